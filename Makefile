@@ -1,0 +1,42 @@
+# The whole developer interface. Everything is installed into .venv; nothing outside it is touched.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: workout setup test soak bench lint format clean
+
+workout: setup          ## set everything up, then speak the starter workout
+	@$(BIN)/coach start starter
+
+setup: $(READY)         ## the product and its development tools, in .venv
+
+# Built anew when the pins or the metadata change. A half-made environment never counts as ready.
+$(READY): pyproject.toml constraints.txt
+	@echo "Setting up Form Coach in $(VENV) (once, about a minute) ..."
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Form Coach needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) --version). Try: make PYTHON=python3.12 setup"; exit 2; }
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@touch $(READY)
+
+test: setup             ## the whole test suite
+	$(BIN)/python -m pytest -n auto
+
+soak: setup             ## the slow tests
+	$(BIN)/python -m pytest -m soak
+
+bench: setup            ## the benchmarks, as tables and as bench.json
+	$(BIN)/python -m tests.benchmarks --out bench.json
+
+lint: setup             ## formatting, types, import rules
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: setup           ## put the formatting right
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+clean:                  ## take away what was made here
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis bench.json

@@ -1,0 +1,85 @@
+"""What the rest of the coach may expect of a voice, whoever makes it.
+
+A voice turns a short text into a :class:`Clip`: 16-bit mono samples at :data:`SAMPLE_RATE` that begin to sound at
+their first sample. The default voice is pyttsx3 in a process of its own; others come through the entry-point group
+``form_coach.voices``.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+SAMPLE_RATE = 22_050
+"""Samples a second of every clip, track and stream (what espeak-ng speaks natively)."""
+
+Samples = npt.NDArray[np.int16]
+
+
+class VoiceError(Exception):
+    """A voice could not make a clip in time, or at all. The text of it is for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """A sound to be mixed in: trimmed to its onset, level-matched.
+
+    Attributes:
+        samples: 16-bit mono at :data:`SAMPLE_RATE`.
+        spoken: False when the text could not be spoken and this is the tone that stands in for it.
+    """
+
+    samples: Samples
+    spoken: bool = True
+
+    @property
+    def length(self) -> float:
+        """Seconds it sounds."""
+        return len(self.samples) / SAMPLE_RATE
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceInfo:
+    """A voice that can be chosen.
+
+    Attributes:
+        id: What ``--voice`` takes.
+        name: What people call it.
+        languages: BCP 47 tags, the one it speaks best first.
+    """
+
+    id: str
+    name: str
+    languages: tuple[str, ...]
+
+
+class Voice(ABC):
+    """Makes clips. Calls may come from any thread, one at a time."""
+
+    @property
+    @abstractmethod
+    def key(self) -> str:
+        """What, beside the text and the pace, decides how a clip sounds: driver, voice, rate, version."""
+
+    @abstractmethod
+    def synthesise(self, text: str, pace: float = 1.0) -> Samples:
+        """Speak ``text`` at ``pace`` times the usual rate, as raw samples (untrimmed) at :data:`SAMPLE_RATE`.
+
+        Raises:
+            VoiceError: the clip cannot be made, or not within the voice's time limit.
+        """
+
+    @abstractmethod
+    def voices(self) -> list[VoiceInfo]:
+        """All voices that this driver can speak with.
+
+        Raises:
+            VoiceError: the driver does not answer.
+        """
+
+    @abstractmethod
+    def close(self) -> None:
+        """Let go of processes and files. May be called twice."""
