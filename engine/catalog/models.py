@@ -11,10 +11,24 @@ from typing import Annotated, Literal, NamedTuple
 
 from msgspec import Meta, Struct
 
-Id = Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
+# ``\Z``, as ``$`` would let a final line break through. The descriptions are what messages to people say.
+Id = Annotated[
+    str,
+    Meta(
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\Z",
+        max_length=64,
+        description="lower-case words joined by hyphens, such as single-leg-rdl, 64 characters at most",
+    ),
+]
 """A name for machines: lower-case words joined by hyphens, such as ``single-leg-rdl``."""
 
-TempoText = Annotated[str, Meta(pattern=r"^\d(\.5)?-\d(\.5)?-\d(\.5)?-\d(\.5)?$")]
+TempoText = Annotated[
+    str,
+    Meta(
+        pattern=r"^[0-9](\.5)?(-[0-9](\.5)?){3}\Z",
+        description="four numbers of seconds joined by hyphens, such as 2-1-1-0",
+    ),
+]
 """Seconds to lower, pause, lift and hold at the top, such as ``2-1-1-0``."""
 
 Count = Annotated[int, Meta(ge=1, le=50)]
@@ -42,7 +56,7 @@ class Tempo(NamedTuple):
         Raises:
             ValueError: the text is no tempo, or one repetition would take no time.
         """
-        if not re.fullmatch(r"\d(\.5)?(-\d(\.5)?){3}", text):
+        if not re.fullmatch(r"[0-9](\.5)?(-[0-9](\.5)?){3}", text):
             raise ValueError(f"{text!r} is no tempo")
         tempo = cls(*(float(part) for part in text.split("-")))
         if tempo.total < 1.0:
@@ -59,7 +73,7 @@ class Model(Struct, frozen=True, forbid_unknown_fields=True):
     """Base of everything read from TOML: a misspelt field is an error, never ignored."""
 
 
-class Muscle(Model, kw_only=True):
+class Muscle(Model, frozen=True, kw_only=True):
     """A muscle, or a group when others name it in ``part_of`` (program.md M1, M2)."""
 
     id: Id
@@ -67,7 +81,7 @@ class Muscle(Model, kw_only=True):
     facts: tuple[str, ...] = ()
 
 
-class Exercise(Model, kw_only=True):
+class Exercise(Model, frozen=True, kw_only=True):
     """One way to move: what it trains, what it needs, how it is timed and what comes before and after it.
 
     Attributes:
@@ -103,7 +117,7 @@ class Exercise(Model, kw_only=True):
     facts: tuple[str, ...] = ()
 
 
-class Advice(Model, kw_only=True):
+class Advice(Model, frozen=True, kw_only=True):
     """Something worth knowing, told when asked and when it fits.
 
     Attributes:
@@ -117,14 +131,14 @@ class Advice(Model, kw_only=True):
     facts: tuple[str, ...] = ()
 
 
-class Cardio(Model, kw_only=True):
+class Cardio(Model, frozen=True, kw_only=True):
     """Light cardio for some minutes."""
 
     exercise: Id = "walk"
     minutes: Annotated[float, Meta(ge=1, le=60)]
 
 
-class Circuit(Model, kw_only=True):
+class Circuit(Model, frozen=True, kw_only=True):
     """Activation moves done one after the other, several rounds."""
 
     rounds: Annotated[int, Meta(ge=1, le=5)] = 3
@@ -132,14 +146,14 @@ class Circuit(Model, kw_only=True):
     exercises: Annotated[tuple[Id, ...], Meta(min_length=1, max_length=10)]
 
 
-class WarmUp(Model, kw_only=True):
+class WarmUp(Model, frozen=True, kw_only=True):
     """What comes first. A part left out is the standard one; ``"none"`` leaves it away."""
 
     cardio: Cardio | Literal["none"] | None = None
     circuit: Circuit | Literal["none"] | None = None
 
 
-class Block(Model, kw_only=True):
+class Block(Model, frozen=True, kw_only=True):
     """An exercise with its sets.
 
     Attributes:
@@ -162,21 +176,21 @@ class Block(Model, kw_only=True):
     change: Annotated[int, Meta(ge=3, le=120)] | None = None
 
 
-class Stretch(Model, kw_only=True):
+class Stretch(Model, frozen=True, kw_only=True):
     """A stretch held still."""
 
     exercise: Id
     seconds: Annotated[int, Meta(ge=5, le=300)] | None = None
 
 
-class CoolDown(Model, kw_only=True):
+class CoolDown(Model, frozen=True, kw_only=True):
     """What comes last. A part left out is the standard one; ``"none"`` or an empty list leaves it away."""
 
     cardio: Cardio | Literal["none"] | None = None
     stretches: Annotated[tuple[Stretch, ...], Meta(max_length=20)] | None = None
 
 
-class Workout(Model, kw_only=True):
+class Workout(Model, frozen=True, kw_only=True):
     """A workout as somebody wrote it; what is left out is filled from the standards.
 
     Attributes:
@@ -192,7 +206,7 @@ class Workout(Model, kw_only=True):
     facts: tuple[str, ...] = ()
 
 
-class Standards(Model, kw_only=True):
+class Standards(Model, frozen=True, kw_only=True):
     """What the article leaves open, decided by us, and the standard warm-up and cool-down (W1, W2, C1, C2)."""
 
     tempo: TempoText
@@ -203,12 +217,13 @@ class Standards(Model, kw_only=True):
     change: int
     stretch: int
     rest_step: int
+    opening: int
     warm_up: WarmUp
     cool_down: CoolDown
 
 
 class Catalog(Struct, frozen=True, kw_only=True):
-    """All there is, by id. Made by :func:`engine.catalog.load`; read-only by convention."""
+    """All there is, by id. Made by :func:`engine.catalog.loading.load`; read-only by convention."""
 
     exercises: dict[str, Exercise]
     muscles: dict[str, Muscle]

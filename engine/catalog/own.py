@@ -1,0 +1,148 @@
+"""Read a workout of one's own from a TOML file, and say clearly why one will not do."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+
+from engine.catalog import checks, limits
+from engine.catalog.errors import CatalogError, Finding, UnknownWorkoutError, WorkoutFileError
+from engine.catalog.models import Catalog, Standards, Workout
+from engine.catalog.nearest import did_you_mean
+
+# The longest workout there can be takes about ten thousand bytes. The TOML reader takes quadratic time for keys with
+# very many dots: less than a second for this size, minutes for a megabyte.
+LARGEST: Final = 64 * 1024
+"""Bytes a workout file may have at most."""
+
+_COMPLETED: Final = (
+    ("warm_up", "cardio", "minutes"),
+    ("warm_up", "circuit", "exercises"),
+    ("cool_down", "cardio", "minutes"),
+)
+
+
+def find_workout(name_or_path: str, catalog: Catalog) -> Workout:
+    """Find a workout by its id, or read one's own from a file.
+
+    Args:
+        name_or_path: A path when it ends in ``.toml`` or holds a separator, otherwise a built-in workout's id.
+        catalog: Where the built-in ones are.
+
+    Raises:
+        UnknownWorkoutError: no built-in workout is called that.
+        WorkoutFileError: the file cannot be used.
+    """
+    if _is_path(name_or_path):
+        return read_workout(Path(name_or_path), catalog)
+    if name_or_path in catalog.workouts:
+        return catalog.workouts[name_or_path]
+    known = ", ".join(sorted(catalog.workouts))
+    hint = did_you_mean(name_or_path, catalog.workouts)
+    allowed = f"{known}, or the path of a .toml file"
+    raise UnknownWorkoutError(name_or_path, Finding(problem="there is no such workout", allowed=allowed, hint=hint))
+
+
+def _is_path(text: str) -> bool:
+    separators = {"/", os.sep, os.altsep or os.sep}
+    return text.lower().endswith(".toml") or any(separator in text for separator in separators)
+
+
+def read_workout(path: Path, catalog: Catalog) -> Workout:
+    """Read one's own workout; what it leaves out stays open for the standards.
+
+    Raises:
+        WorkoutFileError: the file cannot be read, is no TOML, or holds what no workout may.
+    """
+    return check_document(_document(path), str(path), catalog)
+
+
+def check_document(document: dict[str, Any], file: str, catalog: Catalog) -> Workout:
+    """Make a workout of what was read; a title that is missing is made from the id.
+
+    Raises:
+        WorkoutFileError: naming the file, the first place in it that is wrong, and what is allowed there.
+    """
+    workout = _convert(_completed(document, catalog.standards), file, catalog)
+    if workout.id in catalog.workouts:
+        hint = "Give yours another id, or both would have one history."
+        raise WorkoutFileError(file, Finding("id", workout.id, "a built-in workout has this id", hint=hint))
+    for finding in checks.findings(workout, catalog.exercises):
+        raise WorkoutFileError(file, finding)
+    title = workout.title.strip() or workout.id.replace("-", " ").capitalize()
+    return msgspec.structs.replace(workout, title=title)
+
+
+def _convert(document: dict[str, Any], file: str, catalog: Catalog) -> Workout:
+    try:
+        return msgspec.convert(document, Workout, strict=True)
+    except msgspec.ValidationError as error:
+        finding = limits.explain(str(error), document, list(catalog.exercises))
+        raise WorkoutFileError(file, finding) from error
+
+
+def _completed(document: dict[str, Any], standards: Standards) -> dict[str, Any]:
+    """Fill in what a part that is written leaves out: minutes as in W1 and C1, moves as in W2."""
+    whole, standard = dict(document), msgspec.to_builtins(standards)
+    for part, table, field in _COMPLETED:
+        written = limits.value_at(whole, (part, table))
+        if isinstance(written, dict):
+            completed = {field: standard[part][table][field]} | written
+            whole[part] = whole[part] | {table: completed}
+    return whole
+
+
+def _document(path: Path) -> dict[str, Any]:
+    file = str(path)
+    try:
+        return tomllib.loads(_text(path))
+    except CatalogError:
+        raise
+    except UnicodeDecodeError as error:
+        raise WorkoutFileError(file, Finding(problem=_not_utf8(error))) from error
+    except RecursionError as error:
+        raise WorkoutFileError(file, Finding(problem="its lists or tables are nested too deeply")) from error
+    except ValueError as error:  # besides TOML errors: a number too long to read
+        raise WorkoutFileError(file, Finding(problem=f"it is not TOML: {_first_line(error)}")) from error
+
+
+def _first_line(error: ValueError) -> str:
+    return str(error).partition(";")[0]
+
+
+def _not_utf8(error: UnicodeDecodeError) -> str:
+    line = error.object[: error.start].count(b"\n") + 1
+    return f"it is not UTF-8 text: line {line} holds the byte 0x{error.object[error.start]:02x}"
+
+
+def _text(path: Path) -> str:
+    """The file's text, without the mark some editors put first."""
+    try:
+        _refuse_unfit(path)
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:  # ValueError: a path with a null byte
+        reason = getattr(error, "strerror", None) or str(error)
+        raise WorkoutFileError(str(path), Finding(problem=f"it cannot be read: {reason}")) from error
+    _refuse_large(path, len(content))
+    return content.decode("utf-8-sig")
+
+
+def _refuse_unfit(path: Path) -> None:
+    if path.is_dir():
+        raise WorkoutFileError(str(path), Finding(problem="it is a directory", allowed="a TOML file"))
+    if not path.exists():
+        raise WorkoutFileError(str(path), Finding(problem="there is no such file"))
+    if not path.is_file():  # a pipe would be waited for without end
+        raise WorkoutFileError(str(path), Finding(problem="it is no ordinary file", allowed="a TOML file"))
+    _refuse_large(path, path.stat().st_size)
+
+
+def _refuse_large(path: Path, size: int) -> None:
+    if size > LARGEST:
+        problem = f"it is {size} bytes long" if size > LARGEST + 1 else "it is too long"
+        raise WorkoutFileError(str(path), Finding(problem=problem, allowed=f"at most {LARGEST} bytes"))

@@ -1,0 +1,84 @@
+"""Finding each wanted cue a place: exact ones where they must be, the others in the gaps, or nowhere.
+
+No two cues overlap, and :data:`MARGIN` seconds of silence lie between them. What matters more is placed first. A cue
+that does not fit is said a little faster, then in fewer words, and then not at all; none is ever cut off.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect, insort
+from collections.abc import Iterable
+from operator import attrgetter
+
+from engine.cues.models import Cue, Speech, Wanted
+
+MARGIN = 0.12
+"""Seconds of silence between two cues, and before the end of a step."""
+
+PACES = (1.0, 1.08, 1.15)
+"""How much faster a cue may be said in order to fit."""
+
+_begin = attrgetter("at")
+
+
+def place(wanted: Iterable[Wanted], duration: float, speech: Speech) -> tuple[Cue, ...]:
+    """Arrange what is wanted within a step of ``duration`` seconds; ordered by time."""
+    board = _Board(duration, speech)
+    for wish in sorted(wanted, key=lambda wish: (not wish.exact, wish.priority)):
+        board.add(wish)
+    return tuple(board.cues)
+
+
+class _Board:
+    """The cues placed so far, by time."""
+
+    def __init__(self, duration: float, speech: Speech) -> None:
+        self.duration, self.speech = duration, speech
+        self.cues: list[Cue] = []
+        self.reached: dict[str, float] = {}
+
+    def add(self, wish: Wanted) -> None:
+        """Find it a place, at the usual pace first, then faster, then in fewer words."""
+        for message in (wish.message, *wish.instead):
+            text = self.speech.text(message, wish.arguments)
+            for pace in PACES:
+                if self._try(wish, message, text, pace):
+                    return
+
+    def _try(self, wish: Wanted, message: str, text: str, pace: float) -> bool:
+        length = self.speech.length(text, pace)
+        at = wish.earliest if wish.exact else self._gap(wish, length)
+        if at is None or not self._free(at, length, wish):
+            return False
+        cue = Cue(at, wish.kind, message, wish.arguments, text, length, wish.value, pace, wish.priority)
+        insort(self.cues, cue, key=_begin)
+        if wish.chain:
+            self.reached[wish.chain] = cue.end + MARGIN
+        return True
+
+    def _free(self, at: float, length: float, wish: Wanted) -> bool:
+        if at + length > min(wish.until, self.duration) - MARGIN:
+            return False
+        index = bisect(self.cues, at, key=_begin)
+        before = self.cues[index - 1] if index else None
+        after = self.cues[index] if index < len(self.cues) else None
+        return (before is None or before.end + MARGIN <= at) and (after is None or at + length + MARGIN <= after.at)
+
+    def _gap(self, wish: Wanted, length: float) -> float | None:
+        """The first moment from which ``length`` seconds are free, in its window and after its chain."""
+        at = max(wish.earliest, self.reached.get(wish.chain, 0.0))
+        for cue in self.cues[max(0, bisect(self.cues, at, key=_begin) - 1) :]:
+            if at + length + MARGIN <= cue.at:
+                break
+            at = max(at, cue.end + MARGIN)
+        return at if at + length <= min(wish.until, self.duration) - MARGIN else None
+
+
+def after(cues: Iterable[Cue], seconds: float) -> tuple[Cue, ...]:
+    """What is still to be said ``seconds`` into the step. What is past stays unsaid: never a burst of old cues."""
+    return tuple(cue for cue in cues if cue.at >= seconds)
+
+
+def clear(cues: Iterable[Cue], start: float, end: float) -> tuple[Cue, ...]:
+    """Make room between ``start`` and ``end`` for an answer: what would sound then is left out."""
+    return tuple(cue for cue in cues if cue.end + MARGIN <= start or cue.at >= end + MARGIN)

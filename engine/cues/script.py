@@ -1,0 +1,40 @@
+"""The script of a step: what its kind wants said, arranged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from engine.cues.holds import hold
+from engine.cues.models import Cue, Listener, Speech, Wanted
+from engine.cues.placing import place
+from engine.cues.rests import rest
+from engine.cues.scene import Scene
+from engine.cues.sets import change, ready, repetitions
+from engine.cues.walks import timed
+from engine.workflow.steps import Step, StepKind
+
+_WANTS: dict[StepKind, Callable[[Scene], Iterator[Wanted]]] = {
+    "timed": timed,
+    "ready": ready,
+    "repetitions": repetitions,
+    "change": change,
+    "rest": rest,
+    "hold": hold,
+}
+
+
+def script(
+    steps: Sequence[Step], index: int, speech: Speech, listener: Listener, *, added: float = 0.0
+) -> tuple[Cue, ...]:
+    """What is said in step ``index``, in order; times in seconds from the step's start.
+
+    Args:
+        steps: The whole workout: what comes next is announced, what came before is not explained again.
+        index: Of the step.
+        speech: Words and lengths.
+        listener: How much to say, and to whom.
+        added: Seconds of rest added to the step (negative: taken away).
+    """
+    step = steps[index]
+    duration = step.duration + added
+    return place(_WANTS[step.kind](Scene(steps, step, duration, speech, listener)), duration, speech)

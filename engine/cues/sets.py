@@ -1,0 +1,123 @@
+"""Getting into position, counting a set, changing sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from engine.cues.models import Arguments, Priority, Wanted
+from engine.cues.scene import SHORT_COUNTDOWN, Scene, seconds, whole_minutes
+from engine.cues.timing import count_times
+
+SELF_PACE_CUES = 9.0
+"""Seconds between two form cues while somebody works at their own pace."""
+
+
+def ready(scene: Scene) -> Iterator[Wanted]:
+    """The exercise, the set, the side and the target; the set-up cue; the how-to the first time; 3, 2, 1."""
+    if scene.step.index == 0:
+        yield from welcome(scene)
+    yield from release(scene)
+    yield announce(scene)
+    exercise = scene.step.exercise or ""
+    yield scene.say(f"exercise-{exercise}.setup", "form", Priority.SETUP, chain="main")
+    if scene.steps[scene.step.index + 1].alternating and scene.step.set == 1:
+        yield scene.say("alternate", "side", Priority.SIDE, chain="main")
+    if scene.is_new(exercise, scene.step.index) and not scene.talks("terse"):
+        for line in scene.speech.lines(exercise, "how"):
+            yield scene.say(line, "form", Priority.HOW, chain="main")
+    if scene.duration >= SHORT_COUNTDOWN:
+        yield from scene.countdown(3)
+
+
+def welcome(scene: Scene) -> Iterator[Wanted]:
+    """The first words of a workout; on the first use the disclaimer (A6); without a warm-up, why it matters (W3)."""
+    total = whole_minutes(sum(step.duration for step in scene.steps))
+    named: Arguments = {"workout": scene.listener.workout, "minutes": total}
+    yield scene.say("welcome", "announce", Priority.NAME, chain="main", arguments=named)
+    if scene.listener.first_time:
+        yield scene.say("disclaimer", "announce", Priority.NAME, chain="main")
+    if all(step.phase != "warm_up" for step in scene.steps):
+        yield scene.say("no-warm-up", "announce", Priority.NAME, chain="main")
+
+
+def release(scene: Scene) -> Iterator[Wanted]:
+    """A stretch or a hold has just ended: let go."""
+    if scene.previous is not None and scene.previous.kind == "hold":
+        yield scene.say("release", "announce", Priority.NAME, chain="main")
+
+
+def announce(scene: Scene) -> Wanted:
+    """What comes now, in the words that fit the kind of set."""
+    message, arguments = _introduction(scene)
+    return scene.say(message, "announce", Priority.NAME, chain="main", instead=("ready-short",), arguments=arguments)
+
+
+def _introduction(scene: Scene) -> tuple[str, Arguments]:
+    step, work = scene.step, scene.steps[scene.step.index + 1]
+    named: dict[str, str | int] = {"exercise": step.exercise or ""}
+    if step.side is not None:
+        named["side"] = step.side
+    if work.kind == "hold":
+        named["seconds"] = seconds(work.duration)
+        return "ready-hold" if step.side is None else "ready-hold-side", named
+    named["repetitions"] = work.repetitions or 0
+    if step.round is None:
+        named |= {"set": step.set, "sets": step.sets}
+        return "ready-set" if step.side is None else "ready-set-side", named
+    if scene.previous is None or scene.previous.round != step.round:
+        return "ready-round", {**named, "round": step.round, "rounds": step.sets}
+    return "ready-move", named
+
+
+def repetitions(scene: Scene) -> Iterator[Wanted]:
+    """Every repetition counted at its tempo; form cues between; "two more", "last one". At one's own pace: no count."""
+    if scene.listener.pace == "self":
+        yield from _self_paced(scene)
+        return
+    yield scene.exactly(0.0, "go", "announce")
+    times = count_times(scene.step)
+    for number, at in enumerate(times, 1):
+        yield scene.exactly(at, "count", "count", number, number=number)
+    yield from _nearly_there(scene, times)
+    yield from _between_counts(scene, times)
+
+
+def _nearly_there(scene: Scene, times: tuple[float, ...]) -> Iterator[Wanted]:
+    """After the third last count "two more", after the second last "last one"."""
+    if len(times) >= 4 and not scene.talks("terse"):  # noqa: PLR2004 - a shorter set needs no telling
+        yield scene.say("two-more", "encourage", Priority.SIDE, earliest=times[-3], until=times[-2])
+    if len(times) >= 2:  # noqa: PLR2004
+        yield scene.say("last-one", "encourage", Priority.SIDE, earliest=times[-2], until=times[-1])
+
+
+def _between_counts(scene: Scene, times: tuple[float, ...]) -> Iterator[Wanted]:
+    """Form cues in the gaps: every gap when chatty, every other one normally, none when terse."""
+    if scene.talks("terse"):
+        return
+    every = 1 if scene.talks("chatty") else 2
+    gaps = [(times[number], times[number + 1]) for number in range(0, len(times) - 3, every)]
+    # Set after set the cues go on where they left off, so that all of them are heard.
+    first = scene.listener.seed + (scene.step.set - 1) * len(gaps)
+    cues = scene.form_cues(scene.step.exercise or "", first, len(gaps))
+    for message, (start, end) in zip(cues, gaps, strict=False):
+        yield scene.say(message, "form", Priority.FORM, earliest=start, until=end)
+
+
+def _self_paced(scene: Scene) -> Iterator[Wanted]:
+    yield scene.exactly(0.0, "go", "announce")
+    target = scene.step.repetitions or 0
+    yield scene.say("self-paced", "announce", Priority.NAME, chain="main", arguments={"repetitions": target})
+    if scene.talks("terse"):
+        return
+    count = int(scene.duration / SELF_PACE_CUES)
+    for number, message in enumerate(scene.form_cues(scene.step.exercise or "", scene.turn(), count), 1):
+        yield scene.say(message, "form", Priority.FORM, earliest=number * SELF_PACE_CUES)
+
+
+def change(scene: Scene) -> Iterator[Wanted]:
+    """The other side, with time to get there."""
+    yield from release(scene)
+    side = scene.step.side or "right"
+    yield scene.say("change-side", "side", Priority.NAME, chain="main", arguments={"side": side})
+    if scene.duration >= 5:  # noqa: PLR2004 - the announcement takes two seconds, the countdown three
+        yield from scene.countdown(3)

@@ -1,0 +1,109 @@
+"""A timed step: the walk, the bike, the elliptical. Long, so there is room to explain what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from engine.cues.models import Arguments, Priority, Wanted
+from engine.cues.scene import MINUTE, Scene, whole_minutes
+from engine.cues.sets import welcome
+
+SPARSE, DENSE = 75.0, 45.0
+"""Seconds between two cues on the way: normally, and when chatty."""
+
+TEACHING = 4 * MINUTE
+"""From this many seconds on, the second half of a walk explains the moves that follow."""
+
+
+def timed(scene: Scene) -> Iterator[Wanted]:
+    """The start, half-way, a minute left, ten seconds, the end; a cue now and then (program.md W1, C1)."""
+    if scene.step.index == 0:
+        yield from welcome(scene)
+    yield _announce(scene)
+    yield from _times(scene)
+    yield from _what_follows(scene)
+    if scene.talks("terse"):
+        return
+    yield scene.say(f"exercise-{scene.step.exercise}.setup", "form", Priority.SETUP, chain="main")
+    if scene.duration >= TEACHING:
+        yield from _teach(scene)
+    yield from _on_the_way(scene)
+
+
+def _announce(scene: Scene) -> Wanted:
+    message = "warm-up-cardio" if scene.step.phase == "warm_up" else "cool-down-cardio"
+    return scene.say(
+        message,
+        "announce",
+        Priority.NAME,
+        chain="main",
+        arguments={"exercise": scene.step.exercise or "", "minutes": whole_minutes(scene.duration)},
+    )
+
+
+def _times(scene: Scene) -> Iterator[Wanted]:
+    half = scene.duration / 2
+    if scene.duration > 2 * MINUTE:
+        yield from scene.mark(half, "half-way-minutes", minutes=whole_minutes(half))
+    if scene.duration > MINUTE:
+        yield from scene.mark(MINUTE, "minute-left")
+    yield from scene.mark(10.0, "seconds-left", seconds=10)
+    yield from scene.countdown(3)
+
+
+def _what_follows(scene: Scene) -> Iterator[Wanted]:
+    """In the last minute: what comes after the walk."""
+    following = scene.next
+    if following is None or following.exercise is None:
+        return
+    start, end = max(0.0, scene.duration - 50.0), scene.duration - 11.0
+
+    def wish(message: str, arguments: Arguments | None = None) -> Wanted:
+        return scene.say(
+            message, "preview", Priority.NAME, earliest=start, until=end, chain="follows", arguments=arguments
+        )
+
+    if following.round is not None:
+        moves = {step.slot for step in scene.steps if step.round == 1}
+        yield wish("next-circuit", {"rounds": following.sets, "moves": len(moves)})
+    elif following.phase == "cool_down":
+        yield wish("next-stretches")
+    yield wish("next", {"exercise": following.exercise})
+
+
+def _teach(scene: Scene) -> Iterator[Wanted]:
+    """How to do the moves that follow in this phase, spread over the second half, those that are new."""
+    following = [step for step in scene.steps[scene.step.index + 1 :] if step.phase == scene.step.phase]
+    moves = dict.fromkeys(step.exercise for step in following if step.exercise and step.kind == "ready")
+    new = [move for move in moves if scene.is_new(move, scene.step.index + 1)]
+    half, last = scene.duration / 2 + 8.0, scene.duration - MINUTE - 8.0
+    for number, move in enumerate(new):
+        start = half + number * (last - half) / len(new)
+        yield from _lesson(scene, move, start, start + (last - half) / len(new))
+
+
+def _lesson(scene: Scene, move: str, start: float, end: float) -> Iterator[Wanted]:
+    chain = f"how-{move}"
+
+    def wish(message: str, arguments: Arguments | None = None) -> Wanted:
+        return scene.say(message, "preview", Priority.HOW, earliest=start, until=end, chain=chain, arguments=arguments)
+
+    yield wish("coming-up", {"exercise": move})
+    for line in scene.speech.lines(move, "how"):
+        yield wish(line)
+
+
+def _on_the_way(scene: Scene) -> Iterator[Wanted]:
+    """Form cues, and between them advice that fits, each at most once."""
+    every = DENSE if scene.talks("chatty") else SPARSE
+    moment = "cardio" if scene.step.phase == "warm_up" else "cool_down"
+    advice = [f"advice-{each.id}" for each in scene.listener.advice if moment in each.moments]
+    start, places = scene.turn(), int((scene.duration - 30.0) / every)
+    cues = scene.form_cues(scene.step.exercise or "", start, places)
+    for place in range(places):
+        at = 20.0 + (place + 0.5) * every
+        if place % 2 and place // 2 < len(advice):
+            chosen = advice[(start + place // 2) % len(advice)]
+            yield scene.say(chosen, "form", Priority.ADVICE, earliest=at, until=at + every)
+        elif cues:
+            yield scene.say(cues[place], "form", Priority.FORM, earliest=at, until=at + every)

@@ -1,0 +1,67 @@
+"""The one function that moves a session on.
+
+For each event: is it legal in this state (the machine knows); what does it ask for (the handlers compute a change);
+let the machine make the move. An event that is not legal changes nothing and comes back as a refusal.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from engine.workflow.change import Change
+from engine.workflow.effects import AnyEffect, Refused
+from engine.workflow.events import AnyEvent
+from engine.workflow.handlers import HANDLERS
+from engine.workflow.machine import LEGAL, move
+from engine.workflow.plan import Plan
+from engine.workflow.session import OVER, Session, State
+
+_WHY_NOT = {
+    "start": "refuse-already-started",
+    "pause": "refuse-already-paused",
+    "resume": "refuse-not-paused",
+    "more_rest": "refuse-not-resting",
+    "less_rest": "refuse-not-resting",
+}
+
+
+class Outcome(NamedTuple):
+    """What an event led to."""
+
+    session: Session
+    effects: tuple[AnyEffect, ...]
+
+
+def advance(plan: Plan, session: Session, event: AnyEvent, now: float) -> Outcome:
+    """Apply ``event``, which happened at ``now`` (seconds since the epoch).
+
+    The same event at once again, and a timer that is early or out of date, change nothing and have no effects. Never
+    raises for an event that is out of place: the effects then hold one :class:`Refused`.
+    """
+    if event.id == session.last_event:
+        return Outcome(session, ())
+    now = max(now, session.began)
+    if event.trigger not in LEGAL[session.state]:
+        return Outcome(session, _refuse(session.state, event.trigger))
+    answer = HANDLERS[type(event)](plan, session, event, now)
+    if isinstance(answer, Change):
+        return _carry_out(answer, event)
+    return Outcome(session, () if answer is None else (answer,))
+
+
+def _carry_out(change: Change, event: AnyEvent) -> Outcome:
+    state = move(change.session.state, event.trigger, change.target)
+    return Outcome(replace(change.session, state=state, last_event=event.id), change.effects)
+
+
+def _refuse(state: State, trigger: str) -> tuple[AnyEffect, ...]:
+    """A late timer is no one's question and gets no answer; everything else is told why not."""
+    if trigger == "time_reached":
+        return ()
+    if state in OVER:
+        return (Refused("refuse-over"),)
+    if state == "ready":
+        return (Refused("refuse-not-started"),)
+    return (Refused(_WHY_NOT.get(trigger, "refuse-while-paused")),)

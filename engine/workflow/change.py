@@ -1,0 +1,92 @@
+"""What a handler answers, and the ways from one step to another that handlers share."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from engine.workflow.effects import AnyEffect, Enter, Finish, Hush, Performed, Say
+from engine.workflow.plan import Plan
+from engine.workflow.position import elapsed, repetitions_done, trained
+from engine.workflow.session import STATE_OF_PHASE, Session, State
+from engine.workflow.steps import WORK, Step
+
+GRACE = 2.0
+"""Seconds a timer may be late before the person counts as having been away. Within it, steps follow each other without
+drift; beyond it, the next step begins when its person is back."""
+
+
+class Change(NamedTuple):
+    """A handler's yes: the session but for its state, the state it leads to, and what must happen."""
+
+    session: Session
+    target: State
+    effects: tuple[AnyEffect, ...]
+
+
+def enter(plan: Plan, session: Session, index: int, at: float, *effects: AnyEffect) -> Change:
+    """Begin step ``index`` at ``at``; past the last step, finish."""
+    steps = plan.steps(session.swaps)
+    session = active(session, at)
+    if index >= len(steps):
+        return _finish(session, at, *effects)
+    step = steps[index]
+    moved = replace(session, step=index, began=at, deadline=due(session, step, at), paused_at=None, added=0.0)
+    return Change(moved, STATE_OF_PHASE[step.phase], (*effects, Enter(index)))
+
+
+def active(session: Session, at: float) -> Session:
+    """Take a pause that ends at ``at`` out of the time trained."""
+    if session.paused_at is None:
+        return session
+    return replace(session, active_from=session.active_from + max(0.0, at - session.paused_at))
+
+
+def go_on(plan: Plan, session: Session, now: float) -> Session:
+    """End a pause: the time in the step is what it was, and the remainder is due from now."""
+    if session.paused_at is None:
+        return session
+    step = plan.steps(session.swaps)[session.step]
+    began = session.began + max(0.0, now - session.paused_at)
+    timed = due(session, step, began)
+    deadline = None if timed is None else timed + session.added
+    return replace(active(session, now), began=began, deadline=deadline, paused_at=None)
+
+
+def due(session: Session, step: Step, began: float) -> float | None:
+    """When a step begun at ``began`` is over; None when the person says so (self pace)."""
+    if session.pace == "self" and step.kind == "repetitions":
+        return None
+    return began + step.duration
+
+
+def _finish(session: Session, at: float, *effects: AnyEffect) -> Change:
+    seconds = trained(replace(session, paused_at=None), at)
+    over = replace(session, deadline=None, paused_at=None, added=0.0)
+    say = Say("finished", {"minutes": minutes(seconds)})
+    return Change(over, "finished", (*effects, Hush(), say, Finish("finished", seconds)))
+
+
+def minutes(seconds: float) -> int:
+    """Whole minutes for the ear; never "0 minutes"."""
+    return max(1, round(seconds / 60))
+
+
+def performed(session: Session, step: Step, now: float, *, complete: bool) -> tuple[AnyEffect, ...]:
+    """What was trained in ``step`` up to ``now``, for the history; nothing for rests and the like."""
+    if step.kind not in WORK or step.exercise is None:
+        return ()
+    seconds = min(elapsed(session, now), step.duration) if step.kind != "repetitions" else elapsed(session, now)
+    counted = step.repetitions
+    if step.repetitions is not None and not complete:
+        # At one's own pace nobody counted.
+        counted = repetitions_done(step, seconds) if session.pace == "guided" else 0
+    return (Performed(step.slot, step.exercise, step.set, step.phase, step.side, counted, seconds, complete),)
+
+
+def anchor(steps: tuple[Step, ...], index: int) -> int:
+    """Where the set, stretch or walk that ``index`` belongs to begins; for a rest, the set before it."""
+    while index > 0 and steps[index].kind not in {"ready", "timed"}:
+        index -= 1
+    return index

@@ -1,0 +1,102 @@
+"""What must happen because of an event, as data. The mouths carry it out; the engine never does.
+
+Words are named by message id and arguments; an argument called ``exercise`` or ``equipment`` is a catalogue id that
+the mouth turns into its spoken name.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+Arguments = dict[str, str | int]
+
+
+class Effect(Struct, frozen=True, tag_field="type"):
+    """Base of the closed set below."""
+
+
+class Enter(Effect, frozen=True, tag="enter"):
+    """Step ``step`` is current: play its script from where the session is in it."""
+
+    step: int
+
+
+class Hush(Effect, frozen=True, tag="hush"):
+    """Whatever is being said or waits to be said is out of date."""
+
+
+class Say(Effect, frozen=True, tag="say"):
+    """Say this now, in answer to the event."""
+
+    message: str
+    arguments: Arguments = {}
+
+
+class Refused(Effect, frozen=True, tag="refused"):
+    """The event is not possible now and changed nothing; ``message`` says why and what is."""
+
+    message: str
+    arguments: Arguments = {}
+
+
+class Performed(Effect, frozen=True, tag="performed"):
+    """Something was trained, for the history.
+
+    Attributes:
+        repetitions: As counted, on this side; None for what is timed.
+        seconds: How long it took.
+        complete: False when it was cut short.
+    """
+
+    slot: str
+    exercise: str
+    set: int
+    phase: str
+    side: str | None
+    repetitions: int | None
+    seconds: float
+    complete: bool
+
+
+class Skipped(Effect, frozen=True, tag="skipped"):
+    """The person left this out, for the history."""
+
+    slot: str
+    exercise: str
+    set: int
+
+
+class Swapped(Effect, frozen=True, tag="swapped"):
+    """Another exercise took this place, for the history."""
+
+    slot: str
+    exercise: str
+    instead: str
+
+
+class Rated(Effect, frozen=True, tag="rated"):
+    """How hard a set was, 1 to 10, for the history."""
+
+    slot: str
+    exercise: str
+    set: int
+    effort: int
+
+
+class Hurt(Effect, frozen=True, tag="hurt"):
+    """It hurt here. Kept only so that the session can be understood; nothing is diagnosed (program.md A6)."""
+
+    slot: str
+    exercise: str
+
+
+class Finish(Effect, frozen=True, tag="finish"):
+    """The session is over. ``seconds`` is the time trained, pauses left out."""
+
+    outcome: Literal["finished", "stopped"]
+    seconds: float
+
+
+AnyEffect = Enter | Hush | Say | Refused | Performed | Skipped | Swapped | Rated | Hurt | Finish

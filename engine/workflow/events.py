@@ -1,0 +1,138 @@
+"""What can happen to a session. Each event carries an id: the same event twice acts once."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from msgspec import Meta, Struct
+
+Seconds = Annotated[float, Meta(gt=0, le=600)]
+
+
+class Event(Struct, frozen=True, gc=False, kw_only=True, tag_field="type", omit_defaults=True):
+    """Something that happened. ``id`` is the sender's: unique within the session."""
+
+    trigger: ClassVar[str]
+    id: str
+
+
+class Start(Event, tag="start", frozen=True):
+    """The person is ready to begin."""
+
+    trigger: ClassVar[str] = "start"
+
+
+class TimeReached(Event, tag="time_reached", frozen=True):
+    """The session's deadline has passed, perhaps long ago."""
+
+    trigger: ClassVar[str] = "time_reached"
+
+
+class Done(Event, tag="done", frozen=True):
+    """This is done: on to what comes next. Ends a set, a rest, a walk; says "I am ready"."""
+
+    trigger: ClassVar[str] = "done"
+
+
+class Skip(Event, tag="skip", frozen=True):
+    """Leave something out: the rest, the exercise with all its sets, or the whole phase."""
+
+    trigger: ClassVar[str] = "skip"
+    scope: Literal["exercise", "phase"] = "exercise"
+
+
+class Back(Event, tag="back", frozen=True):
+    """To the set, stretch or walk before."""
+
+    trigger: ClassVar[str] = "back"
+
+
+class Repeat(Event, tag="repeat", frozen=True):
+    """Do this set again from its get-ready; in a rest or a walk, say again what there is to say."""
+
+    trigger: ClassVar[str] = "repeat"
+
+
+class Pause(Event, tag="pause", frozen=True):
+    """Hold everything."""
+
+    trigger: ClassVar[str] = "pause"
+
+
+class Resume(Event, tag="resume", frozen=True):
+    """Go on exactly where the pause began."""
+
+    trigger: ClassVar[str] = "resume"
+
+
+class MoreRest(Event, tag="more_rest", frozen=True):
+    """A longer rest, by ``seconds`` or the definition's step."""
+
+    trigger: ClassVar[str] = "more_rest"
+    seconds: Seconds | None = None
+
+
+class LessRest(Event, tag="less_rest", frozen=True):
+    """A shorter rest, by ``seconds`` or the definition's step; it may end at once."""
+
+    trigger: ClassVar[str] = "less_rest"
+    seconds: Seconds | None = None
+
+
+class SwapExercise(Event, tag="swap_exercise", frozen=True):
+    """Another exercise in this place: a named one, or one that does not need the thing that is missing."""
+
+    trigger: ClassVar[str] = "swap_exercise"
+    exercise: str | None = None
+    without: str | None = None
+
+
+class Easier(Event, tag="easier", frozen=True):
+    """One rung down the ladder."""
+
+    trigger: ClassVar[str] = "easier"
+
+
+class Harder(Event, tag="harder", frozen=True):
+    """One rung up the ladder."""
+
+    trigger: ClassVar[str] = "harder"
+
+
+class EffortReported(Event, tag="effort_reported", frozen=True):
+    """How hard the last set was, from 1 (nothing) to 10 (nothing left)."""
+
+    trigger: ClassVar[str] = "effort_reported"
+    effort: Annotated[int, Meta(ge=1, le=10)]
+
+
+class PainReported(Event, tag="pain_reported", frozen=True):
+    """It hurts (program.md A6)."""
+
+    trigger: ClassVar[str] = "pain_reported"
+
+
+class Stop(Event, tag="stop", frozen=True):
+    """End the session here."""
+
+    trigger: ClassVar[str] = "stop"
+
+
+AnyEvent = (
+    Start
+    | TimeReached
+    | Done
+    | Skip
+    | Back
+    | Repeat
+    | Pause
+    | Resume
+    | MoreRest
+    | LessRest
+    | SwapExercise
+    | Easier
+    | Harder
+    | EffortReported
+    | PainReported
+    | Stop
+)

@@ -1,0 +1,38 @@
+"""Which handler answers which event. Each is called only in a state where the machine knows its trigger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from engine.workflow import events
+from engine.workflow.change import Change
+from engine.workflow.effects import Refused
+from engine.workflow.holding import pain_reported, pause, resume, stop
+from engine.workflow.plan import Plan
+from engine.workflow.rests import effort_reported, less_rest, more_rest
+from engine.workflow.session import Session
+from engine.workflow.skipping import skip
+from engine.workflow.swaps import easier, harder, swap
+from engine.workflow.travel import back, done, repeat, start, time_reached
+
+Handler = Callable[[Plan, Session, Any, float], Change | Refused | None]
+
+HANDLERS: dict[type[events.Event], Handler] = {
+    events.Start: start,
+    events.TimeReached: time_reached,
+    events.Done: done,
+    events.Skip: skip,
+    events.Back: back,
+    events.Repeat: repeat,
+    events.Pause: pause,
+    events.Resume: resume,
+    events.MoreRest: more_rest,
+    events.LessRest: less_rest,
+    events.SwapExercise: swap,
+    events.Easier: easier,
+    events.Harder: harder,
+    events.EffortReported: effort_reported,
+    events.PainReported: pain_reported,
+    events.Stop: stop,
+}

@@ -1,0 +1,118 @@
+"""The definition of what may follow what: one machine for all sessions.
+
+Sessions are plain data and are never registered as models: a registered model costs forty times as much and is held
+for ever. A :class:`Mover` carries a state through one trigger and is thrown away. Callbacks only answer
+guards: an exception in a callback would leave a state half changed.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from transitions import Machine
+
+from engine.workflow.session import State
+
+MIDDLE: tuple[State, ...] = ("warming_up", "exercising", "resting", "cooling_down")
+STATES: tuple[State, ...] = ("ready", *MIDDLE, "paused", "finished", "stopped")
+
+TRAVEL = ("time_reached", "done", "skip", "back", "repeat", "swap_exercise", "easier", "harder")
+"""Triggers that lead to another step, or to another run of this one."""
+
+
+class Mover:
+    """A state on its way through one trigger.
+
+    Attributes:
+        state: Where it is; the machine alone changes it.
+        target: The state of the step that the event leads to.
+    """
+
+    __slots__ = ("state", "target")
+
+    def __init__(self, state: State, target: State) -> None:
+        """Start from ``state``, meaning to arrive in ``target``."""
+        self.state, self.target = state, target
+
+    # One guard a destination, named so that the diagram reads well.
+    def warm_up_next(self) -> bool:
+        """The step that follows belongs to the warm-up."""
+        return self.target == "warming_up"
+
+    def exercise_next(self) -> bool:
+        """The step that follows belongs to an exercise."""
+        return self.target == "exercising"
+
+    def rest_next(self) -> bool:
+        """The step that follows is a rest."""
+        return self.target == "resting"
+
+    def cool_down_next(self) -> bool:
+        """The step that follows belongs to the cool-down."""
+        return self.target == "cooling_down"
+
+    def nothing_next(self) -> bool:
+        """That was the last step."""
+        return self.target == "finished"
+
+
+_GUARDS: dict[State, str] = {
+    "exercising": "exercise_next",
+    "resting": "rest_next",
+    "warming_up": "warm_up_next",
+    "cooling_down": "cool_down_next",
+    "finished": "nothing_next",
+}
+
+
+def _rows() -> list[dict[str, Any]]:
+    """Every transition there is."""
+
+    def towards(trigger: str, source: list[State], destinations: tuple[State, ...]) -> list[dict[str, Any]]:
+        return [
+            {"trigger": trigger, "source": source, "dest": state, "conditions": _GUARDS[state]}
+            for state in _GUARDS
+            if state in destinations
+        ]
+
+    middle, stopped = list(MIDDLE), [*MIDDLE, "paused"]
+    rows = towards("start", ["ready"], ("warming_up", "exercising", "cooling_down"))
+    for trigger in TRAVEL:
+        source = middle if trigger == "time_reached" else stopped
+        ends = ("finished",) if trigger in {"time_reached", "done", "skip"} else ()
+        rows += towards(trigger, source, (*MIDDLE, *ends))
+    rows += towards("resume", ["paused"], MIDDLE)
+    rows += towards("more_rest", ["resting"], ("resting",))
+    rows += towards("less_rest", ["resting"], MIDDLE)
+    rows += [
+        {"trigger": "pause", "source": middle, "dest": "paused"},
+        {"trigger": "pain_reported", "source": stopped, "dest": "paused"},
+        {"trigger": "effort_reported", "source": [*stopped, "finished"], "dest": "="},
+        {"trigger": "stop", "source": ["ready", *stopped], "dest": "stopped"},
+    ]
+    return rows
+
+
+MACHINE = Machine(
+    model=None,
+    states=list(STATES),
+    transitions=_rows(),
+    initial="ready",
+    auto_transitions=False,
+    send_event=False,
+)
+
+LEGAL: dict[str, frozenset[str]] = {state: frozenset(MACHINE.get_triggers(state)) for state in STATES}
+"""The triggers that each state knows."""
+
+
+def move(state: State, trigger: str, target: State) -> State:
+    """The state after ``trigger``.
+
+    Raises:
+        ValueError: the machine knows no such way; the caller computed an impossible target.
+    """
+    mover = Mover(state, target)
+    if not MACHINE.events[trigger].trigger(mover):
+        raise ValueError(f"{trigger} does not lead from {state} to {target}")
+    return mover.state

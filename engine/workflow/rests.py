@@ -1,0 +1,50 @@
+"""A longer rest, a shorter one, and how hard it was."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from engine.workflow import events
+from engine.workflow.change import Change, enter, minutes
+from engine.workflow.effects import Enter, Hush, Rated, Refused, Say
+from engine.workflow.plan import Plan
+from engine.workflow.position import current, last_trained, length, remaining
+from engine.workflow.session import Session
+from engine.workflow.steps import Step
+
+LONGEST_REST = 600.0
+"""Seconds: a rest can be made this long, and no longer."""
+
+
+def more_rest(plan: Plan, session: Session, event: events.MoreRest, now: float) -> Change | Refused:
+    """Move the end of the rest out."""
+    step = current(plan, session)
+    extra = event.seconds or plan.definition.rest_step
+    if length(session, step) + extra > LONGEST_REST:
+        return Refused("refuse-longest-rest", {"minutes": minutes(LONGEST_REST)})
+    return _rest_of(session, step, extra, now, "more-rest")
+
+
+def less_rest(plan: Plan, session: Session, event: events.LessRest, now: float) -> Change | Refused:
+    """Move the end of the rest in; it may be over at once."""
+    step = current(plan, session)
+    less = event.seconds or plan.definition.rest_step
+    if remaining(plan, session, now) <= less:
+        return enter(plan, session, session.step + 1, now, Hush())
+    return _rest_of(session, step, -less, now, "less-rest")
+
+
+def _rest_of(session: Session, step: Step, extra: float, now: float, message: str) -> Change:
+    deadline = (session.deadline or now) + extra
+    changed = replace(session, added=session.added + extra, deadline=deadline)
+    say = Say(message, {"seconds": round(deadline - now)})
+    return Change(changed, "resting", (Hush(), say, Enter(step.index)))
+
+
+def effort_reported(plan: Plan, session: Session, event: events.EffortReported, _now: float) -> Change | Refused:
+    """Note how hard the last set was."""
+    last = last_trained(plan.steps(session.swaps), session.step)
+    if last is None or last.exercise is None:
+        return Refused("refuse-nothing-to-rate")
+    rated = Rated(last.slot, last.exercise, last.set, event.effort)
+    return Change(session, session.state, (rated, Say("effort-noted", {"effort": event.effort})))

@@ -1,0 +1,60 @@
+"""One person doing one workout once, as plain data."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from engine.workflow.steps import Swaps
+
+SESSION_VERSION = 1
+
+State = Literal["ready", "warming_up", "exercising", "resting", "cooling_down", "paused", "finished", "stopped"]
+Pace = Literal["guided", "self"]
+
+STATE_OF_PHASE: dict[str, State] = {
+    "warm_up": "warming_up",
+    "exercise": "exercising",
+    "rest": "resting",
+    "cool_down": "cooling_down",
+}
+OVER: frozenset[State] = frozenset({"finished", "stopped"})
+
+
+class Session(Struct, frozen=True, gc=False, omit_defaults=True):
+    """Where somebody is. All times are seconds since the epoch; under 300 bytes each in memory.
+
+    Attributes:
+        id: Also the seed of what varies from session to session.
+        definition: The store's key of the definition it began on, and will finish on.
+        state: Of the machine in :mod:`engine.workflow.machine`.
+        step: Index of the current step.
+        active_from: When it would have begun, had there been no pause; now less this is the time trained.
+        began: When the current step began, or would have, had there been no pause in it.
+        deadline: When the current step is over; None while nothing is being waited for.
+        paused_at: When the pause began.
+        added: Seconds of rest added to the current step (negative: taken away).
+        told: Bits of what is said only once.
+        last_event: Id of the event applied last: the same event at once again changes nothing.
+    """
+
+    id: str
+    definition: str
+    state: State = "ready"
+    step: int = 0
+    active_from: float = 0.0
+    began: float = 0.0
+    deadline: float | None = None
+    paused_at: float | None = None
+    added: float = 0.0
+    swaps: Swaps = ()
+    told: int = 0
+    pace: Pace = "guided"
+    last_event: str = ""
+    version: int = SESSION_VERSION
+
+
+def begin(session_id: str, definition: str, pace: Pace = "guided") -> Session:
+    """A session that waits for its start."""
+    return Session(session_id, definition, pace=pace)

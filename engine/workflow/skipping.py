@@ -1,0 +1,60 @@
+"""Leaving something out."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from engine.workflow import events
+from engine.workflow.change import Change, enter, performed
+from engine.workflow.effects import Hush, Say, Skipped
+from engine.workflow.plan import Plan
+from engine.workflow.position import current, elapsed
+from engine.workflow.session import Session
+from engine.workflow.steps import WORK, Step
+from engine.workflow.travel import done
+
+TOLD_WARM_UP = 1
+"""Bit of :attr:`Session.told`: why the warm-up matters was said (program.md W3)."""
+
+TOLD_COOL_DOWN = 2
+"""Bit of :attr:`Session.told`: why the cool-down matters was said (program.md A4)."""
+
+
+def skip(plan: Plan, session: Session, event: events.Skip, now: float) -> Change:
+    """Past the exercise or the phase. A rest is simply cut short."""
+    step = current(plan, session)
+    if step.kind == "rest" and event.scope == "exercise":
+        return done(plan, session, events.Done(id=event.id), now)
+    steps = plan.steps(session.swaps)
+    target = _past(steps, step, event.scope)
+    told, why = _why_it_matters(session, step)
+    left_out = tuple(
+        Skipped(gone.slot, gone.exercise or "", gone.set) for gone in steps[session.step : target] if gone.kind in WORK
+    )
+    cut = performed(session, step, now, complete=False) if elapsed(session, now) > 0 else ()
+    return enter(plan, replace(session, told=told), target, now, Hush(), *cut, *left_out, *why)
+
+
+def _past(steps: tuple[Step, ...], step: Step, scope: str) -> int:
+    """Index of the first step after the exercise (in the circuit: this move, this round) or after the phase."""
+    phase = "exercise" if step.phase == "rest" else step.phase
+    for later in steps[step.index + 1 :]:
+        if scope == "phase":
+            if later.phase not in {phase, "rest"}:
+                return later.index
+        elif later.slot != step.slot or later.round != step.round:
+            # Somebody who has done nothing yet needs no rest.
+            idle = later.kind == "rest" and step.kind == "ready" and step.set == 1
+            return later.index + 1 if idle else later.index
+    return len(steps)
+
+
+def _why_it_matters(session: Session, step: Step) -> tuple[int, tuple[Say, ...]]:
+    """Skipping the warm-up or the cool-down is the person's call; why it matters is said once (W3, A4)."""
+    bit, message = {
+        "warm_up": (TOLD_WARM_UP, "skipped-warm-up"),
+        "cool_down": (TOLD_COOL_DOWN, "skipped-cool-down"),
+    }.get(step.phase, (0, ""))
+    if bit and not session.told & bit:
+        return session.told | bit, (Say(message),)
+    return session.told, (Say("skipped", {"exercise": step.exercise}),) if step.exercise else ()

@@ -1,0 +1,173 @@
+"""A definition laid out as the sequence of steps that somebody walks through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from engine.catalog.models import Tempo
+from engine.workflow.definition import BlockPart, Definition, Move
+
+Phase = Literal["warm_up", "exercise", "rest", "cool_down"]
+StepKind = Literal["timed", "repetitions", "hold", "rest", "ready", "change"]
+Side = Literal["left", "right"]
+
+
+class Swap(Struct, frozen=True, gc=False, array_like=True):
+    """From set ``since`` on, ``slot`` is done with another exercise."""
+
+    slot: str
+    since: int
+    exercise: str
+
+
+class Step(Struct, frozen=True, gc=False):
+    """One stretch of time with one thing to do.
+
+    Attributes:
+        slot: The place in the workout it belongs to (``block-0``); a rest belongs to what follows it.
+        exercise: None only while resting.
+        set: Which set of ``sets`` this is; in the circuit, which round.
+        duration: Seconds; for repetitions, what they take at the tempo.
+        tempo: Of the repetitions counted here.
+        starts: Whether a repetition begins by lowering or by lifting.
+    """
+
+    index: int
+    phase: Phase
+    kind: StepKind
+    slot: str
+    exercise: str | None
+    duration: float
+    set: int = 1
+    sets: int = 1
+    round: int | None = None
+    side: Side | None = None
+    repetitions: int | None = None
+    tempo: Tempo | None = None
+    starts: Literal["lower", "lift"] = "lower"
+    alternating: bool = False
+
+
+Swaps = tuple[Swap, ...]
+BOTH_SIDES: tuple[Side, ...] = ("left", "right")
+WORK: frozenset[str] = frozenset({"repetitions", "hold", "timed"})
+"""Kinds of step in which something is trained."""
+
+
+def compile_steps(definition: Definition, swaps: Swaps = ()) -> tuple[Step, ...]:
+    """Lay ``definition`` out, with the swaps made on the way (program.md W1, W2, S1, S2, C1, C2)."""
+    layout = _Layout(definition, swaps)
+    steps = [*layout.warm_up(), *layout.strength(), *layout.cool_down()]
+    if steps[0].kind == "ready":
+        steps[0] = replace(steps[0], duration=steps[0].duration + definition.opening)
+    return tuple(replace(step, index=index) for index, step in enumerate(steps))
+
+
+class _Layout:
+    """Makes the steps of each phase; indices are given at the end."""
+
+    def __init__(self, definition: Definition, swaps: Swaps) -> None:
+        self.definition, self.swaps = definition, swaps
+
+    def warm_up(self) -> Iterator[Step]:
+        if cardio := self.definition.cardio:
+            yield self._timed("warm_up", "warm-up", cardio.exercise, cardio.seconds)
+        yield from self._circuit()
+
+    def _circuit(self) -> Iterator[Step]:
+        circuit = self.definition.circuit
+        if circuit is None:
+            return
+        for round_ in range(1, circuit.rounds + 1):
+            for place, exercise in enumerate(circuit.exercises):
+                slot = f"circuit-{place}"
+                move = self._move(slot, round_, exercise)
+                base = Step(
+                    0,
+                    "warm_up",
+                    "ready",
+                    slot,
+                    move.id,
+                    self.definition.ready,
+                    round_,
+                    circuit.rounds,
+                    round_,
+                )
+                yield base
+                # In the circuit the ten repetitions alternate, whatever the move does elsewhere.
+                yield _counted(base, move, circuit.repetitions, move.tempo, alternating=move.sides != "both")
+
+    def strength(self) -> Iterator[Step]:
+        for place, block in enumerate(self.definition.blocks):
+            slot = f"block-{place}"
+            for set_ in range(1, block.sets + 1):
+                if block_rest := self._rest_before(place, set_):
+                    yield Step(0, "rest", "rest", slot, None, block_rest, set_, block.sets)
+                yield from self._set(block, slot, set_)
+
+    def _rest_before(self, place: int, set_: int) -> float:
+        if set_ > 1:
+            return self.definition.blocks[place].rest
+        if place > 0:
+            return self.definition.blocks[place - 1].rest
+        return self.definition.blocks[0].rest if self.definition.circuit else 0.0
+
+    def _set(self, block: BlockPart, slot: str, set_: int) -> Iterator[Step]:
+        move = self._move(slot, set_, block.exercise)
+        original = move.id == block.exercise
+        base = Step(0, "exercise", "ready", slot, move.id, block.ready, set_, block.sets)
+        if block.hold:
+            work = replace(base, kind="hold", duration=float(block.hold))
+        else:
+            repetitions = block.repetitions if original else block.lowest
+            work = _counted(base, move, repetitions, (block.tempo if original else None) or move.tempo)
+        yield from _on_sides(base, work, move, block.change)
+
+    def cool_down(self) -> Iterator[Step]:
+        if cardio := self.definition.cool_down:
+            yield self._timed("cool_down", "cool-down", cardio.exercise, cardio.seconds)
+        for place, stretch in enumerate(self.definition.stretches):
+            slot = f"stretch-{place}"
+            move = self._move(slot, 1, stretch.exercise)
+            base = Step(0, "cool_down", "ready", slot, move.id, self.definition.ready)
+            hold = replace(base, kind="hold", duration=stretch.seconds)
+            yield from _on_sides(base, hold, move, self.definition.change)
+
+    def _timed(self, phase: Phase, slot: str, exercise: str, seconds: float) -> Step:
+        return Step(0, phase, "timed", slot, self._move(slot, 1, exercise).id, seconds)
+
+    def _move(self, slot: str, set_: int, exercise: str) -> Move:
+        for swap in self.swaps:
+            if swap.slot == slot and swap.since <= set_:
+                exercise = swap.exercise
+        return self.definition.moves[exercise]
+
+
+def _counted(base: Step, move: Move, repetitions: int, tempo: str, *, alternating: bool = False) -> Step:
+    timing = Tempo.parse(tempo)
+    return replace(
+        base,
+        kind="repetitions",
+        duration=repetitions * timing.total,
+        repetitions=repetitions,
+        tempo=timing,
+        starts=move.starts,
+        alternating=alternating or move.sides == "alternating",
+    )
+
+
+def _on_sides(ready: Step, work: Step, move: Move, change: float) -> Iterable[Step]:
+    """A set: once, or left, change of side, right (program.md: left and right are counted separately)."""
+    if move.sides != "each":
+        return (ready, work)
+    left, right = (replace(work, side=side) for side in BOTH_SIDES)
+    return (
+        replace(ready, side="left"),
+        left,
+        replace(left, kind="change", duration=change, side="right", repetitions=None, tempo=None),
+        right,
+    )

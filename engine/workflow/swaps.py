@@ -1,0 +1,99 @@
+"""Another exercise in the same place: chosen by name, by what is missing, or by the ladder."""
+
+from __future__ import annotations
+
+from collections import deque
+
+from msgspec.structs import replace
+
+from engine.workflow.change import Change, anchor, enter, go_on
+from engine.workflow.definition import Move
+from engine.workflow.effects import Enter, Hush, Refused, Say, Swapped
+from engine.workflow.events import Easier, Harder, SwapExercise
+from engine.workflow.plan import Plan
+from engine.workflow.position import current, upcoming
+from engine.workflow.session import STATE_OF_PHASE, Session
+from engine.workflow.steps import Step, Swap
+
+_FITS: dict[str, frozenset[str]] = {
+    "warm-up": frozenset({"cardio"}),
+    "cool-down": frozenset({"cardio"}),
+    "circuit": frozenset({"activation", "strength"}),
+    "block": frozenset({"strength"}),
+    "stretch": frozenset({"stretch"}),
+}
+"""The kinds of exercise that each kind of place can hold."""
+
+
+def easier(plan: Plan, session: Session, _event: Easier, now: float) -> Change | Refused:
+    """One rung down."""
+    return _rung(plan, session, now, "easier")
+
+
+def harder(plan: Plan, session: Session, _event: Harder, now: float) -> Change | Refused:
+    """One rung up."""
+    return _rung(plan, session, now, "harder")
+
+
+def _rung(plan: Plan, session: Session, now: float, direction: str) -> Change | Refused:
+    step, move = _subject(plan, session)
+    instead = move.easier if direction == "easier" else move.harder
+    if instead is None or not _fits(step, plan.definition.moves[instead]):
+        return Refused(f"refuse-no-{direction}", {"exercise": move.id})
+    return _replace(plan, session, step, instead, now, f"made-{direction}")
+
+
+def swap(plan: Plan, session: Session, event: SwapExercise, now: float) -> Change | Refused:
+    """The exercise that was named; else the best that does without what is missing; else the best alternative."""
+    step, move = _subject(plan, session)
+    if event.exercise is not None:
+        wanted = plan.definition.moves.get(event.exercise)
+        if wanted is None or not _fits(step, wanted):
+            return Refused("refuse-unfit", {"exercise": move.id})
+        if wanted.id == move.id:
+            return Refused("refuse-same", {"exercise": move.id})
+        return _replace(plan, session, step, wanted.id, now, "swapped")
+    if event.without is not None and not move.needs(event.without):
+        return Refused("refuse-not-needed", {"exercise": move.id, "equipment": event.without})
+    instead = _alternative(plan, step, move, event.without)
+    if instead is None:
+        return Refused("refuse-no-alternative", {"exercise": move.id})
+    return _replace(plan, session, step, instead, now, "swapped")
+
+
+def _subject(plan: Plan, session: Session) -> tuple[Step, Move]:
+    """The step that a swap is about: this one, or in a rest the one that follows."""
+    step = current(plan, session)
+    if step.exercise is None:
+        step = upcoming(plan.steps(session.swaps), session.step) or step
+    return step, plan.definition.moves[step.exercise or ""]
+
+
+def _fits(step: Step, move: Move) -> bool:
+    return move.kind in _FITS[step.slot.rstrip("-0123456789")]
+
+
+def _alternative(plan: Plan, step: Step, move: Move, without: str | None) -> str | None:
+    """The nearest alternative, going through alternatives of alternatives, that fits and does without."""
+    queue, seen = deque(move.alternatives), {move.id}
+    while queue:
+        candidate = plan.definition.moves[queue.popleft()]
+        if candidate.id in seen:
+            continue
+        seen.add(candidate.id)
+        if _fits(step, candidate) and not (without and candidate.needs(without)):
+            return candidate.id
+        queue.extend(candidate.alternatives)
+    return None
+
+
+def _replace(plan: Plan, session: Session, step: Step, instead: str, now: float, message: str) -> Change:
+    """From this set on, ``instead``. A rest or a walk goes on; a set begins again at its get-ready."""
+    kept = tuple(old for old in session.swaps if (old.slot, old.since) != (step.slot, step.set))
+    changed = replace(session, swaps=(*kept, Swap(step.slot, step.set, instead)))
+    effects = (Hush(), Swapped(step.slot, step.exercise or "", instead), Say(message, {"exercise": instead}))
+    here = current(plan, session)
+    if here.kind in {"rest", "timed"}:
+        resumed = go_on(plan, changed, now)
+        return Change(resumed, STATE_OF_PHASE[here.phase], (*effects, Enter(here.index)))
+    return enter(plan, changed, anchor(plan.steps(session.swaps), session.step), now, *effects)

@@ -1,0 +1,160 @@
+# Was der Coach beim Training sagt. Fürs Ohr geschrieben: jede Zeile erst laut lesen, dann behalten.
+# $side ist "left" oder "right"; $exercise, $workout und $equipment kommen als gesprochene Namen an.
+
+## Der Anfang
+
+welcome = Willkommen bei Form Coach. { $workout }, etwa { $minutes } Minuten.
+disclaimer = Eins vorab. Ich bin ein Coach, kein Arzt. Wenn du gesundheitliche Beschwerden hast, frag zuerst deinen Arzt. Wenn etwas weh tut, hör auf.
+no-warm-up = Hier gibt es kein Aufwärmen. Kalte Muskeln zerren leichter, also geh den ersten Satz behutsam an.
+
+## Gehen und andere lange Schritte
+
+warm-up-cardio = Zuerst wärmen wir uns auf: { $exercise }, { $minutes ->
+    [one] eine Minute
+   *[other] { $minutes } Minuten
+}, in lockerem Tempo.
+cool-down-cardio = Jetzt fahren wir herunter: { $exercise }, { $minutes ->
+    [one] eine Minute
+   *[other] { $minutes } Minuten
+}, ganz locker.
+half-way = Halbzeit.
+half-way-minutes = Halbzeit. Noch { $minutes ->
+    [one] eine Minute
+   *[other] { $minutes } Minuten
+}.
+minute-left = Noch eine Minute.
+seconds-left = Noch { $seconds } Sekunden.
+countdown = { $number }
+next-circuit = Danach kommt der Aktivierungszirkel: { $rounds ->
+    [one] eine Runde
+   *[other] { $rounds } Runden
+} mit { $moves ->
+    [one] einer Übung
+   *[other] { $moves } Übungen
+}.
+next-stretches = Danach dehnen wir.
+coming-up = Gleich kommt: { $exercise }.
+
+## Bereit machen
+
+ready-round = Runde { $round } von { $rounds }: { $exercise }, { $repetitions } Wiederholungen.
+ready-move = Mach dich bereit: { $exercise }, { $repetitions } Wiederholungen.
+ready-set = Mach dich bereit: { $exercise }, Satz { $set } von { $sets }, { $repetitions } Wiederholungen.
+ready-set-side = Mach dich bereit: { $exercise }, { $side ->
+    [left] linke Seite
+   *[right] rechte Seite
+}, Satz { $set } von { $sets }, { $repetitions } Wiederholungen.
+ready-hold = Mach dich bereit: { $exercise }, { $seconds } Sekunden.
+ready-hold-side = Mach dich bereit: { $exercise }, { $side ->
+    [left] linke Seite
+   *[right] rechte Seite
+}, { $seconds } Sekunden.
+ready-short = { $exercise }.
+alternate = Links und rechts im Wechsel.
+
+## Ein Satz
+
+go = Los.
+count = { $number }
+two-more = Noch zwei.
+last-one = Noch eine.
+hold = Und halten.
+release = Und lösen.
+self-paced = { $repetitions ->
+    [one] Eine Wiederholung
+   *[other] { $repetitions } Wiederholungen
+} in deinem Tempo. Sag mir, wenn du fertig bist.
+change-side = Seitenwechsel. Jetzt die { $side ->
+    [left] linke Seite
+   *[right] rechte Seite
+}.
+
+## Eine Pause
+
+rest = Pause. { $seconds } Sekunden.
+next = Als Nächstes: { $exercise }.
+next-side = Als Nächstes: { $exercise }, { $side ->
+    [left] linke Seite
+   *[right] rechte Seite
+} zuerst.
+next-set = Als Nächstes: { $exercise }, Satz { $set } von { $sets }.
+next-set-side = Als Nächstes: { $exercise }, Satz { $set } von { $sets }, { $side ->
+    [left] linke Seite
+   *[right] rechte Seite
+} zuerst.
+name = { $exercise }.
+
+## Ermutigung, reihum
+
+encourage-1 = Guter Satz.
+encourage-2 = Schön gemacht.
+encourage-3 = Saubere Arbeit.
+encourage-4 = Das war stark.
+encourage-5 = Gut gemacht.
+encourage-6 = Gute Kontrolle.
+encourage-7 = Weiter so.
+encourage-8 = Starkes Ende.
+
+## Antworten
+
+paused = Angehalten.
+finished = Das war es, du bist fertig. { $minutes ->
+    [one] Eine Minute
+   *[other] { $minutes } Minuten
+} gute Arbeit. Bis zum nächsten Mal.
+stopped = Beendet nach { $minutes ->
+    [one] einer Minute
+   *[other] { $minutes } Minuten
+}. Was du gemacht hast, ist gespeichert.
+stopped-unstarted = In Ordnung, ein andermal.
+skipped = Ich lasse { $exercise } aus.
+skipped-warm-up = Ich lasse das aus. Aufwärmen bringt das Blut in Gang, bereitet die Gelenke vor und macht Zerrungen seltener, also fang behutsam an.
+skipped-cool-down = Ich lasse das aus. Sanftes Dehnen hält die Beinrückseite beweglich und hilft bei der Erholung, also nimm dir später eine Minute dafür.
+again-timed = { $exercise }. Noch etwa { $minutes ->
+    [one] eine Minute
+   *[other] { $minutes } Minuten
+}.
+again-rest = Noch { $seconds ->
+    [one] eine Sekunde
+   *[other] { $seconds } Sekunden
+} Pause. Als Nächstes: { $exercise }.
+more-rest = Mehr Pause. Ab jetzt { $seconds } Sekunden.
+less-rest = Weniger Pause. Ab jetzt { $seconds } Sekunden.
+effort-noted = { $effort } von 10. Ist notiert.
+pain = Hör mit dieser Übung sofort auf. Ich kann nicht sagen, was der Schmerz ist, also geh bitte nicht darüber hinweg. Du kannst die Übung auslassen, sie leichter machen oder hier aufhören.
+swapped = In Ordnung, stattdessen { $exercise }.
+made-easier = Dann leichter: { $exercise }.
+made-harder = Dann schwerer: { $exercise }.
+picked-up = Willkommen zurück. Du warst bei { $exercise }. Weiter geht es in
+picked-up-set = Willkommen zurück. Du warst bei { $exercise }, Satz { $set } von { $sets }, Wiederholung { $repetition }. Weiter geht es in
+picked-up-set-side = Willkommen zurück. Du warst bei { $exercise }, { $side ->
+    [left] linke Seite
+   *[right] rechte Seite
+}, Satz { $set } von { $sets }, Wiederholung { $repetition }. Weiter geht es in
+picked-up-rest = Willkommen zurück. Du warst in der Pause, noch { $seconds ->
+    [one] eine Sekunde
+   *[other] { $seconds } Sekunden
+}. Als Nächstes: { $exercise }. Weiter geht es in
+picked-up-timed = Willkommen zurück. Du warst bei { $exercise }, noch etwa { $minutes ->
+    [one] eine Minute
+   *[other] { $minutes } Minuten
+}. Weiter geht es in
+
+## Absagen: was nicht geht, und was geht
+
+refuse-not-started = Wir haben noch nicht angefangen.
+refuse-already-started = Wir sind schon dabei.
+refuse-while-paused = Wir haben angehalten. Sag erst weiter.
+refuse-already-paused = Wir haben schon angehalten.
+refuse-not-paused = Wir haben nicht angehalten.
+refuse-not-resting = Das geht in der Satzpause.
+refuse-over = Dieses Training ist vorbei.
+refuse-first = Hier haben wir angefangen.
+refuse-longest-rest = Eine Pause dauert höchstens { $minutes } Minuten. Du kannst stattdessen anhalten.
+refuse-nothing-to-rate = Es gibt noch keinen Satz zu bewerten.
+refuse-no-easier = Leichter als { $exercise } habe ich hier nichts. Du kannst es auslassen.
+refuse-no-harder = Schwerer als { $exercise } habe ich hier nichts.
+refuse-unfit = Das passt hier nicht. Wir bleiben bei { $exercise }.
+refuse-same = Das machen wir gerade: { $exercise }.
+refuse-not-needed = Für { $exercise } brauchst du das nicht.
+refuse-no-alternative = Statt { $exercise } habe ich nichts. Du kannst es auslassen.

@@ -1,0 +1,160 @@
+# What the coach says during a workout. Written for the ear: read each line aloud before you keep it.
+# $side is "left" or "right"; $exercise, $workout and $equipment arrive as spoken names.
+
+## The beginning
+
+welcome = Welcome to Form Coach. { $workout }, about { $minutes } minutes.
+disclaimer = One thing before we start. I am a coach, not a doctor. If you have a health condition, ask your doctor first. If anything hurts, stop.
+no-warm-up = There is no warm-up in this one. Cold muscles strain more easily, so take the first set gently.
+
+## Walks and other long steps
+
+warm-up-cardio = We warm up first: { $exercise }, { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}, at an easy pace.
+cool-down-cardio = Time to cool down: { $exercise }, { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}, nice and light.
+half-way = Half way.
+half-way-minutes = Half way. { $minutes ->
+    [one] One minute
+   *[other] { $minutes } minutes
+} to go.
+minute-left = One minute left.
+seconds-left = { $seconds } seconds.
+countdown = { $number }
+next-circuit = After this comes the activation circuit: { $rounds ->
+    [one] one round
+   *[other] { $rounds } rounds
+} of { $moves ->
+    [one] one move
+   *[other] { $moves } moves
+}.
+next-stretches = After this, we stretch.
+coming-up = Coming up soon: { $exercise }.
+
+## Getting ready
+
+ready-round = Round { $round } of { $rounds }: { $exercise }, { $repetitions } repetitions.
+ready-move = Get ready: { $exercise }, { $repetitions } repetitions.
+ready-set = Get ready: { $exercise }, set { $set } of { $sets }, { $repetitions } repetitions.
+ready-set-side = Get ready: { $exercise }, { $side ->
+    [left] left side
+   *[right] right side
+}, set { $set } of { $sets }, { $repetitions } repetitions.
+ready-hold = Get ready: { $exercise }, { $seconds } seconds.
+ready-hold-side = Get ready: { $exercise }, { $side ->
+    [left] left side
+   *[right] right side
+}, { $seconds } seconds.
+ready-short = { $exercise }.
+alternate = Left and right in turn.
+
+## A set
+
+go = Go.
+count = { $number }
+two-more = Two more.
+last-one = Last one.
+hold = And hold.
+release = And release.
+self-paced = { $repetitions ->
+    [one] One repetition
+   *[other] { $repetitions } repetitions
+} at your own pace. Tell me when you are done.
+change-side = Change sides. Now the { $side ->
+    [left] left side
+   *[right] right side
+}.
+
+## A rest
+
+rest = Rest. { $seconds } seconds.
+next = Next: { $exercise }.
+next-side = Next: { $exercise }, { $side ->
+    [left] left side
+   *[right] right side
+} first.
+next-set = Next: { $exercise }, set { $set } of { $sets }.
+next-set-side = Next: { $exercise }, set { $set } of { $sets }, { $side ->
+    [left] left side
+   *[right] right side
+} first.
+name = { $exercise }.
+
+## Encouragement, in turn
+
+encourage-1 = Good set.
+encourage-2 = Nicely done.
+encourage-3 = Solid work.
+encourage-4 = That looked strong.
+encourage-5 = Well done.
+encourage-6 = Good control.
+encourage-7 = Keep that up.
+encourage-8 = Strong finish.
+
+## Answers
+
+paused = Paused.
+finished = That is it, you are done. { $minutes ->
+    [one] One minute
+   *[other] { $minutes } minutes
+} of good work. See you next time.
+stopped = Stopped after { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}. What you did is saved.
+stopped-unstarted = All right, another time.
+skipped = Skipping { $exercise }.
+skipped-warm-up = Skipping that. A warm-up gets your blood flowing, readies your joints and makes a strain less likely, so start gently.
+skipped-cool-down = Skipping that. Gentle stretches keep tight hamstrings flexible and help you recover, so find a minute for them later.
+again-timed = { $exercise }. About { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+} left.
+again-rest = { $seconds ->
+    [one] One second
+   *[other] { $seconds } seconds
+} of rest left. Next: { $exercise }.
+more-rest = More rest. { $seconds } seconds from now.
+less-rest = Less rest. { $seconds } seconds from now.
+effort-noted = { $effort } out of 10. Noted.
+pain = Stop this exercise now. I cannot tell what the pain is, so please do not push through it. You can skip this exercise, make it easier, or end here.
+swapped = All right, { $exercise } instead.
+made-easier = Easier, then: { $exercise }.
+made-harder = Harder, then: { $exercise }.
+picked-up = Welcome back. You were at { $exercise }. We go on in
+picked-up-set = Welcome back. You were at { $exercise }, set { $set } of { $sets }, repetition { $repetition }. We go on in
+picked-up-set-side = Welcome back. You were at { $exercise }, { $side ->
+    [left] left side
+   *[right] right side
+}, set { $set } of { $sets }, repetition { $repetition }. We go on in
+picked-up-rest = Welcome back. You were resting, with { $seconds ->
+    [one] one second
+   *[other] { $seconds } seconds
+} left. Next: { $exercise }. We go on in
+picked-up-timed = Welcome back. You were { $exercise }, with about { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+} left. We go on in
+
+## Refusals: what is wrong, and what is possible
+
+refuse-not-started = We have not started yet.
+refuse-already-started = We are already on our way.
+refuse-while-paused = We are paused. Resume first.
+refuse-already-paused = We are paused already.
+refuse-not-paused = We are not paused.
+refuse-not-resting = You can do that while you rest.
+refuse-over = This workout is over.
+refuse-first = This is where we began.
+refuse-longest-rest = A rest can be { $minutes } minutes at most. You can pause instead.
+refuse-nothing-to-rate = There is no set to rate yet.
+refuse-no-easier = I have nothing easier than { $exercise } here. You can skip it.
+refuse-no-harder = I have nothing harder than { $exercise } here.
+refuse-unfit = That does not fit here. We stay with { $exercise }.
+refuse-same = That is what we are doing: { $exercise }.
+refuse-not-needed = You do not need that for { $exercise }.
+refuse-no-alternative = I have nothing in place of { $exercise }. You can skip it.
