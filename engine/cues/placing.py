@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect, insort
 from collections.abc import Iterable
 from operator import attrgetter
+from typing import NamedTuple
 
 from engine.cues.models import Cue, Speech, Wanted
 
@@ -18,15 +19,27 @@ MARGIN = 0.12
 PACES = (1.0, 1.08, 1.15)
 """How much faster a cue may be said in order to fit."""
 
+_TAKEN = ""
+"""The message of what stands for an answer while the others are placed."""
+
 _begin = attrgetter("at")
 
 
-def place(wanted: Iterable[Wanted], duration: float, speech: Speech) -> tuple[Cue, ...]:
-    """Arrange what is wanted within a step of ``duration`` seconds; ordered by time."""
+class Span(NamedTuple):
+    """From ``start`` to ``end``, in seconds from the step's start."""
+
+    start: float
+    end: float
+
+
+def place(wanted: Iterable[Wanted], duration: float, speech: Speech, taken: Span | None = None) -> tuple[Cue, ...]:
+    """Arrange what is wanted within a step of ``duration`` seconds, around the span that is ``taken``; by time."""
     board = _Board(duration, speech)
+    if taken is not None:
+        board.cues.append(Cue(taken.start, "announce", _TAKEN, {}, "", taken.end - taken.start))
     for wish in sorted(wanted, key=lambda wish: (not wish.exact, wish.priority)):
         board.add(wish)
-    return tuple(board.cues)
+    return tuple(cue for cue in board.cues if cue.message != _TAKEN)
 
 
 class _Board:

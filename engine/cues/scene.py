@@ -16,6 +16,9 @@ LONG_REST = 40.0
 FULL_COUNTDOWN = 20.0
 """From this many seconds on, ten seconds are announced and the last five counted down; below, the last three."""
 
+TEACHING = 4 * MINUTE
+"""From this many seconds on, the second half of a walk explains the moves that follow."""
+
 SHORT_COUNTDOWN = 9.0
 """Below this many seconds there is no countdown: the next exercise is named instead."""
 
@@ -43,6 +46,14 @@ class Scene:
     def is_new(self, exercise: str, before: int) -> bool:
         """Whether ``exercise`` is met for the first time: not known, and not in a step before index ``before``."""
         return exercise not in self.listener.knows and all(step.exercise != exercise for step in self.steps[:before])
+
+    def was_explained(self) -> bool:
+        """Whether the how-to of this step's exercise had its place before: in the rest or in the walk that led here."""
+        if self.previous is not None and self.previous.kind == "rest":
+            return self.previous.duration >= FULL_COUNTDOWN
+        earlier = self.steps[: self.step.index]
+        walks = (step for step in earlier if step.kind == "timed" and step.phase == self.step.phase)
+        return any(walk.duration >= TEACHING for walk in walks)
 
     def turn(self) -> int:
         """A number that moves on from step to step and differs between sessions, for rotating what is said."""
@@ -80,9 +91,10 @@ class Scene:
             yield self.exactly(self.duration - left, "countdown", "time", left, number=left)
 
     def mark(self, left: float, message: str, **arguments: str | int) -> Iterator[Wanted]:
-        """A mark of the time left, exact to the second that it names."""
-        if 0 < left < self.duration:
-            yield self.exactly(self.duration - left, message, "time", round(left), **arguments)
+        """A mark of the time left, at the nearest whole second, so that it is exact to the second that it names."""
+        value = round(left)
+        if 0 < value < self.duration:
+            yield self.exactly(self.duration - value, message, "time", value, **arguments)
 
     def form_cues(self, exercise: str, start: int, count: int) -> tuple[str, ...]:
         """``count`` form cues of ``exercise``, going round from number ``start``."""

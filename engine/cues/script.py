@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from engine.cues.holds import hold
 from engine.cues.models import Cue, Listener, Speech, Wanted
-from engine.cues.placing import place
+from engine.cues.placing import Span, place
 from engine.cues.rests import rest
 from engine.cues.scene import Scene
 from engine.cues.sets import change, ready, repetitions
@@ -24,7 +24,13 @@ _WANTS: dict[StepKind, Callable[[Scene], Iterator[Wanted]]] = {
 
 
 def script(
-    steps: Sequence[Step], index: int, speech: Speech, listener: Listener, *, added: float = 0.0
+    steps: Sequence[Step],
+    index: int,
+    speech: Speech,
+    listener: Listener,
+    *,
+    added: float = 0.0,
+    taken: Span | None = None,
 ) -> tuple[Cue, ...]:
     """What is said in step ``index``, in order; times in seconds from the step's start.
 
@@ -34,7 +40,9 @@ def script(
         speech: Words and lengths.
         listener: How much to say, and to whom.
         added: Seconds of rest added to the step (negative: taken away).
+        taken: While an answer is being spoken; nothing else is said then.
     """
     step = steps[index]
     duration = step.duration + added
-    return place(_WANTS[step.kind](Scene(steps, step, duration, speech, listener)), duration, speech)
+    wanted = _WANTS[step.kind](Scene(steps, step, duration, speech, listener))
+    return place(wanted, duration, speech, taken)

@@ -11,6 +11,9 @@ from engine.cues.timing import count_times
 SELF_PACE_CUES = 9.0
 """Seconds between two form cues while somebody works at their own pace."""
 
+ROOMY_CHANGE = 7.0
+"""From this many seconds on, a change of side has room for more than naming the side: letting go, and 3, 2, 1."""
+
 
 def ready(scene: Scene) -> Iterator[Wanted]:
     """The exercise, the set, the side and the target; the set-up cue; the how-to the first time; 3, 2, 1."""
@@ -22,7 +25,7 @@ def ready(scene: Scene) -> Iterator[Wanted]:
     yield scene.say(f"exercise-{exercise}.setup", "form", Priority.SETUP, chain="main")
     if scene.steps[scene.step.index + 1].alternating and scene.step.set == 1:
         yield scene.say("alternate", "side", Priority.SIDE, chain="main")
-    if scene.is_new(exercise, scene.step.index) and not scene.talks("terse"):
+    if scene.is_new(exercise, scene.step.index) and not scene.was_explained() and not scene.talks("terse"):
         for line in scene.speech.lines(exercise, "how"):
             yield scene.say(line, "form", Priority.HOW, chain="main")
     if scene.duration >= SHORT_COUNTDOWN:
@@ -49,7 +52,10 @@ def release(scene: Scene) -> Iterator[Wanted]:
 def announce(scene: Scene) -> Wanted:
     """What comes now, in the words that fit the kind of set."""
     message, arguments = _introduction(scene)
-    return scene.say(message, "announce", Priority.NAME, chain="main", instead=("ready-short",), arguments=arguments)
+    # In fewer words, the side is the last thing to go.
+    shorter = ("next-set-side", "next-side") if message == "ready-set-side" else ()
+    instead = (*shorter, "ready-short")
+    return scene.say(message, "announce", Priority.NAME, chain="main", instead=instead, arguments=arguments)
 
 
 def _introduction(scene: Scene) -> tuple[str, Arguments]:
@@ -74,10 +80,11 @@ def repetitions(scene: Scene) -> Iterator[Wanted]:
     if scene.listener.pace == "self":
         yield from _self_paced(scene)
         return
-    yield scene.exactly(0.0, "go", "announce")
     times = count_times(scene.step)
     for number, at in enumerate(times, 1):
         yield scene.exactly(at, "count", "count", number, number=number)
+    # After the counts: at a tempo so quick that "go" would meet the first, it is "go" that is left out.
+    yield scene.exactly(0.0, "go", "announce")
     yield from _nearly_there(scene, times)
     yield from _between_counts(scene, times)
 
@@ -115,9 +122,11 @@ def _self_paced(scene: Scene) -> Iterator[Wanted]:
 
 
 def change(scene: Scene) -> Iterator[Wanted]:
-    """The other side, with time to get there."""
-    yield from release(scene)
+    """The other side, with time to get there; where time is short, the side alone."""
+    roomy = scene.duration >= ROOMY_CHANGE
+    if roomy:
+        yield from release(scene)
     side = scene.step.side or "right"
     yield scene.say("change-side", "side", Priority.NAME, chain="main", arguments={"side": side})
-    if scene.duration >= 5:  # noqa: PLR2004 - the announcement takes two seconds, the countdown three
+    if roomy:
         yield from scene.countdown(3)

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from engine.workflow.steps import Step
 
+COUNT_ROOM = 1.0
+"""Seconds that a count needs before its repetition is over, whatever the tempo: the last one is heard, too."""
+
 
 def count_times(step: Step) -> tuple[float, ...]:
     """Seconds from the step's start at which each repetition is counted.
 
     The count falls where the effort is: on the way up when the repetition starts by lowering, at the top when it
-    starts by lifting. So the last count lies within the set, and "go" never meets the first.
+    starts by lifting; never later than :data:`COUNT_ROOM` before the end. So the last count lies within the set.
     """
     if step.tempo is None or step.repetitions is None:
         return ()
     tempo = step.tempo
     offset = tempo.lower + tempo.pause if step.starts == "lower" else tempo.lift
+    offset = max(0.0, min(offset, tempo.total - COUNT_ROOM))
     return tuple(number * tempo.total + offset for number in range(step.repetitions))
 
 
@@ -30,3 +34,8 @@ def ticks(step: Step) -> tuple[float, ...]:
             turns.append(at)
         at += length
     return tuple(number * step.tempo.total + turn for number in range(step.repetitions) for turn in turns)
+
+
+def counted(step: Step, seconds: float) -> int:
+    """The number counted last, ``seconds`` into the step."""
+    return sum(at <= seconds for at in count_times(step))

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from engine.cues.models import Arguments, Priority, Wanted
-from engine.cues.scene import MINUTE, Scene, whole_minutes
+from engine.cues.scene import MINUTE, TEACHING, Scene, whole_minutes
 from engine.cues.sets import welcome
 
 SPARSE, DENSE = 75.0, 45.0
 """Seconds between two cues on the way: normally, and when chatty."""
-
-TEACHING = 4 * MINUTE
-"""From this many seconds on, the second half of a walk explains the moves that follow."""
 
 
 def timed(scene: Scene) -> Iterator[Wanted]:
@@ -44,7 +41,9 @@ def _announce(scene: Scene) -> Wanted:
 def _times(scene: Scene) -> Iterator[Wanted]:
     half = scene.duration / 2
     if scene.duration > 2 * MINUTE:
-        yield from scene.mark(half, "half-way-minutes", minutes=whole_minutes(half))
+        # Minutes are named only when they are whole: two and a half are neither two nor three.
+        named = {"minutes": whole_minutes(half)} if half % MINUTE == 0 else {}
+        yield from scene.mark(half, "half-way-minutes" if named else "half-way", **named)
     if scene.duration > MINUTE:
         yield from scene.mark(MINUTE, "minute-left")
     yield from scene.mark(10.0, "seconds-left", seconds=10)

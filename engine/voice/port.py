@@ -64,6 +64,9 @@ class Voice(ABC):
     def key(self) -> str:
         """What, beside the text and the pace, decides how a clip sounds: driver, voice, rate, version."""
 
+    def prepare(self) -> None:  # noqa: B027 - most voices have nothing to do
+        """Begin to get ready, without waiting for it and without an error: a first clip is then made sooner."""
+
     @abstractmethod
     def synthesise(self, text: str, pace: float = 1.0) -> Samples:
         """Speak ``text`` at ``pace`` times the usual rate, as raw samples (untrimmed) at :data:`SAMPLE_RATE`.

@@ -106,6 +106,7 @@ TERMINAL: dict[str, frozenset[str]] = {
     "terminal-keys": _takes(),
     "terminal-saved": _takes(),
     "terminal-resume-offer": _takes(),
+    "terminal-nothing-to-resume": _takes(),
     "terminal-warm-up": _takes(),
     "terminal-exercise": _takes(),
     "terminal-rest": _takes(),

@@ -64,4 +64,6 @@ def _refuse(state: State, trigger: str) -> tuple[AnyEffect, ...]:
         return (Refused("refuse-over"),)
     if state == "ready":
         return (Refused("refuse-not-started"),)
-    return (Refused(_WHY_NOT.get(trigger, "refuse-while-paused")),)
+    if state == "paused" and trigger in {"more_rest", "less_rest"}:
+        return (Refused("refuse-while-paused"),)
+    return (Refused(_WHY_NOT[trigger]),)

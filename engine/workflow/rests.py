@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from engine.workflow import events
-from engine.workflow.change import Change, enter, minutes
+from engine.workflow.change import GRACE, Change, enter, minutes
 from engine.workflow.effects import Enter, Hush, Rated, Refused, Say
 from engine.workflow.plan import Plan
 from engine.workflow.position import current, last_trained, length, remaining
@@ -17,12 +17,22 @@ LONGEST_REST = 600.0
 
 
 def more_rest(plan: Plan, session: Session, event: events.MoreRest, now: float) -> Change | Refused:
-    """Move the end of the rest out."""
+    """Move the end of the rest out. A rest that was over while the person was away is longer from now on."""
+    session = _caught_up(session, now)
     step = current(plan, session)
     extra = event.seconds or plan.definition.rest_step
     if length(session, step) + extra > LONGEST_REST:
         return Refused("refuse-longest-rest", {"minutes": minutes(LONGEST_REST)})
     return _rest_of(session, step, extra, now, "more-rest")
+
+
+def _caught_up(session: Session, now: float) -> Session:
+    """Take the time since the rest was over out of it."""
+    late = now - (now if session.deadline is None else session.deadline)
+    if late <= 0:
+        return session
+    active_from = session.active_from + (late if late > GRACE else 0.0)
+    return replace(session, active_from=active_from, began=session.began + late, deadline=now)
 
 
 def less_rest(plan: Plan, session: Session, event: events.LessRest, now: float) -> Change | Refused:

@@ -19,10 +19,10 @@ _FITS: dict[str, frozenset[str]] = {
     "warm-up": frozenset({"cardio"}),
     "cool-down": frozenset({"cardio"}),
     "circuit": frozenset({"activation", "strength"}),
-    "block": frozenset({"strength"}),
+    "block": frozenset({"activation", "strength"}),
     "stretch": frozenset({"stretch"}),
 }
-"""The kinds of exercise that each kind of place can hold."""
+"""The kinds of exercise that each kind of place can hold; a workout of one's own may be written with the same."""
 
 
 def easier(plan: Plan, session: Session, _event: Easier, now: float) -> Change | Refused:
@@ -54,7 +54,7 @@ def swap(plan: Plan, session: Session, event: SwapExercise, now: float) -> Chang
             return Refused("refuse-same", {"exercise": move.id})
         return _replace(plan, session, step, wanted.id, now, "swapped")
     if event.without is not None and not move.needs(event.without):
-        return Refused("refuse-not-needed", {"exercise": move.id, "equipment": event.without})
+        return Refused("refuse-not-needed", {"exercise": move.id})
     instead = _alternative(plan, step, move, event.without)
     if instead is None:
         return Refused("refuse-no-alternative", {"exercise": move.id})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from engine.workflow import events
-from engine.workflow.change import GRACE, Change, anchor, enter, go_on, minutes, performed
+from engine.workflow.change import GRACE, Change, anchor, due, enter, go_on, minutes, performed
 from engine.workflow.effects import Enter, Hush, Refused, Say
 from engine.workflow.plan import Plan
 from engine.workflow.position import current, elapsed, remaining, upcoming
@@ -22,18 +22,18 @@ def time_reached(plan: Plan, session: Session, _event: events.TimeReached, now: 
     """On to the next step, if the time has really come. Beyond :data:`GRACE` the person was away: go on from now."""
     if session.deadline is None or now < session.deadline:
         return None
-    step, due = current(plan, session), session.deadline
-    effects = performed(session, step, due, complete=True)
-    late = now - due > GRACE
+    step, over = current(plan, session), session.deadline
+    effects = performed(session, step, over, complete=True)
+    late = now - over > GRACE
     if late:
-        session = replace(session, active_from=session.active_from + (now - due))
-    return enter(plan, session, session.step + 1, now if late else due, *effects)
+        session = replace(session, active_from=session.active_from + (now - over))
+    return enter(plan, session, session.step + 1, now if late else over, *effects)
 
 
 def done(plan: Plan, session: Session, _event: events.Done, now: float) -> Change:
-    """On to the next step now."""
+    """On to the next step now. A set at one's own pace is complete when the person says so, all else in time."""
     step = current(plan, session)
-    complete = session.pace == "self" or elapsed(session, now) >= step.duration
+    complete = due(session, step, session.began) is None or elapsed(session, now) >= step.duration
     return enter(plan, session, session.step + 1, now, Hush(), *performed(session, step, now, complete=complete))
 
 

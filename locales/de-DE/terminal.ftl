@@ -24,3 +24,4 @@ terminal-trained-by = Trainiert durch
 terminal-one-side = eine Seite nach der anderen
 terminal-alternating = links und rechts im Wechsel
 terminal-minutes = { $minutes } Min
+terminal-nothing-to-resume = Es gibt kein unterbrochenes Training. Fang eins an mit: coach start

@@ -24,3 +24,4 @@ terminal-trained-by = Trained by
 terminal-one-side = one side at a time
 terminal-alternating = left and right in turn
 terminal-minutes = { $minutes } min
+terminal-nothing-to-resume = There is no interrupted workout. Begin one with: coach start

@@ -1,0 +1,28 @@
+"""Errors that the engine raises with words for people, and those words."""
+
+from __future__ import annotations
+
+import sys
+
+_FOR_PEOPLE = {
+    "engine.catalog.errors": ("CatalogError",),
+    "engine.words.errors": ("UnknownLocale", "WordsError"),
+    "engine.workflow.wire": ("WireError",),
+    "engine.storage.port": ("StoreError",),
+    "engine.voice.port": ("VoiceError",),
+    "engine.voice.devices": ("DeviceError",),
+    "engine.voice.track": ("TrackError",),
+}
+"""Error classes by module. A module that was never imported has raised nothing and need not be loaded."""
+
+
+def in_words(error: Exception) -> str | None:
+    """What to tell about ``error``; None when it was not made for people: a defect, to be reported with its trace."""
+    known = tuple(
+        getattr(sys.modules[module], name)
+        for module, names in _FOR_PEOPLE.items()
+        if module in sys.modules
+        for name in names
+        if hasattr(sys.modules[module], name)
+    )
+    return str(error) if isinstance(error, known) else None

@@ -1,0 +1,101 @@
+"""The ``coach`` command and its subcommands, each imported only when it is called."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from importlib.metadata import entry_points, version
+
+import click
+
+from engine.cli.failures import in_words
+
+COMMANDS: dict[str, str] = {
+    "start": "engine.cli.training:start",
+    "resume": "engine.cli.training:resume",
+    "script": "engine.cli.sheets:script",
+    "render": "engine.cli.sheets:render",
+    "workouts": "engine.cli.lookup:workouts",
+    "exercises": "engine.cli.lookup:exercises",
+    "explain": "engine.cli.lookup:explain",
+    "validate": "engine.cli.lookup:validate",
+    "voices": "engine.cli.machine:voices",
+    "doctor": "engine.cli.machine:doctor",
+}
+"""Where each command is; the order is that of the help."""
+
+PLUGINS = "form_coach.commands"
+"""Entry points of this group add commands: the skill's come in this way."""
+
+
+class Coach(click.Group):
+    """A group that imports a command when it is asked for: ``coach workouts`` need not load a voice."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All names, the engine's own first."""
+        del ctx
+        return [*COMMANDS, *sorted(entry.name for entry in entry_points(group=PLUGINS))]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, or None."""
+        del ctx
+        if cmd_name in COMMANDS:
+            module, _, name = COMMANDS[cmd_name].partition(":")
+            return _command(getattr(import_module(module), name))
+        found = entry_points(group=PLUGINS, name=cmd_name)
+        return _command(next(iter(found)).load()) if found else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; an unknown one is told the nearest."""
+        if args and self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
+            from engine.catalog.nearest import did_you_mean  # noqa: PLC0415 - only to help after a mistake
+
+            hint = did_you_mean(args[0], self.list_commands(ctx))
+            raise click.UsageError(f'There is no command "{args[0]}".{hint} "coach --help" lists them all.')
+        return super().resolve_command(ctx, args)
+
+
+def _command(thing: object) -> click.Command:
+    if not isinstance(thing, click.Command):
+        raise TypeError(f"{thing!r} is no command")
+    return thing
+
+
+@click.group(cls=Coach, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(version("form-coach"), prog_name="coach")
+def coach() -> None:
+    r"""A voice coach for hamstring and glute strength.
+
+    \b
+    Examples:
+      coach start                 speak the starter workout
+      coach start full --text     show it instead
+      coach explain glute-bridge  how to do it, what it trains
+    """
+
+
+def main() -> None:
+    """Run the command; whatever goes wrong is told in words.
+
+    Exit codes: 0 done; 2 bad usage or bad input; 3 nothing to do; 130 interrupted, with the session saved.
+    """
+    try:
+        code = coach.main(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except (KeyboardInterrupt, click.Abort):
+        sys.exit(130)
+    except BrokenPipeError:
+        # The reader of our output has gone: nothing is wrong, and nobody is left to tell.
+        sys.stderr.close()
+        sys.exit(0)
+    except Exception as error:
+        words = in_words(error)
+        if words is None:
+            raise
+        click.echo(f"coach: {words}", err=True)
+        sys.exit(2)
+    sys.exit(code if isinstance(code, int) else 0)

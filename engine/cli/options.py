@@ -1,0 +1,65 @@
+"""Options that several commands share, and what they stand for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from engine.words.words import Words
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+TALK = ("terse", "normal", "chatty")
+PACE = ("guided", "self")
+
+
+def _words(_ctx: click.Context, _param: click.Parameter, value: str) -> Words:
+    return Words.load(value)
+
+
+def locale(function: F) -> F:
+    """``--locale``: arrives as ``words``."""
+    return click.option(
+        "--locale",
+        "words",
+        default="en-US",
+        show_default=True,
+        envvar="FORM_COACH_LOCALE",
+        callback=_words,
+        help="Language of the words and the voice, such as de-DE.",
+    )(function)
+
+
+def as_json(function: F) -> F:
+    """``--json``: one JSON document on standard output and nothing else."""
+    return click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else.")(function)
+
+
+def talk(function: F) -> F:
+    """``--talk`` and ``--pace``: how much the coach says, and who sets the pace."""
+    function = click.option(
+        "--pace",
+        type=click.Choice(PACE),
+        default="guided",
+        show_default=True,
+        help="guided: the coach counts at the tempo. self: it waits until you say you are done.",
+    )(function)
+    return click.option(
+        "--talk", type=click.Choice(TALK), default="normal", show_default=True, help="How much the coach says."
+    )(function)
+
+
+def voice(function: F) -> F:
+    """``--voice`` and ``--rate``."""
+    function = click.option(
+        "--rate", type=click.IntRange(80, 400), default=None, help="Words a minute; the voice's own pace if left out."
+    )(function)
+    return click.option("--voice", default=None, help='A voice by id or name; "coach voices" lists them.')(function)
+
+
+def emit(document: object) -> None:
+    """Print ``document`` as JSON."""
+    click.echo(json.dumps(document, ensure_ascii=False, indent=2))

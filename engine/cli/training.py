@@ -1,0 +1,104 @@
+"""``coach start`` and ``coach resume``: a workout in real time."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable
+from types import FrameType
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from engine.cli import options
+from engine.runner.settings import Settings
+from engine.words.words import Words
+
+if TYPE_CHECKING:
+    from engine.runner.runner import Runner
+    from engine.workflow import Session
+
+USER = "local"
+"""Whose sessions these are: one person uses this machine."""
+
+INTERRUPTED = 130
+NOTHING_TO_DO = 3
+
+
+def _shared(function: Callable[..., Any]) -> Callable[..., Any]:
+    for option in (
+        click.option("--tones/--no-tones", default=True, help="Ticks and bells beside the voice."),
+        click.option("--volume", type=click.FloatRange(0, 1), default=1.0, show_default=True, help="Of the voice."),
+        click.option("--device", default=None, help='Output device, by name; "coach doctor" lists them.'),
+        click.option(
+            "--speed",
+            type=click.FloatRange(0.1, 10_000),
+            default=1.0,
+            help="Time runs this many times faster, in text: nobody can speak that fast.",
+        ),
+        click.option("--text", is_flag=True, help="No sound: show what would be said."),
+        options.voice,
+        click.option("--json", "as_json", is_flag=True, help="Print a summary as JSON at the end and nothing else."),
+    ):
+        function = option(function)
+    return function
+
+
+@click.command()
+@click.argument("workout", required=False)
+@options.locale
+@options.talk
+@_shared
+def start(workout: str | None, **chosen: Any) -> int:  # noqa: ANN401 - the options, as click hands them over
+    r"""Run a workout in real time, spoken.
+
+    WORKOUT is one of "coach workouts", or a file of your own; the starter workout if left out.
+
+    \b
+    Examples:
+      coach start
+      coach start full --talk chatty
+      coach start legs-at-lunch.toml --text --speed 60
+    """
+    return _coached(Settings(**chosen), lambda runner: runner.start(workout or "starter"))
+
+
+@click.command()
+@click.option("--locale", default=None, envvar="FORM_COACH_LOCALE", help="Another language than it was begun in.")
+@_shared
+def resume(locale: str | None, **chosen: Any) -> int:  # noqa: ANN401
+    r"""Go on with an interrupted workout, after one sentence of where it was.
+
+    \b
+    Examples:
+      coach resume
+      coach resume --text
+    """
+    words = None if locale is None else Words.load(locale)
+    return _coached(Settings(words, **chosen), lambda runner: runner.resume())
+
+
+def _coached(settings: Settings, run: Callable[[Runner], Session | None]) -> int:
+    """Run a session; whatever interrupts it, the session is saved."""
+    from engine.runner.runner import DEFAULT_LOCALE, Runner  # noqa: PLC0415 - heavy
+
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _as_interrupt)
+    words = settings.words or Words.load(DEFAULT_LOCALE)
+    with Runner(settings, USER) as runner:
+        try:
+            session = run(runner)
+            if session is not None:
+                if settings.as_json:
+                    options.emit(runner.summary(session))
+                return 0
+        except KeyboardInterrupt:
+            runner.interrupt()
+            click.echo(words.say("terminal-saved"), err=True)
+            return INTERRUPTED
+    click.echo(words.say("terminal-nothing-to-resume"), err=True)
+    return NOTHING_TO_DO
+
+
+def _as_interrupt(_signal: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt

@@ -1,0 +1,108 @@
+"""Keys of the keyboard, one at a time, without Enter. Without a terminal there are none, and the coach goes on."""
+
+from __future__ import annotations
+
+import os
+import select
+import sys
+import time
+from abc import ABC, abstractmethod
+from types import TracebackType
+from typing import Self
+
+
+class Keys(ABC):
+    """A source of keys; a context manager, so that the terminal is always put back as it was.
+
+    Attributes:
+        there: Whether somebody can press any.
+    """
+
+    there = True
+
+    @abstractmethod
+    def read(self, timeout: float) -> str | None:
+        """The next key, or None when ``timeout`` real seconds passed without one."""
+
+    def __enter__(self) -> Self:
+        """Take the keyboard."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Give it back."""
+        return
+
+
+class NoKeys(Keys):
+    """Nobody can press anything."""
+
+    there = False
+
+    def read(self, timeout: float) -> None:
+        """Wait."""
+        time.sleep(max(0.0, timeout))
+
+
+class PosixKeys(Keys):
+    """A terminal whose line editing is switched off while we listen."""
+
+    def __init__(self, descriptor: int) -> None:
+        """Listen on an open terminal."""
+        self._descriptor = descriptor
+        self._open = True
+
+    def __enter__(self) -> Self:
+        """Switch line editing and echo off; Ctrl-C still interrupts."""
+        import termios  # noqa: PLC0415 - there is none on Windows
+        import tty  # noqa: PLC0415
+
+        self._before = termios.tcgetattr(self._descriptor)
+        tty.setcbreak(self._descriptor)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Put the terminal back."""
+        import termios  # noqa: PLC0415
+
+        termios.tcsetattr(self._descriptor, termios.TCSADRAIN, self._before)
+
+    def read(self, timeout: float) -> str | None:
+        """Wait for a key."""
+        if not self._open:
+            time.sleep(max(0.0, timeout))
+            return None
+        readable, _, _ = select.select([self._descriptor], [], [], max(0.0, timeout))
+        if not readable:
+            return None
+        pressed = os.read(self._descriptor, 1)
+        # The terminal was closed under us: go on without keys rather than spin.
+        self._open = bool(pressed)
+        return pressed.decode(errors="ignore") or None
+
+
+class WindowsKeys(Keys):
+    """The console of Windows, asked now and then."""
+
+    POLL = 0.02
+
+    def read(self, timeout: float) -> str | None:
+        """Wait for a key."""
+        import msvcrt  # noqa: PLC0415 - there is none elsewhere
+
+        end = time.monotonic() + timeout
+        while not msvcrt.kbhit():  # type: ignore[attr-defined]
+            if time.monotonic() >= end:
+                return None
+            time.sleep(self.POLL)
+        return str(msvcrt.getwch())  # type: ignore[attr-defined]
+
+
+def open_keys() -> Keys:
+    """The keyboard, if a person sits at it."""
+    if not sys.stdin or not sys.stdin.isatty():
+        return NoKeys()
+    return WindowsKeys() if sys.platform == "win32" else PosixKeys(sys.stdin.fileno())

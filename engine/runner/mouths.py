@@ -1,0 +1,34 @@
+"""Opening a mouth: a voice where one can be had, else text. A coach without a voice is still a coach."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from engine.runner.mouth import Mouth, TextMouth
+from engine.runner.settings import Settings
+
+
+def open_mouth(settings: Settings, locale: str, tell: Callable[[str], None]) -> Mouth:
+    """The mouth that ``settings`` ask for. ``tell`` hears, in words, what stands in the way of a voice.
+
+    Raises:
+        VoiceError: a voice was asked for by name, and there is none of that name.
+        DeviceError: likewise a device.
+    """
+    return TextMouth(settings.speed) if settings.silent else _voiced(settings, locale, tell)
+
+
+def _voiced(settings: Settings, locale: str, tell: Callable[[str], None]) -> Mouth:
+    # The voice's process takes a third of a second to get ready: start it, then import numpy.
+    from engine.voice.synthesis.process import Worker  # noqa: PLC0415
+
+    worker = Worker()
+    from engine.runner.places import clips_folder  # noqa: PLC0415
+    from engine.runner.voiced import VoiceMouth  # noqa: PLC0415
+    from engine.voice.clips import ClipLibrary  # noqa: PLC0415
+    from engine.voice.mixer import Mixer  # noqa: PLC0415
+    from engine.voice.voices import open_voice  # noqa: PLC0415
+
+    voice = open_voice(voice=settings.voice, rate=settings.rate, locale=locale, worker=worker)
+    library = ClipLibrary(voice, clips_folder(), on_trouble=tell)
+    return VoiceMouth(voice, library, Mixer(settings.volume), settings.device, sounds=settings.tones)

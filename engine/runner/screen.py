@@ -1,0 +1,110 @@
+"""What a person sees: each line as it is said, and on a terminal a last line that says where they are."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from typing import TextIO
+
+from engine.cues.models import Cue
+from engine.cues.timing import counted
+from engine.words.words import Words
+from engine.workflow.plan import Plan
+from engine.workflow.position import current, elapsed, remaining
+from engine.workflow.session import Session
+from engine.workflow.steps import Phase, Step
+
+_PHASES: dict[Phase, str] = {
+    "warm_up": "terminal-warm-up",
+    "exercise": "terminal-exercise",
+    "rest": "terminal-rest",
+    "cool_down": "terminal-cool-down",
+}
+
+
+class Screen:
+    """Prints the session; plain lines where no terminal is, nothing at all when ``quiet``."""
+
+    def __init__(self, words: Words, out: TextIO | None = None, *, quiet: bool = False) -> None:
+        """Print to ``out``, standard output if none is given."""
+        self._words = words
+        self._out = out or sys.stdout
+        self._quiet = quiet
+        self._terminal = self._out.isatty() and not quiet
+        self._colour = self._terminal and "NO_COLOR" not in os.environ
+        self._status = ""
+
+    def heading(self, step: Step, clock: float) -> None:
+        """A new step has begun."""
+        parts = [self._words.say(_PHASES[step.phase])]
+        if step.exercise:
+            parts.append(self._words.exercise(step.exercise))
+        if step.sets > 1:
+            parts.append(f"{step.set}/{step.sets}")
+        self.line(self._bold(f"{_clock(clock)}  {' · '.join(parts)}"), before="\n" if step.kind != "change" else "")
+
+    def cue(self, cue: Cue, clock: float) -> None:
+        """Something is being said. On a terminal the counts are in the status line instead."""
+        if not (self._terminal and cue.kind == "count"):
+            self.said(cue.text, clock)
+
+    def said(self, text: str, clock: float) -> None:
+        """A line that is being said."""
+        self.line(f"{_clock(clock)}  {text}")
+
+    def tell(self, message: str) -> None:
+        """Something that nobody says aloud."""
+        self.line(self._words.say(message))
+
+    def warn(self, text: str) -> None:
+        """Something is wrong that the session survives; not part of what is printed for programs."""
+        sys.stderr.write(f"{text}\n")
+
+    def line(self, text: str, before: str = "") -> None:
+        """Print a line above the status."""
+        if self._quiet:
+            return
+        status, self._status = self._status, ""
+        clear = "\r\x1b[K" if status else ""
+        self._out.write(f"{clear}{before}{text}\n")
+        self._out.flush()
+        self.status(status)
+
+    def status(self, text: str) -> None:
+        """Replace the last line of a terminal."""
+        if not self._terminal or text == self._status:
+            return
+        self._status = text
+        width = shutil.get_terminal_size().columns - 1
+        self._out.write(f"\r\x1b[K{text[:width]}")
+        self._out.flush()
+
+    def where(self, plan: Plan, session: Session, now: float) -> None:
+        """Say in the last line where the session is and how long the step still takes."""
+        if not self._terminal:
+            return
+        step = current(plan, session)
+        parts = [self._words.say(_PHASES[step.phase])]
+        if session.state == "paused":
+            parts.insert(0, self._words.say("terminal-paused"))
+        if step.exercise:
+            parts.append(self._words.exercise(step.exercise))
+        if step.repetitions and session.pace == "guided":
+            parts.append(f"{counted(step, elapsed(session, now))}/{step.repetitions}")
+        self.status(f"  {' · '.join(parts)}  {_clock(remaining(plan, session, now) + 0.999)}")
+
+    def close(self) -> None:
+        """Leave the terminal on a line of its own."""
+        if self._status:
+            self._out.write("\r\x1b[K")
+            self._out.flush()
+            self._status = ""
+
+    def _bold(self, text: str) -> str:
+        return f"\x1b[1m{text}\x1b[0m" if self._colour else text
+
+
+def _clock(seconds: float) -> str:
+    minutes, rest = divmod(max(0, int(seconds)), 60)
+    return f"{minutes:02d}:{rest:02d}"

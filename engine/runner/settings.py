@@ -1,0 +1,43 @@
+"""How a person wants to be coached at this machine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engine.cues.models import Talk
+from engine.words.words import Words
+from engine.workflow.session import Pace
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Choices for one run.
+
+    Attributes:
+        words: Of the locale; None for that of the session that is resumed.
+        text: No sound.
+        speed: Times real time; other than 1 only in text.
+        voice: Id or name; None for the best of the locale.
+        rate: Words a minute.
+        device: Part of the output device's name.
+        volume: From 0 to 1.
+        tones: Ticks and bells beside the voice.
+        as_json: Print a summary for programs and nothing else.
+    """
+
+    words: Words | None = None
+    talk: Talk = "normal"
+    pace: Pace = "guided"
+    text: bool = False
+    speed: float = 1.0
+    voice: str | None = None
+    rate: int | None = None
+    device: str | None = None
+    volume: float = 1.0
+    tones: bool = True
+    as_json: bool = False
+
+    @property
+    def silent(self) -> bool:
+        """Whether there is nothing to hear."""
+        return self.text or self.speed != 1.0

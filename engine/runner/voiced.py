@@ -1,0 +1,107 @@
+"""The mouth that is heard: clips mixed into one continuous stream, whose position is the session's clock."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Iterable, Sequence
+
+from engine.cues.estimate import estimate
+from engine.runner.mouth import Mouth
+from engine.voice import tones
+from engine.voice.clips import ClipLibrary
+from engine.voice.mixer import Mixer
+from engine.voice.port import SAMPLE_RATE, Voice
+from engine.voice.stream import AudioStream
+
+SOUNDS = {
+    "tick": tones.tick,
+    "work": tones.bell,
+    "end": tones.end_bell,
+    "rest": tones.rest_bell,
+    "ready": tones.ready_bell,
+}
+
+
+class VoiceMouth(Mouth):
+    """Speaks with ``voice`` through ``stream``. When the device goes away the clock goes on, unheard."""
+
+    lead = 1.5
+
+    def __init__(
+        self, voice: Voice, library: ClipLibrary, mixer: Mixer, device: str | None = None, *, sounds: bool = True
+    ) -> None:
+        """Speak through ``device``, the default one if None. The voice and the library are closed with the mouth."""
+        self._voice, self._library = voice, library
+        self._stream = AudioStream(mixer, device, on_lost=self._lost, on_found=self._found)
+        self._sounds = sounds
+        self._epoch = 0.0
+        self._notices: deque[str] = deque()
+        self._heard = False
+
+    def start(self) -> None:
+        """Open the device; the stream's first sample is now."""
+        self._stream.start()
+        self._heard = self._stream.alive
+        self._epoch = time.time() - self._stream.position_seconds
+
+    def now(self) -> float:
+        """The session's time: what is being heard at this moment."""
+        return self._epoch + self._stream.position_seconds
+
+    def wall(self, seconds: float) -> float:
+        """The stream runs in real time."""
+        return seconds
+
+    def length(self, text: str, pace: float) -> float:
+        """The clip's own length if it was made before."""
+        known = self._library.known_length(text, pace)
+        return estimate(text, pace) if known is None else known
+
+    def prepare(self, texts: Iterable[str]) -> None:
+        """Make the clips in the background."""
+        self._library.prefetch(texts)
+
+    def ready(self, texts: Sequence[str]) -> None:
+        """Make the first clip now, the others in the background."""
+        if texts:
+            self._library.get(texts[0])
+            self._library.prefetch(texts[1:])
+
+    def say(self, text: str, at: float, pace: float = 1.0) -> float:
+        """Mix the clip in at its sample."""
+        clip = self._library.get(text, pace)
+        self._stream.mixer.play(clip.samples, self._sample(at), tag="speech")
+        return clip.length
+
+    def sound(self, name: str, at: float) -> None:
+        """Mix a tone in at its sample."""
+        if self._sounds:
+            self._stream.mixer.play(SOUNDS[name](), self._sample(at), tag="sound")
+
+    def hush(self) -> None:
+        """Fade out what sounds, drop the rest."""
+        self._stream.mixer.cancel(hush=True)
+
+    def notices(self) -> list[str]:
+        """That the device has gone, or is back."""
+        told = []
+        while self._notices:
+            told.append(self._notices.popleft())
+        return told
+
+    def close(self) -> None:
+        """End the stream, the background work and the voice's process."""
+        self._stream.close()
+        self._library.close()
+        self._voice.close()
+
+    def _lost(self, _why: str) -> None:
+        self._notices.append("terminal-sound-lost" if self._heard else "terminal-no-sound")
+
+    def _found(self, _what: str) -> None:
+        self._heard = True
+        self._notices.append("terminal-sound-back")
+
+    def _sample(self, at: float) -> int:
+        return round((at - self._epoch) * SAMPLE_RATE)

@@ -1,0 +1,139 @@
+"""A store that lasts as long as the process: for tests, simulation and trying things out.
+
+It takes no lock while it decides, like an adapter for a database without locks: numbers alone keep the order.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from threading import Lock
+
+from engine.storage.errors import SessionExists, SessionNotFound, StoreError
+from engine.storage.port import Store, check_key, end, latest
+from engine.storage.records import Effects, Head, Logged, Settings, Stored, Summary
+from engine.workflow.definition import Definition
+from engine.workflow.session import Session
+
+
+@dataclass(slots=True)
+class _Kept:
+    """A session and all that belongs to it."""
+
+    user: str
+    settings: Settings
+    begun_at: float
+    original: Session
+    session: Session
+    log: list[Logged] = field(default_factory=list)
+    effects: dict[str, Effects] = field(default_factory=dict)
+    alive_at: float | None = None
+    ended_at: float | None = None
+    trained: float | None = None
+
+
+class MemoryStore(Store):
+    """Keeps sessions in this process."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__()
+        self._lock = Lock()
+        self._sessions: dict[str, _Kept] = {}
+        self._definitions: dict[str, Definition] = {}
+
+    def begin(self, session: Session, definition: Definition, *, user: str, settings: Settings, now: float) -> None:
+        """See :meth:`Store.begin`."""
+        check_key(session, definition)
+        with self._lock:
+            if session.id in self._sessions:
+                raise SessionExists(session.id)
+            self._definitions.setdefault(session.definition, definition)
+            self._sessions[session.id] = _Kept(user, settings, now, session, session)
+
+    def load(self, session_id: str) -> Stored:
+        """See :meth:`Store.load`."""
+        with self._lock:
+            return self._stored(self._kept(session_id))
+
+    def latest_open(self, user: str) -> Stored | None:
+        """See :meth:`Store.latest_open`."""
+        with self._lock:
+            kept = next((kept for kept in self._of(user) if kept.ended_at is None), None)
+            return None if kept is None else self._stored(kept)
+
+    def log(self, session_id: str) -> tuple[Logged, ...]:
+        """See :meth:`Store.log`."""
+        with self._lock:
+            return tuple(self._kept(session_id).log)
+
+    def original(self, session_id: str) -> Session:
+        """See :meth:`Store.original`."""
+        with self._lock:
+            return self._kept(session_id).original
+
+    def sessions(self, user: str, limit: int = 20) -> tuple[Summary, ...]:
+        """See :meth:`Store.sessions`."""
+        with self._lock:
+            return tuple(self._summary(kept) for kept in self._of(user)[:limit])
+
+    def alive(self, session_id: str, now: float) -> None:
+        """See :meth:`Store.alive`."""
+        with self._lock:
+            kept = self._kept(session_id)
+            kept.alive_at = latest(kept.alive_at, now)
+
+    def delete(self, user: str) -> None:
+        """See :meth:`Store.delete`."""
+        with self._lock:
+            self._sessions = {id_: kept for id_, kept in self._sessions.items() if kept.user != user}
+            used = {kept.session.definition for kept in self._sessions.values()}
+            self._definitions = {key: kept for key, kept in self._definitions.items() if key in used}
+            self._plans.clear()
+
+    def close(self) -> None:
+        """See :meth:`Store.close`. What was kept stays readable."""
+
+    def _head(self, session_id: str, event_id: str) -> Head:
+        with self._lock:
+            kept = self._kept(session_id)
+            return Head(kept.session, len(kept.log), kept.effects.get(event_id))
+
+    def _append(self, session: Session, entry: Logged) -> bool:
+        with self._lock:
+            kept = self._kept(session.id)
+            if entry.seq != len(kept.log) + 1:
+                return False
+            kept.session = session
+            kept.log.append(entry)
+            kept.effects[entry.recorded.event.id] = entry.effects
+            kept.alive_at = latest(kept.alive_at, entry.recorded.at)
+            if finish := end(entry.effects):
+                kept.ended_at, kept.trained = entry.recorded.at, finish.seconds
+            return True
+
+    def _definition(self, key: str) -> Definition:
+        # No lock: called while it is held, too; reading one entry of a dictionary needs none.
+        definition = self._definitions.get(key)
+        if definition is None:
+            raise StoreError(f"There is no workout kept as {key!r}: it was deleted.")
+        return definition
+
+    def _kept(self, session_id: str) -> _Kept:
+        kept = self._sessions.get(session_id)
+        if kept is None:
+            raise SessionNotFound(session_id)
+        return kept
+
+    def _of(self, user: str) -> list[_Kept]:
+        """Those begun last first; of two begun at once, the one that came second."""
+        own = [kept for kept in reversed(self._sessions.values()) if kept.user == user]
+        return sorted(own, key=lambda kept: kept.begun_at, reverse=True)
+
+    def _stored(self, kept: _Kept) -> Stored:
+        plan = self.plan(kept.session.definition)
+        return Stored(kept.session, plan, kept.settings, kept.user, kept.begun_at, kept.alive_at)
+
+    def _summary(self, kept: _Kept) -> Summary:
+        workout = self._definitions[kept.session.definition]
+        state, began, ended = kept.session.state, kept.begun_at, kept.ended_at
+        return Summary(kept.session.id, workout.workout, workout.title, state, began, ended, kept.trained)

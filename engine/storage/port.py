@@ -1,0 +1,186 @@
+"""What the rest of the coach may expect of a store, whatever keeps it.
+
+The log is the truth: a session is what its events make of it. A snapshot is kept beside it for speed. Both are written
+in one transaction per event, so that ``replay(log) == snapshot`` whenever anybody looks, also after a crash.
+
+An adapter brings ``_head`` and ``_append``; what an event comes to is decided here, once for all of them. One that can
+lock takes the lock in ``_turn``. One that cannot refuses an ``_append`` whose number is taken, and the loser of that
+race reads again and decides again.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from contextlib import AbstractContextManager, nullcontext
+
+from engine.storage.errors import NewerStore, SessionExists, SessionNotFound, StoreError
+from engine.storage.plans import Plans
+from engine.storage.records import Applied, Effects, Head, Logged, Settings, Stored, Summary
+from engine.workflow.advance import advance
+from engine.workflow.definition import Definition
+from engine.workflow.effects import Finish
+from engine.workflow.events import AnyEvent
+from engine.workflow.plan import Plan
+from engine.workflow.session import Session
+from engine.workflow.wire import Recorded, definition_key
+
+__all__ = [
+    "Applied",
+    "Logged",
+    "NewerStore",
+    "SessionExists",
+    "SessionNotFound",
+    "Settings",
+    "Store",
+    "StoreError",
+    "Stored",
+    "Summary",
+]
+
+ATTEMPTS = 100
+"""How often an event may lose its race. Each time another one got through, so losing this often is no accident."""
+
+
+class Store(ABC):
+    """Keeps sessions. Safe from several threads. Every call may raise :class:`StoreError`, with nothing half done."""
+
+    def __init__(self) -> None:
+        """Begin with no plans at hand."""
+        self._plans = Plans()
+
+    @abstractmethod
+    def begin(self, session: Session, definition: Definition, *, user: str, settings: Settings, now: float) -> None:
+        """Keep a new session, and its definition by its key, once.
+
+        Raises:
+            SessionExists: a session of this id was begun before.
+            ValueError: ``session.definition`` is not the key of ``definition``.
+        """
+
+    def apply(self, session_id: str, event: AnyEvent, now: float) -> Applied:
+        """Let ``event``, which happened at ``now``, happen to the session: once, however often it is applied.
+
+        A refused event and an ignored timer change nothing and are not logged; the same id may act later.
+
+        Raises:
+            SessionNotFound: there is no such session.
+        """
+        for _ in range(ATTEMPTS):
+            with self._turn():
+                applied = self._attempt(session_id, event, now)
+            if applied is not None:
+                return applied
+        raise StoreError(f"Too much happens to session {session_id!r} at once: try again in a moment.")
+
+    def plan(self, key: str) -> Plan:
+        """The plan of the definition that is kept as ``key``; shared, so make no changes to it.
+
+        Raises:
+            StoreError: there is no such definition, or this release cannot read it.
+        """
+        return self._plans.get(key, self._definition)
+
+    @abstractmethod
+    def load(self, session_id: str) -> Stored:
+        """A session as it is.
+
+        Raises:
+            SessionNotFound: there is no such session.
+        """
+
+    @abstractmethod
+    def latest_open(self, user: str) -> Stored | None:
+        """The session of ``user`` begun last of those neither finished nor stopped; None if there is none."""
+
+    @abstractmethod
+    def log(self, session_id: str) -> tuple[Logged, ...]:
+        """All that changed a session, in order.
+
+        Raises:
+            SessionNotFound: there is no such session.
+        """
+
+    @abstractmethod
+    def original(self, session_id: str) -> Session:
+        """A session as it was begun: what its log is to be replayed on.
+
+        Raises:
+            SessionNotFound: there is no such session.
+        """
+
+    @abstractmethod
+    def sessions(self, user: str, limit: int = 20) -> tuple[Summary, ...]:
+        """At most ``limit`` sessions of ``user``, those begun last first."""
+
+    @abstractmethod
+    def alive(self, session_id: str, now: float) -> None:
+        """Note that the listener was being coached until ``now``; an earlier time than is known changes nothing.
+
+        Cheap enough for once a second. After a power cut the last second or so may be missing, never more.
+
+        Raises:
+            SessionNotFound: there is no such session.
+        """
+
+    @abstractmethod
+    def delete(self, user: str) -> None:
+        """Everything of ``user``, for ever: sessions, logs, and definitions that no one else's session is on."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Let go of files. May be called twice."""
+
+    def _attempt(self, session_id: str, event: AnyEvent, now: float) -> Applied | None:
+        """Decide and write. None when another event came in between, and nothing was written."""
+        session, seq, earlier = self._head(session_id, event.id)
+        if earlier is not None:
+            return Applied(session, earlier, duplicate=True)
+        after, effects = advance(self.plan(session.definition), session, event, now)
+        if after == session:
+            return Applied(session, effects)
+        entry = Logged(seq + 1, Recorded(now, event), effects)
+        return Applied(after, effects) if self._append(after, entry) else None
+
+    def _turn(self) -> AbstractContextManager[object]:
+        """A transaction around one attempt, for an adapter that can lock."""
+        return nullcontext()
+
+    @abstractmethod
+    def _head(self, session_id: str, event_id: str) -> Head:
+        """Find what decides about an event.
+
+        Raises:
+            SessionNotFound: there is no such session.
+        """
+
+    @abstractmethod
+    def _append(self, session: Session, entry: Logged) -> bool:
+        """Write an entry of the log and the snapshot after it, both or neither; False when ``entry.seq`` is taken."""
+
+    @abstractmethod
+    def _definition(self, key: str) -> Definition:
+        """Read a definition.
+
+        Raises:
+            StoreError: there is no such definition, or this release cannot read it.
+        """
+
+
+def check_key(session: Session, definition: Definition) -> None:
+    """A session must be kept with its own definition, or it could not go on.
+
+    Raises:
+        ValueError: it is another's.
+    """
+    if session.definition != definition_key(definition):
+        raise ValueError(f"session {session.id!r} is on definition {session.definition!r}, not on the one given")
+
+
+def end(effects: Effects) -> Finish | None:
+    """How the session ended, if it did with these effects."""
+    return next((effect for effect in effects if isinstance(effect, Finish)), None)
+
+
+def latest(*moments: float | None) -> float | None:
+    """The latest of the moments that are known."""
+    return max((moment for moment in moments if moment is not None), default=None)

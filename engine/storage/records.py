@@ -1,0 +1,104 @@
+"""What a store takes and gives. All times are seconds since the epoch."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from engine.workflow.effects import AnyEffect
+from engine.workflow.plan import Plan
+from engine.workflow.session import Session, State
+from engine.workflow.wire import Recorded
+
+Effects = tuple[AnyEffect, ...]
+
+
+class Settings(Struct, frozen=True, omit_defaults=True):
+    """How a session is spoken. What a newer release adds is passed over; what an older one left out has its default.
+
+    Attributes:
+        locale: BCP 47 tag.
+        talk: ``terse``, ``normal`` or ``chatty``; a plain string, so that a new one does not make a session unreadable.
+    """
+
+    locale: str = "en-US"
+    talk: str = "normal"
+
+
+class Applied(NamedTuple):
+    """What became of an event.
+
+    Attributes:
+        session: As it is now; for a duplicate too, where other events may have followed the first.
+        effects: What must happen; for a duplicate, what the event led to the first time.
+        duplicate: This event was already in the log, and changed nothing now.
+    """
+
+    session: Session
+    effects: Effects
+    duplicate: bool = False
+
+
+class Stored(NamedTuple):
+    """A session with all that is needed to go on with it.
+
+    Attributes:
+        plan: Of the definition the session began on (``plan.definition``), whatever the catalogue says by now.
+        begun_at: When it was made.
+        alive_at: The latest moment the listener is known to have been coached: a heartbeat or an event, whichever was
+            later. None before both.
+    """
+
+    session: Session
+    plan: Plan
+    settings: Settings
+    user: str
+    begun_at: float
+    alive_at: float | None
+
+
+class Logged(NamedTuple):
+    """An entry of a session's log.
+
+    Attributes:
+        seq: 1, 2, 3 and so on, without gaps.
+        recorded: The event, and when it happened.
+        effects: What it led to.
+    """
+
+    seq: int
+    recorded: Recorded
+    effects: Effects
+
+
+class Summary(NamedTuple):
+    """A session in the history.
+
+    Attributes:
+        workout: Id of the workout; ``title`` is its name for people.
+        state: ``finished`` or ``stopped`` when it is over.
+        ended_at: When it was over; None while it is not.
+        trained: Seconds trained, pauses left out; None while it is not over.
+    """
+
+    id: str
+    workout: str
+    title: str
+    state: State
+    begun_at: float
+    ended_at: float | None
+    trained: float | None
+
+
+class Head(NamedTuple):
+    """What an adapter must find to decide about an event: all of it from one moment.
+
+    Attributes:
+        seq: Of the last entry of the log; 0 while there is none.
+        earlier: The effects of this very event, if it is in the log already.
+    """
+
+    session: Session
+    seq: int
+    earlier: Effects | None

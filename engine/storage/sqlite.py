@@ -1,0 +1,158 @@
+"""A store in one SQLite file: one person's, on a PC.
+
+An event is on the disk before ``apply`` returns (WAL, synchronous=FULL). A heartbeat goes through a second connection
+with synchronous=NORMAL: it survives a killed process, and a power cut takes at most those since the last event.
+"""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+import msgspec
+
+from engine.storage.errors import SessionExists, SessionNotFound, StoreError
+from engine.storage.port import Store, check_key, end, latest
+from engine.storage.records import Head, Logged, Settings, Stored, Summary
+from engine.storage.sqlite_connection import Connection, Row
+from engine.storage.sqlite_errors import translated
+from engine.workflow.definition import Definition
+from engine.workflow.session import Session
+from engine.workflow.wire import decode_definition, decode_effects, decode_recorded, decode_session, encode
+
+_STORED = """SELECT snapshot, settings, user, begun_at, changed_at, at
+    FROM sessions LEFT JOIN heartbeats ON session = number """
+_SUMMARIES = """SELECT snapshot, workout, title, begun_at, ended_at, trained
+    FROM sessions WHERE user = ? ORDER BY begun_at DESC, number DESC LIMIT ?"""
+_LOG = """SELECT log.seq, recorded, effects
+    FROM sessions JOIN log ON session = number WHERE id = ? ORDER BY log.seq"""
+_HEAD = """SELECT snapshot, sessions.seq, effects
+    FROM sessions LEFT JOIN log ON session = number AND event = ? WHERE id = ?"""
+_BEGIN = """INSERT INTO sessions (id, user, definition, workout, title, settings, begun_at, original, snapshot)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"""
+_MOVE = """UPDATE sessions SET snapshot = ?, seq = ?, changed_at = ?,
+    ended_at = coalesce(?, ended_at), trained = coalesce(?, trained) WHERE id = ? AND seq = ?"""
+_APPEND = """INSERT INTO log (session, seq, event, recorded, effects)
+    SELECT number, ?, ?, ?, ? FROM sessions WHERE id = ?"""
+_ALIVE = """INSERT INTO heartbeats (session, at) SELECT number, ? FROM sessions WHERE id = ?
+    ON CONFLICT (session) DO UPDATE SET at = max(at, excluded.at)"""
+_ORPHANS = "DELETE FROM definitions WHERE NOT EXISTS (SELECT 1 FROM sessions WHERE definition = key)"
+
+
+class SqliteStore(Store):
+    """Keeps sessions in a file. Safe from several threads and several processes; not to be used across a fork."""
+
+    def __init__(self, path: Path, *, patience: float = 5.0) -> None:
+        """Open the history at ``path``; make it, and its folder, where there is none.
+
+        Args:
+            path: Of the file.
+            patience: Seconds to wait for another process that is writing.
+
+        Raises:
+            NewerStore: a newer release has written it.
+            StoreError: it cannot be opened or written, or is no history. It was left alone.
+        """
+        super().__init__()
+        self.path = path
+        self._file = Connection(path, "FULL", patience)
+        self._beats = Connection(path, "NORMAL", patience)
+
+    def begin(self, session: Session, definition: Definition, *, user: str, settings: Settings, now: float) -> None:
+        """See :meth:`Store.begin`."""
+        check_key(session, definition)
+        key, kept = session.definition, encode(session)
+        about = (session.id, user, key, definition.workout, definition.title, msgspec.json.encode(settings), now)
+        with self._file.writing():
+            self._file.change("INSERT OR IGNORE INTO definitions VALUES (?, ?)", key, encode(definition))
+            if not self._file.change(_BEGIN, *about, kept, kept):
+                raise SessionExists(session.id)
+
+    def load(self, session_id: str) -> Stored:
+        """See :meth:`Store.load`."""
+        row = self._file.row(_STORED + "WHERE id = ?", session_id)
+        return self._stored(_found(row, session_id))
+
+    def latest_open(self, user: str) -> Stored | None:
+        """See :meth:`Store.latest_open`."""
+        newest = "WHERE user = ? AND ended_at IS NULL ORDER BY begun_at DESC, number DESC LIMIT 1"
+        row = self._file.row(_STORED + newest, user)
+        return None if row is None else self._stored(row)
+
+    def log(self, session_id: str) -> tuple[Logged, ...]:
+        """See :meth:`Store.log`."""
+        rows = self._file.rows(_LOG, session_id)
+        if not rows:
+            self.original(session_id)  # to tell an empty log from none
+        with translated(self.path):
+            return tuple(Logged(seq, decode_recorded(entry), decode_effects(effects)) for seq, entry, effects in rows)
+
+    def original(self, session_id: str) -> Session:
+        """See :meth:`Store.original`."""
+        row = self._file.row("SELECT original FROM sessions WHERE id = ?", session_id)
+        with translated(self.path):
+            return decode_session(_found(row, session_id)[0])
+
+    def sessions(self, user: str, limit: int = 20) -> tuple[Summary, ...]:
+        """See :meth:`Store.sessions`."""
+        rows = self._file.rows(_SUMMARIES, user, limit)
+        with translated(self.path):
+            sessions = [decode_session(row[0]) for row in rows]
+        return tuple(
+            Summary(session.id, workout, title, session.state, *times)
+            for session, (_, workout, title, *times) in zip(sessions, rows, strict=True)
+        )
+
+    def alive(self, session_id: str, now: float) -> None:
+        """See :meth:`Store.alive`."""
+        if not self._beats.change(_ALIVE, now, session_id):
+            raise SessionNotFound(session_id)
+
+    def delete(self, user: str) -> None:
+        """See :meth:`Store.delete`."""
+        with self._file.writing():
+            self._file.change("DELETE FROM sessions WHERE user = ?", user)
+            self._file.change(_ORPHANS)
+        self._plans.clear()
+        # The write-ahead log still holds what was deleted. If a reader stands in the way, closing empties it.
+        self._file.row("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def close(self) -> None:
+        """See :meth:`Store.close`."""
+        self._beats.close()
+        self._file.close()
+
+    def _turn(self) -> AbstractContextManager[None]:
+        return self._file.writing()
+
+    def _head(self, session_id: str, event_id: str) -> Head:
+        snapshot, seq, effects = _found(self._file.row(_HEAD, event_id, session_id), session_id)
+        return Head(decode_session(snapshot), seq, None if effects is None else decode_effects(effects))
+
+    def _append(self, session: Session, entry: Logged) -> bool:
+        finish, at = end(entry.effects), entry.recorded.at
+        over = (at, finish.seconds) if finish else (None, None)
+        if not self._file.change(_MOVE, encode(session), entry.seq, at, *over, session.id, entry.seq - 1):
+            return False
+        event, recorded, effects = entry.recorded.event.id, encode(entry.recorded), encode(entry.effects)
+        return self._file.change(_APPEND, entry.seq, event, recorded, effects, session.id) == 1
+
+    def _definition(self, key: str) -> Definition:
+        row = self._file.row("SELECT content FROM definitions WHERE key = ?", key)
+        if row is None:
+            raise StoreError(f"There is no workout kept as {key!r} in the history {self.path}: it was deleted.")
+        with translated(self.path):
+            return decode_definition(row[0])
+
+    def _stored(self, row: Row) -> Stored:
+        snapshot, settings, user, begun_at, changed_at, beat = row
+        with translated(self.path):
+            session = decode_session(snapshot)
+            spoken = msgspec.json.decode(settings, type=Settings)
+        return Stored(session, self.plan(session.definition), spoken, user, begun_at, latest(changed_at, beat))
+
+
+def _found(row: Row | None, session_id: str) -> Row:
+    if row is None:
+        raise SessionNotFound(session_id)
+    return row

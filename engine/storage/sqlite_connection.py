@@ -1,0 +1,117 @@
+"""A connection to a history file: opened with care, shared by threads in turn."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from threading import RLock
+from typing import Any, Final, Literal
+
+from engine.storage.errors import StoreError
+from engine.storage.sqlite_errors import primary, translated
+from engine.storage.sqlite_schema import check, migrate
+
+Row = tuple[Any, ...]
+
+_OLDEST: Final = (3, 37)  # the first SQLite with STRICT tables
+_AGAIN: Final = 0.005  # seconds between two tries at what SQLite itself does not wait for
+
+
+class Connection:
+    """One connection. Threads take turns; processes wait for each other up to ``patience`` seconds."""
+
+    def __init__(self, path: Path, synchronous: Literal["FULL", "NORMAL"], patience: float) -> None:
+        """Open the history at ``path``; make it, and its folder, where there is none.
+
+        Args:
+            path: Of the file.
+            synchronous: FULL survives a power cut; NORMAL survives a killed process, and is fifty times as fast.
+            patience: Seconds to wait for another process.
+
+        Raises:
+            StoreError: it cannot be opened, or is not ours; it was left alone.
+        """
+        self._path = path.absolute()  # also keeps ":memory:" and "file:..." from meaning something to SQLite
+        self._lock = RLock()
+        with translated(path):
+            _require_sqlite()
+            _make(self._path)
+            self._raw = sqlite3.connect(self._path, timeout=patience, isolation_level=None, check_same_thread=False)
+            try:
+                self._set_up(synchronous, patience)
+            except BaseException:
+                self._raw.close()
+                raise
+
+    def _set_up(self, synchronous: str, patience: float) -> None:
+        check(self._raw, self._path)
+        self._use_wal(time.monotonic() + patience)
+        self._raw.execute(f"PRAGMA synchronous = {synchronous}")
+        self._raw.execute("PRAGMA foreign_keys = ON")
+        # What is deleted is overwritten: it tells of somebody's health.
+        self._raw.execute("PRAGMA secure_delete = ON")
+        migrate(self._raw)
+
+    def _use_wal(self, until: float) -> None:
+        """Two processes that make a new file at the same moment: here SQLite gives up at once instead of waiting."""
+        while True:
+            try:
+                (mode,) = self._raw.execute("PRAGMA journal_mode = WAL").fetchone()
+            except sqlite3.OperationalError as error:
+                if primary(error) != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                    raise
+                time.sleep(_AGAIN)
+                continue
+            if mode != "wal":
+                raise StoreError(f"The history {self._path} cannot be kept safely there: choose a local disk.")
+            return
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """A transaction that nobody else writes in: all of it, or on any exception nothing."""
+        with self._lock, translated(self._path):
+            self._raw.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._raw.execute("COMMIT")
+            except BaseException:
+                # After some errors, a full disk among them, SQLite has rolled back already.
+                if self._raw.in_transaction:
+                    self._raw.execute("ROLLBACK")
+                raise
+
+    def rows(self, query: str, *arguments: object) -> Sequence[Row]:
+        """All rows that ``query`` finds, from one moment."""
+        with self._lock, translated(self._path):
+            return self._raw.execute(query, arguments).fetchall()
+
+    def row(self, query: str, *arguments: object) -> Row | None:
+        """The first row that ``query`` finds, or None."""
+        with self._lock, translated(self._path):
+            row: Row | None = self._raw.execute(query, arguments).fetchone()
+            return row
+
+    def change(self, statement: str, *arguments: object) -> int:
+        """How many rows ``statement`` changed; a transaction of its own unless in one."""
+        with self._lock, translated(self._path):
+            return self._raw.execute(statement, arguments).rowcount
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._lock:
+            self._raw.close()
+
+
+def _require_sqlite() -> None:
+    if sqlite3.sqlite_version_info < _OLDEST:
+        raise StoreError(f"Form Coach needs SQLite 3.37 or newer; this Python has {sqlite3.sqlite_version}.")
+
+
+def _make(path: Path) -> None:
+    """An empty file, readable by its owner alone; SQLite gives the files beside it the same mode."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600))

@@ -1,0 +1,100 @@
+"""The tables, and how a file that an older release wrote is brought up to date.
+
+``PRAGMA user_version`` is the number of migrations a file has seen. To change the tables, add a migration at the end;
+one that was ever released is never changed. A release that changes what is inside the JSON (the versions in
+:mod:`engine.workflow.wire`) adds one too, if only an empty one, so that older releases keep their hands off.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Final
+
+from engine.storage.errors import NewerStore, StoreError
+
+APPLICATION_ID: Final = 0x464F434F
+"""Tells our files from other SQLite databases ("FOCO")."""
+
+MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
+    (
+        f"PRAGMA application_id = {APPLICATION_ID}",
+        "CREATE TABLE definitions (key TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT",
+        # `original` and the log are the truth. `snapshot` to `trained` follow from them, for speed.
+        """CREATE TABLE sessions (
+            number INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            user TEXT NOT NULL,
+            definition TEXT NOT NULL REFERENCES definitions (key),
+            workout TEXT NOT NULL,
+            title TEXT NOT NULL,
+            settings BLOB NOT NULL,
+            begun_at REAL NOT NULL,
+            original BLOB NOT NULL,
+            snapshot BLOB NOT NULL,
+            seq INTEGER NOT NULL DEFAULT 0,
+            changed_at REAL,
+            ended_at REAL,
+            trained REAL
+        ) STRICT""",
+        "CREATE INDEX sessions_of_user ON sessions (user, begun_at)",
+        "CREATE INDEX sessions_on_definition ON sessions (definition)",
+        # The unique event is the last guard: an event that is in the log can be in it only once.
+        """CREATE TABLE log (
+            session INTEGER NOT NULL REFERENCES sessions (number) ON DELETE CASCADE,
+            seq INTEGER NOT NULL,
+            event TEXT NOT NULL,
+            recorded BLOB NOT NULL,
+            effects BLOB NOT NULL,
+            PRIMARY KEY (session, seq),
+            UNIQUE (session, event)
+        ) STRICT, WITHOUT ROWID""",
+        # Apart from the sessions, so that a heartbeat writes one small row.
+        """CREATE TABLE heartbeats (
+            session INTEGER PRIMARY KEY REFERENCES sessions (number) ON DELETE CASCADE,
+            at REAL NOT NULL
+        ) STRICT""",
+    ),
+)
+
+
+def check(connection: sqlite3.Connection, path: Path) -> None:
+    """Look, without changing anything, whether the file is ours or empty, and not from a newer release.
+
+    Raises:
+        NewerStore: a newer release has written it.
+        StoreError: it is some other programme's database.
+    """
+    # In this order: when another process makes the tables meanwhile, the id that is read afterwards is theirs, too.
+    tables = _number(connection, "SELECT count(*) FROM sqlite_master")
+    if tables and _number(connection, "PRAGMA application_id") != APPLICATION_ID:
+        raise StoreError(f"The file {path} belongs to another programme. It was left alone: choose another place.")
+    version = _number(connection, "PRAGMA user_version")
+    if version > len(MIGRATIONS):
+        raise NewerStore(
+            f"The history {path} was written by a newer release of Form Coach (its version is {version}; "
+            f"this release knows up to {len(MIGRATIONS)}). It was left alone: update Form Coach."
+        )
+
+
+def migrate(connection: sqlite3.Connection, migrations: tuple[tuple[str, ...], ...] = MIGRATIONS) -> None:
+    """Bring the tables up to date: all the way, or not at all."""
+    if _number(connection, "PRAGMA user_version") >= len(migrations):
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # Read again: another process may have been faster.
+        for statements in migrations[_number(connection, "PRAGMA user_version") :]:
+            for statement in statements:
+                connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {len(migrations)}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _number(connection: sqlite3.Connection, query: str) -> int:
+    number: int = connection.execute(query).fetchone()[0]
+    return number

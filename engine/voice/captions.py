@@ -1,0 +1,86 @@
+"""WebVTT: what is said, and the chapters of a track, as text with times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A text, and the seconds from which to which it is said."""
+
+    start: float
+    end: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A part of a track, and the seconds from which to which it lasts."""
+
+    start: float
+    end: float
+    title: str
+
+
+def webvtt(captions: Iterable[Caption]) -> str:
+    """The captions as a WebVTT file: in order of time, word for word, never two at once."""
+    return _file([(caption.start, caption.end, _lines(caption.text)) for caption in captions])
+
+
+def webvtt_chapters(chapters: Iterable[Chapter]) -> str:
+    """The chapters as a WebVTT file for ``<track kind="chapters">``: each title on one line."""
+    return _file([(part.start, part.end, " ".join(part.title.split())) for part in chapters])
+
+
+_Cue = tuple[int, int, str]
+
+
+def _file(timed: Sequence[tuple[float, float, str]]) -> str:
+    cues = _apart(sorted((_ms(start), _ms(end), text) for start, end, text in timed if text))
+    blocks = [
+        f"{number}\n{_time(start)} --> {_time(end)}\n{_escaped(text)}\n"
+        for number, (start, end, text) in enumerate(cues, 1)
+    ]
+    return "\n".join(["WEBVTT\n", *blocks])
+
+
+def _apart(cues: Iterable[_Cue]) -> list[_Cue]:
+    """End each cue where the next begins at the latest; what begins in the same millisecond becomes one cue."""
+    apart: list[_Cue] = []
+    for cue in cues:
+        if apart and apart[-1][0] == cue[0]:
+            apart[-1] = _joined(apart[-1], cue)
+            continue
+        if apart:
+            start, end, text = apart[-1]
+            apart[-1] = (start, min(end, cue[0]), text)
+        apart.append(cue)
+    # A cue that does not last is no valid WebVTT, and would not be shown.
+    return [(start, max(end, start + 1), text) for start, end, text in apart]
+
+
+def _joined(one: _Cue, other: _Cue) -> _Cue:
+    return one[0], max(one[1], other[1]), f"{one[2]}\n{other[2]}"
+
+
+def _ms(seconds: float) -> int:
+    return max(0, round(seconds * 1000))
+
+
+def _time(ms: int) -> str:
+    seconds, ms = divmod(ms, 1000)
+    minutes, seconds = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours:02d}:{minutes:02d}:{seconds:02d}.{ms:03d}"
+
+
+def _lines(text: str) -> str:
+    """Without the empty lines: in WebVTT they end a cue."""
+    return "\n".join(line.strip() for line in text.splitlines() if line.strip())
+
+
+def _escaped(text: str) -> str:
+    """So that nothing in it is taken for markup or for an arrow between times."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -1,0 +1,196 @@
+"""Clips by their text: from memory, else from disk, else spoken. Asking for one never fails.
+
+A text that cannot be spoken gets a tone in its place, so that a workout goes on; the tone is not kept, and the voice
+is tried again after a while.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+from hashlib import sha256
+from pathlib import Path
+
+import numpy as np
+
+from engine.voice.levels import match_level, trim
+from engine.voice.port import SAMPLE_RATE, Clip, Samples, Voice
+from engine.voice.synthesis.ahead import Ahead, Prefetch
+from engine.voice.synthesis.shelf import Shelf
+
+FORMAT = 1
+"""Part of every key: raise it when trimming or levels change."""
+
+_FIRST_PAUSE, _LONGEST_PAUSE = 2.0, 60.0
+_MEGABYTE = 2**20
+
+
+class ClipLibrary:
+    """All clips of one voice. Safe to use from several threads; several processes may share the folder.
+
+    Args:
+        voice: Speaks what is not there yet. It is not closed with the library.
+        folder: Where clips are kept between runs; None keeps none.
+        limit_bytes: What the folder may take.
+        memory_bytes: What the clips in memory may take.
+        on_trouble: Told in words for people when the voice begins to fail, and when clips cannot be kept.
+        stand_in: Makes the tone that stands in for speech.
+        clock: Seconds, for the pause after a failure.
+    """
+
+    def __init__(
+        self,
+        voice: Voice,
+        folder: Path | None,
+        limit_bytes: int = 256 * _MEGABYTE,
+        *,
+        memory_bytes: int = 64 * _MEGABYTE,
+        on_trouble: Callable[[str], None] = lambda _: None,
+        stand_in: Callable[[], Samples] | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._voice = voice
+        self._voice_key = voice.key
+        self._shelf = Shelf(folder, limit_bytes, on_trouble) if folder else None
+        self._memory = _Memory(memory_bytes)
+        self._lengths: dict[str, float] = {}
+        self._on_trouble = on_trouble
+        self._stand_in = stand_in or _tone
+        self._patience = _Patience(clock)
+        self._making = threading.Lock()
+        self._ahead = Ahead(self._make_ahead)
+
+    def get(self, text: str, pace: float = 1.0) -> Clip:
+        """The clip of a text; made now if need be, a tone if it cannot be made."""
+        key = self._key(text, pace)
+        samples = self._found(key)
+        if samples is None:
+            with self._ahead.standing_back():
+                samples = self._made(key, text, pace)
+        return Clip(self._stand_in(), spoken=False) if samples is None else Clip(samples)
+
+    def known_length(self, text: str, pace: float = 1.0) -> float | None:
+        """The seconds of a clip that is there already, without reading all of it."""
+        key = self._key(text, pace)
+        if key not in self._lengths and self._shelf:
+            length = self._shelf.length(key)
+            if length is not None:
+                self._lengths[key] = length
+        return self._lengths.get(key)
+
+    def length(self, text: str, pace: float = 1.0) -> float:
+        """The seconds of a text's clip, which is made if need be."""
+        known = self.known_length(text, pace)
+        return self.get(text, pace).length if known is None else known
+
+    def prefetch(self, texts: Iterable[str], pace: float = 1.0) -> Prefetch:
+        """Make clips ahead of time in the background, in this order, after those asked for earlier."""
+        return self._ahead.add(Prefetch(texts, pace))
+
+    def close(self) -> None:
+        """Make nothing more in the background. May be called twice."""
+        self._ahead.close()
+
+    def _key(self, text: str, pace: float) -> str:
+        return sha256(f"{FORMAT}\n{self._voice_key}\n{pace:.3f}\n{text}".encode("utf-8", "replace")).hexdigest()
+
+    def _found(self, key: str) -> Samples | None:
+        samples = self._memory.get(key)
+        if samples is None and self._shelf:
+            samples = self._shelf.read(key)
+            if samples is not None:
+                self._remember(key, samples)
+        return samples
+
+    def _made(self, key: str, text: str, pace: float) -> Samples | None:
+        with self._making:
+            samples = self._memory.get(key)  # made by another thread while this one waited
+            if samples is not None or not self._patience.may_try():
+                return samples
+            samples = self._spoken(text, pace)
+            if samples is None:
+                return None
+            self._remember(key, samples)
+        if self._shelf:
+            self._shelf.write(key, samples)
+        return samples
+
+    def _spoken(self, text: str, pace: float) -> Samples | None:
+        if not text.strip():
+            return np.zeros(0, np.int16)
+        try:
+            samples = match_level(trim(self._voice.synthesise(text, pace)))
+        except Exception as error:
+            if self._patience.failed():
+                self._on_trouble(f"A tone stands in for the voice: {error}")
+            return None
+        self._patience.succeeded()
+        return samples if len(samples) else None
+
+    def _remember(self, key: str, samples: Samples) -> None:
+        samples.flags.writeable = False
+        self._memory.put(key, samples)
+        self._lengths[key] = len(samples) / SAMPLE_RATE
+
+    def _make_ahead(self, text: str, pace: float) -> float:
+        key = self._key(text, pace)
+        if self._found(key) is None:
+            self._made(key, text, pace)
+        return self._patience.left()
+
+
+class _Memory:
+    """Samples by key, at most so many bytes: the least recently used go first."""
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._size = 0
+        self._kept: OrderedDict[str, Samples] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, key: str) -> Samples | None:
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+            return self._kept.get(key)
+
+    def put(self, key: str, samples: Samples) -> None:
+        with self._lock:
+            old = self._kept.pop(key, None)
+            self._size += samples.nbytes - (0 if old is None else old.nbytes)
+            self._kept[key] = samples
+            while self._size > self._limit:
+                self._size -= self._kept.popitem(last=False)[1].nbytes
+
+
+class _Patience:
+    """When to try a voice again that failed: after 2 seconds, then 4, up to a minute."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._pause = 0.0
+        self._until = 0.0
+
+    def may_try(self) -> bool:
+        return self.left() <= 0.0
+
+    def left(self) -> float:
+        return max(0.0, self._until - self._clock()) if self._pause else 0.0
+
+    def failed(self) -> bool:
+        """Take note of a failure; True for the first after a success."""
+        first = not self._pause
+        self._pause = _FIRST_PAUSE if first else min(2 * self._pause, _LONGEST_PAUSE)
+        self._until = self._clock() + self._pause
+        return first
+
+    def succeeded(self) -> None:
+        self._pause = 0.0
+
+
+def _tone() -> Samples:
+    from engine.voice.tones import stand_in  # noqa: PLC0415 - seldom needed
+
+    return stand_in()

@@ -1,0 +1,98 @@
+"""One open output device."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections.abc import Generator
+from typing import Protocol
+
+import miniaudio
+
+from engine.voice.port import SAMPLE_RATE, Samples
+
+OPEN_SECONDS = 3.0
+"""How long to wait for a device at the start."""
+
+CLOSE_SECONDS = 1.0
+"""A device that takes longer to close (its service hangs, say) is left to a thread of its own."""
+
+Pull = Generator[Samples | bytes, int, None]
+"""Is sent the number of frames wanted, yields them."""
+
+
+class Chosen(Protocol):
+    """What must be known of a device to open it."""
+
+    @property
+    def backend(self) -> object:
+        """The sound service."""
+
+    @property
+    def id(self) -> object:
+        """What the service calls it; None for its default."""
+
+
+class _Device(miniaudio.PlaybackDevice):  # type: ignore[misc]
+    """Gives the service's connection back, which miniaudio leaves open: opening is tried again and again."""
+
+    def __init__(self, **options: object) -> None:
+        try:
+            super().__init__(**options)
+        except miniaudio.MiniaudioError:
+            self._release()
+            raise
+
+    def close(self) -> None:
+        super().close()
+        self._release()
+
+    def _release(self) -> None:
+        context = self.__dict__.pop("_context", None)
+        if context is not None:
+            miniaudio.lib.ma_context_uninit(context)
+
+
+class Output:
+    """An open device, at rest until started.
+
+    Attributes:
+        latency: Seconds between a sample's being pulled last and its being heard, about.
+    """
+
+    def __init__(self, device: Chosen) -> None:
+        period, periods, self.latency = _buffering(device.backend)
+        self._device = _Device(
+            nchannels=1,
+            sample_rate=SAMPLE_RATE,
+            buffersize_msec=period,
+            callback_periods=periods,
+            device_id=device.id,
+            backends=[device.backend],
+            app_name="Form Coach",
+        )
+
+    def start(self, pull: Pull) -> None:
+        """Have ``pull`` (begun already) give the sound from now on, in a thread of the device's own."""
+        self._device.start(pull)
+
+    def close(self) -> None:
+        """Let go of the device. Always returns, even if the device does not."""
+        closing = threading.Thread(target=self._close, name="audio-close", daemon=True)
+        closing.start()
+        closing.join(CLOSE_SECONDS)
+
+    def _close(self) -> None:
+        with contextlib.suppress(miniaudio.MiniaudioError):
+            self._device.close()
+
+
+def _buffering(backend: object) -> tuple[int, int, float]:
+    """Milliseconds of a period, periods, and seconds from pull to ear.
+
+    The buffer has to outlast a busy machine and yet let a pause be heard within 150 ms of the key. PulseAudio keeps one
+    and a half periods, measured, however many it is asked for; the others keep as many as they are asked for.
+    """
+    if backend is miniaudio.Backend.PULSEAUDIO:
+        return 90, 2, 0.135
+    return 45, 3, 0.135

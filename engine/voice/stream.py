@@ -1,0 +1,138 @@
+"""The sound of a session: one continuous stream to one device, whose position is the session's clock.
+
+A device can be missing, be pulled out, or stop asking for sound. The position then goes on by the wall clock, unheard,
+so that the session goes on in text; a device is looked for every two seconds and joins in at the right place.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from time import monotonic
+
+from engine.voice.devices import NoDeviceError, choose
+from engine.voice.devices_output import OPEN_SECONDS
+from engine.voice.mixer import Mixer
+from engine.voice.port import SAMPLE_RATE
+from engine.voice.stream_feed import Feed
+from engine.voice.stream_outlet import Outlet
+
+_log = logging.getLogger(__name__)
+
+Told = Callable[[str], None]
+"""Is told what happened, in words for people."""
+
+RETRY_EVERY = 2.0
+_TICK = 0.05
+
+
+class AudioStream:
+    """Plays a mixer.
+
+    All methods may be called from any thread. ``on_lost`` and ``on_found`` are called from the stream's own thread,
+    ``on_lost`` also by ``start`` when there is no device to begin with.
+    """
+
+    def __init__(
+        self,
+        mixer: Mixer,
+        device: str | None = None,
+        *,
+        on_lost: Told | None = None,
+        on_found: Told | None = None,
+    ) -> None:
+        self.mixer = mixer
+        self._wanted = device
+        self._told = {False: on_lost, True: on_found}
+        self._feed = Feed(mixer)
+        self._outlet = Outlet(self._feed, device)
+        self._stop = threading.Event()
+        self._keeper = threading.Thread(target=self._keep, name="audio-keeper", daemon=True)
+        self._announced = True
+        self._ticked = self._sought = 0.0
+
+    def start(self) -> None:
+        """Begin to play; without a device, begin to run unheard.
+
+        Raises:
+            DeviceError: a device was asked for by name, and there are only others.
+        """
+        if self._wanted is not None:
+            self._refuse_wrong_name(self._wanted)
+        self._outlet.look(first=True, wait=OPEN_SECONDS)
+        if not self._outlet.alive:
+            self._feed.start_substitute()
+        self._announce("There is no audio output device that works: going on in text.")
+        self._ticked = self._sought = monotonic()
+        self._keeper.start()
+
+    def close(self) -> None:
+        """End the sound and let go of the device. Always returns; may be called twice."""
+        self._stop.set()
+        if self._keeper.is_alive() and threading.current_thread() is not self._keeper:
+            self._keeper.join(1)
+        self._outlet.close()
+
+    @property
+    def alive(self) -> bool:
+        """Whether a device plays the stream now."""
+        return self._outlet.alive
+
+    @property
+    def underruns(self) -> int:
+        """How often the device ran out of sound; each gap was corrected for."""
+        return self._feed.underruns
+
+    @property
+    def position_seconds(self) -> float:
+        """Seconds of the timeline heard so far: the session's clock. Stands still in a pause."""
+        return self._feed.position / SAMPLE_RATE
+
+    @property
+    def volume(self) -> float:
+        """From 0 to 1."""
+        return self.mixer.volume
+
+    @volume.setter
+    def volume(self, volume: float) -> None:
+        self.mixer.volume = volume
+
+    def pause(self) -> None:
+        """Be silent within 150 ms, and stop the position."""
+        self.mixer.pause()
+
+    def resume(self) -> None:
+        """Go on where the word that was cut short began."""
+        self.mixer.resume()
+
+    def _refuse_wrong_name(self, name: str) -> None:
+        try:
+            choose(name)
+        except NoDeviceError as error:
+            _log.debug("Starting without sound: %s", error)
+
+    def _keep(self) -> None:
+        while not self._stop.wait(_TICK):
+            now = monotonic()
+            # If this thread stood still too (a suspended laptop), the device's silence means nothing yet.
+            fair, self._ticked = now - self._ticked < 1, now
+            if fair and self._outlet.silent(now):
+                self._outlet.let_go()
+            self._feed.substitute()
+            self._announce("The audio device is gone: going on in text.")
+            if self._outlet.empty and now - self._sought > RETRY_EVERY:
+                self._sought = now
+                self._outlet.look()
+
+    def _announce(self, loss: str) -> None:
+        alive = self.alive
+        told = self._told[alive]
+        if alive is self._announced:
+            return
+        self._announced = alive
+        try:
+            if told:
+                told("Sound is back." if alive else loss)
+        except Exception:
+            _log.exception("A listener of the audio stream failed")

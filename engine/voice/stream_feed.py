@@ -1,0 +1,154 @@
+"""Who reads the mixer, and when: the device while it pulls, a substitute without sound while there is none.
+
+Both read through the same clock, so the timeline goes on evenly whoever reads, and nobody has to work out afterwards
+what a lost device would have played.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from time import monotonic
+
+import numpy as np
+
+from engine.voice.devices_output import Pull
+from engine.voice.mixer import Mixer
+from engine.voice.port import SAMPLE_RATE, Samples
+from engine.voice.stream_clock import StreamClock
+
+LEAD = SAMPLE_RATE // 2
+"""Silent samples a device gets first: many bend or swallow what they are given while they wake."""
+
+_SUBSTITUTE_LATENCY = 0.135
+_BLOCK = SAMPLE_RATE
+
+
+class Tap:
+    """One device's access to the mixer.
+
+    Attributes:
+        last_pull: When (monotonic seconds) it pulled last, or was made.
+        frames: How many frames it has pulled.
+        closed: True when it must be given nothing but silence any more.
+        held: Silent samples still to give before the mixer is read.
+        muted: Samples still to be read but not heard.
+    """
+
+    def __init__(self, latency: float, now: float) -> None:
+        self.latency = latency
+        self.last_pull = now
+        self.frames = 0
+        self.closed = False
+        self.held = 0
+        self.muted = 0
+
+
+class Feed:
+    """Gives the mixer's samples to exactly one reader at a time."""
+
+    def __init__(self, mixer: Mixer, clock: Callable[[], float] = monotonic) -> None:
+        self._mixer = mixer
+        self._now = clock
+        self._lock = threading.Lock()
+        self._tap: Tap | None = None
+        self._earlier_underruns = 0
+        self._clock = StreamClock(clock(), _SUBSTITUTE_LATENCY)
+
+    @property
+    def underruns(self) -> int:
+        """Gaps that devices have played."""
+        return self._earlier_underruns + self._clock.underruns
+
+    @property
+    def position(self) -> float:
+        """Samples of the timeline that have been heard, or would have been."""
+        return self._clock.position(self._now())
+
+    def first(self, tap: Tap) -> None:
+        """Let ``tap`` read from the start: the timeline waits for its first pull."""
+        with self._lock:
+            self._take_over(tap)
+            tap.held, tap.muted = LEAD, 0
+
+    def has(self, tap: Tap | None) -> bool:
+        """Whether ``tap`` is the one that reads."""
+        return tap is not None and self._tap is tap
+
+    def release(self, tap: Tap) -> None:
+        """Give ``tap`` nothing any more; the substitute goes on from where it was."""
+        tap.closed = True
+        with self._lock:
+            if self._tap is tap:
+                self._tap = None
+
+    def start_substitute(self) -> None:
+        """Let the timeline begin now, without a device."""
+        self._clock = StreamClock(self._now(), _SUBSTITUTE_LATENCY)
+
+    def substitute(self) -> None:
+        """Read, unheard, what is due by now. Does nothing while a device reads."""
+        with self._lock:
+            missing = 0 if self._tap else self._clock.missing(self._now())
+            while missing > 0:
+                self._read(min(missing, _BLOCK))
+                missing -= _BLOCK
+
+    def pull(self, tap: Tap) -> Pull:
+        """The generator that a device pulls from."""
+        wanted = yield b""
+        while True:
+            wanted = yield self._pulled(tap, wanted)
+
+    def _pulled(self, tap: Tap, frames: int) -> Samples:
+        """Never waits: if another is just reading, the device gets silence this once."""
+        tap.last_pull, tap.frames = self._now(), tap.frames + frames
+        silence: Samples = np.zeros(frames, np.int16)
+        if tap.closed or not self._lock.acquire(blocking=False):
+            return silence
+        try:
+            return self._given(tap, frames, silence)
+        finally:
+            self._lock.release()
+
+    def _given(self, tap: Tap, frames: int, out: Samples) -> Samples:
+        if self._tap is not tap:
+            self._take_over(tap)
+        held = min(tap.held, frames)
+        if held:
+            self._hold(tap, held)
+        if held < frames:
+            out[held:] = self._read(frames - held)
+            if not tap.muted:
+                self._make_up_for_gaps()
+            out[held : held + tap.muted] = 0
+            tap.muted = max(0, tap.muted - (frames - held))
+        return out
+
+    def _take_over(self, tap: Tap) -> None:
+        """From now on ``tap`` reads. It lets the listener catch up first with what the substitute had read ahead."""
+        now, heard = self._now(), self.position
+        self._earlier_underruns += self._clock.underruns
+        self._clock = StreamClock(now, tap.latency, heard)
+        self._tap = tap
+        tap.held, tap.muted = max(0, round(self._mixer.position - heard)), LEAD
+
+    def _hold(self, tap: Tap, frames: int) -> None:
+        # After a substitute the listener catches up, in silence, with what it had read ahead.
+        place = self._mixer.position
+        behind = (tap.held, tap.held - frames) if tap.muted else (0, 0)
+        self._clock.pulled(self._now(), frames, place - behind[0], place - behind[1])
+        tap.held -= frames
+
+    def _read(self, frames: int) -> Samples:
+        before = self._mixer.position
+        samples = self._mixer.read(frames)
+        after = self._mixer.position
+        begin = before if self._mixer.paused else after - frames
+        self._clock.pulled(self._now(), frames, begin, after)
+        return samples
+
+    def _make_up_for_gaps(self) -> None:
+        by = self._clock.correction(self._now())
+        if by:
+            self._mixer.skip(by)

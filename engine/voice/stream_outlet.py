@@ -1,0 +1,93 @@
+"""Where a stream's sound goes out: looks for a device, starts it, notices that it has gone silent, lets go of it."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from time import monotonic
+
+import miniaudio
+
+from engine.voice.devices import DeviceError, choose
+from engine.voice.devices_output import Output
+from engine.voice.port import SAMPLE_RATE
+from engine.voice.stream_feed import Feed, Tap
+
+LOST_AFTER = 1.5
+"""Seconds without a pull after which a device counts as lost."""
+
+START_WITHIN = 4.0
+"""The same for a device that has only just been opened: some sleep for two seconds before they go on."""
+
+_log = logging.getLogger(__name__)
+
+
+class Outlet:
+    """At most one open device, fed by ``feed``."""
+
+    def __init__(self, feed: Feed, wanted: str | None) -> None:
+        self._feed = feed
+        self._wanted = wanted
+        self._guard = threading.Lock()
+        self._open: tuple[Output, Tap] | None = None
+        self._opening: threading.Thread | None = None
+        self._closed = False
+
+    @property
+    def alive(self) -> bool:
+        """Whether a device plays the feed."""
+        opened = self._open
+        return opened is not None and self._feed.has(opened[1])
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is no device, not even one that is starting."""
+        return self._open is None
+
+    def look(self, *, first: bool = False, wait: float = 0) -> None:
+        """Try to open a device, in a thread of its own: a sound service that hangs must not stop the clock."""
+        if self._closed or (self._opening and self._opening.is_alive()):
+            return
+        self._opening = threading.Thread(target=self._try, args=(first,), name="audio-open", daemon=True)
+        self._opening.start()
+        self._opening.join(wait)
+
+    def silent(self, now: float) -> bool:
+        """Whether the device has stopped asking for sound."""
+        opened = self._open
+        if opened is None:
+            return False
+        tap = opened[1]
+        return now - tap.last_pull > (LOST_AFTER if tap.frames > SAMPLE_RATE else START_WITHIN)
+
+    def let_go(self) -> None:
+        """Close the device, if there is one."""
+        with self._guard:
+            opened, self._open = self._open, None
+        if opened:
+            self._feed.release(opened[1])
+            opened[0].close()
+
+    def close(self) -> None:
+        """Close the device and open none any more."""
+        self._closed = True
+        self.let_go()
+
+    def _try(self, first: bool) -> None:
+        try:
+            output = Output(choose(self._wanted))
+            self._begin(output, Tap(output.latency, monotonic()), first)
+        except (DeviceError, miniaudio.MiniaudioError) as error:
+            _log.debug("No output: %s", error)
+            self.let_go()
+        if self._closed:
+            self.let_go()
+
+    def _begin(self, output: Output, tap: Tap, first: bool) -> None:
+        with self._guard:
+            self._open = (output, tap)
+        if first:
+            self._feed.first(tap)
+        pull = self._feed.pull(tap)
+        next(pull)
+        output.start(pull)

@@ -1,0 +1,99 @@
+"""Making clips ahead of time: one background thread that lets whoever waits for a clip go first."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from queue import SimpleQueue
+
+_ATTEMPTS = 2
+_CLOSE_LIMIT = 2.0
+
+Make = Callable[[str, float], float]
+"""Makes the clip of a text at a pace; gives the seconds to wait if it could not."""
+
+
+class Prefetch:
+    """Clips being made ahead of time, in order."""
+
+    def __init__(self, texts: Iterable[str], pace: float) -> None:
+        self.texts = tuple(texts)
+        self.pace = pace
+        self.cancelled = threading.Event()
+        self.finished = threading.Event()
+
+    def cancel(self) -> None:
+        """Make no more clips than the one under way."""
+        self.cancelled.set()
+
+    def wait(self, timeout: float | None = None) -> bool:
+        """Wait until all are made, or it was cancelled; False when the time is over first."""
+        return self.finished.wait(timeout)
+
+
+class Ahead:
+    """The background thread, started with the first list of texts."""
+
+    def __init__(self, make: Make) -> None:
+        self._make = make
+        self._jobs: SimpleQueue[Prefetch | None] = SimpleQueue()
+        self._open: list[Prefetch] = []
+        self._state = threading.Condition()
+        self._urgent = 0
+        self._thread: threading.Thread | None = None
+        self._closed = False
+
+    def add(self, job: Prefetch) -> Prefetch:
+        """Make these clips after those asked for earlier."""
+        with self._state:
+            if self._closed:
+                job.finished.set()
+                return job
+            self._open.append(job)
+            self._jobs.put(job)
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._run, name="clips ahead", daemon=True)
+                self._thread.start()
+        return job
+
+    @contextmanager
+    def standing_back(self) -> Iterator[None]:
+        """While this lasts, no further clip is begun in the background."""
+        with self._state:
+            self._urgent += 1
+        try:
+            yield
+        finally:
+            with self._state:
+                self._urgent -= 1
+                self._state.notify_all()
+
+    def close(self) -> None:
+        """Cancel everything and end the thread."""
+        with self._state:
+            self._closed = True
+            for job in self._open:
+                job.cancel()
+        self._jobs.put(None)
+        if self._thread:
+            self._thread.join(_CLOSE_LIMIT)
+
+    def _run(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            for text in job.texts:
+                self._attempt(job, text)
+            with self._state:
+                self._open.remove(job)
+            job.finished.set()
+
+    def _attempt(self, job: Prefetch, text: str) -> None:
+        for _ in range(_ATTEMPTS):
+            with self._state:
+                self._state.wait_for(lambda: not self._urgent)
+            if job.cancelled.is_set():
+                return
+            pause = self._make(text, job.pace)
+            if not pause:
+                return
+            job.cancelled.wait(pause)

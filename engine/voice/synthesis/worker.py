@@ -1,0 +1,83 @@
+"""The process that speaks: ``python -m engine.voice.synthesis.worker DRIVER FOLDER``.
+
+It reads one request a line (JSON) from its standard input and answers on what was its standard output: one line of
+JSON, followed by as many bytes as the line's ``size`` says. pyttsx3 prints on standard output, so that is put aside
+first. When the input ends, whoever started this is gone: the folder is removed and the process ends, even in the
+middle of a text.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import threading
+from pathlib import Path
+from queue import SimpleQueue
+from typing import Any, BinaryIO, NoReturn
+
+from engine.voice.synthesis.espeak import EspeakError
+from engine.voice.synthesis.folders import remove_folder, sweep
+from engine.voice.synthesis.speaker import Speaker, SpeakerError
+
+Request = dict[str, Any]
+
+
+def main() -> NoReturn:
+    """Speak until the input ends."""
+    driver, folder = sys.argv[1], Path(sys.argv[2])
+    answers = _put_output_aside()
+    sys.unraisablehook = lambda problem: _give_up(answers, folder, str(problem.exc_value))
+    requests: SimpleQueue[Request] = SimpleQueue()
+    threading.Thread(target=_listen, args=(requests, folder), daemon=True).start()
+    try:
+        speaker = Speaker(driver, folder)
+        _answer(answers, {"ready": True})
+        threading.Thread(target=sweep, daemon=True).start()
+        while True:
+            _serve(speaker, requests.get(), answers)
+    except (EspeakError, SpeakerError, OSError) as error:
+        _give_up(answers, folder, str(error))
+
+
+def _put_output_aside() -> BinaryIO:
+    answers = os.fdopen(os.dup(1), "wb")
+    silence = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(silence, 1)
+    sys.stdout = open(1, "w", encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
+    return answers
+
+
+def _listen(requests: SimpleQueue[Request], folder: Path) -> None:
+    for line in sys.stdin.buffer:
+        requests.put(json.loads(line))
+    _leave(folder, 0)
+
+
+def _serve(speaker: Speaker, request: Request, answers: BinaryIO) -> None:
+    if "text" not in request:
+        _answer(answers, {"voices": speaker.voices()})
+        return
+    _answer(answers, {}, speaker.say(**request))
+
+
+def _answer(answers: BinaryIO, header: Request, body: bytes = b"") -> None:
+    answers.write(json.dumps({**header, "size": len(body)}).encode() + b"\n" + body)
+    answers.flush()
+
+
+def _give_up(answers: BinaryIO, folder: Path, reason: str) -> NoReturn:
+    """Say why and end: pyttsx3 is in an unknown state after any failure."""
+    try:
+        _answer(answers, {"error": reason})
+    finally:
+        _leave(folder, 1)
+
+
+def _leave(folder: Path, code: int) -> NoReturn:
+    remove_folder(folder)
+    os._exit(code)  # espeak-ng does not bear being taken down in order
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,124 @@
+"""Choosing a voice: by locale when nothing is said, else by what someone typed; and other makers of voices.
+
+A voice from another package is a callable in the entry-point group ``form_coach.voices``, called with the keywords
+``voice``, ``rate`` and ``locale``, that gives a :class:`~engine.voice.port.Voice`.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from engine.voice.port import Voice, VoiceError, VoiceInfo
+from engine.voice.synthesis.naming import by_locale, by_name, espeak_names, labels
+from engine.voice.synthesis.process import Worker
+from engine.voice.synthesis.pyttsx import PyttsxVoice, checked_rate
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+BUILT_IN = "pyttsx3"
+GROUP = "form_coach.voices"
+
+
+def open_voice(
+    driver: str = BUILT_IN,
+    voice: str | None = None,
+    rate: int | None = None,
+    locale: str = "en-US",
+    *,
+    worker: Worker | None = None,
+) -> Voice:
+    """A voice that is ready to be asked.
+
+    Args:
+        driver: ``pyttsx3``, or the name of another package's entry point.
+        voice: An id, a name or a language tag of one of the driver's voices; None for the best of the locale.
+        rate: Words a minute; None for the usual.
+        locale: The language to speak.
+        worker: A process for pyttsx3 that was started early.
+
+    Raises:
+        VoiceError: there is no such driver or voice, or the rate cannot be spoken.
+    """
+    checked_rate(rate)
+    if driver != BUILT_IN:
+        return _from_elsewhere(driver, voice, rate, locale)
+    opened = PyttsxVoice(locale=locale, rate=rate, worker=worker)
+    if not voice:
+        return opened
+    try:
+        opened.voice = _wanted(locale, voice, opened.voices())
+    except VoiceError:
+        opened.close()
+        raise
+    return opened
+
+
+def drivers() -> list[str]:
+    """The names :func:`open_voice` takes, the built-in one first."""
+    return list(dict.fromkeys([BUILT_IN, *(entry.name for entry in _entries())]))
+
+
+def choose(locale: str, wanted: str | None = None, voices: Sequence[VoiceInfo] | None = None) -> VoiceInfo:
+    """The voice for a locale, or the one that someone wants.
+
+    Args:
+        locale: The language to speak.
+        wanted: An id, the end of an id, a name or a language tag.
+        voices: All there are. Without them, what espeak-ng is known to call the locale's voice.
+
+    Raises:
+        VoiceError: there is none; the message names the nearest.
+    """
+    if voices is None:
+        name = wanted or espeak_names(locale)[0]
+        return VoiceInfo(name, name, (locale,))
+    found = by_name(wanted, voices) if wanted else by_locale(locale, voices)
+    if found is None:
+        raise VoiceError(_missing(wanted or locale, voices))
+    return found
+
+
+def _wanted(locale: str, wanted: str, voices: Sequence[VoiceInfo]) -> str:
+    """The driver's name for it. espeak-ng's variants go with any voice: ``en-us+f3``."""
+    if sys.platform in {"win32", "darwin"}:
+        return choose(locale, wanted, voices).id
+    base, plus, variant = wanted.partition("+")
+    return choose(locale, base, voices).id + plus + variant
+
+
+def _from_elsewhere(driver: str, voice: str | None, rate: int | None, locale: str) -> Voice:
+    found = [entry for entry in _entries() if entry.name == driver]
+    if not found:
+        raise VoiceError(f"There is no voice driver {driver!r}{_hint(driver, drivers())}.")
+    try:
+        opened = found[0].load()(voice=voice, rate=rate, locale=locale)
+    except VoiceError:
+        raise
+    except Exception as error:
+        raise VoiceError(f"The voice driver {driver!r} does not work: {error}.") from error
+    if not isinstance(opened, Voice):
+        raise VoiceError(f"The voice driver {driver!r} does not work: it gave no voice.")
+    return opened
+
+
+def _entries() -> Iterable[EntryPoint]:
+    from importlib.metadata import entry_points  # noqa: PLC0415 - slow to import, and mostly not needed
+
+    return entry_points(group=GROUP)
+
+
+def _missing(wanted: str, voices: Sequence[VoiceInfo]) -> str:
+    names = {label: voice.id for voice in voices for label in labels(voice)}
+    return f"There is no voice {wanted!r}{_hint(wanted.lower(), names, names)}."
+
+
+def _hint(wanted: str, names: Iterable[str], meant: dict[str, str] | None = None) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415 - only for an error
+
+    near = get_close_matches(wanted, list(names), n=1, cutoff=0.4)
+    if not near:
+        return ""
+    return f"; the nearest is {(meant or {}).get(near[0], near[0])!r}"

@@ -1,0 +1,67 @@
+"""Runs the benchmarks: ``python -m tests.benchmarks --out bench.json [--only engine]``.
+
+A part is a module of this package, named in :data:`PARTS`, with a function ``section() -> Section``, or ``sections()``
+for several. A part that is not there is left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import platform
+from collections.abc import Iterator, Sequence
+from importlib import import_module
+from importlib.util import find_spec
+from os import cpu_count
+from pathlib import Path
+from types import ModuleType
+
+import msgspec
+
+from tests.benchmarks.table import Section, show, unmet
+
+PARTS = ("engine", "coaching", "storage", "runner", "voice", "voice_stream", "voice_track", "listening", "skill")
+"""In the order in which they are run."""
+
+
+def available() -> list[str]:
+    """The parts that are there and have something to say."""
+    return [part for part in PARTS if find_spec(f"{__package__}.{part}") is not None]
+
+
+def sections(parts: Sequence[str]) -> Iterator[Section]:
+    """Run the parts, one after the other."""
+    for part in parts:
+        yield from _of(import_module(f"{__package__}.{part}"))
+
+
+def _of(module: ModuleType) -> Sequence[Section]:
+    if hasattr(module, "sections"):
+        return list(module.sections())
+    return [module.section()] if hasattr(module, "section") else []
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print every section as it is done, write them all in the end."""
+    options = _options(arguments)
+    done = []
+    for section in sections(options.only or available()):
+        print(show(section), flush=True)
+        done.append(section)
+    if options.out is not None:
+        options.out.write_bytes(msgspec.json.format(msgspec.json.encode(done), indent=2) + b"\n")
+    for name in unmet(done):
+        print(f"Not met: {name}")
+    print(f"Python {platform.python_version()} on {platform.machine()}, {cpu_count()} processors.")
+    return 1 if options.strict and unmet(done) else 0
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description="Measures the coach.")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="write the figures as JSON")
+    parser.add_argument("--only", action="append", choices=available(), help="run this part; may be given again")
+    parser.add_argument("--strict", action="store_true", help="exit with 1 when a goal is not met")
+    return parser.parse_args(arguments)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

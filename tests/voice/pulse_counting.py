@@ -1,0 +1,83 @@
+"""Counts once a second through the real stream into a recorded null sink, and measures every onset."""
+
+from __future__ import annotations
+
+import contextlib
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from engine.voice.mixer import Mixer
+from engine.voice.port import SAMPLE_RATE
+from engine.voice.stream import AudioStream
+from engine.voice.tones import tick
+from tests.voice.pulse import RATE, Pulse, onsets, until
+
+
+@dataclass(frozen=True)
+class Counted:
+    """How far each count was from its second, in samples of 1/48000 s (the recording's own).
+
+    The stream runs at 22050 Hz and is resampled by miniaudio; a second is a whole number of samples in both.
+    """
+
+    errors: list[int]
+    missing: int
+    underruns: int
+
+    @property
+    def drift(self) -> int:
+        return self.errors[-1]
+
+    @property
+    def worst(self) -> int:
+        return max(map(abs, self.errors))
+
+    @property
+    def worst_ms(self) -> float:
+        return self.worst / RATE * 1000
+
+    @classmethod
+    def of(cls, found: list[int], expected: int, underruns: int = 0) -> Counted:
+        """Compare with a count each second from the first one on."""
+        errors = [at - found[0] - RATE * round((at - found[0]) / RATE) for at in found]
+        return cls(errors, expected - len(found), underruns)
+
+
+def counted(pulse: Pulse, seconds: int) -> Counted:
+    """Play a tick each second for so long."""
+    mixer = Mixer()
+    for second in range(seconds):
+        mixer.play(tick(), second * SAMPLE_RATE)
+    recording = pulse.record()
+    stream = AudioStream(mixer)
+    stream.start()
+    try:
+        until(lambda: stream.position_seconds > seconds, within=seconds + 30)
+    finally:
+        stream.close()
+    return Counted.of(onsets(recording.stop(), RATE), seconds, stream.underruns)
+
+
+@contextlib.contextmanager
+def busy_machine(processes: int = 3, *, hog: bool = True) -> Iterator[None]:
+    """Processes that compute without end, and a thread in this one that hogs the interpreter."""
+    stop = threading.Event()
+    thread = threading.Thread(target=_spin, args=(stop,), daemon=True)
+    crowd = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(processes)]
+    if hog:
+        thread.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        for process in crowd:
+            process.kill()
+            process.wait()
+
+
+def _spin(stop: threading.Event) -> None:
+    while not stop.is_set():
+        sum(range(1000))

@@ -1,0 +1,149 @@
+"""Trimmed to the onset, equally loud: for every number that is counted, and for any samples at all."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+
+from engine.voice.levels import FULL_SCALE, PEAK, match_level, trim
+from engine.voice.port import SAMPLE_RATE, Samples
+from engine.voice.synthesis.pyttsx import PyttsxVoice
+
+ANY = arrays(np.int16, st.integers(0, 2000))
+SENTENCES = {
+    "en-US": [
+        "Get ready.",
+        "Single leg Romanian deadlift. Set one of three, left side, eight repetitions.",
+        "Push through your heel.",
+        "Half way.",
+        "Rest for sixty seconds.",
+        "Three, two, one, go!",
+        "Last one.",
+    ],
+    "de-DE": [
+        "Mach dich bereit.",
+        "Drück durch die Ferse.",
+        "Noch zwei.",
+        "Schöne Arbeit.",
+        "Pause: sechzig Sekunden.",
+    ],
+}
+
+
+def spoken(locale: str) -> dict[str, Samples]:
+    voice = PyttsxVoice(locale=locale)
+    texts = [str(number) for number in range(1, 51)] + SENTENCES[locale]
+    clips = {text: voice.synthesise(text) for text in texts}
+    voice.close()
+    return clips
+
+
+@pytest.fixture(scope="module", params=["en-US", "de-DE"])
+def raw(request) -> dict[str, Samples]:
+    return spoken(request.param)
+
+
+def onset(samples: Samples) -> float:
+    """Seconds until the sound begins, found in another way than by the code under test."""
+    peak = max(abs(int(sample)) for sample in samples)
+    return next(at for at, sample in enumerate(samples) if abs(int(sample)) > 0.02 * peak) / SAMPLE_RATE
+
+
+def loudness(samples: Samples) -> float:
+    """Decibels of the ten-millisecond frames that are within 20 dB of the loudest."""
+    frame = SAMPLE_RATE // 100
+    frames = [samples[at : at + frame].astype(float) for at in range(0, len(samples) - frame, frame)]
+    energies = [float((part**2).mean()) for part in frames]
+    sounding = [energy for energy in energies if energy > max(energies) / 100]
+    return float(10 * np.log10(np.mean(sounding) / FULL_SCALE**2))
+
+
+def test_every_word_begins_at_its_first_sample(raw):
+    assert max(onset(samples) for samples in raw.values()) > 0.010  # there is something to trim
+    late = {text: onset(match_level(trim(samples))) for text, samples in raw.items()}
+    assert max(late.values()) < 0.001, late
+
+
+def test_nothing_that_sounds_is_cut_off(raw):
+    """The onset in the raw clip is where the trimmed one begins, to a millisecond."""
+    for text, samples in raw.items():
+        short = trim(samples)
+        begin = round(onset(samples) * SAMPLE_RATE)
+        places = [at for at in range(begin, begin + 22) if np.array_equal(samples[at : at + len(short)], short)]
+        assert places, text
+
+
+def test_silence_at_the_end_is_cut(raw):
+    for samples in raw.values():
+        short = trim(samples)
+        assert len(short) < len(samples) - 0.25 * SAMPLE_RATE
+        assert np.abs(short[-SAMPLE_RATE // 10 :].astype(int)).max() > 0.02 * np.abs(short.astype(int)).max()
+
+
+def test_all_words_are_about_equally_loud_and_leave_room_for_a_tick(raw):
+    levels = {text: loudness(match_level(trim(samples))) for text, samples in raw.items()}
+    assert max(levels.values()) - min(levels.values()) < 3.0, levels
+    assert -24 < min(levels.values()) < max(levels.values()) < -18
+    assert all(peak(match_level(trim(samples))) <= PEAK * FULL_SCALE for samples in raw.values())
+
+
+def peak(samples: Samples) -> int:
+    return int(np.abs(samples.astype(np.int32)).max(initial=0))
+
+
+@given(ANY)
+def test_trimming_twice_is_trimming_once(samples):
+    once = trim(samples)
+    assert np.array_equal(trim(once), once)
+
+
+@given(ANY, st.integers(0, 3000), st.integers(0, 3000))
+def test_silence_around_a_sound_changes_nothing(samples, before, after):
+    padded = np.concatenate((np.zeros(before, np.int16), trim(samples), np.zeros(after, np.int16)))
+    kept = trim(padded)
+    plain = trim(samples)
+    assert np.array_equal(kept[: len(plain)], plain)
+    assert not kept[len(plain) :].any()
+
+
+@given(ANY)
+def test_only_silence_is_trimmed_to_nothing(samples):
+    assert (len(trim(samples)) == 0) == (peak(samples) == 0)
+    assert peak(trim(samples)) <= peak(samples)
+
+
+def test_a_click_before_the_word_is_no_onset():
+    word = np.round(8000 * np.sin(np.arange(4000) / 5)).astype(np.int16)
+    click = np.zeros(3000, np.int16)
+    click[100] = 900
+    assert len(trim(np.concatenate((click, word)))) <= len(word)
+
+
+@given(ANY)
+def test_levels_never_clip_and_never_turn_over(samples):
+    matched = match_level(samples)
+    assert len(matched) == len(samples)
+    assert peak(matched) <= PEAK * FULL_SCALE
+    assert (matched.astype(int) * samples.astype(int) >= 0).all()
+
+
+@given(arrays(np.int16, st.integers(300, 2000), elements=st.integers(-3000, 3000)), st.integers(1, 8))
+def test_a_louder_recording_of_the_same_ends_at_the_same_level(samples, times):
+    one, many = match_level(samples), match_level((samples * times).astype(np.int16))
+    if peak(samples) > 1500:
+        assert np.abs(one.astype(int) - many.astype(int)).max() <= 2
+
+
+def test_noise_alone_is_not_blown_up():
+    hiss = np.array([1, -1, 0, 2] * 1000, np.int16)
+    assert peak(match_level(hiss)) <= 32
+
+
+def test_nothing_stays_nothing():
+    nothing = np.zeros(0, np.int16)
+    assert len(trim(nothing)) == len(match_level(nothing)) == 0
+    assert len(trim(np.zeros(500, np.int16))) == 0
+    assert not match_level(np.zeros(500, np.int16)).any()
