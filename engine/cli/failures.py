@@ -8,6 +8,7 @@ _FOR_PEOPLE = {
     "engine.catalog.errors": ("CatalogError",),
     "engine.words.errors": ("UnknownLocale", "WordsError"),
     "engine.workflow.wire": ("WireError",),
+    "engine.runner.places": ("PlaceError",),
     "engine.storage.port": ("StoreError",),
     "engine.voice.port": ("VoiceError",),
     "engine.voice.devices": ("DeviceError",),

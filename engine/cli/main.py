@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Iterable
 from importlib import import_module
-from importlib.metadata import entry_points, version
+from io import TextIOWrapper
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from engine.cli.failures import in_words
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 COMMANDS: dict[str, str] = {
     "start": "engine.cli.training:start",
@@ -34,7 +40,7 @@ class Coach(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         """All names, the engine's own first."""
         del ctx
-        return [*COMMANDS, *sorted(entry.name for entry in entry_points(group=PLUGINS))]
+        return [*COMMANDS, *sorted(entry.name for entry in _plugins())]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name, or None."""
@@ -42,8 +48,8 @@ class Coach(click.Group):
         if cmd_name in COMMANDS:
             module, _, name = COMMANDS[cmd_name].partition(":")
             return _command(getattr(import_module(module), name))
-        found = entry_points(group=PLUGINS, name=cmd_name)
-        return _command(next(iter(found)).load()) if found else None
+        found = [entry for entry in _plugins() if entry.name == cmd_name]
+        return _command(found[0].load()) if found else None
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -56,6 +62,21 @@ class Coach(click.Group):
             raise click.UsageError(f'There is no command "{args[0]}".{hint} "coach --help" lists them all.')
         return super().resolve_command(ctx, args)
 
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - whatever the command returns
+        """Run the command. When the reader of its output has gone, nothing is wrong, and nobody is left to tell."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            # What is still to be flushed goes nowhere, or Python would complain about it at its end.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
+
+
+def _plugins() -> Iterable[EntryPoint]:
+    from importlib.metadata import entry_points  # noqa: PLC0415 - slow, and not needed for our own commands
+
+    return entry_points(group=PLUGINS)
+
 
 def _command(thing: object) -> click.Command:
     if not isinstance(thing, click.Command):
@@ -64,7 +85,7 @@ def _command(thing: object) -> click.Command:
 
 
 @click.group(cls=Coach, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(version("form-coach"), prog_name="coach")
+@click.version_option(package_name="form-coach", prog_name="coach")
 def coach() -> None:
     r"""A voice coach for hamstring and glute strength.
 
@@ -81,6 +102,7 @@ def main() -> None:
 
     Exit codes: 0 done; 2 bad usage or bad input; 3 nothing to do; 130 interrupted, with the session saved.
     """
+    _bear_any_text()
     try:
         code = coach.main(standalone_mode=False)
     except click.ClickException as error:
@@ -88,10 +110,6 @@ def main() -> None:
         sys.exit(2)
     except (KeyboardInterrupt, click.Abort):
         sys.exit(130)
-    except BrokenPipeError:
-        # The reader of our output has gone: nothing is wrong, and nobody is left to tell.
-        sys.stderr.close()
-        sys.exit(0)
     except Exception as error:
         words = in_words(error)
         if words is None:
@@ -99,3 +117,10 @@ def main() -> None:
         click.echo(f"coach: {words}", err=True)
         sys.exit(2)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _bear_any_text() -> None:
+    """Where the output cannot show a character (an old code page), show a question mark and go on."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")

@@ -1,35 +1,85 @@
-"""Where data and caches live: where the platform puts them, or under ``FORM_COACH_HOME``."""
+"""Where a person's data and the clips are on this machine. Nothing is made here before somebody writes.
+
+``FORM_COACH_HOME`` names a folder that holds all of it, in place of the platform's own.
+"""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 
-import platformdirs
+VARIABLE = "FORM_COACH_HOME"
 
-_APP = "form-coach"
+_NAME = "form-coach"
+
+
+class PlaceError(Exception):
+    """There is no place to keep something. The text of it is for people."""
 
 
 def data_folder() -> Path:
-    """The folder of what must not be lost. Made only when something is written."""
-    return _home("data") or Path(platformdirs.user_data_dir(_APP, appauthor=False))
+    """Where sessions and settings are kept.
+
+    Raises:
+        PlaceError: there cannot be such a folder.
+    """
+    home = _home()
+    if home is not None:
+        return home / "data"
+    from platformdirs import user_data_path  # noqa: PLC0415 - not needed with a place of one's own
+
+    return _platform(user_data_path(_NAME, appauthor=False))
 
 
 def cache_folder() -> Path:
-    """The folder of what can be made again."""
-    return _home("cache") or Path(platformdirs.user_cache_dir(_APP, appauthor=False))
+    """Where things are kept that can be made again.
+
+    Raises:
+        PlaceError: there cannot be such a folder.
+    """
+    home = _home()
+    if home is not None:
+        return home / "cache"
+    from platformdirs import user_cache_path  # noqa: PLC0415 - as above
+
+    return _platform(user_cache_path(_NAME, appauthor=False))
 
 
 def store_path() -> Path:
-    """The file of sessions."""
+    """The file of the sessions."""
     return data_folder() / "coach.db"
 
 
 def clips_folder() -> Path:
-    """The folder of spoken clips."""
+    """The folder of the clips, for all voices."""
     return cache_folder() / "clips"
 
 
-def _home(part: str) -> Path | None:
-    home = os.environ.get("FORM_COACH_HOME")
-    return Path(home).expanduser() / part if home else None
+def _home() -> Path | None:
+    written = os.environ.get(VARIABLE, "").strip()
+    if not written:
+        return None
+    try:
+        home = Path(written).expanduser().absolute()
+    except (RuntimeError, OSError) as error:  # a home folder that nobody knows; a working folder that is gone
+        raise PlaceError(f"{VARIABLE} is {written!r}, which leads nowhere: {error}.") from error
+    return _folder(home, f"{VARIABLE} is {written!r}")
+
+
+def _platform(path: Path) -> Path:
+    if not path.is_absolute():  # without a home folder, "~" is left as it is
+        raise PlaceError(f"This machine has no place for your data: set {VARIABLE} to a folder.")
+    return _folder(path, f"Data would be kept in {path}")
+
+
+def _folder(path: Path, said: str) -> Path:
+    """``path``, unless something else than a folder is in its way."""
+    for place in (path, *path.parents):
+        try:
+            if place.is_dir():
+                return path
+            if place.exists():
+                raise PlaceError(f"{said}, but {place} is no folder. Set {VARIABLE} to a folder you may write to.")
+        except OSError as error:
+            raise PlaceError(f"{said}, which cannot be used: {error.strerror or error}.") from error
+    return path

@@ -40,7 +40,7 @@ def advance(plan: Plan, session: Session, event: AnyEvent, now: float) -> Outcom
     The same event at once again, and a timer that is early or out of date, change nothing and have no effects. Never
     raises for an event that is out of place: the effects then hold one :class:`Refused`.
     """
-    if event.id == session.last_event:
+    if event.mark == session.last_event:
         return Outcome(session, ())
     now = max(now, session.began)
     if event.trigger not in LEGAL[session.state]:
@@ -53,7 +53,7 @@ def advance(plan: Plan, session: Session, event: AnyEvent, now: float) -> Outcom
 
 def _carry_out(change: Change, event: AnyEvent) -> Outcome:
     state = move(change.session.state, event.trigger, change.target)
-    return Outcome(replace(change.session, state=state, last_event=event.id), change.effects)
+    return Outcome(replace(change.session, state=state, last_event=event.mark), change.effects)
 
 
 def _refuse(state: State, trigger: str) -> tuple[AnyEffect, ...]:

@@ -36,7 +36,8 @@ class Session(Struct, frozen=True, gc=False, omit_defaults=True):
         paused_at: When the pause began.
         added: Seconds of rest added to the current step (negative: taken away).
         told: Bits of what is said only once.
-        last_event: Id of the event applied last: the same event at once again changes nothing.
+        last_event: Mark of the event applied last: the same event at once again changes nothing. A mark, as ids may be
+            long.
     """
 
     id: str
@@ -51,7 +52,7 @@ class Session(Struct, frozen=True, gc=False, omit_defaults=True):
     swaps: Swaps = ()
     told: int = 0
     pace: Pace = "guided"
-    last_event: str = ""
+    last_event: int = 0
     version: int = SESSION_VERSION
 
 

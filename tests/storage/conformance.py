@@ -109,13 +109,17 @@ class StoreConformance:
         early = store.apply("s", timer(session), session.deadline - 5)
         refused = store.apply("s", events.Resume(id="r"), NOON + 1)
         assert (early.session, early.effects, early.duplicate) == (session, (), False)
-        assert (refused.session, refused.effects, refused.duplicate) == (session, (Refused("refuse-not-paused"),), False)
+        assert (refused.session, refused.effects, refused.duplicate) == (
+            session,
+            (Refused("refuse-not-paused"),),
+            False,
+        )
         assert len(store.log("s")) == 1
         store.apply("s", events.Pause(id="p"), NOON + 2)
         assert store.apply("s", events.Resume(id="r"), NOON + 3).session.state == "warming_up"
         late = store.load("s").session
         assert store.apply("s", timer(late), late.deadline).session.step == 1
-        assert len(truthful(store).session.id) == 1
+        truthful(store)
 
     def test_a_session_finishes_on_its_own_definition(self, store):
         session, plan = started(store), store.load("s").plan
@@ -145,7 +149,7 @@ class StoreConformance:
         again = store.apply("s", events.Done(id="d"), NOON + 20)
         assert again == (last, first.effects, True)
         assert store.apply("s", events.Start(id="start"), NOON + 21).duplicate
-        assert len(truthful(store).session.last_event) == 2
+        truthful(store)
 
     def test_ids_are_the_sessions_own(self, store):
         started(store, "one")

@@ -1,0 +1,268 @@
+"""What can be wrong with a file, a folder or a disk: one clear sentence, and nothing lost."""
+
+from __future__ import annotations
+
+import os
+import resource
+import shutil
+import sqlite3
+import tempfile
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from engine.storage import sqlite_connection
+from engine.storage.port import NewerStore, StoreError
+from engine.storage.sqlite import SqliteStore
+from engine.workflow import events
+from tests.storage.samples import NOON, USER, started, truthful
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "history.db"
+
+
+@pytest.fixture
+def kept(path):
+    """A history with a session in it, closed."""
+    store = SqliteStore(path)
+    started(store)
+    for number in range(200):
+        store.apply("s", events.Repeat(id=f"r{number}"), NOON + number)
+    store.close()
+    return path
+
+
+@contextmanager
+def complaint(path, *parts):
+    """A sentence for people that names the file and says what to do; the file is as it was."""
+    before = path.read_bytes() if path.is_file() else None
+    with pytest.raises(StoreError) as caught:
+        yield
+    text = str(caught.value)
+    assert str(path) in text
+    assert all(part in text for part in parts), text
+    assert "\n" not in text
+    assert text.endswith(".")
+    if before is not None:
+        assert path.read_bytes() == before
+
+
+def opened(path):
+    """Open, and close again where that should have failed and did not."""
+    SqliteStore(path, patience=0.05).close()
+
+
+@pytest.mark.parametrize("content", [b"Dear diary,\n" * 400, b"\0" * 5000, b"SQLite format 3\0" + b"\xff" * 8000])
+def test_a_file_that_is_no_database(path, content):
+    path.write_bytes(content)
+    with complaint(path, "damaged", "move it away"):
+        opened(path)
+
+
+@pytest.mark.parametrize("first", [1, 2, 3, 8])
+def test_a_damaged_file(kept, first):
+    """Whatever is hit, what comes out is a sentence, or a session that is still true."""
+    size = 4096
+    content = bytearray(kept.read_bytes())
+    content[first * size : (first + 4) * size] = b"\xa5" * (4 * size)
+    kept.write_bytes(content)
+    with complaint(kept, "damaged"):
+        store = SqliteStore(kept)
+        try:
+            truthful(store)
+            store.sessions(USER)
+            store.apply("s", events.Repeat(id="new"), NOON + 900)
+        finally:
+            store.close()
+
+
+def test_a_file_cut_short(kept):
+    kept.write_bytes(kept.read_bytes()[: 3 * 4096])
+    with complaint(kept, "damaged"):
+        store = SqliteStore(kept)
+        try:
+            truthful(store)
+        finally:
+            store.close()
+
+
+def test_an_empty_file_is_a_new_history(path):
+    path.touch()
+    store = SqliteStore(path)
+    started(store)
+    store.close()
+
+
+def test_a_file_of_a_newer_release(kept):
+    change(kept, "PRAGMA user_version = 99")
+    with complaint(kept, "newer release", "99", "update Form Coach"), pytest.raises(NewerStore) as caught:
+        opened(kept)
+    raise_again(kept, caught.value)
+
+
+def raise_again(path, error):
+    with complaint(path, "newer release", "99", "update Form Coach"):
+        raise error
+
+
+def test_another_programmes_database(path):
+    change(path, "CREATE TABLE recipes (name)")
+    with complaint(path, "another programme", "choose another place"):
+        opened(path)
+
+
+@pytest.mark.parametrize(
+    ("statement", "what"),
+    [
+        ("UPDATE sessions SET snapshot = CAST('{' AS BLOB)", "session cannot be read"),
+        ("UPDATE sessions SET snapshot = CAST(replace(snapshot, 'version', 'x') AS BLOB), settings = x'7b'", "read"),
+        ("UPDATE definitions SET content = x'00'", "workout cannot be read"),
+        ("UPDATE log SET recorded = x'7b7d'", "event cannot be read"),
+        ("UPDATE log SET effects = x'5b'", "effects cannot be read"),
+    ],
+)
+def test_a_row_that_nobody_can_read(kept, statement, what):
+    change(kept, statement)
+    store = SqliteStore(kept)
+    with complaint(kept, what):
+        truthful(store)
+    store.close()
+
+
+def change(path, statement):
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute(statement)
+
+
+def test_a_folder_in_the_place_of_the_file(path):
+    path.mkdir()
+    with complaint(path, "another place"):
+        opened(path)
+
+
+def test_a_file_in_the_place_of_the_folder(tmp_path):
+    (tmp_path / "file").touch()
+    with complaint(tmp_path / "file" / "history.db", "another place"):
+        opened(tmp_path / "file" / "history.db")
+
+
+@pytest.fixture
+def nobody():
+    """For root, who may write anywhere: a folder where others can go, and the rights of nobody in particular."""
+    folder = Path(tempfile.mkdtemp())
+    folder.chmod(0o755)
+    root = os.geteuid() == 0
+
+    @contextmanager
+    def rights():
+        if root:
+            os.seteuid(65534)
+        try:
+            yield
+        finally:
+            if root:
+                os.seteuid(0)
+
+    yield folder, rights
+    for each in (folder, *folder.rglob("*")):
+        each.chmod(0o755)
+    shutil.rmtree(folder)
+
+
+def test_a_folder_that_cannot_be_written(nobody):
+    folder, rights = nobody
+    folder.chmod(0o555)
+    with rights(), complaint(folder / "history.db", "cannot be written", "choose another place"):
+        opened(folder / "history.db")
+    with rights(), complaint(folder / "new" / "history.db", "cannot be written"):
+        opened(folder / "new" / "history.db")
+
+
+@pytest.mark.parametrize(("folder_mode", "file_mode"), [(0o555, 0o666), (0o777, 0o444), (0o555, 0o444)])
+def test_a_history_that_cannot_be_written(nobody, kept, folder_mode, file_mode):
+    folder, rights = nobody
+    path = Path(shutil.copy(kept, folder / "history.db"))
+    path.chmod(file_mode)
+    folder.chmod(folder_mode)
+    with rights(), complaint(path, "cannot be written", "choose another place"):
+        opened(path)
+    assert {file.name for file in folder.iterdir()} == {"history.db"}
+
+
+def test_another_programme_that_does_not_let_go(kept):
+    store = SqliteStore(kept, patience=0.05)
+    with closing(sqlite3.connect(kept, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        for call in (
+            lambda: store.apply("s", events.Done(id="d"), NOON + 500),
+            lambda: store.alive("s", NOON + 500),
+            lambda: store.delete(USER),
+        ):
+            with complaint(kept, "Another programme", "try again"):
+                call()
+        assert store.load("s").session == truthful(store).session  # reading goes on
+        other.execute("ROLLBACK")
+    assert store.apply("s", events.Done(id="d"), NOON + 500).duplicate is False
+    store.close()
+
+
+def fill(store) -> int:
+    """Go on until the disk is full; how many events were kept."""
+    for number in range(10_000):
+        try:
+            store.apply("s", events.Repeat(id=f"f{number}"), NOON + number)
+        except StoreError as error:
+            assert str(store.path) in str(error)
+            assert "What was recorded before is safe" in str(error)
+            return number
+    raise AssertionError("the disk was never full")
+
+
+@contextmanager
+def few_pages(store, path):
+    (pages,) = store._file.row("PRAGMA page_count")
+    store._file.row(f"PRAGMA max_page_count = {pages + 4}")
+    yield
+    store._file.row("PRAGMA max_page_count = 1000000")
+
+
+@contextmanager
+def small_files(store, path):
+    """Python ignores the signal, so that writing more fails as on a full disk."""
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    largest = max(file.stat().st_size for file in path.parent.iterdir())
+    resource.setrlimit(resource.RLIMIT_FSIZE, (largest + 100_000, limits[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+
+@pytest.mark.parametrize("full", [few_pages, small_files])
+def test_a_full_disk_loses_nothing(path, full):
+    store = SqliteStore(path)
+    started(store)
+    with full(store, path):
+        number = fill(store)
+        assert number > 5
+        assert truthful(store).session.last_event == f"f{number - 1}"
+        with pytest.raises(StoreError):
+            store.apply("s", events.Repeat(id=f"f{number}"), NOON + number)
+    # Somebody made room: on as if nothing had been.
+    assert not store.apply("s", events.Repeat(id=f"f{number}"), NOON + number).duplicate
+    assert truthful(store).session.last_event == f"f{number}"
+    store.close()
+    store = SqliteStore(path)
+    assert len(store.log("s")) == number + 2
+    truthful(store)
+    store.close()
+
+
+def test_a_python_with_an_old_sqlite(path, monkeypatch):
+    monkeypatch.setattr(sqlite_connection.sqlite3, "sqlite_version_info", (3, 34, 1))
+    with pytest.raises(StoreError, match=r"needs SQLite 3\.37"):
+        opened(path)
+    assert not path.exists()
