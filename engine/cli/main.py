@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any
@@ -33,9 +34,15 @@ COMMANDS: dict[str, str] = {
 PLUGINS = "form_coach.commands"
 """Entry points of this group add commands: the skill's come in this way."""
 
+_SHOWN = 60  # characters of what may be anything
+
 
 class Coach(click.Group):
     """A group that imports a command when it is asked for: ``coach workouts`` need not load a voice."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - as click.Group has it
+        super().__init__(*args, **kwargs)
+        _keep_lines(self)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """All names, the engine's own first."""
@@ -56,20 +63,33 @@ class Coach(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command; an unknown one is told the nearest."""
         if args and self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
+            from engine.catalog.errors import printable  # noqa: PLC0415
             from engine.catalog.nearest import did_you_mean  # noqa: PLC0415 - only to help after a mistake
 
-            hint = did_you_mean(args[0], self.list_commands(ctx))
-            raise click.UsageError(f'There is no command "{args[0]}".{hint} "coach --help" lists them all.')
+            hint = did_you_mean(args[0], self.list_commands(ctx)) or '"coach --help" lists them all.'
+            raise click.UsageError(f'There is no command "{printable(args[0][:_SHOWN])}". {hint}')
         return super().resolve_command(ctx, args)
 
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:  # noqa: ANN401 - as click has it
+        """Read the command line; ``--help`` is answered here."""
+        with _unread():
+            return super().make_context(*args, **kwargs)
+
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - whatever the command returns
-        """Run the command. When the reader of its output has gone, nothing is wrong, and nobody is left to tell."""
-        try:
+        """Run the command."""
+        with _unread():
             return super().invoke(ctx)
-        except BrokenPipeError:
-            # What is still to be flushed goes nowhere, or Python would complain about it at its end.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            return 0
+
+
+@contextmanager
+def _unread() -> Iterator[None]:
+    """When the reader of our output has gone, nothing is wrong, and nobody is left to tell."""
+    try:
+        yield
+    except BrokenPipeError:
+        # What is still to be flushed goes nowhere, or Python would complain about it at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
 
 
 def _plugins() -> Iterable[EntryPoint]:
@@ -81,7 +101,13 @@ def _plugins() -> Iterable[EntryPoint]:
 def _command(thing: object) -> click.Command:
     if not isinstance(thing, click.Command):
         raise TypeError(f"{thing!r} is no command")
-    return thing
+    return _keep_lines(thing)
+
+
+def _keep_lines(command: click.Command) -> click.Command:
+    r"""Put the character for which ``\b`` stands, two in a raw docstring: click keeps the lines after it."""
+    command.help = command.help and command.help.replace(r"\b", "\b")
+    return command
 
 
 @click.group(cls=Coach, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -30,7 +30,7 @@ def styled(text: str, **style: Any) -> str:  # noqa: ANN401 - whatever click.sty
 
 def heading(text: str) -> None:
     """Print a line that stands out."""
-    click.echo(styled(text, bold=True))
+    click.echo(styled(textwrap.fill(text, width()), bold=True))
 
 
 def paragraph(text: str, indent: int = 0) -> None:

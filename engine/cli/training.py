@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import math
+import os
 import signal
+import sys
+import time
 from collections.abc import Callable
 from types import FrameType
 from typing import TYPE_CHECKING, Any
@@ -79,26 +83,56 @@ def resume(locale: str | None, **chosen: Any) -> int:  # noqa: ANN401
 
 def _coached(settings: Settings, run: Callable[[Runner], Session | None]) -> int:
     """Run a session; whatever interrupts it, the session is saved."""
+    Interrupts().catch()
     from engine.runner.runner import DEFAULT_LOCALE, Runner  # noqa: PLC0415 - heavy
+    from engine.runner.screen import NobodyReads  # noqa: PLC0415
 
-    for name in ("SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), _as_interrupt)
     words = settings.words or Words.load(DEFAULT_LOCALE)
     with Runner(settings, USER) as runner:
         try:
             session = run(runner)
-            if session is not None:
-                if settings.as_json:
-                    options.emit(runner.summary(session))
-                return 0
-        except KeyboardInterrupt:
-            runner.interrupt()
-            click.echo(words.say("terminal-saved"), err=True)
+        except (KeyboardInterrupt, NobodyReads):
+            _tell(words.say("terminal-saved") if runner.saved else "")
             return INTERRUPTED
-    click.echo(words.say("terminal-nothing-to-resume"), err=True)
+        if session is not None:
+            if settings.as_json:
+                options.emit(runner.summary(session))
+            return 0
+    _tell(words.say("terminal-nothing-to-resume"))
     return NOTHING_TO_DO
 
 
-def _as_interrupt(_signal: int, _frame: FrameType | None) -> None:
-    raise KeyboardInterrupt
+def _tell(text: str) -> None:
+    """Say ``text`` on standard error; what is still to be shown on a terminal that has gone is dropped."""
+    for stream, last in ((sys.stdout, ""), (sys.stderr, f"{text}\n" if text else "")):
+        try:
+            if stream is not None:
+                stream.write(last)
+                stream.flush()
+        except OSError:
+            # Or Python would try again, and complain, at its end.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+class Interrupts:
+    """Ctrl-C, a request to end and a closed window all interrupt, once: what follows at once finds us saving."""
+
+    PATIENCE = 5.0
+    """Seconds after which an interrupt counts again, should the saving hang."""
+
+    def __init__(self) -> None:
+        """Nothing has happened."""
+        self._last = -math.inf
+
+    def catch(self) -> None:
+        """Catch the signals, but not those that whoever started us wants ignored (nohup)."""
+        for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):
+            number = getattr(signal, name, None)
+            if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+                signal.signal(number, self._caught)
+
+    def _caught(self, _number: int, _frame: FrameType | None) -> None:
+        now = time.monotonic()
+        if now - self._last > self.PATIENCE:
+            self._last = now
+            raise KeyboardInterrupt

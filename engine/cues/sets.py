@@ -11,6 +11,9 @@ from engine.cues.timing import count_times
 SELF_PACE_CUES = 9.0
 """Seconds between two form cues while somebody works at their own pace."""
 
+_SHORTER = {"ready-set-side": ("next-set-side", "next-side"), "ready-hold-side": ("next-side",)}
+"""How a one-sided set is announced in fewer words: the side is the last thing to go."""
+
 ROOMY_CHANGE = 7.0
 """From this many seconds on, a change of side has room for more than naming the side: letting go, and 3, 2, 1."""
 
@@ -52,9 +55,7 @@ def release(scene: Scene) -> Iterator[Wanted]:
 def announce(scene: Scene) -> Wanted:
     """What comes now, in the words that fit the kind of set."""
     message, arguments = _introduction(scene)
-    # In fewer words, the side is the last thing to go.
-    shorter = ("next-set-side", "next-side") if message == "ready-set-side" else ()
-    instead = (*shorter, "ready-short")
+    instead = (*_SHORTER.get(message, ()), "ready-short")
     return scene.say(message, "announce", Priority.NAME, chain="main", instead=instead, arguments=arguments)
 
 

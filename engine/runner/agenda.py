@@ -1,19 +1,31 @@
-"""What is still to be said, by time: given to the mouth ahead of time, shown when it is heard."""
+"""What is still to be said, by time."""
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from engine.cues.models import Cue
+from engine.cues.models import Cue, Priority
 
 
 class Item(NamedTuple):
-    """A cue with its moment. ``at`` is the session's time, in seconds since the epoch."""
+    """A cue with its moment.
+
+    Attributes:
+        at: The session's time, in seconds since the epoch.
+        end: Of its step, likewise; infinite when the person ends it.
+    """
 
     at: float
+    end: float
     cue: Cue
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is said at its moment or not at all."""
+        return self.cue.priority is Priority.EXACT
 
 
 class Agenda:
@@ -21,46 +33,28 @@ class Agenda:
 
     def __init__(self) -> None:
         """Nothing to say yet."""
-        self._to_say: deque[Item] = deque()
-        self._to_show: deque[Item] = deque()
-        self._last: Item | None = None
+        self._items: deque[Item] = deque()
 
-    def add(self, began: float, cues: Iterable[Cue]) -> None:
-        """Plan the cues of a step that begins at ``began``; after all that is planned."""
-        items = [Item(began + cue.at, cue) for cue in cues]
-        self._to_say.extend(items)
-        self._to_show.extend(items)
+    def add(self, began: float, end: float, cues: Iterable[Cue]) -> None:
+        """Plan the cues of a step that lasts from ``began`` to ``end``; after all that is planned."""
+        self._items.extend(Item(began + cue.at, end, cue) for cue in cues)
 
     def clear(self) -> None:
         """Forget everything planned."""
-        self._to_say.clear()
-        self._to_show.clear()
-        self._last = None
+        self._items.clear()
 
-    def say_until(self, moment: float) -> list[Item]:
-        """Take what is to be given to the mouth by ``moment``."""
-        return _take(self._to_say, moment)
+    def take(self, moment: float, before: float) -> list[Item]:
+        """Take what comes by ``moment``, and earlier than ``before``."""
+        taken = []
+        while self._items and self._items[0].at <= moment and self._items[0].at < before:
+            taken.append(self._items.popleft())
+        return taken
 
-    def show_until(self, moment: float) -> list[Item]:
-        """Take what is heard by ``moment``."""
-        shown = _take(self._to_show, moment)
-        if shown:
-            self._last = shown[-1]
-        return shown
+    def room(self, item: Item) -> float:
+        """Until when ``item`` may sound: it gives way to what matters more, and what is not exact to the next step."""
+        matters_more = (other.at for other in self._items if other.cue.priority < item.cue.priority)
+        return min(next(matters_more, math.inf), math.inf if item.exact else item.end)
 
-    def sounding(self, moment: float) -> Item | None:
-        """What is being said at ``moment``."""
-        last = self._last
-        return last if last is not None and moment < last.at + last.cue.length else None
-
-    def next_moment(self, lead: float) -> float | None:
-        """When there is something to do next."""
-        moments = [queue[0].at - early for queue, early in ((self._to_say, lead), (self._to_show, 0.0)) if queue]
-        return min(moments, default=None)
-
-
-def _take(queue: deque[Item], moment: float) -> list[Item]:
-    taken = []
-    while queue and queue[0].at <= moment:
-        taken.append(queue.popleft())
-    return taken
+    def next_moment(self) -> float:
+        """When the first thing is to be said."""
+        return self._items[0].at if self._items else math.inf

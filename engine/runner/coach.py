@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import math
 import secrets
+from collections.abc import Sequence
+from contextlib import suppress
 
 from engine.cues.models import Cue, Listener
-from engine.cues.placing import MARGIN, Span, after
+from engine.cues.placing import after
 from engine.cues.script import script
 from engine.cues.where import where
-from engine.runner.agenda import Agenda
 from engine.runner.bindings import event_for
 from engine.runner.keys import Keys
 from engine.runner.mouth import Mouth
+from engine.runner.prompter import A_HAIR, Prompter, Spoken
 from engine.runner.screen import Screen
-from engine.storage.port import Store
+from engine.runner.sounds import sounds
+from engine.storage.port import Store, StoreError
 from engine.words.speech import SpokenWords
-from engine.workflow import Plan, Session
-from engine.workflow.change import GRACE
-from engine.workflow.effects import AnyEffect, Enter, Hush, Refused, Say
-from engine.workflow.events import AnyEvent, Pause, Resume, Start
+from engine.workflow import Plan, Session, Step
+from engine.workflow.change import due
+from engine.workflow.effects import AnyEffect, Enter, Refused, Say
+from engine.workflow.events import AnyEvent, PainReported, Pause, Resume, Start, TimeReached
 from engine.workflow.machine import MIDDLE
 from engine.workflow.position import current, elapsed, trained
 from engine.workflow.replay import timer
@@ -36,9 +40,6 @@ STATUS_EVERY = 0.25
 COUNT_IN = 3
 """Seconds counted down before an interrupted session goes on."""
 
-A_HAIR = 0.01
-"""Seconds by which the sum of two times may miss the moment at which a cut word began."""
-
 
 class Coach:
     """Runs one session to its end. Nothing it does decides anything: the engine does."""
@@ -54,14 +55,15 @@ class Coach:
         screen: Screen,
         keys: Keys,
     ) -> None:
-        """Coach ``session``, which ``store`` knows. The mouth must have been started."""
+        """Coach ``session``, which ``store`` knows before the first event. The mouth is started by its owner."""
         self._store, self._plan, self.session = store, plan, session
         self._listener, self._mouth, self._screen, self._keys = listener, mouth, screen, keys
         self._speech = SpokenWords(words.words, mouth.length)
-        self._agenda = Agenda()
+        self._prompter = Prompter(mouth, self._show)
         self._ahead: tuple[int, float] | None = None
-        self._busy_until = 0.0
+        self._go_on_at: float | None = None
         self._noted = 0.0
+        self._warned = False
 
     def first_words(self) -> list[str]:
         """The texts that are said first, so that they can be ready when the clock starts."""
@@ -78,147 +80,199 @@ class Coach:
         self._answer(where(self._plan, self.session, interrupted_at))
         for left in range(COUNT_IN, 0, -1):
             self._answer(Say("countdown", {"number": left}), room=1.0)
-        self._wait_until(self._busy_until)
-        if self.session.state == "paused":
-            self._happen(Resume(id=_event_id()))
+        self._go_on_at = self._prompter.free_at
 
     def run(self) -> Session:
         """Coach until the session is over."""
         while self.session.state not in OVER:
             self._turn()
-        self._wait_until(self._busy_until)
+        self._say_to_the_end()
         return self.session
 
-    def interrupt(self) -> None:
-        """Hold the session where it is, for ``coach resume``."""
+    def interrupt(self) -> bool:
+        """Hold the session where it is; whether there is anything left to resume.
+
+        A store that cannot be written now knows from the last heartbeat where it was.
+        """
         self._mouth.hush()
-        if self.session.state not in {*OVER, "ready", "paused"}:
-            self._apply(Pause(id=_event_id()), self._where_the_word_began())
+        if self.session.state in MIDDLE:
+            with suppress(StoreError):
+                self._apply(Pause(id=_event_id()), self._where_the_word_began(self._mouth.now()))
+        return self.session.state not in OVER
 
     def _turn(self) -> None:
         for message in self._mouth.notices():
             self._screen.tell(message)
         now = self._mouth.now()
-        self._look_ahead(now)
-        self._speak(now)
         self._note(now)
-        deadline = self.session.deadline
-        if deadline is not None and now >= deadline:
-            self._happen(timer(self.session))
+        deadline = math.inf if self.session.deadline is None else self.session.deadline
+        self._look_ahead(now, deadline)
+        self._prompter.speak(now, deadline if now >= deadline else math.inf)
+        if event := self._due(now, deadline):
+            self._happen(event)
             return
         self._screen.where(self._plan, self.session, now)
-        if key := self._keys.read(self._pause_until(self._next_moment(now), now)):
+        if key := self._keys.read(self._pause_until(self._next_moment(now, deadline), now)):
             self._press(key)
 
-    def _next_moment(self, now: float) -> float:
-        moments = [self._agenda.next_moment(self._mouth.lead), self.session.deadline, now + HEARTBEAT]
-        return min(moment for moment in moments if moment is not None)
+    def _due(self, now: float, deadline: float) -> AnyEvent | None:
+        """What happens by itself at ``now``."""
+        if now >= deadline:
+            return timer(self.session)
+        if self._go_on_at is None or now < self._go_on_at:
+            return None
+        self._go_on_at = None
+        return Resume(id=_event_id())
+
+    def _next_moment(self, now: float, deadline: float) -> float:
+        go_on = math.inf if self._go_on_at is None else self._go_on_at
+        return min(self._prompter.next_moment(), deadline, go_on, now + HEARTBEAT)
 
     def _pause_until(self, moment: float, now: float) -> float:
         return min(STATUS_EVERY, max(0.0, self._mouth.wall(moment - now)))
 
     def _press(self, key: str) -> None:
+        """Let a key's event happen. In a count-in the answer comes first, unless somebody hurts."""
         event = event_for(key, self.session.state, _event_id())
-        if event is not None:
-            self._happen(event)
+        if event is None:
+            return
+        counting_in = self._go_on_at is not None
+        self._happen(event)
+        go_on = counting_in and self.session.state == "paused" and not isinstance(event, PainReported)
+        self._go_on_at = self._prompter.free_at if go_on else None
 
     def _happen(self, event: AnyEvent) -> None:
-        """Let ``event`` happen now; a pause begins where the word that it cuts off began."""
-        moment = self._where_the_word_began() if isinstance(event, Pause) else self._mouth.now()
+        """Let ``event`` happen now; what holds the session does so where the word that it cuts off began."""
+        before, now = self.session, self._mouth.now()
+        self._prompter.speak(now, math.inf if before.deadline is None else before.deadline)
+        word = self._where_the_word_began(now)
+        moment = word if isinstance(event, Pause | PainReported) else now
         effects = self._apply(event, moment)
-        self._carry_out(effects, moment, 0.0 if isinstance(event, Resume) else GRACE)
+        if effects and not isinstance(event, TimeReached):
+            self._quieten()
+        if self._answered(effects) and not self._entered(effects, before, moment):
+            self._go_on(elapsed(self.session, moment) - (moment - word))
 
     def _apply(self, event: AnyEvent, moment: float) -> tuple[AnyEffect, ...]:
         applied = self._store.apply(self.session.id, event, moment)
         self.session = applied.session
         return applied.effects
 
-    def _where_the_word_began(self) -> float:
-        now = self._mouth.now()
-        sounding = self._agenda.sounding(now)
-        return max(self.session.began, sounding.at) if sounding else now
+    def _where_the_word_began(self, now: float) -> float:
+        return max(self.session.began, self._prompter.word_began(now))
 
-    def _carry_out(self, effects: tuple[AnyEffect, ...], moment: float, grace: float) -> None:
-        """Answers first, then the step; an answer that comes in between moves the rest of the step out of its way.
-
-        What a step wanted said up to ``grace`` seconds before ``moment`` is said now.
-        """
-        gone = elapsed(self.session, moment)
+    def _answered(self, effects: tuple[AnyEffect, ...]) -> bool:
+        """Give the answers to an event, before all else; whether the words of the step are to be planned after it."""
         answers = [Say(effect.message, effect.arguments) for effect in effects if isinstance(effect, Say | Refused)]
-        entered = [effect.step for effect in effects if isinstance(effect, Enter)]
-        if answers or any(isinstance(effect, Hush) for effect in effects):
+        if answers:
             self._quieten()
         for say in answers:
             self._answer(say)
-        if entered:
-            self._enter(entered[-1], gone - grace)
-        elif answers and self.session.state in MIDDLE:
-            self._plan_step(self.session.step, gone)
+        return bool(answers) or any(isinstance(effect, Enter) for effect in effects)
+
+    def _entered(self, effects: tuple[AnyEffect, ...], before: Session, moment: float) -> bool:
+        """Begin a step if one has begun: at this very moment, or when the one before was over."""
+        entered = [effect.step for effect in effects if isinstance(effect, Enter)]
+        began = self.session.began
+        if not entered or not (began >= moment or began == before.deadline):
+            return False
+        self._enter(entered[-1])
+        return True
+
+    def _go_on(self, since: float) -> None:
+        """Go on with a step ``since`` seconds after its start: an answer came in between, or a pause."""
+        if self.session.state in MIDDLE:
+            self._plan_step(self.session.step, since)
 
     def _quieten(self) -> None:
-        self._mouth.hush()
-        self._agenda.clear()
+        self._prompter.hush()
         self._ahead = None
-        self._busy_until = 0.0
 
     def _answer(self, say: Say, room: float = 0.0) -> None:
         """Say something now, or right after what is being answered already; it takes at least ``room`` seconds."""
-        at = max(self._mouth.now(), self._busy_until)
-        text = self._speech.text(say.message, say.arguments)
-        length = self._mouth.say(text, at)
-        self._screen.said(text, trained(self.session, at))
-        self._busy_until = at + max(length + MARGIN, room)
+        self._prompter.answer(self._speech.text(say.message, say.arguments), room)
 
-    def _enter(self, index: int, since: float) -> None:
-        if since <= 0.0:
-            self._screen.heading(current(self._plan, self.session), trained(self.session, self.session.began))
+    def _enter(self, index: int) -> None:
+        """Begin a step, whose first words may have been given to the mouth already."""
+        self._screen.heading(current(self._plan, self.session), trained(self.session, self.session.began))
+        self._prompter.step_begins()
         if self._ahead != (index, self.session.began):
-            self._agenda.clear()
-            self._plan_step(index, since)
+            self._plan_anew(index)
         self._ahead = None
         self._prepare(index)
 
+    def _plan_anew(self, index: int) -> None:
+        if self._ahead is not None:  # said ahead, for a moment at which it did not begin
+            self._quieten()
+        self._prompter.replan()
+        self._plan_step(index, 0.0)
+
     def _plan_step(self, index: int, since: float) -> None:
-        """Plan what is said in the step from ``since`` seconds after its start."""
-        self._agenda.add(self.session.began, after(self._script(index), since - A_HAIR))
+        """Plan what is said in the current step from ``since`` seconds after its start, and was not said before."""
+        told = self._prompter.told()
+        script_ = self._script(index, self.session.began)
+        cues = [cue for cue in after(script_, since - A_HAIR) if cue.text not in told]
+        self._give(index, self.session.began, cues, since)
 
-    def _script(self, index: int, began: float | None = None) -> tuple[Cue, ...]:
-        """The script of a step of this session, around the answer that is being spoken."""
-        current_step = began is None
-        start = self.session.began if began is None else began
-        gone = max(0.0, self._mouth.now() - start) if self.session.began else 0.0
-        taken = Span(gone, self._busy_until - start) if self._busy_until - start > gone else None
-        added = self.session.added if current_step and index == self.session.step else 0.0
-        steps = self._plan.steps(self.session.swaps)
-        return script(steps, index, self._speech, self._listener, added=added, taken=taken)
-
-    def _look_ahead(self, now: float) -> None:
+    def _look_ahead(self, now: float, deadline: float) -> None:
         """Near the end of a step, plan the next one: its first word must not wait for us."""
-        deadline, following = self.session.deadline, self.session.step + 1
-        steps = self._plan.steps(self.session.swaps)
-        if deadline is None or self._ahead or now < deadline - self._mouth.lead or following >= len(steps):
+        following = self.session.step + 1
+        if self._ahead or not deadline - self._mouth.lead <= now < deadline or following >= len(self._steps):
             return
-        self._agenda.add(deadline, self._script(following, deadline))
+        self._give(following, deadline, self._script(following, deadline), 0.0)
         self._ahead = (following, deadline)
 
-    def _speak(self, now: float) -> None:
-        for item in self._agenda.say_until(now + self._mouth.lead):
-            self._mouth.say(item.cue.text, item.at, item.cue.pace)
-        for item in self._agenda.show_until(now):
-            self._screen.cue(item.cue, trained(self.session, item.at))
+    def _give(self, index: int, began: float, cues: Sequence[Cue], since: float) -> None:
+        """Hand the cues of a step that begins at ``began`` to the prompter, with the sounds that go with them."""
+        step, previous = self._steps[index], self._steps[index - 1] if index else None
+        self_paced = due(self.session, step, began) is None
+        added = self.session.added if began == self.session.began else 0.0
+        end = math.inf if self_paced else began + step.duration + added
+        wanted = () if self_paced else sounds(previous, step, cues, since)
+        self._prompter.plan(began, end, cues, wanted)
+
+    @property
+    def _steps(self) -> tuple[Step, ...]:
+        return self._plan.steps(self.session.swaps)
+
+    def _script(self, index: int, began: float | None = None) -> tuple[Cue, ...]:
+        """The script of a step that begins at ``began``, around what is being answered; None: whenever it does."""
+        here = index == self.session.step and began == self.session.began
+        added = self.session.added if here else 0.0
+        taken = None if began is None else self._prompter.taken(began)
+        return script(self._steps, index, self._speech, self._listener, added=added, taken=taken)
 
     def _prepare(self, index: int) -> None:
-        following = range(index, min(index + AHEAD, len(self._plan.steps(self.session.swaps))))
-        self._mouth.prepare(cue.text for number in following for cue in self._script(number))
+        """Have the words of the next steps made ready, at the paces at which they will be wanted."""
+        following = range(index, min(index + AHEAD, len(self._steps)))
+        cues = [cue for number in following for cue in self._script(number)]
+        for pace in sorted({cue.pace for cue in cues}):
+            self._mouth.prepare([cue.text for cue in cues if cue.pace == pace], pace)
+
+    def _show(self, spoken: Spoken) -> None:
+        clock = trained(self.session, spoken.at)
+        if spoken.cue is None:
+            self._screen.said(spoken.text, clock)
+        else:
+            self._screen.cue(spoken.cue, clock)
 
     def _note(self, now: float) -> None:
-        if now - self._noted >= HEARTBEAT and self.session.state not in OVER:
+        """Note that somebody is being coached. A workout does not end because this once cannot be written."""
+        if now - self._noted < HEARTBEAT or self.session.state in OVER:
+            return
+        self._noted = now
+        try:
             self._store.alive(self.session.id, now)
-            self._noted = now
+        except StoreError as error:
+            if not self._warned:
+                self._screen.warn(str(error))
+            self._warned = True
 
-    def _wait_until(self, moment: float) -> None:
-        while (now := self._mouth.now()) < moment:
-            self._keys.read(min(STATUS_EVERY, self._mouth.wall(moment - now)))
+    def _say_to_the_end(self) -> None:
+        """Let the last words be heard."""
+        while (now := self._mouth.now()) < self._prompter.free_at:
+            self._prompter.speak(now)
+            self._keys.read(self._pause_until(self._prompter.free_at, now))
 
 
 def _event_id() -> str:

@@ -7,6 +7,7 @@ import select
 import sys
 import time
 from abc import ABC, abstractmethod
+from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
@@ -48,6 +49,8 @@ class NoKeys(Keys):
 class PosixKeys(Keys):
     """A terminal whose line editing is switched off while we listen."""
 
+    ESCAPE = b"\x1b"
+
     def __init__(self, descriptor: int) -> None:
         """Listen on an open terminal."""
         self._descriptor = descriptor
@@ -59,35 +62,53 @@ class PosixKeys(Keys):
         import tty  # noqa: PLC0415
 
         self._before = termios.tcgetattr(self._descriptor)
-        tty.setcbreak(self._descriptor)
+        tty.setcbreak(self._descriptor, termios.TCSANOW)
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Put the terminal back."""
+        """Put the terminal back; one that has gone needs nothing."""
         import termios  # noqa: PLC0415
 
-        termios.tcsetattr(self._descriptor, termios.TCSADRAIN, self._before)
+        with suppress(termios.error):
+            termios.tcsetattr(self._descriptor, termios.TCSANOW, self._before)
 
     def read(self, timeout: float) -> str | None:
         """Wait for a key."""
         if not self._open:
             time.sleep(max(0.0, timeout))
             return None
+        pressed = self._byte(timeout)
+        if pressed == self.ESCAPE:
+            self._pass_over()
+            return None
+        return pressed.decode(errors="ignore") or None
+
+    def _pass_over(self) -> None:
+        """An arrow or a function key sends several characters at once, none of which was meant."""
+        while self._open and self._byte(0.0):
+            pass
+
+    def _byte(self, timeout: float) -> bytes:
         readable, _, _ = select.select([self._descriptor], [], [], max(0.0, timeout))
         if not readable:
-            return None
-        pressed = os.read(self._descriptor, 1)
+            return b""
+        try:
+            pressed = os.read(self._descriptor, 1)
+        except OSError:
+            pressed = b""
         # The terminal was closed under us: go on without keys rather than spin.
         self._open = bool(pressed)
-        return pressed.decode(errors="ignore") or None
+        return pressed
 
 
 class WindowsKeys(Keys):
     """The console of Windows, asked now and then."""
 
     POLL = 0.02
+    SPECIAL = ("\x00", "\xe0")
+    """Before the code of an arrow or a function key."""
 
     def read(self, timeout: float) -> str | None:
         """Wait for a key."""
@@ -98,7 +119,11 @@ class WindowsKeys(Keys):
             if time.monotonic() >= end:
                 return None
             time.sleep(self.POLL)
-        return str(msvcrt.getwch())  # type: ignore[attr-defined]
+        pressed = str(msvcrt.getwch())  # type: ignore[attr-defined]
+        if pressed in self.SPECIAL:
+            msvcrt.getwch()  # type: ignore[attr-defined]
+            return None
+        return pressed
 
 
 def open_keys() -> Keys:

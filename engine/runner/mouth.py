@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
@@ -16,8 +17,8 @@ class Mouth(ABC):
     """Seconds before its time that something to say should be given to it."""
 
     @abstractmethod
-    def start(self) -> None:
-        """Begin: from now on the clock runs."""
+    def start(self, not_before: float = 0.0) -> None:
+        """Begin: from now on the clock runs, from ``not_before`` on if the machine's own was set back."""
 
     @abstractmethod
     def now(self) -> float:
@@ -32,7 +33,7 @@ class Mouth(ABC):
         """Seconds that ``text`` takes at ``pace``: known or estimated, but answered at once."""
 
     @abstractmethod
-    def prepare(self, texts: Iterable[str]) -> None:
+    def prepare(self, texts: Iterable[str], pace: float = 1.0) -> None:
         """These will be wanted soon, in this order. Returns at once."""
 
     @abstractmethod
@@ -40,12 +41,12 @@ class Mouth(ABC):
         """Wait until the first of ``texts`` can be said without delay; the others are prepared."""
 
     @abstractmethod
-    def say(self, text: str, at: float, pace: float = 1.0) -> float:
-        """Let ``text`` begin at ``at``; returns the seconds that it really takes."""
+    def say(self, text: str, at: float, pace: float = 1.0, until: float = math.inf) -> float | None:
+        """Let ``text`` begin at ``at``; returns when it is over. What would go on beyond ``until`` is left unsaid."""
 
     @abstractmethod
-    def sound(self, name: str, at: float) -> None:
-        """Let a sound of :mod:`engine.voice.tones` begin at ``at``."""
+    def sound(self, name: str, at: float, *, soft: bool = False) -> None:
+        """Let a tick or a bell begin at ``at``; softer when words are said over it."""
 
     @abstractmethod
     def hush(self) -> None:
@@ -70,9 +71,9 @@ class TextMouth(Mouth):
         self._speed = speed
         self._epoch = self._begun = 0.0
 
-    def start(self) -> None:
+    def start(self, not_before: float = 0.0) -> None:
         """Begin."""
-        self._epoch, self._begun = time.time(), time.monotonic()
+        self._epoch, self._begun = max(time.time(), not_before), time.monotonic()
 
     def now(self) -> float:
         """The session's time."""
@@ -86,18 +87,18 @@ class TextMouth(Mouth):
         """An estimate."""
         return estimate(text, pace)
 
-    def prepare(self, texts: Iterable[str]) -> None:
+    def prepare(self, texts: Iterable[str], pace: float = 1.0) -> None:
         """Nothing to prepare."""
 
     def ready(self, texts: Sequence[str]) -> None:
         """Always."""
 
-    def say(self, text: str, at: float, pace: float = 1.0) -> float:
+    def say(self, text: str, at: float, pace: float = 1.0, until: float = math.inf) -> float | None:
         """Take the time that saying it would take."""
-        del at
-        return estimate(text, pace)
+        end = at + estimate(text, pace)
+        return end if end <= until else None
 
-    def sound(self, name: str, at: float) -> None:
+    def sound(self, name: str, at: float, *, soft: bool = False) -> None:
         """No sound."""
 
     def hush(self) -> None:

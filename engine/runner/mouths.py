@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from engine.runner.mouth import Mouth, TextMouth
 from engine.runner.settings import Settings
@@ -20,9 +21,11 @@ def open_mouth(settings: Settings, locale: str, tell: Callable[[str], None]) -> 
 
 def _voiced(settings: Settings, locale: str, tell: Callable[[str], None]) -> Mouth:
     # The voice's process takes a third of a second to get ready: start it, then import numpy.
-    from engine.voice.synthesis.process import Worker  # noqa: PLC0415
+    from engine.voice.synthesis.process import Worker, WorkerFailed  # noqa: PLC0415
 
-    worker = Worker()
+    worker = None
+    with suppress(WorkerFailed):  # the voice tries again, and tells why it cannot
+        worker = Worker()
     from engine.runner.places import clips_folder  # noqa: PLC0415
     from engine.runner.voiced import VoiceMouth  # noqa: PLC0415
     from engine.voice.clips import ClipLibrary  # noqa: PLC0415

@@ -62,7 +62,8 @@ def _home() -> Path | None:
     try:
         home = Path(written).expanduser().absolute()
     except (RuntimeError, OSError) as error:  # a home folder that nobody knows; a working folder that is gone
-        raise PlaceError(f"{VARIABLE} is {written!r}, which leads nowhere: {error}.") from error
+        reason = str(error).rstrip(".")
+        raise PlaceError(f"{VARIABLE} is {written!r}, which leads nowhere: {reason}.") from error
     return _folder(home, f"{VARIABLE} is {written!r}")
 
 

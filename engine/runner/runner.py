@@ -5,16 +5,19 @@ from __future__ import annotations
 import secrets
 import time
 import zlib
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, get_args
+from typing import Any, NamedTuple, Self, get_args
 
 from engine.catalog.loading import load
 from engine.catalog.models import Catalog
 from engine.catalog.own import find_workout
 from engine.cues.models import Listener, Talk
 from engine.runner.coach import Coach
-from engine.runner.keys import open_keys
+from engine.runner.keys import Keys, open_keys
+from engine.runner.mouth import Mouth
 from engine.runner.mouths import open_mouth
 from engine.runner.past import exercises_known
 from engine.runner.places import store_path
@@ -31,8 +34,21 @@ from engine.workflow.wire import definition_key
 DEFAULT_LOCALE = "en-US"
 
 
+class Stage(NamedTuple):
+    """What a session is performed with."""
+
+    words: SpokenWords
+    mouth: Mouth
+    screen: Screen
+    keys: Keys
+
+
 class Runner:
-    """Coaches one person at this machine. A context manager: the store is closed with it."""
+    """Coaches one person at this machine. A context manager: the store is closed with it.
+
+    Attributes:
+        saved: Whether there is a session that can be resumed, had this run been interrupted.
+    """
 
     def __init__(self, settings: Settings, user: str, path: Path | None = None) -> None:
         """Keep sessions in ``path``, the platform's place for data if None."""
@@ -40,8 +56,7 @@ class Runner:
         self._catalog = load()
         self._path = path
         self._store: port.Store | None = None
-        self._coach: Coach | None = None
-        self._waiting = False
+        self.saved = False
 
     def __enter__(self) -> Self:
         """Nothing is opened, and no file made, before a workout has been found good."""
@@ -59,38 +74,48 @@ class Runner:
 
         Raises:
             CatalogError: there is no such workout, or its file is wrong.
+            VoiceError: there is no such voice.
+            DeviceError: there is no such device.
             StoreError: the session cannot be kept.
         """
-        workout = find_workout(name, self._catalog)
-        definition = define(workout, self._catalog)
+        definition = define(find_workout(name, self._catalog), self._catalog)
         plan = Plan(definition, definition_key(definition))
         session = begin(secrets.token_hex(4), plan.key, self._settings.pace)
         words = self._settings.words or Words.load(DEFAULT_LOCALE)
         kept = port.Settings(locale=words.locale, talk=self._settings.talk)
-        store = self._open()
-        listener = self._listener(store, plan, session, kept)
-        self._waiting = store.latest_open(self._user) is not None
-        store.begin(session, definition, user=self._user, settings=kept, now=time.time())
-        return self._run(store, plan, session, listener, words, None)
+        with self._opened(words) as stage:
+            store = self._open()
+            coach = self._coach(store, plan, session, kept, stage)
+            if store.latest_open(self._user) is not None:
+                stage.screen.tell("terminal-resume-offer")
+            self._get_ready(coach, stage)
+            store.begin(session, definition, user=self._user, settings=kept, now=time.time())
+            with self._kept(coach):
+                coach.begin()
+                return coach.run()
 
     def resume(self) -> Session | None:
         """Go on with the session that was interrupted last; None if there is none.
 
         Raises:
+            VoiceError: there is no such voice.
+            DeviceError: there is no such device.
             StoreError: the sessions cannot be read.
         """
-        store = self._open()
-        stored = store.latest_open(self._user)
+        stored = self._open().latest_open(self._user)
         if stored is None:
             return None
         words = self._settings.words or Words.load(stored.settings.locale)
-        listener = self._listener(store, stored.plan, stored.session, stored.settings)
-        return self._run(store, stored.plan, stored.session, listener, words, stored.alive_at)
-
-    def interrupt(self) -> None:
-        """Hold the running session, for ``resume``."""
-        if self._coach is not None:
-            self._coach.interrupt()
+        with self._opened(words) as stage:
+            coach = self._coach(self._open(), stored.plan, stored.session, stored.settings, stage)
+            self.saved = True
+            self._get_ready(coach, stage, not_before=stored.alive_at or 0.0)
+            with self._kept(coach):
+                if stored.session.state == "ready" or stored.alive_at is None:
+                    coach.begin()
+                else:
+                    coach.pick_up(stored.alive_at)
+                return coach.run()
 
     def summary(self, session: Session) -> dict[str, Any]:
         """What ``session`` came to, for programs."""
@@ -98,8 +123,39 @@ class Runner:
         return summary(store, store.plan(session.definition), session)
 
     def _open(self) -> port.Store:
-        self._store = SqliteStore(self._path or store_path())
+        if self._store is None:
+            self._store = SqliteStore(self._path or store_path())
         return self._store
+
+    @contextmanager
+    def _opened(self, words: Words) -> Iterator[Stage]:
+        """What is seen, heard and pressed; put back as it was, come what may."""
+        screen = Screen(words, quiet=self._settings.as_json)
+        with ExitStack() as stack:
+            mouth = open_mouth(self._settings, words.locale, screen.warn)
+            stack.callback(mouth.close)
+            stack.callback(screen.close)
+            yield Stage(SpokenWords(words), mouth, screen, stack.enter_context(open_keys()))
+
+    @contextmanager
+    def _kept(self, coach: Coach) -> Iterator[None]:
+        """Whatever ends the session before its time, it is held where it is, for ``resume``."""
+        self.saved = True
+        try:
+            yield
+        finally:
+            self.saved = coach.interrupt()
+
+    def _get_ready(self, coach: Coach, stage: Stage, not_before: float = 0.0) -> None:
+        """Wait until the first words can be said, and let the clock run."""
+        if stage.keys.there:
+            stage.screen.tell("terminal-keys")
+        stage.mouth.ready(coach.first_words())
+        stage.mouth.start(not_before)
+
+    def _coach(self, store: port.Store, plan: Plan, session: Session, kept: port.Settings, stage: Stage) -> Coach:
+        listener = self._listener(store, plan, session, kept)
+        return Coach(store, plan, session, listener, stage.words, stage.mouth, stage.screen, stage.keys)
 
     def _listener(self, store: port.Store, plan: Plan, session: Session, kept: port.Settings) -> Listener:
         known = exercises_known(store, self._user)
@@ -113,36 +169,6 @@ class Runner:
             patterns=_patterns(self._catalog),
             workout=plan.definition.title or plan.definition.workout,
         )
-
-    def _run(
-        self,
-        store: port.Store,
-        plan: Plan,
-        session: Session,
-        listener: Listener,
-        words: Words,
-        interrupted_at: float | None,
-    ) -> Session:
-        screen = Screen(words, quiet=self._settings.as_json)
-        mouth = open_mouth(self._settings, words.locale, screen.warn)
-        try:
-            with open_keys() as keys:
-                coach = Coach(store, plan, session, listener, SpokenWords(words), mouth, screen, keys)
-                if self._waiting:
-                    screen.tell("terminal-resume-offer")
-                if keys.there:
-                    screen.tell("terminal-keys")
-                self._coach = coach
-                mouth.ready(coach.first_words())
-                mouth.start()
-                if session.state == "ready" or interrupted_at is None:
-                    coach.begin()
-                else:
-                    coach.pick_up(interrupted_at)
-                return coach.run()
-        finally:
-            screen.close()
-            mouth.close()
 
 
 def _patterns(catalog: Catalog) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from contextlib import suppress
 from typing import TextIO
 
 from engine.cues.models import Cue
@@ -23,16 +24,20 @@ _PHASES: dict[Phase, str] = {
 }
 
 
+class NobodyReads(Exception):  # noqa: N818 - it says what happened
+    """The terminal, or the program that read our output, has gone."""
+
+
 class Screen:
     """Prints the session; plain lines where no terminal is, nothing at all when ``quiet``."""
 
     def __init__(self, words: Words, out: TextIO | None = None, *, quiet: bool = False) -> None:
         """Print to ``out``, standard output if none is given."""
         self._words = words
-        self._out = out or sys.stdout
-        self._quiet = quiet
-        self._terminal = self._out.isatty() and not quiet
-        self._colour = self._terminal and "NO_COLOR" not in os.environ
+        self._out: TextIO | None = out or sys.stdout  # None where standard output was closed from the first
+        self._quiet = quiet or self._out is None
+        self._terminal = not self._quiet and self._out is not None and self._out.isatty()
+        self._colour = self._terminal and not os.environ.get("NO_COLOR")
         self._status = ""
 
     def heading(self, step: Step, clock: float) -> None:
@@ -59,7 +64,9 @@ class Screen:
 
     def warn(self, text: str) -> None:
         """Something is wrong that the session survives; not part of what is printed for programs."""
-        sys.stderr.write(f"{text}\n")
+        if sys.stderr is not None:
+            with suppress(OSError):
+                sys.stderr.write(f"{text}\n")
 
     def line(self, text: str, before: str = "") -> None:
         """Print a line above the status."""
@@ -67,8 +74,7 @@ class Screen:
             return
         status, self._status = self._status, ""
         clear = "\r\x1b[K" if status else ""
-        self._out.write(f"{clear}{before}{text}\n")
-        self._out.flush()
+        self._write(f"{clear}{before}{text}\n")
         self.status(status)
 
     def status(self, text: str) -> None:
@@ -77,8 +83,7 @@ class Screen:
             return
         self._status = text
         width = shutil.get_terminal_size().columns - 1
-        self._out.write(f"\r\x1b[K{text[:width]}")
-        self._out.flush()
+        self._write(f"\r\x1b[K{text[:width]}")
 
     def where(self, plan: Plan, session: Session, now: float) -> None:
         """Say in the last line where the session is and how long the step still takes."""
@@ -97,9 +102,18 @@ class Screen:
     def close(self) -> None:
         """Leave the terminal on a line of its own."""
         if self._status:
-            self._out.write("\r\x1b[K")
-            self._out.flush()
             self._status = ""
+            with suppress(NobodyReads):
+                self._write("\r\x1b[K")
+
+    def _write(self, text: str) -> None:
+        if self._out is None:
+            return
+        try:
+            self._out.write(text)
+            self._out.flush()
+        except OSError as error:
+            raise NobodyReads(f"Nothing can be shown any more: {error}.") from error
 
     def _bold(self, text: str) -> str:
         return f"\x1b[1m{text}\x1b[0m" if self._colour else text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections import deque
 from collections.abc import Iterable, Sequence
@@ -22,6 +23,9 @@ SOUNDS = {
     "ready": tones.ready_bell,
 }
 
+SOFT = 0.5
+"""How loud a sound is under words."""
+
 
 class VoiceMouth(Mouth):
     """Speaks with ``voice`` through ``stream``. When the device goes away the clock goes on, unheard."""
@@ -39,11 +43,11 @@ class VoiceMouth(Mouth):
         self._notices: deque[str] = deque()
         self._heard = False
 
-    def start(self) -> None:
+    def start(self, not_before: float = 0.0) -> None:
         """Open the device; the stream's first sample is now."""
         self._stream.start()
         self._heard = self._stream.alive
-        self._epoch = time.time() - self._stream.position_seconds
+        self._epoch = max(time.time(), not_before) - self._stream.position_seconds
 
     def now(self) -> float:
         """The session's time: what is being heard at this moment."""
@@ -58,9 +62,9 @@ class VoiceMouth(Mouth):
         known = self._library.known_length(text, pace)
         return estimate(text, pace) if known is None else known
 
-    def prepare(self, texts: Iterable[str]) -> None:
+    def prepare(self, texts: Iterable[str], pace: float = 1.0) -> None:
         """Make the clips in the background."""
-        self._library.prefetch(texts)
+        self._library.prefetch(texts, pace)
 
     def ready(self, texts: Sequence[str]) -> None:
         """Make the first clip now, the others in the background."""
@@ -68,16 +72,20 @@ class VoiceMouth(Mouth):
             self._library.get(texts[0])
             self._library.prefetch(texts[1:])
 
-    def say(self, text: str, at: float, pace: float = 1.0) -> float:
-        """Mix the clip in at its sample."""
+    def say(self, text: str, at: float, pace: float = 1.0, until: float = math.inf) -> float | None:
+        """Mix the clip in at its sample, or at the next one that the device has not taken yet."""
         clip = self._library.get(text, pace)
-        self._stream.mixer.play(clip.samples, self._sample(at), tag="speech")
-        return clip.length
+        start = max(self._sample(at), self._stream.mixer.position)
+        end = self._epoch + (start + len(clip.samples)) / SAMPLE_RATE
+        if end > until:
+            return None
+        self._stream.mixer.play(clip.samples, start, tag="speech")
+        return end
 
-    def sound(self, name: str, at: float) -> None:
+    def sound(self, name: str, at: float, *, soft: bool = False) -> None:
         """Mix a tone in at its sample."""
         if self._sounds:
-            self._stream.mixer.play(SOUNDS[name](), self._sample(at), tag="sound")
+            self._stream.mixer.play(SOUNDS[name](), self._sample(at), gain=SOFT if soft else 1.0, tag="sound")
 
     def hush(self) -> None:
         """Fade out what sounds, drop the rest."""

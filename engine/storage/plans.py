@@ -10,7 +10,7 @@ from engine.workflow.definition import Definition
 from engine.workflow.plan import Plan
 
 KEPT = 64
-"""Plans held at most. About 100 kB each once laid out; a definition never changes, so none is ever out of date."""
+"""Plans held at most. About 50 kB each once laid out; a definition never changes, so none is ever out of date."""
 
 
 class Plans:

@@ -116,7 +116,7 @@ class Store(ABC):
     def alive(self, session_id: str, now: float) -> None:
         """Note that the listener was being coached until ``now``; an earlier time than is known changes nothing.
 
-        Cheap enough for once a second. After a power cut the last second or so may be missing, never more.
+        Cheap enough for once a second. A power cut may take the heartbeats since the last event, and nothing else.
 
         Raises:
             SessionNotFound: there is no such session.

@@ -56,7 +56,11 @@ class SqliteStore(Store):
         super().__init__()
         self.path = path
         self._file = Connection(path, "FULL", patience)
-        self._beats = Connection(path, "NORMAL", patience)
+        try:
+            self._beats = Connection(path, "NORMAL", patience)
+        except BaseException:
+            self._file.close()
+            raise
 
     def begin(self, session: Session, definition: Definition, *, user: str, settings: Settings, now: float) -> None:
         """See :meth:`Store.begin`."""

@@ -94,5 +94,5 @@ def _buffering(backend: object) -> tuple[int, int, float]:
     and a half periods, measured, however many it is asked for; the others keep as many as they are asked for.
     """
     if backend is miniaudio.Backend.PULSEAUDIO:
-        return 90, 2, 0.135
-    return 45, 3, 0.135
+        return 80, 2, 0.12
+    return 40, 3, 0.12

@@ -109,7 +109,7 @@ class Mixer:
         self._asked.append(self._resume)
 
     def skip(self, count: int) -> None:
-        """Move the timeline on by ``count`` samples that could not be heard; back if negative (see ``Timeline.skip``)."""
+        """Move the timeline on by ``count`` samples that could not be heard (see ``Timeline.skip``); negative: back."""
         self._asked.append(lambda: self._skip(count))
 
     def read(self, count: int) -> Samples:

@@ -7,6 +7,7 @@ so that the session goes on in text; a device is looked for every two seconds an
 from __future__ import annotations
 
 import logging
+import sys
 import threading
 from collections.abc import Callable
 from time import monotonic
@@ -24,6 +25,7 @@ Told = Callable[[str], None]
 """Is told what happened, in words for people."""
 
 RETRY_EVERY = 2.0
+_SHORT_TURN = 0.001
 _TICK = 0.05
 
 
@@ -60,6 +62,8 @@ class AudioStream:
         """
         if self._wanted is not None:
             self._refuse_wrong_name(self._wanted)
+        # The device asks every 80 ms, and whoever computes in Python may hold the interpreter for a turn: short turns.
+        sys.setswitchinterval(min(sys.getswitchinterval(), _SHORT_TURN))
         self._outlet.look(first=True, wait=OPEN_SECONDS)
         if not self._outlet.alive:
             self._feed.start_substitute()

@@ -2,10 +2,11 @@
 
 A device pulls frames in bursts, a buffer ahead of what is heard. Each pull gives one reading of *frames pulled minus
 frames due by the wall clock*. A late pull reads low for a moment and is made up for by the next ones, so the highest
-reading of the last two seconds is what counts. When even that has fallen by more than 8 ms, the device has played a
+reading of the last two seconds is what counts. When even that has fallen by more than 25 ms, the device has played a
 gap (an underrun) of just that length: everything after it would be late by as much for the rest of the workout, so
 the timeline is moved on by the gap. On a very busy machine two seconds can go by without one prompt pull; if the
-readings rise again soon after, so much is given back. The slow change that is left is the sound card's own clock.
+readings rise again soon after, so much is given back. Less than 25 ms is the rhythm in which the service asks (it
+wanders by some 10 ms without any gap) or the sound card's own clock: both are followed, never corrected.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from engine.voice.port import SAMPLE_RATE
 
 _WINDOW = 2.0
 _STEADY = 1.7
-_LEAST_GAP = SAMPLE_RATE * 8 // 1000
+_LEAST_GAP = SAMPLE_RATE * 25 // 1000
 _CARD_DRIFT = SAMPLE_RATE * 300e-6
 _REGRET = 6.0
 _KEPT = 64

@@ -20,7 +20,7 @@ from engine.voice.stream_clock import StreamClock
 LEAD = SAMPLE_RATE // 2
 """Silent samples a device gets first: many bend or swallow what they are given while they wake."""
 
-_SUBSTITUTE_LATENCY = 0.135
+_SUBSTITUTE_LATENCY = 0.12
 _BLOCK = SAMPLE_RATE
 
 
@@ -119,10 +119,7 @@ class Feed:
             self._hold(tap, held)
         if held < frames:
             out[held:] = self._read(frames - held)
-            if not tap.muted:
-                self._make_up_for_gaps()
-            out[held : held + tap.muted] = 0
-            tap.muted = max(0, tap.muted - (frames - held))
+            self._keep_up(tap, out[held:])
         return out
 
     def _take_over(self, tap: Tap) -> None:
@@ -148,7 +145,14 @@ class Feed:
         self._clock.pulled(self._now(), frames, begin, after)
         return samples
 
-    def _make_up_for_gaps(self) -> None:
-        by = self._clock.correction(self._now())
+    def _keep_up(self, tap: Tap, out: Samples) -> None:
+        """Correct the timeline for what the device did not play; as long as it is muted, once and in silence."""
+        now = self._now()
+        if not tap.muted:
+            by = self._clock.correction(now)
+        else:
+            out[: tap.muted] = 0
+            tap.muted = max(0, tap.muted - len(out))
+            by = 0 if tap.muted else self._clock.missing(now)
         if by:
             self._mixer.skip(by)

@@ -131,10 +131,10 @@ def define(workout: Workout, catalog: Catalog, targets: Mapping[str, int] | None
         blocks=tuple(fill.block(block) for block in workout.block),
         cool_down=None if cool_down == "none" else fill.cardio(cool_down.cardio, standards.cool_down.cardio),
         stretches=() if cool_down == "none" else fill.stretches(cool_down.stretches),
-        ready=standards.ready,
-        change=standards.change,
-        opening=standards.opening,
-        rest_step=standards.rest_step,
+        ready=float(standards.ready),
+        change=float(standards.change),
+        opening=float(standards.opening),
+        rest_step=float(standards.rest_step),
         moves={id_: _move(exercise, standards.tempo) for id_, exercise in catalog.exercises.items()},
     )
 
@@ -180,7 +180,7 @@ class _Filler:
             rest=float(self.standards.rest if written.rest is None else written.rest),
             ready=float(written.ready or self.standards.ready),
             change=float(written.change or self.standards.change),
-            hold=written.seconds,
+            hold=None if written.seconds is None else float(written.seconds),
             tempo=written.tempo,
         )
 

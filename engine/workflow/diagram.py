@@ -33,7 +33,7 @@ def _arrows() -> dict[tuple[str, str], list[str]]:
     for trigger, event in MACHINE.events.items():
         for source, ways in event.transitions.items():
             for way in ways:
-                arrows[source, way.dest].append(trigger)
+                arrows[source, way.dest or source].append(trigger)
     return {way: triggers for way, triggers in arrows.items() if triggers}
 
 

@@ -121,7 +121,7 @@ class _Layout:
         original = move.id == block.exercise
         base = Step(0, "exercise", "ready", slot, move.id, block.ready, set_, block.sets)
         if block.hold:
-            work = replace(base, kind="hold", duration=float(block.hold))
+            work = replace(base, kind="hold", duration=block.hold)
         else:
             repetitions = block.repetitions if original else block.lowest
             work = _counted(base, move, repetitions, (block.tempo if original else None) or move.tempo)

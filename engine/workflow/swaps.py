@@ -27,20 +27,25 @@ _FITS: dict[str, frozenset[str]] = {
 
 def easier(plan: Plan, session: Session, _event: Easier, now: float) -> Change | Refused:
     """One rung down."""
-    return _rung(plan, session, now, "easier")
+    step, move = _subject(plan, session)
+    rung = _rung(plan, step, move.easier)
+    if rung is None:
+        return Refused("refuse-no-easier", {"exercise": move.id})
+    return _replace(plan, session, step, rung, now, "made-easier")
 
 
 def harder(plan: Plan, session: Session, _event: Harder, now: float) -> Change | Refused:
     """One rung up."""
-    return _rung(plan, session, now, "harder")
-
-
-def _rung(plan: Plan, session: Session, now: float, direction: str) -> Change | Refused:
     step, move = _subject(plan, session)
-    instead = move.easier if direction == "easier" else move.harder
-    if instead is None or not _fits(step, plan.definition.moves[instead]):
-        return Refused(f"refuse-no-{direction}", {"exercise": move.id})
-    return _replace(plan, session, step, instead, now, f"made-{direction}")
+    rung = _rung(plan, step, move.harder)
+    if rung is None:
+        return Refused("refuse-no-harder", {"exercise": move.id})
+    return _replace(plan, session, step, rung, now, "made-harder")
+
+
+def _rung(plan: Plan, step: Step, rung: str | None) -> str | None:
+    """The rung, if there is one that fits in this place."""
+    return rung if rung is not None and _fits(step, plan.definition.moves[rung]) else None
 
 
 def swap(plan: Plan, session: Session, event: SwapExercise, now: float) -> Change | Refused:

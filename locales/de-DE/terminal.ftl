@@ -23,5 +23,81 @@ terminal-parts = Teile
 terminal-trained-by = Trainiert durch
 terminal-one-side = eine Seite nach der anderen
 terminal-alternating = links und rechts im Wechsel
-terminal-minutes = { $minutes } Min
 terminal-nothing-to-resume = Es gibt kein unterbrochenes Training. Fang eins an mit: coach start
+terminal-exercises = Übungen
+terminal-muscles = Muskeln
+terminal-workouts = Trainings
+terminal-advice = Ratschläge
+terminal-no-exercise = Eine solche Übung gibt es nicht.
+terminal-lightly = Hilft mit
+terminal-sides = Seiten
+terminal-tempo = Tempo
+terminal-tempo-parts = { $tempo }, die Sekunden zum Senken, Halten, Heben und Halten oben
+terminal-ladder = Stufen
+terminal-or = oder
+terminal-none = keines
+terminal-part-of = Teil von
+terminal-strength = Kraft
+terminal-size = Etwa { $minutes ->
+    [one] eine Minute
+   *[other] { $minutes } Minuten
+}, { $steps ->
+    [one] ein Schritt
+   *[other] { $steps } Schritte
+}.
+terminal-cardio = { $exercise }, { $minutes ->
+    [one] eine Minute
+   *[other] { $minutes } Minuten
+}
+terminal-circuit = { $rounds ->
+    [one] eine Runde
+   *[other] { $rounds } Runden
+} mit je { $repetitions ->
+    [one] einer Wiederholung
+   *[other] { $repetitions } Wiederholungen
+}: { $exercises }
+terminal-sets = { $exercise }: { $sets ->
+    [one] ein Satz
+   *[other] { $sets } Sätze
+} mit { $size } Wiederholungen
+terminal-hold-sets = { $exercise }: { $sets ->
+    [one] einmal
+   *[other] { $sets } mal
+} { $size } Sekunden halten
+terminal-stretch = { $exercise }, { $size } Sekunden
+terminal-each-side = auf jeder Seite
+terminal-rest-between = { $seconds } Sekunden Pause
+terminal-get-ready = Bereit machen: { $exercise }
+terminal-change-side = Seite wechseln
+terminal-set = Satz { $set } von { $sets }
+terminal-round = Runde { $round } von { $rounds }
+terminal-side = { $side ->
+    [left] linke Seite
+   *[right] rechte Seite
+}
+terminal-estimated = Hier gibt es keine Stimme: die Zeiten zwischen den Zählungen sind geschätzt.
+terminal-rendering = Die Aufnahme entsteht
+terminal-rendered = { $file }: { $length } lang, in { $seconds } Sekunden erstellt, { $times } mal so schnell wie in Echtzeit
+terminal-captioned = Untertitel: { $file }
+terminal-voice = Stimme
+terminal-sound = Ton
+terminal-microphone = Mikrofon
+terminal-recogniser = Spracherkennung
+terminal-store = Trainings
+terminal-clips = Sprachclips
+terminal-key-presses = Tasten
+terminal-locales = Sprachen
+terminal-versions = Versionen
+terminal-ok = ok
+terminal-missing = fehlt
+terminal-voice-works = Ein Clip von { $length } Sekunden war in { $seconds } Sekunden fertig.
+terminal-voice-help = Der Coach macht in Textform weiter. Installiere Form Coach neu, oder eine Stimme in den Einstellungen des Computers.
+terminal-sound-missing = Es gibt kein Ausgabegerät.
+terminal-sound-help = Der Coach macht in Textform weiter. Schließe Lautsprecher oder Kopfhörer an, oder erstelle eine Datei zum Anhören anderswo: { $command }
+terminal-not-included = Zuhören gehört nicht zu dieser Version.
+terminal-use-keys = Steuere den Coach mit Tasten.
+terminal-kept-in = Liegt in { $folder }
+terminal-folder-help = Schaffe Platz, oder nenne in { $variable } einen Ordner, in den du schreiben darfst.
+terminal-keys-work = Dies ist ein Terminal: einzelne Tasten werden gehört.
+terminal-keys-missing = Dies ist kein Terminal.
+terminal-keys-help = Starte ihn in einem Terminal, um ihn mit Tasten zu steuern: { $command }

@@ -23,5 +23,81 @@ terminal-parts = Parts
 terminal-trained-by = Trained by
 terminal-one-side = one side at a time
 terminal-alternating = left and right in turn
-terminal-minutes = { $minutes } min
 terminal-nothing-to-resume = There is no interrupted workout. Begin one with: coach start
+terminal-exercises = Exercises
+terminal-muscles = Muscles
+terminal-workouts = Workouts
+terminal-advice = Advice
+terminal-no-exercise = There is no such exercise.
+terminal-lightly = Helped by
+terminal-sides = Sides
+terminal-tempo = Tempo
+terminal-tempo-parts = { $tempo }, the seconds to lower, pause, lift and hold at the top
+terminal-ladder = Ladder
+terminal-or = or
+terminal-none = none
+terminal-part-of = Part of
+terminal-strength = Strength
+terminal-size = About { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}, { $steps ->
+    [one] one step
+   *[other] { $steps } steps
+}.
+terminal-cardio = { $exercise }, { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}
+terminal-circuit = { $rounds ->
+    [one] one round
+   *[other] { $rounds } rounds
+} with { $repetitions ->
+    [one] one repetition
+   *[other] { $repetitions } repetitions
+} each: { $exercises }
+terminal-sets = { $exercise }: { $sets ->
+    [one] one set
+   *[other] { $sets } sets
+} of { $size } repetitions
+terminal-hold-sets = { $exercise }: { $sets ->
+    [one] held once
+   *[other] held { $sets } times
+} for { $size } seconds
+terminal-stretch = { $exercise }, { $size } seconds
+terminal-each-side = on each side
+terminal-rest-between = { $seconds } seconds of rest
+terminal-get-ready = Get ready: { $exercise }
+terminal-change-side = Change sides
+terminal-set = set { $set } of { $sets }
+terminal-round = round { $round } of { $rounds }
+terminal-side = { $side ->
+    [left] left side
+   *[right] right side
+}
+terminal-estimated = No voice here: the times between the counts are estimates.
+terminal-rendering = Making the track
+terminal-rendered = { $file }: { $length } long, made in { $seconds } seconds, { $times } times as fast as it plays
+terminal-captioned = Captions: { $file }
+terminal-voice = Voice
+terminal-sound = Sound
+terminal-microphone = Microphone
+terminal-recogniser = Recogniser
+terminal-store = Sessions
+terminal-clips = Clips
+terminal-key-presses = Keys
+terminal-locales = Languages
+terminal-versions = Versions
+terminal-ok = ok
+terminal-missing = missing
+terminal-voice-works = A clip of { $length } seconds was made in { $seconds } seconds.
+terminal-voice-help = The coach goes on in text. Install Form Coach anew, or a voice in the settings of this computer.
+terminal-sound-missing = There is no output device.
+terminal-sound-help = The coach goes on in text. Plug in a speaker or headphones, or make a file to listen to elsewhere: { $command }
+terminal-not-included = Listening is not part of this release.
+terminal-use-keys = Steer the coach with keys.
+terminal-kept-in = Kept in { $folder }
+terminal-folder-help = Free some space, or name a folder that you may write to in { $variable }.
+terminal-keys-work = This is a terminal: single keys are heard.
+terminal-keys-missing = This is no terminal.
+terminal-keys-help = Start it in a terminal to steer it with keys: { $command }

@@ -1,7 +1,7 @@
 """Runs the benchmarks: ``python -m tests.benchmarks --out bench.json [--only engine]``.
 
-A part is a module of this package, named in :data:`PARTS`, with a function ``section() -> Section``, or ``sections()``
-for several. A part that is not there is left out.
+A part is a module of this package, named in :data:`PARTS`, with a function ``section() -> Section``, ``sections()`` for
+several, or ``run(seconds)`` where figures take as long as one lets them. A part that is not there is left out.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from types import ModuleType
 
 import msgspec
 
+from tests.benchmarks.loose import section_of
 from tests.benchmarks.table import Section, show, unmet
 
 PARTS = ("engine", "coaching", "storage", "runner", "voice", "voice_stream", "voice_track", "listening", "skill")
@@ -28,23 +29,25 @@ def available() -> list[str]:
     return [part for part in PARTS if find_spec(f"{__package__}.{part}") is not None]
 
 
-def sections(parts: Sequence[str]) -> Iterator[Section]:
+def sections(parts: Sequence[str], seconds: float) -> Iterator[Section]:
     """Run the parts, one after the other."""
     for part in parts:
-        yield from _of(import_module(f"{__package__}.{part}"))
+        yield from _of(part, import_module(f"{__package__}.{part}"), seconds)
 
 
-def _of(module: ModuleType) -> Sequence[Section]:
+def _of(part: str, module: ModuleType, seconds: float) -> Sequence[Section]:
     if hasattr(module, "sections"):
         return list(module.sections())
-    return [module.section()] if hasattr(module, "section") else []
+    if hasattr(module, "section"):
+        return [module.section()]
+    return [section_of(part.replace("_", ": "), module.run(seconds))]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print every section as it is done, write them all in the end."""
     options = _options(arguments)
     done = []
-    for section in sections(options.only or available()):
+    for section in sections(options.only or available(), options.seconds):
         print(show(section), flush=True)
         done.append(section)
     if options.out is not None:
@@ -59,6 +62,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description="Measures the coach.")
     parser.add_argument("--out", type=Path, metavar="FILE", help="write the figures as JSON")
     parser.add_argument("--only", action="append", choices=available(), help="run this part; may be given again")
+    parser.add_argument("--seconds", type=float, default=20, help="how long each way of playing is measured (20)")
     parser.add_argument("--strict", action="store_true", help="exit with 1 when a goal is not met")
     return parser.parse_args(arguments)
 

@@ -1,3 +1,4 @@
 import pytest
 
-pytest.register_assert_rewrite("tests.storage.conformance", "tests.storage.samples")
+for _part in ("conformance", "conformance_history", "conformance_writers", "samples"):
+    pytest.register_assert_rewrite(f"tests.storage.{_part}")

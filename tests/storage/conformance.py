@@ -2,37 +2,20 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
-from itertools import count
-from threading import Barrier
-
 import pytest
 
 from engine.storage.port import SessionExists, SessionNotFound, Settings, Store, StoreError
 from engine.workflow import advance, begin, events
-from engine.workflow.effects import Finish, Refused
+from engine.workflow.effects import Refused
 from engine.workflow.replay import elapse, timer
 from engine.workflow.wire import definition_key
+from tests.storage.conformance_history import History
+from tests.storage.conformance_writers import Writers
 from tests.storage.samples import NOON, USER, Listener, changed, new, started, starter, truthful
 
-THREADS = 8
-EACH = 15
 
-
-def together(*calls):
-    """Let all of ``calls`` begin at the same moment, each in a thread; what they returned, in order."""
-    barrier = Barrier(len(calls))
-
-    def run(call):
-        barrier.wait(timeout=30)
-        return call()
-
-    with ThreadPoolExecutor(len(calls)) as threads:
-        return [future.result(timeout=60) for future in [threads.submit(run, call) for call in calls]]
-
-
-class StoreConformance:
-    """One session, many sessions, many writers."""
+class StoreConformance(Writers, History):
+    """One session, many writers, many sessions."""
 
     @pytest.fixture
     def store(self) -> Store:
@@ -130,178 +113,3 @@ class StoreConformance:
         stored = truthful(store)
         assert (stored.session.state, stored.plan.definition) == ("finished", starter())
         assert store.load("later").plan.definition == changed()
-
-    # The same event acts once.
-
-    def test_the_same_event_at_once_again_acts_once(self, store):
-        started(store)
-        first = store.apply("s", events.Done(id="d"), NOON + 5)
-        again = store.apply("s", events.Done(id="d"), NOON + 6)
-        assert again == (first.session, first.effects, True)
-        assert len(store.log("s")) == 2
-
-    def test_an_old_event_again_acts_once(self, store):
-        started(store)
-        first = store.apply("s", events.Done(id="d"), NOON + 5)
-        for number in range(5):
-            store.apply("s", events.Done(id=f"d{number}"), NOON + 6 + number)
-        last = store.load("s").session
-        again = store.apply("s", events.Done(id="d"), NOON + 20)
-        assert again == (last, first.effects, True)
-        assert store.apply("s", events.Start(id="start"), NOON + 21).duplicate
-        truthful(store)
-
-    def test_ids_are_the_sessions_own(self, store):
-        started(store, "one")
-        started(store, "two")
-        assert not store.apply("one", events.Done(id="d"), NOON + 5).duplicate
-        assert not store.apply("two", events.Done(id="d"), NOON + 5).duplicate
-
-    def test_an_event_that_ended_the_session_again(self, store):
-        started(store)
-        stopped = store.apply("s", events.Stop(id="x"), NOON + 60)
-        assert store.apply("s", events.Stop(id="x"), NOON + 61) == (stopped.session, stopped.effects, True)
-
-    def test_the_same_event_from_many_at_the_same_moment_acts_once(self, store):
-        started(store)
-        event = events.Done(id="d")
-        answers = together(*(lambda: store.apply("s", event, NOON + 5) for _ in range(THREADS)))
-        assert sorted(answer.duplicate for answer in answers) == [False] + [True] * (THREADS - 1)
-        assert {answer.effects for answer in answers if answer.duplicate} <= {answers[0].effects}
-        assert truthful(store).session.step == 1
-
-    # Many writers.
-
-    def test_writers_at_the_same_moment_lose_nothing(self, store):
-        started(store)
-
-        def writer(name):
-            return lambda: [store.apply("s", events.Repeat(id=f"{name}-{i}"), NOON + i) for i in range(EACH)]
-
-        answers = together(*(writer(name) for name in range(THREADS)))
-        ids = {entry.recorded.event.id for entry in store.log("s")}
-        assert ids == {"start"} | {f"{name}-{i}" for name in range(THREADS) for i in range(EACH)}
-        assert not any(applied.duplicate for several in answers for applied in several)
-        truthful(store)
-
-    def test_sessions_do_not_disturb_each_other(self, store):
-        names = [f"s{number}" for number in range(THREADS)]
-        together(*(lambda name=name: started(store, name, user=name) for name in names))
-        together(*(lambda name=name: store.apply(name, events.Done(id=f"{name}-d"), NOON + 5) for name in names))
-        for name in names:
-            assert truthful(store, name).session.last_event == f"{name}-d"
-
-    def test_readers_see_a_session_whole_while_it_is_written(self, store):
-        started(store)
-
-        def write():
-            for number in range(EACH):
-                store.apply("s", events.Done(id=f"d{number}"), NOON + number)
-            return []
-
-        def read():
-            return [(store.load("s").session, store.log("s")) for _ in range(EACH)]
-
-        _, seen = together(write, read)
-        for session, log in seen:
-            assert session.last_event in {entry.recorded.event.id for entry in log}
-        truthful(store)
-
-    # Whose, which and when.
-
-    def test_the_open_session_begun_last(self, store):
-        assert store.latest_open(USER) is None
-        started(store, "first", now=NOON)
-        started(store, "second", now=NOON + 100)
-        new(store, "waiting", now=NOON + 200)
-        started(store, "another's", user="another", now=NOON + 300)
-        assert store.latest_open(USER).session.id == "waiting"
-        store.apply("waiting", events.Stop(id="x"), NOON + 300)
-        assert store.latest_open(USER).session.id == "second"
-        store.apply("first", events.Pause(id="p"), NOON + 400)
-        assert store.latest_open(USER) == store.load("second")
-        self._finish(store, "second", NOON + 400)
-        assert store.latest_open(USER).session.id == "first"
-        store.apply("first", events.Stop(id="x"), NOON + 500)
-        assert store.latest_open(USER) is None
-
-    def test_the_history_is_newest_first(self, store):
-        started(store, "done", now=NOON)
-        self._finish(store, "done", NOON + 900)
-        started(store, "cut", now=NOON + 1000)
-        store.apply("cut", events.Stop(id="x"), NOON + 1060)
-        new(store, "open", definition=changed(), now=NOON + 2000)
-        started(store, "another's", user="another", now=NOON + 3000)
-        opened, cut, done = store.sessions(USER)
-        title = starter().title
-        assert opened == ("open", "starter", "Starter, second edition", "ready", NOON + 2000, None, None)
-        assert cut == ("cut", "starter", title, "stopped", NOON + 1000, NOON + 1060, 60.0)
-        finish = self._finishes(store, "done")
-        assert done == ("done", "starter", title, "finished", NOON, finish[0], finish[1])
-        assert store.sessions(USER, 2) == (opened, cut)
-        assert store.sessions("nobody") == ()
-
-    def test_what_comes_after_the_end_does_not_move_it(self, store):
-        started(store)
-        self._finish(store, "s", NOON + 900)
-        before = store.sessions(USER)
-        rated = store.apply("s", events.EffortReported(id="e", effort=7), NOON + 5000)
-        assert not isinstance(rated.effects[0], Refused)
-        assert store.sessions(USER) == before
-        truthful(store)
-
-    def test_the_heartbeat_never_goes_back(self, store):
-        new(store)
-        store.alive("s", NOON + 10)
-        assert store.load("s").alive_at == NOON + 10
-        store.alive("s", NOON + 12.5)
-        store.alive("s", NOON + 3)
-        assert store.load("s").alive_at == NOON + 12.5 == store.latest_open(USER).alive_at
-        together(*(lambda at=at: store.alive("s", NOON + at) for at in (20, 27, 23, 25)))
-        assert store.load("s").alive_at == NOON + 27
-        assert store.log("s") == ()
-
-    def test_an_event_is_a_sign_of_life(self, store):
-        started(store, now=NOON)
-        assert store.load("s").alive_at == NOON
-        store.alive("s", NOON + 10)
-        store.apply("s", events.Repeat(id="r"), NOON + 4)
-        assert store.load("s").alive_at == NOON + 10
-        store.apply("s", events.Pause(id="p"), NOON + 11)
-        assert store.load("s").alive_at == NOON + 11
-
-    def test_only_that_users_data_is_deleted(self, store):
-        started(store, "mine", definition=changed())
-        started(store, "mine too")
-        kept = started(store, "theirs", user="another")
-        store.alive("mine", NOON + 5)
-        store.delete(USER)
-        store.delete("nobody")
-        assert (store.sessions(USER), store.latest_open(USER)) == ((), None)
-        for call in (store.load, store.log, store.original):
-            with pytest.raises(SessionNotFound):
-                call("mine")
-        with pytest.raises(StoreError):
-            store.plan(definition_key(changed()))
-        assert truthful(store, "theirs").session == kept
-        assert store.apply("theirs", events.Done(id="d"), NOON + 5).session.step == 1
-        started(store, "mine")  # and one may begin again
-
-    def test_closing_twice_is_fine(self, store):
-        started(store)
-        store.close()
-        store.close()
-
-    @staticmethod
-    def _finish(store, id_, now):
-        """Say "done" until it is over."""
-        for number in count():
-            if store.apply(id_, events.Done(id=f"done-{number}"), now).session.state == "finished":
-                return
-
-    @staticmethod
-    def _finishes(store, id_):
-        """When the log says that it was over, and how long was trained."""
-        last = store.log(id_)[-1]
-        (finish,) = (effect for effect in last.effects if isinstance(effect, Finish))
-        return last.recorded.at, finish.seconds

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import os
 import sqlite3
 import stat
 from contextlib import closing
@@ -15,6 +14,7 @@ from engine.storage.port import Settings, StoreError
 from engine.storage.sqlite import SqliteStore
 from engine.workflow import events
 from tests.storage.conformance import StoreConformance
+from tests.storage.conformance_writers import THREADS, together
 from tests.storage.samples import NOON, USER, changed, new, started, starter, truthful
 
 
@@ -107,6 +107,17 @@ def test_an_event_is_synced_and_a_heartbeat_is_not(store):
     assert store._beats.row("PRAGMA synchronous") == (1,)
     assert store._file.row("PRAGMA journal_mode") == ("wal",)
     assert store._file.row("PRAGMA foreign_keys") == (1,)
+    assert store._file.row("PRAGMA secure_delete") == (1,)
+
+
+def test_a_new_history_opened_by_many_at_the_same_moment(tmp_path):
+    for attempt in range(10):
+        path = tmp_path / f"{attempt}.db"
+        stores = together(*(lambda path=path: SqliteStore(path) for _ in range(THREADS)))
+        started(stores[0])
+        assert {store.load("s").session.state for store in stores} == {"warming_up"}
+        for store in stores:
+            store.close()
 
 
 def test_nothing_of_a_deleted_user_is_left_in_the_files(path, store):
@@ -172,7 +183,7 @@ def test_a_relative_path_and_a_name_that_means_something_to_sqlite(tmp_path, mon
     store = SqliteStore(Path(":memory:"))
     started(store)
     store.close()
-    assert os.listdir(tmp_path) == [":memory:"]
+    assert [file.name for file in tmp_path.iterdir()] == [":memory:"]
 
 
 def test_a_closed_store_says_so(store):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import resource
 import shutil
 import sqlite3
 import tempfile
@@ -36,10 +35,10 @@ def kept(path):
 
 
 @contextmanager
-def complaint(path, *parts):
+def complaint(path, *parts, kind=StoreError):
     """A sentence for people that names the file and says what to do; the file is as it was."""
     before = path.read_bytes() if path.is_file() else None
-    with pytest.raises(StoreError) as caught:
+    with pytest.raises(kind) as caught:
         yield
     text = str(caught.value)
     assert str(path) in text
@@ -69,24 +68,16 @@ def test_a_damaged_file(kept, first):
     content = bytearray(kept.read_bytes())
     content[first * size : (first + 4) * size] = b"\xa5" * (4 * size)
     kept.write_bytes(content)
-    with complaint(kept, "damaged"):
-        store = SqliteStore(kept)
-        try:
-            truthful(store)
-            store.sessions(USER)
-            store.apply("s", events.Repeat(id="new"), NOON + 900)
-        finally:
-            store.close()
+    with complaint(kept, "damaged"), closing(SqliteStore(kept)) as store:
+        truthful(store)
+        store.sessions(USER)
+        store.apply("s", events.Repeat(id="new"), NOON + 900)
 
 
 def test_a_file_cut_short(kept):
     kept.write_bytes(kept.read_bytes()[: 3 * 4096])
-    with complaint(kept, "damaged"):
-        store = SqliteStore(kept)
-        try:
-            truthful(store)
-        finally:
-            store.close()
+    with complaint(kept, "damaged"), closing(SqliteStore(kept)) as store:
+        truthful(store)
 
 
 def test_an_empty_file_is_a_new_history(path):
@@ -98,14 +89,8 @@ def test_an_empty_file_is_a_new_history(path):
 
 def test_a_file_of_a_newer_release(kept):
     change(kept, "PRAGMA user_version = 99")
-    with complaint(kept, "newer release", "99", "update Form Coach"), pytest.raises(NewerStore) as caught:
+    with complaint(kept, "newer release", "99", "update Form Coach", kind=NewerStore):
         opened(kept)
-    raise_again(kept, caught.value)
-
-
-def raise_again(path, error):
-    with complaint(path, "newer release", "99", "update Form Coach"):
-        raise error
 
 
 def test_another_programmes_database(path):
@@ -126,10 +111,8 @@ def test_another_programmes_database(path):
 )
 def test_a_row_that_nobody_can_read(kept, statement, what):
     change(kept, statement)
-    store = SqliteStore(kept)
-    with complaint(kept, what):
+    with closing(SqliteStore(kept)) as store, complaint(kept, what):
         truthful(store)
-    store.close()
 
 
 def change(path, statement):
@@ -206,58 +189,6 @@ def test_another_programme_that_does_not_let_go(kept):
         assert store.load("s").session == truthful(store).session  # reading goes on
         other.execute("ROLLBACK")
     assert store.apply("s", events.Done(id="d"), NOON + 500).duplicate is False
-    store.close()
-
-
-def fill(store) -> int:
-    """Go on until the disk is full; how many events were kept."""
-    for number in range(10_000):
-        try:
-            store.apply("s", events.Repeat(id=f"f{number}"), NOON + number)
-        except StoreError as error:
-            assert str(store.path) in str(error)
-            assert "What was recorded before is safe" in str(error)
-            return number
-    raise AssertionError("the disk was never full")
-
-
-@contextmanager
-def few_pages(store, path):
-    (pages,) = store._file.row("PRAGMA page_count")
-    store._file.row(f"PRAGMA max_page_count = {pages + 4}")
-    yield
-    store._file.row("PRAGMA max_page_count = 1000000")
-
-
-@contextmanager
-def small_files(store, path):
-    """Python ignores the signal, so that writing more fails as on a full disk."""
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    largest = max(file.stat().st_size for file in path.parent.iterdir())
-    resource.setrlimit(resource.RLIMIT_FSIZE, (largest + 100_000, limits[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-
-
-@pytest.mark.parametrize("full", [few_pages, small_files])
-def test_a_full_disk_loses_nothing(path, full):
-    store = SqliteStore(path)
-    started(store)
-    with full(store, path):
-        number = fill(store)
-        assert number > 5
-        assert truthful(store).session.last_event == f"f{number - 1}"
-        with pytest.raises(StoreError):
-            store.apply("s", events.Repeat(id=f"f{number}"), NOON + number)
-    # Somebody made room: on as if nothing had been.
-    assert not store.apply("s", events.Repeat(id=f"f{number}"), NOON + number).duplicate
-    assert truthful(store).session.last_event == f"f{number}"
-    store.close()
-    store = SqliteStore(path)
-    assert len(store.log("s")) == number + 2
-    truthful(store)
     store.close()
 
 

@@ -6,6 +6,7 @@ Prints ``ready``, waits for a line, then prints the id of each event once it is 
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from itertools import count
 from pathlib import Path
 
@@ -18,13 +19,12 @@ def main(path: str, name: str, several: str) -> None:
     print("ready", flush=True)
     sys.stdin.readline()
     # Opened only now, so that several processes open a file at the same moment.
-    store = SqliteStore(Path(path), patience=30)
-    for number in range(int(several)) if int(several) else count():
-        event = events.Repeat(id=f"{name}-{number}")
-        store.apply("s", event, NOON + number)
-        store.alive("s", NOON + number)
-        print(event.id, flush=True)
-    store.close()
+    with closing(SqliteStore(Path(path), patience=30)) as store:
+        for number in range(int(several)) if int(several) else count():
+            event = events.Repeat(id=f"{name}-{number}")
+            store.apply("s", event, NOON + number)
+            store.alive("s", NOON + number)
+            print(event.id, flush=True)
 
 
 if __name__ == "__main__":

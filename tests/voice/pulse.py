@@ -41,12 +41,13 @@ class Pulse:
 
     def __init__(self, folder: Path) -> None:
         self._socket = folder / "native"
+        self._recordings: list[Recording] = []
         home = {name: str(folder) for name in ("HOME", "XDG_RUNTIME_DIR", "PULSE_RUNTIME_PATH", "PULSE_STATE_PATH")}
         self._environ = os.environ | home
         script = folder / "null.pa"
         script.write_text(
             f"load-module module-native-protocol-unix auth-anonymous=1 socket={self._socket}\n"
-            f"load-module module-null-sink sink_name=one rate={RATE} channels=1\n"
+            f"load-module module-null-sink {' '.join(_sink('one'))}\n"
         )
         options = ["-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "-F", str(script)]
         self._process = subprocess.Popen(["pulseaudio", *options], env=self._environ, stderr=subprocess.DEVNULL)
@@ -65,9 +66,7 @@ class Pulse:
 
     def add_sink(self, name: str) -> str:
         """Plug a device in; returns what unplugs it."""
-        return self.control(
-            "load-module", "module-null-sink", f"sink_name={name}", f"rate={RATE}", "channels=1"
-        ).strip()
+        return self.control("load-module", "module-null-sink", *_sink(name)).strip()
 
     def remove_sinks(self) -> None:
         """Pull out every device."""
@@ -77,10 +76,14 @@ class Pulse:
 
     def record(self, sink: str = "one") -> Recording:
         """Record what a device plays, from now on."""
-        return Recording(sink, self._environ | {"PULSE_SERVER": self.server})
+        recording = Recording(sink, self._environ | {"PULSE_SERVER": self.server})
+        self._recordings.append(recording)
+        return recording
 
     def stop(self) -> None:
         """Kill the sound service."""
+        for recording in self._recordings:
+            recording.stop()
         self._process.kill()
         self._process.wait(10)
 
@@ -88,6 +91,10 @@ class Pulse:
         with contextlib.suppress(subprocess.SubprocessError):
             return bool(self.control("info"))
         return False
+
+
+def _sink(name: str) -> list[str]:
+    return [f"sink_name={name}", f"sink_properties=device.description={name}", f"rate={RATE}", "channels=1"]
 
 
 class Recording:

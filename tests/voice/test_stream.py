@@ -55,7 +55,7 @@ def test_without_a_device(no_device):
 
 
 def test_a_wrong_name_names_those_there(silent_device, playing):
-    with pytest.raises(DeviceError, match="'headset'.*NULL Playback Device"):
+    with pytest.raises(DeviceError, match=r"'headset'.*NULL Playback Device"):
         playing(device="headset")
 
 

@@ -10,8 +10,8 @@ from engine.voice.port import SAMPLE_RATE
 from engine.voice.stream_clock import StreamClock
 from engine.voice.stream_feed import LEAD, Feed, Tap
 
-PERIOD = 0.09
-FRAMES = round(PERIOD * SAMPLE_RATE)
+FRAMES = 1_984
+PERIOD = FRAMES / SAMPLE_RATE
 LATENCY = 1.5 * PERIOD
 
 
@@ -148,6 +148,23 @@ def test_the_timeline_goes_on_evenly_when_a_device_vanishes_and_another_comes():
     assert max(abs(at - lead - position) for at, position in steady) < 0.2
     values = [position for _, position in positions]
     assert values == sorted(values)
+
+
+def test_a_device_that_sleeps_after_its_first_pull_makes_nobody_late():
+    time = Time()
+    feed = Feed(Mixer(), time)
+    feed.start_substitute()
+    begun = time.now
+    for _ in range(20):
+        time.now += 0.05
+        feed.substitute()
+    _, generator = _tapped(feed, time)
+    _pull(generator, FRAMES)
+    time.now += 1.5
+    for _ in range(40):
+        _pull(generator, FRAMES)
+        time.now += PERIOD
+    assert feed.position / SAMPLE_RATE == pytest.approx(time.now - begun, abs=0.15)
 
 
 def test_a_returning_device_is_silent_first_but_the_timeline_runs():

@@ -1,0 +1,148 @@
+"""What works on this machine, tried out: each check does the thing itself, and says what to do when it fails."""
+
+from __future__ import annotations
+
+import platform
+import sqlite3
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import NamedTuple
+
+from engine.runner.places import VARIABLE, PlaceError, clips_folder, data_folder, store_path
+from engine.words.words import Words
+
+PACKAGES = ("pyttsx3", "miniaudio", "numpy", "lameenc")
+"""Whose versions a report of trouble should name."""
+
+
+class Check(NamedTuple):
+    """Something looked at.
+
+    Attributes:
+        what: The message that names it.
+        works: Whether it does.
+        found: What there is, or why it does not work.
+        advice: What to do; empty when there is nothing to do.
+    """
+
+    what: str
+    works: bool
+    found: str
+    advice: str = ""
+
+
+class Checkup:
+    """Looks at everything that coaching needs, and what it can do without."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    def checks(self) -> Iterator[Check]:
+        """All of them, in the order of what matters most to somebody who hears nothing."""
+        yield self.voice()
+        yield self.sound()
+        yield from self._listening()
+        yield self.store()
+        yield self.clips()
+        yield self.keys()
+        yield Check("terminal-locales", True, ", ".join(Words.available()))
+        yield Check("terminal-versions", True, versions())
+
+    def voice(self) -> Check:
+        """Make a clip, as ``coach start`` does."""
+        from engine.voice.port import SAMPLE_RATE, VoiceError  # noqa: PLC0415 - heavy
+        from engine.voice.voices import open_voice  # noqa: PLC0415
+
+        began = time.perf_counter()
+        try:
+            voice = open_voice(locale=self._words.locale)
+            try:
+                samples = voice.synthesise(self._words.say("go"))
+            finally:
+                voice.close()
+        except VoiceError as error:
+            return Check("terminal-voice", False, str(error), self._words.say("terminal-voice-help"))
+        made = {"length": round(len(samples) / SAMPLE_RATE, 2), "seconds": round(time.perf_counter() - began, 2)}
+        return Check("terminal-voice", len(samples) > 0, self._words.say("terminal-voice-works", **made))
+
+    def sound(self) -> Check:
+        """Name the output devices, and open the one that would be used."""
+        from engine.voice.devices import has_device, output_devices  # noqa: PLC0415 - heavy
+
+        names = ", ".join(dict.fromkeys(device.name for device in output_devices()))
+        if names and has_device():
+            return Check("terminal-sound", True, names)
+        advice = self._words.say("terminal-sound-help", command="coach render starter -o starter.wav")
+        return Check("terminal-sound", False, names or self._words.say("terminal-sound-missing"), advice)
+
+    def store(self) -> Check:
+        """Keep a session where sessions are kept, and forget it again."""
+        from engine.storage.errors import StoreError  # noqa: PLC0415 - heavy
+        from engine.storage.sqlite import SqliteStore  # noqa: PLC0415
+
+        try:
+            folder = data_folder()
+            with _scratch(folder) as scratch:
+                SqliteStore(scratch / store_path().name).close()
+            if store_path().exists():
+                SqliteStore(store_path()).close()
+        except PlaceError as error:  # says itself what to do
+            return Check("terminal-store", False, str(error))
+        except (StoreError, OSError) as error:
+            return self._unkept("terminal-store", folder, error)
+        return Check("terminal-store", True, self._words.say("terminal-kept-in", folder=str(folder)))
+
+    def clips(self) -> Check:
+        """Write where clips are kept."""
+        try:
+            folder = clips_folder()
+            with _scratch(folder) as scratch:
+                (scratch / "clip").write_bytes(b"\0" * 4096)
+        except PlaceError as error:
+            return Check("terminal-clips", False, str(error))
+        except OSError as error:
+            return self._unkept("terminal-clips", folder, error)
+        return Check("terminal-clips", True, self._words.say("terminal-kept-in", folder=str(folder)))
+
+    def keys(self) -> Check:
+        """Whether single keys can be heard."""
+        if sys.stdin.isatty():
+            return Check("terminal-key-presses", True, self._words.say("terminal-keys-work"))
+        advice = self._words.say("terminal-keys-help", command="coach start")
+        return Check("terminal-key-presses", False, self._words.say("terminal-keys-missing"), advice)
+
+    def _listening(self) -> Iterator[Check]:
+        for what in ("terminal-microphone", "terminal-recogniser"):
+            found, advice = (self._words.say(message) for message in ("terminal-not-included", "terminal-use-keys"))
+            yield Check(what, False, found, advice)
+
+    def _unkept(self, what: str, folder: Path, error: Exception) -> Check:
+        reason = f"{folder}: {error.strerror or error}." if isinstance(error, OSError) else str(error)
+        return Check(what, False, reason, self._words.say("terminal-folder-help", variable=VARIABLE))
+
+
+def versions() -> str:
+    """Of everything that a report of trouble should name."""
+    named = [("Form Coach", _version("form-coach")), ("Python", platform.python_version())]
+    named += [("SQLite", sqlite3.sqlite_version), *((package, _version(package)) for package in PACKAGES)]
+    return ", ".join([*(f"{name} {number}" for name, number in named), platform.platform(terse=True)])
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "?"
+
+
+@contextmanager
+def _scratch(folder: Path) -> Iterator[Path]:
+    """A folder to try things in: inside ``folder``, or where that would be made."""
+    there = next(place for place in (folder, *folder.parents) if place.is_dir())
+    with tempfile.TemporaryDirectory(prefix=".form-coach-", dir=there) as scratch:
+        yield Path(scratch)

@@ -1,0 +1,99 @@
+"""The cue sheet of a workout: made with a voice's own lengths or with estimates; as a document, and as a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from engine.catalog.models import Catalog, Workout
+from engine.cli import printing
+from engine.cli.step_titles import PHASES, StepTitles
+from engine.cues.estimate import estimate
+from engine.cues.models import Cue, Listener, Talk
+from engine.cues.sheet import Scripted, sheet
+from engine.words.speech import Length, SpokenWords
+from engine.words.words import Words
+from engine.workflow.definition import define
+from engine.workflow.session import Pace
+from engine.workflow.steps import Step, compile_steps
+
+_DIGITS = 6
+"""Of a time in a document: a microsecond is less than a tenth of a sample."""
+
+
+def cue_sheet(
+    workout: Workout,
+    catalog: Catalog,
+    words: Words,
+    *,
+    talk: Talk = "normal",
+    pace: Pace = "guided",
+    length: Length = estimate,
+) -> tuple[Scripted, ...]:
+    """Everything that is said in ``workout`` when nobody pauses or skips, to somebody for whom it is all new."""
+    listener = Listener(
+        talk=talk,
+        pace=pace,
+        advice=tuple(catalog.advice.values()),
+        patterns={exercise.id: exercise.pattern for exercise in catalog.exercises.values()},
+        workout=workout.title or workout.id,
+    )
+    return sheet(compile_steps(define(workout, catalog)), SpokenWords(words, length), listener)
+
+
+def document(workout: str, locale: str, scripted: Sequence[Scripted]) -> dict[str, Any]:
+    """The sheet for programs; times in seconds."""
+    return {
+        "workout": workout,
+        "locale": locale,
+        "duration": sum(one.step.duration for one in scripted),
+        "steps": [_step(one) for one in scripted],
+    }
+
+
+def show(title: str, words: Words, scripted: Sequence[Scripted]) -> None:
+    """Print the sheet for people: each step, and under it what is said when."""
+    named, phase = StepTitles(words), ""
+    printing.heading(f"{title}, {printing.clock(sum(one.step.duration for one in scripted))}")
+    for one in scripted:
+        if one.step.phase not in {phase, "rest"}:
+            phase = one.step.phase
+            click.echo()
+            printing.heading(words.say(PHASES[phase]).upper())
+        click.echo()
+        printing.heading(f"{printing.clock(one.start)}  {named(one.step)}")
+        printing.entries(((printing.clock(one.start + cue.at), cue.text) for cue in one.cues), indent=2)
+
+
+def _step(one: Scripted) -> dict[str, Any]:
+    step = one.step
+    return {
+        "index": step.index,
+        "phase": step.phase,
+        "kind": step.kind,
+        "exercise": step.exercise,
+        "set": step.set,
+        "sets": step.sets,
+        "round": step.round,
+        "side": step.side,
+        "start": _rounded(one.start),
+        "duration": _rounded(step.duration),
+        "repetitions": step.repetitions,
+        "tempo": _tempo(step),
+        "cues": [_cue(one.start, cue) for cue in one.cues],
+    }
+
+
+def _tempo(step: Step) -> str | None:
+    return None if step.tempo is None else "-".join(f"{part:g}" for part in step.tempo)
+
+
+def _cue(start: float, cue: Cue) -> dict[str, Any]:
+    spoken = {"at": _rounded(start + cue.at), "kind": cue.kind, "text": cue.text, "length": _rounded(cue.length)}
+    return spoken if cue.value is None else spoken | {"value": cue.value}
+
+
+def _rounded(seconds: float) -> float:
+    return round(float(seconds), _DIGITS)

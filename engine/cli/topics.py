@@ -1,0 +1,98 @@
+"""What can be asked for by name: exercises, muscles, workouts and advice; by id or as it is called in a language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+import click
+
+from engine.catalog.errors import printable
+from engine.catalog.models import Catalog
+from engine.catalog.nearest import did_you_mean
+from engine.words.words import Words
+
+Kind = Literal["exercise", "muscle", "workout", "advice", "equipment"]
+EXPLAINED: tuple[Kind, ...] = ("exercise", "muscle", "workout", "advice")
+
+_SHOWN = 60  # characters of a name that may be anything
+
+
+class Topic(NamedTuple):
+    """Something the coach knows about; ``name`` is what it is called in the language asked for."""
+
+    kind: Kind
+    id: str
+    name: str
+
+
+def topics(catalog: Catalog, words: Words) -> Iterator[Topic]:
+    """Everything there is to ask for."""
+    tables: dict[Kind, Iterable[str]] = {
+        "exercise": catalog.exercises,
+        "muscle": catalog.muscles,
+        "workout": catalog.workouts,
+        "advice": catalog.advice,
+    }
+    names = {
+        "exercise": words.exercise,
+        "muscle": words.muscle,
+        "workout": words.workout,
+        "advice": words.advice_title,
+    }
+    for kind in EXPLAINED:
+        for id_ in tables[kind]:
+            yield Topic(kind, id_, names[kind](id_))
+
+
+def equipment(catalog: Catalog, words: Words) -> Iterator[Topic]:
+    """Every thing that some exercise needs."""
+    needs = (choices for exercise in catalog.exercises.values() for choices in exercise.equipment)
+    for id_ in sorted({thing for choices in needs for thing in choices}):
+        yield Topic("equipment", id_, words.equipment(id_))
+
+
+def find(name: str, known: Iterable[Topic]) -> Topic:
+    """The topic of that id or name. Case, spaces, hyphens and underscores make no difference.
+
+    Raises:
+        click.UsageError: there is none; the message names the nearest.
+    """
+    choices = list(known)
+    found = _labelled(choices).get(_normal(name))
+    if found is None:
+        hint = _nearest(name, choices) or '"coach explain" lists what there is.'
+        raise click.UsageError(f'Nothing is known about "{_shown(name)}". {hint}')
+    return found
+
+
+def find_id(name: str, kind: Kind, known: Iterable[Topic], option: str) -> str:
+    """The id of what an option names.
+
+    Raises:
+        click.BadParameter: there is none; the message names the nearest.
+    """
+    choices = [topic for topic in known if topic.kind == kind]
+    found = _labelled(choices).get(_normal(name))
+    if found is None:
+        hint = _nearest(name, choices) or f"There are: {', '.join(topic.id for topic in choices)}."
+        raise click.BadParameter(f'there is no {kind} "{_shown(name)}". {hint}', param_hint=option)
+    return found.id
+
+
+def _labelled(choices: list[Topic]) -> dict[str, Topic]:
+    """By id and by name; where both claim a label, the id and what comes first has it."""
+    names = {_normal(topic.name): topic for topic in reversed(choices)}
+    return names | {_normal(topic.id): topic for topic in reversed(choices)}
+
+
+def _nearest(name: str, choices: list[Topic]) -> str:
+    return did_you_mean(name, [label for topic in choices for label in (topic.id, topic.name)])
+
+
+def _shown(name: str) -> str:
+    return printable(name[:_SHOWN])
+
+
+def _normal(name: str) -> str:
+    return "-".join(name.casefold().replace("_", " ").replace("-", " ").split())

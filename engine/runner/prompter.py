@@ -1,0 +1,140 @@
+"""Gives the mouth what is to be said: each thing at its time, never two at once, nothing that is out of date."""
+
+from __future__ import annotations
+
+import math
+from collections import deque
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from engine.cues.models import Cue
+from engine.cues.placing import MARGIN, Span
+from engine.runner.agenda import Agenda, Item
+from engine.runner.mouth import Mouth
+from engine.runner.sounds import Sound
+
+LATE = 2.0
+"""Real seconds by which words may come late; then they are left out. Never a burst of old ones."""
+
+LATE_EXACT = 0.5
+"""The same for what names a moment."""
+
+A_HAIR = 0.01
+"""Seconds by which a sum of times may miss another."""
+
+
+class Spoken(NamedTuple):
+    """Something that was given to the mouth: a cue, or an answer (no cue).
+
+    Attributes:
+        at: When it begins to sound, in seconds since the epoch.
+        end: When it is over.
+    """
+
+    at: float
+    end: float
+    text: str
+    cue: Cue | None
+
+
+class Prompter:
+    """Knows what is planned, what was given to the mouth, and what has been heard of the current step.
+
+    Attributes:
+        free_at: When all that was given to the mouth is over.
+    """
+
+    def __init__(self, mouth: Mouth, show: Callable[[Spoken], None]) -> None:
+        """Speak with ``mouth``; ``show`` is told of everything when it is heard."""
+        self._mouth, self._show = mouth, show
+        self._agenda = Agenda()
+        self._sounds: deque[Sound] = deque()
+        self._coming: deque[Spoken] = deque()
+        self._heard: list[Spoken] = []
+        self._answering = Span(0.0, 0.0)
+        self.free_at = 0.0
+
+    def plan(self, began: float, end: float, cues: Iterable[Cue], sounds: Iterable[Sound] = ()) -> None:
+        """Plan cues and sounds of a step that lasts from ``began`` to ``end``."""
+        self._agenda.add(began, end, cues)
+        self._sounds.extend(Sound(began + sound.at, sound.name) for sound in sounds)
+
+    def replan(self) -> None:
+        """Forget what is planned and was not given to the mouth."""
+        self._agenda.clear()
+        self._sounds.clear()
+
+    def step_begins(self) -> None:
+        """What was heard belongs to another step now."""
+        self._heard.clear()
+
+    def hush(self) -> None:
+        """Fall silent now. What is cut off was not said."""
+        now = self._mouth.now()
+        self._mouth.hush()
+        self.replan()
+        self._coming.clear()
+        self._heard = [spoken for spoken in self._heard if spoken.end <= now]
+        self._answering = Span(now, 0.0)
+        self.free_at = 0.0
+
+    def answer(self, text: str, room: float = 0.0) -> None:
+        """Say ``text`` now, or right after what is being answered already; it takes at least ``room`` seconds."""
+        at = max(self._mouth.now(), self.free_at)
+        end = self._mouth.say(text, at) or at
+        self.free_at = max(end + MARGIN, at + room)
+        self._answering = Span(self._answering.start, self.free_at)
+        self._coming.append(Spoken(at, end, text, None))
+        self._show_until(self._mouth.now(), math.inf)
+
+    def taken(self, began: float) -> Span | None:
+        """While an answer is being given, in seconds of a step that begins at ``began``."""
+        start, end = self._answering
+        return Span(max(0.0, start - began), end - began) if end > began else None
+
+    def told(self) -> frozenset[str]:
+        """The words that were said in this step and need not be said again; numbers are never among them."""
+        return frozenset(
+            spoken.text for spoken in self._heard if spoken.cue and spoken.cue.kind not in {"count", "time"}
+        )
+
+    def word_began(self, now: float) -> float:
+        """When the word that sounds at ``now`` began; ``now`` if none does."""
+        last = self._heard[-1] if self._heard else None
+        return last.at if last and last.cue and now < last.end else now
+
+    def speak(self, now: float, before: float = math.inf) -> None:
+        """Give the mouth what it needs by now, of what begins earlier than ``before``; show what is heard."""
+        for item in self._agenda.take(now + self._mouth.lead, before):
+            self._give(item, now)
+        self._ring(now, before)
+        self._show_until(now, before)
+
+    def next_moment(self) -> float:
+        """When there is something to do next."""
+        return min(self._agenda.next_moment() - self._mouth.lead, self._coming[0].at if self._coming else math.inf)
+
+    def _give(self, item: Item, now: float) -> None:
+        cue, free = item.cue, self.free_at - A_HAIR
+        if self._mouth.wall(now - item.at) > (LATE_EXACT if item.exact else LATE):
+            return
+        if item.at < free and (item.exact or free - item.at > LATE):
+            return
+        at = item.at if item.at >= free else self.free_at
+        end = self._mouth.say(cue.text, at, cue.pace, self._agenda.room(item))
+        if end is not None:
+            self.free_at = end
+            self._coming.append(Spoken(at, end, cue.text, cue))
+
+    def _ring(self, now: float, before: float) -> None:
+        """Sounds may be left out more easily than words: those that are late, and ticks under a word."""
+        while self._sounds and self._sounds[0].at <= now + self._mouth.lead and self._sounds[0].at < before:
+            at, name = self._sounds.popleft()
+            under = at < self.free_at
+            if self._mouth.wall(now - at) < LATE_EXACT and not (under and name == "tick"):
+                self._mouth.sound(name, at, soft=under)
+
+    def _show_until(self, now: float, before: float) -> None:
+        while self._coming and self._coming[0].at <= now and self._coming[0].at < before:
+            self._heard.append(self._coming.popleft())
+            self._show(self._heard[-1])

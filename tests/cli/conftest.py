@@ -1,0 +1,42 @@
+"""The real ``coach`` command in a process of its own, with a home of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import COACH, Finished
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """Where the command keeps everything; not there yet."""
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def run(home: Path, tmp_path: Path) -> Callable[..., Finished]:
+    """Run the command and wait for it; ``environ`` is added to a plain environment."""
+
+    def running(*arguments: str, environ: dict[str, str] | None = None, limit: float = 60) -> Finished:
+        plain = {
+            name: value
+            for name, value in os.environ.items()
+            if not name.startswith(("FORM_COACH", "NO_COLOR", "FORCE_"))
+        }
+        done = subprocess.run(
+            [str(COACH), *arguments],
+            env=plain | {"FORM_COACH_HOME": str(home)} | (environ or {}),
+            cwd=tmp_path,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=limit,
+            check=False,
+        )
+        return Finished(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    return running

@@ -1,0 +1,105 @@
+"""Workouts, events and times, of all kinds, for Hypothesis."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+from engine.workflow import Plan
+from engine.workflow import events as happened
+from tests.workflow.driving import CATALOG, own
+
+
+def _named(*kinds: str) -> list[str]:
+    return sorted(one.id for one in CATALOG.exercises.values() if one.kind in kinds)
+
+
+MOVES, CARDIO, STRETCHES = _named("strength", "activation"), _named("cardio"), _named("stretch")
+THINGS = sorted({thing for one in CATALOG.exercises.values() for several in one.equipment for thing in several})
+TEMPOS = ["2-1-1-0", "3-1-2-1", "1-0-1-0", "0.5-0-0.5-0", "0-0-3-0", "9.5-0.5-1.5-0"]
+
+
+def _maybe(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
+    """A table in which any field may be missing."""
+    return st.fixed_dictionaries({}, optional=fields)
+
+
+def _block() -> st.SearchStrategy[dict[str, Any]]:
+    amount = st.sampled_from([{"repetitions": 1}, {"repetitions": [2, 4]}, {"repetitions": 7}, {"seconds": 12}, {}])
+    rest = _maybe(
+        sets=st.integers(1, 3),
+        rest=st.sampled_from([0, 1, 5, 20, 45, 600]),
+        tempo=st.sampled_from(TEMPOS),
+        ready=st.sampled_from([3, 8, 20]),
+        change=st.sampled_from([3, 5, 12]),
+    )
+    exercise = st.sampled_from(MOVES)
+    return st.builds(lambda name, more, much: {"exercise": name, **more, **much}, exercise, rest, amount)
+
+
+def _cardio() -> st.SearchStrategy[Any]:
+    walk = st.fixed_dictionaries({"exercise": st.sampled_from(CARDIO), "minutes": st.sampled_from([1, 2.5, 5])})
+    return st.just("none") | walk
+
+
+def _circuit() -> st.SearchStrategy[Any]:
+    moves = st.lists(st.sampled_from(MOVES), min_size=1, max_size=3)
+    fields = {"rounds": st.integers(1, 2), "repetitions": st.integers(1, 4), "exercises": moves}
+    return st.just("none") | st.fixed_dictionaries(fields)
+
+
+def _stretches() -> st.SearchStrategy[Any]:
+    held = st.fixed_dictionaries({"exercise": st.sampled_from(STRETCHES), "seconds": st.sampled_from([5, 20, 31])})
+    return st.lists(held, max_size=2)
+
+
+def plans() -> st.SearchStrategy[Plan]:
+    """Plans of workouts of one's own, with and without every part."""
+    return st.builds(
+        lambda blocks, warm_up, cool_down: own(*blocks, warm_up=warm_up, cool_down=cool_down),
+        st.lists(_block(), min_size=1, max_size=3),
+        st.just("none") | _maybe(cardio=_cardio(), circuit=_circuit()),
+        st.just("none") | _maybe(cardio=_cardio(), stretches=_stretches()),
+    )
+
+
+STEADY: list[tuple[type, dict[str, st.SearchStrategy[Any]]]] = [
+    (happened.TimeReached, {}),
+    (happened.Done, {}),
+    (happened.Pause, {}),
+    (happened.Resume, {}),
+    (happened.MoreRest, {"seconds": st.none() | st.sampled_from([0.25, 30, 600])}),
+    (happened.LessRest, {"seconds": st.none() | st.sampled_from([0.25, 30, 600])}),
+    (happened.EffortReported, {"effort": st.integers(1, 10)}),
+    (happened.PainReported, {}),
+]
+"""What leaves the order of the steps as it is."""
+
+ALL = [
+    *STEADY,
+    (happened.Start, {}),
+    (happened.Skip, {"scope": st.sampled_from(["exercise", "phase"])}),
+    (happened.Back, {}),
+    (happened.Repeat, {}),
+    (happened.SwapExercise, {"exercise": st.sampled_from([*MOVES, *CARDIO, *STRETCHES, "no-such-thing"])}),
+    (happened.SwapExercise, {"without": st.sampled_from([*THINGS, "no-such-thing"])}),
+    (happened.SwapExercise, {}),
+    (happened.Easier, {}),
+    (happened.Harder, {}),
+    (happened.Stop, {}),
+]
+
+
+def makers(several: list[tuple[type, dict[str, st.SearchStrategy[Any]]]]) -> st.SearchStrategy[Any]:
+    """Events still without an id, as functions from the id to the event."""
+    return st.one_of(*(_maker(event, fields) for event, fields in several))
+
+
+def _maker(event: type, fields: dict[str, st.SearchStrategy[Any]]) -> st.SearchStrategy[Any]:
+    return st.fixed_dictionaries(fields).map(lambda chosen: lambda id_: event(id=id_, **chosen))
+
+
+def moments() -> st.SearchStrategy[float]:
+    """Seconds until the next event: none, a few, an hour; and clocks that are set back."""
+    return st.sampled_from([0.0, 0.001, 1.0, 7.25, 31.0, 75.0, 3600.0, -1.0, -40.0, -90_000.0]) | st.floats(-5, 200)

@@ -1,0 +1,98 @@
+"""Every event in every state: a change, a refusal with words, or a timer that is ignored. A refusal changes nothing."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from engine.words.messages import REFUSALS
+from engine.workflow import Session, advance
+from engine.workflow import events as happened
+from engine.workflow.effects import Refused
+from engine.workflow.machine import LEGAL, STATES
+from tests.workflow.driving import Ride, at, built_in, check_words, refused
+
+PLAN = built_in("full")
+EVENTS = {event.trigger: event for event in get_args(happened.AnyEvent)}
+FIELDS: dict[str, dict[str, object]] = {"effort_reported": {"effort": 5}, "swap_exercise": {"exercise": "split-squat"}}
+MIDDLE = dict.fromkeys(("start",), "refuse-already-started") | {"resume": "refuse-not-paused"}
+NO_REST = dict.fromkeys(("more_rest", "less_rest"), "refuse-not-resting")
+TIRED = "effort_reported"
+
+SAID: dict[str, dict[str, str]] = {
+    "ready": {trigger: "refuse-not-started" for trigger in EVENTS if trigger not in {"start", "stop", "time_reached"}},
+    # Nothing was lifted yet, and a walk has neither rungs nor a squat in its place.
+    "warming_up": MIDDLE
+    | NO_REST
+    | {"back": "refuse-first", TIRED: "refuse-nothing-to-rate", "swap_exercise": "refuse-unfit"}
+    | {"easier": "refuse-no-easier", "harder": "refuse-no-harder"},
+    "exercising": MIDDLE | NO_REST | {"easier": "refuse-no-easier"},
+    "resting": MIDDLE | {"easier": "refuse-no-easier"},
+    "cooling_down": MIDDLE
+    | NO_REST
+    | {"swap_exercise": "refuse-unfit", "easier": "refuse-no-easier", "harder": "refuse-no-harder"},
+    "paused": {"start": "refuse-already-started", "pause": "refuse-already-paused", "easier": "refuse-no-easier"}
+    | dict.fromkeys(("more_rest", "less_rest"), "refuse-while-paused"),
+    "finished": {trigger: "refuse-over" for trigger in EVENTS if trigger not in {TIRED, "time_reached"}},
+    "stopped": {trigger: "refuse-over" for trigger in EVENTS if trigger != "time_reached"},
+}
+IGNORED = {state: {"time_reached"} for state in ("ready", "paused", "finished", "stopped")}
+
+
+def _in_state(state: str) -> tuple[Session, float]:
+    ride = Ride(PLAN)
+    if state == "ready":
+        return ride.session, ride.now
+    kinds = {"warming_up": "timed", "cooling_down": "hold", "resting": "rest"}
+    phases = {"warming_up": "warm_up", "cooling_down": "cool_down", "resting": "rest"}
+    kind, phase = kinds.get(state, "repetitions"), phases.get(state, "exercise")
+    ride.until(lambda step: (step.kind, step.phase) == (kind, phase) and (step.kind != "rest" or step.set > 1))
+    if state == "paused":
+        ride.send(happened.Pause, after=1)
+    if state == "stopped":
+        ride.send(happened.Stop, after=1)
+    while state == "finished" and ride.session.state != "finished":
+        ride.tick()
+    return ride.session, ride.session.deadline or ride.now + 1
+
+
+@pytest.mark.parametrize("trigger", EVENTS)
+@pytest.mark.parametrize("state", STATES)
+def test_what_every_state_makes_of_every_event(state: str, trigger: str) -> None:
+    session, now = _in_state(state)
+    assert session.state == state
+    event = EVENTS[trigger](id="x", **FIELDS.get(trigger, {}))
+    after, effects = advance(PLAN, session, event, now)
+    check_words(effects)
+    if trigger in IGNORED.get(state, ()):
+        assert (after, effects) == (session, ())
+    elif trigger in SAID[state]:
+        assert (after, refused(effects)) == (session, SAID[state][trigger])
+    else:
+        assert after != session
+        assert effects
+        assert not any(isinstance(effect, Refused) for effect in effects)
+
+
+def test_every_refusal_of_a_state_is_in_the_table() -> None:
+    reached = {message for table in SAID.values() for message in table.values()}
+    in_place = {"refuse-longest-rest", "refuse-same", "refuse-not-needed", "refuse-no-alternative"}
+    assert reached | in_place == set(REFUSALS)
+
+
+def test_the_machine_knows_no_event_in_a_state_that_refuses_it_for_being_in_it() -> None:
+    of_the_state = {"refuse-not-started", "refuse-over", "refuse-already-started", "refuse-while-paused"}
+    of_the_state |= {"refuse-already-paused", "refuse-not-paused", "refuse-not-resting"}
+    for state, table in SAID.items():
+        for trigger, message in table.items():
+            assert (trigger in LEGAL[state]) == (message not in of_the_state), (state, trigger)
+
+
+def test_a_refused_event_can_be_sent_again_when_its_time_has_come() -> None:
+    ride = Ride(PLAN).until(at("timed"))
+    event = happened.Resume(id="same")
+    assert refused(ride.happen(event, ride.now + 1)) == "refuse-not-paused"
+    ride.send(happened.Pause, after=1)
+    assert ride.happen(event, ride.now + 1)
+    assert ride.session.state == "warming_up"
