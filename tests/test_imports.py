@@ -20,7 +20,7 @@ ALLOWED = {
 }
 """Whatever else there is could open a file, a socket or a clock, draw a number or start a thread."""
 
-BELOW_WORKFLOW = ("engine.catalog.models", "engine.workflow")
+BELOW_WORKFLOW = ("engine.catalog.models", "engine.catalog.terms", "engine.workflow")
 ROOMS = {"workflow": BELOW_WORKFLOW, "cues": (*BELOW_WORKFLOW, "engine.cues")}
 CALLS = {"open", "print", "input", "exec", "eval", "compile", "__import__", "breakpoint"}
 HEAVY = (

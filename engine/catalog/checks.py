@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from engine.catalog.errors import Finding
-from engine.catalog.models import Block, Cardio, Circuit, CoolDown, Exercise, Kind, Tempo, WarmUp, Workout
+from engine.catalog.models import Block, Cardio, Circuit, CoolDown, Exercise, WarmUp, Workout
+from engine.catalog.terms import Kind, Tempo
 from engine.catalog.nearest import did_you_mean
 
 Exercises = Mapping[str, Exercise]

@@ -6,10 +6,11 @@ the pure parts of the engine may import it. All durations are in seconds unless 
 
 from __future__ import annotations
 
-import re
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
+
+from engine.catalog.terms import Kind, Pattern, Position, Sides, Turn
 
 # ``\Z``, as ``$`` would let a final line break through. The descriptions are what messages to people say.
 Id = Annotated[
@@ -32,41 +33,6 @@ TempoText = Annotated[
 """Seconds to lower, pause, lift and hold at the top, such as ``2-1-1-0``."""
 
 Count = Annotated[int, Meta(ge=1, le=50)]
-Kind = Literal["strength", "activation", "cardio", "stretch"]
-Pattern = Literal["hinge", "squat", "bridge", "step", "lunge", "curl", "mobility", "gait", "stretch"]
-Sides = Literal["both", "each", "alternating"]
-"""``both`` at once; ``each`` side makes its own count; ``alternating`` left and right within one count."""
-
-Position = Literal["standing", "lying", "seated", "kneeling", "moving"]
-Turn = Literal["lower", "lift"]
-
-
-class Tempo(NamedTuple):
-    """How one repetition is timed, in seconds."""
-
-    lower: float
-    pause: float
-    lift: float
-    top: float
-
-    @classmethod
-    def parse(cls, text: str) -> Tempo:
-        """Read ``2-1-1-0``.
-
-        Raises:
-            ValueError: the text is no tempo, or one repetition would take no time.
-        """
-        if not re.fullmatch(r"[0-9](\.5)?(-[0-9](\.5)?){3}", text):
-            raise ValueError(f"{text!r} is no tempo")
-        tempo = cls(*(float(part) for part in text.split("-")))
-        if tempo.total < 1.0:
-            raise ValueError(f"{text!r} leaves less than a second for a repetition")
-        return tempo
-
-    @property
-    def total(self) -> float:
-        """Seconds one repetition takes."""
-        return self.lower + self.pause + self.lift + self.top
 
 
 class Model(Struct, frozen=True, forbid_unknown_fields=True):

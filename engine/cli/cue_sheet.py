@@ -15,7 +15,7 @@ from engine.cues.models import Cue, Listener, Talk
 from engine.cues.sheet import Scripted, sheet
 from engine.words.speech import Length, SpokenWords
 from engine.words.words import Words
-from engine.workflow.definition import define
+from engine.workflow.defining import define
 from engine.workflow.session import Pace
 from engine.workflow.steps import Step, compile_steps
 

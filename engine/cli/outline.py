@@ -7,7 +7,8 @@ from typing import Any
 from engine.catalog.models import Block, Catalog, Exercise, Workout
 from engine.cues.scene import whole_minutes
 from engine.words.words import Words
-from engine.workflow.definition import BlockPart, CardioPart, Definition, define
+from engine.workflow.defining import define
+from engine.workflow.definition import BlockPart, CardioPart, Definition
 from engine.workflow.steps import Step, compile_steps
 
 

@@ -90,16 +90,19 @@ def _coached(settings: Settings, run: Callable[[Runner], Session | None]) -> int
     words = settings.words or Words.load(DEFAULT_LOCALE)
     with Runner(settings, USER) as runner:
         try:
-            session = run(runner)
+            return _outcome(settings, words, runner, run(runner))
         except (KeyboardInterrupt, NobodyReads):
             _tell(words.say("terminal-saved") if runner.saved else "")
             return INTERRUPTED
-        if session is not None:
-            if settings.as_json:
-                options.emit(runner.summary(session))
-            return 0
-    _tell(words.say("terminal-nothing-to-resume"))
-    return NOTHING_TO_DO
+
+
+def _outcome(settings: Settings, words: Words, runner: Runner, session: Session | None) -> int:
+    if session is None:
+        _tell(words.say("terminal-nothing-to-resume"))
+        return NOTHING_TO_DO
+    if settings.as_json:
+        options.emit(runner.summary(session))
+    return 0
 
 
 def _tell(text: str) -> None:

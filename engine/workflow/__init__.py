@@ -7,10 +7,26 @@ and nothing else of the engine.
     advance(plan, session, event, now) -> Outcome(session, effects)
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 from engine.workflow.advance import Outcome, advance
-from engine.workflow.definition import Definition, define
+from engine.workflow.definition import Definition
 from engine.workflow.plan import Plan
 from engine.workflow.session import Session, begin
 from engine.workflow.steps import Step
 
+if TYPE_CHECKING:
+    from engine.workflow.defining import define
+
 __all__ = ["Definition", "Outcome", "Plan", "Session", "Step", "advance", "begin", "define"]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - as the language has it
+    """Import ``define`` when it is asked for: whoever goes on with a session needs no catalogue."""
+    if name != "define":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from engine.workflow.defining import define  # noqa: PLC0415
+
+    return define

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from engine.workflow.effects import AnyEffect, Enter, Finish, Hush, Performed, Say
 from engine.workflow.plan import Plan
 from engine.workflow.position import elapsed, repetitions_done, trained
-from engine.workflow.session import STATE_OF_PHASE, Session, State
+from engine.workflow.session import HURT, STATE_OF_PHASE, Session, State
 from engine.workflow.steps import WORK, Step
 
 GRACE = 2.0
@@ -32,7 +32,9 @@ def enter(plan: Plan, session: Session, index: int, at: float, *effects: AnyEffe
     if index >= len(steps):
         return _finish(session, at, *effects)
     step = steps[index]
-    moved = replace(session, step=index, began=at, deadline=due(session, step, at), paused_at=None, added=0.0)
+    timed = due(session, step, at)
+    told = session.told & ~HURT
+    moved = replace(session, step=index, began=at, deadline=timed, paused_at=None, added=0.0, told=told)
     return Change(moved, STATE_OF_PHASE[step.phase], (*effects, Enter(index)))
 
 

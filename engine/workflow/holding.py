@@ -8,8 +8,8 @@ from engine.workflow import events
 from engine.workflow.change import Change, go_on, minutes, performed
 from engine.workflow.effects import Enter, Finish, Hurt, Hush, Say
 from engine.workflow.plan import Plan
-from engine.workflow.position import current, trained, upcoming
-from engine.workflow.session import STATE_OF_PHASE, Session
+from engine.workflow.position import current, trained
+from engine.workflow.session import HURT, STATE_OF_PHASE, Session
 
 
 def pause(_plan: Plan, session: Session, _event: events.Pause, now: float) -> Change:
@@ -28,9 +28,10 @@ def pain_reported(plan: Plan, session: Session, _event: events.PainReported, now
     """Stop the exercise, say so plainly, offer to skip, ease or end (program.md A6)."""
     step = current(plan, session)
     paused_at = now if session.paused_at is None else session.paused_at
-    following = upcoming(plan.steps(session.swaps), session.step)
-    exercise = step.exercise or (following.exercise if following else None) or ""
-    paused = replace(session, deadline=None, paused_at=paused_at)
+    paused = replace(session, deadline=None, paused_at=paused_at, told=session.told | HURT)
+    # In a rest it is what came before that hurts.
+    before = reversed(plan.steps(session.swaps)[: session.step + 1])
+    exercise = next(each.exercise for each in before if each.exercise)
     return Change(paused, "paused", (Hush(), Hurt(step.slot, exercise), Say("pain")))
 
 

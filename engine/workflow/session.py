@@ -21,6 +21,15 @@ STATE_OF_PHASE: dict[str, State] = {
 }
 OVER: frozenset[State] = frozenset({"finished", "stopped"})
 
+TOLD_WARM_UP = 1
+"""Bit of :attr:`Session.told`: why the warm-up matters was said (program.md W3)."""
+
+TOLD_COOL_DOWN = 2
+"""Bit of :attr:`Session.told`: why the cool-down matters was said (program.md A4)."""
+
+HURT = 4
+"""Bit of :attr:`Session.told`: pain was reported in this step; gone with the next one (program.md A6)."""
+
 
 class Session(Struct, frozen=True, gc=False, omit_defaults=True):
     """Where somebody is. All times are seconds since the epoch; under 300 bytes each in memory.
@@ -35,7 +44,7 @@ class Session(Struct, frozen=True, gc=False, omit_defaults=True):
         deadline: When the current step is over; None while nothing is being waited for.
         paused_at: When the pause began.
         added: Seconds of rest added to the current step (negative: taken away).
-        told: Bits of what is said only once.
+        told: Bits of what was said or reported: what is said once, and that it hurts.
         last_event: Mark of the event applied last: the same event at once again changes nothing. A mark, as ids may be
             long.
     """

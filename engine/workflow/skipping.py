@@ -9,29 +9,23 @@ from engine.workflow.change import Change, enter, performed
 from engine.workflow.effects import Hush, Say, Skipped
 from engine.workflow.plan import Plan
 from engine.workflow.position import current, elapsed
-from engine.workflow.session import Session
+from engine.workflow.session import HURT, TOLD_COOL_DOWN, TOLD_WARM_UP, Session
 from engine.workflow.steps import WORK, Step
 from engine.workflow.travel import done
 
-TOLD_WARM_UP = 1
-"""Bit of :attr:`Session.told`: why the warm-up matters was said (program.md W3)."""
-
-TOLD_COOL_DOWN = 2
-"""Bit of :attr:`Session.told`: why the cool-down matters was said (program.md A4)."""
-
 
 def skip(plan: Plan, session: Session, event: events.Skip, now: float) -> Change:
-    """Past the exercise or the phase. A rest is simply cut short."""
+    """Past the exercise or the phase. A rest is simply cut short, unless the exercise it belongs to hurts."""
     step = current(plan, session)
-    if step.kind == "rest" and event.scope == "exercise":
+    hurts = session.told & HURT and step.set > 1
+    if step.kind == "rest" and event.scope == "exercise" and not hurts:
         return done(plan, session, events.Done(id=event.id), now)
     steps = plan.steps(session.swaps)
     target = _past(steps, step, event.scope)
-    told, why = _why_it_matters(session, step)
-    left_out = tuple(
-        Skipped(gone.slot, gone.exercise or "", gone.set) for gone in steps[session.step : target] if gone.kind in WORK
-    )
+    told, why = _why_it_matters(session, step, steps)
     cut = performed(session, step, now, complete=False) if elapsed(session, now) > 0 else ()
+    gone = (each for each in steps[session.step + bool(cut) : target] if each.kind in WORK)
+    left_out = (Skipped(each.slot, each.exercise or "", each.set) for each in gone)
     return enter(plan, replace(session, told=told), target, now, Hush(), *cut, *left_out, *why)
 
 
@@ -49,7 +43,7 @@ def _past(steps: tuple[Step, ...], step: Step, scope: str) -> int:
     return len(steps)
 
 
-def _why_it_matters(session: Session, step: Step) -> tuple[int, tuple[Say, ...]]:
+def _why_it_matters(session: Session, step: Step, steps: tuple[Step, ...]) -> tuple[int, tuple[Say, ...]]:
     """Skipping the warm-up or the cool-down is the person's call; why it matters is said once (W3, A4)."""
     bit, message = {
         "warm_up": (TOLD_WARM_UP, "skipped-warm-up"),
@@ -57,4 +51,5 @@ def _why_it_matters(session: Session, step: Step) -> tuple[int, tuple[Say, ...]]
     }.get(step.phase, (0, ""))
     if bit and not session.told & bit:
         return session.told | bit, (Say(message),)
-    return session.told, (Say("skipped", {"exercise": step.exercise}),) if step.exercise else ()
+    exercise = step.exercise or next((each.exercise for each in steps[step.index :] if each.exercise), None)
+    return session.told, (Say("skipped", {"exercise": exercise}),) if exercise else ()

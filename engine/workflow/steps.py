@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from engine.catalog.models import Tempo
+from engine.catalog.terms import Tempo
 from engine.workflow.definition import BlockPart, Definition, Move
 
 Phase = Literal["warm_up", "exercise", "rest", "cool_down"]

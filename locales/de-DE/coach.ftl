@@ -120,7 +120,7 @@ again-rest = Noch { $seconds ->
 } Pause. Als Nächstes: { $exercise }.
 more-rest = Mehr Pause. Ab jetzt { $seconds } Sekunden.
 less-rest = Weniger Pause. Ab jetzt { $seconds } Sekunden.
-effort-noted = { $effort } von 10. Ist notiert.
+effort-noted = Notiert: { $effort } von zehn.
 pain = Hör mit dieser Übung sofort auf. Ich kann nicht sagen, was der Schmerz ist, also geh bitte nicht darüber hinweg. Du kannst die Übung auslassen, sie leichter machen oder hier aufhören.
 swapped = In Ordnung, stattdessen { $exercise }.
 made-easier = Dann leichter: { $exercise }.

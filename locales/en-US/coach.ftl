@@ -120,7 +120,7 @@ again-rest = { $seconds ->
 } of rest left. Next: { $exercise }.
 more-rest = More rest. { $seconds } seconds from now.
 less-rest = Less rest. { $seconds } seconds from now.
-effort-noted = { $effort } out of 10. Noted.
+effort-noted = Noted: { $effort } out of ten.
 pain = Stop this exercise now. I cannot tell what the pain is, so please do not push through it. You can skip this exercise, make it easier, or end here.
 swapped = All right, { $exercise } instead.
 made-easier = Easier, then: { $exercise }.

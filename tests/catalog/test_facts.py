@@ -8,7 +8,8 @@ import msgspec
 import pytest
 
 from engine.catalog.loading import load
-from engine.catalog.models import Cardio, Circuit, Exercise, Tempo, Workout
+from engine.catalog.models import Cardio, Circuit, Exercise, Workout
+from engine.catalog.terms import Tempo
 
 CATALOG = load()
 EXERCISES = CATALOG.exercises

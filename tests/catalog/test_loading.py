@@ -12,7 +12,7 @@ import pytest
 from engine.catalog import loading
 from engine.catalog.errors import CatalogError
 from engine.catalog.loading import load, read
-from engine.catalog.models import Tempo
+from engine.catalog.terms import Tempo
 from engine.catalog.nearest import nearest
 
 BUILT_IN = Path(loading.__file__).parent / "data"

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from engine.catalog.loading import load
-from engine.catalog.models import Block, Tempo, Workout
+from engine.catalog.models import Block, Workout
+from engine.catalog.terms import Tempo
 from engine.cues.estimate import estimate
 from engine.cues.models import Cue, Listener
 from engine.cues.sheet import Scripted, sheet
@@ -19,7 +20,7 @@ from engine.voice.mixer import Placed
 from engine.voice.port import SAMPLE_RATE, Clip
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
-from engine.workflow.definition import define
+from engine.workflow.defining import define
 from engine.workflow.steps import Step, compile_steps
 
 CATALOG = load()

@@ -14,6 +14,14 @@ from engine.words.locales import LOCALES
 
 ALL_LOCALES = sorted(path.name for path in LOCALES.iterdir() if path.is_dir())
 
+NAMED_AFTER_THE_CATALOGUE = ("exercises.ftl", "muscles.ftl", "equipment.ftl", "workouts.ftl", "advice.ftl")
+"""Files whose messages are held against the catalogue, not against the declared ones."""
+
+
+def files(locale: str) -> list[str]:
+    """The Fluent files of a locale."""
+    return sorted(path.name for path in (LOCALES / locale).glob("*.ftl"))
+
 
 @dataclass
 class Reading:

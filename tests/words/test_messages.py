@@ -6,7 +6,7 @@ import pytest
 
 from engine.words.locales import LOCALES
 from tests.words import declared as check
-from tests.words.reading import ALL_LOCALES, Reading, read
+from tests.words.reading import ALL_LOCALES, NAMED_AFTER_THE_CATALOGUE, Reading, files, read
 
 
 @pytest.fixture(scope="module")
@@ -19,7 +19,8 @@ def messages():
 
 @pytest.fixture(scope="module", params=ALL_LOCALES)
 def coach(request):
-    return read(request.param, "coach.ftl")
+    """What the coach says of its own: everything but the files that are named after the catalogue."""
+    return read(request.param, *(name for name in files(request.param) if name not in NAMED_AFTER_THE_CATALOGUE))
 
 
 def test_every_declared_message_is_written(messages, coach):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from engine.workflow.effects import Performed, Skipped
-from engine.workflow.events import Done, Skip
+from engine.workflow.effects import Hurt, Performed, Skipped
+from engine.workflow.events import Done, PainReported, Skip
 from tests.workflow.driving import DEADLIFTS, SQUATS, Ride, at, built_in, only, own, said
 
 
@@ -20,7 +20,6 @@ def test_an_exercise_is_left_out_with_all_its_sets() -> None:
     assert (ride.step.kind, ride.step.slot) == ("rest", "block-1")
     assert said(effects) == ["skipped"]
     assert [(one.set, one.exercise) for one in only(Skipped, effects)] == [
-        (1, "single-leg-rdl"),
         (1, "single-leg-rdl"),
         (2, "single-leg-rdl"),
         (2, "single-leg-rdl"),
@@ -74,3 +73,22 @@ def test_what_was_done_to_the_end_is_not_skipped() -> None:
     ride.send(Done, after=32)
     ride.send(Done)
     assert {one.set for one in only(Skipped, ride.send(Skip, after=1))} == {2}
+
+
+def test_what_hurt_in_the_set_before_can_be_left_out_from_the_rest() -> None:
+    """A6: "skip" after pain leaves the exercise out; it does not lead into its next set."""
+    ride = Ride(own(SQUATS, DEADLIFTS)).until(at("rest", 2))
+    effects = ride.send(PainReported, after=5)
+    assert only(Hurt, effects) == [Hurt("block-0", "bodyweight-squat")]
+    effects = ride.send(Skip, after=5)
+    assert (ride.step.kind, ride.step.slot) == ("rest", "block-1")
+    assert [one.exercise for one in only(Skipped, effects)] == ["bodyweight-squat"]
+
+
+def test_the_next_rest_is_cut_short_again() -> None:
+    ride = Ride(own(DEADLIFTS, SQUATS)).until(at("rest", 2))
+    ride.send(PainReported, after=5)
+    ride.send(Skip, after=5)
+    assert ride.step.slot == "block-1"
+    ride.send(Skip, after=5)
+    assert (ride.step.kind, ride.step.slot) == ("ready", "block-1")
