@@ -104,8 +104,9 @@ def _between_counts(scene: Scene, times: tuple[float, ...]) -> Iterator[Wanted]:
         return
     every = 1 if scene.talks("chatty") else 2
     gaps = [(times[number], times[number + 1]) for number in range(0, len(times) - 3, every)]
-    # Set after set the cues go on where they left off, so that all of them are heard.
-    first = scene.listener.seed + (scene.step.set - 1) * len(gaps)
+    # Set after set, and side after side, the cues go on where they left off, so that all of them are heard.
+    place = 2 * (scene.step.set - 1) + (scene.step.side == "right")
+    first = scene.listener.seed + place * len(gaps)
     cues = scene.form_cues(scene.step.exercise or "", first, len(gaps))
     for message, (start, end) in zip(cues, gaps, strict=False):
         yield scene.say(message, "form", Priority.FORM, earliest=start, until=end)
