@@ -1,5 +1,12 @@
 """The ``coach`` command: reads what is asked for, calls the engine, prints. No rule of training lives here."""
 
-from engine.cli.main import main
+import sys
 
-__all__ = ["main"]
+
+def main() -> None:
+    """Run the command. What it needs is imported here, so that Ctrl-C is quiet from the first moment on."""
+    try:
+        from engine.cli.main import main as run  # noqa: PLC0415
+    except KeyboardInterrupt:
+        sys.exit(130)
+    run()

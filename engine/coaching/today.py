@@ -96,9 +96,9 @@ def choose(
     suiting = _with(suiting, has) or suiting
     fitting = [one for one in suiting if minutes is None or one.minutes <= minutes]
     if not fitting:
-        return min(offers, key=lambda one: one.minutes, default=None)
-    longest = max(one.minutes for one in fitting) if minutes is not None else 0.0
-    best = [one for one in fitting if one.minutes >= longest]
+        return min(offers, key=lambda one: (round(one.minutes), one.workout != due), default=None)
+    longest = max(round(one.minutes) for one in fitting) if minutes is not None else 0
+    best = [one for one in fitting if round(one.minutes) >= longest]
     return next((one for one in best if one.workout == due), best[0])
 
 

@@ -10,13 +10,13 @@ from contextlib import suppress
 from engine.cues.models import Cue, Listener
 from engine.cues.placing import after
 from engine.cues.script import script
+from engine.cues.sounds import sounds
 from engine.cues.where import where
 from engine.runner.bindings import event_for
 from engine.runner.keys import Keys
 from engine.runner.mouth import Mouth
 from engine.runner.prompter import A_HAIR, Prompter, Spoken
 from engine.runner.screen import Screen
-from engine.runner.sounds import sounds
 from engine.storage.port import Store, StoreError
 from engine.words.speech import SpokenWords
 from engine.workflow import Plan, Session, Step
@@ -228,7 +228,7 @@ class Coach:
         self_paced = due(self.session, step, began) is None
         added = self.session.added if began == self.session.began else 0.0
         end = math.inf if self_paced else began + step.duration + added
-        wanted = () if self_paced else sounds(previous, step, cues, since)
+        wanted = () if self_paced else (sound for sound in sounds(previous, step, cues) if sound.at >= since)
         self._prompter.plan(began, end, cues, wanted)
 
     @property

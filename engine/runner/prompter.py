@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from engine.cues.models import Cue
 from engine.cues.placing import MARGIN, Span
+from engine.cues.sounds import Sound
 from engine.runner.agenda import Agenda, Item
 from engine.runner.mouth import Mouth
-from engine.runner.sounds import Sound
 
 LATE = 2.0
 """Real seconds by which words may come late; then they are left out. Never a burst of old ones."""
@@ -129,7 +129,7 @@ class Prompter:
     def _ring(self, now: float, before: float) -> None:
         """Sounds may be left out more easily than words: those that are late, and ticks under a word."""
         while self._sounds and self._sounds[0].at <= now + self._mouth.lead and self._sounds[0].at < before:
-            at, name = self._sounds.popleft()
+            at, name, _ = self._sounds.popleft()
             under = at < self.free_at
             if self._mouth.wall(now - at) < LATE_EXACT and not (under and name == "tick"):
                 self._mouth.sound(name, at, soft=under)

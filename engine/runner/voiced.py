@@ -15,14 +15,6 @@ from engine.voice.mixer import Mixer
 from engine.voice.port import SAMPLE_RATE, Voice
 from engine.voice.stream import AudioStream
 
-SOUNDS = {
-    "tick": tones.tick,
-    "work": tones.bell,
-    "end": tones.end_bell,
-    "rest": tones.rest_bell,
-    "ready": tones.ready_bell,
-}
-
 SOFT = 0.5
 """How loud a sound is under words."""
 
@@ -85,7 +77,7 @@ class VoiceMouth(Mouth):
     def sound(self, name: str, at: float, *, soft: bool = False) -> None:
         """Mix a tone in at its sample."""
         if self._sounds:
-            self._stream.mixer.play(SOUNDS[name](), self._sample(at), gain=SOFT if soft else 1.0, tag="sound")
+            self._stream.mixer.play(tones.SOUNDS[name](), self._sample(at), gain=SOFT if soft else 1.0, tag="sound")
 
     def hush(self) -> None:
         """Fade out what sounds, drop the rest."""

@@ -5,9 +5,11 @@ It takes no lock while it decides, like an adapter for a database without locks:
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from threading import Lock
 
+from engine.storage.archive import Archived, ending, replayed
 from engine.storage.errors import SessionExists, SessionNotFound, StoreError
 from engine.storage.port import Store, check_key, end, latest
 from engine.storage.records import Effects, Head, Logged, Settings, Stored, Summary
@@ -90,6 +92,17 @@ class MemoryStore(Store):
             self._definitions = {key: kept for key, kept in self._definitions.items() if key in used}
             self._plans.clear()
 
+    def restore(self, sessions: Sequence[Archived], *, user: str) -> tuple[str, ...]:
+        """See :meth:`Store.restore`."""
+        settled, new = tuple(replayed(sessions)), []
+        with self._lock:
+            for one, session in settled:
+                if one.id not in self._sessions:
+                    self._definitions.setdefault(session.definition, one.definition)
+                    self._sessions[one.id] = _restored(one, session, user)
+                    new.append(one.id)
+        return tuple(new)
+
     def close(self) -> None:
         """See :meth:`Store.close`. What was kept stays readable."""
 
@@ -137,3 +150,11 @@ class MemoryStore(Store):
         workout = self._definitions[kept.session.definition]
         state, began, ended = kept.session.state, kept.begun_at, kept.ended_at
         return Summary(kept.session.id, workout.workout, workout.title, state, began, ended, kept.trained)
+
+
+def _restored(one: Archived, session: Session, user: str) -> _Kept:
+    kept = _Kept(user, one.settings, one.begun_at, one.original, session, list(one.log))
+    kept.effects = {entry.recorded.event.id: entry.effects for entry in one.log}
+    kept.alive_at = latest(one.alive_at, *(entry.recorded.at for entry in one.log[-1:]))
+    kept.ended_at, kept.trained = ending(one.log)
+    return kept

@@ -11,8 +11,10 @@ race reads again and decides again.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 
+from engine.storage.archive import Archived
 from engine.storage.errors import NewerStore, SessionExists, SessionNotFound, StoreError
 from engine.storage.plans import Plans
 from engine.storage.records import Applied, Effects, Head, Logged, Settings, Stored, Summary
@@ -26,6 +28,7 @@ from engine.workflow.wire import Recorded, definition_key
 
 __all__ = [
     "Applied",
+    "Archived",
     "Logged",
     "NewerStore",
     "SessionExists",
@@ -125,6 +128,17 @@ class Store(ABC):
     @abstractmethod
     def delete(self, user: str) -> None:
         """Everything of ``user``, for ever: sessions, logs, and definitions that no one else's session is on."""
+
+    def restore(self, sessions: Sequence[Archived], *, user: str) -> tuple[str, ...]:
+        """Take sessions in from elsewhere, all of them or none; one whose id is there already is passed over.
+
+        Returns:
+            The ids of those that are new here.
+
+        Raises:
+            StoreError: one is damaged, or this store takes none in. Nothing was changed.
+        """
+        raise StoreError(f"Sessions from elsewhere cannot be taken in here ({len(sessions)} for {user!r}).")
 
     @abstractmethod
     def close(self) -> None:

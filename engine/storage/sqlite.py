@@ -6,11 +6,13 @@ with synchronous=NORMAL: it survives a killed process, and a power cut takes at 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 
 import msgspec
 
+from engine.storage.archive import Archived, ending, replayed
 from engine.storage.errors import SessionExists, SessionNotFound, StoreError
 from engine.storage.port import Store, check_key, end, latest
 from engine.storage.records import Head, Logged, Settings, Stored, Summary
@@ -36,6 +38,7 @@ _APPEND = """INSERT INTO log (session, seq, event, recorded, effects)
     SELECT number, ?, ?, ?, ? FROM sessions WHERE id = ?"""
 _ALIVE = """INSERT INTO heartbeats (session, at) SELECT number, ? FROM sessions WHERE id = ?
     ON CONFLICT (session) DO UPDATE SET at = max(at, excluded.at)"""
+_RESTORE = """UPDATE sessions SET snapshot = ?, seq = ?, changed_at = ?, ended_at = ?, trained = ? WHERE id = ?"""
 _ORPHANS = "DELETE FROM definitions WHERE NOT EXISTS (SELECT 1 FROM sessions WHERE definition = key)"
 
 
@@ -65,11 +68,8 @@ class SqliteStore(Store):
     def begin(self, session: Session, definition: Definition, *, user: str, settings: Settings, now: float) -> None:
         """See :meth:`Store.begin`."""
         check_key(session, definition)
-        key, kept = session.definition, encode(session)
-        about = (session.id, user, key, definition.workout, definition.title, msgspec.json.encode(settings), now)
         with self._file.writing():
-            self._file.change("INSERT OR IGNORE INTO definitions VALUES (?, ?)", key, encode(definition))
-            if not self._file.change(_BEGIN, *about, kept, kept):
+            if not self._begin(session, definition, user, settings, now):
                 raise SessionExists(session.id)
 
     def load(self, session_id: str) -> Stored:
@@ -121,10 +121,34 @@ class SqliteStore(Store):
         # The write-ahead log still holds what was deleted. If a reader stands in the way, closing empties it.
         self._file.row("PRAGMA wal_checkpoint(TRUNCATE)")
 
+    def restore(self, sessions: Sequence[Archived], *, user: str) -> tuple[str, ...]:
+        """See :meth:`Store.restore`."""
+        settled = tuple(replayed(sessions))
+        with self._file.writing():
+            return tuple(one.id for one, session in settled if self._restore(one, session, user))
+
     def close(self) -> None:
         """See :meth:`Store.close`."""
         self._beats.close()
         self._file.close()
+
+    def _begin(self, session: Session, definition: Definition, user: str, settings: Settings, now: float) -> bool:
+        """Write a new session, in a transaction; False when its id is taken."""
+        key, kept = session.definition, encode(session)
+        about = (session.id, user, key, definition.workout, definition.title, msgspec.json.encode(settings), now)
+        self._file.change("INSERT OR IGNORE INTO definitions VALUES (?, ?)", key, encode(definition))
+        return self._file.change(_BEGIN, *about, kept, kept) == 1
+
+    def _restore(self, one: Archived, session: Session, user: str) -> bool:
+        if not self._begin(one.original, one.definition, user, one.settings, one.begun_at):
+            return False
+        for entry in one.log:
+            self._append_entry(one.id, entry)
+        changed_at = one.log[-1].recorded.at if one.log else None
+        self._file.change(_RESTORE, encode(session), len(one.log), changed_at, *ending(one.log), one.id)
+        if one.alive_at is not None:
+            self._file.change(_ALIVE, one.alive_at, one.id)
+        return True
 
     def _turn(self) -> AbstractContextManager[None]:
         return self._file.writing()
@@ -138,8 +162,11 @@ class SqliteStore(Store):
         over = (at, finish.seconds) if finish else (None, None)
         if not self._file.change(_MOVE, encode(session), entry.seq, at, *over, session.id, entry.seq - 1):
             return False
+        return self._append_entry(session.id, entry)
+
+    def _append_entry(self, session_id: str, entry: Logged) -> bool:
         event, recorded, effects = entry.recorded.event.id, encode(entry.recorded), encode(entry.effects)
-        return self._file.change(_APPEND, entry.seq, event, recorded, effects, session.id) == 1
+        return self._file.change(_APPEND, entry.seq, event, recorded, effects, session_id) == 1
 
     def _definition(self, key: str) -> Definition:
         row = self._file.row("SELECT content FROM definitions WHERE key = ?", key)

@@ -52,7 +52,7 @@ class Connection:
         self._use_wal(time.monotonic() + patience)
         self._raw.execute(f"PRAGMA synchronous = {synchronous}")
         self._raw.execute("PRAGMA foreign_keys = ON")
-        # What is deleted is overwritten: it tells of somebody's health.
+        # What is deleted is overwritten: it was somebody's own.
         self._raw.execute("PRAGMA secure_delete = ON")
         migrate(self._raw)
 
@@ -74,8 +74,8 @@ class Connection:
     def writing(self) -> Iterator[None]:
         """A transaction that nobody else writes in: all of it, or on any exception nothing."""
         with self._lock, translated(self._path):
-            self._raw.execute("BEGIN IMMEDIATE")
             try:
+                self._raw.execute("BEGIN IMMEDIATE")
                 yield
                 self._raw.execute("COMMIT")
             except BaseException:

@@ -114,3 +114,12 @@ TONES: dict[str, Callable[[], Samples]] = {
     "stand_in": stand_in,
 }
 """Every tone by name."""
+
+SOUNDS: dict[str, Callable[[], Samples]] = {
+    "tick": tick,
+    "work": bell,
+    "end": end_bell,
+    "rest": rest_bell,
+    "ready": ready_bell,
+}
+"""The sounds of a workout by the names of :mod:`engine.cues.sounds`."""

@@ -85,6 +85,25 @@ class Rated(Effect, frozen=True, tag="rated"):
     effort: int
 
 
+class Amended(Effect, frozen=True, tag="amended"):
+    """A set was not as it was counted, for the history.
+
+    Attributes:
+        side: The one that is put right; None for all that were trained.
+        repetitions: Really done; None where the count was right.
+        load: What was lifted; None where nothing was said about it.
+        unit: Of the load; None for the person's own.
+    """
+
+    slot: str
+    exercise: str
+    set: int
+    side: str | None = None
+    repetitions: int | None = None
+    load: float | None = None
+    unit: Literal["kg", "lb"] | None = None
+
+
 class Hurt(Effect, frozen=True, tag="hurt"):
     """It hurt here. Kept only so that the session can be understood; nothing is diagnosed (program.md A6)."""
 
@@ -99,4 +118,4 @@ class Finish(Effect, frozen=True, tag="finish"):
     seconds: float
 
 
-AnyEffect = Enter | Hush | Say | Refused | Performed | Skipped | Swapped | Rated | Hurt | Finish
+AnyEffect = Enter | Hush | Say | Refused | Performed | Skipped | Swapped | Rated | Amended | Hurt | Finish

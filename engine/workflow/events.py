@@ -112,6 +112,22 @@ class EffortReported(Event, tag="effort_reported", frozen=True):
     effort: Annotated[int, Meta(ge=1, le=10)]
 
 
+class Corrected(Event, tag="corrected", frozen=True):
+    """The last set was not as it was counted; what is None was right.
+
+    Attributes:
+        repetitions: Really done: on ``side``, or on each.
+        load: What was lifted; ``unit`` is the person's own if None.
+        side: The one that is meant; without repetitions, the only one that was trained.
+    """
+
+    trigger: ClassVar[str] = "corrected"
+    repetitions: Annotated[int, Meta(ge=0, le=100)] | None = None
+    load: Annotated[float, Meta(gt=0, le=500)] | None = None
+    unit: Literal["kg", "lb"] | None = None
+    side: Literal["left", "right"] | None = None
+
+
 class PainReported(Event, tag="pain_reported", frozen=True):
     """It hurts (program.md A6)."""
 
@@ -139,6 +155,7 @@ AnyEvent = (
     | Easier
     | Harder
     | EffortReported
+    | Corrected
     | PainReported
     | Stop
 )

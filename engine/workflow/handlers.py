@@ -7,6 +7,7 @@ from typing import Any
 
 from engine.workflow import events
 from engine.workflow.change import Change
+from engine.workflow.corrections import corrected
 from engine.workflow.effects import Refused
 from engine.workflow.holding import pain_reported, pause, resume, stop
 from engine.workflow.plan import Plan
@@ -33,6 +34,7 @@ HANDLERS: dict[type[events.Event], Handler] = {
     events.Easier: easier,
     events.Harder: harder,
     events.EffortReported: effort_reported,
+    events.Corrected: corrected,
     events.PainReported: pain_reported,
     events.Stop: stop,
 }

@@ -88,6 +88,7 @@ def _rows() -> list[dict[str, Any]]:
         {"trigger": "pause", "source": middle, "dest": "paused"},
         {"trigger": "pain_reported", "source": stopped, "dest": "paused"},
         {"trigger": "effort_reported", "source": [*stopped, "finished"], "dest": "="},
+        {"trigger": "corrected", "source": [*stopped, "finished"], "dest": "="},
         {"trigger": "stop", "source": ["ready", *stopped], "dest": "stopped"},
     ]
     return rows

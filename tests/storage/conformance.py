@@ -10,11 +10,12 @@ from engine.workflow.effects import Refused
 from engine.workflow.replay import elapse, timer
 from engine.workflow.wire import definition_key
 from tests.storage.conformance_history import History
+from tests.storage.conformance_restoring import Restoring
 from tests.storage.conformance_writers import Writers
 from tests.storage.samples import NOON, USER, Listener, changed, new, started, starter, truthful
 
 
-class StoreConformance(Writers, History):
+class StoreConformance(Writers, History, Restoring):
     """One session, many writers, many sessions."""
 
     @pytest.fixture

@@ -14,8 +14,9 @@ from engine.catalog.terms import Tempo
 from engine.cues.estimate import estimate
 from engine.cues.models import Cue, Listener
 from engine.cues.sheet import Scripted, sheet
+from engine.cues.sounds import QUIET
 from engine.voice import tones
-from engine.voice.arrangement import HUSH, arrange, captions, chapters, length
+from engine.voice.arrangement import arrange, captions, chapters, length
 from engine.voice.mixer import Placed
 from engine.voice.port import SAMPLE_RATE, Clip
 from engine.words.speech import SpokenWords
@@ -24,6 +25,7 @@ from engine.workflow.defining import define
 from engine.workflow.steps import Step, compile_steps
 
 CATALOG = load()
+HUSH = round(QUIET * SAMPLE_RATE)
 TONES = {name: make().tobytes() for name, make in tones.TONES.items()}
 SOFT = {name: (make() // 2).tobytes() for name, make in tones.TONES.items()}
 

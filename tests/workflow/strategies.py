@@ -72,6 +72,15 @@ STEADY: list[tuple[type, dict[str, st.SearchStrategy[Any]]]] = [
     (happened.MoreRest, {"seconds": st.none() | st.sampled_from([0.25, 30, 600])}),
     (happened.LessRest, {"seconds": st.none() | st.sampled_from([0.25, 30, 600])}),
     (happened.EffortReported, {"effort": st.integers(1, 10)}),
+    (
+        happened.Corrected,
+        {
+            "repetitions": st.none() | st.integers(0, 100),
+            "load": st.none() | st.sampled_from([0.5, 12, 20.0]),
+            "unit": st.none() | st.sampled_from(["kg", "lb"]),
+            "side": st.none() | st.sampled_from(["left", "right"]),
+        },
+    ),
     (happened.PainReported, {}),
 ]
 """What leaves the order of the steps as it is."""

@@ -36,7 +36,7 @@ def test_the_machine_keeps_no_session() -> None:
 
 def test_states_that_are_over_lead_nowhere() -> None:
     assert LEGAL["stopped"] == frozenset()
-    assert LEGAL["finished"] == {"effort_reported"}
+    assert LEGAL["finished"] == {"effort_reported", "corrected"}
     assert set(get_args(State)) == set(STATES)
 
 

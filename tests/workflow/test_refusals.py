@@ -15,10 +15,15 @@ from tests.workflow.driving import Ride, at, built_in, check_words, refused
 
 PLAN = built_in("full")
 EVENTS = {event.trigger: event for event in get_args(happened.AnyEvent)}
-FIELDS: dict[str, dict[str, object]] = {"effort_reported": {"effort": 5}, "swap_exercise": {"exercise": "split-squat"}}
+FIELDS: dict[str, dict[str, object]] = {
+    "effort_reported": {"effort": 5},
+    "swap_exercise": {"exercise": "split-squat"},
+    "corrected": {"repetitions": 6},
+}
 MIDDLE = dict.fromkeys(("start",), "refuse-already-started") | {"resume": "refuse-not-paused"}
 NO_REST = dict.fromkeys(("more_rest", "less_rest"), "refuse-not-resting")
 TIRED = "effort_reported"
+WRONG = "corrected"
 
 SAID: dict[str, dict[str, str]] = {
     "ready": {trigger: "refuse-not-started" for trigger in EVENTS if trigger not in {"start", "stop", "time_reached"}},
@@ -26,15 +31,17 @@ SAID: dict[str, dict[str, str]] = {
     "warming_up": MIDDLE
     | NO_REST
     | {"back": "refuse-first", TIRED: "refuse-nothing-to-rate", "swap_exercise": "refuse-unfit"}
+    | {WRONG: "refuse-nothing-to-correct"}
     | {"easier": "refuse-no-easier", "harder": "refuse-no-harder"},
-    "exercising": MIDDLE | NO_REST | {"easier": "refuse-no-easier"},
+    "exercising": MIDDLE | NO_REST | {"easier": "refuse-no-easier", WRONG: "refuse-correct-later"},
     "resting": MIDDLE | {"easier": "refuse-no-easier"},
     "cooling_down": MIDDLE
     | NO_REST
     | {"swap_exercise": "refuse-unfit", "easier": "refuse-no-easier", "harder": "refuse-no-harder"},
     "paused": {"start": "refuse-already-started", "pause": "refuse-already-paused", "easier": "refuse-no-easier"}
-    | dict.fromkeys(("more_rest", "less_rest"), "refuse-while-paused"),
-    "finished": {trigger: "refuse-over" for trigger in EVENTS if trigger not in {TIRED, "time_reached"}},
+    | dict.fromkeys(("more_rest", "less_rest"), "refuse-while-paused")
+    | {WRONG: "refuse-correct-later"},
+    "finished": {trigger: "refuse-over" for trigger in EVENTS if trigger not in {TIRED, WRONG, "time_reached"}},
     "stopped": {trigger: "refuse-over" for trigger in EVENTS if trigger != "time_reached"},
 }
 IGNORED = {state: {"time_reached"} for state in ("ready", "paused", "finished", "stopped")}
@@ -78,6 +85,7 @@ def test_what_every_state_makes_of_every_event(state: str, trigger: str) -> None
 def test_every_refusal_of_a_state_is_in_the_table() -> None:
     reached = {message for table in SAID.values() for message in table.values()}
     in_place = {"refuse-longest-rest", "refuse-same", "refuse-not-needed", "refuse-no-alternative"}
+    in_place |= {"refuse-what-to-correct", "refuse-no-sides"}
     assert reached | in_place == set(REFUSALS)
 
 

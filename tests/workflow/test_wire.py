@@ -30,6 +30,7 @@ EVENTS = [
     happened.SwapExercise(id="4", exercise="step-up"),
     happened.SwapExercise(id="5", without="band"),
     happened.EffortReported(id="ü", effort=10),
+    happened.Corrected(id="6", repetitions=6, load=12.5, unit="kg", side="left"),
 ]
 
 
@@ -76,6 +77,13 @@ def test_what_a_newer_release_wrote_is_not_guessed_at(decode: Callable[[bytes], 
 @pytest.mark.parametrize("fields", [{"effort": 0}, {"effort": 11}, {"effort": "much"}])
 def test_events_out_of_range_are_not_read(fields: dict[str, object]) -> None:
     event = {"type": "effort_reported", "id": "1", **fields}
+    with pytest.raises(WireError):
+        decode_recorded(msgspec.json.encode({"at": 1.0, "event": event}))
+
+
+@pytest.mark.parametrize("fields", [{"repetitions": -1}, {"load": 0}, {"load": 501}, {"unit": "st"}, {"side": "both"}])
+def test_a_set_is_put_right_with_what_makes_sense(fields: dict[str, object]) -> None:
+    event = {"type": "corrected", "id": "1", **fields}
     with pytest.raises(WireError):
         decode_recorded(msgspec.json.encode({"at": 1.0, "event": event}))
 

@@ -22,22 +22,29 @@ class Sound(NamedTuple):
 
     Attributes:
         at: Seconds from the step's start.
-        name: What the mouth calls it.
+        name: ``tick``, ``work``, ``end``, ``rest`` or ``ready``.
+        soft: Words are spoken at the same time.
     """
 
     at: float
     name: str
+    soft: bool = False
 
 
-def sounds(previous: Step | None, step: Step, cues: Sequence[Cue], since: float = 0.0) -> tuple[Sound, ...]:
-    """What sounds in ``step`` from ``since`` seconds after its start, where no word of ``cues`` would be blurred."""
-    return tuple(sound for sound in _all(previous, step, cues) if sound.at >= since)
+def sounds(previous: Step | None, step: Step, cues: Sequence[Cue]) -> tuple[Sound, ...]:
+    """What sounds in ``step``, where nothing of ``cues`` that names a moment would be blurred; by time."""
+    return (*_bells(previous, step, cues), *_ticks(step, cues))
 
 
-def _all(previous: Step | None, step: Step, cues: Sequence[Cue]) -> Iterator[Sound]:
+def _bells(previous: Step | None, step: Step, cues: Sequence[Cue]) -> Iterator[Sound]:
     name = _bell(previous, step)
-    if name and not _meets((cue for cue in cues if cue.value is not None), 0.0, BELL_ROOM):
-        yield Sound(0.0, name)
+    exact = [cue for cue in cues if cue.value is not None]
+    if name and not _meets(exact, 0.0, BELL_ROOM):
+        yield Sound(0.0, name, _meets(cues, 0.0, BELL_ROOM))
+
+
+def _ticks(step: Step, cues: Sequence[Cue]) -> Iterator[Sound]:
+    """The turns of the movement, where nobody speaks: a tick at a count would blur what is to be heard."""
     for at in ticks(step):
         if at and not _meets(cues, at, TICK_ROOM):
             yield Sound(at, "tick")

@@ -1,0 +1,72 @@
+"""What a chart shows, whatever draws it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from typing import NamedTuple
+
+
+class Series(NamedTuple):
+    """One row, line or colour.
+
+    Attributes:
+        values: One a week; None where there is nothing to show.
+        note: What is said beside it, such as the latest value.
+    """
+
+    name: str
+    values: tuple[float | None, ...]
+    note: str = ""
+
+
+class Panel(NamedTuple):
+    """Series that share a scale.
+
+    Attributes:
+        unit: What the scale counts.
+        top: The end of the scale; the largest value if None.
+        empty: What to say when there is nothing in it.
+    """
+
+    title: str
+    unit: str
+    series: tuple[Series, ...]
+    top: float | None = None
+    empty: str = ""
+
+    @property
+    def highest(self) -> float:
+        """The end of the scale."""
+        known = [value for one in self.series for value in one.values if value is not None]
+        return self.top or max(known, default=0.0) or 1.0
+
+
+class Chart(NamedTuple):
+    """The weeks, and what is shown of them.
+
+    Attributes:
+        weeks: The Monday of each.
+        volume: Its series add up.
+        ladders: Rungs.
+        empty: What to say when there is no week.
+    """
+
+    title: str
+    weeks: tuple[datetime.date, ...]
+    volume: Panel
+    ladders: Panel
+    effort: Panel
+    empty: str
+
+
+def binned(values: Sequence[float | None], each: int) -> tuple[float | None, ...]:
+    """The means of every ``each`` values, the last of them whole: where there are more than there is room for."""
+    first = len(values) % each
+    parts = [values[:first], *(values[at : at + each] for at in range(first, len(values), each))]
+    return tuple(_mean(part) for part in parts if part)
+
+
+def _mean(values: Sequence[float | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return sum(known) / len(known) if known else None

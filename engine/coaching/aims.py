@@ -1,0 +1,184 @@
+"""What to do of one ladder today, and why."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from engine.catalog.models import Catalog
+from engine.coaching.ladders import Reach, bottom, chain
+from engine.coaching.performances import Performance
+from engine.coaching.profile import Load, Profile
+from engine.coaching.progression import LONG_AWAY, Ladder, Standing
+from engine.coaching.reasons import Reason, numbered, reason
+
+WEIGHTS_A_RUNG: Final = 6
+"""Weights after which a loaded rung leads to the next, where that can be done. Ours."""
+
+EASED: Final = 2
+"""Sets where there are to be fewer."""
+
+_SAME: Final = {"hard": "why-hard", "short": "why-short", "unsaid": "why-unsaid", "gentle": "why-gentle"}
+_BARRED: Final = {"equipment": "why-top-equipment", "limit": "why-top-limit", "new": "why-top-new", None: "why-top-end"}
+_INSTEAD: Final = {"equipment": "why-equipment", "limit": "why-limit", "new": "why-body-weight"}
+_WEIGHT: Final = {"heavier": "why-heavier", "lighter": "why-lighter"}
+_UNKNOWN: Final = {"heavier": "why-heavier-unknown", "lighter": "why-lighter-unknown"}
+
+
+class Aim(NamedTuple):
+    """One exercise of today's.
+
+    Attributes:
+        repetitions: To aim at in each set, on each side.
+        load: To lift; None where it has none, or nobody knows.
+        base: The ladder it is on, by its lowest exercise.
+    """
+
+    exercise: str
+    sets: int
+    repetitions: int
+    load: Load | None
+    reasons: tuple[Reason, ...]
+    base: str
+
+
+class Aims:
+    """Finds the aim for any place in the workout, for one person on one day."""
+
+    def __init__(
+        self, profile: Profile, done: tuple[Performance, ...], day: datetime.date, reach: Reach, catalog: Catalog
+    ) -> None:
+        """Decide for ``day`` from what was ``done`` before it, the earliest first."""
+        self._profile, self._done, self._day, self._reach, self._catalog = profile, done, day, reach, catalog
+        self._lowest, self._top = catalog.standards.repetitions
+        self._sets = catalog.standards.sets
+
+    def at(self, place: str, taken: Iterable[str] = (), *, hamstring: bool = True) -> Aim | None:
+        """What to do where the workout has ``place``; None where nothing can be done there.
+
+        Args:
+            place: An exercise; the right rung of its ladder is found.
+            taken: Exercises that the session holds already.
+            hamstring: Whether there is room for a hamstring exercise (program.md D6).
+        """
+        gone, base = frozenset(taken), bottom(place, self._catalog)
+        ladder = chain(base, self._catalog)
+        room = hamstring or not self._catalog.exercises[base].hamstring_dominant
+        if room and any(self._reach.can(rung) and rung not in gone for rung in ladder):
+            return self._on(ladder, gone)
+        instead = self._reach.instead(base, gone, hamstring=hamstring)
+        if instead is None:
+            return None
+        found = self._on(self._single(instead), gone)
+        why = _INSTEAD.get(self._reach.bar(base) or "", "why-room")
+        return found._replace(reasons=(reason(why, exercise=found.exercise), *found.reasons))
+
+    def exactly(self, exercise: str) -> Aim:
+        """What to aim at with this very exercise, whatever the ladder says."""
+        ladder = self._ladder((exercise,))
+        if exercise not in ladder.standings:
+            return self._first(ladder, exercise, (exercise,))
+        if self._away(ladder.standing(exercise)):
+            return self._eased(ladder, (exercise,), frozenset())
+        return self._same(ladder, ladder.standing(exercise), (exercise,))
+
+    def _single(self, exercise: str) -> tuple[str, ...]:
+        ladder = chain(bottom(exercise, self._catalog), self._catalog)
+        return ladder if exercise in ladder else (exercise,)
+
+    def _ladder(self, rungs: tuple[str, ...]) -> Ladder:
+        told = self._profile.rungs.get(rungs[0])
+        since = told.since if told and told.since else datetime.date.min
+        mine = (one for one in self._done if one.exercise in rungs and one.date >= since)
+        return Ladder(self._profile, self._catalog).take_all(mine)
+
+    def _on(self, rungs: tuple[str, ...], gone: frozenset[str]) -> Aim:
+        ladder = self._ladder(rungs)
+        if ladder.here is None:
+            return self._begun(ladder, rungs, gone)
+        standing = ladder.standing(ladder.here)
+        if self._away(standing):
+            return self._eased(ladder, rungs, gone)
+        if not self._free(standing.exercise, gone):
+            return self._lower(ladder, rungs, gone)
+        if standing.verdict in {"up", "heavier"} and (higher := self._higher(standing)) and higher not in gone:
+            why = reason("why-next-rung", exercise=higher)
+            return Aim(higher, self._sets, self._lowest, ladder.weight(higher, self._day), (why,), rungs[0])
+        if standing.verdict == "down" and (lower := self._reach.below(standing.exercise, rungs)) and lower not in gone:
+            why = reason("why-rung-down", exercise=lower)
+            return Aim(lower, self._sets, self._lowest, ladder.weight(lower, self._day), (why,), rungs[0])
+        return self._same(ladder, standing, rungs)
+
+    def _free(self, exercise: str, gone: frozenset[str]) -> bool:
+        return self._reach.can(exercise) and exercise not in gone
+
+    def _higher(self, standing: Standing) -> str | None:
+        """The rung above, when it is time for it: a loaded rung has some weights to go first."""
+        if standing.verdict == "heavier" and standing.steps <= WEIGHTS_A_RUNG:
+            return None
+        return self._reach.above(standing.exercise)
+
+    def _begun(self, ladder: Ladder, rungs: tuple[str, ...], gone: frozenset[str]) -> Aim:
+        """Nothing was done on this ladder yet: where the profile says, else on its lowest rung."""
+        told = self._profile.rungs.get(rungs[0])
+        free = [rung for rung in rungs if self._free(rung, gone)]
+        if told is None or told.exercise not in rungs:
+            return self._first(ladder, free[0], rungs)
+        lower = [rung for rung in free if rungs.index(rung) <= rungs.index(told.exercise)]
+        exercise = (lower or free[:1])[-1]
+        found = self._first(ladder, exercise, rungs)
+        return (
+            found._replace(reasons=(reason("why-your-level", exercise=exercise),))
+            if exercise == told.exercise
+            else found
+        )
+
+    def _first(self, ladder: Ladder, exercise: str, rungs: tuple[str, ...]) -> Aim:
+        why = reason("why-first", exercise=exercise, repetitions=self._lowest)
+        return Aim(exercise, self._sets, self._lowest, ladder.weight(exercise, self._day), (why,), rungs[0])
+
+    def _away(self, standing: Standing) -> bool:
+        return standing.last is not None and (self._day - standing.last).days >= LONG_AWAY
+
+    def _eased(self, ladder: Ladder, rungs: tuple[str, ...], gone: frozenset[str]) -> Aim:
+        """Long away: the same rung or one that can be done, with fewer sets and repetitions."""
+        here = ladder.here or rungs[0]
+        exercise = here if self._free(here, gone) else self._lower(ladder, rungs, gone).exercise
+        days = (self._day - (ladder.standing(here).last or self._day)).days
+        why = reason("why-ease-in", weeks=days // 7)
+        return Aim(exercise, EASED, self._lowest, ladder.weight(exercise, self._day), (why,), rungs[0])
+
+    def _lower(self, ladder: Ladder, rungs: tuple[str, ...], gone: frozenset[str]) -> Aim:
+        """The rung cannot be done today: the best one below, else the lowest one that can."""
+        here = ladder.here or rungs[0]
+        lower = [rung for rung in rungs[: rungs.index(here)] if self._free(rung, gone)]
+        exercise = lower[-1] if lower else next(rung for rung in rungs if self._free(rung, gone))
+        why = _INSTEAD.get(self._reach.bar(here) or "", "why-room")
+        aim = self._lowest if exercise not in ladder.standings or not lower else ladder.standing(exercise).aim
+        reasons = (reason(why, exercise=exercise),)
+        return Aim(exercise, self._sets, aim, ladder.weight(exercise, self._day), reasons, rungs[0])
+
+    def _same(self, ladder: Ladder, standing: Standing, rungs: tuple[str, ...]) -> Aim:
+        """The same exercise again, with what the last time led to."""
+        load = ladder.weight(standing.exercise, self._day)
+        few = standing.verdict == "down" and standing.few
+        sets = EASED if few else self._sets
+        return Aim(standing.exercise, sets, standing.aim, load, (self._why(standing, load),), rungs[0])
+
+    def _why(self, standing: Standing, load: Load | None) -> Reason:
+        verdict, aim = standing.verdict, standing.aim
+        if verdict == "up":
+            return reason(_BARRED[self._reach.barred_above(standing.exercise)], exercise=standing.exercise)
+        if verdict in {"heavier", "lighter"}:
+            return self._weighed(verdict, load)
+        if verdict == "down":
+            return reason("why-fewer-sets", sets=EASED) if standing.few else reason("why-lowest", repetitions=aim)
+        if verdict == "more":
+            return reason("why-more", repetitions=aim)
+        return reason(_SAME[verdict or "gentle"], repetitions=aim)
+
+    def _weighed(self, verdict: str, load: Load | None) -> Reason:
+        if load is None:
+            return reason(_UNKNOWN[verdict], repetitions=self._lowest)
+        return reason(_WEIGHT[verdict], load=numbered(load.value), unit=load.unit, repetitions=self._lowest)

@@ -1,0 +1,99 @@
+"""A workout for the time at hand. Warm-up and cool-down get shorter, and are never left out (program.md W3, A4)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Final
+
+from msgspec.structs import replace
+
+from engine.catalog.models import Cardio, Catalog, Circuit, CoolDown, WarmUp, Workout
+from engine.coaching.reasons import Reason, reason
+from engine.workflow import define
+from engine.workflow.steps import compile_steps
+
+Cut = Callable[[Workout], Workout]
+Targets = dict[str, int]
+
+SHORTEST_REST: Final = 60
+"""Seconds (program.md S2)."""
+
+
+def minutes_of(workout: Workout, targets: Targets, catalog: Catalog) -> float:
+    """How long it takes when nobody pauses, to a tenth."""
+    steps = compile_steps(define(workout, catalog, targets))
+    return round(sum(step.duration for step in steps) / 60, 1)
+
+
+def fitted(
+    workout: Workout, targets: Targets, minutes: float | None, catalog: Catalog
+) -> tuple[Workout, tuple[Reason, ...]]:
+    """Cut a workout until it fits; with what was cut, in words."""
+    if minutes is None or minutes_of(workout, targets, catalog) <= minutes:
+        return workout, ()
+    done: dict[str, Reason] = {}
+    for cut, why in _cuts(len(workout.block)):
+        shorter = cut(workout)
+        if shorter == workout:
+            continue
+        workout, done[why.message] = shorter, why
+        if minutes_of(workout, targets, catalog) <= minutes:
+            return workout, tuple(done.values())
+    least = reason("cut-shortest", minutes=round(minutes_of(workout, targets, catalog)))
+    return workout, (*done.values(), least)
+
+
+def _cuts(blocks: int) -> Iterator[tuple[Cut, Reason]]:
+    """What goes first. The strength work is what one came for, so it goes late, and its last exercise stays."""
+    yield partial(_walk, minutes=5), reason("cut-walk", minutes=5)
+    yield partial(_circuit, rounds=2), reason("cut-circuit", rounds=2)
+    yield partial(_cool_down, minutes=3), reason("cut-cool-down", minutes=3)
+    yield partial(_sets, sets=2), reason("cut-sets", sets=2)
+    yield partial(_circuit, rounds=1), reason("cut-circuit", rounds=1)
+    yield partial(_walk, minutes=3), reason("cut-walk", minutes=3)
+    yield partial(_cool_down, minutes=2), reason("cut-cool-down", minutes=2)
+    yield partial(_rest, seconds=SHORTEST_REST), reason("cut-rest", seconds=SHORTEST_REST)
+    for left in range(blocks - 1, 0, -1):
+        yield partial(_exercises, left=left), reason("cut-exercises", exercises=left)
+    yield partial(_walk, minutes=2), reason("cut-walk", minutes=2)
+    yield partial(_sets, sets=1), reason("cut-sets", sets=1)
+    yield partial(_cool_down, minutes=1), reason("cut-cool-down", minutes=1)
+
+
+def _walk(workout: Workout, minutes: float) -> Workout:
+    part = workout.warm_up
+    if not isinstance(part, WarmUp) or not isinstance(part.cardio, Cardio):
+        return workout
+    cardio = replace(part.cardio, minutes=min(part.cardio.minutes, minutes))
+    return replace(workout, warm_up=replace(part, cardio=cardio))
+
+
+def _circuit(workout: Workout, rounds: int) -> Workout:
+    part = workout.warm_up
+    if not isinstance(part, WarmUp) or not isinstance(part.circuit, Circuit):
+        return workout
+    circuit = replace(part.circuit, rounds=min(part.circuit.rounds, rounds))
+    return replace(workout, warm_up=replace(part, circuit=circuit))
+
+
+def _cool_down(workout: Workout, minutes: float) -> Workout:
+    part = workout.cool_down
+    if not isinstance(part, CoolDown) or not isinstance(part.cardio, Cardio):
+        return workout
+    cardio = replace(part.cardio, minutes=min(part.cardio.minutes, minutes))
+    return replace(workout, cool_down=replace(part, cardio=cardio))
+
+
+def _sets(workout: Workout, sets: int) -> Workout:
+    return replace(workout, block=tuple(replace(block, sets=min(block.sets, sets)) for block in workout.block))
+
+
+def _rest(workout: Workout, seconds: int) -> Workout:
+    return replace(
+        workout, block=tuple(replace(block, rest=min(block.rest or seconds, seconds)) for block in workout.block)
+    )
+
+
+def _exercises(workout: Workout, left: int) -> Workout:
+    return replace(workout, block=workout.block[:left])

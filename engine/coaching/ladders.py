@@ -1,0 +1,141 @@
+"""Which exercises belong together, and which of them this person can do."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from typing import Final, Literal
+
+from engine.catalog.models import Catalog, Exercise
+from engine.coaching.profile import Load, Profile, Unit
+
+LOADS: Final = frozenset({"dumbbell", "dumbbells", "kettlebell", "barbell", "band", "leg-curl-machine"})
+"""What makes an exercise a loaded one (program.md S5). A ball, a chair or a box leaves it to the body's weight."""
+
+STEPS: Final[dict[Unit, dict[str, float]]] = {
+    "kg": {"dumbbell": 2, "dumbbells": 2, "kettlebell": 4, "barbell": 5, "leg-curl-machine": 5},
+    "lb": {"dumbbell": 5, "dumbbells": 5, "kettlebell": 10, "barbell": 10, "leg-curl-machine": 10},
+}
+"""By how much a weight grows. Ours: the smallest step that is usually there. A band has no weight to name."""
+
+CURLS: Final = "curl"
+HINGE: Final = "single-leg-rdl"
+
+Bar = Literal["equipment", "limit", "new"]
+"""What keeps somebody from an exercise: a thing that is not there, a limit of theirs, or program.md S5."""
+
+
+def chain(exercise: str, catalog: Catalog) -> tuple[str, ...]:
+    """The ladder from ``exercise`` up."""
+    rungs = [exercise]
+    while (harder := catalog.exercises[rungs[-1]].harder) is not None:
+        rungs.append(harder)
+    return tuple(rungs)
+
+
+def bottom(exercise: str, catalog: Catalog) -> str:
+    """The lowest rung of the ladder that ``exercise`` is on. A side rung is the lowest of its own."""
+    easier = catalog.exercises[exercise].easier
+    while easier is not None and exercise in chain(easier, catalog):
+        exercise, easier = easier, catalog.exercises[easier].easier
+    return exercise
+
+
+def loaded(exercise: Exercise) -> bool:
+    """Whether it is done with a weight that can grow."""
+    return any(thing in STEPS["kg"] for choices in exercise.equipment for thing in choices)
+
+
+def step_of(exercise: Exercise, profile: Profile, unit: Unit) -> float:
+    """The next weight less this one: the smallest step of the things at hand."""
+    steps = [STEPS[unit][thing] for choices in exercise.equipment for thing in choices if thing in STEPS[unit]]
+    own = [
+        STEPS[unit][thing]
+        for choices in exercise.equipment
+        for thing in choices
+        if thing in STEPS[unit] and thing in profile.equipment
+    ]
+    return min(own or steps, default=0.0)
+
+
+def sum_of(load: Load | None, step: float) -> Load | None:
+    """A weight that is known, changed; an unknown one stays so."""
+    return None if load is None else load.plus(step)
+
+
+class Reach:
+    """What one person can do: their equipment, their limits, and what is still too early (program.md S5).
+
+    Attributes:
+        smooth: Exercises that this person does easily by now.
+    """
+
+    def __init__(self, profile: Profile, catalog: Catalog, smooth: frozenset[str] = frozenset()) -> None:
+        self.profile, self.catalog, self.smooth = profile, catalog, smooth
+        self._has = frozenset(profile.equipment)
+        self._forbids = profile.forbids
+
+    def bar(self, id_: str) -> Bar | None:
+        """What stands in the way of an exercise; None if nothing does."""
+        exercise = self.catalog.exercises[id_]
+        if id_ in self._forbids or exercise.position in self._forbids:
+            return "limit"
+        if not all(self._has.intersection(choices) for choices in exercise.equipment):
+            return "equipment"
+        return "new" if self._too_early(exercise) else None
+
+    def can(self, id_: str) -> bool:
+        """Whether nothing stands in the way."""
+        return self.bar(id_) is None
+
+    def _too_early(self, exercise: Exercise) -> bool:
+        """New to training: body weight until the moves below feel smooth; for a curl that is the hinge (S5)."""
+        if self.profile.experience != "new" or not any(LOADS.intersection(choices) for choices in exercise.equipment):
+            return False
+        below = exercise.easier or (HINGE if exercise.pattern == CURLS else None)
+        while below is not None:
+            if below in self.smooth:
+                return False
+            below = self.catalog.exercises[below].easier
+        return True
+
+    def above(self, id_: str) -> str | None:
+        """The next rung up that can be done; rungs that cannot are passed over."""
+        return next(filter(self.can, chain(id_, self.catalog)[1:]), None)
+
+    def below(self, id_: str, ladder: tuple[str, ...]) -> str | None:
+        """The next rung down of a ladder that can be done."""
+        lower = ladder[: ladder.index(id_)] if id_ in ladder else ladder
+        return next(filter(self.can, reversed(lower)), None)
+
+    def barred_above(self, id_: str) -> Bar | None:
+        """What stands in the way of the next rung up; None where the ladder ends."""
+        following = self.catalog.exercises[id_].harder
+        return None if following is None else self.bar(following)
+
+    def instead(self, id_: str, taken: Iterable[str], *, hamstring: bool) -> str | None:
+        """The best that can be done in place of an exercise: of its kind in program.md D6 where there is one.
+
+        Args:
+            id_: What cannot be done.
+            taken: Exercises that the session holds already.
+            hamstring: Whether there is room for a hamstring exercise.
+        """
+        gone, wanted = frozenset(taken), self.catalog.exercises[id_].hamstring_dominant
+        found = [one for one in self._alternatives(id_) if self.can(one) and one not in gone]
+        exercises = self.catalog.exercises
+        same = [one for one in found if exercises[one].hamstring_dominant == wanted and (hamstring or not wanted)]
+        other = [one for one in found if hamstring and exercises[one].hamstring_dominant]
+        rest = [one for one in found if not exercises[one].hamstring_dominant]
+        # A place that is not the hamstrings' takes no hamstring exercise: the session has its own.
+        return next(iter((*same, *(other if wanted else ()), *rest)), None)
+
+    def _alternatives(self, id_: str) -> Iterator[str]:
+        """Alternatives, then theirs, the nearest first."""
+        queue, seen = deque(self.catalog.exercises[id_].alternatives), {id_}
+        while queue:
+            candidate = queue.popleft()
+            if candidate not in seen:
+                seen.add(candidate)
+                yield candidate
+                queue.extend(self.catalog.exercises[candidate].alternatives)

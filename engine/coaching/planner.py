@@ -1,0 +1,116 @@
+"""What to train today and this week, with the reasons (program.md S4 to S7, D1 to D8). Pure."""
+
+from __future__ import annotations
+
+import datetime
+from typing import NamedTuple
+
+from engine.catalog.models import Catalog, Workout
+from engine.coaching.aims import Aim
+from engine.coaching.days import Day, Kind, Trained, day
+from engine.coaching.drafting import CARDIO_MINUTES, Draft, Drafting
+from engine.coaching.profile import Profile, Readiness
+from engine.coaching.reasons import Reason
+from engine.coaching.records import History
+from engine.workflow import Definition, define
+
+FRESH = Readiness()
+
+
+class Today(NamedTuple):
+    """What a day brings.
+
+    Attributes:
+        workout: Ready to run; None on a day of rest.
+        blocks: Its exercises, with what to aim at and why.
+        minutes: How long it takes.
+        reasons: For the day and the session as a whole.
+    """
+
+    date: datetime.date
+    kind: Kind
+    workout: Workout | None
+    blocks: tuple[Aim, ...]
+    minutes: float
+    reasons: tuple[Reason, ...]
+
+    @property
+    def targets(self) -> dict[str, int]:
+        """Repetitions to aim at, by exercise."""
+        return {aim.exercise: aim.repetitions for aim in self.blocks}
+
+    def definition(self, catalog: Catalog) -> Definition:
+        """What a session runs on.
+
+        Raises:
+            ValueError: it is a day of rest.
+        """
+        if self.workout is None:
+            raise ValueError(f"nothing is due on {self.date}")
+        return define(self.workout, catalog, self.targets)
+
+
+class Ahead(NamedTuple):
+    """A day of the week to come."""
+
+    date: datetime.date
+    kind: Kind
+    workout: str | None
+
+
+def today(
+    profile: Profile,
+    history: History,
+    date: datetime.date,
+    catalog: Catalog,
+    *,
+    readiness: Readiness = FRESH,
+    minutes: float | None = None,
+) -> Today:
+    """What is due on ``date``.
+
+    Args:
+        profile: Whose day it is.
+        history: What was done; later days than ``date`` are passed over.
+        date: Where the person is.
+        catalog: What there is.
+        readiness: How sore and how tired they are (D7, D8).
+        minutes: The time at hand; None for as long as it takes.
+    """
+    drafting = Drafting(profile, history, date, catalog)
+    found = day(profile, drafting.trained, date, readiness)
+    if found.kind == "workout":
+        return _today(date, drafting.due(readiness, minutes))
+    cardio = CARDIO_MINUTES if found.kind == "light_cardio" else 0.0
+    return Today(date, found.kind, None, (), cardio, found.reasons)
+
+
+def week(
+    profile: Profile,
+    history: History,
+    date: datetime.date,
+    catalog: Catalog,
+    *,
+    readiness: Readiness = FRESH,
+) -> tuple[Ahead, ...]:
+    """Seven days from ``date`` on, each session done on the day it is due. Only the first day knows the readiness."""
+    drafting = Drafting(profile, history, date, catalog)
+    trained, days = list(drafting.trained), []
+    for number in range(7):
+        then = date + datetime.timedelta(days=number)
+        found: Day = day(profile, trained, then, FRESH if number else readiness)
+        name = drafting.next_workout(trained, then) if found.kind == "workout" else None
+        days.append(Ahead(then, found.kind, name))
+        if name is not None:
+            trained.append(Trained(then, name))
+    return tuple(days)
+
+
+def named(workout: Workout, profile: Profile, history: History, date: datetime.date, catalog: Catalog) -> Today:
+    """A workout that the person chose: its exercises as they are written, with this person's targets and rest."""
+    drafting = Drafting(profile, history, date, catalog)
+    return _today(date, drafting.chosen(workout))
+
+
+def _today(date: datetime.date, draft: Draft) -> Today:
+    return Today(date, *draft)

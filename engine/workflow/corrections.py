@@ -1,0 +1,56 @@
+"""Putting right what was counted: "I only did six", "that was 12 kilos", "left only"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from engine.workflow.change import Change
+from engine.workflow.effects import Amended, Refused, Say
+from engine.workflow.events import Corrected
+from engine.workflow.plan import Plan
+from engine.workflow.position import current, last_trained
+from engine.workflow.session import OVER, Session
+from engine.workflow.steps import Side, Step
+
+_OTHER: Final[dict[Side, Side]] = {"left": "right", "right": "left"}
+
+
+def corrected(plan: Plan, session: Session, event: Corrected, _now: float) -> Change | Refused:
+    """Note what the last set really was. In the middle of a set there is nothing to put right yet."""
+    here = current(plan, session)
+    if here.phase == "exercise" and here.kind in {"repetitions", "hold"} and session.state not in OVER:
+        return Refused("refuse-correct-later")
+    last = last_trained(plan.steps(session.swaps), session.step)
+    if last is None or last.exercise is None:
+        return Refused("refuse-nothing-to-correct")
+    if event.repetitions is None and event.load is None and event.side is None:
+        return Refused("refuse-what-to-correct")
+    if event.side is not None and last.side is None:
+        return Refused("refuse-no-sides", {"exercise": last.exercise})
+    return Change(session, session.state, (_amended(last, event), _answer(event)))
+
+
+def _amended(last: Step, event: Corrected) -> Amended:
+    """The set as it was; "left only" means that there was nothing on the right."""
+    side, repetitions = event.side, event.repetitions
+    if side is not None and repetitions is None and event.load is None:
+        side, repetitions = _OTHER[side], 0
+    return Amended(last.slot, last.exercise or "", last.set, side, repetitions, event.load, event.unit)
+
+
+def _answer(event: Corrected) -> Say:
+    load, unit = _spoken(event.load or 0.0), event.unit or "own"
+    match event:
+        case Corrected(repetitions=None, load=None, side=str(side)):
+            return Say("corrected-side", {"side": side})
+        case Corrected(repetitions=None):
+            return Say("corrected-load", {"load": load, "unit": unit})
+        case Corrected(repetitions=int(repetitions), load=None, side=None):
+            return Say("corrected-repetitions", {"repetitions": repetitions})
+        case Corrected(repetitions=int(repetitions), load=None, side=str(side)):
+            return Say("corrected-repetitions-side", {"repetitions": repetitions, "side": side})
+    return Say("corrected-both", {"repetitions": event.repetitions or 0, "load": load, "unit": unit})
+
+
+def _spoken(load: float) -> str | int:
+    return int(load) if float(load).is_integer() else f"{load:g}"

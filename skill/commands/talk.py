@@ -1,0 +1,59 @@
+"""``coach talk``: a conversation with the Alexa skill, without Alexa."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from engine.cli.options import locale as with_locale
+from engine.words.words import Words
+
+if TYPE_CHECKING:
+    from skill.talk.envelopes import Device
+
+
+@click.command()
+@click.option(
+    "--device",
+    type=click.Choice(["speaker", "show"]),
+    default="speaker",
+    show_default=True,
+    help="What stands in the room: with or without a screen.",
+)
+@click.option("--speak", is_flag=True, help="Say the answers with this machine's voice; Ctrl-C interrupts.")
+@click.option("--store", default="memory", show_default=True, metavar="memory|PATH", help="Where sessions are kept.")
+@click.option("--person", default=None, metavar="NAME", help="Speak as somebody whose voice is recognised.")
+@with_locale
+def talk(device: Device, speak: bool, store: str, person: str | None, words: Words) -> None:
+    r"""Talk with the Alexa skill: type what you would say, one line each.
+
+    \b
+    open form coach       opens it
+    ask form coach how to do a hip thrust
+                          asks without opening it
+    (an empty line)       nobody answers: it asks again, then the session ends
+    @30 pause             said 30 seconds after the coach began to speak, so that it interrupts;
+                          also "@1:30 next" and "! pause at 30"
+    @10m open form coach  ten minutes later
+    exit                  ends the session, and after that the conversation
+
+    Time is simulated: what is spoken takes its time without your waiting for it, and "(3 s)" is a pause.
+
+    \b
+    Examples:
+      coach talk
+      coach talk --locale de-DE --device show
+      printf 'open form coach\nstart day one\n' | coach talk
+    """
+    # Imported here, because "coach --help" asks every command for a line, also where these packages are not installed.
+    try:
+        from skill.config import ConfigError  # noqa: PLC0415
+        from skill.interaction.errors import CommandsError  # noqa: PLC0415
+        from skill.talk.conversation import converse  # noqa: PLC0415
+    except ImportError as error:
+        raise click.UsageError(f'{error}. Install what the skill needs: pip install "form-coach[skill]"') from error
+    try:
+        converse(words.locale, device, store, speak=speak, person=person)
+    except (CommandsError, ConfigError) as error:
+        raise click.UsageError(str(error)) from error

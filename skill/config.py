@@ -1,0 +1,93 @@
+"""How a skill is set up, read once from the environment; a value that cannot be meant is refused in words."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Literal, TypeVar, get_args
+from urllib.parse import urlsplit
+
+Rendering = Literal["ssml", "apla"]
+"""How cues get their times: breaks between the words, or Alexa's audio timeline."""
+
+Keeping = Literal["sqlite", "dynamodb", "memory"]
+"""Where sessions are kept."""
+
+PREFIX: Final = "FORM_COACH_"
+MOST_DAYS: Final = 36_500
+
+_Choice = TypeVar("_Choice", bound=str)
+
+
+class ConfigError(Exception):
+    """The skill cannot run as it is set up. The text is for people: which setting, and what it may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class SkillConfig:
+    """How the skill is set up.
+
+    Attributes:
+        skill_ids: Ids that requests may be for; empty means any, which only unsigned requests on this machine may use.
+        rendering: See :data:`Rendering`.
+        store: See :data:`Keeping`.
+        table: Name of the DynamoDB table.
+        keep_days: Days after which DynamoDB forgets a session that nothing happened to.
+        public_url: Where this skill's own files are found from outside, without a slash at the end; None for nowhere.
+    """
+
+    skill_ids: tuple[str, ...] = ()
+    rendering: Rendering = "ssml"
+    store: Keeping = "sqlite"
+    table: str = "form-coach"
+    keep_days: int = 730
+    public_url: str | None = None
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] | None = None) -> SkillConfig:
+        """Read what is set; what is missing or empty has its default.
+
+        ``FORM_COACH_SKILL_ID`` (several with commas between them), ``FORM_COACH_RENDERING``, ``FORM_COACH_STORE``,
+        ``FORM_COACH_TABLE``, ``FORM_COACH_KEEP_DAYS``, ``FORM_COACH_PUBLIC_URL``.
+
+        Raises:
+            ConfigError: a value is none of those allowed.
+        """
+        given = _given(os.environ if environment is None else environment)
+        own = cls()
+        return cls(
+            skill_ids=tuple(part.strip() for part in given.get("SKILL_ID", "").split(",") if part.strip()),
+            rendering=_one_of("RENDERING", given.get("RENDERING", own.rendering), get_args(Rendering)),
+            store=_one_of("STORE", given.get("STORE", own.store), get_args(Keeping)),
+            table=given.get("TABLE", own.table),
+            keep_days=_days(given.get("KEEP_DAYS", str(own.keep_days))),
+            public_url=_url(given.get("PUBLIC_URL")),
+        )
+
+
+def _given(environment: Mapping[str, str]) -> dict[str, str]:
+    ours = ((name.removeprefix(PREFIX), value) for name, value in environment.items() if name.startswith(PREFIX))
+    return {name: value.strip() for name, value in ours if value.strip()}
+
+
+def _one_of(name: str, value: str, allowed: tuple[_Choice, ...]) -> _Choice:
+    for choice in allowed:
+        if choice == value:
+            return choice
+    raise ConfigError(f"{PREFIX}{name} is {value!r}; it may be {' or '.join(allowed)}.")
+
+
+def _days(value: str) -> int:
+    if not (value.isascii() and value.isdecimal() and 1 <= int(value) <= MOST_DAYS):
+        raise ConfigError(f"{PREFIX}KEEP_DAYS is {value!r}; it may be a number of days from 1 to {MOST_DAYS}.")
+    return int(value)
+
+
+def _url(value: str | None) -> str | None:
+    if value is None:
+        return None
+    parts = urlsplit(value)
+    if parts.scheme != "https" or not parts.hostname or parts.query or parts.fragment:
+        raise ConfigError(f"{PREFIX}PUBLIC_URL is {value!r}; it must be an address such as https://coach.example.org.")
+    return value.rstrip("/")

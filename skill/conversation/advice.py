@@ -1,0 +1,49 @@
+"""Everything worth knowing that is no exercise and no muscle (program.md W1 to A6), and how much the coach talks."""
+
+from __future__ import annotations
+
+import zlib
+
+from engine.workflow.effects import Say
+from skill.conversation import moving
+from skill.conversation.naming import asked_for, listed, resolve
+from skill.conversation.reply import Reply
+from skill.conversation.visit import Visit
+
+WARM_UP = {"why-warm-up", "warm-not-exhausted"}
+LEVELS = ("terse", "normal", "chatty")
+_TALKS = {"terse": "skill-talk-terse", "normal": "skill-talk-normal", "chatty": "skill-talk-chatty"}
+
+
+def advice(visit: Visit) -> Reply:
+    """What was asked about; where nothing was, something."""
+    known = visit.desk.catalog.advice
+    topic = resolve(visit, "topic", "advice", known)
+    if topic is None and asked_for(visit, "topic"):
+        return moving.after(visit, (Say("skill-which-topic"),))
+    if topic is None:
+        topic = sorted(known)[zlib.crc32(visit.heard.id.encode("utf-8", "replace")) % len(known)]
+    visit.memory.intent, visit.memory.slots = visit.heard.intent, {"topic": topic}
+    return moving.after(visit, (Say(f"advice-{topic}"), *(_circuit(visit) if topic in WARM_UP else ())))
+
+
+def _circuit(visit: Visit) -> tuple[Say, ...]:
+    """What the warm-up goes on with (program.md W2)."""
+    warm_up = visit.desk.catalog.standards.warm_up
+    circuit = warm_up.circuit
+    if circuit is None or isinstance(circuit, str):
+        return ()
+    moves = listed(visit, [visit.words.exercise(id_) for id_ in circuit.exercises])
+    return (Say("skill-circuit", {"rounds": circuit.rounds, "repetitions": circuit.repetitions, "moves": moves}),)
+
+
+def talk_level(visit: Visit) -> Reply:
+    """Less talk, or more."""
+    level = resolve(visit, "talk", "talk", LEVELS)
+    if level is None:
+        return moving.after(visit, (Say("skill-which-talk"),))
+    visit.memory.talk = level
+    return moving.after(visit, (Say(_TALKS[level]),))
+
+
+INTENTS = {"AdviceIntent": advice, "TalkLevelIntent": talk_level}

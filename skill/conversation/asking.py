@@ -1,0 +1,69 @@
+"""The questions that end a turn: what comes next, and is the person ready for it."""
+
+from __future__ import annotations
+
+from engine.workflow.effects import Say
+from skill.conversation.course import Course
+from skill.conversation.reply import Ask
+from skill.turns.limits import by_the_clock
+from skill.turns.models import Ending
+
+AGAIN = Say("skill-again-ready")
+PAUSED = Ask("go-on", Say("skill-ask-go-on"), Say("skill-again-paused"))
+PAIN = Ask("pain", Say("skill-ask-pain"), Say("skill-ask-pain"))
+ANYTHING = Ask("anything", Say("skill-ask-anything"), Say("skill-again-anything"))
+EFFORT = Ask("effort", Say("skill-ask-effort"), Say("skill-ask-effort"))
+FINISH = Ask("finish", Say("skill-ask-finish"), Say("skill-ask-effort"))
+
+
+def start(workout: str) -> Ask:
+    """Shall we do this one?"""
+    return Ask("start", Say("skill-ask-start", {"workout": workout}), Say("skill-again-start"), workout)
+
+
+def which(workout: str) -> Ask:
+    """Which one shall it be? "Yes" means the one suggested."""
+    return Ask("which", Say("skill-ask-which"), Say("skill-again-start"), workout)
+
+
+def at(course: Course, ending: Ending, following: int) -> Ask:
+    """The question that belongs where a turn ends, before step ``following``."""
+    if ending == "finish" or following >= len(course.steps):
+        return FINISH
+    if ending == "walk":
+        warm = course.steps[following].phase == "warm_up"
+        say = Say("skill-ask-warm" if warm else "skill-ask-walked")
+        return Ask("warm", say, Say("skill-again-warm"))
+    if ending == "step":
+        return Ask("ready", _ready(course, following), AGAIN)
+    plain = {
+        "side": "skill-ask-other-side",
+        "split": "skill-ask-rest-of-set",
+        "rest": "skill-ask-rested",
+        "self": "skill-ask-done",
+    }
+    return Ask("ready", Say(plain[ending]), AGAIN)
+
+
+def _ready(course: Course, following: int) -> Say:
+    step = course.steps[following]
+    if step.kind == "rest" or step.exercise is None:
+        return Say("skill-ask-go-on")
+    if step.kind == "ready" and step.phase == "exercise" and step.set > 1:
+        return Say("skill-ask-set", {"set": step.set})
+    if step.round is not None and step.round > 1 and course.steps[following - 1].round == step.round - 1:
+        return Say("skill-ask-round", {"round": step.round})
+    return Say("skill-ask-exercise", {"exercise": step.exercise})
+
+
+def here(course: Course) -> Ask:
+    """The question that is open while the session stands still, or goes on without words."""
+    if course.paused:
+        return PAUSED
+    if course.waiting:
+        return at(course, "step", course.session.step + 1)
+    if by_the_clock(course.step):
+        return at(course, "walk", course.session.step)
+    if course.session.deadline is None:
+        return at(course, "self", course.session.step)
+    return at(course, "rest" if course.step.kind == "rest" else "split", course.session.step)

@@ -1,0 +1,138 @@
+"""What all requests share: the store, the clock, the catalogue, and what is worth remembering between them."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable
+from functools import cached_property, lru_cache, partial
+from typing import TYPE_CHECKING, NamedTuple, Protocol, get_args
+
+from engine.cues.models import Listener, Talk
+from engine.storage.port import Store
+from engine.words.speech import SpokenWords
+from engine.workflow.effects import Performed
+from engine.workflow.plan import Plan
+from engine.workflow.session import Pace, Session
+from engine.workflow.steps import Swaps
+from skill.conversation.phrases import phrases
+from skill.rendering import ssml
+from skill.turns.models import Budget, Turn
+from skill.turns.planning import plan_turn
+from skill.turns.view import View
+
+if TYPE_CHECKING:
+    from engine.catalog.models import Catalog
+
+SEEDS = 8
+"""In how many ways a workout's words vary: as many as there are encouragements. Few, so that turns are remembered."""
+
+SESSIONS = 5
+"""How many earlier sessions are looked into for the exercises that somebody knows."""
+
+
+class Config(Protocol):
+    """What the conversation must know of the skill's configuration."""
+
+    @property
+    def rendering(self) -> str:
+        """``ssml`` or ``apla``."""
+
+
+class Hearer(NamedTuple):
+    """To whom a turn is spoken, in as few words as tell turns apart."""
+
+    locale: str
+    talk: Talk
+    pace: Pace
+    seed: int
+    knows: frozenset[str]
+
+
+class Place(NamedTuple):
+    """Where a turn begins that many sessions share: at the start of a step."""
+
+    plan: str
+    swaps: Swaps
+    step: int
+    added: float
+
+
+class Spoken(NamedTuple):
+    """A turn with its words rendered."""
+
+    turn: Turn
+    ssml: str
+
+
+class Desk:
+    """Shared by all requests; safe from several threads."""
+
+    def __init__(self, store: Store, clock: Callable[[], float], config: Config) -> None:
+        """Work with ``store``; ``clock`` tells seconds since the epoch."""
+        self.store, self.clock, self.rendering = store, clock, config.rendering
+        self._turns = lru_cache(maxsize=1024)(self._plan_from_a_start)
+        self._known = lru_cache(maxsize=512)(self._exercises_known)
+
+    @cached_property
+    def catalog(self) -> Catalog:
+        """The catalogue, read when the first one asks."""
+        from engine.catalog.loading import load  # noqa: PLC0415 - takes time that a first greeting need not
+
+        return load()
+
+    def hearer(self, session: Session, user: str, locale: str, talk: str) -> Hearer:
+        """To whom a session is spoken."""
+        level: Talk = talk if talk in get_args(Talk) else "normal"  # type: ignore[assignment]
+        seed = zlib.crc32(session.id.encode()) % SEEDS
+        return Hearer(locale, level, session.pace, seed, self._known(user, session.id))
+
+    def turn(self, hearer: Hearer, plan: Plan, session: Session, gone: float, budget: Budget, busy: float) -> Spoken:
+        """The turn from ``gone`` seconds into the session's step; remembered where it begins with the step."""
+        if abs(gone + busy) < ssml.SHORTEST_BREAK / 1000:
+            spoken = self._turns(hearer, Place(plan.key, session.swaps, session.step, session.added), budget)
+            return spoken if not busy else Spoken(shifted(spoken.turn, busy), spoken.ssml)
+        view = self._view(hearer, plan, session.swaps)
+        turn = plan_turn(view, session.step, gone, budget, busy=busy, added=session.added)
+        return Spoken(turn, ssml.render(turn.lines, busy))
+
+    def forget(self) -> None:
+        """Remember nothing of anybody."""
+        self._known.cache_clear()
+
+    def _plan_from_a_start(self, hearer: Hearer, place: Place, budget: Budget) -> Spoken:
+        view = self._view(hearer, self.store.plan(place.plan), place.swaps)
+        turn = plan_turn(view, place.step, 0.0, budget, added=place.added)
+        return Spoken(turn, ssml.render(turn.lines))
+
+    def _view(self, hearer: Hearer, plan: Plan, swaps: Swaps) -> View:
+        speech = SpokenWords(phrases(hearer.locale))
+        if self.rendering == "apla":
+            from skill.rendering import apla  # noqa: PLC0415 - only by configuration
+
+            return View(plan.steps(swaps), speech, self._listener(hearer, plan), apla.size)
+        return View(plan.steps(swaps), speech, self._listener(hearer, plan), ssml.size)
+
+    def _listener(self, hearer: Hearer, plan: Plan) -> Listener:
+        catalog = self.catalog
+        return Listener(
+            talk=hearer.talk,
+            pace=hearer.pace,
+            seed=hearer.seed,
+            knows=hearer.knows,
+            advice=tuple(catalog.advice.values()),
+            patterns={exercise.id: exercise.pattern for exercise in catalog.exercises.values()},
+            workout=plan.definition.title or plan.definition.workout,
+        )
+
+    def _exercises_known(self, user: str, session_id: str) -> frozenset[str]:
+        """The exercises done before this session; the same for as long as it lasts."""
+        summaries = [one for one in self.store.sessions(user, SESSIONS + 1) if one.id != session_id][:SESSIONS]
+        done = partial(filter, lambda effect: isinstance(effect, Performed))
+        logs = (logged.effects for one in summaries for logged in self.store.log(one.id))
+        return frozenset(effect.exercise for effects in logs for effect in done(effects))
+
+
+def shifted(turn: Turn, seconds: float) -> Turn:
+    """The turn, ``seconds`` later."""
+    lines = tuple(line._replace(at=line.at + seconds) for line in turn.lines)
+    return turn._replace(lines=lines, length=turn.length + seconds, reaches=turn.reaches + seconds)

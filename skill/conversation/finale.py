@@ -1,0 +1,25 @@
+"""The last words of a workout."""
+
+from __future__ import annotations
+
+from engine.workflow.effects import Performed, Say
+from skill.conversation.reply import Reply
+from skill.conversation.visit import Visit
+
+GOODBYE = Say("skill-goodbye")
+
+
+def over(visit: Visit, says: tuple[Say, ...]) -> Reply:
+    """The workout is over: what it came to, and goodbye."""
+    course = visit.course
+    assert course is not None  # noqa: S101 - it has just ended
+    sets = _sets_done(visit, course.session.id)
+    summary = (Say("skill-summary", {"sets": sets}),) if sets else ()
+    goodbye = () if course.session.state == "finished" else (GOODBYE,)
+    return Reply((*says[:-1], *summary, *says[-1:], *goodbye))
+
+
+def _sets_done(visit: Visit, session_id: str) -> int:
+    effects = (effect for logged in visit.desk.store.log(session_id) for effect in logged.effects)
+    performed = (effect for effect in effects if isinstance(effect, Performed) and effect.phase == "exercise")
+    return len({(effect.slot, effect.set) for effect in performed})

@@ -1,0 +1,58 @@
+"""What is remembered from one request of an Alexa session to the next. It comes from outside: nothing is trusted."""
+
+from __future__ import annotations
+
+import math
+from hashlib import blake2b
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from skill.conversation.reply import Asked
+
+
+class Memory(Struct, omit_defaults=True, kw_only=True):
+    """The session attributes.
+
+    Attributes:
+        asked: The question that is open.
+        about: What it is about.
+        session: The workout session that ``until`` belongs to.
+        until: Up to when it has been coached, in seconds since the epoch.
+        person: The recognised speaker whose conversation this is, with ``proof`` that we wrote so.
+        talk: How much the coach talks, where that was asked for.
+        intent: The last question of the listener, and its slots, to be answered again.
+    """
+
+    asked: Asked = ""
+    about: str = ""
+    session: str = ""
+    until: float = 0.0
+    person: str = ""
+    proof: str = ""
+    talk: str = ""
+    intent: str = ""
+    slots: dict[str, str] = {}
+
+
+def read(attributes: object) -> Memory:
+    """The memory in session attributes; empty where they hold anything else."""
+    try:
+        memory = msgspec.convert(attributes or {}, Memory)
+    except (msgspec.ValidationError, TypeError, ValueError, RecursionError):
+        return Memory()
+    if not math.isfinite(memory.until):
+        memory.until = 0.0
+    return memory
+
+
+def write(memory: Memory) -> dict[str, Any]:
+    """The memory as session attributes."""
+    attributes: dict[str, Any] = msgspec.to_builtins(memory)
+    return attributes
+
+
+def proof(user: str, person: str, conversation: str) -> str:
+    """What shows that a person was named by us, for this user, in this conversation."""
+    return blake2b("\n".join((user, person, conversation)).encode("utf-8", "replace"), digest_size=9).hexdigest()

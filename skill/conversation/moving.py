@@ -1,0 +1,156 @@
+"""Events given to the workout under way, and what comes of them carried out: the one way in which a session changes."""
+
+from __future__ import annotations
+
+from engine.cues.where import where
+from engine.workflow import events
+from engine.workflow.advance import advance
+from engine.workflow.effects import AnyEffect, Refused, Say
+from engine.workflow.events import AnyEvent
+from engine.workflow.position import remaining
+from engine.workflow.session import OVER
+from skill.conversation import asking
+from skill.conversation.course import HAIR, Course
+from skill.conversation.finale import over
+from skill.conversation.reply import Ask, Reply
+from skill.conversation.visit import Visit
+from skill.turns.limits import budget
+
+COUNT_IN = tuple(Say("countdown", {"number": left}) for left in (3, 2, 1))
+_HELD = ".held"
+"""Marks the id of an event that holds the session, beside the request's own."""
+
+_WORK = {"repetitions", "hold"}
+
+
+def carry(visit: Visit, event: AnyEvent, lead: tuple[Say, ...] = ()) -> Reply:
+    """Let ``event`` lead on: what it is answered with is said first, then the step it leads to begins."""
+    course = _running(visit, event)
+    expected = advance(course.plan, course.session, event, visit.now).effects
+    answer = visit.length(lead + answers(expected))
+    applied = visit.apply(event, visit.now + answer)
+    if applied.duplicate:
+        _back_in_time(visit, event, lead, applied.effects)
+    return outcome(visit, applied.effects, lead)
+
+
+def _back_in_time(visit: Visit, event: AnyEvent, lead: tuple[Say, ...], effects: tuple[AnyEffect, ...]) -> None:
+    first = visit.first_time(event)
+    if first is not None:
+        visit.now = first - visit.length(lead + answers(effects))
+
+
+def _running(visit: Visit, event: AnyEvent) -> Course:
+    """The workout under way; the time since its last word, in which nobody was coached, is taken out of it."""
+    course = visit.course
+    assert course is not None  # noqa: S101 - the callers have looked
+    if course.late and not course.flows and not isinstance(event, events.TimeReached):
+        hold(visit)
+    return course
+
+
+def hold(visit: Visit) -> None:
+    """Stop the clock where the listener was."""
+    course = visit.course
+    if course is not None and not course.paused:
+        visit.apply(events.Pause(id=visit.heard.id + _HELD), course.moment)
+
+
+def outcome(visit: Visit, effects: tuple[AnyEffect, ...], lead: tuple[Say, ...] = ()) -> Reply:
+    """What is said because of effects, and how it goes on."""
+    course = visit.course
+    assert course is not None  # noqa: S101 - it has just changed
+    says = lead + answers(effects)
+    if course.session.state in OVER:
+        return over(visit, says)
+    if any(isinstance(effect, Refused) for effect in effects):
+        return after(visit, says)
+    return go_on_speaking(visit, says)
+
+
+def answers(effects: tuple[AnyEffect, ...]) -> tuple[Say, ...]:
+    """What the engine says, the reasons why something is not possible among it."""
+    return tuple(Say(one.message, one.arguments) for one in effects if isinstance(one, Say | Refused))
+
+
+def go_on_speaking(visit: Visit, says: tuple[Say, ...]) -> Reply:
+    """Answers, then the turn from where the session is, then the question at its end."""
+    course = visit.course
+    assert course is not None  # noqa: S101 - only a workout has turns
+    if course.paused:
+        return Reply(says, ask=asking.PAUSED)
+    busy = visit.length(says)
+    characters = sum(len(visit.text(say)) for say in says)
+    hearer = visit.desk.hearer(course.session, visit.who, visit.locale, visit.talk)
+    room = budget(busy, characters, visit.desk.rendering)
+    spoken = visit.desk.turn(hearer, course.plan, course.session, visit.now - course.session.began, room, busy)
+    _coached(visit, course, visit.now + spoken.turn.reaches)
+    return Reply(says, spoken, asking.at(course, spoken.turn.ending, spoken.turn.following))
+
+
+def _coached(visit: Visit, course: Course, until: float) -> None:
+    visit.desk.store.alive(course.session.id, until)
+    visit.memory.session, visit.memory.until = course.session.id, until
+
+
+def go_on(visit: Visit, lead: tuple[Say, ...] = ()) -> Reply:
+    """On from where the coach is: the next step, the rest of a set, or out of a pause."""
+    course = visit.course
+    if course is None:
+        return after(visit, (Say("refuse-not-started"),))
+    if course.paused:
+        return leave_pause(visit, lead)
+    if course.waiting and course.late:
+        return carry(visit, events.TimeReached(id=visit.heard.id), lead)
+    speaking = visit.now < course.until
+    if course.waiting or speaking or course.session.deadline is None:
+        return carry(visit, events.Done(id=visit.heard.id), lead)
+    hold(visit)  # a set too long for one turn: the rest of it follows
+    return leave_pause(visit, lead)
+
+
+def leave_pause(visit: Visit, lead: tuple[Say, ...] = ()) -> Reply:
+    """Go on exactly where the pause began; a set is counted in. Where nothing was left of a step, with the next one."""
+    course = visit.course
+    assert course is not None  # noqa: S101 - it is paused
+    if remaining(course.plan, course.session, visit.now) <= HAIR:
+        return carry(visit, events.Done(id=visit.heard.id), lead)
+    if not lead:
+        lead = (Say("skill-go-on-in"), *COUNT_IN) if course.step.kind in _WORK else (Say("skill-on-we-go"),)
+    return carry(visit, events.Resume(id=visit.heard.id), lead)
+
+
+def pick_up(visit: Visit) -> Reply:
+    """Go on after an interruption: say where it was, count in, resume."""
+    course = visit.course
+    assert course is not None  # noqa: S101 - the callers have looked
+    back = (Say("skill-welcome-back"),)
+    if course.waiting:
+        return go_on(visit, back)
+    if course.flows:
+        return carry(visit, events.Repeat(id=visit.heard.id))
+    hold(visit)
+    if remaining(course.plan, course.session, visit.now) <= HAIR:
+        return leave_pause(visit, back)
+    return leave_pause(visit, (where(course.plan, course.session, visit.now), *COUNT_IN))
+
+
+def after(visit: Visit, says: tuple[Say, ...], ask: Ask | None = None) -> Reply:
+    """An answer in between: then back to the workout, or to the question that was open.
+
+    A set is held meanwhile; a rest or a walk goes on.
+    """
+    course = visit.course
+    if course is None:
+        return Reply(says) if visit.one_shot else Reply(says, ask=ask or asking.ANYTHING)
+    if not course.paused and not course.flows and not course.waiting:
+        hold(visit)
+    if visit.one_shot:
+        return Reply(says)
+    if course.paused or course.waiting:
+        return Reply(says, ask=_open_question(visit, course))
+    return go_on_speaking(visit, says)
+
+
+def _open_question(visit: Visit, course: Course) -> Ask:
+    return asking.PAIN if visit.before == "pain" and course.paused else asking.here(course)

@@ -1,0 +1,56 @@
+"""What a handler answers, as data."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from engine.workflow.effects import Say
+from skill.conversation.desk import Spoken
+
+Asked = Literal[
+    "",
+    "start",
+    "which",
+    "ready",
+    "warm",
+    "go-on",
+    "resume",
+    "finish",
+    "pain",
+    "effort",
+    "switch",
+    "restart",
+    "end",
+    "forget",
+    "anything",
+]
+"""What a question was about, for the yes or no that follows."""
+
+
+class Ask(NamedTuple):
+    """A question: the microphone stays open for the answer.
+
+    Attributes:
+        again: Said when there is no answer.
+        about: What it is about: a workout's id, or nothing.
+    """
+
+    kind: Asked
+    say: Say
+    again: Say
+    about: str = ""
+
+
+class Reply(NamedTuple):
+    """What is said, in this order: answers, a turn of the workout, a question. Without a question the session closes.
+
+    Attributes:
+        silent: Nothing is said at all.
+        delegate: Alexa asks for what is missing, from the interaction model's prompts.
+    """
+
+    says: tuple[Say, ...] = ()
+    turn: Spoken | None = None
+    ask: Ask | None = None
+    silent: bool = False
+    delegate: bool = False

@@ -1,0 +1,46 @@
+"""A longer rest, a shorter one."""
+
+from __future__ import annotations
+
+from engine.workflow import events
+from engine.workflow.effects import Say
+from skill.conversation import moving
+from skill.conversation.reply import Reply
+from skill.conversation.visit import Visit
+
+LONGEST = 600
+"""Seconds: what an event can hold."""
+
+
+def more(visit: Visit) -> Reply:
+    """A longer rest; before a set, where there is no rest, simply more time."""
+    course = visit.course
+    if course is not None and course.step.kind != "rest" and (course.waiting or course.paused):
+        return moving.after(visit, (Say("skill-take-your-time"),))
+    return _change(visit, events.MoreRest(id=visit.heard.id, seconds=_seconds(visit)))
+
+
+def less(visit: Visit) -> Reply:
+    """A shorter rest."""
+    course = visit.course
+    if course is not None and course.waiting and course.step.kind == "rest":
+        return moving.go_on(visit)
+    return _change(visit, events.LessRest(id=visit.heard.id, seconds=_seconds(visit)))
+
+
+def _change(visit: Visit, event: events.MoreRest | events.LessRest) -> Reply:
+    if visit.course is None:
+        return moving.after(visit, (Say("refuse-not-started"),))
+    return moving.carry(visit, event)
+
+
+def _seconds(visit: Visit) -> float | None:
+    """The seconds that were asked for; None for the usual step."""
+    slot = visit.heard.slots.get("seconds")
+    said = slot.said.strip() if slot else ""
+    if not (said.isascii() and said.isdecimal()) or int(said[:6]) == 0:
+        return None
+    return float(min(int(said[:6]), LONGEST))
+
+
+INTENTS = {"MoreRestIntent": more, "LessRestIntent": less}

@@ -1,0 +1,142 @@
+"""One request: who asks, in which language, what was said before, and the workout that this person is in."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from hashlib import blake2b
+
+from engine.cues.placing import MARGIN
+from engine.storage.port import Applied, Stored
+from engine.words.speech import SpokenWords
+from engine.workflow.effects import Say
+from engine.workflow.events import AnyEvent
+from skill.conversation import memory as memories
+from skill.conversation.course import Course, arrive
+from skill.conversation.desk import Desk
+from skill.conversation.heard import Heard
+from skill.conversation.phrases import locale_of, phrases
+
+REPEATED = 600.0
+"""Seconds within which a request can come again after it has ended a workout."""
+
+COUNT = 1.0
+"""Seconds from one number of a count-in to the next."""
+
+
+class Visit:
+    """A request being answered."""
+
+    def __init__(self, desk: Desk, heard: Heard) -> None:
+        """Read who asks and what was said before; nothing of the store yet."""
+        self.desk, self.heard = desk, heard
+        self.now = desk.clock()
+        self.locale = locale_of(heard.locale)
+        self.words = phrases(self.locale)
+        self.speech = SpokenWords(self.words)
+        self.memory = memories.read(heard.attributes)
+        self.before = self.memory.asked
+        self.about = self.memory.about
+        self.who = self._who()
+        self._course: Course | None = None
+        self._looked = False
+
+    def _who(self) -> str:
+        """The speaker who was recognised when the conversation began; else the account."""
+        heard, memory = self.heard, self.memory
+        own = memories.proof(heard.user, memory.person, heard.conversation)
+        if heard.new or (not memory.proof and heard.person):
+            memory.person = heard.person
+        elif memory.proof != own:
+            memory.person = ""
+        memory.proof = memories.proof(heard.user, memory.person, heard.conversation)
+        return memory.person or heard.user
+
+    @property
+    def one_shot(self) -> bool:
+        """Asked without opening the skill first: it is answered, and the conversation is over."""
+        return self.heard.new
+
+    @property
+    def talk(self) -> str:
+        """How much to talk."""
+        course = self._course
+        return self.memory.talk or (course.talk if course else "normal")
+
+    @cached_property
+    def own_session(self) -> str:
+        """Id of the workout session that this request begins, if it begins one: the same however often it comes."""
+        name = "\n".join((self.who, self.heard.id))
+        return blake2b(name.encode("utf-8", "replace"), digest_size=8).hexdigest()
+
+    @cached_property
+    def stranger(self) -> bool:
+        """Nobody who was here before this request."""
+        if not self.who:
+            return False
+        return all(one.id == self.own_session for one in self.desk.store.sessions(self.who, 2))
+
+    @property
+    def course(self) -> Course | None:
+        """The workout under way, if there is one."""
+        if not self._looked:
+            self._looked = True
+            stored = self.desk.store.latest_open(self.who) if self.who else None
+            if stored is not None and stored.session.state != "ready":
+                self._course = arrive(self.desk.store, stored, self._until(stored), self.now)
+            else:
+                self._course = self._ended_by_this_request()
+        return self._course
+
+    def _ended_by_this_request(self) -> Course | None:
+        """The workout that this request has ended, when it comes again."""
+        store = self.desk.store
+        for latest in store.sessions(self.who, 1) if self.who else ():
+            if latest.ended_at is not None and self.now - latest.ended_at < REPEATED and self._is_in_log(latest.id):
+                stored = store.load(latest.id)
+                return Course(stored.plan, stored.session, self.now, self.now, stored.settings.talk)
+        return None
+
+    def _is_in_log(self, session_id: str) -> bool:
+        return any(entry.recorded.event.id == self.heard.id for entry in self.desk.store.log(session_id))
+
+    def _until(self, stored: Stored) -> float:
+        """Up to when the session was coached: what this conversation remembers, unless it is out of date."""
+        latest = stored.begun_at if stored.alive_at is None else stored.alive_at
+        if self.memory.session != stored.session.id or self.memory.until < stored.session.began:
+            return latest
+        return min(latest, self.memory.until)
+
+    def apply(self, event: AnyEvent, at: float) -> Applied:
+        """Let something happen to the workout under way. A request that comes again is taken back to its first time."""
+        course = self.course
+        assert course is not None  # noqa: S101 - whoever changes a workout has looked for it
+        applied = self.desk.store.apply(course.session.id, event, at)
+        course.session = applied.session
+        return applied
+
+    def first_time(self, event: AnyEvent) -> float | None:
+        """When an event happened that had happened before."""
+        course = self.course
+        log = self.desk.store.log(course.session.id) if course else ()
+        return next((entry.recorded.at for entry in log if entry.recorded.event.id == event.id), None)
+
+    def follow(self, stored: Stored) -> None:
+        """From now on, the workout under way is this one."""
+        self._looked = True
+        self._course = Course(stored.plan, stored.session, self.now, self.now, stored.settings.talk)
+
+    def leave(self) -> None:
+        """From now on, there is no workout under way."""
+        self._looked, self._course = True, None
+
+    def text(self, say: Say) -> str:
+        """What is said, in words."""
+        return self.speech.text(say.message, say.arguments)
+
+    def length(self, says: tuple[Say, ...]) -> float:
+        """Seconds that answers take, one after the other; the numbers of a count-in on their seconds."""
+        return sum(self.room(say, self.text(say)) for say in says)
+
+    def room(self, say: Say, text: str) -> float:
+        """Seconds from the beginning of an answer to that of what follows."""
+        return COUNT if say.message == "countdown" else self.speech.length(text, 1.0) + MARGIN

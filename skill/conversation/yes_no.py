@@ -1,0 +1,127 @@
+"""Yes and no, and what they mean: that depends on what was asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from engine.workflow.effects import Say
+from skill.conversation import asking, endings, helping, moving, planning, starting
+from skill.conversation.finale import GOODBYE
+from skill.conversation.reply import Ask, Asked, Reply
+from skill.conversation.visit import Visit
+
+Answer = Callable[[Visit], Reply]
+
+END = Ask("end", Say("skill-ask-end"), Say("skill-ask-end"))
+
+
+def _begin(visit: Visit) -> Reply:
+    return starting.wanted(visit, visit.about)
+
+
+def _instead(visit: Visit) -> Reply:
+    return starting.instead(visit, visit.about)
+
+
+def _pick_up(visit: Visit) -> Reply:
+    return moving.after(visit, (Say("skill-nothing-to-resume"),)) if visit.course is None else moving.pick_up(visit)
+
+
+def _ask_pain_again(visit: Visit) -> Reply:
+    return Reply(ask=asking.PAIN) if visit.course is not None else helping.help_(visit)
+
+
+def _take_your_time(visit: Visit) -> Reply:
+    return moving.after(visit, (Say("skill-take-your-time"),))
+
+
+def _keep_walking(_visit: Visit) -> Reply:
+    """No question: the walk goes on by the clock, and the conversation is over until the skill is opened again."""
+    return Reply((Say("skill-keep-walking"),))
+
+
+def _choose_another(visit: Visit) -> Reply:
+    return Reply(ask=asking.which(planning.due(visit).workout))
+
+
+def _end(_visit: Visit) -> Reply:
+    return Reply(ask=END)
+
+
+def _goodbye(_visit: Visit) -> Reply:
+    return Reply((GOODBYE,))
+
+
+def _stay(visit: Visit) -> Reply:
+    return moving.after(visit, (Say("skill-we-stay"),))
+
+
+def _ask_effort(visit: Visit) -> Reply:
+    return moving.after(visit, (), asking.EFFORT) if visit.course is None else Reply(ask=asking.EFFORT)
+
+
+def _no_rating(visit: Visit) -> Reply:
+    return moving.after(visit, (Say("skill-all-right"),))
+
+
+YES: dict[Asked, Answer] = {
+    "start": _begin,
+    "which": _begin,
+    "ready": moving.go_on,
+    "warm": moving.go_on,
+    "go-on": moving.go_on,
+    "resume": _pick_up,
+    "finish": moving.go_on,
+    "pain": _ask_pain_again,
+    "effort": _ask_effort,
+    "switch": _instead,
+    "restart": _instead,
+    "end": endings.stop,
+    "forget": endings.forget,
+    "anything": helping.help_,
+}
+NO: dict[Asked, Answer] = {
+    "start": _choose_another,
+    "which": _goodbye,
+    "ready": _take_your_time,
+    "warm": _keep_walking,
+    "go-on": _take_your_time,
+    "resume": _end,
+    "finish": moving.go_on,
+    "pain": _ask_pain_again,
+    "effort": _no_rating,
+    "switch": _stay,
+    "restart": _stay,
+    "end": endings.cancel,
+    "forget": endings.nothing_forgotten,
+    "anything": endings.cancel,
+}
+
+
+def yes(visit: Visit) -> Reply:
+    """Yes to what was asked; to nothing, it means "go on"."""
+    if visit.before in YES:
+        return YES[visit.before](visit)
+    return moving.go_on(visit) if visit.course is not None and not visit.one_shot else helping.help_(visit)
+
+
+def no(visit: Visit) -> Reply:
+    """No to what was asked."""
+    if visit.before in NO:
+        return NO[visit.before](visit)
+    return _take_your_time(visit) if visit.course is not None and not visit.one_shot else helping.help_(visit)
+
+
+def start_over(visit: Visit) -> Reply:
+    """From the beginning, but not without a yes: what was done would be over."""
+    course = visit.course
+    if course is None:
+        return moving.after(visit, (Say("refuse-not-started"),))
+    if not course.flows:
+        moving.hold(visit)
+    workout = course.plan.definition.workout
+    say = Say("skill-ask-restart", {"workout": workout})
+    return Reply(ask=Ask("restart", say, say, workout))
+
+
+INTENTS = {"AMAZON.YesIntent": yes, "AMAZON.NoIntent": no, "AMAZON.StartOverIntent": start_over}

@@ -1,0 +1,65 @@
+"""Whether a chain of certificates makes its first one Alexa's."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import certifi
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
+from cryptography.x509.verification import PolicyBuilder, Store, VerificationError
+
+from skill.endpoint.errors import Untrusted
+
+NAME: Final = "echo-api.amazon.com"
+LONGEST: Final = 8
+"""Certificates in a chain; Alexa's own has four."""
+
+
+class Signer(NamedTuple):
+    """Who signs for Alexa.
+
+    Attributes:
+        key: Its public key.
+        until: Seconds since the epoch, when the first certificate of its chain runs out.
+    """
+
+    key: RSAPublicKey
+    until: float
+
+
+@cache
+def known_roots() -> Store:
+    """The authorities that browsers trust."""
+    return Store(x509.load_pem_x509_certificates(Path(certifi.where()).read_bytes()))
+
+
+def signer(pem: bytes, roots: Store, now: float) -> Signer:
+    """The signer that a chain proves, leaf first.
+
+    Raises:
+        Untrusted: it proves nothing at this time.
+    """
+    leaf, *others = _read(pem)
+    policy = PolicyBuilder().store(roots).time(datetime.fromtimestamp(now, UTC).replace(tzinfo=None))
+    try:
+        chain = policy.build_server_verifier(x509.DNSName(NAME)).verify(leaf, others)
+    except VerificationError as error:
+        raise Untrusted(f"certificate: {error}") from error
+    key = leaf.public_key()
+    if not isinstance(key, RSAPublicKey):
+        raise Untrusted(f"certificate: its key is {type(key).__name__}")
+    return Signer(key, min(one.not_valid_after_utc.timestamp() for one in chain))
+
+
+def _read(pem: bytes) -> list[x509.Certificate]:
+    try:
+        chain = x509.load_pem_x509_certificates(pem)
+    except ValueError as error:
+        raise Untrusted("certificate: it is none") from error
+    if len(chain) > LONGEST:
+        raise Untrusted(f"certificate: a chain of {len(chain)}")
+    return chain

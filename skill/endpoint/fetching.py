@@ -1,0 +1,59 @@
+"""Fetches a certificate chain: a small file, soon, or not at all."""
+
+from __future__ import annotations
+
+from threading import BoundedSemaphore
+from time import monotonic
+from typing import Final
+
+import requests
+from urllib3.exceptions import HTTPError
+
+from skill.endpoint.errors import Untrusted
+
+LARGEST: Final = 64 * 1024
+"""Bytes; Alexa's own chain has about six thousand."""
+PATIENCE: Final = 3.0
+"""Seconds for all of it: Alexa waits eight for its answer."""
+AT_ONCE: Final = 4
+"""Fetches at a time, so that made-up addresses keep no more of the server's threads than this busy."""
+
+_OK: Final = 200
+_CHUNK: Final = 16 * 1024
+_turns = BoundedSemaphore(AT_ONCE)
+
+
+def fetch(address: str, patience: float = PATIENCE) -> bytes:
+    """The file at ``address``.
+
+    Raises:
+        Untrusted: it is not there, does not come in time, or is too large.
+    """
+    if not _turns.acquire(timeout=patience):
+        raise Untrusted("certificate: too many are being fetched")
+    try:
+        return _fetch(address, monotonic() + patience, patience)
+    except (requests.RequestException, HTTPError, OSError) as error:
+        raise Untrusted(f"certificate: {type(error).__name__}") from error
+    finally:
+        _turns.release()
+
+
+def _fetch(address: str, until: float, patience: float) -> bytes:
+    plain = {"Accept-Encoding": "identity"}
+    with requests.get(address, headers=plain, timeout=patience, stream=True, allow_redirects=False) as response:
+        if response.status_code != _OK:
+            raise Untrusted(f"certificate: status {response.status_code}")
+        return _read(response, until)
+
+
+def _read(response: requests.Response, until: float) -> bytes:
+    """All of it, piece by piece as it comes in: one that trickles does not go on for ever."""
+    content = b""
+    while piece := response.raw.read1(_CHUNK):
+        content += piece
+        if len(content) > LARGEST:
+            raise Untrusted(f"certificate: more than {LARGEST} bytes")
+        if monotonic() > until:
+            raise Untrusted("certificate: too slow")
+    return content

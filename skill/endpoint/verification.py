@@ -1,0 +1,126 @@
+"""Whether a request comes from Alexa, is meant for us, and is sent now."""
+
+from __future__ import annotations
+
+import binascii
+import time
+from base64 import b64decode
+from collections import OrderedDict
+from collections.abc import Callable, Collection
+from datetime import UTC, datetime
+from threading import Lock
+from typing import Final, Protocol
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.x509.verification import Store
+
+from skill.endpoint.addresses import certificate_address
+from skill.endpoint.chains import Signer, known_roots, signer
+from skill.endpoint.errors import Untrusted
+from skill.endpoint.fetching import fetch
+from skill.envelope import Foreign, check_application
+from skill.outline import Outline
+
+ADDRESS: Final = "SignatureCertChainUrl"
+SIGNATURE: Final = "Signature-256"
+TOLERANCE: Final = 150.0
+"""Seconds that a request may be old, or ahead."""
+KEPT: Final = 16
+"""Signers remembered; Alexa has one at a time."""
+
+
+class Headers(Protocol):
+    """As much of a request's headers as is needed."""
+
+    def get(self, key: str, /, default: str) -> str:
+        """The header of that name."""
+
+
+class Verifier:
+    """Verifies requests. Safe from several threads; remembers good signers until their certificates run out."""
+
+    def __init__(
+        self,
+        ours: Collection[str],
+        *,
+        roots: Store | None = None,
+        clock: Callable[[], float] = time.time,
+        get: Callable[[str], bytes] = fetch,
+    ) -> None:
+        """Accept requests for the skills ``ours``.
+
+        Args:
+            ours: Their ids.
+            roots: Authorities to trust, where not those that browsers do.
+            clock: Seconds since the epoch.
+            get: Fetches a chain.
+        """
+        self._ours, self._clock, self._get = frozenset(ours), clock, get
+        self._roots = roots
+        self._signers: OrderedDict[str, Signer] = OrderedDict()
+        self._lock = Lock()
+
+    def verify(self, headers: Headers, body: bytes, about: Outline) -> None:
+        """See whether the request may be acted on.
+
+        Args:
+            headers: Of the request; their names are found in any case.
+            body: Just as it came.
+            about: What it says.
+
+        Raises:
+            Untrusted: it may not.
+        """
+        now = self._clock()
+        # What costs nothing comes first.
+        address = certificate_address(headers.get(ADDRESS, default=""))
+        signature = _signature(headers.get(SIGNATURE, default=""))
+        _check_time(about, now)
+        try:
+            check_application(about, self._ours)
+        except Foreign as error:
+            raise Untrusted(str(error)) from error
+        _check_signature(self._signer(address, now).key, signature, body)
+
+    def _signer(self, address: str, now: float) -> Signer:
+        with self._lock:
+            known = self._signers.get(address)
+        if known is not None and now < known.until:
+            return known
+        found = signer(self._get(address), self._roots or known_roots(), now)
+        with self._lock:
+            self._signers[address] = found
+            self._signers.move_to_end(address)
+            if len(self._signers) > KEPT:
+                self._signers.popitem(last=False)
+        return found
+
+
+def _signature(header: str) -> bytes:
+    try:
+        found = b64decode(header, validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise Untrusted("signature: not base64") from error
+    if not found:
+        raise Untrusted("signature: none")
+    return found
+
+
+def _check_time(about: Outline, now: float) -> None:
+    try:
+        moment = datetime.fromisoformat(about.word("request", "timestamp"))
+    except ValueError as error:
+        raise Untrusted("timestamp: none") from error
+    away = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp() - now
+    if abs(away) > TOLERANCE:
+        raise Untrusted(f"timestamp: {away:+.0f} s from now")
+
+
+def _check_signature(key: RSAPublicKey, signature: bytes, body: bytes) -> None:
+    try:
+        key.verify(signature, body, PKCS1v15(), SHA256())
+    except InvalidSignature as error:
+        raise Untrusted("signature: not of this body by this key") from error

@@ -1,0 +1,141 @@
+"""The spoken commands of a locale, as typed data, read from its ``commands.toml`` and checked."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta, Struct
+
+from engine.words.locales import LOCALES, resolve
+from skill.interaction.errors import CommandsError
+
+FILE = "commands.toml"
+
+Text = Annotated[str, Meta(min_length=1)]
+Texts = tuple[Text, ...]
+Some = Annotated[tuple[Text, ...], Meta(min_length=1)]
+
+
+class Model(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Base of everything read from the file: a misspelt field is an error, never ignored."""
+
+
+class Notes(Model, frozen=True):
+    """What a conversation in the terminal tells beside the skill's own words; ``{seconds}`` is filled in."""
+
+    open: Text
+    closed: Text
+    silence: Text
+    outside: Text
+    broken: Text
+    pause: Text
+    interrupted: Text
+    unheard: Text
+    screen: Text
+    no_sound: Text
+
+
+class Outside(Model, frozen=True, rename={"with_": "with"}):
+    """What Alexa itself takes care of, and what an offline listener must therefore know.
+
+    Attributes:
+        open: Opens the skill.
+        ask: Comes before a question or an order that is asked without opening the skill first.
+        connect: Words that may join ``ask`` to the utterance.
+        with_: May follow an utterance in place of ``ask``.
+        leave: Ends the session without asking the skill.
+        fillers: Words that mean nothing.
+        negations: Words that turn a meaning round; guessing never adds or drops one.
+        rewrites: Other ways to write or say the same: patterns, and what stands for them.
+    """
+
+    open: Some
+    ask: Some
+    connect: Texts
+    with_: Texts
+    leave: Some
+    fillers: Texts
+    negations: Some
+    rewrites: dict[str, str]
+    notes: Notes
+
+
+class Standard(Model, frozen=True):
+    """One of Alexa's standard intents: what she understands unasked, and our additions to it."""
+
+    known: Texts = ()
+    samples: Texts = ()
+
+
+class Publishing(Model, frozen=True):
+    """The skill's page in the store."""
+
+    name: Annotated[str, Meta(min_length=2, max_length=50)]
+    summary: Annotated[str, Meta(min_length=1, max_length=160)]
+    description: Annotated[str, Meta(min_length=1, max_length=4000)]
+    examples: Annotated[tuple[Text, ...], Meta(min_length=3, max_length=3)]
+    keywords: Annotated[tuple[Text, ...], Meta(min_length=1, max_length=30)]
+    testing: Annotated[str, Meta(min_length=1, max_length=4000)]
+
+
+class Commands(Model, frozen=True):
+    """Everything in the file.
+
+    Attributes:
+        prompts: What Alexa asks for a missing slot, in several ways.
+        standard: By the name of the standard intent.
+        intents: The sample utterances of our own intents.
+        slots: By type and catalogue id: what else people call it.
+    """
+
+    invocation: Text
+    outside: Outside
+    prompts: dict[str, Some]
+    standard: dict[str, Standard]
+    intents: dict[str, Some]
+    slots: dict[str, dict[str, Some]]
+    publishing: Publishing
+
+    def samples(self, intent: str) -> Texts:
+        """The sample utterances of an intent, own or standard, as the model has them."""
+        return self.intents.get(intent) or self.standard[intent].samples
+
+    def sentences(self, intent: str) -> Texts:
+        """What an offline listener understands as this intent: the samples and what Alexa knows herself."""
+        if intent in self.intents:
+            return self.intents[intent]
+        return (*self.standard[intent].known, *self.standard[intent].samples)
+
+
+@lru_cache(maxsize=16)
+def load(locale: str, folder: Path = LOCALES) -> Commands:
+    """Read the commands of a locale and check them; a second call returns the same object.
+
+    Raises:
+        UnknownLocale: there is no complete locale of this name.
+        CommandsError: the file is missing or broken, or breaks a rule of Amazon's or ours.
+    """
+    from skill.interaction.checks import refuse  # noqa: PLC0415 - it checks what is defined here
+
+    commands = read(folder / resolve(locale, folder) / FILE)
+    refuse(f"{resolve(locale, folder)}/{FILE}", commands)
+    return commands
+
+
+def read(path: Path) -> Commands:
+    """Read a file without checking more than its shape.
+
+    Raises:
+        CommandsError: the file is missing or broken.
+    """
+    name = f"{path.parent.name}/{path.name}"
+    try:
+        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Commands)
+    except OSError as error:
+        raise CommandsError(name, error.strerror or str(error)) from error
+    except ValueError as error:  # TOML and msgspec alike
+        raise CommandsError(name, str(error)) from error

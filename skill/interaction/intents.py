@@ -1,0 +1,68 @@
+"""The intents of the skill with their slots: the same in every language."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import Final
+
+NUMBER: Final = "AMAZON.NUMBER"
+"""Alexa's own type of a whole number."""
+
+FALLBACK: Final = "AMAZON.FallbackIntent"
+"""What everything becomes that nobody understands."""
+
+INTENTS: Final = MappingProxyType(
+    {
+        "StartWorkoutIntent": {"workout": "WORKOUT", "minutes": NUMBER, "level": "LEVEL", "equipment": "EQUIPMENT"},
+        "ReadyIntent": {},
+        "DoneIntent": {},
+        "SkipIntent": {"scope": "SCOPE"},
+        "MoreRestIntent": {"seconds": NUMBER},
+        "LessRestIntent": {"seconds": NUMBER},
+        "SwapIntent": {"exercise": "EXERCISE"},
+        "MissingEquipmentIntent": {"equipment": "EQUIPMENT"},
+        "EasierIntent": {},
+        "HarderIntent": {},
+        "HowToIntent": {"exercise": "EXERCISE"},
+        "WhyIntent": {"exercise": "EXERCISE"},
+        "MusclesIntent": {"exercise": "EXERCISE"},
+        "MuscleIntent": {"muscle": "MUSCLE"},
+        "WhatNextIntent": {},
+        "WhereAmIIntent": {},
+        "TimeLeftIntent": {},
+        "EffortIntent": {"effort": NUMBER},
+        "PainIntent": {},
+        "TodayIntent": {},
+        "WeekIntent": {},
+        "AdviceIntent": {"topic": "TOPIC"},
+        "ListWorkoutsIntent": {},
+        "TalkLevelIntent": {"talk": "TALK"},
+        "ForgetMeIntent": {},
+    }
+)
+"""Our own intents: the type of each slot."""
+
+STANDARD: Final = (
+    "AMAZON.HelpIntent",
+    "AMAZON.StopIntent",
+    "AMAZON.CancelIntent",
+    "AMAZON.PauseIntent",
+    "AMAZON.ResumeIntent",
+    "AMAZON.NextIntent",
+    "AMAZON.PreviousIntent",
+    "AMAZON.RepeatIntent",
+    "AMAZON.StartOverIntent",
+    "AMAZON.YesIntent",
+    "AMAZON.NoIntent",
+    FALLBACK,
+    "AMAZON.NavigateHomeIntent",
+)
+"""Alexa's standard intents that the skill answers."""
+
+ELICITED: Final = MappingProxyType({"StartWorkoutIntent": ("workout",)})
+"""Slots that Alexa asks for once the skill delegates the dialog; it does so when nothing else narrows the choice."""
+
+
+def slots_of(intent: str) -> dict[str, str]:
+    """The slots of an intent with their types; a standard intent has none."""
+    return INTENTS.get(intent, {})

@@ -1,0 +1,42 @@
+"""Bringing text into one form, so that ``Step-Up!`` and ``step up`` are the same."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+SLOT = re.compile(r"\{(\w+)\}")
+"""A slot in a sample utterance."""
+
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "´": "'", "`": "'", "-": " ", "_": " ", "\N{EN DASH}": " "})
+_SILENT = re.compile(r"[^\w\s']|(?<!\w)'|'(?!\w)")
+
+LONGEST = 300
+"""Characters of what is looked at; nobody says more in one breath."""
+
+
+def normal(text: str) -> str:
+    """Lower case, single spaces, no punctuation but apostrophes inside words."""
+    plain = unicodedata.normalize("NFKC", text[:LONGEST]).lower().translate(_APOSTROPHES)
+    return " ".join(_SILENT.sub(" ", plain).split())
+
+
+def template(sample: str) -> str:
+    """A sample utterance in the same form, its slots kept."""
+    return " ".join(word if SLOT.fullmatch(word) else normal(word) for word in sample.split())
+
+
+def slots_in(sample: str) -> tuple[str, ...]:
+    """The names of a sample's slots, in order."""
+    return tuple(SLOT.findall(sample))
+
+
+def expansions(sample: str, values: dict[str, tuple[str, ...]]) -> Iterator[str]:
+    """The sentences that a sample stands for, with every value of its slots; ``values`` are by slot."""
+    slots = slots_in(sample)
+    if not slots:
+        yield sample
+        return
+    for value in values[slots[0]]:
+        yield from expansions(sample.replace(f"{{{slots[0]}}}", value, 1), values)

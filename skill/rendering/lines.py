@@ -1,0 +1,25 @@
+"""What both renderings are made from."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Line(NamedTuple):
+    """Something said at a time.
+
+    Attributes:
+        at: Seconds from the beginning of the turn.
+        length: Seconds that it is estimated to take.
+        pace: Times the usual rate.
+    """
+
+    at: float
+    text: str
+    length: float
+    pace: float = 1.0
+
+    @property
+    def end(self) -> float:
+        """When it has been said."""
+        return self.at + self.length

@@ -1,0 +1,92 @@
+"""What is written, as parts of a transaction: items to put, changes, and the conditions on which they hold."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from engine.storage.port import end
+from engine.storage.records import Logged, Settings
+from engine.workflow.definition import Definition
+from engine.workflow.session import Session
+from engine.workflow.wire import encode
+from skill.storage import items
+from skill.storage.client import Item
+from skill.storage.items import Place, number, text
+
+Action = dict[str, dict[str, Any]]
+
+_MOVE = "SET as_is = :session, seq = :seq, changed_at = :at, expires = :expires"
+_END = ", ended_at = :at, trained = :trained"
+_USE = "SET content = if_not_exists(content, :content) ADD uses :one"
+
+
+def head(session: Session, definition: Definition, settings: Settings, user: str, now: float) -> Item:
+    """A session that begins."""
+    kept, where = text(encode(session).decode()), items.place(user, session.id, now)
+    about = {"id": text(session.id), "user": text(user), "place": text(where.order), "seq": number(0)}
+    on = {"definition": text(session.definition), "workout": text(definition.workout), "title": text(definition.title)}
+    spoken = {"settings": text(msgspec.json.encode(settings).decode()), "begun_at": number(now)}
+    return {**items.head_key(session.id), **about, **on, **spoken, "as_begun": kept, "as_is": kept}
+
+
+def notes(head: Item) -> tuple[Action, Action]:
+    """The notes that the session is its user's, and that it is open."""
+    where, note = (
+        items.place_of(head),
+        {"session": head["id"], **{name: head[name] for name in ("definition", "expires")}},
+    )
+    return ({"Put": {"Item": items.session_key(where) | note}}, {"Put": {"Item": items.open_key(where) | note}})
+
+
+def put_new(item: Item) -> Action:
+    """Put the item, on condition that there is none of its key."""
+    return {"Put": {"Item": item, "ConditionExpression": "attribute_not_exists(pk)"}}
+
+
+def use(definition: Definition, name: str) -> Action:
+    """Keep the definition once, and count how many sessions are on it."""
+    values = {":content": text(encode(definition).decode()), ":one": number(1)}
+    return _update(items.definition_key(name), _USE, values)
+
+
+def logged(session_id: str, entry: Logged, expires: dict[str, str]) -> Item:
+    """An entry of the log."""
+    what = {"recorded": text(encode(entry.recorded).decode()), "effects": text(encode(entry.effects).decode())}
+    return {
+        **items.event_key(session_id, entry.recorded.event.id),
+        **what,
+        "seq": number(entry.seq),
+        "expires": expires,
+    }
+
+
+def move(session: Session, entry: Logged, expires: dict[str, str]) -> Action:
+    """The session as the entry leaves it, on condition that the entry is the next one."""
+    finish = end(entry.effects)
+    values = {":session": text(encode(session).decode()), ":at": number(entry.recorded.at), ":expires": expires}
+    values |= {":seq": number(entry.seq), ":before": number(entry.seq - 1)}
+    if finish:
+        values[":trained"] = number(finish.seconds)
+    return _update(items.head_key(session.id), _MOVE + (_END if finish else ""), values, "seq = :before")
+
+
+def unbegin(session_id: str, where: Place, definition: str) -> tuple[Action, Action, Action]:
+    """Take a session away, on condition that it is there, and its use of a definition."""
+    return (
+        {"Delete": {"Key": items.head_key(session_id), "ConditionExpression": "attribute_exists(pk)"}},
+        {"Delete": {"Key": items.open_key(where)}},
+        _update(items.definition_key(definition), "ADD uses :less", {":less": number(-1)}),
+    )
+
+
+def drop_unused(definition: str) -> Action:
+    """Delete the definition, on condition that no session is on it."""
+    unused = {"ConditionExpression": "uses <= :none", "ExpressionAttributeValues": {":none": number(0)}}
+    return {"Delete": {"Key": items.definition_key(definition), **unused}}
+
+
+def _update(key: items.Key, expression: str, values: Item, condition: str | None = None) -> Action:
+    what = {"Key": key, "UpdateExpression": expression, "ExpressionAttributeValues": values}
+    return {"Update": what if condition is None else {**what, "ConditionExpression": condition}}

@@ -1,0 +1,51 @@
+"""The connection to DynamoDB: what the adapter calls of it, and how patient it is."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol, cast
+
+Item = dict[str, Any]
+"""Attributes by name, each as DynamoDB writes it: ``{"S": text}``, or ``{"N": number as text}``."""
+
+
+class Client(Protocol):
+    """As much of ``boto3.client("dynamodb")`` as is used."""
+
+    def get_item(self, **request: object) -> dict[str, Any]:
+        """Read one item."""
+
+    def transact_get_items(self, **request: object) -> dict[str, Any]:
+        """Read several items as they were at one moment."""
+
+    def batch_get_item(self, **request: object) -> dict[str, Any]:
+        """Read several items."""
+
+    def query(self, **request: object) -> dict[str, Any]:
+        """Read a page of the items of one partition."""
+
+    def update_item(self, **request: object) -> dict[str, Any]:
+        """Change one item."""
+
+    def delete_item(self, **request: object) -> dict[str, Any]:
+        """Delete one item."""
+
+    def batch_write_item(self, **request: object) -> dict[str, Any]:
+        """Put or delete several items, each by itself."""
+
+    def transact_write_items(self, **request: object) -> dict[str, Any]:
+        """Change several items, all or none."""
+
+    def close(self) -> None:
+        """Let go of the connections."""
+
+
+def client() -> Client:
+    """A client for the account and region that the environment names.
+
+    An answer is due within eight seconds, so no call may hang: two tries after the first, each of two seconds at most.
+    """
+    import boto3  # noqa: PLC0415 - expensive; and Lambda brings its own
+    from botocore.config import Config  # noqa: PLC0415
+
+    patience = Config(connect_timeout=1, read_timeout=2, retries={"mode": "standard", "total_max_attempts": 3})
+    return cast(Client, boto3.client("dynamodb", config=patience))

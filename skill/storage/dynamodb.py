@@ -1,0 +1,174 @@
+"""A store in one DynamoDB table: many persons', in the cloud.
+
+There is no lock. An event is written together with the session it leads to, on condition that nothing came in between;
+the loser of such a race reads again and decides again. :mod:`skill.storage.items` has the table's layout.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import msgspec
+
+from engine.storage.errors import SessionExists, SessionNotFound, StoreError
+from engine.storage.port import Store, check_key, end, latest
+from engine.storage.records import Head, Logged, Settings, Stored, Summary
+from engine.workflow.definition import Definition
+from engine.workflow.session import Session
+from engine.workflow.wire import WireError, decode_definition, decode_effects, decode_session
+from skill.storage import actions, items
+from skill.storage.client import Client, Item
+from skill.storage.items import EVENT, HEAD, OPEN, SESSION, number
+from skill.storage.table import Table
+
+_PAGE = 10  # open sessions read at a time: hardly anybody has more
+_LOOKS = 3  # at a log that is being written
+
+
+class DynamoStore(Store):
+    """Keeps sessions in a table. Safe from several threads, processes and machines."""
+
+    def __init__(self, client: Client, table: str, *, keep: float = 730 * 86_400.0) -> None:
+        """Use the table, which must be there.
+
+        Args:
+            client: ``boto3.client("dynamodb")``, or one that :func:`skill.storage.client.client` made.
+            table: Its name; its key is ``pk`` and ``sk``, its time to live is in ``expires``.
+            keep: Seconds after which a session that nothing happened to is forgotten.
+        """
+        super().__init__()
+        self._table = Table(client, table)
+        self._keep = keep
+
+    def begin(self, session: Session, definition: Definition, *, user: str, settings: Settings, now: float) -> None:
+        """See :meth:`Store.begin`."""
+        check_key(session, definition)
+        head = actions.head(session, definition, settings, user, now)
+        head["expires"] = self._expires(now)
+        if self._table.write(actions.put_new(head), *actions.notes(head), actions.use(definition, session.definition)):
+            raise SessionExists(session.id)
+
+    def load(self, session_id: str) -> Stored:
+        """See :meth:`Store.load`."""
+        return self._stored(self._found(session_id))
+
+    def latest_open(self, user: str) -> Stored | None:
+        """See :meth:`Store.latest_open`."""
+        for note in self._table.partition(items.user_pk(user), OPEN, backwards=True, page=_PAGE):
+            head = self._table.one(items.head_key(note["session"]["S"]))
+            if head is not None and "ended_at" not in head:
+                return self._stored(head)
+        return None
+
+    def log(self, session_id: str) -> tuple[Logged, ...]:
+        """See :meth:`Store.log`."""
+        for _ in range(_LOOKS):
+            found = {item["sk"]["S"]: item for item in self._table.partition(items.session_pk(session_id))}
+            head = found.pop(HEAD, None)
+            if head is None:
+                raise SessionNotFound(session_id)
+            if len(found) >= int(head["seq"]["N"]):  # else an entry was being written just then
+                break
+        with self._readable():
+            return tuple(sorted((items.logged(item) for item in found.values()), key=lambda entry: entry.seq))
+
+    def original(self, session_id: str) -> Session:
+        """See :meth:`Store.original`."""
+        head = self._found(session_id)
+        with self._readable():
+            return decode_session(head["as_begun"]["S"].encode())
+
+    def sessions(self, user: str, limit: int = 20) -> tuple[Summary, ...]:
+        """See :meth:`Store.sessions`."""
+        if limit < 1:
+            return ()
+        ids = []
+        for note in self._table.partition(items.user_pk(user), SESSION, backwards=True, page=limit):
+            ids.append(note["session"]["S"])
+            if len(ids) == limit:
+                break
+        heads = {head["id"]["S"]: head for head in self._table.several([items.head_key(id_) for id_ in ids])}
+        with self._readable():
+            return tuple(items.summary(heads[id_]) for id_ in ids if id_ in heads)
+
+    def alive(self, session_id: str, now: float) -> None:
+        """See :meth:`Store.alive`."""
+        changed = self._table.update(
+            Key=items.head_key(session_id),
+            UpdateExpression="SET alive_at = :now",
+            ConditionExpression="attribute_exists(pk) AND (attribute_not_exists(alive_at) OR alive_at < :now)",
+            ExpressionAttributeValues={":now": number(now)},
+        )
+        if not changed:
+            self._found(session_id)  # to tell an earlier time from no session
+
+    def delete(self, user: str) -> None:
+        """See :meth:`Store.delete`. Cut short, it is finished by the next one."""
+        for note in list(self._table.partition(items.user_pk(user), SESSION)):
+            self._forget(user, note)
+        self._plans.clear()
+
+    def close(self) -> None:
+        """See :meth:`Store.close`."""
+        self._table.client.close()
+
+    def _head(self, session_id: str, event_id: str) -> Head:
+        head, earlier = self._table.together(items.head_key(session_id), items.event_key(session_id, event_id))
+        if head is None:
+            raise SessionNotFound(session_id)
+        with self._readable():
+            effects = None if earlier is None else decode_effects(earlier["effects"]["S"].encode())
+            return Head(decode_session(head["as_is"]["S"].encode()), int(head["seq"]["N"]), effects)
+
+    def _append(self, session: Session, entry: Logged) -> bool:
+        expires = self._expires(entry.recorded.at)
+        written = [actions.move(session, entry, expires), actions.put_new(actions.logged(session.id, entry, expires))]
+        if end(entry.effects):
+            where = items.place_of(self._found(session.id))
+            written.append({"Delete": {"Key": items.open_key(where)}})
+        return not self._table.write(*written)
+
+    def _definition(self, key: str) -> Definition:
+        item = self._table.one(items.definition_key(key))
+        if item is None:
+            raise StoreError(f"There is no workout kept as {key!r} in the table {self._table.name!r}: it was deleted.")
+        with self._readable():
+            return decode_definition(item["content"]["S"].encode())
+
+    def _forget(self, user: str, note: Item) -> None:
+        """Delete a session. Its head first, so that nothing is added; the note last, so that it can be done again."""
+        id_, name = note["session"]["S"], note["definition"]["S"]
+        where = items.Place(user, note["sk"]["S"].removeprefix(SESSION))
+        self._table.write(*actions.unbegin(id_, where, name))
+        pk = items.session_pk(id_)
+        self._table.discard([items.key(pk, item["sk"]["S"]) for item in self._table.partition(pk, EVENT)])
+        self._table.write(actions.drop_unused(name))
+        self._table.discard([items.session_key(where), items.open_key(where)])
+
+    def _expires(self, at: float) -> dict[str, str]:
+        return {"N": str(int(at + self._keep))}
+
+    def _found(self, session_id: str) -> Item:
+        head = self._table.one(items.head_key(session_id))
+        if head is None:
+            raise SessionNotFound(session_id)
+        return head
+
+    def _stored(self, head: Item) -> Stored:
+        with self._readable():
+            session = decode_session(head["as_is"]["S"].encode())
+            spoken = msgspec.json.decode(head["settings"]["S"], type=Settings)
+        alive = latest(items.optional(head, "changed_at"), items.optional(head, "alive_at"))
+        times = (float(head["begun_at"]["N"]), alive)
+        return Stored(session, self.plan(session.definition), spoken, head["user"]["S"], *times)
+
+    @contextmanager
+    def _readable(self) -> Iterator[None]:
+        """What cannot be read comes out as a :class:`StoreError`."""
+        try:
+            yield
+        except WireError as error:
+            raise StoreError(f"{error} It is in the table {self._table.name!r}.") from error
+        except (msgspec.DecodeError, KeyError, ValueError) as error:
+            raise StoreError(f"Something in the table {self._table.name!r} cannot be read: {error}.") from error

@@ -1,0 +1,129 @@
+"""Keys and items: how what a store keeps lies in one table.
+
+    pk                  sk                              what
+    session#<id>        head                            the session, as begun and as it is, and what is said of it
+    session#<id>        event#<event id>                an entry of its log; being there, the event cannot happen again
+    user#<user>         session#<begun>#<n>#<id>        that this session is theirs, in the order of time
+    user#<user>         open#<begun>#<n>#<id>           the same, while it is neither finished nor stopped
+    definition#<key>    content                         what sessions are on, and how many are
+
+Engine records are JSON text: a float stays what it was. Every item of a session has ``expires``, seconds since the
+epoch, after which DynamoDB forgets it.
+"""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from itertools import count
+from typing import Final, NamedTuple
+
+from engine.storage.records import Logged, Summary
+from engine.workflow.wire import decode_effects, decode_recorded, decode_session
+from skill.storage.client import Item
+
+Key = dict[str, dict[str, str]]
+
+HEAD: Final = "head"
+EVENT: Final = "event#"
+SESSION: Final = "session#"
+OPEN: Final = "open#"
+_LONGEST: Final = 400  # bytes of a name that goes into a key; DynamoDB takes 1,024 in a sort key
+_arrivals = count()
+
+
+class Place(NamedTuple):
+    """Where a session stands among those of its user."""
+
+    user: str
+    order: str
+
+
+def text(value: str) -> dict[str, str]:
+    """A text, as an attribute."""
+    return {"S": value}
+
+
+def number(value: float) -> dict[str, str]:
+    """A number, as an attribute: with all its digits."""
+    return {"N": repr(value)}
+
+
+def key(pk: str, sk: str) -> Key:
+    """The key of an item."""
+    return {"pk": text(pk), "sk": text(sk)}
+
+
+def session_pk(session_id: str) -> str:
+    """The partition of a session."""
+    return SESSION + _name(session_id)
+
+
+def user_pk(user: str) -> str:
+    """The partition of a user."""
+    return "user#" + _name(user)
+
+
+def head_key(session_id: str) -> Key:
+    """Of the session itself."""
+    return key(session_pk(session_id), HEAD)
+
+
+def event_key(session_id: str, event_id: str) -> Key:
+    """Of the log's entry of an event."""
+    return key(session_pk(session_id), EVENT + _name(event_id))
+
+
+def definition_key(name: str) -> Key:
+    """Of a definition."""
+    return key("definition#" + _name(name), "content")
+
+
+def place(user: str, session_id: str, begun_at: float) -> Place:
+    """The place of a new session: by time, and of two at the same moment the second comes second."""
+    return Place(user, f"{begun_at:020.6f}#{next(_arrivals):08d}#{_name(session_id)}")
+
+
+def place_of(head: Item) -> Place:
+    """The place of a session that is kept."""
+    return Place(head["user"]["S"], head["place"]["S"])
+
+
+def session_key(where: Place) -> Key:
+    """Of the note that the session is theirs."""
+    return key(user_pk(where.user), SESSION + where.order)
+
+
+def open_key(where: Place) -> Key:
+    """Of the note that it is open."""
+    return key(user_pk(where.user), OPEN + where.order)
+
+
+def optional(item: Item, name: str) -> float | None:
+    """A number that may be missing."""
+    return float(item[name]["N"]) if name in item else None
+
+
+def logged(item: Item) -> Logged:
+    """An entry of the log."""
+    recorded, effects = item["recorded"]["S"].encode(), item["effects"]["S"].encode()
+    return Logged(int(item["seq"]["N"]), decode_recorded(recorded), decode_effects(effects))
+
+
+def summary(head: Item) -> Summary:
+    """A session in the history."""
+    session = decode_session(head["as_is"]["S"].encode())
+    return Summary(
+        id=session.id,
+        workout=head["workout"]["S"],
+        title=head["title"]["S"],
+        state=session.state,
+        begun_at=float(head["begun_at"]["N"]),
+        ended_at=optional(head, "ended_at"),
+        trained=optional(head, "trained"),
+    )
+
+
+def _name(given: str) -> str:
+    """``given`` as it may stand in a key; what is too long is replaced by its hash."""
+    raw = given.encode()
+    return given if len(raw) <= _LONGEST else f"sha256:{sha256(raw).hexdigest()}"

@@ -1,0 +1,188 @@
+"""Alexa's part of a conversation: sessions, the microphone, silence, interruptions, dialogs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any, Final, Literal
+
+from msgspec import Struct
+
+from skill.interaction.commands import Commands
+from skill.interaction.heard import Heard
+from skill.interaction.matcher import Matcher
+from skill.interaction.model import build
+from skill.interaction.outside import Doorkeeper
+from skill.talk.clock import Clock
+from skill.talk.dialog import Dialogs, Question, filled
+from skill.talk.envelopes import Envelopes, Session
+from skill.talk.replies import BrokenReply, Reply, read
+from skill.talk.spoken import Piece, length, plain, shown_seconds
+
+LISTENING: Final = 8.0
+"""Seconds that the microphone is open after a question."""
+
+Document = dict[str, Any]
+Skill = Callable[[bytes], bytes]
+"""The body of a request in, the body of the response out."""
+
+NoteKind = Literal["closed", "silence", "outside", "broken", "interrupted"]
+
+
+class Said(Struct, frozen=True):
+    """Alexa speaks."""
+
+    pieces: tuple[Piece, ...]
+
+
+class Shown(Struct, frozen=True):
+    """The screen shows."""
+
+    texts: tuple[str, ...]
+
+
+class Note(Struct, frozen=True):
+    """Something happened that is neither."""
+
+    kind: NoteKind
+    detail: str = ""
+
+
+Happening = Said | Shown | Note
+
+
+class Alexa:
+    """Stands between a person and a skill. Speech passes on the clock before the next thing is heard."""
+
+    def __init__(
+        self, skill: Skill, matcher: Matcher, commands: Commands, envelopes: Envelopes, clock: Clock, locale: str
+    ) -> None:
+        """Ask ``skill``, understand with ``matcher``."""
+        self._skill, self._matcher, self._envelopes, self._clock = skill, matcher, envelopes, clock
+        self._door = Doorkeeper(commands.outside, matcher)
+        self._dialogs = Dialogs(build(locale))
+        self._session: Session | None = None
+        self._speaks = 0.0
+        self._again: tuple[Piece, ...] = ()
+        self._question: Question | None = None
+
+    @property
+    def open(self) -> bool:
+        """Whether a session is open."""
+        return self._session is not None
+
+    def leaves(self, text: str) -> bool:
+        """Whether somebody wants to leave."""
+        return self._door.leaves(text)
+
+    def hear(self, text: str, at: float | None = None) -> Iterator[Happening]:
+        """Somebody says ``text``, ``at`` seconds after Alexa began to speak; without it, when she has finished."""
+        yield from self._wait(self._speaks if at is None else at)
+        if text:
+            yield from self._understand(text)
+
+    def silence(self) -> Iterator[Happening]:
+        """Nobody says anything until Alexa asks again or gives up."""
+        if self.open:
+            yield from self._unanswered()
+
+    def leave(self) -> Iterator[Happening]:
+        """The person ends the session."""
+        self._clock.forward(self._speaks)
+        yield from self._end("USER_INITIATED")
+
+    def _wait(self, seconds: float) -> Iterator[Happening]:
+        while self.open and seconds > self._speaks + LISTENING:
+            seconds -= self._speaks + LISTENING
+            yield from self._unanswered()
+        if seconds < self._speaks:
+            yield Note("interrupted", shown_seconds(seconds))
+        self._clock.forward(seconds)
+        self._speaks = 0.0
+
+    def _unanswered(self) -> Iterator[Happening]:
+        """Alexa waits, then asks again or gives up."""
+        yield Note("silence")
+        self._clock.forward(self._speaks + LISTENING)
+        said, self._again = self._again, ()
+        self._speaks = length(said)
+        if said:
+            yield Said(said)
+        else:
+            yield from self._end("EXCEEDED_MAX_REPROMPTS")
+
+    def _understand(self, text: str) -> Iterator[Happening]:
+        invocation = self._door.invocation(text)
+        if invocation is not None:
+            self._session, self._question = Session(), None
+            yield from self._launch() if invocation.heard is None else self._ask(invocation.heard)
+        elif not self.open:
+            yield Note("outside")
+        elif self.leaves(text):
+            yield from self._end("USER_INITIATED")
+        else:
+            yield from self._answer(text)
+
+    def _launch(self) -> Iterator[Happening]:
+        yield from self._send(self._envelopes.launch, None)
+
+    def _ask(self, heard: Heard) -> Iterator[Happening]:
+        yield from self._intent(heard.document(), self._dialogs.state(heard.intent))
+
+    def _answer(self, text: str) -> Iterator[Happening]:
+        """What is said inside the session: the answer to the question for a slot, or anything else."""
+        asked, self._question = self._question, None
+        value = asked and self._matcher.value(asked.intent["name"], asked.slot, text)
+        if asked and value:
+            yield from self._intent(filled(asked.intent, value), "IN_PROGRESS")
+        else:
+            yield from self._ask(self._matcher.match(text))
+
+    def _intent(self, intent: Document, dialog: str | None) -> Iterator[Happening]:
+        yield from self._send(lambda session: self._envelopes.intent(session, intent, dialog), intent)
+
+    def _send(self, request: Callable[[Session], Document], intent: Document | None) -> Iterator[Happening]:
+        session = self._session or Session()
+        try:
+            reply = read(self._skill(json.dumps(request(session)).encode()))
+            session.new, session.attributes = False, reply.attributes
+            yield from self._take(reply, intent)
+        except BrokenReply as error:
+            yield Note("broken", str(error))
+            yield from self._end("ERROR", str(error))
+
+    def _take(self, reply: Reply, intent: Document | None) -> Iterator[Happening]:
+        if reply.dialog is not None and reply.dialog["type"] == "Dialog.Delegate":
+            yield from self._lead(reply.dialog.get("updatedIntent") or intent)
+            return
+        self._question = self._dialogs.question(reply.dialog, intent) if reply.dialog else None
+        if reply.screen:
+            yield Shown(reply.screen)
+        yield from self._say(reply.said, reply.again)
+        if reply.ends:
+            self._session = None
+            yield Note("closed")
+
+    def _lead(self, intent: Document | None) -> Iterator[Happening]:
+        """Lead the dialog that the skill handed on, by one step."""
+        if intent is None:
+            raise BrokenReply("a dialog is handed on, but of no intent")
+        slot = self._dialogs.missing(intent)
+        if slot is None:
+            yield from self._intent(intent, "COMPLETED")
+            return
+        self._question = Question(intent, slot)
+        words = plain(self._dialogs.prompt(intent["name"], slot))
+        yield from self._say(words, words)
+
+    def _say(self, said: tuple[Piece, ...], again: tuple[Piece, ...]) -> Iterator[Happening]:
+        self._speaks, self._again = length(said), again
+        if said:
+            yield Said(said)
+
+    def _end(self, reason: str, error: str = "") -> Iterator[Happening]:
+        session, self._session = self._session, None
+        self._question, self._again, self._speaks = None, (), 0.0
+        if session is not None:
+            self._skill(json.dumps(self._envelopes.ended(session, reason, error)).encode())
+            yield Note("closed")

@@ -1,0 +1,58 @@
+"""A whole conversation: skill, store, Alexa's part and the terminal, put together."""
+
+from __future__ import annotations
+
+import time
+from contextlib import ExitStack, closing
+from typing import TYPE_CHECKING
+
+import click
+
+from skill.interaction.commands import Notes, load
+from skill.interaction.matcher import Matcher
+from skill.talk.alexa import Alexa
+from skill.talk.clock import Clock
+from skill.talk.envelopes import Device, Envelopes
+from skill.talk.opening import beginning, open_skill, open_store
+from skill.talk.terminal import Terminal
+
+if TYPE_CHECKING:
+    from skill.talk.mouth import Mouth
+
+
+def converse(locale: str, device: Device, store: str, *, speak: bool = False, person: str | None = None) -> None:
+    """Talk with the real skill on standard input and output.
+
+    Args:
+        locale: The language that is spoken.
+        device: What stands in the room.
+        store: ``memory``, or the path of a file.
+        speak: Say the answers aloud too.
+        person: Somebody whose voice is recognised.
+
+    Raises:
+        CommandsError: the commands of the locale break a rule.
+        ConfigError: the environment holds a setting that cannot be meant.
+        StoreError: the store cannot be used.
+        VoiceError: there is no voice to speak with.
+    """
+    notes = load(locale).outside.notes
+    with ExitStack() as stack:
+        kept = stack.enter_context(closing(open_store(store)))
+        clock = Clock(beginning(kept, person, time.time()))
+        skill = open_skill(kept, clock)
+        envelopes = Envelopes(locale, clock, device, person)
+        alexa = Alexa(skill, Matcher.for_locale(locale), load(locale), envelopes, clock, locale)
+        mouth = _mouth(stack, locale, notes) if speak else None
+        Terminal(alexa, notes, mouth).run()
+
+
+def _mouth(stack: ExitStack, locale: str, notes: Notes) -> Mouth | None:
+    """A voice that can be heard; where there is none, that is said."""
+    from skill.talk.mouth import Mouth  # noqa: PLC0415 - numpy and the sound library, for those who listen
+
+    mouth = stack.enter_context(closing(Mouth(locale, lambda trouble: click.echo(trouble, err=True))))
+    if mouth.heard:
+        return mouth
+    click.echo(f"[{notes.no_sound}]", err=True)
+    return None

@@ -1,0 +1,33 @@
+"""A line that somebody types: what is said, and when."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+_AT = re.compile(r"@\s*(?:(\d+):([0-5]\d)|(\d+(?:\.\d+)?)\s*([sm]?))(?:\s+(.*))?", re.DOTALL)
+_INTERRUPT = re.compile(r"!\s*(.*?)\s+at\s+(\d+(?:\.\d+)?)\s*", re.DOTALL)
+
+
+class Line(Struct, frozen=True):
+    """What is said; nothing when empty.
+
+    Attributes:
+        at: Seconds after the coach began to speak; None for when it has finished.
+    """
+
+    text: str
+    at: float | None = None
+
+
+def parse(line: str) -> Line:
+    """Read ``pause``, ``@30 pause``, ``@1:30 next``, ``@10m open form coach`` or ``! pause at 30``."""
+    line = line.strip()
+    if found := _INTERRUPT.fullmatch(line):
+        return Line(found[1], float(found[2]))
+    if found := _AT.fullmatch(line):
+        minutes, seconds, number, unit, text = found.groups()
+        at = int(minutes) * 60 + int(seconds) if minutes else float(number) * (60 if unit == "m" else 1)
+        return Line((text or "").strip(), float(at))
+    return Line(line)

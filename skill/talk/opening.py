@@ -1,0 +1,54 @@
+"""The real skill for a conversation in the terminal: its conversation, its store, its envelope."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from engine.storage.port import Store
+from skill.config import SkillConfig
+from skill.talk.alexa import Skill
+from skill.talk.clock import Clock
+from skill.talk.envelopes import APPLICATION, USER, person_id
+
+MEMORY = "memory"
+
+LONGEST_TURN = 240.0
+"""Seconds that may have been spoken after the last thing that is known of a session."""
+
+
+def open_store(place: str) -> Store:
+    """The store ``memory``, or the file at a path.
+
+    Raises:
+        StoreError: the file cannot be used.
+    """
+    if place == MEMORY:
+        from engine.storage.memory import MemoryStore  # noqa: PLC0415 - only the one that is used
+
+        return MemoryStore()
+    from engine.storage.sqlite import SqliteStore  # noqa: PLC0415 - likewise
+
+    return SqliteStore(Path(place))
+
+
+def beginning(store: Store, person: str | None, now: float) -> float:
+    """When a conversation begins: now, or after an earlier one whose simulated time ran ahead of it."""
+    users = (USER, person_id(person)) if person else (USER,)
+    latest = (summary.id for user in users for summary in store.sessions(user, 1))
+    ends = [log[-1].recorded.at + LONGEST_TURN for log in map(store.log, latest) if log]
+    return max([now, *(end for end in ends if end > now + LONGEST_TURN)])
+
+
+def open_skill(store: Store, clock: Clock) -> Skill:
+    """The skill as Alexa would call it.
+
+    Raises:
+        ConfigError: the environment holds a setting that cannot be meant.
+    """
+    from skill.conversation.app import build  # noqa: PLC0415 - the SDK takes its time
+    from skill.envelope import answer  # noqa: PLC0415 - likewise
+
+    config = replace(SkillConfig.from_environment(), skill_ids=(APPLICATION,))
+    skill = build(store, clock=clock, config=config)
+    return lambda body: answer(skill, body)

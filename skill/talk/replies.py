@@ -1,0 +1,107 @@
+"""What a skill answered, as far as somebody hears or sees it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from msgspec import Struct
+
+from skill.talk import apla
+from skill.talk.spoken import BrokenSpeech, Piece, from_ssml, length, plain
+
+Document = dict[str, Any]
+
+
+class BrokenReply(ValueError):  # noqa: N818 - a name for what happened
+    """Alexa could not use this answer. The text says why."""
+
+
+class Reply(Struct, frozen=True):
+    """An answer.
+
+    Attributes:
+        said: What is spoken: the output speech, then the audio documents.
+        again: What is spoken when nobody answers.
+        ends: Whether the session is over after it.
+        attributes: What the session remembers.
+        screen: Texts on the screen.
+        dialog: The directive that hands on the dialog, if there is one.
+    """
+
+    said: tuple[Piece, ...]
+    again: tuple[Piece, ...]
+    ends: bool
+    attributes: Document
+    screen: tuple[str, ...] = ()
+    dialog: Document | None = None
+
+    @property
+    def seconds(self) -> float:
+        """How long it takes to say."""
+        return length(self.said)
+
+
+def read(body: bytes) -> Reply:
+    """Read the body of an answer.
+
+    Raises:
+        BrokenReply: it is no answer that Alexa could use.
+    """
+    try:
+        document = json.loads(body)
+        response = document["response"]
+        return _reply(response, document.get("sessionAttributes") or {})
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
+        raise BrokenReply(f"{type(error).__name__}: {error}") from error
+
+
+def _reply(response: Document, attributes: Document) -> Reply:
+    directives = response.get("directives") or []
+    dialog = next((one for one in directives if one["type"].startswith("Dialog.")), None)
+    said = (*_speech(response.get("outputSpeech")), *_audio(directives))
+    if dialog is not None and dialog["type"] == "Dialog.Delegate" and said:
+        raise BrokenReply("a delegated dialog is spoken by Alexa, with no words of the skill")
+    return Reply(
+        said=said,
+        again=_speech((response.get("reprompt") or {}).get("outputSpeech")),
+        ends=response.get("shouldEndSession") is True,
+        attributes=attributes,
+        screen=tuple(_screen(directives)),
+        dialog=dialog,
+    )
+
+
+def _speech(speech: Document | None) -> tuple[Piece, ...]:
+    if speech is None:
+        return ()
+    if speech["type"] == "SSML":
+        if not speech["ssml"].startswith("<speak>"):
+            raise BrokenSpeech("SSML that does not begin with <speak>")
+        return from_ssml(speech["ssml"])
+    return plain(speech["text"])
+
+
+def _audio(directives: list[Document]) -> Iterator[Piece]:
+    for directive in directives:
+        if directive["type"] == "Alexa.Presentation.APLA.RenderDocument":
+            yield from apla.pieces(directive["document"])
+
+
+def _screen(directives: list[Document]) -> Iterator[str]:
+    for directive in directives:
+        if directive["type"] == "Alexa.Presentation.APL.RenderDocument":
+            yield from _texts([directive.get("datasources", {}), directive.get("document", {})])
+
+
+def _texts(thing: Any) -> Iterator[str]:  # noqa: ANN401 - any JSON
+    """Every text of a document that is to be read, without those that are only bound to data."""
+    if isinstance(thing, list):
+        yield from (text for item in thing for text in _texts(item))
+    elif isinstance(thing, dict):
+        for key, value in thing.items():
+            if key in {"text", "title", "subtitle", "primaryText"} and isinstance(value, str) and "${" not in value:
+                yield value
+            else:
+                yield from _texts(value)

@@ -1,0 +1,181 @@
+"""The turn from where a session is up to a natural stop.
+
+A set with both its sides and the rest after it; as many moves of the circuit, or stretches, as fit. What is too long
+for one turn, a walk above all, is begun and goes on by the clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from engine.cues.models import Cue, Priority
+from engine.workflow.position import repetitions_done
+from engine.workflow.steps import Step
+from skill.rendering.lines import Line
+from skill.turns.limits import by_the_clock
+from skill.turns.models import Budget, Ending, Turn
+from skill.turns.view import View
+
+LULL = 8.0
+"""Seconds of silence after which the beginning of a long walk or rest has been said."""
+
+BREATH = 0.4
+"""Seconds between two sentences that follow each other freely."""
+
+
+class _Stop(NamedTuple):
+    """A place where the turn can end: after ``lines`` lines, ``at`` seconds."""
+
+    lines: int
+    at: float
+    ending: Ending
+    following: int
+
+
+def plan_turn(view: View, index: int, gone: float, budget: Budget, *, busy: float = 0.0, added: float = 0.0) -> Turn:
+    """What to say from ``gone`` seconds into step ``index`` on.
+
+    Args:
+        view: The session's steps and words.
+        index: Of the step the session is in.
+        gone: Seconds into it; negative when it is still to begin.
+        budget: How much there is room for.
+        busy: Seconds at the beginning in which something else is said.
+        added: Seconds of rest added to the step.
+    """
+    planner = _Planner(view, budget, busy)
+    offset = -gone
+    while (more := planner.step(index, offset, added)) is None:
+        offset += view.steps[index].duration + added
+        index, added = index + 1, 0.0
+    return more
+
+
+class _Planner:
+    """Collects lines step by step, and remembers where it could stop."""
+
+    def __init__(self, view: View, budget: Budget, busy: float) -> None:
+        self._view, self._budget, self._busy = view, budget, busy
+        self._lines: list[Line] = []
+        self._characters = 0
+        self._reached = busy
+        self._stops: dict[str, _Stop] = {}
+
+    def step(self, index: int, offset: float, added: float) -> Turn | None:
+        """Take a step in that begins at ``offset``; the turn, if it ends there."""
+        step = self._view.steps[index]
+        lines = _lines(self._view.cues(index, -offset, self._busy, added), offset)
+        end = offset + step.duration + added
+        if self._view.paced_by_the_person(step):
+            return self._begun(index, lines, offset, self._reached, "self")
+        if not self._fits(lines, end):
+            return self._too_long(index, lines, offset, end)
+        self._take(lines, end)
+        return self._ending(index, end)
+
+    def _ending(self, index: int, end: float) -> Turn | None:
+        """Note the stop after a step; end the turn where it is a good one."""
+        steps, following = self._view.steps, index + 1
+        if following == len(steps):
+            return self._turn(_Stop(len(self._lines), end, "finish", following))
+        rank = _rank(steps[index], steps[following])
+        if rank is None:
+            return None
+        stop = _Stop(len(self._lines), end, "side" if rank == "side" else "step", following)
+        self._stops[rank] = stop
+        return self._turn(stop) if rank == "best" else None
+
+    def _too_long(self, index: int, lines: list[Line], offset: float, end: float) -> Turn:
+        step = self._view.steps[index]
+        if step.kind in {"rest", "timed"} and (turn := self._by_the_clock(index, lines, offset, end)):
+            return turn
+        for rank in ("good", "side"):
+            if stop := self._stops.get(rank):
+                return self._turn(stop)
+        return self._split(index, lines, offset)
+
+    def _by_the_clock(self, index: int, lines: list[Line], offset: float, end: float) -> Turn | None:
+        """Begin a walk or a rest, which then goes on alone; None if not even that fits."""
+        opening = _opening(lines, max(offset, self._reached))
+        if offset >= self._busy - LULL:
+            opening = [*opening, *self._lessons(index, opening[-1].end if opening else max(offset, self._reached))]
+        if not self._fits(opening, opening[-1].end if opening else self._reached):
+            return None
+        ending: Ending = "rest" if self._view.steps[index].kind == "rest" else "walk"
+        return self._begun(index, opening, offset, 0.0 if by_the_clock(self._view.steps[index]) else end, ending)
+
+    def _lessons(self, index: int, since: float) -> list[Line]:
+        """How the moves after a walk go: its own script tells it half-way, when nobody is listening any more."""
+        lessons = []
+        for cue in self._view.cues(index, 0.0, 0.0, 0.0):
+            if cue.priority == Priority.HOW:
+                lessons.append(Line(since + BREATH, cue.text, cue.length, cue.pace))
+                since = lessons[-1].end
+        return lessons
+
+    def _begun(self, index: int, lines: list[Line], offset: float, reaches: float, ending: Ending) -> Turn:
+        fitting = [line for line in lines if line.end <= self._budget.seconds]
+        spoken = fitting[-1].end if fitting else max(offset, self._reached)
+        self._take(fitting, spoken)
+        return Turn(tuple(self._lines), spoken, max(spoken, reaches), ending, index)
+
+    def _split(self, index: int, lines: list[Line], offset: float) -> Turn:
+        """Stop inside a step, at the end of a repetition where it has some."""
+        step, room = self._view.steps[index], self._budget
+        fitting: list[Line] = []
+        for line in lines:
+            if not self._fits([*fitting, line], line.end) or line.end > room.seconds:
+                break
+            fitting.append(line)
+        at = max(self._reached, _cut(step, min(room.seconds, fitting[-1].end if fitting else 0.0), offset))
+        self._take([line for line in fitting if line.at < at], at)
+        return Turn(tuple(self._lines), at, at, "split", index)
+
+    def _fits(self, lines: Iterable[Line], end: float) -> bool:
+        characters, reached = self._characters, self._reached
+        for line in lines:
+            characters += self._view.size(line, line.at - reached)
+            reached = line.end
+        return end <= self._budget.seconds and characters <= self._budget.characters
+
+    def _take(self, lines: list[Line], end: float) -> None:
+        for line in lines:
+            last = self._lines[-1].end if self._lines else self._busy
+            self._characters += self._view.size(line, line.at - last)
+            self._lines.append(line)
+        self._reached = max(self._reached, end)
+
+    def _turn(self, stop: _Stop) -> Turn:
+        return Turn(tuple(self._lines[: stop.lines]), stop.at, stop.at, stop.ending, stop.following)
+
+
+def _lines(cues: Iterable[Cue], offset: float) -> list[Line]:
+    return [Line(offset + cue.at, cue.text, cue.length, cue.pace) for cue in cues]
+
+
+def _rank(step: Step, following: Step) -> str | None:
+    """How good a stop lies between two steps; None where there is none."""
+    if step.kind == "rest":
+        return "best"
+    if step.kind in {"ready", "change"}:
+        return None
+    return "side" if following.kind == "change" else "good"
+
+
+def _opening(lines: list[Line], since: float) -> list[Line]:
+    """What is said before the first lull."""
+    opening: list[Line] = []
+    for line in lines:
+        if line.at - since > LULL:
+            break
+        opening.append(line)
+        since = line.end
+    return opening
+
+
+def _cut(step: Step, end: float, offset: float) -> float:
+    """The end of the last whole repetition before ``end``; for what has no repetitions, ``end`` itself."""
+    if step.tempo is None:
+        return end
+    return offset + repetitions_done(step, max(0.0, end - offset)) * step.tempo.total

@@ -1,0 +1,36 @@
+"""What a planner sees of a session: its steps, and what would be said in each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from engine.cues.models import Cue, Listener, Speech
+from engine.cues.placing import Span, after
+from engine.cues.script import script
+from engine.workflow.steps import Step
+from skill.rendering.lines import Line
+
+Size = Callable[[Line, float], int]
+"""Characters that a line takes in the rendering, with the gap before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A session's steps and words. ``size`` is of the rendering that is used."""
+
+    steps: tuple[Step, ...]
+    speech: Speech
+    listener: Listener
+    size: Size
+
+    def cues(self, index: int, gone: float, busy: float, added: float) -> tuple[Cue, ...]:
+        """What is said in a step from ``gone`` seconds after its start, around an answer of ``busy`` seconds."""
+        reached = gone + busy
+        taken = Span(max(0.0, gone), reached) if busy and reached > 0 else None
+        cues = script(self.steps, index, self.speech, self.listener, added=added, taken=taken)
+        return after(cues, reached - 0.01) if reached > 0 else cues
+
+    def paced_by_the_person(self, step: Step) -> bool:
+        """Whether the step lasts until its person says so."""
+        return self.listener.pace == "self" and step.kind == "repetitions"

@@ -1,0 +1,137 @@
+"""A session that is killed anywhere goes on from the same place, and in the end nothing is missing or there twice."""
+
+from __future__ import annotations
+
+import re
+import signal
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
+from pathlib import Path
+
+import pytest
+
+from engine.workflow.steps import WORK
+from tests.runner.processes import COACH, Running, environ, history, kept
+from tests.workflow.driving import built_in
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no kill -9 on Windows")
+
+STEPS = built_in("starter").steps()
+SPEED = "600"
+LINE = re.compile(r"(\d+):(\d\d)  (.*)")
+
+
+def places() -> dict[str, float]:
+    """Moments to kill at, in seconds from the start: every kind of step, both sides, early and late."""
+    starts = [sum(step.duration for step in STEPS[:index]) for index in range(len(STEPS))]
+    moments = {"walk 0.1": 60.0, "walk 0.9": 540.0}
+    seen: dict[str, int] = {}
+    for step, start in zip(STEPS, starts, strict=True):
+        name = f"{step.phase} {step.kind} {step.side or ''}".strip()
+        seen[name] = seen.get(name, 0) + 1
+        if seen[name] in (1, 4):
+            share = 0.35 if seen[name] == 1 else 0.75
+            moments[f"{name} {seen[name]}"] = start + share * step.duration
+    return moments
+
+
+def clock(line: str) -> float | None:
+    found = LINE.match(line)
+    return int(found[1]) * 60 + int(found[2]) if found else None
+
+
+def headings(lines: list[str]) -> list[str]:
+    return [line for line in lines if " · " in line]
+
+
+def kill_at(home: Path, moment: float, *arguments: str) -> list[str]:
+    """Everything that was shown up to about that moment."""
+    coach = subprocess.Popen(
+        [str(COACH), *(arguments or ("start", "starter")), "--text", "--speed", SPEED],
+        env=environ(home),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    lines = []
+    with coach, coach.stdout or nullcontext(()) as shown:
+        for line in shown:
+            lines.append(line.rstrip("\n"))
+            if (clock(line) or 0) >= moment:
+                coach.kill()
+    assert coach.returncode == -signal.SIGKILL, lines[-1]
+    return lines
+
+
+def killed_and_resumed(home: Path, moment: float) -> None:
+    before = kill_at(home, moment)
+    stored = kept(home)
+    # A step may have begun whose heading could not be shown any more.
+    assert len(headings(before)) - 1 <= stored.session.step <= len(headings(before))
+    coach = Running(home, "resume", "--text", "--speed", "3000")
+    code, err = coach.end(40)
+    assert (code, err) == (0, ""), (err, coach.lines[-3:])
+    check_place(before, coach.lines, stored.session.step)
+    check_history(home)
+
+
+def check_place(before: list[str], after: list[str], index: int) -> None:
+    """The sentence names the place, the clock goes on, the count goes on."""
+    step, sentence = STEPS[index], after[0]
+    assert "Welcome back." in sentence, after[:3]
+    last = max(clock(line) or 0 for line in before)
+    assert -4 <= (clock(sentence) or 0) - last <= 100, (before[-1], sentence)
+    assert len(headings(after)) == len(STEPS) - 1 - index
+    if step.kind == "repetitions" and len(headings(before)) - 1 == index:
+        check_repetition(before, after, sentence)
+        if step.side:
+            assert f"{step.side} side" in sentence
+            assert f"set {step.set} of {step.sets}" in sentence
+
+
+def check_repetition(before: list[str], after: list[str], sentence: str) -> None:
+    counted = numbers(before[before.index(headings(before)[-1]) :])
+    done = counted[-1] if counted else 0
+    (repetition,) = re.findall(r"repetition (\d+)", sentence)
+    assert done - int(repetition) in (-1, 0), (counted, sentence)
+    own = after[: after.index(headings(after)[0])] if headings(after) else after
+    following = numbers(own[4:])  # behind the sentence and 3, 2, 1
+    if following:
+        assert following[0] - done in (0, 1), (counted, following)
+        assert following == list(range(following[0], following[-1] + 1))
+
+
+def numbers(lines: list[str]) -> list[int]:
+    return [int(found[3]) for line in lines if (found := LINE.match(line)) and found[3].isdigit()]
+
+
+def check_history(home: Path) -> None:
+    """Every set on both sides is in the history exactly once, and was done to its end."""
+    outcome, performed = history(home)
+    assert outcome == "finished"
+    done = [(each.slot, each.set, each.side, each.repetitions, each.complete) for each in performed]
+    wanted = [(step.slot, step.set, step.side, step.repetitions, True) for step in STEPS if step.kind in WORK]
+    assert done == wanted
+
+
+def test_killed_at_many_places_it_goes_on_and_nothing_is_lost(tmp_path: Path) -> None:
+    moments = places()
+    assert len(moments) >= 15
+    with ThreadPoolExecutor(4) as pool:
+        running = {
+            name: pool.submit(killed_and_resumed, tmp_path / str(number), moment)
+            for number, (name, moment) in enumerate(moments.items())
+        }
+        failed = {name: future.exception() for name, future in running.items() if future.exception()}
+    assert not failed, failed
+
+
+def test_killed_again_and_again(tmp_path: Path) -> None:
+    kill_at(tmp_path, 100)
+    for moment in (700, 1200, 1500, 1503, 2500):
+        kill_at(tmp_path, moment, "resume")
+    coach = Running(tmp_path, "resume", "--text", "--speed", "3000")
+    assert coach.end(40) == (0, "")
+    check_history(tmp_path)

@@ -1,0 +1,103 @@
+"""The two mouths: one that shows, one that speaks."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+
+from engine.cues.estimate import estimate
+from engine.runner.mouth import TextMouth
+from engine.runner.voiced import VoiceMouth
+from engine.voice.clips import ClipLibrary
+from engine.voice.mixer import Mixer
+from engine.voice.port import SAMPLE_RATE, Samples, Voice, VoiceInfo
+
+LONG = 3.0
+"""Seconds that every text takes, whatever was estimated."""
+
+
+class Hum(Voice):
+    key = "hum"  # type: ignore[assignment]
+    closed = False
+
+    def synthesise(self, text: str, pace: float = 1.0) -> Samples:
+        wave = np.sin(np.arange(round(LONG * SAMPLE_RATE)) / 10) * 8000
+        return wave.astype(np.int16)
+
+    def voices(self) -> list[VoiceInfo]:
+        return []
+
+    def close(self) -> None:
+        self.closed = True
+
+
+@pytest.fixture
+def mouth(monkeypatch: pytest.MonkeyPatch) -> Iterator[VoiceMouth]:
+    monkeypatch.setenv("FORM_COACH_AUDIO", "null")
+    voice = Hum()
+    spoken = VoiceMouth(voice, ClipLibrary(voice, None), Mixer())
+    yield spoken
+    spoken.close()
+    assert voice.closed
+
+
+def test_text_takes_the_time_that_it_was_estimated_to_take() -> None:
+    mouth = TextMouth(10)
+    mouth.start()
+    end = mouth.say("One two three", 100.0)
+    assert end == 100.0 + estimate("One two three")
+    assert mouth.say("One two three", 100.0, until=100.1) is None
+    assert mouth.wall(10) == 1
+
+
+@pytest.mark.parametrize("ahead", [-3600, 0, 3600])
+def test_the_clock_never_goes_back_behind_what_was_kept(ahead: float) -> None:
+    kept = time.time() + ahead
+    mouth = TextMouth()
+    mouth.start(kept)
+    assert mouth.now() == pytest.approx(max(kept, time.time()), abs=1)
+
+
+def test_the_end_of_a_clip_is_that_of_the_clip_and_not_an_estimate(mouth: VoiceMouth) -> None:
+    mouth.start()
+    at = mouth.now() + 5
+    assert mouth.length("Hm", 1.0) == estimate("Hm")
+    end = mouth.say("Hm", at)
+    assert end == pytest.approx(at + LONG, abs=0.1)
+    assert mouth.length("Hm", 1.0) == pytest.approx(LONG, abs=0.1)
+
+
+def test_what_would_sound_too_long_is_not_begun(mouth: VoiceMouth) -> None:
+    mouth.start()
+    at = mouth.now() + 1
+    assert mouth.say("Hm", at, until=at + LONG - 0.5) is None
+    assert mouth.say("Hm", at, until=at + LONG + 0.5) is not None
+
+
+def test_what_comes_late_begins_at_once_and_ends_accordingly(mouth: VoiceMouth) -> None:
+    mouth.start()
+    now = mouth.now()
+    end = mouth.say("Hm", now - 2, until=math.inf)
+    assert end is not None
+    assert now + LONG - 0.1 < end < mouth.now() + LONG + 0.5
+
+
+def test_without_a_device_it_says_so_once_and_the_clock_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORM_COACH_AUDIO", "none")
+    voice = Hum()
+    mouth = VoiceMouth(voice, ClipLibrary(voice, None), Mixer())
+    mouth.start()
+    try:
+        assert mouth.notices() == ["terminal-no-sound"]
+        assert mouth.notices() == []
+        began = mouth.now()
+        deadline = time.monotonic() + 5
+        while mouth.now() < began + 0.2:
+            assert time.monotonic() < deadline
+            time.sleep(0.01)
+    finally:
+        mouth.close()

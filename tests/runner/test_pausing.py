@@ -1,0 +1,137 @@
+"""Pause, pain, resume, stop: what was cut off is said again, what was said is not, and the counts stay even."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from engine.workflow.effects import Finish, Hurt
+from engine.workflow.events import PainReported, Pause
+from tests.runner.driving import NOON, SOON, Rig, own, words
+
+SQUATS = own({"exercise": "bodyweight-squat", "sets": 2, "repetitions": 8, "rest": 60})
+SET = 1
+"""Index of the first set."""
+
+
+def begun() -> Rig:
+    return Rig(SQUATS).begin()
+
+
+def count_at(rig: Rig, number: int) -> float:
+    return rig.start_of(SET) + next(cue.at for cue in rig.script(SET) if cue.value == number)
+
+
+@pytest.mark.parametrize("after", [0.0, 0.05, 0.2, 0.3])
+def test_a_pause_in_a_word_begins_where_the_word_began(after: float) -> None:
+    rig = begun()
+    four = count_at(rig, 4)
+    rig.press(four + after, " ").run(four + 10)
+    assert rig.session.state == "paused"
+    (pause,) = [entry.recorded for entry in rig.store.log("ride") if isinstance(entry.recorded.event, Pause)]
+    assert pause.at == pytest.approx(NOON + four, abs=SOON)
+    assert rig.lips.hushed[-1] == pytest.approx(NOON + four + after, abs=0.02)
+    assert rig.texts(since=four + after) == [words("paused")]
+
+
+@pytest.mark.parametrize("held", [0.4, 3.0, 700.0])
+def test_the_cut_word_is_said_again_and_the_counts_after_it_keep_their_spacing(held: float) -> None:
+    rig = begun()
+    four = count_at(rig, 4)
+    resumed = four + 0.2 + held
+    rig.press(four + 0.2, " ").press(resumed, " ").run(resumed + 12)
+    numbers = [(at, text) for at, text in rig.heard(since=resumed) if text.isdigit()]
+    assert [text for _, text in numbers] == ["4", "5", "6", "7"]
+    expected = [resumed + count_at(rig, number) - four for number in (4, 5, 6, 7)]
+    assert [at for at, _ in numbers] == pytest.approx(expected, abs=0.02)
+    gaps = {round(later - earlier, 3) for (earlier, _), (later, _) in pairwise(numbers)}
+    assert len(gaps) == 1
+    rig.never_two_at_once()
+
+
+def test_a_pause_between_two_words_says_neither_again() -> None:
+    rig = begun()
+    three = count_at(rig, 3)
+    at = three + 0.6
+    assert not [cue for cue in rig.script(SET) if cue.at < at - rig.start_of(SET) < cue.end]
+    rig.press(at, " ").press(at + 60, " ").run(at + 64)
+    assert rig.texts(since=three)[:2] == ["3", words("paused")]
+    assert next(text for text in rig.texts(since=at + 60) if text.isdigit()) == "4"
+
+
+def test_a_long_sentence_that_a_pause_cut_off_is_said_again_from_its_beginning() -> None:
+    rig = begun()
+    setup = max((cue for cue in rig.script(0)), key=lambda cue: cue.length)
+    rig.press(setup.at + setup.length / 2, " ").press(100, " ").run(100 + setup.length)
+    assert rig.when(setup.text, since=50) == pytest.approx(100, abs=0.02)
+    (first, again) = [said for said in rig.lips.spoken if said.text == setup.text]
+    assert first.cut
+    assert not again.cut
+    assert rig.texts(since=100)[0] == setup.text
+
+
+def test_nothing_is_said_and_no_time_passes_in_a_pause() -> None:
+    rig = begun().press(20, " ").run(3600)
+    assert rig.texts(since=20) == [words("paused")]
+    assert not [at for at, _ in rig.lips.sounds if at > NOON + 20]
+    before = rig.session
+    rig.run(7200)
+    assert rig.session == before
+
+
+def test_the_whole_workout_is_said_whenever_it_is_paused() -> None:
+    whole = begun().run()
+    for at in range(2, 100, 7):
+        rig = begun().press(at + 0.37, " ").press(at + 50.37, " ").run()
+        uncut = [said.text for said in sorted(rig.lips.spoken, key=lambda said: said.at) if not said.cut]
+        uncut.remove(words("paused"))
+        assert uncut == whole.texts(), at
+        rig.never_two_at_once()
+
+
+def test_pain_holds_everything_and_offers_what_can_be_done() -> None:
+    rig = begun()
+    at = count_at(rig, 2) + 0.1
+    rig.press(at, "o").run(at + 900)
+    assert rig.session.state == "paused"
+    assert len(rig.effects(Hurt)) == 1
+    (hurt,) = [entry.recorded for entry in rig.store.log("ride") if isinstance(entry.recorded.event, PainReported)]
+    assert hurt.at == pytest.approx(NOON + count_at(rig, 2), abs=SOON)
+    assert rig.texts(since=at) == [words("pain")]
+
+
+def test_after_pain_one_can_go_on_ease_skip_or_stop() -> None:
+    for key, state in ((" ", "exercising"), ("s", "finished"), ("q", "stopped")):
+        rig = begun().press(20, "o").press(60, key).run(62)
+        assert rig.session.state == state, key
+
+
+@pytest.mark.parametrize("at", [0.3, 8, 14.2, 20, 55, 70, 98.6])
+def test_stop_says_farewell_and_nothing_after_it(at: float) -> None:
+    rig = begun().press(at, "q").run()
+    assert rig.session.state == "stopped"
+    after = [said for said in rig.lips.spoken if said.at >= NOON + at - SOON]
+    (farewell,) = after
+    assert not farewell.cut
+    assert rig.lips.clock >= farewell.end
+    (finish,) = rig.effects(Finish)
+    assert isinstance(finish, Finish)
+    assert finish.outcome == "stopped"
+    assert farewell.text == words("stopped", minutes=max(1, round(finish.seconds / 60)))
+
+
+def test_an_interruption_is_kept_as_a_pause_where_the_word_began() -> None:
+    rig = begun()
+    four = count_at(rig, 4)
+    rig.run(four + 0.2)
+    assert rig.coach.interrupt()
+    assert rig.session.state == "paused"
+    assert rig.session.paused_at == pytest.approx(NOON + four, abs=SOON)
+    assert rig.texts(since=four + 0.25) == []
+
+
+def test_after_the_end_there_is_nothing_to_hold() -> None:
+    rig = begun().press(20, "q").run()
+    assert not rig.coach.interrupt()
+    assert rig.session.state == "stopped"

@@ -1,0 +1,217 @@
+"""Every intent, and every sample utterance, in every state: a valid response, never an exception, never silence."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+from itertools import cycle
+from typing import Any, NamedTuple
+
+import pytest
+
+from engine.storage.memory import MemoryStore
+from skill.config import SkillConfig
+from skill.conversation.app import TOPICS, build
+from skill.interaction.commands import load
+from skill.interaction.intents import INTENTS, STANDARD, slots_of
+from skill.interaction.text import SLOT, slots_in
+from tests.skill.conversation.speaker import Clock, Speaker
+from tests.skill.conversation.test_time import at_the_first_set, in_the_circuit
+from tests.skill.interaction.places import fillings, matcher
+
+LOCALES = ["en-US", "de-DE"]
+ALL = (*INTENTS, *STANDARD)
+VALUES: dict[str, list[Any]] = {
+    "workout": ["day-1", "day-3", ("nonsense",)],
+    "minutes": [5, 50, ("many",)],
+    "level": ["beginner", "advanced"],
+    "equipment": ["band", "dumbbell", "box", ("spoon",)],
+    "scope": ["exercise", "phase", "set", "rest"],
+    "seconds": [10, 0, 9999],
+    "exercise": ["glute-bridge", "goblet-squat", "cycle", ("bench press",)],
+    "muscle": ["glutes", "core", ("brain",)],
+    "effort": [8, 0, 77],
+    "topic": ["why-warm-up", "load", ("chess",)],
+    "talk": ["terse", "chatty", ("sing",)],
+}
+
+
+def opened(**about: Any) -> Speaker:
+    return Speaker(**about).open()
+
+
+def walking(**about: Any) -> Speaker:
+    return opened(**about).say("StartWorkoutIntent", workout="day-1")
+
+
+def stretching(**about: Any) -> Speaker:
+    speaker = at_the_first_set(**about).say("SkipIntent", after=20, scope="phase").say("ReadyIntent", after=300)
+    assert speaker.store.latest_open(speaker.user).session.state == "cooling_down"
+    return speaker
+
+
+def heard_out(speaker: Speaker) -> Speaker:
+    """All of it was heard, and the coach has asked."""
+    speaker.clock.now += speaker.length + 2.0
+    return speaker
+
+
+STATES: dict[str, Callable[..., Speaker]] = {
+    "closed": Speaker,
+    "opened": lambda **about: heard_out(opened(**about)),
+    "asked which": lambda **about: heard_out(opened(**about).say("AMAZON.NoIntent")),
+    "walk announced": lambda **about: heard_out(walking(**about)),
+    "walking, closed": lambda **about: walking(**about).silence(),
+    "in a set": lambda **about: later(in_the_circuit(**about), 22.0),
+    "set over": lambda **about: heard_out(in_the_circuit(**about)),
+    "in a rest": lambda **about: later(at_the_first_set(**about), 115.0),
+    "rest over": lambda **about: heard_out(at_the_first_set(**about)),
+    "paused": lambda **about: heard_out(in_the_circuit(**about).say("AMAZON.PauseIntent", after=20)),
+    "hurt": lambda **about: heard_out(in_the_circuit(**about).say("PainIntent", after=20)),
+    "interrupted": lambda **about: at_the_first_set(**about).silence(),
+    "stretching": lambda **about: later(stretching(**about), 30.0),
+    "last one done": lambda **about: heard_out(stretching(**about)),
+    "finished": lambda **about: stretching(**about).say("ReadyIntent"),
+    "about to be forgotten": lambda **about: heard_out(opened(**about).say("ForgetMeIntent")),
+    "asked to switch": lambda **about: heard_out(at_the_first_set(**about).say("StartWorkoutIntent", workout="full")),
+    "asked to end": lambda **about: heard_out(next_day(at_the_first_set(**about).silence()).open().say("AMAZON.NoIntent")),
+    "the next day": lambda **about: next_day(at_the_first_set(**about).silence()),
+}
+
+
+def later(speaker: Speaker, seconds: float) -> Speaker:
+    speaker.clock.now += seconds
+    return speaker
+
+
+def next_day(speaker: Speaker) -> Speaker:
+    return later(speaker, 50_000.0)
+
+
+class Shared(NamedTuple):
+    """One skill on one store, of which the contents are put back for every attempt."""
+
+    store: MemoryStore
+    clock: Clock
+    skill: Any
+
+
+@cache
+def shared(locale: str) -> Shared:
+    del locale
+    store, clock = MemoryStore(), Clock()
+    return Shared(store, clock, build(store, clock=clock, config=SkillConfig()))
+
+
+class Kept(NamedTuple):
+    """A conversation in some state, to be gone on with many times."""
+
+    sessions: dict[str, Any]
+    definitions: dict[str, Any]
+    now: float
+    session: str | None
+    attributes: dict[str, Any]
+
+
+@cache
+def kept(state: str, locale: str) -> Kept:
+    speaker = STATES[state](locale=locale)
+    sessions = {id_: copied(one) for id_, one in speaker.store._sessions.items()}
+    return Kept(sessions, dict(speaker.store._definitions), speaker.clock.now, speaker.session, speaker.attributes)
+
+
+def copied(one: Any) -> Any:
+    return replace(one, log=list(one.log), effects=dict(one.effects))
+
+
+def there(state: str, locale: str) -> Speaker:
+    """Somebody in that state."""
+    found, here = kept(state, locale), shared(locale)
+    here.store._sessions = {id_: copied(one) for id_, one in found.sessions.items()}
+    here.store._definitions = dict(found.definitions)
+    here.clock.now = found.now
+    speaker = Speaker(here.store, locale=locale, clock=here.clock, skill=here.skill)
+    speaker.session, speaker.attributes = found.session, found.attributes
+    return speaker
+
+
+def test_every_intent_of_the_model_has_a_handler_and_only_one():
+    handled = [intent for topic in TOPICS for intent in topic.INTENTS]
+
+    assert set(ALL) - set(handled) == set()
+    assert len(handled) == len(set(handled))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("state", STATES)
+def test_every_intent_in_every_state(state, locale, caplog):
+    for intent in ALL:
+        names = list(slots_of(intent))
+        fillings_ = [{}] + [{name: value} for name in names for value in VALUES[name]]
+        for slots in fillings_:
+            there(state, locale).say(intent, after=0.0, **slots)
+        if intent == "StartWorkoutIntent":
+            there(state, locale).say(intent, after=0.0, dialog="STARTED")
+    assert "could not be answered" not in caplog.text
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("state", STATES)
+def test_opening_ending_and_requests_of_other_kinds_in_every_state(state, locale, caplog):
+    there(state, locale).open()
+    there(state, locale).request({"type": "SessionEndedRequest", "reason": "USER_INITIATED"})
+    there(state, locale).request({"type": "System.ExceptionEncountered", "error": {"type": "INVALID_RESPONSE", "message": ""}})
+    there(state, locale).request({"type": "PlaybackController.NextCommandIssued"})
+    there(state, locale).say("NobodyKnowsThisIntent", after=0.0)
+    assert caplog.text == ""
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("state", STATES)
+def test_a_conversation_goes_on_from_every_state(state, locale):
+    speaker = there(state, locale)
+    for intent in ("AMAZON.HelpIntent", "AMAZON.YesIntent", "ReadyIntent", "AMAZON.PauseIntent", "AMAZON.ResumeIntent"):
+        speaker.say(intent, after=3.0)
+    assert not speaker.say("AMAZON.StopIntent").listening
+
+
+def sentences(locale: str) -> list[tuple[str, str]]:
+    """Every sample, its slots filled in turn, with its intent."""
+    found = []
+    for intent in ALL:
+        values = {slot: cycle(text for text, _ in pairs) for slot, pairs in fillings(locale, intent).items()}
+        for sample in load(locale).sentences(intent):
+            chosen = {slot: next(values[slot]) for slot in slots_in(sample)}
+            found.append((intent, SLOT.sub(lambda slot, chosen=chosen: chosen[slot[1]], sample)))
+    return found
+
+
+def speak(locale: str, states: Callable[[int], list[str]]) -> int:
+    logging.getLogger("skill").setLevel(logging.ERROR)
+    spoken = 0
+    for number, (_, sentence) in enumerate(sentences(locale)):
+        document = matcher(locale).match(sentence).document()
+        for state in states(number):
+            there(state, locale).request({"type": "IntentRequest", "intent": document})
+            spoken += 1
+    return spoken
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_sample_utterance_in_some_states(locale, caplog):
+    """In two states each, in turn; all of them in all states is a matter of minutes: see the soak test."""
+    names = list(STATES)
+    spoken = speak(locale, lambda number: [names[number % len(names)], names[(number * 7 + 3) % len(names)]])
+
+    assert spoken > 1000
+    assert "could not be answered" not in caplog.text
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(1200)
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_sample_utterance_in_every_state(locale, caplog):
+    assert speak(locale, lambda _: list(STATES)) > 10_000
+    assert "could not be answered" not in caplog.text

@@ -1,0 +1,127 @@
+"""Fuzzed and mutated envelopes: never a traceback, always a valid answer, and nothing of another user's is touched."""
+
+from __future__ import annotations
+
+import copy
+import json
+import logging
+from random import Random
+from typing import Any
+
+import pytest
+
+from skill.envelope import answer
+from skill.interaction.intents import INTENTS, STANDARD, slots_of
+from tests.skill.conversation.mutating import HOSTILE, mutated
+from tests.skill.conversation.speaker import Speaker, intent_of
+from tests.skill.conversation.test_everywhere import STATES, VALUES, there
+from tests.skill.conversation.test_time import in_the_circuit
+from tests.skill.validator import check
+
+VICTIM = "amzn1.ask.account.OTHER"
+
+
+def rich(speaker: Speaker, random: Random) -> dict[str, Any]:
+    """A request with as much in it as a request can have."""
+    intent = random.choice((*INTENTS, *STANDARD))
+    slots = {name: random.choice(VALUES[name]) for name in slots_of(intent)}
+    speaker.person = random.choice((None, "person"))
+    request = random.choice(
+        (
+            {"type": "LaunchRequest"},
+            {"type": "SessionEndedRequest", "reason": "ERROR", "error": {"type": "INVALID_RESPONSE", "message": "no"}},
+            {"type": "CanFulfillIntentRequest", "intent": intent_of(intent, **slots)},
+            *({"type": "IntentRequest", "dialogState": "STARTED", "intent": intent_of(intent, **slots)} for _ in range(6)),
+        )
+    )
+    envelope = speaker.build(request)
+    envelope["context"]["AudioPlayer"] = {"playerActivity": "STOPPED", "token": "t", "offsetInMilliseconds": 10}
+    return envelope
+
+
+def bombard(number: int, seed: int, caplog: Any) -> None:
+    random = Random(seed)
+    caplog.set_level(logging.ERROR)
+    victim: Any = list
+    for turn in range(number):
+        if turn % 50 == 0:
+            assert victim() == []
+            speaker = there(random.choice(list(STATES)), random.choice(("en-US", "de-DE")))
+            victim = guarded(speaker)
+        body = mutated(rich(speaker, random), random)
+        speaker.clock.now += random.choice((0.0, 1.0, 30.0, 500.0))
+        response = json.loads(answer(speaker.skill, body))
+        assert allowed(body, response) == [], (body[:3000], response)
+        speaker.attributes = response.get("sessionAttributes") or {}
+    assert caplog.text == ""
+    assert victim() == []
+
+
+def guarded(speaker: Speaker) -> Any:
+    """Give the victim a workout; answers what has changed in it."""
+    other = in_the_circuit(user=VICTIM)
+    speaker.store._sessions |= other.store._sessions
+    speaker.store._definitions |= other.store._definitions
+    before = {one.id: (speaker.store.log(one.id), speaker.store.load(one.id)) for one in speaker.store.sessions(VICTIM)}
+
+    def changed() -> list[str]:
+        now = {one.id: (speaker.store.log(one.id), speaker.store.load(one.id)) for one in speaker.store.sessions(VICTIM)}
+        return [] if now == before else [str(now)]
+
+    return changed
+
+
+def allowed(body: bytes, response: Any) -> list[str]:
+    """What the validator finds; where the kind of the request cannot be known, any answer that is valid for some kind."""
+    try:
+        kind = json.loads(body)["request"]["type"]
+    except (ValueError, TypeError, KeyError, RecursionError):
+        kind = None
+    kinds = [kind] if isinstance(kind, str) else []
+    known = [one for one in kinds if one in {"LaunchRequest", "IntentRequest", "CanFulfillIntentRequest", "SessionEndedRequest"}]
+    found = [check({"request": {"type": one}}, response) for one in known or ("LaunchRequest", "SessionEndedRequest")]
+    return min(found, key=len)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_two_thousand_envelopes(seed, caplog):
+    bombard(500, seed, caplog)
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize("seed", range(100, 110))
+def test_twenty_thousand_envelopes(seed, caplog):
+    bombard(2000, seed, caplog)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_words_in_every_slot(text, caplog):
+    for intent in INTENTS:
+        for slot in slots_of(intent):
+            envelope = Speaker().build({"type": "IntentRequest", "intent": intent_of(intent, **{slot: (text,)})})
+            speaker = Speaker()
+            response = json.loads(answer(speaker.skill, json.dumps(envelope).encode("utf-8", "replace")))
+            assert check(envelope, response) == []
+    assert caplog.text == ""
+
+
+@pytest.mark.parametrize("lacking", ["session", "context", "request", "version"])
+def test_envelopes_without_a_part(lacking):
+    speaker = Speaker()
+    envelope = speaker.build({"type": "LaunchRequest"})
+    del envelope[lacking]
+    response = json.loads(answer(speaker.skill, json.dumps(envelope).encode()))
+
+    assert allowed(json.dumps(envelope).encode(), response) == []
+
+
+def test_nobody_can_be_impersonated_by_attributes():
+    speaker = in_the_circuit(user=VICTIM)
+    stolen = copy.deepcopy(speaker.attributes)
+    thief = Speaker(speaker.store, user="thief", skill=speaker.skill, clock=speaker.clock).open()
+    before = speaker.store.log(speaker.store.latest_open(VICTIM).session.id)
+    thief.attributes = {**stolen, "person": VICTIM}
+    thief.say("AMAZON.StopIntent").say("ForgetMeIntent").say("AMAZON.YesIntent")
+
+    assert speaker.store.log(speaker.store.latest_open(VICTIM).session.id) == before

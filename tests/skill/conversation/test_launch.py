@@ -1,0 +1,246 @@
+"""Opening the skill, choosing a workout, leaving, being forgotten."""
+
+import pytest
+
+from engine.storage.errors import StoreError
+from engine.storage.memory import MemoryStore
+from skill.config import SkillConfig
+from skill.conversation.app import build
+from tests.skill.conversation.speaker import USER, Speaker
+from tests.skill.conversation.test_time import at_the_first_set, in_the_circuit, session
+
+DAY = 86_400.0
+DISCLAIMER = "I am a coach, not a doctor"
+
+
+def trained(workout: str, ago: float = 2 * DAY) -> Speaker:
+    """Somebody who has done a workout before."""
+    speaker = Speaker()
+    speaker.open().say("StartWorkoutIntent", workout=workout).say("ReadyIntent", after=600)
+    speaker.say("AMAZON.StopIntent", after=100)
+    speaker.clock.now += ago
+    return speaker
+
+
+def running(speaker: Speaker) -> str:
+    return speaker.store.latest_open(speaker.user).plan.definition.workout
+
+
+# --- the disclaimer (program.md A6) ---
+
+
+def test_the_disclaimer_is_spoken_once_ever():
+    speaker = Speaker().open().hears("Welcome to Form Coach", DISCLAIMER, "Shall we start Starter session")
+    heard = [speaker.open().spoken, speaker.say("TodayIntent").spoken, speaker.say("AMAZON.YesIntent").spoken]
+
+    assert all(DISCLAIMER not in words for words in heard)
+
+
+@pytest.mark.parametrize(
+    ("intent", "slots"), [("HowToIntent", {"exercise": "hip-thrust"}), ("StartWorkoutIntent", {"workout": "day-3"})]
+)
+def test_it_is_spoken_to_strangers_who_ask_at_once(intent, slots):
+    speaker = Speaker().say(intent, **slots).hears(DISCLAIMER)
+
+    assert DISCLAIMER not in speaker.say(intent, **slots).spoken
+
+
+def test_it_is_not_spoken_at_parting():
+    assert DISCLAIMER not in Speaker().say("AMAZON.StopIntent").spoken
+
+
+# --- starting ---
+
+
+@pytest.mark.parametrize("workout", ["starter", "full", "day-1", "day-3", "day-5"])
+def test_by_name(workout):
+    assert running(Speaker().say("StartWorkoutIntent", workout=workout)) == workout
+
+
+def test_by_a_name_that_alexa_did_not_recognise():
+    assert running(Speaker().say("StartWorkoutIntent", workout=("day one",))) == "day-1"
+    Speaker().open().say("StartWorkoutIntent", workout=("swimming",)).hears("I do not have that workout", "Which workout")
+
+
+@pytest.mark.parametrize(
+    ("slots", "workout"),
+    [
+        ({"minutes": 90}, "full"),
+        ({"minutes": 48}, "starter"),
+        ({"level": "beginner"}, "starter"),
+        ({"level": "advanced"}, "full"),
+        ({"level": "intermediate"}, "day-1"),
+        ({"equipment": "band"}, "full"),
+        ({"equipment": "kettlebell"}, "starter"),
+        ({"minutes": 55, "level": "intermediate"}, "day-5"),
+    ],
+)
+def test_by_time_level_and_equipment(slots, workout):
+    assert running(Speaker().say("StartWorkoutIntent", **slots)) == workout
+
+
+def test_too_little_time_gets_an_offer():
+    speaker = Speaker().say("StartWorkoutIntent", minutes=15).hears("The shortest I have", "skip any part")
+
+    assert running(speaker.say("AMAZON.YesIntent")) == "starter"
+
+
+def test_what_is_missing_is_asked_for_by_alexa():
+    speaker = Speaker().open().say("StartWorkoutIntent", dialog="STARTED")
+
+    assert speaker.response["directives"] == [{"type": "Dialog.Delegate"}]
+    assert running(speaker.say("StartWorkoutIntent", dialog="COMPLETED", workout="day-5")) == "day-5"
+
+
+def test_where_there_is_no_dialog_the_coach_offers_what_is_due():
+    Speaker().say("StartWorkoutIntent").hears("Shall we start Starter session")
+    Speaker().say("StartWorkoutIntent", dialog="COMPLETED").hears("Shall we start Starter session")
+
+
+def test_another_workout_only_with_a_yes():
+    speaker = at_the_first_set().say("StartWorkoutIntent", workout="day-3").hears("Shall I end it and start Day three")
+    speaker.say("AMAZON.NoIntent").hears("we stay")
+    assert running(speaker) == "day-1"
+    speaker.say("StartWorkoutIntent", workout="day-3").say("AMAZON.YesIntent")
+    assert running(speaker) == "day-3"
+
+
+def test_the_same_workout_again_is_under_way():
+    at_the_first_set().say("StartWorkoutIntent", workout="day-1").hears("already on our way")
+
+
+def test_starting_over_asks_first():
+    speaker = at_the_first_set().say("AMAZON.StartOverIntent").hears("from the beginning?").say("AMAZON.YesIntent")
+
+    assert (running(speaker), session(speaker).step) == ("day-1", 0)
+
+
+# --- today and the week (program.md S4, D1 to D5) ---
+
+
+@pytest.mark.parametrize(
+    ("done", "ago", "words"),
+    [
+        ("day-1", 2 * DAY, "Day three"),
+        ("day-3", 3 * DAY, "Day five"),
+        ("day-5", 2 * DAY, "Day one"),
+        ("starter", 2 * DAY, "Day one"),
+        ("day-1", 20 * DAY, "take it easy"),
+        ("day-1", DAY, "today is for rest"),
+        ("day-1", 60.0, "rest now"),
+    ],
+)
+def test_today(done, ago, words):
+    trained(done, ago).say("TodayIntent").hears(words)
+
+
+def test_the_week_has_two_or_three_sessions_with_rest_between():
+    speaker = trained("day-1").say("WeekIntent").hears("Day three", "Day five", "Day one", "upper body", "light cardio")
+
+    assert speaker.spoken.count("Day ") == 4  # every second day from today on
+
+
+def test_a_workout_stopped_at_once_does_not_count():
+    speaker = Speaker()
+    speaker.open().say("StartWorkoutIntent", workout="day-1").say("AMAZON.StopIntent", after=20)
+
+    speaker.say("TodayIntent").hears("first workout")
+
+
+# --- leaving ---
+
+
+def test_stop_ends_the_workout_and_keeps_what_was_done():
+    speaker = at_the_first_set().say("AMAZON.StopIntent", after=60).hears("You did one set", "Stopped after", "Goodbye")
+
+    assert not speaker.listening
+    assert speaker.store.sessions(USER)[0].state == "stopped"
+
+
+@pytest.mark.parametrize("intent", ["AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent"])
+def test_cancel_keeps_the_place(intent):
+    speaker = in_the_circuit().say(intent, after=20).hears("I keep your place", "Goodbye")
+
+    assert not speaker.listening
+    speaker.open().hears("You were at knee hug")
+
+
+@pytest.mark.parametrize("intent", ["AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent"])
+def test_leaving_is_always_possible(intent):
+    speaker = Speaker().open().say(intent).hears("Goodbye")
+
+    assert not speaker.listening
+
+
+def test_forget_me_needs_a_yes():
+    speaker = at_the_first_set()
+    speaker.say("ForgetMeIntent").hears("Shall I delete").say("AMAZON.NoIntent").hears("nothing is deleted")
+    assert speaker.store.sessions(USER)
+    speaker.say("ForgetMeIntent").say("AMAZON.YesIntent").hears("deleted", "Goodbye")
+    assert not speaker.store.sessions(USER)
+    speaker.open().hears("Welcome to Form Coach", DISCLAIMER)
+
+
+def test_nobody_else_is_forgotten():
+    store = MemoryStore()
+    others = Speaker(store, user="somebody else").open().say("AMAZON.YesIntent")
+    Speaker(store).open().say("ForgetMeIntent").say("AMAZON.YesIntent")
+
+    assert running(others) == "starter"
+
+
+# --- whose conversation it is ---
+
+
+def test_a_recognised_speaker_has_sessions_of_their_own():
+    speaker = Speaker()
+    speaker.person = "amzn1.ask.person.A"
+    speaker.open().say("StartWorkoutIntent", workout="day-1")
+
+    assert speaker.store.sessions(speaker.person)
+    assert not speaker.store.sessions(USER)
+    speaker.person = None  # out of breath, and no longer recognised
+    speaker.say("DoneIntent", after=30).hears("Round 1 of 3")
+    speaker.person = "amzn1.ask.person.B"  # somebody else in the room
+    speaker.say("AMAZON.PauseIntent", after=30).hears("Paused")
+
+
+@pytest.mark.parametrize("field", ["person", "proof"])
+def test_who_it_is_cannot_be_claimed(field):
+    store = MemoryStore()
+    victim = Speaker(store, user="victim").open().say("StartWorkoutIntent", workout="day-1")
+    before = store.log(store.latest_open("victim").session.id)
+    thief = Speaker(store, user="thief").open()
+    thief.attributes = {**thief.attributes, field: "victim"}
+    thief.say("AMAZON.StopIntent")
+
+    assert store.log(store.latest_open("victim").session.id) == before
+    assert victim.listening
+
+
+# --- when things break ---
+
+
+class Broken(MemoryStore):
+    """A store that cannot be reached."""
+
+    def latest_open(self, user):
+        raise StoreError("no")
+
+
+@pytest.mark.parametrize(("locale", "words"), [("en-US", "try again"), ("de-DE", "noch einmal")])
+def test_a_store_out_of_reach_is_told_in_words(locale, words, caplog):
+    Speaker(Broken(), locale=locale).open().hears(words)
+
+    assert "could not be answered" in caplog.text
+
+
+def test_other_locales_of_a_language_and_other_languages_are_answered():
+    assert "Willkommen" in Speaker(locale="de-AT").open().spoken
+    assert "Welcome" in Speaker(locale="en-AU").open().spoken
+    assert "Welcome" in Speaker(locale="ja-JP").open().spoken
+
+
+def test_the_defaults_of_build():
+    assert build(MemoryStore()) is not None
+    assert build(MemoryStore(), config=SkillConfig(rendering="apla")) is not None

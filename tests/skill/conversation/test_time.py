@@ -1,0 +1,198 @@
+"""Where the listener is: a barge-in lands there, after the last word nothing happens, a walk goes on by the clock."""
+
+import pytest
+
+from engine.workflow.effects import Performed
+from engine.workflow.position import elapsed, time_left
+from tests.skill.conversation.speaker import USER, Speaker
+
+
+def session(speaker: Speaker):
+    return speaker.store.latest_open(speaker.user).session
+
+
+def step(speaker: Speaker):
+    stored = speaker.store.latest_open(speaker.user)
+    return stored.plan.steps(stored.session.swaps)[stored.session.step]
+
+
+def in_the_circuit(**about) -> Speaker:
+    """The first round of the circuit has just begun to be spoken."""
+    speaker = Speaker(**about)
+    speaker.open().say("StartWorkoutIntent", workout="day-1").say("ReadyIntent", after=200)
+    assert step(speaker).kind == "ready"
+    return speaker
+
+
+def at_the_first_set(**about) -> Speaker:
+    """The first set of the strength work has just begun to be spoken."""
+    speaker = in_the_circuit(**about)
+    speaker.say("SkipIntent", after=5, scope="phase")
+    assert (step(speaker).phase, step(speaker).kind) == ("exercise", "ready")
+    return speaker
+
+
+def test_a_pause_lands_where_the_listener_was():
+    speaker = in_the_circuit().say("AMAZON.PauseIntent", after=10 + 12)
+
+    assert session(speaker).state == "paused"
+    assert step(speaker).kind == "repetitions"
+    assert elapsed(session(speaker), speaker.clock.now + 500) == pytest.approx(12)
+    speaker.hears("Paused", "Shall we go on?")
+
+
+def test_what_follows_a_pause_is_what_was_not_yet_said():
+    speaker = in_the_circuit().say("AMAZON.PauseIntent", after=10 + 12)
+
+    counted = speaker.say("AMAZON.ResumeIntent", after=60).hears("We go on in 3 2 1").spoken.partition("Get ready")[0]
+    assert "6" in counted.split()
+    assert "4" not in counted.split()
+
+
+def test_after_the_last_word_nothing_happens_until_somebody_is_ready():
+    speaker = at_the_first_set()
+    before = speaker.length
+    speaker.say("TimeLeftIntent", after=before + 300)
+    left = time_left(speaker.store.latest_open(speaker.user).plan, session(speaker), session(speaker).deadline)
+
+    assert step(speaker).kind == "rest"
+    speaker.hears(f"About {round(left / 60)} minutes left", "Ready for set 2?")
+    assert speaker.say("ReadyIntent", after=6).hears("set 2 of 3")
+    assert (step(speaker).set, session(speaker).began) == (2, speaker.clock.now)
+
+
+def test_waiting_does_not_count_as_training():
+    speaker = at_the_first_set()
+    began = session(speaker).active_from
+    spoken = speaker.length
+    speaker.say("ReadyIntent", after=spoken + 600)
+
+    assert session(speaker).active_from == pytest.approx(began + 600, abs=15)
+
+
+def test_ready_in_the_middle_of_a_rest_ends_it():
+    speaker = at_the_first_set().say("ReadyIntent", after=10 + 32 + 8 + 32 + 20)
+
+    assert (step(speaker).kind, step(speaker).set) == ("ready", 2)
+
+
+def test_done_in_the_middle_of_a_set_ends_it_with_what_was_counted():
+    speaker = at_the_first_set().say("DoneIntent", after=speaker_answer(at_the_first_set()) + 10 + 17)
+    log = speaker.store.log(session(speaker).id)
+    cut = [effect for effect in log[-1].effects if isinstance(effect, Performed)]
+
+    assert [(one.repetitions, one.complete) for one in cut] == [(4, False)]
+    assert step(speaker).kind == "change"
+
+
+def speaker_answer(speaker: Speaker) -> float:
+    """Seconds until the step begins, while something is answered."""
+    return session(speaker).began - speaker.clock.now
+
+
+def test_a_question_in_a_set_holds_it():
+    speaker = in_the_circuit().say("HowToIntent", after=10 + 8)
+
+    assert session(speaker).state == "paused"
+    speaker.hears("hug it to your chest", "Shall we go on?").say("AMAZON.YesIntent").hears("We go on in")
+    assert elapsed(session(speaker), session(speaker).began + 8) == pytest.approx(8)
+
+
+def test_a_question_in_a_rest_lets_it_go_on():
+    speaker = at_the_first_set()
+    speaker.say("WhatNextIntent", after=speaker_answer(speaker) + 82 + 20).hears("Next:", "Half way", "5 4 3 2 1")
+
+    assert session(speaker).state == "resting"
+    assert speaker.length == pytest.approx(55, abs=4)
+
+
+def test_a_longer_rest_is_spoken_to_its_end():
+    speaker = at_the_first_set()
+    speaker.say("MoreRestIntent", after=speaker_answer(speaker) + 82 + 20, seconds=30).hears("More rest", "5 4 3 2 1")
+
+    assert speaker.length == pytest.approx(85, abs=4)
+    speaker.say("LessRestIntent", after=10, seconds=600)
+    assert step(speaker).kind == "ready"
+
+
+def test_more_rest_is_possible_when_the_rest_is_over():
+    speaker = at_the_first_set()
+    speaker.say("MoreRestIntent").hears("More rest", "Ready for set 2?")
+
+    assert session(speaker).state == "resting"
+
+
+def test_not_yet_before_a_set_of_the_circuit_is_no_mistake():
+    in_the_circuit().say("MoreRestIntent").hears("Take your time", "Ready for round 2?")
+
+
+def test_a_conversation_that_ends_by_silence_is_picked_up_where_it_was():
+    speaker = at_the_first_set()
+    speaker.silence()
+    assert session(speaker).state == "paused"
+    speaker.clock.now += 1800
+    speaker.open().hears("Welcome back", "set 2 of 3")
+
+    assert (step(speaker).kind, step(speaker).set) == ("ready", 2)
+
+
+def test_a_conversation_cut_off_in_a_set_is_picked_up_at_its_repetition():
+    speaker = in_the_circuit()
+    speaker.clock.now += 10 + 12
+    speaker.request({"type": "SessionEndedRequest", "reason": "ERROR", "error": {"type": "INVALID_RESPONSE", "message": "x"}})
+    speaker.clock.now += 300
+
+    speaker.open().hears("You were at knee hug", "repetition 5", "3 2 1")
+
+
+def test_a_lost_connection_is_picked_up_too():
+    speaker = at_the_first_set()
+    speaker.clock.now += 4000
+    speaker.open().hears("Welcome back", "set 2 of 3")
+
+
+def test_after_a_night_it_is_asked_first():
+    speaker = at_the_first_set()
+    speaker.silence()
+    speaker.clock.now += 40_000
+    speaker.open().hears("not finished", "Shall we go on there?").say("AMAZON.YesIntent").hears("Welcome back")
+
+    assert session(speaker).state == "exercising"
+
+
+def test_the_walk_goes_on_while_the_conversation_is_closed():
+    speaker = Speaker()
+    speaker.open().say("StartWorkoutIntent", workout="day-1").silence()
+    assert session(speaker).state == "warming_up"
+    speaker.clock.now += 100
+    speaker.open().hears("minutes left", "are you warm already?")
+    speaker.silence()
+    speaker.clock.now += 500
+    speaker.open().hears("Welcome back", "Round 1 of 3")
+
+    effects = [effect for entry in speaker.store.log(session(speaker).id) for effect in entry.effects]
+    assert [(one.exercise, one.complete) for one in effects if isinstance(one, Performed)] == [("walk", True)]
+
+
+def test_done_ends_the_walk_at_once():
+    speaker = Speaker()
+    speaker.open().say("StartWorkoutIntent", workout="day-1").say("DoneIntent", after=60).hears("Round 1 of 3")
+    spoken = speaker.length
+    speaker.say("ReadyIntent").hears("Round 2 of 3")  # the walk's deadline is no longer of any account
+
+    assert spoken < 200
+
+
+def test_a_shorter_turn_after_a_barge_in_ends_where_it_says():
+    speaker = in_the_circuit()
+    speaker.say("SkipIntent", after=3, scope="phase")
+    speaker.say("ReadyIntent").hears("set 2 of 3")
+
+    assert step(speaker).set == 2
+
+
+def test_a_clock_that_was_set_back_does_no_harm():
+    speaker = in_the_circuit()
+    speaker.say("AMAZON.PauseIntent", after=-5000).say("AMAZON.ResumeIntent", after=1)
+
+    assert session(speaker).state == "warming_up"

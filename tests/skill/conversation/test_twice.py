@@ -1,0 +1,69 @@
+"""The same request twice acts once and is answered with the same words, by the same process and by another one."""
+
+import copy
+
+import pytest
+
+from skill.config import SkillConfig
+from skill.conversation.app import build
+from tests.skill.conversation.speaker import USER, Speaker, invoke
+from tests.skill.conversation.test_time import at_the_first_set, in_the_circuit, session
+
+SAID = [
+    ("ReadyIntent", {}, None),
+    ("DoneIntent", {}, 30.0),
+    ("SkipIntent", {"scope": "exercise"}, 20.0),
+    ("AMAZON.PauseIntent", {}, 20.0),
+    ("AMAZON.RepeatIntent", {}, 20.0),
+    ("AMAZON.PreviousIntent", {}, 20.0),
+    ("SwapIntent", {"exercise": "glute-bridge"}, 20.0),
+    ("HarderIntent", {}, 20.0),
+    ("PainIntent", {}, 20.0),
+    ("EffortIntent", {"effort": 7}, None),
+    ("MoreRestIntent", {}, 110.0),
+    ("HowToIntent", {}, 20.0),
+    ("AMAZON.StopIntent", {}, 20.0),
+]
+
+
+def again(speaker: Speaker, later: float, *, elsewhere: bool) -> dict:
+    speaker.clock.now += later
+    skill = build(speaker.store, clock=speaker.clock, config=SkillConfig()) if elsewhere else speaker.skill
+    return invoke(skill, copy.deepcopy(speaker.envelope))
+
+
+@pytest.mark.parametrize("elsewhere", [False, True], ids=["same process", "another process"])
+@pytest.mark.parametrize(("intent", "slots", "after"), SAID, ids=[said[0] for said in SAID])
+def test_a_repeated_request_acts_once(intent, slots, after, elsewhere):
+    speaker = at_the_first_set().say(intent, after=after, **slots)
+    log = [speaker.store.log(one.id) for one in speaker.store.sessions(USER)]
+
+    answer = again(speaker, 1.5, elsewhere=elsewhere)
+    assert answer["response"] == speaker.response
+    assert [speaker.store.log(one.id) for one in speaker.store.sessions(USER)] == log
+
+
+@pytest.mark.parametrize("elsewhere", [False, True], ids=["same process", "another process"])
+def test_a_workout_begins_once(elsewhere):
+    speaker = Speaker()
+    speaker.open().say("StartWorkoutIntent", workout="day-3")
+    answer = again(speaker, 1.0, elsewhere=elsewhere)
+
+    assert answer["response"] == speaker.response
+    assert [one.workout for one in speaker.store.sessions(USER) if one.state != "ready"] == ["day-3"]
+
+
+def test_the_same_request_much_later_is_still_answered_with_the_same_words():
+    speaker = in_the_circuit().say("AMAZON.PauseIntent", after=15)
+    before = session(speaker)
+
+    assert again(speaker, 500.0, elsewhere=False)["response"] == speaker.response
+    assert session(speaker) == before
+
+
+def test_another_request_of_the_same_id_is_another_request():
+    speaker = in_the_circuit().say("AMAZON.PauseIntent", after=15)
+    other = copy.deepcopy(speaker.envelope)
+    other["request"]["intent"]["name"] = "AMAZON.HelpIntent"
+
+    assert "pause" in invoke(speaker.skill, other)["response"]["outputSpeech"]["ssml"]

@@ -1,0 +1,92 @@
+"""The manifest: what certification asks for, and read unchanged by Amazon's own classes."""
+
+import json
+
+import pytest
+from ask_sdk_model_runtime import DefaultSerializer
+from ask_sdk_model_runtime.exceptions import SerializationException
+from ask_smapi_model.v1.skill.manifest.skill_manifest_envelope import SkillManifestEnvelope
+
+from engine.words.words import Words
+from skill.interaction.commands import load
+from skill.interaction.matcher import Matcher
+from skill.interaction.outside import Doorkeeper
+from skill.manifest.document import ManifestError, build
+
+LOCALES = Words.available()
+ARN = "arn:aws:lambda:eu-west-1:123456789012:function:form-coach"
+
+
+def _read(document):
+    serializer = DefaultSerializer()
+    return serializer.serialize(serializer.deserialize(json.dumps(document), SkillManifestEnvelope))
+
+
+@pytest.mark.parametrize("endpoint", [ARN, "https://coach.example.org/alexa"])
+def test_amazons_own_classes_give_the_manifest_back_unchanged(endpoint):
+    document = build(LOCALES, endpoint=endpoint)
+    assert _read(document) == document
+
+
+def test_can_fulfill_is_added_when_asked_for_and_is_all_that_amazons_classes_do_not_know():
+    document = build(LOCALES, can_fulfill=True)
+    assert document["manifest"]["apis"]["custom"].pop("interfaces") == [{"type": "CAN_FULFILL_INTENT_REQUEST"}]
+    assert _read(document) == document
+    with pytest.raises(SerializationException):
+        _read(build(LOCALES, can_fulfill=True))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_page_of_every_locale(locale):
+    page = build(LOCALES)["manifest"]["publishingInformation"]["locales"][locale]
+    assert page["name"] == "Form Coach"
+    assert len(page["summary"]) <= 160
+    assert len(page["description"]) <= 4000
+    assert {"en-US": "is not a doctor", "de-DE": "ist kein Arzt"}[locale] in page["description"]
+    assert len(page["keywords"]) <= 30
+    assert page["smallIconUri"].endswith("108.png")
+    assert page["largeIconUri"].endswith("512.png")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_three_example_phrases_open_the_skill_and_match_samples_word_for_word(locale):
+    first, *others = build([locale])["manifest"]["publishingInformation"]["locales"][locale]["examplePhrases"]
+    assert len(others) == 2
+    door = Doorkeeper(load(locale).outside, Matcher.for_locale(locale))
+    assert door.invocation(first).heard is None
+    for phrase in others:
+        heard = door.invocation(phrase).heard
+        assert heard.understood
+        assert all(slot.id for slot in heard.slots)
+
+
+def test_privacy_permissions_and_category():
+    manifest = build(LOCALES, site="https://coach.example.org/")["manifest"]
+    privacy = manifest["privacyAndCompliance"]
+    assert privacy["locales"]["de-DE"] == {
+        "privacyPolicyUrl": "https://coach.example.org/privacy",
+        "termsOfUseUrl": "https://coach.example.org/terms",
+    }
+    answers = {name: value for name, value in privacy.items() if isinstance(value, bool)}
+    assert answers == {
+        "allowsPurchases": False,
+        "usesPersonalInfo": True,
+        "isChildDirected": False,
+        "isExportCompliant": True,
+        "containsAds": False,
+    }
+    assert manifest["permissions"] == [{"name": "alexa::person_id:read"}]
+    assert manifest["publishingInformation"]["category"] == "HEALTH_AND_FITNESS"
+    assert set(manifest["publishingInformation"]["locales"]) == set(LOCALES) == set(privacy["locales"])
+
+
+def test_the_endpoint():
+    assert build(LOCALES, endpoint=ARN)["manifest"]["apis"]["custom"]["endpoint"] == {"uri": ARN}
+    https = build(LOCALES, endpoint="https://coach.example.org/alexa")["manifest"]["apis"]["custom"]["endpoint"]
+    assert https == {"uri": "https://coach.example.org/alexa", "sslCertificateType": "Trusted"}
+
+
+@pytest.mark.parametrize("endpoint", ["http://x.org", "x", "", "https://", "arn:aws:lambda:x", "https://a b"])
+def test_what_is_no_endpoint_is_refused_in_words(endpoint):
+    with pytest.raises(ManifestError, match="is neither an address that begins with https"):
+        build(LOCALES, endpoint=endpoint)

@@ -1,0 +1,212 @@
+from __future__ import annotations
+
+import pytest
+from botocore.exceptions import EndpointConnectionError
+
+from engine.storage.port import StoreError
+from engine.workflow import events
+from engine.workflow.wire import definition_key
+from skill.storage import table
+from skill.storage.dynamodb import DynamoStore
+from tests.skill.storage.tables import Failing, everything, refusal
+from tests.storage.conformance import StoreConformance
+from tests.storage.samples import NOON, USER, changed, new, started, truthful
+
+CONFLICT = refusal("TransactionCanceledException", "TransactionConflict", "None")
+LOST = refusal("TransactionCanceledException", "ConditionalCheckFailed", "None")
+
+
+class TestDynamoStore(StoreConformance):
+    @pytest.fixture
+    def store(self, client):
+        return DynamoStore(client, "sessions")
+
+
+def test_another_process_goes_on_where_this_one_was(client, store):
+    before = started(store)
+    other = DynamoStore(client, "sessions")
+    assert other.load("s").session == before
+    assert other.apply("s", events.Done(id="d"), NOON + 5).session.step == 1
+    assert store.apply("s", events.Done(id="d"), NOON + 6).duplicate
+
+
+def test_an_event_costs_one_read_and_one_write(client, store):
+    started(store)
+    client.calls.clear()
+    store.apply("s", events.Done(id="d"), NOON + 5)
+    assert client.calls == ["transact_get_items", "transact_write_items"]
+
+
+def test_the_table_forgets_what_nothing_happened_to(client, store):
+    started(store)
+    store.apply("s", events.Done(id="d"), NOON + 5.5)
+    kept = {item["sk"]["S"]: float(item["expires"]["N"]) - NOON for item in everything(client) if "expires" in item}
+    place = f"{NOON:020.6f}#"
+    began, ended = 86_400.0, 86_405.0
+    assert {name: kept.pop(name) for name in ("head", "event#start", "event#d")} == {
+        **{"head": ended, "event#start": began, "event#d": ended}
+    }
+    assert {name.partition(place)[0]: expires for name, expires in kept.items()} == {"session#": began, "open#": began}
+
+
+def test_a_session_that_the_table_forgot_is_not_in_the_history(client, store):
+    started(store)
+    started(store, "later", now=NOON + 5)
+    client.delete_item(TableName="sessions", Key={"pk": {"S": "session#later"}, "sk": {"S": "head"}})
+    assert [summary.id for summary in store.sessions(USER)] == ["s"]
+    assert store.latest_open(USER).session.id == "s"
+    store.delete(USER)
+    assert everything(client)[1:] == []  # the workout that "later" was on: the table, not the person, let go of it
+
+
+def test_what_a_delete_left_undone_is_done_by_the_next(client, store):
+    started(store, definition=changed())
+    broken = DynamoStore(Failing(client, "batch_write_item", refusal("InternalServerError")), "sessions")
+    with pytest.raises(StoreError):
+        broken.delete(USER)
+    store.delete(USER)
+    assert everything(client) == []
+
+
+def test_nothing_of_a_deleted_user_is_left(client, store):
+    started(store)
+    for number in range(30):
+        store.apply("s", events.Repeat(id=f"r{number}"), NOON + number)
+    new(store, "two", definition=changed())
+    store.delete(USER)
+    assert everything(client) == []
+
+
+def test_names_of_any_length_and_kind(store):
+    session, user = "s#/\u2028 é" + "x" * 5000, "amzn1.ask.account." + "A" * 3000
+    started(store, session, user=user)
+    assert store.apply(session, events.Done(id="d" * 4000), NOON + 5).session.step == 1
+    assert store.apply(session, events.Done(id="d" * 4000), NOON + 5).duplicate
+    assert not store.apply(session, events.Done(id="d" * 4001), NOON + 5).duplicate
+    assert store.latest_open(user).session.id == session
+    assert [summary.id for summary in store.sessions(user)] == [session]
+    truthful(store, session)
+
+
+def test_two_begun_at_the_same_moment_are_in_the_order_of_arrival(store):
+    names = [f"s{number}" for number in range(5)]
+    for name in names:
+        new(store, name)
+    assert [summary.id for summary in store.sessions(USER)] == names[::-1]
+    assert store.latest_open(USER).session.id == "s4"
+
+
+def test_a_long_history_is_read_whole(store, monkeypatch):
+    monkeypatch.setattr(table, "BATCH_READ", 4)
+    for number in range(12):
+        new(store, f"s{number}", now=NOON + number)
+    assert [summary.id for summary in store.sessions(USER, 10)] == [f"s{number}" for number in range(11, 1, -1)]
+    assert len(store.sessions(USER)) == 12
+    assert store.sessions(USER, 0) == ()
+
+
+def test_what_the_table_did_not_get_to_is_asked_for_again(client, store):
+    started(store)
+
+    class Hasty:
+        def __getattr__(self, name):
+            return getattr(client, name)
+
+        def batch_get_item(self, **request):
+            if not self.__dict__.setdefault("asked", False):
+                self.asked = True
+                return {"Responses": {}, "UnprocessedKeys": request["RequestItems"]}
+            return client.batch_get_item(**request)
+
+    assert [summary.id for summary in DynamoStore(Hasty(), "sessions").sessions(USER)] == ["s"]
+
+
+# Failures.
+
+
+@pytest.mark.parametrize(
+    ("call", "failure"),
+    [
+        ("transact_get_items", CONFLICT),
+        ("transact_write_items", CONFLICT),
+        ("transact_write_items", LOST),
+        ("transact_write_items", refusal("TransactionInProgressException")),
+    ],
+)
+def test_a_collision_is_tried_again(client, store, call, failure):
+    started(store)
+    unlucky = DynamoStore(Failing(client, call, *[failure] * 20), "sessions")
+    assert unlucky.apply("s", events.Done(id="d"), NOON + 5) == (
+        store.load("s").session,
+        truthful_effects(store),
+        False,
+    )
+    truthful(store)
+
+
+def truthful_effects(store):
+    return store.log("s")[-1].effects
+
+
+def test_a_heartbeat_that_collides_is_tried_again(client, store):
+    started(store)
+    unlucky = DynamoStore(Failing(client, "update_item", refusal("TransactionConflictException")), "sessions")
+    unlucky.alive("s", NOON + 9)
+    assert store.load("s").alive_at == NOON + 9
+
+
+def test_colliding_for_ever_comes_to_an_end(client, store):
+    started(store)
+    unlucky = DynamoStore(Failing(client, "transact_get_items", *[CONFLICT] * 500), "sessions")
+    with pytest.raises(StoreError, match="Too much happens"):
+        unlucky.apply("s", events.Done(id="d"), NOON + 5)
+    assert len(store.log("s")) == 1
+
+
+@pytest.mark.parametrize(
+    ("failure", "words"),
+    [
+        (refusal("AccessDeniedException"), "The table 'sessions' refused: .*because"),
+        (refusal("TransactionCanceledException", "ThrottlingError"), "The table 'sessions' refused"),
+        (EndpointConnectionError(endpoint_url="https://db"), "The table 'sessions' cannot be reached"),
+    ],
+)
+def test_failures_are_told_in_words_and_nothing_is_half_done(client, store, failure, words):
+    started(store)
+    for call in ("transact_get_items", "transact_write_items"):
+        with pytest.raises(StoreError, match=words):
+            DynamoStore(Failing(client, call, failure), "sessions").apply("s", events.Done(id="d"), NOON + 5)
+    assert len(store.log("s")) == 1
+    truthful(store)
+
+
+def test_no_table(client):
+    with pytest.raises(StoreError, match="The table 'elsewhere' refused"):
+        DynamoStore(client, "elsewhere").latest_open(USER)
+
+
+@pytest.mark.parametrize("damage", ["{", '{"version":99}'])
+def test_what_cannot_be_read_is_told_in_words(client, store, damage):
+    started(store)
+    client.update_item(
+        TableName="sessions",
+        Key={"pk": {"S": "session#s"}, "sk": {"S": "head"}},
+        UpdateExpression="SET as_is = :damage",
+        ExpressionAttributeValues={":damage": {"S": damage}},
+    )
+    for call in (
+        lambda: store.load("s"),
+        lambda: store.sessions(USER),
+        lambda: store.apply("s", events.Done(id="d"), 1),
+    ):
+        with pytest.raises(StoreError, match="the table 'sessions'"):
+            call()
+
+
+def test_a_definition_that_two_are_on_stays_while_one_is(client, store):
+    started(store, "mine")
+    started(store, "theirs", user="another")
+    store.delete(USER)
+    assert DynamoStore(client, "sessions").plan(definition_key(store.load("theirs").plan.definition))
+    store.delete("another")
+    assert everything(client) == []
