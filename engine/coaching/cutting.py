@@ -33,7 +33,7 @@ def fitted(
     if minutes is None or minutes_of(workout, targets, catalog) <= minutes:
         return workout, ()
     done: dict[str, Reason] = {}
-    for cut, why in _cuts(len(workout.block)):
+    for cut, why in _cuts(workout, catalog):
         shorter = cut(workout)
         if shorter == workout:
             continue
@@ -44,8 +44,8 @@ def fitted(
     return workout, (*done.values(), least)
 
 
-def _cuts(blocks: int) -> Iterator[tuple[Cut, Reason]]:
-    """What goes first. The strength work is what one came for, so it goes late, and its last exercise stays."""
+def _cuts(workout: Workout, catalog: Catalog) -> Iterator[tuple[Cut, Reason]]:
+    """What goes first. The strength work is what one came for, so it goes late; the hamstring exercise stays (D6)."""
     yield partial(_walk, minutes=5), reason("cut-walk", minutes=5)
     yield partial(_circuit, rounds=2), reason("cut-circuit", rounds=2)
     yield partial(_cool_down, minutes=3), reason("cut-cool-down", minutes=3)
@@ -54,8 +54,10 @@ def _cuts(blocks: int) -> Iterator[tuple[Cut, Reason]]:
     yield partial(_walk, minutes=3), reason("cut-walk", minutes=3)
     yield partial(_cool_down, minutes=2), reason("cut-cool-down", minutes=2)
     yield partial(_rest, seconds=SHORTEST_REST), reason("cut-rest", seconds=SHORTEST_REST)
-    for left in range(blocks - 1, 0, -1):
-        yield partial(_exercises, left=left), reason("cut-exercises", exercises=left)
+    dominant = [catalog.exercises[block.exercise].hamstring_dominant for block in workout.block]
+    staying = dominant.index(True) if True in dominant else 0
+    for left in range(len(dominant) - 1, 0, -1):
+        yield partial(_exercises, left=left, staying=staying), reason("cut-exercises", exercises=left)
     yield partial(_walk, minutes=2), reason("cut-walk", minutes=2)
     yield partial(_sets, sets=1), reason("cut-sets", sets=1)
     yield partial(_cool_down, minutes=1), reason("cut-cool-down", minutes=1)
@@ -95,5 +97,8 @@ def _rest(workout: Workout, seconds: int) -> Workout:
     )
 
 
-def _exercises(workout: Workout, left: int) -> Workout:
-    return replace(workout, block=workout.block[:left])
+def _exercises(workout: Workout, left: int, staying: int) -> Workout:
+    """The first ones, and the one that stays; applied to a workout that lost some before, it is the last of those."""
+    keep = workout.block[min(staying, len(workout.block) - 1)]
+    others = [block for block in workout.block if block is not keep][: left - 1]
+    return replace(workout, block=tuple(block for block in workout.block if block is keep or block in others))

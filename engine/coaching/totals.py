@@ -171,15 +171,12 @@ def _missed(before: datetime.date, after: datetime.date) -> int:
 
 def _best(exercise: str, sets: list[SetDone], unit: Unit) -> Best:
     # ``max`` keeps the first of equals: the day on which it was reached.
-    counted = max((one for one in sets if one.repetitions), key=lambda one: one.repetitions or 0, default=None)
-    held = max((one for one in sets if one.repetitions is None), key=lambda one: one.seconds, default=None)
+    counted = max(((one.repetitions, one.date) for one in sets if one.repetitions), key=_first, default=(None, None))
+    held = max(((one.seconds, one.date) for one in sets if one.repetitions is None), key=_first, default=(None, None))
     loaded = [(Load(one.load, one.unit or unit), one.date) for one in sets if one.load is not None]
     heaviest = max(loaded, key=lambda one: kilograms(one[0]), default=(None, None))
-    return Best(
-        exercise,
-        counted and counted.repetitions,
-        counted and counted.date,
-        *heaviest,
-        held and held.seconds,
-        held and held.date,
-    )
+    return Best(exercise, *counted, *heaviest, *held)
+
+
+def _first(pair: tuple[float, object]) -> float:
+    return pair[0]

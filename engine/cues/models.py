@@ -43,6 +43,7 @@ class Listener(Struct, frozen=True):
         seed: Of what varies; the same seed says the same.
         knows: Exercises done before: their long how-to is left out.
         first_time: The health disclaimer has not been spoken yet (program.md A6).
+        greeted: The welcome of this session has been spoken.
         advice: What may be volunteered where it fits.
         patterns: The movement pattern of each exercise, to choose advice by.
         workout: Id or title of the workout, for the welcome.
@@ -53,6 +54,7 @@ class Listener(Struct, frozen=True):
     seed: int = 0
     knows: frozenset[str] = frozenset()
     first_time: bool = False
+    greeted: bool = False
     advice: tuple[Advice, ...] = ()
     patterns: dict[str, str] = {}
     workout: str = ""

@@ -20,7 +20,7 @@ ROOMY_CHANGE = 7.0
 
 def ready(scene: Scene) -> Iterator[Wanted]:
     """The exercise, the set, the side and the target; the set-up cue; the how-to the first time; 3, 2, 1."""
-    if scene.step.index == 0:
+    if scene.step.index == 0 and not scene.listener.greeted:
         yield from welcome(scene)
     yield from release(scene)
     yield announce(scene)

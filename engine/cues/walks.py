@@ -14,7 +14,7 @@ SPARSE, DENSE = 75.0, 45.0
 
 def timed(scene: Scene) -> Iterator[Wanted]:
     """The start, half-way, a minute left, ten seconds, the end; a cue now and then (program.md W1, C1)."""
-    if scene.step.index == 0:
+    if scene.step.index == 0 and not scene.listener.greeted:
         yield from welcome(scene)
     yield _announce(scene)
     yield from _times(scene)

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import math
 import secrets
-from collections.abc import Sequence
 from contextlib import suppress
 
-from engine.cues.models import Cue, Listener
-from engine.cues.placing import after
-from engine.cues.script import script
-from engine.cues.sounds import sounds
+from engine.cues.models import Listener
 from engine.cues.where import where
 from engine.runner.bindings import event_for
+from engine.runner.director import Director
 from engine.runner.keys import Keys
 from engine.runner.mouth import Mouth
-from engine.runner.prompter import A_HAIR, Prompter, Spoken
+from engine.runner.prompter import Prompter, Spoken
 from engine.runner.screen import Screen
 from engine.storage.port import Store, StoreError
 from engine.words.speech import SpokenWords
-from engine.workflow import Plan, Session, Step
-from engine.workflow.change import due
+from engine.workflow import Plan, Session
 from engine.workflow.effects import AnyEffect, Enter, Refused, Say
 from engine.workflow.events import AnyEvent, PainReported, Pause, Resume, Start, TimeReached
 from engine.workflow.machine import MIDDLE
@@ -30,9 +26,6 @@ from engine.workflow.session import OVER
 
 HEARTBEAT = 1.0
 """Seconds between two notes of where the listener is; what a killed process can lose."""
-
-AHEAD = 3
-"""Steps whose clips are made ahead of time."""
 
 STATUS_EVERY = 0.25
 """Real seconds between two looks at the time left."""
@@ -57,17 +50,17 @@ class Coach:
     ) -> None:
         """Coach ``session``, which ``store`` knows before the first event. The mouth is started by its owner."""
         self._store, self._plan, self.session = store, plan, session
-        self._listener, self._mouth, self._screen, self._keys = listener, mouth, screen, keys
+        self._mouth, self._screen, self._keys = mouth, screen, keys
         self._speech = SpokenWords(words.words, mouth.length)
         self._prompter = Prompter(mouth, self._show)
-        self._ahead: tuple[int, float] | None = None
+        self._director = Director(plan, session, listener, self._speech, mouth, self._prompter)
         self._go_on_at: float | None = None
         self._noted = 0.0
         self._warned = False
 
     def first_words(self) -> list[str]:
         """The texts that are said first, so that they can be ready when the clock starts."""
-        return [cue.text for cue in self._script(0)]
+        return self._director.first_words()
 
     def begin(self) -> None:
         """Start a new session."""
@@ -106,7 +99,7 @@ class Coach:
         now = self._mouth.now()
         self._note(now)
         deadline = math.inf if self.session.deadline is None else self.session.deadline
-        self._look_ahead(now, deadline)
+        self._director.look_ahead(self.session, now, deadline)
         self._prompter.speak(now, deadline if now >= deadline else math.inf)
         if event := self._due(now, deadline):
             self._happen(event)
@@ -149,7 +142,7 @@ class Coach:
         moment = word if isinstance(event, Pause | PainReported) else now
         effects = self._apply(event, moment)
         if effects and not isinstance(event, TimeReached):
-            self._quieten()
+            self._director.quieten()
         if self._answered(effects) and not self._entered(effects, before, moment):
             self._go_on(elapsed(self.session, moment) - (moment - word))
 
@@ -165,7 +158,7 @@ class Coach:
         """Give the answers to an event, before all else; whether the words of the step are to be planned after it."""
         answers = [Say(effect.message, effect.arguments) for effect in effects if isinstance(effect, Say | Refused)]
         if answers:
-            self._quieten()
+            self._director.quieten()
         for say in answers:
             self._answer(say)
         return bool(answers) or any(isinstance(effect, Enter) for effect in effects)
@@ -176,78 +169,17 @@ class Coach:
         began = self.session.began
         if not entered or not (began >= moment or began == before.deadline):
             return False
-        self._enter(entered[-1])
+        self._screen.heading(current(self._plan, self.session), trained(self.session, began))
+        self._director.enter(self.session)
         return True
 
     def _go_on(self, since: float) -> None:
-        """Go on with a step ``since`` seconds after its start: an answer came in between, or a pause."""
         if self.session.state in MIDDLE:
-            self._plan_step(self.session.step, since)
-
-    def _quieten(self) -> None:
-        self._prompter.hush()
-        self._ahead = None
+            self._director.go_on(self.session, since)
 
     def _answer(self, say: Say, room: float = 0.0) -> None:
         """Say something now, or right after what is being answered already; it takes at least ``room`` seconds."""
         self._prompter.answer(self._speech.text(say.message, say.arguments), room)
-
-    def _enter(self, index: int) -> None:
-        """Begin a step, whose first words may have been given to the mouth already."""
-        self._screen.heading(current(self._plan, self.session), trained(self.session, self.session.began))
-        self._prompter.step_begins()
-        if self._ahead != (index, self.session.began):
-            self._plan_anew(index)
-        self._ahead = None
-        self._prepare(index)
-
-    def _plan_anew(self, index: int) -> None:
-        if self._ahead is not None:  # said ahead, for a moment at which it did not begin
-            self._quieten()
-        self._prompter.replan()
-        self._plan_step(index, 0.0)
-
-    def _plan_step(self, index: int, since: float) -> None:
-        """Plan what is said in the current step from ``since`` seconds after its start, and was not said before."""
-        told = self._prompter.told()
-        script_ = self._script(index, self.session.began)
-        cues = [cue for cue in after(script_, since - A_HAIR) if cue.text not in told]
-        self._give(index, self.session.began, cues, since)
-
-    def _look_ahead(self, now: float, deadline: float) -> None:
-        """Near the end of a step, plan the next one: its first word must not wait for us."""
-        following = self.session.step + 1
-        if self._ahead or not deadline - self._mouth.lead <= now < deadline or following >= len(self._steps):
-            return
-        self._give(following, deadline, self._script(following, deadline), 0.0)
-        self._ahead = (following, deadline)
-
-    def _give(self, index: int, began: float, cues: Sequence[Cue], since: float) -> None:
-        """Hand the cues of a step that begins at ``began`` to the prompter, with the sounds that go with them."""
-        step, previous = self._steps[index], self._steps[index - 1] if index else None
-        self_paced = due(self.session, step, began) is None
-        added = self.session.added if began == self.session.began else 0.0
-        end = math.inf if self_paced else began + step.duration + added
-        wanted = () if self_paced else (sound for sound in sounds(previous, step, cues) if sound.at >= since)
-        self._prompter.plan(began, end, cues, wanted)
-
-    @property
-    def _steps(self) -> tuple[Step, ...]:
-        return self._plan.steps(self.session.swaps)
-
-    def _script(self, index: int, began: float | None = None) -> tuple[Cue, ...]:
-        """The script of a step that begins at ``began``, around what is being answered; None: whenever it does."""
-        here = index == self.session.step and began == self.session.began
-        added = self.session.added if here else 0.0
-        taken = None if began is None else self._prompter.taken(began)
-        return script(self._steps, index, self._speech, self._listener, added=added, taken=taken)
-
-    def _prepare(self, index: int) -> None:
-        """Have the words of the next steps made ready, at the paces at which they will be wanted."""
-        following = range(index, min(index + AHEAD, len(self._steps)))
-        cues = [cue for number in following for cue in self._script(number)]
-        for pace in sorted({cue.pace for cue in cues}):
-            self._mouth.prepare([cue.text for cue in cues if cue.pace == pace], pace)
 
     def _show(self, spoken: Spoken) -> None:
         clock = trained(self.session, spoken.at)

@@ -42,6 +42,7 @@ class MemoryStore(Store):
         self._lock = Lock()
         self._sessions: dict[str, _Kept] = {}
         self._definitions: dict[str, Definition] = {}
+        self._profiles: dict[str, bytes] = {}
 
     def begin(self, session: Session, definition: Definition, *, user: str, settings: Settings, now: float) -> None:
         """See :meth:`Store.begin`."""
@@ -84,9 +85,24 @@ class MemoryStore(Store):
             kept = self._kept(session_id)
             kept.alive_at = latest(kept.alive_at, now)
 
+    def profile(self, user: str) -> bytes | None:
+        """See :meth:`Store.profile`."""
+        return self._profiles.get(user)
+
+    def keep_profile(self, user: str, profile: bytes) -> None:
+        """See :meth:`Store.keep_profile`."""
+        with self._lock:
+            self._profiles[user] = bytes(profile)
+
+    def forget_profile(self, user: str) -> None:
+        """See :meth:`Store.forget_profile`."""
+        with self._lock:
+            self._profiles.pop(user, None)
+
     def delete(self, user: str) -> None:
         """See :meth:`Store.delete`."""
         with self._lock:
+            self._profiles.pop(user, None)
             self._sessions = {id_: kept for id_, kept in self._sessions.items() if kept.user != user}
             used = {kept.session.definition for kept in self._sessions.values()}
             self._definitions = {key: kept for key, kept in self._definitions.items() if key in used}

@@ -125,9 +125,21 @@ class Store(ABC):
             SessionNotFound: there is no such session.
         """
 
+    def profile(self, user: str) -> bytes | None:
+        """The profile of ``user`` as it was kept, which the store does not read; None if there is none."""
+        raise _no_profile(user)
+
+    def keep_profile(self, user: str, profile: bytes) -> None:
+        """Keep a profile in place of the one before: JSON, UTF-8. Of two at once, one is kept whole."""
+        raise _no_profile(user, profile)
+
+    def forget_profile(self, user: str) -> None:
+        """Delete the profile of ``user``, and nothing else."""
+        raise _no_profile(user)
+
     @abstractmethod
     def delete(self, user: str) -> None:
-        """Everything of ``user``, for ever: sessions, logs, and definitions that no one else's session is on."""
+        """Everything of ``user``, for ever: profile, sessions, logs, definitions that no one else's session is on."""
 
     def restore(self, sessions: Sequence[Archived], *, user: str) -> tuple[str, ...]:
         """Take sessions in from elsewhere, all of them or none; one whose id is there already is passed over.
@@ -178,6 +190,10 @@ class Store(ABC):
         Raises:
             StoreError: there is no such definition, or this release cannot read it.
         """
+
+
+def _no_profile(user: str, profile: bytes = b"") -> StoreError:
+    return StoreError(f"This store keeps no profiles: nothing of {user!r}, and not these {len(profile)} bytes.")
 
 
 def check_key(session: Session, definition: Definition) -> None:

@@ -39,6 +39,9 @@ _APPEND = """INSERT INTO log (session, seq, event, recorded, effects)
 _ALIVE = """INSERT INTO heartbeats (session, at) SELECT number, ? FROM sessions WHERE id = ?
     ON CONFLICT (session) DO UPDATE SET at = max(at, excluded.at)"""
 _RESTORE = """UPDATE sessions SET snapshot = ?, seq = ?, changed_at = ?, ended_at = ?, trained = ? WHERE id = ?"""
+_PROFILE = """INSERT INTO profiles (user, content) VALUES (?, ?)
+    ON CONFLICT (user) DO UPDATE SET content = excluded.content"""
+_NO_PROFILE = "DELETE FROM profiles WHERE user = ?"
 _ORPHANS = "DELETE FROM definitions WHERE NOT EXISTS (SELECT 1 FROM sessions WHERE definition = key)"
 
 
@@ -112,9 +115,26 @@ class SqliteStore(Store):
         if not self._beats.change(_ALIVE, now, session_id):
             raise SessionNotFound(session_id)
 
+    def profile(self, user: str) -> bytes | None:
+        """See :meth:`Store.profile`."""
+        row = self._file.row("SELECT content FROM profiles WHERE user = ?", user)
+        return None if row is None else bytes(row[0])
+
+    def keep_profile(self, user: str, profile: bytes) -> None:
+        """See :meth:`Store.keep_profile`."""
+        with self._file.writing():
+            self._file.change(_PROFILE, user, profile)
+
+    def forget_profile(self, user: str) -> None:
+        """See :meth:`Store.forget_profile`."""
+        with self._file.writing():
+            self._file.change(_NO_PROFILE, user)
+        self._file.row("PRAGMA wal_checkpoint(TRUNCATE)")  # as in delete
+
     def delete(self, user: str) -> None:
         """See :meth:`Store.delete`."""
         with self._file.writing():
+            self._file.change(_NO_PROFILE, user)
             self._file.change("DELETE FROM sessions WHERE user = ?", user)
             self._file.change(_ORPHANS)
         self._plans.clear()

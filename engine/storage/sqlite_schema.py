@@ -55,6 +55,8 @@ MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
             at REAL NOT NULL
         ) STRICT""",
     ),
+    # Profiles; and logs may hold corrections from here on.
+    ("CREATE TABLE profiles (user TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT",),
 )
 
 

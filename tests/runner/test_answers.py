@@ -198,3 +198,11 @@ def test_a_key_that_means_nothing_changes_nothing() -> None:
         rig.press(3.3 + place * 6, key)
     rig.run(60)
     assert rig.heard() == [(pytest.approx(at, abs=SOON), text) for at, text in plain.heard()]
+
+
+def test_whoever_goes_back_to_the_beginning_is_not_welcomed_again() -> None:
+    rig = Rig(built_in("starter")).begin()
+    rig.press(20, "n").press(25, "b").run(40)
+    welcomed = [text for text in rig.texts() if text.startswith("Welcome")]
+    assert len(welcomed) == 1
+    assert rig.session.step == 0

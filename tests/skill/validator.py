@@ -1,6 +1,6 @@
 """Alexa's rules for a response, as far as they can be checked from outside; no published tool checks them.
 
-    check(request_envelope, response) -> violated rules, each in words
+check(request_envelope, response) -> violated rules, each in words
 """
 
 from __future__ import annotations
@@ -20,7 +20,22 @@ MOST_AUDIO = 5
 MOST_FILES = 15
 LONGEST_TOKEN = 1_024
 SPOKEN = {"LaunchRequest", "IntentRequest"}
-TAGS = {"speak", "break", "prosody", "p", "s", "w", "emphasis", "say-as", "sub", "phoneme", "audio", "lang", "voice", "amazon"}
+TAGS = {
+    "speak",
+    "break",
+    "prosody",
+    "p",
+    "s",
+    "w",
+    "emphasis",
+    "say-as",
+    "sub",
+    "phoneme",
+    "audio",
+    "lang",
+    "voice",
+    "amazon",
+}
 NEITHER = "something went wrong"
 
 Envelope = dict[str, Any]

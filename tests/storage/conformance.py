@@ -10,13 +10,13 @@ from engine.workflow.effects import Refused
 from engine.workflow.replay import elapse, timer
 from engine.workflow.wire import definition_key
 from tests.storage.conformance_history import History
-from tests.storage.conformance_restoring import Restoring
+from tests.storage.conformance_profiles import Profiles
 from tests.storage.conformance_writers import Writers
 from tests.storage.samples import NOON, USER, Listener, changed, new, started, starter, truthful
 
 
-class StoreConformance(Writers, History, Restoring):
-    """One session, many writers, many sessions."""
+class StoreConformance(Writers, History, Profiles):
+    """One session, many writers, many sessions, profiles."""
 
     @pytest.fixture
     def store(self) -> Store:

@@ -6,10 +6,11 @@ from engine.storage.memory import MemoryStore
 from engine.storage.port import StoreError
 from engine.workflow import events
 from tests.storage.conformance import StoreConformance
+from tests.storage.conformance_restoring import Restoring
 from tests.storage.samples import NOON, started, truthful
 
 
-class TestMemoryStore(StoreConformance):
+class TestMemoryStore(StoreConformance, Restoring):
     @pytest.fixture
     def store(self):
         return MemoryStore()

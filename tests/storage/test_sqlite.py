@@ -14,6 +14,7 @@ from engine.storage.port import Settings, StoreError
 from engine.storage.sqlite import SqliteStore
 from engine.workflow import events
 from tests.storage.conformance import StoreConformance
+from tests.storage.conformance_restoring import Restoring
 from tests.storage.conformance_writers import THREADS, together
 from tests.storage.samples import NOON, USER, changed, new, started, starter, truthful
 
@@ -30,7 +31,7 @@ def store(path):
     store.close()
 
 
-class TestSqliteStore(StoreConformance):
+class TestSqliteStore(StoreConformance, Restoring):
     @pytest.fixture
     def store(self, path):
         store = SqliteStore(path)
@@ -54,7 +55,7 @@ class Alternating:
             store.close()
 
 
-class TestTwoConnections(StoreConformance):
+class TestTwoConnections(StoreConformance, Restoring):
     @pytest.fixture
     def store(self, path):
         store = Alternating(SqliteStore(path), SqliteStore(path))

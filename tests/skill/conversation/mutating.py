@@ -4,18 +4,62 @@ from __future__ import annotations
 
 import copy
 import json
+from collections.abc import Callable
 from random import Random
 from typing import Any
 
 HOSTILE = (
-    *("", " ", "\x00\x01\x02", "<speak>&</speak>", "<break time='99s'/>", "]]>", "&amp;&#x0;", "${payload.x}", "'; DROP TABLE sessions; --"),
-    *("../../etc/passwd", "{$exercise}", "%s%n%d", "🏋️" * 40, "\u202egnirts", "\ud800", "a" * 20_000, "none", "null", "NaN", "-1", "1e999", "٣"),
+    *(
+        "",
+        " ",
+        "\x00\x01\x02",
+        "<speak>&</speak>",
+        "<break time='99s'/>",
+        "]]>",
+        "&amp;&#x0;",
+        "${payload.x}",
+        "'; DROP TABLE sessions; --",
+    ),
+    *(
+        "../../etc/passwd",
+        "{$exercise}",
+        "%s%n%d",
+        "🏋️" * 40,
+        "\u202egnirts",
+        "\ud800",
+        "a" * 20_000,
+        "none",
+        "null",
+        "NaN",
+        "-1",
+        "1e999",
+        "٣",
+    ),
     *("victim", "__class__", "exercise-glute-bridge.how-1", "day-1", "٢٠", "９", "\n\r\t", "𝟖"),
 )
 TYPES = (
-    *("LaunchRequest", "IntentRequest", "SessionEndedRequest", "CanFulfillIntentRequest", "AudioPlayer.PlaybackStopped"),
-    *("AudioPlayer.PlaybackStarted", "PlaybackController.NextCommandIssued", "System.ExceptionEncountered", "Alexa.Presentation.APL.UserEvent"),
-    *("AlexaSkillEvent.SkillDisabled", "Connections.Response", "Display.ElementSelected", "Unknown.Request", "", "request", "💥"),
+    *(
+        "LaunchRequest",
+        "IntentRequest",
+        "SessionEndedRequest",
+        "CanFulfillIntentRequest",
+        "AudioPlayer.PlaybackStopped",
+    ),
+    *(
+        "AudioPlayer.PlaybackStarted",
+        "PlaybackController.NextCommandIssued",
+        "System.ExceptionEncountered",
+        "Alexa.Presentation.APL.UserEvent",
+    ),
+    *(
+        "AlexaSkillEvent.SkillDisabled",
+        "Connections.Response",
+        "Display.ElementSelected",
+        "Unknown.Request",
+        "",
+        "request",
+        "💥",
+    ),
 )
 NUMBERS = (0, -1, 1, 2**63, -(2**70), 1e308, -0.0, 3.7)
 
@@ -28,7 +72,9 @@ def mutated(envelope: dict[str, Any], random: Random) -> bytes:
     body = json.dumps(document).encode("utf-8", "replace")
     if random.random() < 0.03:
         cut = random.randrange(len(body))
-        return random.choice((body[:cut], body[:cut] + bytes([random.randrange(256)]) + body[cut + 1 :], b"", b"[]", b"null"))
+        return random.choice(
+            (body[:cut], body[:cut] + bytes([random.randrange(256)]) + body[cut + 1 :], b"", b"[]", b"null")
+        )
     return body
 
 
@@ -59,20 +105,16 @@ def _places(thing: Any) -> Any:
 
 
 def _junk(random: Random, depth: int) -> Any:
-    roll = random.random()
-    if roll < 0.45:
-        return random.choice(HOSTILE)
-    if roll < 0.6:
-        return random.choice(NUMBERS)
-    if roll < 0.75:
-        return random.choice((None, True, False))
-    if roll < 0.8:
-        return _nested(random.choice((5, 50, 400)))
-    if depth > 3:
-        return []
-    if roll < 0.9:
-        return [_junk(random, depth + 1) for _ in range(random.randint(0, 3))]
-    return {random.choice(HOSTILE): _junk(random, depth + 1) for _ in range(random.randint(0, 3))}
+    kinds: tuple[Callable[[], Any], ...] = (
+        lambda: random.choice(HOSTILE),
+        lambda: random.choice(NUMBERS),
+        lambda: random.choice((None, True, False)),
+        lambda: _nested(random.choice((5, 50, 400))),
+        lambda: [_junk(random, depth + 1) for _ in range(random.randint(0, 3))],
+        lambda: {random.choice(HOSTILE): _junk(random, depth + 1) for _ in range(random.randint(0, 3))},
+    )
+    (kind,) = random.choices(kinds, (45, 15, 15, 5, 10, 10) if depth < 4 else (1, 1, 1, 0, 0, 0))
+    return kind()
 
 
 def _nested(depth: int) -> Any:

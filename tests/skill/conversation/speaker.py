@@ -97,7 +97,11 @@ class Speaker:
         if new:
             self.session, self.attributes = f"session-{next(_numbers)}", {}
         application, user = {"applicationId": "amzn1.ask.skill.ours"}, {"userId": self.user}
-        system: dict[str, Any] = {"application": application, "user": user, "apiEndpoint": "https://api.amazonalexa.com"}
+        system: dict[str, Any] = {
+            "application": application,
+            "user": user,
+            "apiEndpoint": "https://api.amazonalexa.com",
+        }
         system["device"] = {"deviceId": "device", "supportedInterfaces": {}}
         if self.person:
             system["person"] = {"personId": self.person}
@@ -170,7 +174,11 @@ def duration(ssml: str) -> float:
 
 def intent_of(name: str, **slots: Any) -> dict[str, Any]:
     """An intent; a slot is an id that was recognised, or in a tuple the words that were not."""
-    return {"name": name, "confirmationStatus": "NONE", "slots": {key: _slot(key, value) for key, value in slots.items()}}
+    return {
+        "name": name,
+        "confirmationStatus": "NONE",
+        "slots": {key: _slot(key, value) for key, value in slots.items()},
+    }
 
 
 def _slot(name: str, value: Any) -> dict[str, Any]:

@@ -76,7 +76,9 @@ STATES: dict[str, Callable[..., Speaker]] = {
     "finished": lambda **about: stretching(**about).say("ReadyIntent"),
     "about to be forgotten": lambda **about: heard_out(opened(**about).say("ForgetMeIntent")),
     "asked to switch": lambda **about: heard_out(at_the_first_set(**about).say("StartWorkoutIntent", workout="full")),
-    "asked to end": lambda **about: heard_out(next_day(at_the_first_set(**about).silence()).open().say("AMAZON.NoIntent")),
+    "asked to end": lambda **about: heard_out(
+        next_day(at_the_first_set(**about).silence()).open().say("AMAZON.NoIntent")
+    ),
     "the next day": lambda **about: next_day(at_the_first_set(**about).silence()),
 }
 
@@ -162,7 +164,9 @@ def test_every_intent_in_every_state(state, locale, caplog):
 def test_opening_ending_and_requests_of_other_kinds_in_every_state(state, locale, caplog):
     there(state, locale).open()
     there(state, locale).request({"type": "SessionEndedRequest", "reason": "USER_INITIATED"})
-    there(state, locale).request({"type": "System.ExceptionEncountered", "error": {"type": "INVALID_RESPONSE", "message": ""}})
+    there(state, locale).request(
+        {"type": "System.ExceptionEncountered", "error": {"type": "INVALID_RESPONSE", "message": ""}}
+    )
     there(state, locale).request({"type": "PlaybackController.NextCommandIssued"})
     there(state, locale).say("NobodyKnowsThisIntent", after=0.0)
     assert caplog.text == ""

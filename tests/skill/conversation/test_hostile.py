@@ -31,7 +31,10 @@ def rich(speaker: Speaker, random: Random) -> dict[str, Any]:
             {"type": "LaunchRequest"},
             {"type": "SessionEndedRequest", "reason": "ERROR", "error": {"type": "INVALID_RESPONSE", "message": "no"}},
             {"type": "CanFulfillIntentRequest", "intent": intent_of(intent, **slots)},
-            *({"type": "IntentRequest", "dialogState": "STARTED", "intent": intent_of(intent, **slots)} for _ in range(6)),
+            *(
+                {"type": "IntentRequest", "dialogState": "STARTED", "intent": intent_of(intent, **slots)}
+                for _ in range(6)
+            ),
         )
     )
     envelope = speaker.build(request)
@@ -65,20 +68,26 @@ def guarded(speaker: Speaker) -> Any:
     before = {one.id: (speaker.store.log(one.id), speaker.store.load(one.id)) for one in speaker.store.sessions(VICTIM)}
 
     def changed() -> list[str]:
-        now = {one.id: (speaker.store.log(one.id), speaker.store.load(one.id)) for one in speaker.store.sessions(VICTIM)}
+        now = {
+            one.id: (speaker.store.log(one.id), speaker.store.load(one.id)) for one in speaker.store.sessions(VICTIM)
+        }
         return [] if now == before else [str(now)]
 
     return changed
 
 
 def allowed(body: bytes, response: Any) -> list[str]:
-    """What the validator finds; where the kind of the request cannot be known, any answer that is valid for some kind."""
+    """What the validator finds; where the kind of request cannot be known, an answer that is valid for some kind will do."""
     try:
         kind = json.loads(body)["request"]["type"]
     except (ValueError, TypeError, KeyError, RecursionError):
         kind = None
     kinds = [kind] if isinstance(kind, str) else []
-    known = [one for one in kinds if one in {"LaunchRequest", "IntentRequest", "CanFulfillIntentRequest", "SessionEndedRequest"}]
+    known = [
+        one
+        for one in kinds
+        if one in {"LaunchRequest", "IntentRequest", "CanFulfillIntentRequest", "SessionEndedRequest"}
+    ]
     found = [check({"request": {"type": one}}, response) for one in known or ("LaunchRequest", "SessionEndedRequest")]
     return min(found, key=len)
 

@@ -59,7 +59,9 @@ def test_by_name(workout):
 
 def test_by_a_name_that_alexa_did_not_recognise():
     assert running(Speaker().say("StartWorkoutIntent", workout=("day one",))) == "day-1"
-    Speaker().open().say("StartWorkoutIntent", workout=("swimming",)).hears("I do not have that workout", "Which workout")
+    Speaker().open().say("StartWorkoutIntent", workout=("swimming",)).hears(
+        "I do not have that workout", "Which workout"
+    )
 
 
 @pytest.mark.parametrize(

@@ -15,14 +15,22 @@ CATALOG = load()
 
 FACTS = {
     "W1": [("AdviceIntent", {"topic": "warm-not-exhausted"}, ["Ten easy minutes", "not tired"])],
-    "W2": [("AdviceIntent", {"topic": "why-warm-up"}, ["3 rounds, 10 repetitions each of knee hug, glute bridge, lunge"])],
+    "W2": [
+        ("AdviceIntent", {"topic": "why-warm-up"}, ["3 rounds, 10 repetitions each of knee hug, glute bridge, lunge"])
+    ],
     "W3": [("AdviceIntent", {"topic": "why-warm-up"}, ["blood", "joints", "strain"])],
     "S1": [("AdviceIntent", {"topic": "sets-and-repetitions"}, ["three sets of eight to twelve"])],
     "S2": [("AdviceIntent", {"topic": "rest-between-sets"}, ["sixty to ninety seconds"])],
     "S3": [("AdviceIntent", {"topic": "load"}, ["light to moderate", "last few repetitions"])],
     "S4": [("AdviceIntent", {"topic": "frequency"}, ["two or three times a week", "one rest day"])],
     "S5": [("AdviceIntent", {"topic": "new-to-training"}, ["body weight", "kettlebells"])],
-    "S6": [("ListWorkoutsIntent", {}, ["deadlift, squat, hip thrust or bridge, step-up or split squat, and hamstring curl"])],
+    "S6": [
+        (
+            "ListWorkoutsIntent",
+            {},
+            ["deadlift, squat, hip thrust or bridge, step-up or split squat, and hamstring curl"],
+        )
+    ],
     "S7": [("AdviceIntent", {"topic": "start-small"}, ["two or three moves", "step-ups"])],
     "D1": [("AdviceIntent", {"topic": "the-week"}, ["single-leg Romanian deadlift, squat and glute bridge"])],
     "D2": [("AdviceIntent", {"topic": "the-week"}, ["upper body on day two"])],
@@ -45,7 +53,9 @@ FACTS = {
     ],
     "E8": [("AdviceIntent", {"topic": "hinge-and-curl"}, ["both"])],
     "M1": [("MuscleIntent", {"muscle": "glutes"}, ["pelvis", "gluteus maximus", "gluteus medius and gluteus minimus"])],
-    "M2": [("MuscleIntent", {"muscle": "hamstrings"}, ["sit bone", "below the knee", "biceps femoris", "semitendinosus"])],
+    "M2": [
+        ("MuscleIntent", {"muscle": "hamstrings"}, ["sit bone", "below the knee", "biceps femoris", "semitendinosus"])
+    ],
     "M3": [("AdviceIntent", {"topic": "why-these-muscles"}, ["walk", "run", "jump", "knees"])],
     "C1": [("AdviceIntent", {"topic": "why-cool-down"}, ["walk five minutes"])],
     "C2": [("AdviceIntent", {"topic": "no-bouncing"}, ["hamstrings, glutes and hip flexors", "bounce"])],
@@ -55,7 +65,10 @@ FACTS = {
     "A3": [("AdviceIntent", {"topic": "tired-legs"}, ["Tired hamstrings get hurt"])],
     "A4": [("AdviceIntent", {"topic": "why-cool-down"}, ["Cool down every time"])],
     "A5": [("AdviceIntent", {"topic": "start-small"}, ["Begin today with two or three moves"])],
-    "A6": [("AdviceIntent", {"topic": "not-a-doctor"}, ["not a doctor", "never diagnose"]), ("PainIntent", {}, ["professional"])],
+    "A6": [
+        ("AdviceIntent", {"topic": "not-a-doctor"}, ["not a doctor", "never diagnose"]),
+        ("PainIntent", {}, ["professional"]),
+    ],
 }
 
 
@@ -87,7 +100,9 @@ def test_every_entry_of_the_catalogue_is_explained(locale):
 
 
 def test_which_muscles_an_exercise_works():
-    Speaker().say("MusclesIntent", exercise="bodyweight-squat").hears("most of all: quads and glutes", "lightly: hamstrings")
+    Speaker().say("MusclesIntent", exercise="bodyweight-squat").hears(
+        "most of all: quads and glutes", "lightly: hamstrings"
+    )
     Speaker().say("MusclesIntent", exercise="walk").hears("walking")
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from engine.workflow.effects import Performed
 from engine.workflow.position import elapsed, time_left
-from tests.skill.conversation.speaker import USER, Speaker
+from tests.skill.conversation.speaker import Speaker
 
 
 def session(speaker: Speaker):
@@ -139,7 +139,9 @@ def test_a_conversation_that_ends_by_silence_is_picked_up_where_it_was():
 def test_a_conversation_cut_off_in_a_set_is_picked_up_at_its_repetition():
     speaker = in_the_circuit()
     speaker.clock.now += 10 + 12
-    speaker.request({"type": "SessionEndedRequest", "reason": "ERROR", "error": {"type": "INVALID_RESPONSE", "message": "x"}})
+    speaker.request(
+        {"type": "SessionEndedRequest", "reason": "ERROR", "error": {"type": "INVALID_RESPONSE", "message": "x"}}
+    )
     speaker.clock.now += 300
 
     speaker.open().hears("You were at knee hug", "repetition 5", "3 2 1")

@@ -1,0 +1,119 @@
+"""Charts of block characters, to be read without colour; 80 columns are enough."""
+
+from __future__ import annotations
+
+import datetime
+import textwrap
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple
+
+from engine.charts.model import Chart, Panel, Series, binned
+
+Style = Callable[[str, str], str]
+"""Takes a text and what it is (``heading``, ``bar``, ``faint``) and may colour it."""
+
+
+class Signs(NamedTuple):
+    """What to draw with: from nothing to full, and a place without a value."""
+
+    ramp: str
+    nothing: str
+
+
+BLOCKS: Final = Signs(" ▁▂▃▄▅▆▇█", "·")
+ASCII: Final = Signs(" .:-=+*#%@"[:9], " ")
+"""For a terminal whose encoding has no blocks."""
+
+_LABEL: Final = 22
+_NOTE: Final = 18
+_TALL: Final = 4  # lines of the chart of all sets
+
+
+def plain(text: str, kind: str) -> str:
+    """No colour."""
+    del kind
+    return text
+
+
+def drawn(chart: Chart, width: int = 80, *, style: Style = plain, signs: Signs = BLOCKS) -> str:
+    """Draw all panels, one under the other."""
+    if not chart.weeks:
+        return textwrap.fill(chart.empty, width)
+    page = _Page(chart, width, style, signs)
+    return "\n".join((*page.volume(), "", *page.rows(chart.ladders), "", *page.rows(chart.effort)))
+
+
+class _Page:
+    """One chart on one width."""
+
+    def __init__(self, chart: Chart, width: int, style: Style, signs: Signs) -> None:
+        self._chart, self._width, self._style, self._signs = chart, width, style, signs
+        room = max(8, width - _LABEL - _NOTE - 3)
+        self._each = -(-len(chart.weeks) // room)
+        """Weeks to a column."""
+        columns = -(-len(chart.weeks) // self._each)
+        self._pitch = max(1, min(4, room // columns))
+        """Characters to a column."""
+
+    def volume(self) -> Iterator[str]:
+        """All sets a week as columns, then each muscle as a row under them."""
+        panel = self._chart.volume
+        total = tuple(sum(one.values[week] or 0.0 for one in panel.series) for week in range(len(self._chart.weeks)))
+        yield self._heading(panel)
+        yield from self._columns(self._binned(total))
+        yield self._axis()
+        yield from (self._row(one, panel.highest) for one in panel.series)
+
+    def rows(self, panel: Panel) -> Iterator[str]:
+        """A row for each series."""
+        yield self._heading(panel)
+        if not panel.series:
+            yield "  " + panel.empty
+        yield from (self._row(one, panel.highest) for one in panel.series)
+
+    def _heading(self, panel: Panel) -> str:
+        return self._style(f"{panel.title} ({panel.unit})"[: self._width], "heading")
+
+    def _columns(self, values: tuple[float | None, ...]) -> Iterator[str]:
+        top = max(max((value or 0.0 for value in values), default=0.0), 1.0)
+        full = len(self._signs.ramp) - 1
+        for line in range(_TALL, 0, -1):
+            label = f"{top:.0f}" if line == _TALL else "0" if line == 1 else ""
+            filled = [(value or 0.0) / top * _TALL - line + 1 for value in values]
+            cells = "".join(self._wide(self._signs.ramp[_step(share, full)]) for share in filled)
+            yield f"{label:>{_LABEL - 1}} {self._style(cells, 'bar')}".rstrip()
+
+    def _row(self, one: Series, top: float) -> str:
+        full = len(self._signs.ramp) - 1
+        cells = "".join(self._cell(value, top, full) for value in self._binned(one.values))
+        name = textwrap.shorten(one.name, _LABEL - 3, placeholder="…") or one.name[: _LABEL - 3]
+        note = one.note[: max(0, self._width - _LABEL - len(cells) - 1)]
+        return f"  {name:<{_LABEL - 2}}{self._style(cells, 'bar')} {note}".rstrip()
+
+    def _cell(self, value: float | None, top: float, full: int) -> str:
+        if not value:
+            return self._signs.nothing.ljust(self._pitch)
+        return self._wide(self._signs.ramp[max(1, _step(value / top, full))])
+
+    def _wide(self, sign: str) -> str:
+        """A column: with a gap after it where there is room for one."""
+        return sign if self._pitch == 1 else (sign * (self._pitch - 1)).ljust(self._pitch)
+
+    def _axis(self) -> str:
+        """The first and the last day below their columns."""
+        weeks = self._chart.weeks
+        length = -(-len(weeks) // self._each) * self._pitch
+        ends = (_short(weeks[0]), _short(weeks[-1]))
+        line = ends[0] if len(weeks) == 1 else f"{ends[0]} {ends[1]:>{max(0, length - len(ends[0]) - 1)}}"
+        return " " * _LABEL + self._style(line, "faint")
+
+    def _binned(self, values: tuple[float | None, ...]) -> tuple[float | None, ...]:
+        return binned(values, self._each)
+
+
+def _step(share: float, full: int) -> int:
+    return round(min(1.0, max(0.0, share)) * full)
+
+
+def _short(day: datetime.date) -> str:
+    return day.isoformat()

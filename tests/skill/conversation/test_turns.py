@@ -1,0 +1,123 @@
+"""How much fits a turn, and where it stops."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine.catalog.loading import load
+from engine.catalog.own import check_document
+from engine.cues.models import Listener
+from engine.words.speech import SpokenWords
+from engine.words.words import Words
+from engine.workflow import Plan, define
+from skill.rendering import ssml
+from skill.turns.limits import CHARACTERS, SECONDS, budget
+from skill.turns.models import Turn
+from skill.turns.planning import plan_turn
+from skill.turns.view import View
+
+CATALOG = load()
+ROOM = budget(0.0, 0, "ssml")
+
+
+def view(*blocks, pace="guided", **parts) -> View:
+    document = {"id": "mine", "warm_up": "none", "cool_down": "none", "block": list(blocks), **parts}
+    plan = Plan(define(check_document(document, "mine.toml", CATALOG), CATALOG), "mine")
+    return View(plan.steps(), SpokenWords(Words.load("en-US")), Listener(pace=pace, workout="mine"), ssml.size)
+
+
+def built_in(name: str) -> View:
+    plan = Plan(define(CATALOG.workouts[name], CATALOG), name)
+    return View(plan.steps(), SpokenWords(Words.load("en-US")), Listener(workout=name), ssml.size)
+
+
+def turns(view_: View) -> list[Turn]:
+    """All turns of a workout, one after the other, at every step's start."""
+    made, index = [], 0
+    while index < len(view_.steps):
+        turn = plan_turn(view_, index, 0.0, ROOM)
+        made.append(turn)
+        index = turn.following + (turn.ending in {"walk", "rest", "split", "self"})
+    return made
+
+
+SQUAT = {"exercise": "bodyweight-squat", "sets": 2, "repetitions": 8, "rest": 60}
+BOTH = {"exercise": "single-leg-rdl", "sets": 2, "repetitions": 8, "rest": 60}
+
+
+@pytest.mark.parametrize("name", sorted(CATALOG.workouts))
+def test_no_turn_is_too_long(name):
+    for turn in turns(built_in(name)):
+        assert turn.length <= SECONDS
+        assert len(ssml.render(turn.lines)) <= CHARACTERS
+
+
+@pytest.mark.parametrize("name", sorted(CATALOG.workouts))
+def test_a_turn_of_a_built_in_workout_never_stops_inside_a_set(name):
+    made = turns(built_in(name))
+
+    assert {turn.ending for turn in made} == {"walk", "step", "finish"}
+    assert all(built_in(name).steps[turn.following].kind == "ready" for turn in made if turn.ending == "step")
+
+
+def test_a_set_with_both_sides_and_its_rest_is_one_turn():
+    turn = turns(view(BOTH))[0]
+
+    assert (turn.ending, turn.following) == ("step", 5)
+    assert turn.length == pytest.approx(30 + 32 + 8 + 32 + 60)
+    assert [line.text for line in turn.lines[-5:]] == ["5", "4", "3", "2", "1"]
+
+
+def test_a_rest_that_does_not_fit_is_begun():
+    turn = turns(view({**BOTH, "rest": 300}))[0]
+
+    assert (turn.ending, turn.following) == ("rest", 4)
+    assert turn.reaches == pytest.approx(30 + 32 + 8 + 32 + 300)
+    assert turn.length < 130
+
+
+def test_two_sides_that_do_not_fit_are_parted():
+    turn = turns(view({**BOTH, "repetitions": 30}))[0]
+
+    assert (turn.ending, turn.following) == ("side", 2)
+
+
+def test_a_set_that_does_not_fit_is_parted_between_two_repetitions():
+    planned = view({**SQUAT, "repetitions": 30, "tempo": "4-2-4-0"})
+    turn = plan_turn(planned, 0, 0.0, ROOM)
+
+    assert (turn.ending, turn.following) == ("split", 1)
+    assert (turn.length - 30) % 10 == pytest.approx(0)
+    rest = plan_turn(planned, 1, turn.length - 30, ROOM)
+    counted = [line.text for part in (turn, rest) for line in part.lines if line.text.isdigit()]
+    assert counted[3:33] == [str(number) for number in range(1, 31)]
+
+
+def test_sets_without_rest_follow_each_other():
+    assert turns(view({**SQUAT, "rest": 0}))[0].ending == "finish"
+
+
+def test_a_hold_that_does_not_fit_is_parted():
+    turn = turns(view({"exercise": "bodyweight-squat", "sets": 1, "seconds": 300}))[0]
+
+    assert (turn.ending, turn.following) == ("split", 1)
+
+
+def test_at_ones_own_pace_the_turn_ends_with_the_set():
+    assert turns(view(SQUAT, pace="self"))[0].ending == "self"
+
+
+def test_an_answer_comes_first_and_leaves_less_room():
+    planned = view(BOTH)
+    turn = plan_turn(planned, 4, 10.0, budget(5.0, 100, "ssml"), busy=5.0)
+
+    assert turn.lines[0].at >= 5.0
+    assert turn.length == pytest.approx(50)
+
+
+@pytest.mark.parametrize("answer", [0.0, 12.0, 13.0, 100.0])
+def test_the_budget_never_exceeds_the_limits(answer):
+    room = budget(answer, 0, "ssml")
+
+    assert answer + room.seconds <= SECONDS
+    assert budget(answer, 5_000, "ssml").characters <= CHARACTERS - 5_000
