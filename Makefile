@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: workout setup test soak bench lint format clean
+.PHONY: workout setup test soak bench lint lambda format clean
 
 workout: setup          ## set everything up, then speak the starter workout
 	@$(BIN)/coach start starter
@@ -33,6 +33,9 @@ lint: setup             ## formatting, types, import rules
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+lambda: setup           ## the skill's Lambda package, for osls
+	$(BIN)/python deploy/build.py
 
 format: setup           ## put the formatting right
 	$(BIN)/ruff format .

@@ -26,6 +26,11 @@ COMMANDS: dict[str, str] = {
     "exercises": "engine.cli.lookup:exercises",
     "explain": "engine.cli.lookup:explain",
     "validate": "engine.cli.lookup:validate",
+    "history": "engine.cli.history:history",
+    "progress": "engine.cli.history:progress",
+    "export": "engine.cli.belongings:export",
+    "import": "engine.cli.belongings:import_",
+    "forget": "engine.cli.belongings:forget",
     "voices": "engine.cli.machine:voices",
     "doctor": "engine.cli.machine:doctor",
 }

@@ -112,6 +112,14 @@ def _require_sqlite() -> None:
 
 
 def _make(path: Path) -> None:
-    """An empty file, readable by its owner alone; SQLite gives the files beside it the same mode."""
+    """An empty file, readable by its owner alone; SQLite gives the files beside it the same mode.
+
+    A file that is there is not opened: closing it would drop the locks that this process holds on it, and another
+    process could then take the write-ahead log away from under us.
+    """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600))
+    try:
+        made = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0), 0o600)
+    except FileExistsError:
+        return
+    os.close(made)

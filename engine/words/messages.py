@@ -374,6 +374,49 @@ COACHING: dict[str, frozenset[str]] = {
 }
 """What to train and why, how it went, and corrections (engine.coaching, engine.workflow)."""
 
+HISTORY: dict[str, frozenset[str]] = {
+    "history-none": _takes(),
+    "history-session": _takes("began", "workout", "minutes", "outcome"),
+    "history-load": _takes("load", "unit"),
+    "history-effort": _takes("efforts"),
+    "history-rests": _takes("seconds"),
+    "history-held": _takes("seconds"),
+    "history-one-side": _takes("done", "side"),
+    "history-left-out": _takes("exercises"),
+    "history-instead": _takes("instead", "exercise"),
+    "history-hurt": _takes("exercises"),
+    "progress-title": _takes(),
+    "progress-sets": _takes(),
+    "progress-volume": _takes(),
+    "progress-sets-a-week": _takes(),
+    "progress-of-most": _takes("last", "most"),
+    "progress-ladders": _takes(),
+    "progress-rung": _takes(),
+    "progress-rung-of": _takes("rung", "rungs"),
+    "progress-no-ladder": _takes(),
+    "progress-effort": _takes(),
+    "progress-effort-scale": _takes(),
+    "progress-no-effort": _takes(),
+    "progress-mean": _takes("effort"),
+    "progress-streak": _takes("weeks", "longest"),
+    "progress-each": _takes("weeks"),
+    "progress-bests": _takes(),
+    "progress-best-repetitions": _takes("repetitions", "date"),
+    "progress-best-load": _takes("load", "date"),
+    "progress-best-hold": _takes("seconds", "date"),
+    "progress-drawn": _takes("file"),
+    "export-done": _takes("file", "sessions", "files"),
+    "import-done": _takes("new", "known"),
+    "import-profile-taken": _takes(),
+    "import-profile-kept": _takes(),
+    "forget-ask": _takes("sessions", "profile"),
+    "forget-done": _takes("sessions", "profile"),
+    "forget-kept": _takes(),
+    "forget-nothing": _takes(),
+    "forget-clips": _takes("folder"),
+}
+"""History, progress, and what happens to one's data: shown on a screen (engine.cli)."""
+
 MESSAGES: dict[str, frozenset[str]] = {
     **CUES,
     **ENCOURAGEMENTS,
@@ -382,4 +425,5 @@ MESSAGES: dict[str, frozenset[str]] = {
     **TERMINAL,
     **SKILL,
     **COACHING,
+    **HISTORY,
 }

@@ -23,9 +23,9 @@ TOKEN = "form-coach-turn"  # noqa: S105 - it names a document, it opens nothing
 def compose(visit: Visit, reply: Reply, handler_input: HandlerInput) -> Response:
     """The response to a request; what it asks is remembered."""
     builder = handler_input.response_builder
+    remember(visit, reply.ask, handler_input)
     if reply.silent:
         return builder.response
-    _remember(visit, reply.ask, handler_input)
     if reply.delegate:
         from ask_sdk_model.dialog.delegate_directive import DelegateDirective  # noqa: PLC0415 - rarely wanted
 
@@ -37,7 +37,8 @@ def compose(visit: Visit, reply: Reply, handler_input: HandlerInput) -> Response
     return builder.ask(ssml.escape(visit.text(reply.ask.again))).response
 
 
-def _remember(visit: Visit, ask: Ask | None, handler_input: HandlerInput) -> None:
+def remember(visit: Visit, ask: Ask | None, handler_input: HandlerInput) -> None:
+    """Write the session attributes: what they hold, and nothing that came with the request."""
     kept = visit.memory
     kept.asked, kept.about = (ask.kind, ask.about) if ask else ("", "")
     manager = handler_input.attributes_manager

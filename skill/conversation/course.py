@@ -6,7 +6,7 @@ listener was; after it nothing happened, and the session waits.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from engine.storage.port import Store, Stored
 from engine.workflow.change import GRACE
@@ -21,8 +21,7 @@ HAIR = 0.01
 """Seconds by which sums of times may differ."""
 
 
-@dataclass(slots=True)
-class Course:
+class Course(Struct):
     """A session under way, as a request finds it.
 
     Attributes:

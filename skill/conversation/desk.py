@@ -17,11 +17,11 @@ from engine.workflow.steps import Swaps
 from skill.conversation.phrases import phrases
 from skill.rendering import ssml
 from skill.turns.models import Budget, Turn
-from skill.turns.planning import plan_turn
-from skill.turns.view import View
 
 if TYPE_CHECKING:
-    from engine.catalog.models import Catalog
+    from engine.catalog.models import Advice, Catalog
+    from engine.cues.models import Cue
+    from skill.turns.view import View
 
 SEEDS = 8
 """In how many ways a workout's words vary: as many as there are encouragements. Few, so that turns are remembered."""
@@ -71,6 +71,7 @@ class Desk:
         """Work with ``store``; ``clock`` tells seconds since the epoch."""
         self.store, self.clock, self.rendering = store, clock, config.rendering
         self._turns = lru_cache(maxsize=1024)(self._plan_from_a_start)
+        self._scripts = lru_cache(maxsize=2048)(self._script)
         self._known = lru_cache(maxsize=512)(self._exercises_known)
 
     @cached_property
@@ -91,6 +92,8 @@ class Desk:
         if abs(gone + busy) < ssml.SHORTEST_BREAK / 1000:
             spoken = self._turns(hearer, Place(plan.key, session.swaps, session.step, session.added), budget)
             return spoken if not busy else Spoken(shifted(spoken.turn, busy), spoken.ssml)
+        from skill.turns.planning import plan_turn  # noqa: PLC0415 - a greeting needs no turn
+
         view = self._view(hearer, plan, session.swaps)
         turn = plan_turn(view, session.step, gone, budget, busy=busy, added=session.added)
         return Spoken(turn, ssml.render(turn.lines, busy))
@@ -100,36 +103,51 @@ class Desk:
         self._known.cache_clear()
 
     def _plan_from_a_start(self, hearer: Hearer, place: Place, budget: Budget) -> Spoken:
+        from skill.turns.planning import plan_turn  # noqa: PLC0415 - as above
+
         view = self._view(hearer, self.store.plan(place.plan), place.swaps)
         turn = plan_turn(view, place.step, 0.0, budget, added=place.added)
         return Spoken(turn, ssml.render(turn.lines))
 
     def _view(self, hearer: Hearer, plan: Plan, swaps: Swaps) -> View:
-        speech = SpokenWords(phrases(hearer.locale))
-        if self.rendering == "apla":
-            from skill.rendering import apla  # noqa: PLC0415 - only by configuration
+        from skill.rendering import apla  # noqa: PLC0415 - as above
+        from skill.turns.view import View  # noqa: PLC0415
 
-            return View(plan.steps(swaps), speech, self._listener(hearer, plan), apla.size)
-        return View(plan.steps(swaps), speech, self._listener(hearer, plan), ssml.size)
+        size = apla.size if self.rendering == "apla" else ssml.size
+        speech, listener = SpokenWords(phrases(hearer.locale)), self._listener(hearer, plan)
+        return View(plan.steps(swaps), speech, listener, size, partial(self._scripts, hearer, plan.key, swaps))
+
+    def _script(self, hearer: Hearer, plan_key: str, swaps: Swaps, index: int) -> tuple[Cue, ...]:
+        from engine.cues.script import script  # noqa: PLC0415 - as above
+
+        plan = self.store.plan(plan_key)
+        speech = SpokenWords(phrases(hearer.locale))
+        return script(plan.steps(swaps), index, speech, self._listener(hearer, plan))
+
+    @cached_property
+    def _patterns(self) -> dict[str, str]:
+        return {exercise.id: exercise.pattern for exercise in self.catalog.exercises.values()}
+
+    @cached_property
+    def _advice(self) -> tuple[Advice, ...]:
+        return tuple(self.catalog.advice.values())
 
     def _listener(self, hearer: Hearer, plan: Plan) -> Listener:
-        catalog = self.catalog
         return Listener(
             talk=hearer.talk,
             pace=hearer.pace,
             seed=hearer.seed,
             knows=hearer.knows,
-            advice=tuple(catalog.advice.values()),
-            patterns={exercise.id: exercise.pattern for exercise in catalog.exercises.values()},
+            advice=self._advice,
+            patterns=self._patterns,
             workout=plan.definition.title or plan.definition.workout,
         )
 
     def _exercises_known(self, user: str, session_id: str) -> frozenset[str]:
         """The exercises done before this session; the same for as long as it lasts."""
-        summaries = [one for one in self.store.sessions(user, SESSIONS + 1) if one.id != session_id][:SESSIONS]
-        done = partial(filter, lambda effect: isinstance(effect, Performed))
-        logs = (logged.effects for one in summaries for logged in self.store.log(one.id))
-        return frozenset(effect.exercise for effects in logs for effect in done(effects))
+        earlier = [one for one in self.store.sessions(user, SESSIONS + 1) if one.id != session_id][:SESSIONS]
+        effects = (effect for one in earlier for logged in self.store.log(one.id) for effect in logged.effects)
+        return frozenset(effect.exercise for effect in effects if isinstance(effect, Performed))
 
 
 def shifted(turn: Turn, seconds: float) -> Turn:

@@ -11,6 +11,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model.response import Response
 
 from engine.workflow.effects import Say
+from skill.conversation import memory
 from skill.conversation.composing import compose
 from skill.conversation.desk import Desk
 from skill.conversation.endings import session_ended
@@ -114,6 +115,13 @@ class Other(_Answering):
         """Help, or say nothing."""
         if _type(handler_input) == "IntentRequest":
             return self.answer(handler_input, not_understood)
+        return self._silence(handler_input)
+
+    def _silence(self, handler_input: HandlerInput) -> Response:
+        """No answer; the conversation stays what it was."""
+        if handler_input.request_envelope.session is not None:
+            kept = memory.read(read(handler_input.request_envelope).attributes)
+            handler_input.attributes_manager.session_attributes = memory.write(kept)
         return handler_input.response_builder.response
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from hashlib import blake2b
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from skill.conversation.reply import Asked
+
+Short = Annotated[str, Meta(max_length=600)]
 
 
 class Memory(Struct, omit_defaults=True, kw_only=True):
@@ -26,14 +28,14 @@ class Memory(Struct, omit_defaults=True, kw_only=True):
     """
 
     asked: Asked = ""
-    about: str = ""
-    session: str = ""
+    about: Short = ""
+    session: Short = ""
     until: float = 0.0
-    person: str = ""
-    proof: str = ""
-    talk: str = ""
-    intent: str = ""
-    slots: dict[str, str] = {}
+    person: Short = ""
+    proof: Short = ""
+    talk: Short = ""
+    intent: Short = ""
+    slots: Annotated[dict[Short, Short], Meta(max_length=5)] = {}
 
 
 def read(attributes: object) -> Memory:

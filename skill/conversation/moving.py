@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from engine.cues.where import where
 from engine.workflow import events
 from engine.workflow.advance import advance
 from engine.workflow.effects import AnyEffect, Refused, Say
@@ -132,6 +131,8 @@ def pick_up(visit: Visit) -> Reply:
     hold(visit)
     if remaining(course.plan, course.session, visit.now) <= HAIR:
         return leave_pause(visit, back)
+    from engine.cues.where import where  # noqa: PLC0415 - most conversations are not interrupted
+
     return leave_pause(visit, (where(course.plan, course.session, visit.now), *COUNT_IN))
 
 

@@ -19,7 +19,7 @@ from engine.workflow.session import Session
 from engine.workflow.wire import WireError, decode_definition, decode_effects, decode_session
 from skill.storage import actions, items
 from skill.storage.client import Client, Item
-from skill.storage.items import EVENT, HEAD, OPEN, SESSION, number
+from skill.storage.items import EVENT, HEAD, OPEN, SESSION, number, text
 from skill.storage.table import Table
 
 _PAGE = 10  # open sessions read at a time: hardly anybody has more
@@ -103,8 +103,25 @@ class DynamoStore(Store):
         if not changed:
             self._found(session_id)  # to tell an earlier time from no session
 
+    def profile(self, user: str) -> bytes | None:
+        """See :meth:`Store.profile`. It stays until it is deleted."""
+        item = self._table.one(items.profile_key(user))
+        return None if item is None else str(item["content"]["S"]).encode()
+
+    def keep_profile(self, user: str, profile: bytes) -> None:
+        """See :meth:`Store.keep_profile`."""
+        values = {":content": text(profile.decode())}
+        self._table.update(
+            Key=items.profile_key(user), UpdateExpression="SET content = :content", ExpressionAttributeValues=values
+        )
+
+    def forget_profile(self, user: str) -> None:
+        """See :meth:`Store.forget_profile`."""
+        self._table.discard([items.profile_key(user)])
+
     def delete(self, user: str) -> None:
         """See :meth:`Store.delete`. Cut short, it is finished by the next one."""
+        self.forget_profile(user)
         for note in list(self._table.partition(items.user_pk(user), SESSION)):
             self._forget(user, note)
         self._plans.clear()

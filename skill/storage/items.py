@@ -5,6 +5,7 @@
     session#<id>        event#<event id>                an entry of its log; being there, the event cannot happen again
     user#<user>         session#<begun>#<n>#<id>        that this session is theirs, in the order of time
     user#<user>         open#<begun>#<n>#<id>           the same, while it is neither finished nor stopped
+    user#<user>         profile                         what they told about themselves
     definition#<key>    content                         what sessions are on, and how many are
 
 Engine records are JSON text: a float stays what it was. Every item of a session has ``expires``, seconds since the
@@ -71,6 +72,11 @@ def head_key(session_id: str) -> Key:
 def event_key(session_id: str, event_id: str) -> Key:
     """Of the log's entry of an event."""
     return key(session_pk(session_id), EVENT + _name(event_id))
+
+
+def profile_key(user: str) -> Key:
+    """Of what a user told about themselves."""
+    return key(user_pk(user), "profile")
 
 
 def definition_key(name: str) -> Key:

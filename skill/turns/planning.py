@@ -60,7 +60,7 @@ class _Planner:
         self._lines: list[Line] = []
         self._characters = 0
         self._reached = busy
-        self._stops: dict[str, _Stop] = {}
+        self._stops: list[_Stop] = []
 
     def step(self, index: int, offset: float, added: float) -> Turn | None:
         """Take a step in that begins at ``offset``; the turn, if it ends there."""
@@ -79,31 +79,42 @@ class _Planner:
         steps, following = self._view.steps, index + 1
         if following == len(steps):
             return self._turn(_Stop(len(self._lines), end, "finish", following))
-        rank = _rank(steps[index], steps[following])
-        if rank is None:
+        if steps[index].kind in {"ready", "change"}:
             return None
-        stop = _Stop(len(self._lines), end, "side" if rank == "side" else "step", following)
-        self._stops[rank] = stop
-        return self._turn(stop) if rank == "best" else None
+        ending: Ending = "side" if steps[following].kind == "change" else "step"
+        self._stops.append(_Stop(len(self._lines), end, ending, following))
+        return self._turn(self._stops[-1]) if steps[index].kind == "rest" else None
 
     def _too_long(self, index: int, lines: list[Line], offset: float, end: float) -> Turn:
+        """The best stop before a step that does not fit. A rest follows what was trained without a question between."""
         step = self._view.steps[index]
-        if step.kind in {"rest", "timed"} and (turn := self._by_the_clock(index, lines, offset, end)):
+        good = [stop for stop in self._stops if stop.ending == "step"]
+        if step.kind == "rest":
+            good = [stop for stop in good if stop.following < index]
+        begin = step.kind == "timed" or (step.kind == "rest" and not good)
+        if begin and (turn := self._by_the_clock(index, lines, offset, end)):
             return turn
-        for rank in ("good", "side"):
-            if stop := self._stops.get(rank):
-                return self._turn(stop)
-        return self._split(index, lines, offset)
+        stops = good or self._stops
+        return self._turn(stops[-1]) if stops else self._split(index, lines, offset)
 
     def _by_the_clock(self, index: int, lines: list[Line], offset: float, end: float) -> Turn | None:
-        """Begin a walk or a rest, which then goes on alone; None if not even that fits."""
-        opening = _opening(lines, max(offset, self._reached))
-        if offset >= self._busy - LULL:
-            opening = [*opening, *self._lessons(index, opening[-1].end if opening else max(offset, self._reached))]
-        if not self._fits(opening, opening[-1].end if opening else self._reached):
+        """Begin a walk or a rest, which then goes on alone; None if not even its first words fit."""
+        step, since = self._view.steps[index], max(offset, self._reached)
+        opening = _opening(lines, since)
+        if step.kind == "timed" and offset >= self._busy - LULL:
+            opening = [*opening, *self._lessons(index, opening[-1].end if opening else since)]
+        fitting = self._fitting(opening)
+        if opening and not fitting:
             return None
-        ending: Ending = "rest" if self._view.steps[index].kind == "rest" else "walk"
-        return self._begun(index, opening, offset, 0.0 if by_the_clock(self._view.steps[index]) else end, ending)
+        ending: Ending = "rest" if step.kind == "rest" else "walk"
+        return self._begun(index, fitting, offset, 0.0 if by_the_clock(step) else end, ending)
+
+    def _fitting(self, lines: list[Line]) -> list[Line]:
+        """As many of the lines as there is room for."""
+        many = len(lines)
+        while many and not self._fits(lines[:many], lines[many - 1].end):
+            many -= 1
+        return lines[:many]
 
     def _lessons(self, index: int, since: float) -> list[Line]:
         """How the moves after a walk go: its own script tells it half-way, when nobody is listening any more."""
@@ -115,7 +126,7 @@ class _Planner:
         return lessons
 
     def _begun(self, index: int, lines: list[Line], offset: float, reaches: float, ending: Ending) -> Turn:
-        fitting = [line for line in lines if line.end <= self._budget.seconds]
+        fitting = self._fitting(lines)
         spoken = fitting[-1].end if fitting else max(offset, self._reached)
         self._take(fitting, spoken)
         return Turn(tuple(self._lines), spoken, max(spoken, reaches), ending, index)
@@ -123,11 +134,7 @@ class _Planner:
     def _split(self, index: int, lines: list[Line], offset: float) -> Turn:
         """Stop inside a step, at the end of a repetition where it has some."""
         step, room = self._view.steps[index], self._budget
-        fitting: list[Line] = []
-        for line in lines:
-            if not self._fits([*fitting, line], line.end) or line.end > room.seconds:
-                break
-            fitting.append(line)
+        fitting = self._fitting(lines)
         at = max(self._reached, _cut(step, min(room.seconds, fitting[-1].end if fitting else 0.0), offset))
         self._take([line for line in fitting if line.at < at], at)
         return Turn(tuple(self._lines), at, at, "split", index)
@@ -152,15 +159,6 @@ class _Planner:
 
 def _lines(cues: Iterable[Cue], offset: float) -> list[Line]:
     return [Line(offset + cue.at, cue.text, cue.length, cue.pace) for cue in cues]
-
-
-def _rank(step: Step, following: Step) -> str | None:
-    """How good a stop lies between two steps; None where there is none."""
-    if step.kind == "rest":
-        return "best"
-    if step.kind in {"ready", "change"}:
-        return None
-    return "side" if following.kind == "change" else "good"
 
 
 def _opening(lines: list[Line], since: float) -> list[Line]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from engine.cues.models import Cue, Listener, Speech
 from engine.cues.placing import Span, after
@@ -14,21 +14,31 @@ from skill.rendering.lines import Line
 Size = Callable[[Line, float], int]
 """Characters that a line takes in the rendering, with the gap before it."""
 
+Whole = Callable[[int], tuple[Cue, ...]]
 
-@dataclass(frozen=True, slots=True)
-class View:
-    """A session's steps and words. ``size`` is of the rendering that is used."""
+
+class View(NamedTuple):
+    """A session's steps and words.
+
+    Attributes:
+        size: Of the rendering that is used.
+        whole: The script of a whole step, remembered where it can be.
+    """
 
     steps: tuple[Step, ...]
     speech: Speech
     listener: Listener
     size: Size
+    whole: Whole | None = None
 
     def cues(self, index: int, gone: float, busy: float, added: float) -> tuple[Cue, ...]:
         """What is said in a step from ``gone`` seconds after its start, around an answer of ``busy`` seconds."""
         reached = gone + busy
         taken = Span(max(0.0, gone), reached) if busy and reached > 0 else None
-        cues = script(self.steps, index, self.speech, self.listener, added=added, taken=taken)
+        if self.whole is not None and taken is None and not added:
+            cues = self.whole(index)
+        else:
+            cues = script(self.steps, index, self.speech, self.listener, added=added, taken=taken)
         return after(cues, reached - 0.01) if reached > 0 else cues
 
     def paced_by_the_person(self, step: Step) -> bool:

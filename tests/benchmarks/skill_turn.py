@@ -12,14 +12,14 @@ from tempfile import mkdtemp
 from time import perf_counter
 from typing import Any
 
-from ask_sdk_core.serialize import DefaultSerializer
+from ask_sdk_core.skill import CustomSkill
 
 from engine.storage.memory import MemoryStore
 from engine.storage.port import Store
 from engine.storage.sqlite import SqliteStore
 from skill.conversation.app import build
 from tests.benchmarks.subjects import starting
-from tests.benchmarks.subjects.hello import Envelope, hello_world
+from tests.benchmarks.subjects.hello import hello_world
 from tests.benchmarks.table import Row, Section, at_most, figure
 
 ROUNDS = 40
@@ -85,7 +85,6 @@ class _Someone:
     def __init__(self, store: Store) -> None:
         self.now = 1_800_000_000.0
         self._skill = build(store, clock=lambda: self.now)
-        self._serializer = DefaultSerializer()
         self._numbers = count()
         self._workouts = count()
         self._attributes: dict[str, Any] = {}
@@ -100,28 +99,31 @@ class _Someone:
         self.now += after
         envelope = json.dumps(self._envelope(intent))
         began = perf_counter()
-        self._answer(envelope)
+        self._attributes = answered(self._skill, envelope).get("sessionAttributes") or {}
         self.taken.append(perf_counter() - began)
 
     def _begin(self) -> None:
         self.user, self._attributes = f"user-{next(self._workouts) % 20}", {}
         self.now += 90_000.0
-        self._answer(json.dumps(self._envelope("StartWorkoutIntent", {"workout": "day-1"}, new=True)))
+        start = json.dumps(self._envelope("StartWorkoutIntent", {"workout": "day-1"}, new=True))
+        self._attributes = answered(self._skill, start).get("sessionAttributes") or {}
         self._said = list(CONVERSATION)
 
-    def _answer(self, envelope: str) -> None:
-        request = self._serializer.deserialize(envelope, "ask_sdk_model.RequestEnvelope")
-        answer = self._serializer.serialize(self._skill.invoke(request, None))
-        self._attributes = answer.get("sessionAttributes") or {}
-
-    def _envelope(self, intent: str, slots: dict[str, str] | None = None, *, new: bool = False) -> Envelope:
+    def _envelope(self, intent: str, slots: dict[str, str] | None = None, *, new: bool = False) -> dict[str, Any]:
         given = slots or ({"effort": "7"} if intent == "EffortIntent" else {})
         return envelope(f"request-{next(self._numbers)}", self.user, intent, given, self._attributes, new=new)
 
 
+def answered(skill: CustomSkill, envelope: str) -> dict[str, Any]:
+    """From JSON to an object, as the SDK reads and writes."""
+    request = skill.serializer.deserialize(envelope, "ask_sdk_model.RequestEnvelope")
+    answer: dict[str, Any] = skill.serializer.serialize(skill.invoke(request, None))
+    return answer
+
+
 def envelope(
     id_: str, user: str, intent: str, slots: dict[str, str], attributes: dict[str, Any], *, new: bool
-) -> Envelope:
+) -> dict[str, Any]:
     """A request of ordinary size."""
     application, account = {"applicationId": "amzn1.ask.skill.ours"}, {"userId": user}
     filled = {name: {"name": name, "value": value, "confirmationStatus": "NONE"} for name, value in slots.items()}
@@ -151,7 +153,7 @@ def _side_by_side(store: Store, rounds: int) -> tuple[list[float], list[float]]:
             someone.taken, theirs = [], []
         someone.turn()
         began = perf_counter()
-        hello(json.loads(plain))
+        answered(hello, plain)
         theirs.append(perf_counter() - began)
     return someone.taken, theirs
 

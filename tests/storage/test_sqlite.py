@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import sqlite3
 import stat
+import subprocess
+import sys
 from contextlib import closing
 from itertools import cycle
 from pathlib import Path
@@ -191,3 +193,22 @@ def test_a_closed_store_says_so(store):
     store.close()
     with pytest.raises(StoreError, match="closed"):
         store.load("s")
+
+
+LOOK_IN = "import sys; from pathlib import Path; from engine.storage.sqlite import SqliteStore as S\n"
+
+
+def elsewhere(path: Path, code: str) -> str:
+    """What ``code`` prints in another process; the store there is called ``store``."""
+    program = f"{LOOK_IN}store = S(Path(sys.argv[1]))\n{code}\nstore.close()"
+    return subprocess.run([sys.executable, "-c", program, path], capture_output=True, text=True, check=True).stdout
+
+
+def test_a_process_that_looks_in_takes_nothing_away(path):
+    """A closed descriptor drops all of a process's locks on a file; then the log would be thought nobody's."""
+    store = SqliteStore(path)
+    started(store)
+    elsewhere(path, "")
+    store.apply("s", events.Pause(id="p"), NOON + 7)
+    assert elsewhere(path, "print(len(store.log('s')))").strip() == str(len(store.log("s"))) != "1"
+    store.close()

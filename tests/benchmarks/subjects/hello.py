@@ -1,14 +1,14 @@
-"""The least that a skill can be: ask-sdk-core's own first example, from a JSON object to a JSON object."""
+"""The least that a skill can be: ask-sdk-core's own first example, to be asked as ours is."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-Envelope = dict[str, Any]
+if TYPE_CHECKING:
+    from ask_sdk_core.skill import CustomSkill
 
 
-def hello_world() -> Callable[[Envelope], Envelope]:
+def hello_world() -> CustomSkill:
     """A skill that says hello to everything."""
     from ask_sdk_core.skill_builder import SkillBuilder  # noqa: PLC0415
 
@@ -18,5 +18,4 @@ def hello_world() -> Callable[[Envelope], Envelope]:
     def handle(handler_input: Any) -> Any:
         return handler_input.response_builder.speak("Hello.").ask("Hello?").response
 
-    answer = builder.lambda_handler()
-    return lambda envelope: answer(envelope, None)
+    return builder.create()

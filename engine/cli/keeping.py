@@ -1,0 +1,39 @@
+"""The store of this machine, for commands that only look at what was kept, or carry it away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from engine.runner.places import store_path
+
+if TYPE_CHECKING:
+    from engine.storage.port import Store
+
+USER = "local"
+"""Whose data these are: one person uses this machine."""
+
+
+@contextmanager
+def reading() -> Iterator[Store]:
+    """The store; an empty one where nothing was ever kept, so that looking makes no files."""
+    from engine.storage.memory import MemoryStore  # noqa: PLC0415 - heavy, and not for --help
+
+    if store_path().exists():
+        with writing() as store:
+            yield store
+    else:
+        yield MemoryStore()
+
+
+@contextmanager
+def writing() -> Iterator[Store]:
+    """The store, made where there is none."""
+    from engine.storage.sqlite import SqliteStore  # noqa: PLC0415 - as above
+
+    store = SqliteStore(store_path())
+    try:
+        yield store
+    finally:
+        store.close()

@@ -1,0 +1,113 @@
+"""From totals to charts: what is shown, in words."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from engine.catalog.models import Catalog
+from engine.charts.model import Chart, Panel, Series
+from engine.cli.retelling import name
+from engine.coaching.ladders import chain
+from engine.coaching.totals import Best, Streak, WeekDone
+from engine.words.words import Words
+
+HARDEST = 10
+"""The end of the scale of effort."""
+
+
+class Progress:
+    """The weeks that are shown, the streak and the bests."""
+
+    def __init__(
+        self, weeks: Sequence[WeekDone], streak: Streak, bests: Sequence[Best], catalog: Catalog, words: Words
+    ) -> None:
+        self.weeks, self.streak, self.bests = tuple(weeks), streak, tuple(bests)
+        self._catalog, self._words = catalog, words
+
+    def chart(self) -> Chart:
+        """As charts."""
+        say, days = self._words.say, tuple(week.monday for week in self.weeks)
+        nothing = say("history-none")
+        sets = Series(say("progress-sets"), tuple(float(week.sets) for week in self.weeks))
+        volume = Panel(say("progress-volume"), say("progress-sets-a-week"), tuple(self._muscles()))
+        ladders = Panel(
+            say("progress-ladders"),
+            say("progress-rung"),
+            tuple(self._ladders()),
+            self._top(),
+            say("progress-no-ladder"),
+        )
+        effort = Panel(
+            say("progress-effort"),
+            say("progress-effort-scale"),
+            tuple(self._effort()),
+            HARDEST,
+            say("progress-no-effort"),
+        )
+        return Chart(say("progress-title"), days, sets, volume, ladders, effort, nothing)
+
+    def document(self) -> dict[str, Any]:
+        """As JSON."""
+        weeks = [week._asdict() | {"monday": week.monday.isoformat()} for week in self.weeks]
+        ladders = {id_: list(chain(id_, self._catalog)) for id_ in self._climbed()}
+        return {
+            "streak": self.streak._asdict(),
+            "weeks": weeks,
+            "ladders": ladders,
+            "bests": [_document(one) for one in self.bests],
+        }
+
+    def best(self, one: Best) -> tuple[str, str]:
+        """A personal best: what it is of, and what it is."""
+        said = []
+        if one.repetitions is not None and one.repetitions_on is not None:
+            day = one.repetitions_on.isoformat()
+            said.append(self._words.say("progress-best-repetitions", repetitions=one.repetitions, date=day))
+        if one.load is not None and one.load_on is not None:
+            load = self._words.say("history-load", load=one.load.value, unit=one.load.unit)
+            said.append(self._words.say("progress-best-load", load=load, date=one.load_on.isoformat()))
+        if one.seconds is not None and one.seconds_on is not None:
+            day = one.seconds_on.isoformat()
+            said.append(self._words.say("progress-best-hold", seconds=round(one.seconds), date=day))
+        return name(one.exercise, self._words), " · ".join(said)
+
+    def _muscles(self) -> Iterator[Series]:
+        """The muscle trained most comes first."""
+        sums: dict[str, float] = {}
+        for week in self.weeks:
+            for muscle, sets in week.muscles.items():
+                sums[muscle] = sums.get(muscle, 0.0) + sets
+        for muscle in sorted(sums, key=lambda one: -sums[one]):
+            values = tuple(week.muscles.get(muscle, 0.0) for week in self.weeks)
+            note = self._words.say("progress-of-most", last=values[-1], most=max(values))
+            yield Series(self._words.muscle(muscle), values, note)
+
+    def _ladders(self) -> Iterator[Series]:
+        for id_ in self._climbed():
+            values = tuple(week.rungs.get(id_) for week in self.weeks)
+            last = next(value for value in reversed(values) if value is not None)
+            note = self._words.say("progress-rung-of", rung=last, rungs=len(chain(id_, self._catalog)))
+            yield Series(name(id_, self._words), values, note)
+
+    def _effort(self) -> Iterator[Series]:
+        values = tuple(week.effort for week in self.weeks)
+        known = [value for value in values if value is not None]
+        if known:
+            note = self._words.say("progress-mean", effort=round(known[-1], 1))
+            yield Series(self._words.say("progress-effort"), values, note)
+
+    def _climbed(self) -> list[str]:
+        """The ladders that were trained on, by their lowest exercise."""
+        return list(dict.fromkeys(id_ for week in self.weeks for id_ in week.rungs))
+
+    def _top(self) -> float:
+        return max((len(chain(id_, self._catalog)) for id_ in self._climbed()), default=1)
+
+
+def _document(best: Best) -> dict[str, Any]:
+    found = best._asdict()
+    load = None if best.load is None else best.load._asdict()
+    days = {one: day.isoformat() for one, day in found.items() if isinstance(day, datetime.date)}
+    return found | days | {"load": load}

@@ -1,0 +1,209 @@
+# Was der Coach über heute, die Woche, Fortschritt und Korrekturen sagt. Fürs Ohr geschrieben, wie coach.ftl.
+# $exercise und $workout kommen als gesprochene Namen an; $unit ist "kg", "lb" oder "own" für ein Gewicht ohne Einheit.
+
+## Heute
+
+today-workout = Heute: { $workout }, etwa { $minutes ->
+    [one] eine Minute
+   *[other] { $minutes } Minuten
+}.
+today-rest = Heute ist Ruhetag.
+today-light-cardio = Heute ist Ruhetag, oder Zeit für etwas Leichtes.
+today-block = { $exercise }: { $sets ->
+    [one] ein Satz
+   *[other] { $sets } Sätze
+} mit { $repetitions ->
+    [one] einer Wiederholung
+   *[other] { $repetitions } Wiederholungen
+}.
+today-block-load = { $exercise }: { $sets ->
+    [one] ein Satz
+   *[other] { $sets } Sätze
+} mit { $repetitions ->
+    [one] einer Wiederholung
+   *[other] { $repetitions } Wiederholungen
+}, mit { $load } { $unit ->
+    [lb] Pfund
+   *[kg] Kilo
+}.
+week-day = { $day ->
+    [1] Montag
+    [2] Dienstag
+    [3] Mittwoch
+    [4] Donnerstag
+    [5] Freitag
+    [6] Samstag
+   *[7] Sonntag
+}: { $workout }.
+week-rest = An den Tagen dazwischen ruhst du. Du kannst auch den Oberkörper trainieren oder dich locker bewegen.
+day-name = { $day ->
+    [1] Montag
+    [2] Dienstag
+    [3] Mittwoch
+    [4] Donnerstag
+    [5] Freitag
+    [6] Samstag
+   *[7] Sonntag
+}
+kind-rest = Ruhetag
+kind-light-cardio = lockere Bewegung
+
+## Warum dieser Tag
+
+plan-first = Wir fangen klein an: ein paar Übungen, die nichts brauchen, und mehr davon, wenn sie leichter werden.
+plan-starter = Wir bleiben bei den ersten Übungen, bis sie rund laufen.
+plan-layer-in = Die ersten Übungen werden leichter, also kommt etwas Neues dazu.
+plan-whole-week = Alle ersten Übungen gehen dir jetzt leicht, also steht dir die ganze Woche offen.
+plan-due = { $workout } ist in deiner Woche dran.
+plan-favourites = Dieser Tag ist freiwillig, mit dreien deiner Lieblingsübungen.
+plan-trained-today = Du hast heute trainiert, und Muskeln wachsen in der Ruhe.
+plan-trained-yesterday = Du hast gestern trainiert, und zwischen zwei Einheiten liegt ein Ruhetag.
+plan-enough = { $sessions ->
+    [one] Eine Einheit
+   *[other] { $sessions } Einheiten
+} in sieben Tagen sind genug.
+plan-not-your-day = Das ist keiner deiner Trainingstage.
+plan-sore-rest = Du hast starken Muskelkater, also nimm einen Ruhetag mehr.
+plan-sore-fewer = Du hast Muskelkater, also machen wir { $sets ->
+    [one] einen Satz
+   *[other] { $sets } Sätze
+} von jeder Übung.
+plan-sore-a-little = Ein wenig Muskelkater ist in Ordnung. Fang behutsam an, und hör auf, wenn etwas weh tut.
+plan-tired-later = Du bist müde, und müde Beine zerren sich leichter, also kommt die Arbeit für die Beinrückseite an einem anderen Tag.
+plan-tired-lighter = Du bist müde, und müde Beine zerren sich leichter, also wird die Arbeit für die Beinrückseite leichter.
+plan-upper-body = Du kannst ruhen oder den Oberkörper trainieren.
+plan-light-cardio = Du kannst ruhen oder dich locker bewegen: { $exercise }, etwa zwanzig Minuten.
+plan-long-away = Du warst { $weeks ->
+    [one] eine Woche
+   *[other] { $weeks } Wochen
+} weg, also steigen wir sanft wieder ein.
+plan-one-hamstring = Mit dem, was du hast, ist { $exercise } deine eine Übung für die Beinrückseite. Ein Band oder ein Ball gäbe dir eine zweite.
+plan-no-hamstring = Bei deinen Einschränkungen gibt es heute keine Übung für die Beinrückseite.
+plan-two-hamstrings = Diese Einheit enthält zwei Übungen für die Beinrückseite, also halte die anderen dieser Woche leicht.
+plan-left-out = { $exercise } fällt weg: Nichts, was du machen kannst, passt an diese Stelle.
+plan-nothing-left = Deine Einschränkungen lassen heute keine Übung übrig. Ein lockerer Spaziergang tut dir gut.
+
+## Warum diese Übung, und warum so viel
+
+why-first = { $exercise } ist neu für dich, also beginnen wir mit { $repetitions } Wiederholungen.
+why-more = Letztes Mal waren alle Sätze geschafft, also jetzt { $repetitions } Wiederholungen.
+why-hard = Das war letztes Mal schwer, also noch einmal { $repetitions } Wiederholungen.
+why-short = Letztes Mal ist nicht alles gelungen, also noch einmal { $repetitions } Wiederholungen.
+why-unsaid = Alle Sätze ganz oben. Noch einmal { $repetitions } Wiederholungen, und sag mir, wie schwer es ist.
+why-gentle = Nach einer sanften Einheit machen wir mit { $repetitions } Wiederholungen weiter.
+why-next-rung = Du hast in jedem Satz die meisten Wiederholungen geschafft, und es war nicht zu schwer, also kommt als Nächstes { $exercise }.
+why-heavier = Du hast in jedem Satz die meisten Wiederholungen geschafft, und es war nicht zu schwer, also jetzt { $load } { $unit ->
+    [lb] Pfund
+   *[kg] Kilo
+}, mit { $repetitions } Wiederholungen.
+why-heavier-unknown = Du hast in jedem Satz die meisten Wiederholungen geschafft, und es war nicht zu schwer, also nimm das nächste Gewicht, mit { $repetitions } Wiederholungen.
+why-rung-down = Es war zweimal nacheinander zu viel, also gehen wir zurück zu { $exercise }.
+why-lighter = Es war zweimal nacheinander zu viel, also jetzt { $load } { $unit ->
+    [lb] Pfund
+   *[kg] Kilo
+}, mit { $repetitions } Wiederholungen.
+why-lighter-unknown = Es war zweimal nacheinander zu viel, also nimm ein leichteres Gewicht, mit { $repetitions } Wiederholungen.
+why-lowest = Es war zweimal nacheinander zu viel, also sind { $repetitions } Wiederholungen genug.
+why-fewer-sets = Es war zweimal nacheinander zu viel, also { $sets ->
+    [one] ist ein Satz
+   *[other] sind { $sets } Sätze
+} genug.
+why-ease-in = Das letzte Mal ist { $weeks ->
+    [one] eine Woche
+   *[other] { $weeks } Wochen
+} her, also erst einmal weniger Sätze und Wiederholungen.
+why-your-level = { $exercise } ist deine Stufe, wie du gesagt hast.
+why-top-end = Schwerer als { $exercise } habe ich hier nichts. Bleib ganz oben, und senke langsamer ab.
+why-top-equipment = Du bist für mehr als { $exercise } bereit, aber dafür fehlt dir ein Gerät. Senke langsamer ab.
+why-top-limit = Du bist für mehr als { $exercise } bereit, aber bei deinen Einschränkungen bleibt es dabei. Senke langsamer ab.
+why-top-new = Du bist bei { $exercise } ganz oben. Gewichte kommen dazu, wenn es rund läuft: zweimal mit wenig Mühe.
+why-equipment = Mit dem, was du da hast: { $exercise }.
+why-limit = Bei deinen Einschränkungen: { $exercise }.
+why-body-weight = Erst einmal ohne Gewichte, also { $exercise }.
+why-room = Eine Übung für die Beinrückseite je Einheit, also { $exercise }.
+why-tired = { $exercise } ist heute leichter.
+
+## Weniger Zeit
+
+cut-walk = Damit die Zeit reicht, dauert das Aufwärmen zu Beginn { $minutes ->
+    [one] eine Minute
+   *[other] { $minutes } Minuten
+}.
+cut-circuit = Der Zirkel hat { $rounds ->
+    [one] eine Runde
+   *[other] { $rounds } Runden
+}.
+cut-cool-down = Das Gehen am Ende dauert { $minutes ->
+    [one] eine Minute
+   *[other] { $minutes } Minuten
+}.
+cut-sets = Jede Übung hat { $sets ->
+    [one] einen Satz
+   *[other] { $sets } Sätze
+}.
+cut-rest = Die Pausen dauern { $seconds } Sekunden.
+cut-exercises = Es { $exercises ->
+    [one] ist eine Übung
+   *[other] sind { $exercises } Übungen
+}.
+cut-shortest = Kürzer als { $minutes } Minuten geht es mit Aufwärmen und Ausklang nicht sinnvoll.
+
+## Anstrengung und Korrekturen
+
+ask-effort = Wie schwer war { $exercise }, von eins bis zehn?
+corrected-repetitions = Also { $repetitions ->
+    [one] eine Wiederholung
+   *[other] { $repetitions } Wiederholungen
+}. Ist notiert.
+corrected-repetitions-side = Also { $side ->
+    [left] links
+   *[right] rechts
+} { $repetitions ->
+    [one] eine Wiederholung
+   *[other] { $repetitions } Wiederholungen
+}. Ist notiert.
+corrected-load = Also { $load } { $unit ->
+    [lb] Pfund
+    [kg] Kilo
+   *[own] Gewicht
+}. Ist notiert.
+corrected-both = Also { $repetitions ->
+    [one] eine Wiederholung
+   *[other] { $repetitions } Wiederholungen
+} mit { $load } { $unit ->
+    [lb] Pfund
+    [kg] Kilo
+   *[own] Gewicht
+}. Ist notiert.
+corrected-side = Also nur { $side ->
+    [left] links
+   *[right] rechts
+}. Ist notiert.
+refuse-nothing-to-correct = Es gibt noch keinen Satz zu berichtigen.
+refuse-what-to-correct = Sag mir die Wiederholungen, das Gewicht oder die Seite.
+refuse-correct-later = Sag es mir, wenn der Satz vorbei ist.
+refuse-no-sides = { $exercise } hat keine Seiten.
+
+## Das Profil
+
+profile-ask = Ein paar Fragen, damit das Training zu dir passt. Mit der Eingabetaste überspringst du eine.
+profile-ask-experience = Wie viel Krafttraining hast du gemacht: new für keins, some für etwas, oder experienced für viel?
+profile-ask-equipment = Was hast du da? Mehrere mit Kommas dazwischen: { $choices }
+profile-ask-limits = Gibt es etwas, das du nicht machen kannst, etwa no-kneeling für nicht knien? Mehrere mit Kommas dazwischen.
+profile-ask-days = An welchen Tagen willst du trainieren, etwa mon, wed, fri?
+profile-not-so = Das war nicht zu verstehen, also bleibt es, wie es ist: { $why }
+profile-kept = Gemerkt. Du kannst es jederzeit ändern: coach profile
+profile-forgotten = Das Profil ist, als hättest du nichts gesagt.
+profile-experience = Erfahrung
+profile-equipment = Geräte
+profile-rungs = Stufen
+profile-weights = Gewichte
+profile-limits = Einschränkungen
+profile-cardio = Ausdauer
+profile-rest = Pause in Sekunden
+profile-talk = Redseligkeit
+profile-days = Trainingstage
+profile-sessions = Einheiten in der Woche, höchstens
+profile-unit = Einheit
+profile-any = beliebige
+profile-none = keine

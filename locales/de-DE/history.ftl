@@ -1,0 +1,81 @@
+# Verlauf, Fortschritt und die eigenen Daten: mitnehmen, hereinholen, löschen. Auf dem Bildschirm.
+
+history-none = Noch nichts trainiert. Fang an mit: coach start
+history-session = { $began } · { $workout } · { $minutes } min · { $outcome ->
+    [finished] zu Ende gebracht
+    [stopped] vorzeitig beendet
+   *[open] noch nicht zu Ende
+}
+history-load = { $load } { $unit }
+history-effort = Anstrengung { $efforts }
+history-rests = Pausen { $seconds } s
+history-held = { $seconds } s
+history-one-side = { $done } { $side ->
+    [left] nur links
+   *[right] nur rechts
+}
+history-left-out = Ausgelassen: { $exercises }
+history-instead = { $instead } statt { $exercise }
+history-hurt = Es tat weh: { $exercises }
+progress-title = Form Coach: dein Fortschritt
+progress-sets = Sätze pro Woche
+progress-volume = Sätze je Muskel
+progress-sets-a-week = Sätze pro Woche
+progress-of-most = { $last }, max. { $most }
+progress-ladders = Stufen
+progress-rung = Stufe
+progress-rung-of = { $rung } von { $rungs }
+progress-no-ladder = Noch keine Übung, die es leichter oder schwerer gibt.
+progress-effort = Anstrengung
+progress-effort-scale = Mittel, 1 bis 10
+progress-no-effort = Du hast noch keinen Satz bewertet.
+progress-mean = { $effort }
+progress-streak = Serie: { $weeks ->
+    [one] eine Woche
+   *[other] { $weeks } Wochen
+} mit Training; die längste: { $longest ->
+    [one] eine Woche
+   *[other] { $longest } Wochen
+}. Eine einzelne verpasste Woche dazwischen ist verziehen.
+progress-each = Eine Säule ist das Mittel von { $weeks } Wochen.
+progress-bests = Bestwerte
+progress-best-repetitions = { $repetitions ->
+    [one] eine Wiederholung
+   *[other] { $repetitions } Wiederholungen
+} ({ $date })
+progress-best-load = { $load } ({ $date })
+progress-best-hold = { $seconds } s gehalten ({ $date })
+progress-drawn = Gezeichnet: { $file }
+export-done = { $file }: { $sessions ->
+    [one] eine Einheit
+   *[other] { $sessions } Einheiten
+} in { $files ->
+    [one] einer Datei
+   *[other] { $files } Dateien
+}
+import-done = { $new ->
+    [one] Eine Einheit
+   *[other] { $new } Einheiten
+} übernommen, { $known } übergangen, die schon da { $known ->
+    [one] war
+   *[other] waren
+}.
+import-profile-taken = Das Profil wurde übernommen.
+import-profile-kept = Das Profil, das schon da ist, bleibt.
+forget-ask = { $sessions ->
+    [one] Eine Einheit
+   *[other] { $sessions } Einheiten
+}{ $profile ->
+    [yes] { " " }und dein Profil
+   *[no] { "" }
+} für immer löschen?
+forget-done = Gelöscht: { $sessions ->
+    [one] eine Einheit
+   *[other] { $sessions } Einheiten
+} mit allen Sätzen und Bewertungen{ $profile ->
+    [yes] { " " }und dein Profil
+   *[no] { "" }
+}. Von dir ist hier nichts mehr gespeichert.
+forget-kept = Es wurde nichts gelöscht.
+forget-nothing = Von dir ist hier nichts gespeichert.
+forget-clips = Was die Stimme gesagt hat, bleibt liegen; es sagt nichts über dich: { $folder }

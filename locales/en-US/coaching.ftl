@@ -1,0 +1,209 @@
+# What the coach says about today, the week, progress and corrections. Written for the ear, as coach.ftl is.
+# $exercise and $workout arrive as spoken names; $unit is "kg", "lb", or "own" for a weight without a unit.
+
+## Today
+
+today-workout = Today: { $workout }, about { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+today-rest = Today is for rest.
+today-light-cardio = Today is for rest, or for something light.
+today-block = { $exercise }: { $sets ->
+    [one] one set
+   *[other] { $sets } sets
+} of { $repetitions ->
+    [one] one repetition
+   *[other] { $repetitions } repetitions
+}.
+today-block-load = { $exercise }: { $sets ->
+    [one] one set
+   *[other] { $sets } sets
+} of { $repetitions ->
+    [one] one repetition
+   *[other] { $repetitions } repetitions
+}, with { $load } { $unit ->
+    [lb] pounds
+   *[kg] kilos
+}.
+week-day = { $day ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}: { $workout }.
+week-rest = On the days between, rest. You can also train your upper body, or do light cardio.
+day-name = { $day ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}
+kind-rest = rest
+kind-light-cardio = light cardio
+
+## Why this day
+
+plan-first = We begin small: a few moves that need nothing, and more of them as they get easier.
+plan-starter = We stay with the first moves until they feel smooth.
+plan-layer-in = The first moves are getting easier, so something new joins.
+plan-whole-week = All of the first moves go easily by now, so the whole week is open to you.
+plan-due = { $workout } is next in your week.
+plan-favourites = This day is optional, with three of your favourites.
+plan-trained-today = You have trained today, and muscles grow while you rest.
+plan-trained-yesterday = You trained yesterday, and there is a rest day between two sessions.
+plan-enough = { $sessions ->
+    [one] One session
+   *[other] { $sessions } sessions
+} in seven days are enough.
+plan-not-your-day = This is not one of your training days.
+plan-sore-rest = You are very sore, so take an extra rest day.
+plan-sore-fewer = You are sore, so we do { $sets ->
+    [one] one set
+   *[other] { $sets } sets
+} of each.
+plan-sore-a-little = A little sore is fine. Begin gently, and stop if anything hurts.
+plan-tired-later = You are tired, and tired legs strain more easily, so the hamstring work moves to another day.
+plan-tired-lighter = You are tired, and tired legs strain more easily, so the hamstring work gets lighter.
+plan-upper-body = You can rest, or train your upper body.
+plan-light-cardio = You can rest, or do some light cardio: { $exercise }, for about twenty minutes.
+plan-long-away = You were away for { $weeks ->
+    [one] one week
+   *[other] { $weeks } weeks
+}, so we ease in.
+plan-one-hamstring = With what you have, { $exercise } is your one hamstring exercise. A band or a ball would give you a second.
+plan-no-hamstring = Within your limits there is no hamstring exercise today.
+plan-two-hamstrings = This session holds two hamstring exercises, so keep the others of this week light.
+plan-left-out = { $exercise } is left out: nothing you can do takes its place.
+plan-nothing-left = Your limits leave no exercise for today. A light walk does you good.
+
+## Why this exercise, and so much of it
+
+why-first = { $exercise } is new for you, so we start with { $repetitions } repetitions.
+why-more = All sets done last time, so now { $repetitions } repetitions.
+why-hard = That was hard last time, so the same again: { $repetitions } repetitions.
+why-short = Not all of it worked out last time, so the same again: { $repetitions } repetitions.
+why-unsaid = All sets at the top. Once more { $repetitions } repetitions, and tell me how hard it is.
+why-gentle = After a gentle session, we go on with { $repetitions } repetitions.
+why-next-rung = You did the most repetitions in every set, and it was not too hard, so the next step is { $exercise }.
+why-heavier = You did the most repetitions in every set, and it was not too hard, so now { $load } { $unit ->
+    [lb] pounds
+   *[kg] kilos
+}, with { $repetitions } repetitions.
+why-heavier-unknown = You did the most repetitions in every set, and it was not too hard, so take the next weight, with { $repetitions } repetitions.
+why-rung-down = It was too much twice in a row, so we go back to { $exercise }.
+why-lighter = It was too much twice in a row, so now { $load } { $unit ->
+    [lb] pounds
+   *[kg] kilos
+}, with { $repetitions } repetitions.
+why-lighter-unknown = It was too much twice in a row, so take a lighter weight, with { $repetitions } repetitions.
+why-lowest = It was too much twice in a row, so { $repetitions } repetitions are enough.
+why-fewer-sets = It was too much twice in a row, so { $sets ->
+    [one] one set is
+   *[other] { $sets } sets are
+} enough.
+why-ease-in = It is { $weeks ->
+    [one] one week
+   *[other] { $weeks } weeks
+} since you did this, so fewer sets and repetitions to begin with.
+why-your-level = { $exercise } is where you said you are.
+why-top-end = Nothing is harder than { $exercise } here. Stay at the top, and lower more slowly.
+why-top-equipment = You are ready for more than { $exercise }, but that needs equipment you do not have. Lower more slowly.
+why-top-limit = You are ready for more than { $exercise }, but your limits leave it at that. Lower more slowly.
+why-top-new = You are at the top of { $exercise }. Weights join when it feels smooth: twice in a row with little effort.
+why-equipment = With what you have at hand, { $exercise }.
+why-limit = Within your limits, { $exercise }.
+why-body-weight = Body weight first, so { $exercise }.
+why-room = One hamstring exercise a session, so { $exercise }.
+why-tired = { $exercise } is lighter today.
+
+## Less time
+
+cut-walk = To fit your time, the first walk takes { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+cut-circuit = The circuit has { $rounds ->
+    [one] one round
+   *[other] { $rounds } rounds
+}.
+cut-cool-down = The last walk takes { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+cut-sets = Each exercise has { $sets ->
+    [one] one set
+   *[other] { $sets } sets
+}.
+cut-rest = The rests are { $seconds } seconds.
+cut-exercises = There { $exercises ->
+    [one] is one exercise
+   *[other] are { $exercises } exercises
+}.
+cut-shortest = Shorter than { $minutes } minutes makes no sense with a warm-up and a cool-down.
+
+## Effort and corrections
+
+ask-effort = How hard was { $exercise }, from one to ten?
+corrected-repetitions = { $repetitions ->
+    [one] One repetition
+   *[other] { $repetitions } repetitions
+}, then. Noted.
+corrected-repetitions-side = { $repetitions ->
+    [one] One repetition
+   *[other] { $repetitions } repetitions
+} on the { $side ->
+    [left] left
+   *[right] right
+}, then. Noted.
+corrected-load = { $load } { $unit ->
+    [lb] pounds
+    [kg] kilos
+   *[own] it was
+}. Noted.
+corrected-both = { $repetitions ->
+    [one] One repetition
+   *[other] { $repetitions } repetitions
+} with { $load } { $unit ->
+    [lb] pounds
+    [kg] kilos
+   *[own] of weight
+}. Noted.
+corrected-side = Only the { $side ->
+    [left] left
+   *[right] right
+} side, then. Noted.
+refuse-nothing-to-correct = There is no set to put right yet.
+refuse-what-to-correct = Tell me the repetitions, the weight, or the side.
+refuse-correct-later = Tell me when the set is over.
+refuse-no-sides = { $exercise } has no sides.
+
+## The profile
+
+profile-ask = A few questions, so that the workouts suit you. Press Enter to pass one over.
+profile-ask-experience = How much strength training have you done: new, some, or experienced?
+profile-ask-equipment = What do you have at hand? Several with commas between: { $choices }
+profile-ask-limits = Anything you cannot do, such as no-kneeling? Several with commas between.
+profile-ask-days = On which days do you want to train, such as mon, wed, fri?
+profile-not-so = That was not understood, so it is left as it is: { $why }
+profile-kept = Kept. Change it at any time: coach profile
+profile-forgotten = The profile is as if you had said nothing.
+profile-experience = Experience
+profile-equipment = Equipment
+profile-rungs = Ladders
+profile-weights = Weights
+profile-limits = Limits
+profile-cardio = Cardio
+profile-rest = Rest, in seconds
+profile-talk = Talk
+profile-days = Training days
+profile-sessions = Sessions a week, at most
+profile-unit = Unit
+profile-any = any
+profile-none = none

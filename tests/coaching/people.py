@@ -1,0 +1,162 @@
+"""People who train: made-up profiles, and what becomes of a workout when they do it. Seeded, so that a year repeats."""
+
+from __future__ import annotations
+
+import datetime
+import random
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
+
+from engine.catalog.loading import load
+from engine.coaching.choices import things
+from engine.coaching.planner import Today
+from engine.coaching.profile import Profile, Readiness, Rung, Weight
+from engine.coaching.records import Exchange, History, SessionDone, SetDone
+
+CATALOG = load()
+MONDAY = datetime.date(2026, 11, 23)
+THINGS = things(CATALOG)
+LIMITS = ("no-kneeling", "no-lying", "no-seated", "no-single-leg-rdl", "no-step-up", "no-glute-bridge")
+DAYS = ((), (), (), ("mon", "wed", "fri"), ("tue", "sat"), ("mon", "tue", "wed", "thu", "fri"))
+
+
+def day(number: int) -> datetime.date:
+    """Day 0 is a Monday."""
+    return MONDAY + datetime.timedelta(days=number)
+
+
+def did(
+    when: datetime.date,
+    *exercises: str,
+    workout: str = "day-1",
+    repetitions: int = 8,
+    aimed: int | None = None,
+    sets: int = 3,
+    effort: int | None = 7,
+    load: float | None = None,
+    complete: bool = True,
+    instead_of: str | None = None,
+) -> SessionDone:
+    """A session in which every set of every exercise went alike."""
+    done = []
+    for place, name in enumerate(exercises):
+        sides = ("left", "right") if CATALOG.exercises[name].sides == "each" else (None,)
+        done += [
+            SetDone(
+                date=when,
+                at=0.0,
+                slot=f"block-{place}",
+                exercise=name,
+                set=number,
+                side=side,
+                repetitions=repetitions,
+                aimed=(aimed or repetitions) if complete else None,
+                complete=complete,
+                effort=effort,
+                load=load,
+                unit=None if load is None else "kg",
+            )
+            for number in range(1, sets + 1)
+            for side in sides
+        ]
+    swaps = () if instead_of is None else (Exchange("block-0", instead_of, exercises[0]),)
+    return SessionDone(
+        id=f"{when}", workout=workout, date=when, began=0.0, outcome="finished", sets=tuple(done), swapped=swaps
+    )
+
+
+def past(*sessions: SessionDone) -> History:
+    return History(sessions)
+
+
+@dataclass
+class Person:
+    """Somebody with strengths, moods and things that come and go."""
+
+    seed: int
+    profile: Profile = field(init=False)
+    sessions: list[SessionDone] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.random = random.Random(self.seed)
+        pick = self.random
+        self.strength = pick.uniform(0.25, 1.0)
+        self.rates = pick.choice((0.0, 0.5, 1.0, 1.0))
+        self.regular = pick.uniform(0.4, 1.0)
+        self.profile = Profile(
+            experience=pick.choice(("new", "new", "some", "experienced")),
+            equipment=tuple(pick.sample(THINGS, pick.randint(0, len(THINGS)))),
+            limits=tuple(pick.sample(LIMITS, pick.choice((0, 0, 0, 1, 2)))),
+            rest=pick.choice((60, 75, 90)),
+            days=pick.choice(DAYS),
+            sessions=pick.choice((2, 3, 3)),
+            cardio=pick.choice(("walk", "cycle", "elliptical")),
+            weights={"goblet-squat": Weight(12.0)} if pick.random() < 0.3 else {},
+            rungs={"bodyweight-squat": Rung("goblet-squat")} if pick.random() < 0.1 else {},
+        )
+        self.away_until = -1
+
+    @property
+    def history(self) -> History:
+        return History(tuple(self.sessions))
+
+    def readiness(self) -> Readiness:
+        return Readiness(self.random.choice((0, 0, 0, 0, 1, 1, 2, 3)), self.random.random() < 0.12)
+
+    def minutes(self) -> float | None:
+        return self.random.choice((None, None, None, None, 20.0, 30.0, 45.0))
+
+    def live(self, number: int) -> None:
+        """What a day may bring: a holiday, a new thing, a thing that is lent away."""
+        if self.random.random() < 0.006:
+            self.away_until = number + self.random.randint(5, 50)
+        if self.random.random() < 0.01:
+            has = set(self.profile.equipment) ^ {self.random.choice(THINGS)}
+            self.profile = replace(self.profile, equipment=tuple(sorted(has)))
+
+    def comes(self, number: int) -> bool:
+        return number > self.away_until and self.random.random() < self.regular
+
+    def train(self, today: Today) -> SessionDone:
+        """Do what is due, as well as one can."""
+        assert today.workout is not None
+        done, number = [], len(self.sessions)
+        for place, aim in enumerate(today.blocks):
+            done += self._sets(today.date, place, aim)
+        session = SessionDone(
+            id=f"{self.seed}-{number}",
+            workout=today.workout.id,
+            date=today.date,
+            began=0.0,
+            outcome="finished",
+            sets=tuple(done),
+        )
+        self.sessions.append(session)
+        return session
+
+    def _sets(self, when, place, aim) -> list[SetDone]:
+        exercise = CATALOG.exercises[aim.exercise]
+        fails = self.random.random() > self.strength + 0.35
+        short = aim.repetitions - self.random.randint(1, 4) if fails else aim.repetitions
+        effort = self.random.randint(9, 10) if fails else self.random.choice((6, 7, 7, 8, 8, 9))
+        said = effort if self.random.random() < self.rates else None
+        cut = fails and self.random.random() < 0.5
+        sides = ("left", "right") if exercise.sides == "each" else (None,)
+        return [
+            SetDone(
+                date=when,
+                at=0.0,
+                slot=f"block-{place}",
+                exercise=aim.exercise,
+                set=number,
+                side=side,
+                repetitions=short if fails and number == aim.sets else aim.repetitions,
+                aimed=None if cut and number == aim.sets else aim.repetitions,
+                complete=not (cut and number == aim.sets),
+                corrected=fails and not cut and number == aim.sets,
+                effort=said,
+            )
+            for number in range(1, aim.sets + 1)
+            for side in sides
+        ]
