@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import time
@@ -121,5 +122,12 @@ def _make(path: Path) -> None:
     try:
         made = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0), 0o600)
     except FileExistsError:
+        _require_writable(path)
         return
     os.close(made)
+
+
+def _require_writable(path: Path) -> None:
+    """SQLite would open a file that cannot be written, and complain only with the first event."""
+    if not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
