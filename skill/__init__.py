@@ -1,4 +1,4 @@
-"""The Alexa skill: the second mouth of the engine. It renders and listens; what a session does is decided in ``engine``.
+"""The Alexa skill: the second mouth of the engine.
 
-Not part of this release yet; the folder holds its place and its import rule.
+It listens and renders; what a session does is decided in ``engine``, which never imports it.
 """

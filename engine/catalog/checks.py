@@ -10,8 +10,8 @@ from typing import Final
 
 from engine.catalog.errors import Finding
 from engine.catalog.models import Block, Cardio, Circuit, CoolDown, Exercise, WarmUp, Workout
-from engine.catalog.terms import Kind, Tempo
 from engine.catalog.nearest import did_you_mean
+from engine.catalog.terms import Kind, Tempo
 
 Exercises = Mapping[str, Exercise]
 

@@ -47,13 +47,15 @@ class Chart(NamedTuple):
 
     Attributes:
         weeks: The Monday of each.
-        volume: Its series add up.
+        sets: All of them, whatever they train.
+        volume: Sets by muscle. A set counts for several.
         ladders: Rungs.
         empty: What to say when there is no week.
     """
 
     title: str
     weeks: tuple[datetime.date, ...]
+    sets: Series
     volume: Panel
     ladders: Panel
     effort: Panel

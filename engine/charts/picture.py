@@ -89,11 +89,19 @@ def _steps(axis: Any, panel: Panel, weeks: Sequence[datetime.date]) -> None:  # 
     """Rungs: a little apart from each other, so that none hides another."""
     count = len(panel.series)
     for number, (one, colour) in enumerate(zip(panel.series, _cycle(count), strict=True)):
-        apart = (number - (count - 1) / 2) * 0.06
+        apart = (number - (count - 1) / 2) * 0.1
         known = [(week, value + apart) for week, value in zip(weeks, one.values, strict=True) if value is not None]
         size = 6 if len(weeks) <= 30 else 3.5  # noqa: PLR2004 - by eye
         mark = _MARKS[number % len(_MARKS)]
-        axis.plot(*zip(*known, strict=True), color=colour, marker=mark, markersize=size, linewidth=1.4, label=one.name)
+        axis.plot(
+            *zip(*known, strict=True),
+            color=colour,
+            marker=mark,
+            drawstyle="steps-post",
+            markersize=size,
+            linewidth=1.4,
+            label=one.name,
+        )
     if count:
         axis.set_yticks(range(1, int(panel.highest) + 1))
         axis.set_ylim(0.6, panel.highest + 0.4)

@@ -24,8 +24,8 @@ BLOCKS: Final = Signs(" ▁▂▃▄▅▆▇█", "·")
 ASCII: Final = Signs(" .:-=+*#%@"[:9], " ")
 """For a terminal whose encoding has no blocks."""
 
-_LABEL: Final = 22
-_NOTE: Final = 18
+_LABEL: Final = 31
+_NOTE: Final = 16
 _TALL: Final = 4  # lines of the chart of all sets
 
 
@@ -43,32 +43,45 @@ def drawn(chart: Chart, width: int = 80, *, style: Style = plain, signs: Signs =
     return "\n".join((*page.volume(), "", *page.rows(chart.ladders), "", *page.rows(chart.effort)))
 
 
+def weeks_each(chart: Chart, width: int = 80) -> int:
+    """How many weeks share a column: their mean is shown."""
+    return max(1, -(-len(chart.weeks) // _room(width)))
+
+
+def _room(width: int) -> int:
+    return max(8, width - _label(width) - _NOTE - 1)
+
+
+def _label(width: int) -> int:
+    """Columns for names: as many as the longest needs, fewer where there is little room."""
+    return max(12, min(_LABEL, width - _NOTE - 33))
+
+
 class _Page:
     """One chart on one width."""
 
     def __init__(self, chart: Chart, width: int, style: Style, signs: Signs) -> None:
         self._chart, self._width, self._style, self._signs = chart, width, style, signs
-        room = max(8, width - _LABEL - _NOTE - 3)
-        self._each = -(-len(chart.weeks) // room)
-        """Weeks to a column."""
+        self._label = _label(width)
+        self._each = weeks_each(chart, width)
         columns = -(-len(chart.weeks) // self._each)
-        self._pitch = max(1, min(4, room // columns))
+        self._pitch = max(1, min(4, _room(width) // columns))
         """Characters to a column."""
 
     def volume(self) -> Iterator[str]:
         """All sets a week as columns, then each muscle as a row under them."""
         panel = self._chart.volume
-        total = tuple(sum(one.values[week] or 0.0 for one in panel.series) for week in range(len(self._chart.weeks)))
-        yield self._heading(panel)
-        yield from self._columns(self._binned(total))
+        yield self._style(self._chart.sets.name[: self._width], "heading")
+        yield from self._columns(self._binned(self._chart.sets.values))
         yield self._axis()
+        yield self._heading(panel)
         yield from (self._row(one, panel.highest) for one in panel.series)
 
     def rows(self, panel: Panel) -> Iterator[str]:
         """A row for each series."""
         yield self._heading(panel)
         if not panel.series:
-            yield "  " + panel.empty
+            yield textwrap.fill(panel.empty, self._width, initial_indent="  ", subsequent_indent="  ")
         yield from (self._row(one, panel.highest) for one in panel.series)
 
     def _heading(self, panel: Panel) -> str:
@@ -81,14 +94,14 @@ class _Page:
             label = f"{top:.0f}" if line == _TALL else "0" if line == 1 else ""
             filled = [(value or 0.0) / top * _TALL - line + 1 for value in values]
             cells = "".join(self._wide(self._signs.ramp[_step(share, full)]) for share in filled)
-            yield f"{label:>{_LABEL - 1}} {self._style(cells, 'bar')}".rstrip()
+            yield f"{label:>{self._label - 1}} {self._style(cells, 'bar')}".rstrip()
 
     def _row(self, one: Series, top: float) -> str:
         full = len(self._signs.ramp) - 1
         cells = "".join(self._cell(value, top, full) for value in self._binned(one.values))
-        name = textwrap.shorten(one.name, _LABEL - 3, placeholder="…") or one.name[: _LABEL - 3]
-        note = one.note[: max(0, self._width - _LABEL - len(cells) - 1)]
-        return f"  {name:<{_LABEL - 2}}{self._style(cells, 'bar')} {note}".rstrip()
+        name = textwrap.shorten(one.name, self._label - 3, placeholder="…") or one.name[: self._label - 3]
+        note = one.note[: max(0, self._width - self._label - len(cells) - 1)]
+        return f"  {name:<{self._label - 2}}{self._style(cells, 'bar')} {note}".rstrip()
 
     def _cell(self, value: float | None, top: float, full: int) -> str:
         if not value:
@@ -105,7 +118,7 @@ class _Page:
         length = -(-len(weeks) // self._each) * self._pitch
         ends = (_short(weeks[0]), _short(weeks[-1]))
         line = ends[0] if len(weeks) == 1 else f"{ends[0]} {ends[1]:>{max(0, length - len(ends[0]) - 1)}}"
-        return " " * _LABEL + self._style(line, "faint")
+        return " " * self._label + self._style(line, "faint")
 
     def _binned(self, values: tuple[float | None, ...]) -> tuple[float | None, ...]:
         return binned(values, self._each)

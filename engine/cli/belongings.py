@@ -78,9 +78,10 @@ def import_(file: Path, words: Words) -> None:
 def forget(yes: bool, words: Words) -> None:
     r"""Delete everything that is kept of you: the sessions with all sets and ratings, and the profile. For ever.
 
+    To keep a copy, use "coach export" before.
+
     \b
     Examples:
-      coach export form-coach.json    keep a copy before
       coach forget
       coach forget --yes
     """

@@ -26,6 +26,8 @@ COMMANDS: dict[str, str] = {
     "exercises": "engine.cli.lookup:exercises",
     "explain": "engine.cli.lookup:explain",
     "validate": "engine.cli.lookup:validate",
+    "plan": "engine.cli.planning:plan",
+    "profile": "engine.cli.planning:profile",
     "history": "engine.cli.history:history",
     "progress": "engine.cli.history:progress",
     "export": "engine.cli.belongings:export",

@@ -31,7 +31,7 @@ class Progress:
         say, days = self._words.say, tuple(week.monday for week in self.weeks)
         nothing = say("history-none")
         sets = Series(say("progress-sets"), tuple(float(week.sets) for week in self.weeks))
-        volume = Panel(say("progress-volume"), say("progress-sets-a-week"), tuple(self._muscles()))
+        volume = Panel(say("progress-volume"), say("progress-sets-added"), tuple(self._muscles()))
         ladders = Panel(
             say("progress-ladders"),
             say("progress-rung"),

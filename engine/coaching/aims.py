@@ -91,7 +91,7 @@ class Aims:
         told = self._profile.rungs.get(rungs[0])
         since = told.since if told and told.since else datetime.date.min
         mine = (one for one in self._done if one.exercise in rungs and one.date >= since)
-        return Ladder(self._profile, self._catalog).take_all(mine)
+        return Ladder(self._profile, self._catalog, rungs if len(rungs) > 1 else ()).take_all(mine)
 
     def _on(self, rungs: tuple[str, ...], gone: frozenset[str]) -> Aim:
         ladder = self._ladder(rungs)
@@ -104,10 +104,10 @@ class Aims:
             return self._lower(ladder, rungs, gone)
         if standing.verdict in {"up", "heavier"} and (higher := self._higher(standing)) and higher not in gone:
             why = reason("why-next-rung", exercise=higher)
-            return Aim(higher, self._sets, self._lowest, ladder.weight(higher, self._day), (why,), rungs[0])
+            return Aim(higher, self._sets, self._lowest, ladder.weight(higher), (why,), rungs[0])
         if standing.verdict == "down" and (lower := self._reach.below(standing.exercise, rungs)) and lower not in gone:
             why = reason("why-rung-down", exercise=lower)
-            return Aim(lower, self._sets, self._lowest, ladder.weight(lower, self._day), (why,), rungs[0])
+            return Aim(lower, self._sets, self._lowest, ladder.weight(lower), (why,), rungs[0])
         return self._same(ladder, standing, rungs)
 
     def _free(self, exercise: str, gone: frozenset[str]) -> bool:
@@ -136,7 +136,7 @@ class Aims:
 
     def _first(self, ladder: Ladder, exercise: str, rungs: tuple[str, ...]) -> Aim:
         why = reason("why-first", exercise=exercise, repetitions=self._lowest)
-        return Aim(exercise, self._sets, self._lowest, ladder.weight(exercise, self._day), (why,), rungs[0])
+        return Aim(exercise, self._sets, self._lowest, ladder.weight(exercise), (why,), rungs[0])
 
     def _away(self, standing: Standing) -> bool:
         return standing.last is not None and (self._day - standing.last).days >= LONG_AWAY
@@ -144,10 +144,12 @@ class Aims:
     def _eased(self, ladder: Ladder, rungs: tuple[str, ...], gone: frozenset[str]) -> Aim:
         """Long away: the same rung or one that can be done, with fewer sets and repetitions."""
         here = ladder.here or rungs[0]
-        exercise = here if self._free(here, gone) else self._lower(ladder, rungs, gone).exercise
+        lower = None if self._free(here, gone) else self._lower(ladder, rungs, gone)
+        exercise = here if lower is None else lower.exercise
         days = (self._day - (ladder.standing(here).last or self._day)).days
-        why = reason("why-ease-in", weeks=days // 7)
-        return Aim(exercise, EASED, self._lowest, ladder.weight(exercise, self._day), (why,), rungs[0])
+        reasons = (*(lower.reasons if lower else ()), reason("why-ease-in", weeks=days // 7))
+        load = ladder.weight_of(ladder.eased(ladder.standing(exercise)))
+        return Aim(exercise, EASED, self._lowest, load, reasons, rungs[0])
 
     def _lower(self, ladder: Ladder, rungs: tuple[str, ...], gone: frozenset[str]) -> Aim:
         """The rung cannot be done today: the best one below, else the lowest one that can."""
@@ -157,13 +159,12 @@ class Aims:
         why = _INSTEAD.get(self._reach.bar(here) or "", "why-room")
         aim = self._lowest if exercise not in ladder.standings or not lower else ladder.standing(exercise).aim
         reasons = (reason(why, exercise=exercise),)
-        return Aim(exercise, self._sets, aim, ladder.weight(exercise, self._day), reasons, rungs[0])
+        return Aim(exercise, self._sets, aim, ladder.weight(exercise), reasons, rungs[0])
 
     def _same(self, ladder: Ladder, standing: Standing, rungs: tuple[str, ...]) -> Aim:
         """The same exercise again, with what the last time led to."""
-        load = ladder.weight(standing.exercise, self._day)
-        few = standing.verdict == "down" and standing.few
-        sets = EASED if few else self._sets
+        load = ladder.weight(standing.exercise)
+        sets = EASED if standing.few else self._sets
         return Aim(standing.exercise, sets, standing.aim, load, (self._why(standing, load),), rungs[0])
 
     def _why(self, standing: Standing, load: Load | None) -> Reason:

@@ -29,6 +29,9 @@ _LAYER: Final = {
 }
 """What joins when a starter move has become easy (S7): step-ups, hip thrusts and curls."""
 
+_ALSO: Final = {"hip-thrust": "glute-bridge"}
+"""A hip thrust is a bridge as well, and both ladders end alike: among favourites they are one."""
+
 
 class Session(NamedTuple):
     """A session before its exercises are fitted to the person.
@@ -110,10 +113,10 @@ def _liked(history: History, date: datetime.date, catalog: Catalog) -> list[str]
     score: dict[str, float] = {}
     for exercise, worth in _votes(history, since):
         if catalog.exercises.get(exercise) and catalog.exercises[exercise].kind == "strength":
-            base = bottom(exercise, catalog)
+            base = _ALSO.get(bottom(exercise, catalog), bottom(exercise, catalog))
             score[base] = score.get(base, 0.0) + worth
-    known = list(dict.fromkeys((*written, *places("full", catalog), *places(SECOND, catalog))))
-    choice = list(dict.fromkeys((*known, *score)))
+    known = (*written, *places("full", catalog), *places(SECOND, catalog), *score)
+    choice = [base for base in dict.fromkeys(known) if base not in _ALSO]
     return sorted(choice, key=lambda base: (-score.get(base, 0.0), base not in written))
 
 

@@ -33,6 +33,22 @@ def chain(exercise: str, catalog: Catalog) -> tuple[str, ...]:
     return tuple(rungs)
 
 
+def shared(rungs: tuple[str, ...], catalog: Catalog) -> frozenset[str]:
+    """The rungs that another ladder leads to, too: the barbell hip thrust is above the bridges and the hip thrust."""
+    others = (one for one in catalog.exercises.values() if one.id not in rungs)
+    return frozenset(one.harder for one in others if one.harder in rungs)
+
+
+def elsewhere(rungs: tuple[str, ...], catalog: Catalog) -> frozenset[str]:
+    """The workouts in which a shared rung is another ladder's: with a hip thrust on day 3, with a bridge elsewhere."""
+    places = {name: {bottom(block.exercise, catalog) for block in one.block} for name, one in catalog.workouts.items()}
+    return frozenset(
+        name
+        for name, bases in places.items()
+        if rungs[0] not in bases and any(set(chain(base, catalog)) & set(rungs) for base in bases)
+    )
+
+
 def bottom(exercise: str, catalog: Catalog) -> str:
     """The lowest rung of the ladder that ``exercise`` is on. A side rung is the lowest of its own."""
     easier = catalog.exercises[exercise].easier
@@ -46,16 +62,14 @@ def loaded(exercise: Exercise) -> bool:
     return any(thing in STEPS["kg"] for choices in exercise.equipment for thing in choices)
 
 
-def step_of(exercise: Exercise, profile: Profile, unit: Unit) -> float:
-    """The next weight less this one: the smallest step of the things at hand."""
-    steps = [STEPS[unit][thing] for choices in exercise.equipment for thing in choices if thing in STEPS[unit]]
-    own = [
-        STEPS[unit][thing]
-        for choices in exercise.equipment
-        for thing in choices
-        if thing in STEPS[unit] and thing in profile.equipment
-    ]
-    return min(own or steps, default=0.0)
+def step_of(exercise: Exercise, unit: Unit) -> float:
+    """The next weight less this one: of the things that will do, the smallest step.
+
+    What is at hand plays no part: a weight that grew from session to session must not change when a thing is lent away.
+    """
+    return min(
+        (STEPS[unit][thing] for choices in exercise.equipment for thing in choices if thing in STEPS[unit]), default=0
+    )
 
 
 def sum_of(load: Load | None, step: float) -> Load | None:

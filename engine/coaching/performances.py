@@ -27,6 +27,8 @@ class Performance(NamedTuple):
         effort: The hardest that was said.
         load: The last that was said.
         unit: Of the load; None for the person's own.
+        workout: The session's.
+        chosen: The person asked for it in place of another.
     """
 
     date: datetime.date
@@ -38,6 +40,8 @@ class Performance(NamedTuple):
     effort: int | None
     load: float | None
     unit: Unit | None
+    chosen: bool = False
+    workout: str = ""
 
     @property
     def easy(self) -> bool:
@@ -90,6 +94,8 @@ def _performance(session: SessionDone, exercise: str, sets: list[SetDone]) -> Pe
         effort=max((one.effort for one in sets if one.effort is not None), default=None),
         load=said[-1].load if said else None,
         unit=said[-1].unit if said else None,
+        workout=session.workout,
+        chosen=any(swap.instead == exercise for swap in session.swapped),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, Final, Literal, NamedTuple, TypeVar, get_args
+from typing import Annotated, Any, Final, Literal, NamedTuple, TypeVar, get_args
 
 import msgspec
 from msgspec import Meta, Struct
@@ -95,6 +95,13 @@ class Profile(Struct, frozen=True, omit_defaults=True, kw_only=True):
     def forbids(self) -> frozenset[str]:
         """The positions and exercises that the limits leave out."""
         return frozenset(limit.removeprefix("no-") for limit in self.limits)
+
+    def shown(self) -> dict[str, Any]:
+        """All of it for people and programs: rungs and weights without their days."""
+        whole = {name: msgspec.to_builtins(getattr(self, name)) for name in self.__struct_fields__}
+        whole["rungs"] = [rung.exercise for rung in self.rungs.values()]
+        whole["weights"] = {name: {"value": one.value, "unit": one.unit} for name, one in self.weights.items()}
+        return {name: list(value) if isinstance(value, tuple) else value for name, value in whole.items()}
 
 
 class Readiness(NamedTuple):

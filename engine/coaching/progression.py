@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from engine.catalog.models import Catalog
-from engine.coaching.ladders import loaded, step_of, sum_of
+from engine.coaching.ladders import elsewhere, loaded, shared, step_of, sum_of
 from engine.coaching.performances import EASY, HARD, Performance
 from engine.coaching.profile import Load, Profile
 
@@ -70,8 +70,11 @@ class Ladder:
         here: The exercise done last; None while there is none.
     """
 
-    def __init__(self, profile: Profile, catalog: Catalog) -> None:
+    def __init__(self, profile: Profile, catalog: Catalog, rungs: tuple[str, ...] = ()) -> None:
+        """Take what was done on ``rungs``; of an exercise alone, where there are none."""
         self._profile, self._catalog = profile, catalog
+        self._shared = shared(rungs, catalog) if rungs else frozenset()
+        self._elsewhere = elsewhere(rungs, catalog) if self._shared else frozenset()
         self._lowest, self._top = catalog.standards.repetitions
         self.standings: dict[str, Standing] = {}
         self.here: str | None = None
@@ -83,7 +86,9 @@ class Ladder:
         return self
 
     def take(self, done: Performance) -> None:
-        """Take one performance."""
+        """Take one performance; of a rung that is another ladder's, too, only if this one led to it."""
+        if done.exercise in self._shared and not (done.chosen or self._mine(done)):
+            return
         before = self.standing(done.exercise)
         if self.here != done.exercise:  # a rung that was left is begun anew
             before = replace(before, aim=self._lowest, misses=0, tops=0)
@@ -91,16 +96,35 @@ class Ladder:
         self.standings[done.exercise] = replace(self._after(before, done), last=done.date)
         self.here = done.exercise
 
+    def _mine(self, done: Performance) -> bool:
+        exercise = done.exercise
+        if done.workout in self._elsewhere:
+            return False
+        if self.here is None:
+            return any(told.exercise == exercise for told in self._profile.rungs.values())
+        return self.here == exercise or self.standing(self.here).verdict in {"up", "heavier"}
+
     def standing(self, exercise: str) -> Standing:
         """Where somebody is with an exercise; at its beginning if it was never done."""
         return self.standings.get(exercise) or Standing(exercise, self._lowest)
 
-    def weight(self, exercise: str, day: datetime.date) -> Load | None:
-        """What to lift on ``day``: as it has grown, or as the profile has it since."""
-        told, standing = self._profile.weights.get(exercise), self.standing(exercise)
+    def weight(self, exercise: str) -> Load | None:
+        """What to lift: as it has grown, or as the profile has it since."""
+        return self.weight_of(self.standing(exercise))
+
+    def weight_of(self, standing: Standing) -> Load | None:
+        """The same, for a standing."""
+        told = self._profile.weights.get(standing.exercise)
         if told is not None and (standing.load is None or self._newer(told.since, standing.last)):
             return told.load
-        return standing.load if day >= (standing.last or day) else None
+        return standing.load
+
+    def eased(self, standing: Standing) -> Standing:
+        """Back after long: the fewest repetitions, and no weight that was never lifted."""
+        eased = replace(standing, aim=self._lowest, misses=0, tops=0)
+        if standing.verdict != "heavier":
+            return eased
+        return replace(eased, load=sum_of(standing.load, -self._step(standing)), steps=standing.steps - 1)
 
     def _named(self, before: Standing, done: Performance) -> Standing:
         """The weight that was lifted: as it was said, as the profile has it, or as it has grown."""
@@ -115,8 +139,8 @@ class Ladder:
         return since is not None and last is not None and since > last
 
     def _after(self, before: Standing, done: Performance) -> Standing:
-        long_away = before.last is not None and (done.date - before.last).days >= LONG_AWAY
-        before = replace(before, aim=self._lowest, misses=0, tops=0) if long_away else before
+        if before.last is not None and (done.date - before.last).days >= LONG_AWAY:
+            before = self.eased(before)
         if not done.whole:
             return self._missed(before, done)
         aimed = done.aimed or before.aim
@@ -130,7 +154,7 @@ class Ladder:
 
     def _missed(self, before: Standing, done: Performance) -> Standing:
         """Short of what was wanted: the same again; twice in a row, one rung or one weight down."""
-        aim = min(before.aim, done.aimed or before.aim)
+        aim = min(self._top, max(self._lowest, done.aimed or before.aim))
         if before.misses + 1 < MISSES:
             return replace(before, aim=aim, verdict="short", misses=before.misses + 1, tops=0)
         missed = replace(before, aim=self._lowest, misses=0, tops=0, few=aim <= self._lowest)
@@ -162,7 +186,7 @@ class Ladder:
 
     def _step(self, standing: Standing) -> float:
         unit = standing.load.unit if standing.load else self._profile.unit
-        return step_of(self._catalog.exercises[standing.exercise], self._profile, unit)
+        return step_of(self._catalog.exercises[standing.exercise], unit)
 
     def _within(self, before: Standing, done: Performance, reached: int) -> Standing:
         """Inside the range: one repetition more, two when it was easy; the same after few sets or a hard one."""

@@ -139,7 +139,7 @@ def _week(history: History, catalog: Catalog, start: datetime.date, until: datet
         seconds=sum(session.seconds for session in sessions),
         effort=sum(said) / len(said) if said else None,
         muscles=muscles,
-        rungs=_rungs({one.exercise for one in done}, catalog),
+        rungs=_rungs(dict.fromkeys(one.exercise for one in done), catalog),
     )
 
 

@@ -21,8 +21,10 @@ VERSION: Final = 1
 
 FORMAT: Final = "form-coach-export"
 
-Moment = Annotated[float, Meta(ge=0, le=250_000_000_000)]
-"""Seconds since the epoch, up to where calendars end."""
+LATEST: Final = 250_000_000_000
+"""Where calendars end, in seconds since the epoch."""
+
+Moment = Annotated[float, Meta(ge=0, le=LATEST)]
 
 
 T = TypeVar("T")
@@ -147,6 +149,8 @@ def _problems(whole: Document) -> Iterator[str]:
             yield f"it is damaged: the workout of session {one.session.id!r} is not in it"
         if one.session.id in seen:
             yield f"it is damaged: session {one.session.id!r} is in it twice"
+        if not all(0 <= entry.recorded.at <= LATEST for entry in one.log):
+            yield f"it is damaged: something in session {one.session.id!r} was at no time there is"
         seen.add(one.session.id)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -94,6 +95,7 @@ class Files:
             beside.write_bytes(content)
             beside.replace(path)
         except OSError as error:
-            beside.unlink(missing_ok=True)
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
             raise PortabilityError(f"{path} cannot be written: {error.strerror or error}") from error
         return Written(self._sessions(), 1)

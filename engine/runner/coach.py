@@ -8,7 +8,9 @@ from contextlib import suppress
 
 from engine.cues.models import Listener
 from engine.cues.where import where
+from engine.runner.asking import to_be_rated
 from engine.runner.bindings import event_for
+from engine.runner.correction import Correction
 from engine.runner.director import Director
 from engine.runner.keys import Keys
 from engine.runner.mouth import Mouth
@@ -47,14 +49,20 @@ class Coach:
         mouth: Mouth,
         screen: Screen,
         keys: Keys,
+        *,
+        asks: bool = False,
     ) -> None:
-        """Coach ``session``, which ``store`` knows before the first event. The mouth is started by its owner."""
+        """Coach ``session``, which ``store`` knows before the first event. The mouth is started by its owner.
+
+        With ``asks`` it wants to know after the last set of an exercise how hard that was.
+        """
         self._store, self._plan, self.session = store, plan, session
         self._mouth, self._screen, self._keys = mouth, screen, keys
         self._speech = SpokenWords(words.words, mouth.length)
         self._prompter = Prompter(mouth, self._show)
         self._director = Director(plan, session, listener, self._speech, mouth, self._prompter)
         self._go_on_at: float | None = None
+        self._asks, self._correction = asks, Correction()
         self._noted = 0.0
         self._warned = False
 
@@ -104,7 +112,10 @@ class Coach:
         if event := self._due(now, deadline):
             self._happen(event)
             return
-        self._screen.where(self._plan, self.session, now)
+        if self._correction.text is None:
+            self._screen.where(self._plan, self.session, now)
+        else:
+            self._screen.status(f"> {self._correction.text}")
         if key := self._keys.read(self._pause_until(self._next_moment(now, deadline), now)):
             self._press(key)
 
@@ -126,7 +137,8 @@ class Coach:
 
     def _press(self, key: str) -> None:
         """Let a key's event happen. In a count-in the answer comes first, unless somebody hurts."""
-        event = event_for(key, self.session.state, _event_id())
+        taken = self._correction.take(key, _event_id())
+        event = taken.event if taken.mine else event_for(key, self.session.state, _event_id())
         if event is None:
             return
         counting_in = self._go_on_at is not None
@@ -171,7 +183,15 @@ class Coach:
             return False
         self._screen.heading(current(self._plan, self.session), trained(self.session, began))
         self._director.enter(self.session)
+        self._ask(effects, entered[-1])
         return True
+
+    def _ask(self, effects: tuple[AnyEffect, ...], index: int) -> None:
+        """After the last set of an exercise: how hard was it? The words of the rest are placed around the question."""
+        exercise = to_be_rated(effects, self._plan.steps(self.session.swaps), index) if self._asks else None
+        if exercise is not None:
+            self._answer(Say("ask-effort", {"exercise": exercise}))
+            self._go_on(elapsed(self.session, self._mouth.now()))
 
     def _go_on(self, since: float) -> None:
         if self.session.state in MIDDLE:

@@ -1,8 +1,13 @@
-"""What the store remembers of earlier sessions, as far as the coach's words depend on it."""
+"""What the store remembers of earlier sessions, as far as the coach's words and plans depend on it."""
 
 from __future__ import annotations
 
-from engine.storage.port import Store
+from typing import NamedTuple
+
+from engine.coaching.profile import Profile, ProfileError, decode_profile
+from engine.coaching.records import History
+from engine.portability.reading import history
+from engine.storage.port import Store, StoreError
 from engine.workflow.effects import Performed
 
 SESSIONS = 20
@@ -21,3 +26,29 @@ def exercises_known(store: Store, user: str) -> frozenset[str] | None:
         for effect in logged.effects
         if isinstance(effect, Performed)
     )
+
+
+class Past(NamedTuple):
+    """What is known of a person.
+
+    Attributes:
+        told: Whether they were ever asked about themselves, or trained.
+    """
+
+    profile: Profile
+    history: History
+    told: bool
+
+
+def past(store: Store, user: str) -> Past:
+    """The profile and history of ``user``.
+
+    Raises:
+        StoreError: one of them cannot be read.
+    """
+    kept, done = store.profile(user), history(store, user)
+    try:
+        profile = decode_profile(kept)
+    except ProfileError as error:
+        raise StoreError(str(error)) from error
+    return Past(profile, done, told=kept is not None or bool(done.sessions))

@@ -14,21 +14,26 @@ from typing import Any, NamedTuple, Self, get_args
 from engine.catalog.loading import load
 from engine.catalog.models import Catalog
 from engine.catalog.own import find_workout
+from engine.coaching.profile import Profile, encode_profile
 from engine.cues.models import Listener, Talk
+from engine.portability.reading import day_of
 from engine.runner.coach import Coach
+from engine.runner.due import due
+from engine.runner.interview import interview, somebody_there
 from engine.runner.keys import Keys, open_keys
 from engine.runner.mouth import Mouth
 from engine.runner.mouths import open_mouth
-from engine.runner.past import exercises_known
+from engine.runner.past import Past, exercises_known, past
 from engine.runner.places import store_path
 from engine.runner.screen import Screen
 from engine.runner.settings import Settings
 from engine.runner.summary import summary
 from engine.storage import port
+from engine.storage.memory import MemoryStore
 from engine.storage.sqlite import SqliteStore
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
-from engine.workflow import Plan, Session, begin, define
+from engine.workflow import Plan, Session, begin
 from engine.workflow.wire import definition_key
 
 DEFAULT_LOCALE = "en-US"
@@ -69,8 +74,8 @@ class Runner:
         if self._store is not None:
             self._store.close()
 
-    def start(self, name: str) -> Session:
-        """Run the workout of that name, or file, from its beginning.
+    def start(self, name: str | None = None) -> Session:
+        """Run the workout of that name, or file, from its beginning; without a name, what the plan says is due.
 
         Raises:
             CatalogError: there is no such workout, or its file is wrong.
@@ -78,12 +83,16 @@ class Runner:
             DeviceError: there is no such device.
             StoreError: the session cannot be kept.
         """
-        definition = define(find_workout(name, self._catalog), self._catalog)
+        workout = None if name is None else find_workout(name, self._catalog)
+        words = self._settings.words or Words.load(DEFAULT_LOCALE)
+        known = self._past(words, ask=name is None)
+        definition, told = due(workout, known, day_of(time.time()), self._catalog)
         plan = Plan(definition, definition_key(definition))
         session = begin(secrets.token_hex(4), plan.key, self._settings.pace)
-        words = self._settings.words or Words.load(DEFAULT_LOCALE)
-        kept = port.Settings(locale=words.locale, talk=self._settings.talk)
+        kept = port.Settings(locale=words.locale, talk=self._talk(known.profile))
         with self._opened(words) as stage:
+            for why in told:
+                stage.screen.line(stage.words.text(why.message, why.arguments))
             store = self._open()
             coach = self._coach(store, plan, session, kept, stage)
             if store.latest_open(self._user) is not None:
@@ -122,6 +131,23 @@ class Runner:
         store = self._store or self._open()
         return summary(store, store.plan(session.definition), session)
 
+    def _past(self, words: Words, *, ask: bool) -> Past:
+        """Profile and history; on the very first run at a terminal, after a few questions. Looking makes no file."""
+        if self._store is None and not (self._path or store_path()).exists():
+            known = past(MemoryStore(), self._user)
+        else:
+            known = past(self._open(), self._user)
+        rehearsal = self._settings.as_json or self._settings.speed != 1.0
+        if known.told or not ask or rehearsal or not somebody_there():
+            return known
+        mine = interview(known.profile, self._catalog, day_of(time.time()), words)
+        self._open().keep_profile(self._user, encode_profile(mine))
+        return known._replace(profile=mine, told=True)
+
+    def _talk(self, profile: Profile) -> Talk:
+        """As this run was asked to; else as the profile has it."""
+        return profile.talk if self._settings.talk == "normal" else self._settings.talk
+
     def _open(self) -> port.Store:
         if self._store is None:
             self._store = SqliteStore(self._path or store_path())
@@ -155,7 +181,8 @@ class Runner:
 
     def _coach(self, store: port.Store, plan: Plan, session: Session, kept: port.Settings, stage: Stage) -> Coach:
         listener = self._listener(store, plan, session, kept)
-        return Coach(store, plan, session, listener, stage.words, stage.mouth, stage.screen, stage.keys)
+        asks = stage.keys.there and listener.talk != "terse"
+        return Coach(store, plan, session, listener, stage.words, stage.mouth, stage.screen, stage.keys, asks=asks)
 
     def _listener(self, store: port.Store, plan: Plan, session: Session, kept: port.Settings) -> Listener:
         known = exercises_known(store, self._user)

@@ -388,7 +388,7 @@ HISTORY: dict[str, frozenset[str]] = {
     "progress-title": _takes(),
     "progress-sets": _takes(),
     "progress-volume": _takes(),
-    "progress-sets-a-week": _takes(),
+    "progress-sets-added": _takes(),
     "progress-of-most": _takes("last", "most"),
     "progress-ladders": _takes(),
     "progress-rung": _takes(),

@@ -20,7 +20,7 @@ history-hurt = Es tat weh: { $exercises }
 progress-title = Form Coach: dein Fortschritt
 progress-sets = Sätze pro Woche
 progress-volume = Sätze je Muskel
-progress-sets-a-week = Sätze pro Woche
+progress-sets-added = pro Woche, jeder Muskel gezählt
 progress-of-most = { $last }, max. { $most }
 progress-ladders = Stufen
 progress-rung = Stufe
@@ -42,9 +42,9 @@ progress-bests = Bestwerte
 progress-best-repetitions = { $repetitions ->
     [one] eine Wiederholung
    *[other] { $repetitions } Wiederholungen
-} ({ $date })
-progress-best-load = { $load } ({ $date })
-progress-best-hold = { $seconds } s gehalten ({ $date })
+} am { $date }
+progress-best-load = { $load } am { $date }
+progress-best-hold = { $seconds } s gehalten am { $date }
 progress-drawn = Gezeichnet: { $file }
 export-done = { $file }: { $sessions ->
     [one] eine Einheit

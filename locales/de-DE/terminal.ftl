@@ -3,7 +3,7 @@
 terminal-no-sound = Hier gibt es keinen Ton: der Coach macht in Textform weiter. Warum, sagt "coach doctor".
 terminal-sound-lost = Der Ton ist weg: weiter in Textform, bis er wieder da ist.
 terminal-sound-back = Der Ton ist wieder da.
-terminal-keys = Tasten: Leertaste anhalten oder weiter · n nächstes · s auslassen · b zurück · r noch einmal · + mehr Pause · - weniger Pause · e leichter · h schwerer · w tauschen · 1 bis 9, 0 Anstrengung · o es tut weh · q beenden
+terminal-keys = Tasten: Leertaste anhalten oder weiter · n nächstes · s auslassen · b zurück · r noch einmal · + mehr Pause · - weniger Pause · e leichter · h schwerer · w tauschen · 1 bis 9, 0 Anstrengung · c, eine Zahl und Eingabe: Wiederholungen, die es wirklich waren · o es tut weh · q beenden
 terminal-saved = Gespeichert. Weiter mit: coach resume
 terminal-resume-offer = Ein unterbrochenes Training wartet. Weiter damit: coach resume
 terminal-warm-up = Aufwärmen

@@ -20,7 +20,7 @@ history-hurt = It hurt: { $exercises }
 progress-title = Form Coach: your progress
 progress-sets = Sets a week
 progress-volume = Sets for each muscle
-progress-sets-a-week = sets a week
+progress-sets-added = a week, each muscle counted
 progress-of-most = { $last }, most { $most }
 progress-ladders = Ladders
 progress-rung = rung
@@ -42,9 +42,9 @@ progress-bests = Personal bests
 progress-best-repetitions = { $repetitions ->
     [one] one repetition
    *[other] { $repetitions } repetitions
-} ({ $date })
-progress-best-load = { $load } ({ $date })
-progress-best-hold = held { $seconds } s ({ $date })
+} on { $date }
+progress-best-load = { $load } on { $date }
+progress-best-hold = held { $seconds } s on { $date }
 progress-drawn = Drawn: { $file }
 export-done = { $file }: { $sessions ->
     [one] one session

@@ -3,7 +3,7 @@
 terminal-no-sound = No sound here: the coach goes on in text. "coach doctor" says why.
 terminal-sound-lost = The sound is gone: going on in text until it is back.
 terminal-sound-back = The sound is back.
-terminal-keys = Keys: space pause or go on · n next · s skip · b back · r repeat · + more rest · - less rest · e easier · h harder · w swap · 1 to 9, 0 effort · o it hurts · q stop
+terminal-keys = Keys: space pause or go on · n next · s skip · b back · r repeat · + more rest · - less rest · e easier · h harder · w swap · 1 to 9, 0 effort · c, a number and Enter: repetitions really done · o it hurts · q stop
 terminal-saved = Saved. Go on with: coach resume
 terminal-resume-offer = An interrupted workout is waiting. Go on with it: coach resume
 terminal-warm-up = Warm-up

@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 from ask_sdk_core.skill import CustomSkill
 from ask_sdk_core.skill_builder import SkillBuilder
+from ask_sdk_model.request_envelope import RequestEnvelope
+from ask_sdk_model.response_envelope import ResponseEnvelope
 
 from engine.storage.port import Store
 from skill.config import SkillConfig
@@ -15,6 +17,7 @@ from skill.conversation import (
     during,
     endings,
     helping,
+    memory,
     planning,
     position,
     questions,
@@ -30,6 +33,17 @@ from skill.conversation.remembering import Answered
 
 TOPICS = (during, yes_no, resting, swapping, questions, position, planning, starting, advice, helping, endings)
 """In the order in which they are asked; no intent belongs to two."""
+
+
+class Coach(CustomSkill):
+    """The SDK's skill, which is given session attributes of ours or none: it copies them, however deep they are."""
+
+    def invoke(self, request_envelope: RequestEnvelope, context: object) -> ResponseEnvelope:
+        """Answer a request; attributes that we did not write are left out."""
+        if request_envelope.session is not None:
+            kept = memory.read(request_envelope.session.attributes)
+            request_envelope.session.attributes = memory.write(kept)
+        return super().invoke(request_envelope, context)
 
 
 def build(store: Store, *, clock: Callable[[], float] = time.time, config: Config | None = None) -> CustomSkill:
@@ -49,5 +63,4 @@ def build(store: Store, *, clock: Callable[[], float] = time.time, config: Confi
     builder.add_request_handler(CanFulfill())
     builder.add_request_handler(Other(desk, answered))
     builder.add_exception_handler(Trouble())
-    skill: CustomSkill = builder.create()
-    return skill
+    return Coach(builder.skill_configuration)

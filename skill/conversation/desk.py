@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, get_args
 
 from engine.cues.models import Listener, Talk
 from engine.storage.port import Store
-from engine.words.speech import SpokenWords
 from engine.workflow.effects import Performed
 from engine.workflow.plan import Plan
 from engine.workflow.session import Pace, Session
 from engine.workflow.steps import Swaps
-from skill.conversation.phrases import phrases
+from skill.conversation.phrases import speech
 from skill.rendering import ssml
 from skill.turns.models import Budget, Turn
 
@@ -114,15 +113,16 @@ class Desk:
         from skill.turns.view import View  # noqa: PLC0415
 
         size = apla.size if self.rendering == "apla" else ssml.size
-        speech, listener = SpokenWords(phrases(hearer.locale)), self._listener(hearer, plan)
-        return View(plan.steps(swaps), speech, listener, size, partial(self._scripts, hearer, plan.key, swaps))
+        listener = self._listener(hearer, plan)
+        return View(
+            plan.steps(swaps), speech(hearer.locale), listener, size, partial(self._scripts, hearer, plan.key, swaps)
+        )
 
     def _script(self, hearer: Hearer, plan_key: str, swaps: Swaps, index: int) -> tuple[Cue, ...]:
         from engine.cues.script import script  # noqa: PLC0415 - as above
 
         plan = self.store.plan(plan_key)
-        speech = SpokenWords(phrases(hearer.locale))
-        return script(plan.steps(swaps), index, speech, self._listener(hearer, plan))
+        return script(plan.steps(swaps), index, speech(hearer.locale), self._listener(hearer, plan))
 
     @cached_property
     def _patterns(self) -> dict[str, str]:

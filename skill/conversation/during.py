@@ -36,6 +36,16 @@ def ready(visit: Visit) -> Reply:
     return moving.go_on(visit)
 
 
+def done(visit: Visit) -> Reply:
+    """On to what comes next, out of a pause too; what hurts is left out."""
+    course = visit.course
+    if course is None or not course.paused:
+        return moving.go_on(visit)
+    if visit.before == "pain":
+        return moving.carry(visit, events.Skip(id=visit.heard.id))
+    return moving.carry(visit, events.Done(id=visit.heard.id))
+
+
 def skip(visit: Visit) -> Reply:
     """Leave out an exercise, a phase, a set or the rest."""
     course, slot = visit.course, visit.heard.slots.get("scope")
@@ -143,9 +153,9 @@ def _rate_the_last(visit: Visit, number: int) -> tuple[Say, ...]:
 
 INTENTS = {
     "ReadyIntent": ready,
-    "DoneIntent": moving.go_on,
+    "DoneIntent": done,
     "SkipIntent": skip,
-    "AMAZON.NextIntent": moving.go_on,
+    "AMAZON.NextIntent": done,
     "AMAZON.PreviousIntent": happens(lambda id_: events.Back(id=id_)),
     "AMAZON.RepeatIntent": repeat,
     "AMAZON.PauseIntent": pause,

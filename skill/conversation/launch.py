@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from engine.coaching.today import FIRST
+from engine.workflow.definition import CardioPart, Definition, Move
 from engine.workflow.effects import Say
 from engine.workflow.events import TimeReached
+from engine.workflow.wire import definition_key
 from skill.conversation import asking, moving, planning
 from skill.conversation.finale import GOODBYE
 from skill.conversation.reply import Ask, Reply
@@ -12,6 +14,23 @@ from skill.conversation.starting import AWAY, DISCLAIMER, open_session
 from skill.conversation.visit import Visit
 
 AGAIN = Say("skill-again-resume")
+
+
+ACQUAINTANCE = Definition(
+    workout="acquaintance",
+    cardio=CardioPart("walk", 60.0),
+    circuit=None,
+    blocks=(),
+    cool_down=None,
+    stretches=(),
+    ready=10.0,
+    change=8.0,
+    opening=20.0,
+    rest_step=15.0,
+    moves={"walk": Move("walk", "cardio", "both", "lower", "1-1-1-1")},
+)
+"""What is kept of somebody who has only said hello: a session that waits and that nobody starts. The store has no other
+place for it, and the catalogue need not be read for a greeting."""
 
 
 def launch(visit: Visit) -> Reply:
@@ -45,10 +64,10 @@ def back(visit: Visit) -> Reply:
 
 
 def acquainted(visit: Visit, reply: Reply) -> Reply:
-    """The first time ever, the health disclaimer (program.md A6); a session that waits remembers that it was spoken."""
+    """The first time ever, the health disclaimer (program.md A6); that it was spoken is kept."""
     parting = not reply.says or GOODBYE in reply.says
     if parting or visit.course is not None or not visit.stranger:
         return reply
-    open_session(visit, FIRST)
+    open_session(visit, ACQUAINTANCE, definition_key(ACQUAINTANCE))
     visit.leave()
     return reply._replace(says=(*reply.says, DISCLAIMER))

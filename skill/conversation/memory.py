@@ -22,6 +22,7 @@ class Memory(Struct, omit_defaults=True, kw_only=True):
         about: What it is about.
         session: The workout session that ``until`` belongs to.
         until: Up to when it has been coached, in seconds since the epoch.
+        since: When the turn that reaches until then began.
         person: The recognised speaker whose conversation this is, with ``proof`` that we wrote so.
         talk: How much the coach talks, where that was asked for.
         intent: The last question of the listener, and its slots, to be answered again.
@@ -31,6 +32,7 @@ class Memory(Struct, omit_defaults=True, kw_only=True):
     about: Short = ""
     session: Short = ""
     until: float = 0.0
+    since: float = 0.0
     person: Short = ""
     proof: Short = ""
     talk: Short = ""
@@ -44,8 +46,8 @@ def read(attributes: object) -> Memory:
         memory = msgspec.convert(attributes or {}, Memory)
     except (msgspec.ValidationError, TypeError, ValueError, RecursionError):
         return Memory()
-    if not math.isfinite(memory.until):
-        memory.until = 0.0
+    if not (math.isfinite(memory.until) and math.isfinite(memory.since)):
+        return Memory()
     return memory
 
 

@@ -89,7 +89,7 @@ def go_on_speaking(visit: Visit, says: tuple[Say, ...]) -> Reply:
 
 def _coached(visit: Visit, course: Course, until: float) -> None:
     visit.desk.store.alive(course.session.id, until)
-    visit.memory.session, visit.memory.until = course.session.id, until
+    visit.memory.session, visit.memory.until, visit.memory.since = course.session.id, until, visit.now
 
 
 def go_on(visit: Visit, lead: tuple[Say, ...] = ()) -> Reply:

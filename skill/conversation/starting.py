@@ -6,8 +6,8 @@ from contextlib import suppress
 
 from engine.coaching.today import Offer, choose
 from engine.storage.port import SessionExists, Settings
+from engine.workflow import Definition, events
 from engine.workflow import begin as begin_session
-from engine.workflow import events
 from engine.workflow.effects import Say
 from skill.conversation import asking, moving, planning
 from skill.conversation.naming import asked_for, resolve
@@ -33,7 +33,7 @@ def start(visit: Visit) -> Reply:
     if any(asked_for(visit, slot) for slot in SLOTS[1:]):
         return _chosen(visit)
     if asked_for(visit, "workout"):
-        return moving.after(visit, (Say("skill-unknown-workout"),), asking.which(planning.due(visit).workout))
+        return _unknown(visit)
     if visit.course is None and visit.heard.dialog in _MISSING:
         return Reply(delegate=True)
     return _offer(visit)
@@ -45,6 +45,15 @@ def _offer(visit: Visit) -> Reply:
         return moving.after(visit, (Say("refuse-already-started"),))
     now_due = planning.due(visit)
     return Reply(planning.explained(now_due), ask=asking.start(now_due.workout))
+
+
+def _unknown(visit: Visit) -> Reply:
+    return _asking(visit, Say("skill-unknown-workout"), asking.which(planning.due(visit).workout))
+
+
+def _asking(visit: Visit, say: Say, ask: Ask) -> Reply:
+    """Who wants to start is asked, even when the skill was not opened first."""
+    return Reply((say,), ask=ask) if visit.course is None else moving.after(visit, (say,))
 
 
 def _chosen(visit: Visit) -> Reply:
@@ -60,7 +69,7 @@ def _chosen(visit: Visit) -> Reply:
     if found is None:
         return _offer(visit)
     if minutes is not None and found.minutes > minutes:
-        return moving.after(visit, (_shortest(found),), asking.start(found.workout))
+        return _asking(visit, _shortest(found), asking.start(found.workout))
     return wanted(visit, found.workout)
 
 
@@ -100,15 +109,14 @@ def instead(visit: Visit, workout: str) -> Reply:
 def begin(visit: Visit, workout: str) -> Reply:
     """Begin a workout. On the very first use the health disclaimer comes first (program.md A6)."""
     if not visit.who or workout not in visit.desk.catalog.workouts:
-        return moving.after(visit, (Say("skill-unknown-workout"),), asking.which(planning.due(visit).workout))
+        return _unknown(visit)
     lead = (DISCLAIMER,) if visit.stranger else ()
-    open_session(visit, workout)
+    open_session(visit, *planning.definition(visit.desk, workout))
     return moving.carry(visit, events.Start(id=visit.heard.id), lead)
 
 
-def open_session(visit: Visit, workout: str) -> None:
+def open_session(visit: Visit, definition: Definition, key: str) -> None:
     """A session that waits for its start; the same request opens the same one."""
-    definition, key = planning.definition(visit.desk, workout)
     session = begin_session(visit.own_session, key)
     settings = Settings(locale=visit.locale, talk=visit.memory.talk or _usual_talk(visit))
     store = visit.desk.store

@@ -7,17 +7,32 @@ from hashlib import blake2b
 
 from engine.cues.placing import MARGIN
 from engine.storage.port import Applied, Stored
-from engine.words.speech import SpokenWords
 from engine.workflow.effects import Say
 from engine.workflow.events import AnyEvent
 from skill.conversation import memory as memories
 from skill.conversation.course import Course, arrive
 from skill.conversation.desk import Desk
 from skill.conversation.heard import Heard
-from skill.conversation.phrases import locale_of, phrases
+from skill.conversation.phrases import locale_of, phrases, speech
 
 REPEATED = 600.0
 """Seconds within which a request can come again after it has ended a workout."""
+
+SLACK, DRIFT = 2.0, 0.1
+"""How much earlier than estimated Alexa may have said a turn: seconds, and a part of its length."""
+
+ANSWERS = frozenset(
+    {
+        "ReadyIntent",
+        "DoneIntent",
+        "EffortIntent",
+        "MoreRestIntent",
+        "AMAZON.NextIntent",
+        "AMAZON.YesIntent",
+        "AMAZON.NoIntent",
+    }
+)
+"""What people say to a question, rather than into a turn."""
 
 COUNT = 1.0
 """Seconds from one number of a count-in to the next."""
@@ -32,7 +47,7 @@ class Visit:
         self.now = desk.clock()
         self.locale = locale_of(heard.locale)
         self.words = phrases(self.locale)
-        self.speech = SpokenWords(self.words)
+        self.speech = speech(self.locale)
         self.memory = memories.read(heard.attributes)
         self.before = self.memory.asked
         self.about = self.memory.about
@@ -82,7 +97,8 @@ class Visit:
             self._looked = True
             stored = self.desk.store.latest_open(self.who) if self.who else None
             if stored is not None and stored.session.state != "ready":
-                self._course = arrive(self.desk.store, stored, self._until(stored), self.now)
+                until = self._until(stored)
+                self._course = arrive(self.desk.store, stored, until, self._heard_until(until))
             else:
                 self._course = self._ended_by_this_request()
         return self._course
@@ -98,6 +114,12 @@ class Visit:
 
     def _is_in_log(self, session_id: str) -> bool:
         return any(entry.recorded.event.id == self.heard.id for entry in self.desk.store.log(session_id))
+
+    def _heard_until(self, until: float) -> float:
+        """Now; or the end of the turn, when its question is answered a little before we thought that it was asked."""
+        early = until - self.now
+        answered = self.before and self.heard.intent in ANSWERS
+        return until if answered and 0.0 < early <= SLACK + DRIFT * (until - self.memory.since) else self.now
 
     def _until(self, stored: Stored) -> float:
         """Up to when the session was coached: what this conversation remembers, unless it is out of date."""

@@ -1,4 +1,4 @@
-"""A turn of the skill beside a hello-world skill of the same SDK: warm, from a JSON object to a JSON object, and cold."""
+"""A turn of the skill beside a hello-world skill of the same SDK: warm, from JSON to a JSON object, and cold."""
 
 from __future__ import annotations
 
@@ -68,9 +68,9 @@ def handle(handler_input):
 skill = builder.create()
 """
 NOTES = (
-    "A turn: one request of a workout's conversation (rounds, sets, pauses, questions), read and written by the SDK, for\n"
-    "people who come back, so that turns are remembered; both skills in turn, request by request. With SQLite every event\n"
-    "is on the disk before the answer. Cold: a new process up to its first answer, a stranger opening the skill."
+    "A turn: one request of a workout's conversation (rounds, sets, pauses, questions), read and written by the SDK;\n"
+    "people who come back, so that turns are remembered; both skills in turn, request by request, sessions in memory.\n"
+    "SQLite: every event is on the disk before the answer. Cold: a new process up to its first answer, to a stranger."
 )
 
 
@@ -128,7 +128,12 @@ def envelope(
     application, account = {"applicationId": "amzn1.ask.skill.ours"}, {"userId": user}
     filled = {name: {"name": name, "value": value, "confirmationStatus": "NONE"} for name, value in slots.items()}
     device = {"deviceId": "device", "supportedInterfaces": {}}
-    system = {"application": application, "user": account, "device": device, "apiEndpoint": "https://api.amazonalexa.com"}
+    system = {
+        "application": application,
+        "user": account,
+        "device": device,
+        "apiEndpoint": "https://api.amazonalexa.com",
+    }
     session = {"new": new, "sessionId": "session", "application": application, "user": account}
     request = {"type": "IntentRequest", "requestId": id_, "timestamp": "2027-01-15T08:00:00Z", "locale": "en-US"}
     if intent == "LaunchRequest":
@@ -171,7 +176,7 @@ def _kept() -> Iterator[Row]:
     folder = Path(mkdtemp())
     store = SqliteStore(folder / "history.sqlite")
     try:
-        ours, theirs = _side_by_side(store, 10)
+        ours, _ = _side_by_side(store, 10)
     finally:
         store.close()
         shutil.rmtree(folder)
@@ -198,4 +203,3 @@ def _cold() -> Iterator[Row]:
 
 def _p99(figures: list[float]) -> float:
     return sorted(figures)[int(len(figures) * 0.99)]
-

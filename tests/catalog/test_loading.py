@@ -12,8 +12,8 @@ import pytest
 from engine.catalog import loading
 from engine.catalog.errors import CatalogError
 from engine.catalog.loading import load, read
-from engine.catalog.terms import Tempo
 from engine.catalog.nearest import nearest
+from engine.catalog.terms import Tempo
 
 BUILT_IN = Path(loading.__file__).parent / "data"
 

@@ -12,6 +12,7 @@ import pytest
 
 from skill.envelope import answer
 from skill.interaction.intents import INTENTS, STANDARD, slots_of
+from skill.outline import outline
 from tests.skill.conversation.mutating import HOSTILE, mutated
 from tests.skill.conversation.speaker import Speaker, intent_of
 from tests.skill.conversation.test_everywhere import STATES, VALUES, there
@@ -65,30 +66,25 @@ def guarded(speaker: Speaker) -> Any:
     other = in_the_circuit(user=VICTIM)
     speaker.store._sessions |= other.store._sessions
     speaker.store._definitions |= other.store._definitions
-    before = {one.id: (speaker.store.log(one.id), speaker.store.load(one.id)) for one in speaker.store.sessions(VICTIM)}
 
-    def changed() -> list[str]:
-        now = {
-            one.id: (speaker.store.log(one.id), speaker.store.load(one.id)) for one in speaker.store.sessions(VICTIM)
-        }
-        return [] if now == before else [str(now)]
+    def state() -> list[Any]:
+        ids = [one.id for one in speaker.store.sessions(VICTIM)]
+        return [(speaker.store.log(id_), speaker.store.load(id_)._replace(plan=None)) for id_ in ids]
+
+    before = state()
+
+    def changed() -> list[Any]:
+        return [] if state() == before else state()
 
     return changed
 
 
 def allowed(body: bytes, response: Any) -> list[str]:
-    """What the validator finds; where the kind of request cannot be known, an answer that is valid for some kind will do."""
-    try:
-        kind = json.loads(body)["request"]["type"]
-    except (ValueError, TypeError, KeyError, RecursionError):
-        kind = None
-    kinds = [kind] if isinstance(kind, str) else []
-    known = [
-        one
-        for one in kinds
-        if one in {"LaunchRequest", "IntentRequest", "CanFulfillIntentRequest", "SessionEndedRequest"}
-    ]
-    found = [check({"request": {"type": one}}, response) for one in known or ("LaunchRequest", "SessionEndedRequest")]
+    """What the validator finds; where the kind of request cannot be known, one that the answer suits will do."""
+    kind = outline(body).type
+    known = {"LaunchRequest", "IntentRequest", "CanFulfillIntentRequest", "SessionEndedRequest"}
+    possible = (kind,) if kind in known else ("LaunchRequest", "SessionEndedRequest")
+    found = [check({"request": {"type": one}}, response) for one in possible]
     return min(found, key=len)
 
 
@@ -123,6 +119,15 @@ def test_envelopes_without_a_part(lacking):
     response = json.loads(answer(speaker.skill, json.dumps(envelope).encode()))
 
     assert allowed(json.dumps(envelope).encode(), response) == []
+
+
+@pytest.mark.xfail(reason="skill.repair keeps the names of interfaces, and the SDK sets every name as an attribute")
+def test_a_part_that_is_called_like_an_attribute_of_python():
+    speaker = Speaker()
+    envelope = speaker.build({"type": "LaunchRequest"})
+    envelope["context"]["System"]["device"]["supportedInterfaces"] = {"__class__": "x"}
+
+    assert check(envelope, json.loads(answer(speaker.skill, json.dumps(envelope).encode()))) == []
 
 
 def test_nobody_can_be_impersonated_by_attributes():

@@ -23,7 +23,9 @@ def trained(workout: str, ago: float = 2 * DAY) -> Speaker:
 
 
 def running(speaker: Speaker) -> str:
-    return speaker.store.latest_open(speaker.user).plan.definition.workout
+    stored = speaker.store.latest_open(speaker.user)
+    assert stored.session.state != "ready"
+    return stored.plan.definition.workout
 
 
 # --- the disclaimer (program.md A6) ---

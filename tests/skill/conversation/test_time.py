@@ -198,3 +198,34 @@ def test_a_clock_that_was_set_back_does_no_harm():
     speaker.say("AMAZON.PauseIntent", after=-5000).say("AMAZON.ResumeIntent", after=1)
 
     assert session(speaker).state == "warming_up"
+
+
+def test_done_out_of_a_pause_goes_to_the_next_step():
+    speaker = in_the_circuit().say("AMAZON.PauseIntent", after=10 + 12).say("AMAZON.NextIntent")
+
+    assert (step(speaker).kind, step(speaker).exercise) == ("ready", "glute-bridge")
+
+
+def test_next_never_leads_back_into_what_hurts():
+    speaker = in_the_circuit().say("PainIntent", after=10 + 12).say("AMAZON.NextIntent").hears("Skipping")
+
+    assert step(speaker).exercise == "glute-bridge"
+
+
+@pytest.mark.parametrize("early", [0.5, 5.0, 15.0])
+def test_an_answer_that_comes_before_the_estimated_end_is_an_answer_all_the_same(early):
+    speaker = in_the_circuit()
+    turn = speaker.attributes["until"] - speaker.clock.now
+    speaker.say("AMAZON.YesIntent", after=turn - early).hears("Round 2 of 3")
+
+    finished = stretches(in_the_circuit())
+    turn = finished.attributes["until"] - finished.clock.now
+    finished.say("EffortIntent", after=turn - early, effort=8).hears("8", "you are done")
+
+
+def stretches(speaker: Speaker) -> Speaker:
+    """All stretches are being spoken, the last thing in a workout."""
+    for scope in ("phase", "phase", "exercise"):
+        speaker.say("SkipIntent", after=4, scope=scope)
+    assert speaker.asked == "finish"
+    return speaker

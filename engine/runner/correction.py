@@ -1,0 +1,73 @@
+"""Typing a correction in a rest: ``c``, then what the last set really was, then Enter."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal, NamedTuple, cast
+
+from engine.workflow.events import Corrected
+
+BEGIN: Final = "c"
+ENTER: Final = frozenset("\r\n")
+ERASE: Final = frozenset("\b\x7f")
+LONGEST: Final = 8
+MOST: Final = 100
+HEAVIEST: Final = 500.0
+
+_SIGNS: Final = frozenset("0123456789.,kplr")
+_REPETITIONS: Final = re.compile(r"(\d{1,3})([lr]?)")
+_LOAD: Final = re.compile(r"(\d{1,3}(?:[.,]\d)?)([kp])")
+_SIDES: Final[dict[str, Literal["left", "right"]]] = {"l": "left", "r": "right"}
+
+
+class Taken(NamedTuple):
+    """What a key came to.
+
+    Attributes:
+        mine: It was part of a correction, and means nothing else.
+        event: The correction, when it is whole.
+    """
+
+    mine: bool
+    event: Corrected | None = None
+
+
+class Correction:
+    """Takes keys. ``6``: repetitions; ``6l``: on the left; ``l``: left only; ``12k``, ``25p``: kilos, pounds.
+
+    Attributes:
+        text: What was typed; None while nothing is being typed.
+    """
+
+    def __init__(self) -> None:
+        """Nothing is being typed."""
+        self.text: str | None = None
+
+    def take(self, key: str, id_: str) -> Taken:
+        """Take a key; one that does not belong here ends the typing, and means what it always means."""
+        if self.text is None:
+            self.text = "" if key.lower() == BEGIN else None
+            return Taken(self.text is not None)
+        if key in ENTER:
+            text, self.text = self.text, None
+            return Taken(mine=True, event=read(text, id_))
+        if key in ERASE:
+            self.text = self.text[:-1]
+        elif key.lower() in _SIGNS and len(self.text) < LONGEST:
+            self.text += key.lower()
+        else:
+            self.text = None
+        return Taken(self.text is not None)
+
+
+def read(text: str, id_: str) -> Corrected | None:
+    """The correction that a text means; None for one that means nothing."""
+    if text in _SIDES:
+        return Corrected(id=id_, side=_SIDES[text])
+    if (count := _REPETITIONS.fullmatch(text)) and int(count[1]) <= MOST:
+        return Corrected(id=id_, repetitions=int(count[1]), side=_SIDES.get(count[2]))
+    if weight := _LOAD.fullmatch(text):
+        load, unit = float(weight[1].replace(",", ".")), "kg" if weight[2] == "k" else "lb"
+        if 0 < load <= HEAVIEST:
+            return Corrected(id=id_, load=load, unit=cast(Literal["kg", "lb"], unit))
+    return None

@@ -1,0 +1,165 @@
+"""``coach export``, ``coach import`` and ``coach forget``, with real files and processes."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import time
+
+import pytest
+
+from engine.coaching.profile import Profile, encode_profile
+from engine.storage.memory import MemoryStore
+from engine.words.words import Words
+from tests.cli.command import COACH, asked, files, flat
+from tests.portability.samples import ME, moved, train
+
+
+@pytest.fixture
+def lived(home):
+    store = MemoryStore()
+    train(store, "first", time.time() - 90_000)
+    train(store, "=2+5", time.time())
+    store.keep_profile(ME, encode_profile(Profile(unit="lb", rest=90)))
+    return moved(store, home)
+
+
+@pytest.fixture
+def quick(home, tmp_path, monkeypatch):
+    """The command in this process, where that would show nothing else."""
+    monkeypatch.chdir(tmp_path)
+
+    def asking(*arguments, environ=None):
+        with monkeypatch.context() as patch:
+            patch.setenv("FORM_COACH_HOME", (environ or {}).get("FORM_COACH_HOME", str(home)))
+            return asked(*arguments)
+
+    return asking
+
+
+def test_to_another_machine_and_back(run, quick, lived, tmp_path):
+    other = {"FORM_COACH_HOME": str(tmp_path / "other")}
+    assert "2 sessions in one file" in run("export", "a.json").out
+    assert "2 sessions taken in, 0 passed over" in flat(run("import", "a.json", environ=other).out)
+    quick("export", "b.json", environ=other)
+    assert (tmp_path / "a.json").read_bytes() == (tmp_path / "b.json").read_bytes()
+    again = flat(quick("import", "a.json", environ=other).out)
+    assert "0 sessions taken in, 2 passed over that were here already" in again
+    assert "The profile here was kept." in again
+    assert quick("history", "--json", environ=other).document == quick("history", "--json").document
+
+
+def test_a_folder_holds_everything(quick, lived, tmp_path):
+    assert "2 sessions in 4 files" in quick("export", "mine").out
+    assert sorted(path.suffix for path in (tmp_path / "mine").iterdir()) == [".csv", ".fit", ".fit", ".json"]
+    assert "'=2+5," in (tmp_path / "mine" / "sets.csv").read_text()
+
+
+def test_one_session_as_fit(run, quick, lived, tmp_path):
+    run("export", "last.fit")
+    quick("export", "first.fit", "--session", "first")
+    last, first = (tmp_path / "last.fit").read_bytes(), (tmp_path / "first.fit").read_bytes()
+    assert last[8:12] == first[8:12] == b".FIT"
+    assert last != first
+    assert "no session 'nobody'" in run("export", "x.fit", "--session", "nobody").refused()
+    assert "--session" in run("export", "x.csv", "--session", "first").refused()
+    assert not (tmp_path / "x.fit").exists()
+
+
+def test_with_nothing_kept(run, quick, home, tmp_path):
+    assert "0 sessions" in quick("export", "a.json").out
+    assert json.loads((tmp_path / "a.json").read_text())["sessions"] == []
+    assert "no session with strength work yet" in run("export", "a.fit").refused()
+    assert files(home) == {}
+
+
+@pytest.mark.parametrize("name", ["a.txt", "nowhere/a.json", "file/a.csv", "file/sub"])
+def test_an_export_that_cannot_be(run, lived, tmp_path, name):
+    (tmp_path / "file").write_text("in the way")
+    before = files(tmp_path / "home")
+    assert run("export", name).refused()
+    assert (tmp_path / "file").read_text() == "in the way"
+    assert files(tmp_path / "home") == before
+    assert not list(tmp_path.rglob("*.part"))
+
+
+def damaged(content: bytes, how: str) -> bytes:
+    whole = json.loads(content)
+    match how:
+        case "cut short":
+            return content[: len(content) // 2]
+        case "newer":
+            whole["version"] = 2
+        case "no json":
+            return b"\x00\x1b[31m"
+        case "log":
+            # Every part is whole; only going through it shows that the last session cannot have been like that.
+            whole["sessions"][-1]["session"] |= {"state": "resting", "step": 99_999}
+    return json.dumps(whole).encode()
+
+
+@pytest.mark.parametrize("how", ["cut short", "newer", "no json", "log"])
+def test_a_bad_file_changes_nothing(run, quick, lived, tmp_path, how):
+    quick("export", "good.json")
+    (tmp_path / "bad.json").write_bytes(damaged((tmp_path / "good.json").read_bytes(), how))
+    other = {"FORM_COACH_HOME": str(tmp_path / "other")}
+    message = run("import", "bad.json", environ=other).refused()
+    assert message.startswith("Error: bad.json: ")
+    assert message.endswith("Nothing was changed.")
+    assert "\x1b" not in message
+    assert ("Update Form Coach" in message) is (how == "newer")
+    assert quick("history", "--json", environ=other).document["sessions"] == []
+
+
+@pytest.mark.parametrize("name", ["nowhere.json", "."])
+def test_a_file_that_is_none(run, name):
+    assert run("import", name).refused()
+
+
+def test_an_import_adds_to_what_is_there(quick, lived, tmp_path):
+    quick("export", "a.json")
+    store = MemoryStore()
+    train(store, "theirs", time.time() - 50_000)
+    moved(store, tmp_path / "other")
+    other = {"FORM_COACH_HOME": str(tmp_path / "other")}
+    assert "The profile was taken in." in quick("import", "a.json", environ=other).out
+    ids = [one["id"] for one in quick("history", "--json", environ=other).document["sessions"]]
+    assert ids == ["=2+5", "theirs", "first"]
+
+
+def answered(home, answer: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    environ = os.environ | {"FORM_COACH_HOME": str(home)}
+    command = [str(COACH), "forget", *arguments]
+    return subprocess.run(command, input=answer, env=environ, capture_output=True, text=True, timeout=60, check=False)
+
+
+@pytest.mark.parametrize("answer", ["n\n", "\n"])
+def test_forgetting_asks_and_no_is_no(quick, lived, answer):
+    done = answered(lived, answer)
+    assert done.returncode == 0
+    assert "Delete 2 sessions and your profile for ever? [y/N]" in done.stdout
+    assert "Nothing was deleted." in done.stdout
+    assert len(quick("history", "--json").document["sessions"]) == 2
+
+
+def test_without_an_answer_nothing_is_deleted(quick, lived):
+    assert answered(lived, "").returncode == 130
+    assert len(quick("history", "--json").document["sessions"]) == 2
+
+
+@pytest.mark.parametrize("locale", Words.available())
+def test_forgetting_leaves_nothing(quick, lived, locale):
+    (lived / "cache" / "clips").mkdir(parents=True)
+    done = flat(quick("forget", "--yes", "--locale", locale).out)
+    words = Words.load(locale)
+    assert words.say("forget-done", sessions=2, profile="yes") in done
+    assert str(lived / "cache" / "clips") in done.replace(" ", "")
+    assert quick("history", "--json").document["sessions"] == []
+    assert b"glute-bridge" not in b"".join(files(lived).values())
+    again = quick("forget", "--locale", locale)
+    assert again.out.strip() == words.say("forget-nothing")
+
+
+def test_yes_forgets(lived):
+    assert "Deleted: 2 sessions" in answered(lived, "y\n").stdout

@@ -1,0 +1,186 @@
+"""``coach plan`` and ``coach profile``, as one types them."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+import pytest
+from msgspec import Struct
+
+from engine.coaching.profile import Profile, decode_profile
+from engine.storage.sqlite import SqliteStore
+from engine.words.words import Words
+from tests.cli.command import files, flat
+from tests.storage.samples import started
+
+MONDAY = "2026-11-23"
+
+
+class Strict(Struct, forbid_unknown_fields=True, kw_only=True):
+    """Nothing more, nothing less."""
+
+
+class Load(Strict):
+    value: float
+    unit: Literal["kg", "lb"]
+
+
+class Block(Strict):
+    exercise: str
+    sets: int
+    repetitions: int
+    load: Load | None
+    reasons: list[str]
+
+
+class Day(Strict):
+    date: datetime.date
+    kind: Literal["workout", "rest", "light_cardio"]
+    workout: str | None
+
+
+class Due(Day):
+    minutes: float
+    reasons: list[str]
+    blocks: list[Block]
+
+
+class Plan(Strict):
+    today: Due
+    week: list[Day]
+
+
+def planned(run, *arguments: str) -> Plan:
+    return msgspec.convert(run("plan", "--json", *arguments).document, Plan)
+
+
+def train(home: Path, date: str, workout: str = "starter") -> None:
+    """Somebody trained on that day: one set of a workout that is called so."""
+    noon = datetime.datetime.fromisoformat(f"{date}T12:00").timestamp()
+    with contextlib.closing(SqliteStore(home / "data" / "coach.db")) as store:
+        from engine.workflow import events  # noqa: PLC0415
+
+        started(store, f"{date}", user="local", now=noon)
+        store.apply(date, events.Skip(id="w", scope="phase"), noon + 1)
+        for number in range(4):
+            session = store.load(date).session
+            store.apply(date, events.TimeReached(id=f"t{number}"), session.deadline)
+        store.apply(date, events.Stop(id="stop"), session.deadline + 60)
+
+
+def test_somebody_new_begins_with_the_starter_and_looking_makes_no_files(run, home) -> None:
+    plan = planned(run, "--date", MONDAY)
+    assert (plan.today.kind, plan.today.workout) == ("workout", "starter")
+    assert [block.exercise for block in plan.today.blocks] == ["glute-bridge", "bodyweight-squat", "single-leg-rdl"]
+    assert 30 < plan.today.minutes < 60
+    assert [one.date.isoformat() for one in plan.week][::6] == [MONDAY, "2026-11-29"]
+    assert plan.week[0] == Day(date=plan.today.date, kind="workout", workout="starter")
+    assert [one.kind for one in plan.week] == ["workout", "rest", "workout", "rest", "workout", "rest", "rest"]
+    assert files(home) == {}
+
+
+def test_D7_D8_how_one_is_and_how_much_time_there_is(run) -> None:
+    assert planned(run, "--date", MONDAY, "--sore", "3").today.kind == "rest"
+    assert {block.sets for block in planned(run, "--date", MONDAY, "--sore", "2").today.blocks} == {2}
+    tired = planned(run, "--date", MONDAY, "--tired").today
+    assert {block.exercise: block.sets for block in tired.blocks}["single-leg-rdl"] == 2
+    assert any("tired" in reason for reason in tired.reasons)
+    short = planned(run, "--date", MONDAY, "--minutes", "20").today
+    assert short.minutes <= 20
+    assert len(short.reasons) > 3
+
+
+def test_S4_after_a_session_comes_a_rest_day(run, home) -> None:
+    train(home, MONDAY)
+    for date in (MONDAY, "2026-11-24"):
+        today = planned(run, "--date", date).today
+        assert (today.kind, today.workout, today.blocks, today.minutes) == ("rest", None, [], 0.0)
+        assert today.reasons
+    assert planned(run, "--date", "2026-11-25").today.workout == "starter"
+
+
+def test_the_page_reads_well_in_every_language(run) -> None:
+    run("profile", "--set", "experience=some", "--set", "equipment=band,chair")
+    for locale in Words.available():
+        done = run("plan", "--date", MONDAY, "--locale", locale)
+        assert (done.code, done.err) == (0, "")
+        words = Words.load(locale)
+        for name in ("single-leg-rdl", "bodyweight-squat", "glute-bridge"):
+            assert words.exercise(name).casefold() in flat(done.out).casefold()
+        assert words.workout("day-3") in done.out
+        assert max(map(len, done.out.splitlines())) <= 80
+        assert "{" not in done.out
+
+
+def test_the_profile_is_kept_shown_and_forgotten(run, home) -> None:
+    changed = run(
+        *("profile", "--json", "--set", "experience=some", "--set", "equipment=band, dumbbell"),
+        *("--set", "weight.goblet-squat=12.5kg", "--set", "rung=goblet-squat", "--set", "rest=90"),
+    ).document
+    assert run("profile", "--json").document == changed
+    assert changed["weights"] == {"goblet-squat": {"value": 12.5, "unit": "kg"}}
+    assert (changed["rungs"], changed["rest"], changed["equipment"]) == (["goblet-squat"], 90, ["band", "dumbbell"])
+    block = planned(run, "--date", MONDAY).today.blocks[1]
+    assert (block.exercise, block.load) == ("goblet-squat", Load(value=12.5, unit="kg"))
+    assert "12.5 kg" in run("profile").out
+    train(home, MONDAY)
+    assert run("profile", "--reset", "--json").document == Profile().shown()
+    assert planned(run, "--date", "2026-11-24").today.kind == "rest"  # what was trained stays
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["profile", "--set", "rest=10"], "from 60 to 90"),
+        (["profile", "--set", "rest"], "KEY=VALUE"),
+        (["profile", "--set", "shoes=red"], "There are: experience"),
+        (["profile", "--set", "equipment=bnd"], 'Did you mean "band"?'),
+        (["profile", "--reset", "--set", "rest=60"], "alone"),
+        (["plan", "--sore", "4"], "0<=x<=3"),
+        (["plan", "--date", "tomorrow"], "does not match"),
+        (["plan", "--minutes", "0"], "1<=x<=600"),
+    ],
+)
+def test_bad_input_changes_nothing(run, home, arguments, said) -> None:
+    assert said in run(*arguments).refused()
+    assert files(home) == {}
+
+
+def test_of_several_changes_one_bad_one_keeps_all_as_it_was(run, home) -> None:
+    run("profile", "--set", "rest=60", "--set", "cardio=train").refused()
+    assert files(home) == {}
+
+
+def test_a_profile_of_a_newer_release_is_left_alone(run, home) -> None:
+    with contextlib.closing(SqliteStore(home / "data" / "coach.db")) as store:
+        store.keep_profile("local", b'{"version":99}')
+    for command in ("plan", "profile"):
+        assert "Update Form Coach" in run(command).refused()
+
+
+def test_questions_only_at_a_terminal_and_each_can_be_passed_over(tmp_path) -> None:
+    pytest.importorskip("pty", reason="no pseudo terminals here", exc_type=ImportError)
+    from tests.runner.processes import terminal  # noqa: PLC0415
+
+    with terminal(tmp_path, "plan", "--date", MONDAY) as coach:
+        coach.until("experienced?")
+        coach.press("some\n")
+        coach.until("commas between")
+        coach.press("band, chair\n")
+        coach.until("cannot do")
+        coach.press("no-flying\n")
+        coach.until("days do you want")
+        coach.press("\n")
+        coach.until("Day one")
+        assert coach.end() == 0
+        assert "not understood" in coach.shown
+    with contextlib.closing(SqliteStore(tmp_path / "data" / "coach.db")) as store:
+        mine = decode_profile(store.profile("local"))
+    assert (mine.experience, mine.equipment, mine.limits, mine.days) == ("some", ("band", "chair"), (), ())
+    with terminal(tmp_path, "plan", "--date", MONDAY) as coach:  # and never again
+        assert coach.end() == 0
+        assert "experienced?" not in coach.shown

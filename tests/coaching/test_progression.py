@@ -1,0 +1,257 @@
+"""Double progression: what a session leads to, and why."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from engine.coaching.aims import Aim, Aims
+from engine.coaching.choices import things
+from engine.coaching.ladders import Reach
+from engine.coaching.performances import performances, smooth
+from engine.coaching.profile import Load, Profile, Rung, Weight
+from engine.coaching.records import SessionDone
+from tests.coaching.people import CATALOG, day, did, past
+
+ALL = Profile(experience="some", equipment=things(CATALOG))
+BARE = Profile(experience="some")
+
+
+def aim(profile: Profile, place: str, *sessions: SessionDone, after: int = 2) -> Aim:
+    """What comes ``after`` days after the last session."""
+    done = performances(past(*sessions))
+    last = (sessions[-1].date - day(0)).days if sessions else 0
+    reach = Reach(profile, CATALOG, smooth(done))
+    found = Aims(profile, done, day(last + after), reach, CATALOG).at(place)
+    assert found is not None
+    return found
+
+
+def run(exercise: str, *results: dict[str, Any]) -> list[SessionDone]:
+    """Sessions two days apart."""
+    return [did(day(2 * number), exercise, **result) for number, result in enumerate(results)]
+
+
+def why(found: Aim) -> list[str]:
+    return [one.message for one in found.reasons]
+
+
+TOP = {"repetitions": 12, "effort": 8}
+SHORT = {"repetitions": 6, "aimed": 8, "effort": 9}
+
+
+@pytest.mark.parametrize(
+    ("result", "repetitions", "reason"),
+    [
+        ({"effort": 8}, 9, "why-more"),
+        ({"effort": None}, 9, "why-more"),
+        ({"effort": 7}, 10, "why-more"),
+        ({"effort": 9}, 8, "why-hard"),
+        ({"repetitions": 11, "effort": 6}, 12, "why-more"),
+        ({"repetitions": 10, "aimed": 8, "effort": 8}, 11, "why-more"),
+        ({"repetitions": 12, "effort": 9}, 12, "why-hard"),
+        ({"repetitions": 12, "effort": None}, 12, "why-unsaid"),
+        (SHORT, 8, "why-short"),
+        ({"repetitions": 3, "complete": False}, 8, "why-short"),
+        ({"sets": 2, "effort": 8}, 8, "why-gentle"),
+        ({"sets": 2, "effort": 6}, 10, "why-more"),
+    ],
+)
+def test_S1_repetitions_within_the_range(result: dict[str, Any], repetitions: int, reason: str) -> None:
+    found = aim(ALL, "bodyweight-squat", *run("bodyweight-squat", result))
+    assert (found.exercise, found.sets, found.repetitions, why(found)) == (
+        *("bodyweight-squat", 3),
+        *(repetitions, [reason]),
+    )
+
+
+def test_the_first_time_begins_at_the_lowest_rung_and_number() -> None:
+    found = aim(ALL, "bodyweight-squat")
+    assert (found.exercise, found.repetitions, why(found)) == ("bodyweight-squat", 8, ["why-first"])
+
+
+def test_all_sets_at_the_top_and_not_too_hard_lead_to_the_next_rung() -> None:
+    found = aim(ALL, "bodyweight-squat", *run("bodyweight-squat", TOP))
+    assert (found.exercise, found.sets, found.repetitions, why(found)) == ("goblet-squat", 3, 8, ["why-next-rung"])
+
+
+def test_nobody_said_how_hard_twice_at_the_top_leads_to_the_next_rung() -> None:
+    silent = {"repetitions": 12, "effort": None}
+    assert aim(ALL, "bodyweight-squat", *run("bodyweight-squat", silent, silent)).exercise == "goblet-squat"
+
+
+def test_one_side_that_was_short_is_short() -> None:
+    session = did(day(0), "single-leg-rdl", repetitions=12, effort=6)
+    one_sided = replace(session, sets=(*session.sets[:-1], replace(session.sets[-1], repetitions=9)))
+    assert why(aim(ALL, "single-leg-rdl", one_sided)) == ["why-short"]
+
+
+def test_pain_adds_nothing() -> None:
+    session = replace(did(day(0), "bodyweight-squat", repetitions=12, effort=5), hurt=("bodyweight-squat",))
+    assert why(aim(ALL, "bodyweight-squat", session)) == ["why-short"]
+
+
+def test_missed_twice_means_one_rung_down() -> None:
+    found = aim(ALL, "bodyweight-squat", *run("goblet-squat", SHORT, SHORT))
+    assert (found.exercise, found.repetitions, why(found)) == ("bodyweight-squat", 8, ["why-rung-down"])
+
+
+def test_missed_twice_but_not_in_a_row_is_no_reason_to_go_down() -> None:
+    assert aim(ALL, "bodyweight-squat", *run("goblet-squat", SHORT, {"effort": 8}, SHORT)).exercise == "goblet-squat"
+
+
+def test_missed_twice_on_the_lowest_rung_means_fewer_repetitions_then_fewer_sets() -> None:
+    eleven = {"repetitions": 9, "aimed": 11, "effort": 9}
+    found = aim(ALL, "split-squat", *run("split-squat", eleven, eleven))
+    assert (found.exercise, found.sets, found.repetitions, why(found)) == ("split-squat", 3, 8, ["why-lowest"])
+    found = aim(ALL, "split-squat", *run("split-squat", SHORT, SHORT))
+    assert (found.sets, found.repetitions, why(found)) == (2, 8, ["why-fewer-sets"])
+
+
+def test_after_fewer_sets_all_sets_come_back_before_more_repetitions() -> None:
+    found = aim(ALL, "split-squat", *run("split-squat", SHORT, SHORT, {"sets": 2, "effort": 8}))
+    assert (found.sets, found.repetitions) == (3, 8)
+
+
+def test_a_gentle_day_takes_nothing_away() -> None:
+    """D7, D8: whoever was at eleven goes on with eleven."""
+    sessions = run("bodyweight-squat", {"repetitions": 10, "effort": 8}, {"repetitions": 8, "sets": 2, "effort": 6})
+    found = aim(ALL, "bodyweight-squat", *sessions)
+    assert (found.repetitions, why(found)) == (11, ["why-gentle"])
+
+
+# --- weights ---
+
+
+def test_a_loaded_rung_gets_the_next_weight() -> None:
+    """S3: two kilos of a dumbbell more; ours."""
+    profile = replace(ALL, weights={"goblet-squat": Weight(12.0)})
+    assert aim(profile, "bodyweight-squat", *run("goblet-squat", {"effort": 8})).load == Load(12.0, "kg")
+    found = aim(profile, "bodyweight-squat", *run("goblet-squat", TOP))
+    assert (found.exercise, found.repetitions, found.load, why(found)) == (
+        *("goblet-squat", 8),
+        *(Load(14.0, "kg"), ["why-heavier"]),
+    )
+
+
+def test_what_was_said_about_the_weight_counts_more_than_what_was_planned() -> None:
+    profile = replace(ALL, weights={"goblet-squat": Weight(12.0)})
+    found = aim(profile, "bodyweight-squat", *run("goblet-squat", TOP, {"load": 20.0, "effort": 8}))
+    assert found.load == Load(20.0, "kg")
+
+
+def test_a_weight_that_is_told_later_counts_from_then_on() -> None:
+    profile = replace(ALL, weights={"goblet-squat": Weight(30.0, "lb", since=day(1))})
+    assert aim(profile, "bodyweight-squat", *run("goblet-squat", {"load": 20.0, "effort": 8})).load == Load(30.0, "lb")
+
+
+def test_an_unknown_weight_is_the_next_one_all_the_same() -> None:
+    found = aim(ALL, "bodyweight-squat", *run("goblet-squat", TOP))
+    assert (found.exercise, found.load, why(found)) == ("goblet-squat", None, ["why-heavier-unknown"])
+
+
+def test_missed_twice_after_a_heavier_weight_means_a_lighter_one() -> None:
+    profile = replace(ALL, weights={"goblet-squat": Weight(12.0)})
+    found = aim(profile, "bodyweight-squat", *run("goblet-squat", TOP, SHORT, SHORT))
+    assert (found.exercise, found.load, why(found)) == ("goblet-squat", Load(12.0, "kg"), ["why-lighter"])
+
+
+def test_pounds_grow_by_five_and_kilos_by_two_whatever_is_lent_away() -> None:
+    pounds = replace(ALL, equipment=("dumbbell",), weights={"goblet-squat": Weight(25.0, "lb")})
+    assert aim(pounds, "bodyweight-squat", *run("goblet-squat", TOP)).load == Load(30.0, "lb")
+    bell = replace(ALL, equipment=("kettlebell",), weights={"goblet-squat": Weight(8.0)})
+    assert aim(bell, "bodyweight-squat", *run("goblet-squat", TOP)).load == Load(10.0, "kg")
+
+
+def test_after_many_weights_the_next_rung() -> None:
+    found = aim(ALL, "bodyweight-squat", *run("goblet-squat", *[TOP] * 7))
+    assert (found.exercise, why(found)) == ("barbell-squat", ["why-next-rung"])
+
+
+# --- equipment, limits, experience ---
+
+
+@pytest.mark.parametrize(
+    ("profile", "place", "exercise", "reason"),
+    [
+        (BARE, "bodyweight-squat", "bodyweight-squat", "why-top-equipment"),
+        (replace(ALL, limits=("no-goblet-squat", "no-barbell-squat")), "bodyweight-squat", "bodyweight-squat", "limit"),
+        (ALL, "banded-hamstring-curl", "banded-hamstring-curl", "why-top-end"),
+    ],
+)
+def test_at_the_top_where_something_stands_in_the_way(profile: Profile, place: str, exercise: str, reason: str) -> None:
+    found = aim(profile, place, *run(exercise, TOP))
+    assert (found.exercise, found.repetitions) == (exercise, 12)
+    assert reason in why(found)[0]
+
+
+def test_a_rung_that_cannot_be_done_is_passed_over() -> None:
+    assert aim(BARE, "glute-bridge", *run("glute-bridge", TOP)).exercise == "single-leg-bridge"
+
+
+def test_S5_new_to_training_body_weight_until_it_is_smooth() -> None:
+    new = replace(ALL, experience="new")
+    found = aim(new, "bodyweight-squat", *run("bodyweight-squat", TOP))
+    assert (found.exercise, found.repetitions, why(found)) == ("bodyweight-squat", 12, ["why-top-new"])
+    easy = {"repetitions": 12, "effort": 7}
+    assert aim(new, "bodyweight-squat", *run("bodyweight-squat", easy, easy)).exercise == "goblet-squat"
+
+
+def test_S5_a_band_is_for_later_too() -> None:
+    new = Profile(equipment=("band",))
+    found = aim(new, "banded-hamstring-curl")
+    assert (found.exercise, why(found)[0]) == ("single-leg-rdl", "why-body-weight")
+    easy = run("single-leg-rdl", {"effort": 6}, {"effort": 7})
+    assert aim(new, "banded-hamstring-curl", *easy).exercise == "banded-hamstring-curl"
+
+
+def test_a_thing_that_is_gone_means_the_rung_below_and_back_when_it_is_there_again() -> None:
+    sessions = [*run("bodyweight-squat", TOP), did(day(2), "goblet-squat", effort=8)]
+    without = aim(BARE, "bodyweight-squat", *sessions)
+    assert (without.exercise, without.repetitions, why(without)) == ("bodyweight-squat", 12, ["why-equipment"])
+    sessions.append(did(day(4), "bodyweight-squat", repetitions=12, effort=7))
+    again = aim(ALL, "bodyweight-squat", *sessions)
+    assert (again.exercise, why(again)) == ("goblet-squat", ["why-next-rung"])
+
+
+def test_what_the_person_took_by_choice_is_where_they_are() -> None:
+    sessions = [did(day(0), "goblet-squat"), did(day(2), "bodyweight-squat", instead_of="goblet-squat", effort=8)]
+    assert aim(ALL, "bodyweight-squat", *sessions).exercise == "bodyweight-squat"
+
+
+def test_the_profile_says_where_to_begin_and_what_came_before_counts_no_longer() -> None:
+    mine = replace(ALL, rungs={"bodyweight-squat": Rung("goblet-squat", since=day(1))})
+    found = aim(mine, "bodyweight-squat", *run("bodyweight-squat", {"effort": 9}))
+    assert (found.exercise, why(found)) == ("goblet-squat", ["why-your-level"])
+    found = aim(
+        mine, "bodyweight-squat", *run("bodyweight-squat", {"effort": 9}), did(day(3), "goblet-squat", effort=8)
+    )
+    assert (found.exercise, found.repetitions) == ("goblet-squat", 9)
+
+
+def test_E3_the_barbell_hip_thrust_on_day_3_says_nothing_about_the_bridges() -> None:
+    sessions = [
+        *run("glute-bridge", {"effort": 8}),
+        *run("hip-thrust", TOP),
+        did(day(4), "barbell-hip-thrust", effort=8),
+    ]
+    assert aim(ALL, "glute-bridge", *sessions).exercise == "glute-bridge"
+    assert aim(ALL, "hip-thrust", *sessions).exercise == "barbell-hip-thrust"
+
+
+# --- long away ---
+
+
+def test_long_away_means_easing_in() -> None:
+    sessions = run("bodyweight-squat", {"repetitions": 11, "effort": 8})
+    assert aim(ALL, "bodyweight-squat", *sessions, after=20).repetitions == 12
+    found = aim(ALL, "bodyweight-squat", *sessions, after=21)
+    assert (found.sets, found.repetitions, why(found)) == (2, 8, ["why-ease-in"])
+
+
+def test_after_easing_in_one_does_not_jump_back() -> None:
+    back = did(day(40), "bodyweight-squat", sets=2, repetitions=8, effort=8)
+    found = aim(ALL, "bodyweight-squat", *run("bodyweight-squat", {"repetitions": 11, "effort": 8}), back)
+    assert (found.sets, found.repetitions) == (3, 8)

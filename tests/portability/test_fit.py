@@ -1,0 +1,105 @@
+"""FIT files, read back by a reader that is not ours and not the writer's."""
+
+from __future__ import annotations
+
+import datetime
+import io
+from collections.abc import Iterator
+from typing import Any
+
+import fitdecode
+import pytest
+
+from engine.catalog.loading import load
+from engine.coaching.records import SessionDone, SetDone
+from engine.portability.fit import activity, name_number
+from engine.portability.fit_names import NAMES
+from engine.portability.reading import history
+from tests.portability.samples import ME, trained
+
+BEGAN = 1_800_000_000.0
+DAY = datetime.date(2027, 1, 15)
+
+
+def moment(seconds: float) -> datetime.datetime:
+    return datetime.datetime.fromtimestamp(BEGAN + seconds, datetime.UTC)
+
+
+def messages(data: bytes) -> Iterator[tuple[str, dict[str, Any]]]:
+    with fitdecode.FitReader(io.BytesIO(data), check_crc=fitdecode.CrcCheck.RAISE) as reader:
+        for frame in reader:
+            if isinstance(frame, fitdecode.FitDataMessage):
+                yield frame.name, {field.name: field.value for field in frame.fields if field.value is not None}
+
+
+def session(*sets: SetDone, seconds: float = 1500) -> SessionDone:
+    return SessionDone(id="x", workout="starter", date=DAY, began=BEGAN, seconds=seconds, outcome="finished", sets=sets)
+
+
+def one(exercise: str = "goblet-squat", **about) -> SetDone:
+    usual = {"date": DAY, "at": BEGAN + 700, "slot": "block-0", "set": 1, "repetitions": 10, "seconds": 40.5}
+    return SetDone(**usual | {"exercise": exercise} | about)
+
+
+def sets(*done: SetDone) -> list[dict[str, Any]]:
+    return [about for name, about in messages(activity(session(*done), "lb")) if name == "set"]
+
+
+def test_a_set_is_whole():
+    (found,) = sets(one(load=12.5, unit="kg"))
+    assert (found["set_type"], found["category"], found["category_subtype"]) == ("active", "squat", 37)
+    assert (found["repetitions"], found["weight"], found["weight_display_unit"]) == (10, 12.5, "kilogram")
+    assert (found["duration"], found["start_time"], found["timestamp"]) == (40.5, moment(660), moment(700))
+
+
+def test_pounds_are_kilograms_there_and_a_weight_without_unit_is_the_persons_own():
+    said, own = sets(one(load=30, unit="lb"), one(load=30, set=2))
+    assert said["weight"] == own["weight"] == pytest.approx(13.61, abs=1 / 32)
+    assert said["weight_display_unit"] == own["weight_display_unit"] == "pound"
+
+
+def test_the_rest_comes_before_the_set():
+    first, rest, second = sets(one(), one(at=BEGAN + 815.5, set=2, rest=75.0))
+    assert (first["set_type"], rest["set_type"], second["set_type"]) == ("active", "rest", "active")
+    assert (rest["start_time"], rest["timestamp"], rest["duration"]) == (moment(700), moment(775), 75.0)
+    assert [found["message_index"] for found in (first, rest, second)] == [0, 1, 2]
+
+
+def test_what_nobody_said_is_not_there():
+    held, unknown = sets(one(repetitions=None), one("dance-of-the-future", set=2))
+    assert not {"repetitions", "weight"} & set(held)
+    assert unknown["category"] == "unknown"
+
+
+def test_a_heavy_weight_and_a_session_without_an_end_fit():
+    assert sets(one(load=500.0, unit="kg"))[0]["weight"] == 500
+    found = dict(messages(activity(session(one(), seconds=0))))
+    assert found["session"]["total_timer_time"] == found["session"]["total_elapsed_time"] == 700
+
+
+def test_it_is_an_activity_of_strength_training():
+    names = [name for name, _ in messages(activity(session(one())))]
+    assert names == ["file_id", "event", "record", "set", "record", "event", "lap", "session", "activity"]
+    found = dict(messages(activity(session(one()))))
+    assert found["file_id"]["type"] == "activity"
+    assert (found["session"]["sport"], found["session"]["sub_sport"]) == ("training", "strength_training")
+    assert (found["session"]["start_time"], found["session"]["total_timer_time"]) == (moment(0), 1500)
+    assert (found["activity"]["num_sessions"], found["activity"]["timestamp"]) == (1, moment(1500))
+
+
+def test_a_real_session_has_all_its_sets():
+    done = history(trained(1), ME).sessions[0]
+    found = [about for name, about in messages(activity(done)) if name == "set" and about["set_type"] == "active"]
+    assert [about["repetitions"] for about in found] == [one.repetitions for one in done.sets]
+    assert found[0]["repetitions"] == 6
+    assert found[0]["weight"] == 12.5
+
+
+def test_every_strength_exercise_has_a_place_in_the_profile():
+    assert set(NAMES) == {id_ for id_, one in load().exercises.items() if one.kind == "strength"}
+    lists = fitdecode.profile.FIELD_TYPES
+    for category, name in NAMES.values():
+        assert category.lower() in lists["exercise_category"].enum.values()
+        if name is not None:
+            known = lists[f"{category.lower()}_exercise_name"].enum
+            assert known[name_number(category, name)] == name.lower()

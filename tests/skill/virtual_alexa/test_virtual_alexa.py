@@ -1,0 +1,101 @@
+"""A client that others made holds a conversation with ``coach serve``."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from skill.interaction.model import build
+from tests.skill.endpoint.running import wait_for
+from tests.skill.validator import check
+
+HERE = Path(__file__).parent
+COACH = "from engine.cli import main; main()"
+
+LINES = {
+    "en-US": [
+        ("(open)", "Welcome to Form Coach"),
+        ("how do I do a hip thrust", "Hip thrust"),
+        ("what should I do today", "first workout"),
+        ("start day one", "Day one, about 47 minutes"),
+        ("how long is left", "left in the whole workout"),
+        ("done", "Round 1 of 3"),
+        ("pause", "Paused"),
+        ("which muscles does a glute bridge work", "gluteus maximus"),
+        ("resume", "Round 1 of 3|We go on"),
+        ("skip the warm up", "Skipping that"),
+        ("it hurts", "Stop this exercise now"),
+        ("skip", "Skipping"),
+        ("(silence)", ""),
+        ("(open)", "Welcome back"),
+        ("stop", "Stopped after"),
+    ],
+    "de-DE": [
+        ("(open)", "Willkommen bei Form Coach"),
+        ("(silence)", ""),
+        ("(open)", "Dein erstes Training"),
+    ],
+}
+
+
+@pytest.fixture(scope="module")
+def client() -> Path:
+    """The client, installed beside this file once, as the lockfile says."""
+    if shutil.which("npm") is None or shutil.which("node") is None:
+        pytest.skip("there is no Node here")
+    if not (HERE / "node_modules/virtual-alexa").exists():
+        install = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+        if subprocess.run(install, check=False, cwd=HERE, timeout=150).returncode:
+            pytest.skip("the client could not be had from the package registry")
+    return HERE / "conversation.js"
+
+
+@contextmanager
+def serving(home: Path):
+    """The port of a running ``coach serve``."""
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith("FORM_COACH_")}
+    command = [sys.executable, "-c", COACH, "serve", "--allow-unsigned", "--port", "0"]
+    running = subprocess.Popen(
+        command, env={**inherited, "FORM_COACH_HOME": str(home)}, stdout=subprocess.PIPE, text=True
+    )
+    try:
+        port = int(running.stdout.readline().split("/alexa")[0].rpartition(":")[2])
+        wait_for(port)
+        yield port
+    finally:
+        running.terminate()
+        running.stdout.close()
+        running.wait(20)
+
+
+@pytest.mark.parametrize("locale", LINES)
+def test_a_conversation_with_the_endpoint(client, locale, tmp_path):
+    model = tmp_path / "model.json"
+    model.write_text(json.dumps(build(locale)), encoding="utf-8")
+    with serving(tmp_path) as port:
+        exchanges = talk(client, port, model, locale)
+
+    for (line, expected), exchange in zip(LINES[locale], exchanges, strict=True):
+        assert check(exchange["request"], exchange["response"]) == [], line
+        assert re.search(expected, words(exchange["response"]), re.IGNORECASE), (line, words(exchange["response"]))
+
+
+def talk(client: Path, port: int, model: Path, locale: str) -> list[dict]:
+    said = "\n".join(line for line, _ in LINES[locale])
+    command = ["node", str(client), f"http://127.0.0.1:{port}/alexa", str(model), locale]
+    done = subprocess.run(command, check=False, input=said, capture_output=True, text=True, timeout=90)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def words(response: dict) -> str:
+    speech = (response.get("response") or {}).get("outputSpeech") or {}
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", speech.get("ssml") or ""))
