@@ -58,7 +58,9 @@ def _person(about: Outline, who: str) -> dict[str, str]:
 
 
 def _shows(about: Outline) -> dict[str, Any]:
-    return {name: {} for name in about.part("context", "System", "device", "supportedInterfaces")}
+    # The SDK sets each name as an attribute, so none may be one of Python's own.
+    named = about.part("context", "System", "device", "supportedInterfaces")
+    return {name: {} for name in named if not name.startswith("_")}
 
 
 def _player(about: Outline) -> dict[str, Any]:

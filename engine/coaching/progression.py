@@ -97,12 +97,14 @@ class Ladder:
         self.here = done.exercise
 
     def _mine(self, done: Performance) -> bool:
-        exercise = done.exercise
+        """Whether this ladder is there already, or led there."""
+        if self.here == done.exercise:
+            return True
         if done.workout in self._elsewhere:
             return False
         if self.here is None:
-            return any(told.exercise == exercise for told in self._profile.rungs.values())
-        return self.here == exercise or self.standing(self.here).verdict in {"up", "heavier"}
+            return any(told.exercise == done.exercise for told in self._profile.rungs.values())
+        return self.standing(self.here).verdict in {"up", "heavier"}
 
     def standing(self, exercise: str) -> Standing:
         """Where somebody is with an exercise; at its beginning if it was never done."""

@@ -16,8 +16,9 @@ from skill.manifest.places import ENDPOINT, SITE
 @click.option(
     "--can-fulfill", is_flag=True, help="Let Alexa ask the skill what it could do, for requests without its name."
 )
+@click.option("--apla", is_flag=True, help='For a skill whose FORM_COACH_RENDERING is "apla": Alexa\'s exact timeline.')
 @click.option("--force", is_flag=True, help="Write into a folder that holds something else.")
-def package(folder: Path, endpoint: str, site: str, can_fulfill: bool, force: bool) -> None:
+def package(folder: Path, endpoint: str, site: str, can_fulfill: bool, apla: bool, force: bool) -> None:
     r"""Write the Alexa skill's package into DIR, ready for "ask deploy".
 
     \b
@@ -32,7 +33,7 @@ def package(folder: Path, endpoint: str, site: str, can_fulfill: bool, force: bo
     from skill.manifest.package import PackageError, files, write  # noqa: PLC0415
 
     try:
-        written = write(folder, files(endpoint=endpoint, site=site, can_fulfill=can_fulfill), force=force)
+        written = write(folder, files(endpoint=endpoint, site=site, can_fulfill=can_fulfill, apla=apla), force=force)
     except (CommandsError, ManifestError, PackageError) as error:
         raise click.UsageError(str(error)) from error
     for path in written:

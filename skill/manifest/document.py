@@ -21,7 +21,14 @@ class ManifestError(ValueError):
     """The manifest cannot be made of what was given. The text is for people."""
 
 
-def build(locales: list[str], *, endpoint: str = ENDPOINT, site: str = SITE, can_fulfill: bool = False) -> Document:
+def build(
+    locales: list[str],
+    *,
+    endpoint: str = ENDPOINT,
+    site: str = SITE,
+    can_fulfill: bool = False,
+    apla: bool = False,
+) -> Document:
     """The manifest for these locales.
 
     Args:
@@ -29,6 +36,7 @@ def build(locales: list[str], *, endpoint: str = ENDPOINT, site: str = SITE, can
         endpoint: An ``https`` address or the ARN of a Lambda function.
         site: Where ``/privacy`` and ``/terms`` are found.
         can_fulfill: Whether Alexa may ask what the skill could do; see :func:`_interfaces`.
+        apla: Whether the skill answers with APL for audio, which is part of the APL interface.
 
     Raises:
         ManifestError: ``endpoint`` or ``site`` is no such thing.
@@ -42,7 +50,7 @@ def build(locales: list[str], *, endpoint: str = ENDPOINT, site: str = SITE, can
             "publishingInformation": _publishing(pages),
             "privacyAndCompliance": _privacy(locales, _https(site.rstrip("/"))),
             "permissions": [{"name": "alexa::person_id:read"}],  # a profile for each person who is recognised
-            "apis": {"custom": {"endpoint": _endpoint(endpoint), "interfaces": _interfaces(can_fulfill)}},
+            "apis": {"custom": {"endpoint": _endpoint(endpoint), "interfaces": _interfaces(can_fulfill, apla)}},
         }
     }
 
@@ -89,13 +97,14 @@ def _privacy(locales: list[str], site: str) -> Document:
     }
 
 
-def _interfaces(can_fulfill: bool) -> list[Document]:
-    """APL for audio needs no interface, CanFulfillIntentRequest does.
+def _interfaces(can_fulfill: bool, apla: bool) -> list[Document]:
+    """What the skill needs beyond speech.
 
-    The latter is in Amazon's pages and not in the published models of the manifest, which refuse to read it; nor is it
-    offered outside en-US. So it is asked for, not given.
+    CanFulfillIntentRequest is in Amazon's pages and not in the published models of the manifest, which refuse to read
+    it; nor is it offered outside en-US. So it is asked for, not given.
     """
-    return [{"type": "CAN_FULFILL_INTENT_REQUEST"}] if can_fulfill else []
+    asked = (("ALEXA_PRESENTATION_APL", apla), ("CAN_FULFILL_INTENT_REQUEST", can_fulfill))
+    return [{"type": name} for name, wanted in asked if wanted]
 
 
 def _endpoint(uri: str) -> Document:

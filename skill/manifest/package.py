@@ -26,7 +26,9 @@ class PackageError(Exception):
     """The package cannot be written there. The text is for people."""
 
 
-def files(*, endpoint: str = ENDPOINT, site: str = SITE, can_fulfill: bool = False) -> dict[str, bytes]:
+def files(
+    *, endpoint: str = ENDPOINT, site: str = SITE, can_fulfill: bool = False, apla: bool = False
+) -> dict[str, bytes]:
     """Every file of the package by its path: resources, manifest, a model for each locale, icons.
 
     Raises:
@@ -35,7 +37,9 @@ def files(*, endpoint: str = ENDPOINT, site: str = SITE, can_fulfill: bool = Fal
     """
     locales = available()
     made = {RESOURCES: _json(_RESOURCES)}
-    made[f"{PACKAGE}/skill.json"] = _json(build(locales, endpoint=endpoint, site=site, can_fulfill=can_fulfill))
+    made[f"{PACKAGE}/skill.json"] = _json(
+        build(locales, endpoint=endpoint, site=site, can_fulfill=can_fulfill, apla=apla)
+    )
     for locale in locales:
         made[f"{PACKAGE}/interactionModels/custom/{locale}.json"] = _json(build_model(locale))
         for size in (SMALL, LARGE):

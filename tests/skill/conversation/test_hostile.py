@@ -121,7 +121,6 @@ def test_envelopes_without_a_part(lacking):
     assert allowed(json.dumps(envelope).encode(), response) == []
 
 
-@pytest.mark.xfail(reason="skill.repair keeps the names of interfaces, and the SDK sets every name as an attribute")
 def test_a_part_that_is_called_like_an_attribute_of_python():
     speaker = Speaker()
     envelope = speaker.build({"type": "LaunchRequest"})

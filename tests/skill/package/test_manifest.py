@@ -90,3 +90,10 @@ def test_the_endpoint():
 def test_what_is_no_endpoint_is_refused_in_words(endpoint):
     with pytest.raises(ManifestError, match="is neither an address that begins with https"):
         build(LOCALES, endpoint=endpoint)
+
+
+def test_apl_for_audio_comes_with_its_interface_and_is_read_back():
+    document = build(LOCALES, apla=True)
+
+    assert document["manifest"]["apis"]["custom"]["interfaces"] == [{"type": "ALEXA_PRESENTATION_APL"}]
+    assert _read(document) == document
