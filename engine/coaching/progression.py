@@ -155,9 +155,9 @@ class Ladder:
         return self._within(replace(before, tops=0), done, reached)
 
     def _missed(self, before: Standing, done: Performance) -> Standing:
-        """Short of what was wanted: the same again; twice in a row, one rung or one weight down."""
+        """Short of what was wanted: the same again; twice in a row, or again after that, one rung or weight down."""
         aim = min(self._top, max(self._lowest, done.aimed or before.aim))
-        if before.misses + 1 < MISSES:
+        if before.misses + 1 < MISSES and before.verdict != "down":
             return replace(before, aim=aim, verdict="short", misses=before.misses + 1, tops=0)
         missed = replace(before, aim=self._lowest, misses=0, tops=0, few=aim <= self._lowest)
         lighter = self._lighter(missed)
