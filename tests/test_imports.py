@@ -53,7 +53,7 @@ def shown(path: Path) -> str:
 
 
 def test_the_pure_parts_are_where_they_are_looked_for() -> None:
-    assert {"advance.py", "machine.py", "script.py", "placing.py"} <= {path.name for path in PURE}
+    assert {"advancing.py", "machine.py", "script.py", "placing.py"} <= {path.name for path in PURE}
 
 
 @pytest.mark.parametrize("path", PURE, ids=shown)

@@ -11,22 +11,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from engine.workflow.advance import Outcome, advance
 from engine.workflow.definition import Definition
 from engine.workflow.plan import Plan
 from engine.workflow.session import Session, begin
 from engine.workflow.steps import Step
 
 if TYPE_CHECKING:
+    from engine.workflow.advancing import Outcome, advance
     from engine.workflow.defining import define
 
 __all__ = ["Definition", "Outcome", "Plan", "Session", "Step", "advance", "begin", "define"]
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - as the language has it
-    """Import ``define`` when it is asked for: whoever goes on with a session needs no catalogue."""
-    if name != "define":
+    """Import what was left for later: a cue sheet needs no machine, and a session that goes on no catalogue."""
+    if name in {"advance", "Outcome"}:
+        from engine.workflow import advancing as later  # noqa: PLC0415
+    elif name == "define":
+        from engine.workflow import defining as later  # type: ignore[no-redef]  # noqa: PLC0415
+    else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from engine.workflow.defining import define  # noqa: PLC0415
-
-    return define
+    found = globals()[name] = getattr(later, name)
+    return found

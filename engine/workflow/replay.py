@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from engine.workflow.advance import Outcome, advance
+from engine.workflow.advancing import Outcome, advance
 from engine.workflow.events import TimeReached
 from engine.workflow.plan import Plan
 from engine.workflow.session import Session
