@@ -55,7 +55,8 @@ def _shared(function: Callable[..., Any]) -> Callable[..., Any]:
 def start(workout: str | None, **chosen: Any) -> int:  # noqa: ANN401 - the options, as click hands them over
     r"""Run a workout in real time, spoken.
 
-    WORKOUT is one of "coach workouts", or a file of your own; the starter workout if left out.
+    WORKOUT is one of "coach workouts", or a file of your own. Left out: what the plan says is
+    due ("coach plan" tells why), the starter workout on a day of rest.
 
     \b
     Examples:
@@ -63,7 +64,7 @@ def start(workout: str | None, **chosen: Any) -> int:  # noqa: ANN401 - the opti
       coach start full --talk chatty
       coach start legs-at-lunch.toml --text --speed 60
     """
-    return _coached(Settings(**chosen), lambda runner: runner.start(workout or "starter"))
+    return _coached(Settings(**chosen), lambda runner: runner.start(workout))
 
 
 @click.command()

@@ -10,11 +10,14 @@ from engine.catalog.models import Catalog
 from engine.coaching.ladders import Reach, bottom, chain
 from engine.coaching.performances import Performance
 from engine.coaching.profile import Load, Profile
-from engine.coaching.progression import LONG_AWAY, Ladder, Standing
+from engine.coaching.progression import LONG_AWAY, MISSES, Ladder, Standing
 from engine.coaching.reasons import Reason, numbered, reason
 
 WEIGHTS_A_RUNG: Final = 6
 """Weights after which a loaded rung leads to the next, where that can be done. Ours."""
+
+PATIENCE: Final = 28
+"""Days before a rung that was too much is tried again from another ladder. Ours."""
 
 EASED: Final = 2
 """Sets where there are to be fewer."""
@@ -102,12 +105,12 @@ class Aims:
             return self._eased(ladder, rungs, gone)
         if not self._free(standing.exercise, gone):
             return self._lower(ladder, rungs, gone)
-        if standing.verdict in {"up", "heavier"} and (higher := self._higher(standing)) and higher not in gone:
+        if (higher := self._higher(standing)) and higher not in gone and not self._too_much(higher):
             why = reason("why-next-rung", exercise=higher)
-            return Aim(higher, self._sets, self._lowest, ladder.weight(higher), (why,), rungs[0])
+            return Aim(higher, self._sets, self._lowest, self._load(ladder, higher), (why,), rungs[0])
         if standing.verdict == "down" and (lower := self._reach.below(standing.exercise, rungs)) and lower not in gone:
             why = reason("why-rung-down", exercise=lower)
-            return Aim(lower, self._sets, self._lowest, ladder.weight(lower), (why,), rungs[0])
+            return Aim(lower, self._sets, self._lowest, self._load(ladder, lower), (why,), rungs[0])
         return self._same(ladder, standing, rungs)
 
     def _free(self, exercise: str, gone: frozenset[str]) -> bool:
@@ -115,9 +118,14 @@ class Aims:
 
     def _higher(self, standing: Standing) -> str | None:
         """The rung above, when it is time for it: a loaded rung has some weights to go first."""
-        if standing.verdict == "heavier" and standing.steps <= WEIGHTS_A_RUNG:
-            return None
-        return self._reach.above(standing.exercise)
+        ready = standing.verdict == "up" or (standing.verdict == "heavier" and standing.steps > WEIGHTS_A_RUNG)
+        return self._reach.above(standing.exercise) if ready else None
+
+    def _too_much(self, exercise: str) -> bool:
+        """Whether an exercise was missed twice lately: two ladders may lead to it, and the other one did."""
+        last = [one for one in self._done if one.exercise == exercise][-MISSES:]
+        missed = len(last) == MISSES and not any(one.whole for one in last)
+        return missed and (self._day - last[-1].date).days < PATIENCE
 
     def _begun(self, ladder: Ladder, rungs: tuple[str, ...], gone: frozenset[str]) -> Aim:
         """Nothing was done on this ladder yet: where the profile says, else on its lowest rung."""
@@ -138,6 +146,11 @@ class Aims:
         why = reason("why-first", exercise=exercise, repetitions=self._lowest)
         return Aim(exercise, self._sets, self._lowest, ladder.weight(exercise), (why,), rungs[0])
 
+    def _load(self, ladder: Ladder, exercise: str) -> Load | None:
+        """The weight for an exercise that one comes back to."""
+        standing = ladder.standing(exercise)
+        return ladder.weight_of(ladder.eased(standing) if self._away(standing) else standing)
+
     def _away(self, standing: Standing) -> bool:
         return standing.last is not None and (self._day - standing.last).days >= LONG_AWAY
 
@@ -148,8 +161,7 @@ class Aims:
         exercise = here if lower is None else lower.exercise
         days = (self._day - (ladder.standing(here).last or self._day)).days
         reasons = (*(lower.reasons if lower else ()), reason("why-ease-in", weeks=days // 7))
-        load = ladder.weight_of(ladder.eased(ladder.standing(exercise)))
-        return Aim(exercise, EASED, self._lowest, load, reasons, rungs[0])
+        return Aim(exercise, EASED, self._lowest, self._load(ladder, exercise), reasons, rungs[0])
 
     def _lower(self, ladder: Ladder, rungs: tuple[str, ...], gone: frozenset[str]) -> Aim:
         """The rung cannot be done today: the best one below, else the lowest one that can."""
@@ -157,9 +169,9 @@ class Aims:
         lower = [rung for rung in rungs[: rungs.index(here)] if self._free(rung, gone)]
         exercise = lower[-1] if lower else next(rung for rung in rungs if self._free(rung, gone))
         why = _INSTEAD.get(self._reach.bar(here) or "", "why-room")
-        aim = self._lowest if exercise not in ladder.standings or not lower else ladder.standing(exercise).aim
-        reasons = (reason(why, exercise=exercise),)
-        return Aim(exercise, self._sets, aim, ladder.weight(exercise), reasons, rungs[0])
+        aim = self._lowest if not lower or self._away(ladder.standing(exercise)) else ladder.standing(exercise).aim
+        load, reasons = self._load(ladder, exercise), (reason(why, exercise=exercise),)
+        return Aim(exercise, self._sets, aim, load, reasons, rungs[0])
 
     def _same(self, ladder: Ladder, standing: Standing, rungs: tuple[str, ...]) -> Aim:
         """The same exercise again, with what the last time led to."""
@@ -170,6 +182,8 @@ class Aims:
     def _why(self, standing: Standing, load: Load | None) -> Reason:
         verdict, aim = standing.verdict, standing.aim
         if verdict == "up":
+            if (higher := self._higher(standing)) and self._too_much(higher):
+                return reason("why-not-yet", exercise=higher)
             return reason(_BARRED[self._reach.barred_above(standing.exercise)], exercise=standing.exercise)
         if verdict in {"heavier", "lighter"}:
             return self._weighed(verdict, load)

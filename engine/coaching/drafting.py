@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import cached_property
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -10,7 +11,7 @@ from msgspec.structs import replace
 from engine.catalog.models import Block, Catalog, Workout
 from engine.coaching import choosing, cutting, parts
 from engine.coaching.aims import EASED, Aim, Aims
-from engine.coaching.days import SORE, STARTER, Kind, Trained
+from engine.coaching.days import FIRST, SECOND, SORE, STARTER, WEEK, Kind, Trained
 from engine.coaching.ladders import Reach, chain
 from engine.coaching.performances import performances, smooth
 from engine.coaching.profile import Profile, Readiness
@@ -77,36 +78,50 @@ class Drafting:
         aims: list[Aim] = []
         missing: list[Reason] = []
         for place in session.places:
-            if not self._add(place, aims):
+            if not self._add(place, aims, vary=session.workout in {FIRST, SECOND}):
                 missing.append(reason("plan-left-out", exercise=place))
         for place in session.spare:
             if len(aims) < len(session.places):
-                self._add(place, aims)
+                self._add(place, aims, vary=False)
         return tuple(aims), (*missing, *self._variety(session.workout, aims))
 
-    def _add(self, place: str, aims: list[Aim]) -> bool:
+    def _add(self, place: str, aims: list[Aim], *, vary: bool) -> bool:
         taken = {rung for aim in aims for rung in (aim.exercise, *chain(aim.base, self.catalog))}
-        full = any(self.catalog.exercises[aim.exercise].hamstring_dominant for aim in aims)
+        full = any(self._for_hamstrings(aim.exercise) for aim in aims)
         found = self.aims.at(place, taken, hamstring=not full)
+        if vary and found is not None and found.exercise in self._this_week:
+            other = self.aims.at(place, taken | self._this_week, hamstring=not full)
+            found = _varied(other) if other is not None and self._for_hamstrings(other.exercise) else found
         if found is not None:
             aims.append(found)
         return found is not None
 
     def _variety(self, workout: str, aims: list[Aim]) -> tuple[Reason, ...]:
         """Say so where a week cannot hold two different hamstring exercises (D6)."""
-        exercises = self.catalog.exercises
-        possible = {
-            exercises[one].pattern for one in exercises if exercises[one].hamstring_dominant and self.reach.can(one)
-        }
-        mine = [aim.exercise for aim in aims if exercises[aim.exercise].hamstring_dominant]
+        mine = [aim.exercise for aim in aims if self._for_hamstrings(aim.exercise)]
         if not mine:
             return (reason("plan-no-hamstring"),)
-        alone = len(possible) == 1 and workout != STARTER
-        return (reason("plan-one-hamstring", exercise=mine[0]),) if alone else ()
+        patterns = {one.pattern for id_, one in self.catalog.exercises.items() if self._possible(id_)}
+        alone = len(patterns) == 1 or self._this_week == {mine[0]}
+        return (reason("plan-one-hamstring", exercise=mine[0]),) if alone and workout != STARTER else ()
+
+    def _possible(self, exercise: str) -> bool:
+        return self._for_hamstrings(exercise) and self.reach.can(exercise)
+
+    def _for_hamstrings(self, exercise: str) -> bool:
+        return self.catalog.exercises[exercise].hamstring_dominant
+
+    @cached_property
+    def _this_week(self) -> frozenset[str]:
+        """The hamstring exercises of this week so far."""
+        monday = self.date - datetime.timedelta(days=self.date.weekday())
+        sessions = [one for one in self.history.trained[-WEEK:] if one.date >= monday]
+        known = {done.exercise for one in sessions for done in one.sets if done.exercise in self.catalog.exercises}
+        return frozenset(filter(self._for_hamstrings, known))
 
     def _hamstrings(self, exercises: list[str]) -> tuple[Reason, ...]:
         """Say so when a session holds more than one hamstring exercise, as the full one does (S6, D6)."""
-        held = [name for name in exercises if self.catalog.exercises[name].hamstring_dominant]
+        held = [name for name in exercises if self._for_hamstrings(name)]
         return (reason("plan-two-hamstrings"),) if len(set(held)) > 1 else ()
 
     def _long_away(self) -> tuple[Reason, ...]:
@@ -126,6 +141,12 @@ class Drafting:
         left = tuple(aim._replace(sets=sets[aim.exercise]) for aim in aims if aim.exercise in sets)
         long = cutting.minutes_of(workout, targets, self.catalog)
         return Draft("workout", workout, left, long, (*why, *cuts))
+
+
+def _varied(aim: Aim) -> Aim:
+    """Say that it is another one for the sake of variety (D6)."""
+    others = (why for why in aim.reasons if why.message != "why-room")
+    return aim._replace(reasons=(reason("why-variety", exercise=aim.exercise), *others))
 
 
 def _for_the_day(

@@ -102,9 +102,7 @@ class Ladder:
             return True
         if done.workout in self._elsewhere:
             return False
-        if self.here is None:
-            return any(told.exercise == done.exercise for told in self._profile.rungs.values())
-        return self.standing(self.here).verdict in {"up", "heavier"}
+        return self.here is None or self.standing(self.here).verdict in {"up", "heavier"}
 
     def standing(self, exercise: str) -> Standing:
         """Where somebody is with an exercise; at its beginning if it was never done."""

@@ -13,7 +13,7 @@ from engine.runner.past import Past
 from engine.workflow import Definition
 
 STARTER = "starter"
-"""What is run when somebody wants to train on a day of rest, and names nothing."""
+"""What is run when somebody names nothing, and the plan has nothing for them."""
 
 _PLAIN = frozenset({"why-first"})
 
@@ -29,16 +29,16 @@ class Due(NamedTuple):
     told: tuple[Reason, ...]
 
 
-def due(workout: Workout | None, past: Past, day: datetime.date, catalog: Catalog) -> Due:
-    """The workout with this person's targets and rest; None for what the plan says.
+def due(workout: Workout, past: Past, day: datetime.date, catalog: Catalog, *, planned: bool = False) -> Due:
+    """The workout with this person's targets and rest; if ``planned``, what the plan says in its place.
 
-    On a day of rest the plan says why, and the starter workout is run, as somebody asked to train.
+    On a day of rest the plan says why, and the workout is run all the same, as somebody asked to train.
     """
-    planned = None if workout is not None else today(past.profile, past.history, day, catalog)
-    if planned is not None and planned.workout is not None:
-        return Due(planned.definition(catalog), today_told(planned))
-    chosen = named(workout or catalog.workouts[STARTER], past.profile, past.history, day, catalog)
-    rest_day = () if planned is None else today_told(planned)
+    plan = today(past.profile, past.history, day, catalog) if planned else None
+    if plan is not None and plan.workout is not None:
+        return Due(plan.definition(catalog), today_told(plan))
+    chosen = named(workout, past.profile, past.history, day, catalog)
+    rest_day = () if plan is None else today_told(plan)
     return Due(chosen.definition(catalog), (*rest_day, *_worth_telling(chosen)))
 
 

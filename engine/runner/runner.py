@@ -18,7 +18,7 @@ from engine.coaching.profile import Profile, encode_profile
 from engine.cues.models import Listener, Talk
 from engine.portability.reading import day_of
 from engine.runner.coach import Coach
-from engine.runner.due import due
+from engine.runner.due import STARTER, due
 from engine.runner.interview import interview, somebody_there
 from engine.runner.keys import Keys, open_keys
 from engine.runner.mouth import Mouth
@@ -83,16 +83,14 @@ class Runner:
             DeviceError: there is no such device.
             StoreError: the session cannot be kept.
         """
-        workout = None if name is None else find_workout(name, self._catalog)
+        workout = find_workout(name or STARTER, self._catalog)
         words = self._settings.words or Words.load(DEFAULT_LOCALE)
         known = self._past(words, ask=name is None)
-        definition, told = due(workout, known, day_of(time.time()), self._catalog)
+        definition, told = due(workout, known, day_of(time.time()), self._catalog, planned=name is None)
         plan = Plan(definition, definition_key(definition))
         session = begin(secrets.token_hex(4), plan.key, self._settings.pace)
         kept = port.Settings(locale=words.locale, talk=self._talk(known.profile))
         with self._opened(words) as stage:
-            for why in told:
-                stage.screen.line(stage.words.text(why.message, why.arguments))
             store = self._open()
             coach = self._coach(store, plan, session, kept, stage)
             if store.latest_open(self._user) is not None:
@@ -100,6 +98,8 @@ class Runner:
             self._get_ready(coach, stage)
             store.begin(session, definition, user=self._user, settings=kept, now=time.time())
             with self._kept(coach):
+                for why in told:
+                    stage.screen.line(stage.words.text(why.message, why.arguments))
                 coach.begin()
                 return coach.run()
 

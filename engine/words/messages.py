@@ -336,6 +336,8 @@ COACHING: dict[str, frozenset[str]] = {
     "why-limit": _takes("exercise"),
     "why-body-weight": _takes("exercise"),
     "why-room": _takes("exercise"),
+    "why-not-yet": _takes("exercise"),
+    "why-variety": _takes("exercise"),
     "why-tired": _takes("exercise"),
     "cut-walk": _takes("minutes"),
     "cut-circuit": _takes("rounds"),

@@ -120,7 +120,9 @@ why-top-new = Du bist bei { $exercise } ganz oben. Gewichte kommen dazu, wenn es
 why-equipment = Mit dem, was du da hast: { $exercise }.
 why-limit = Bei deinen Einschränkungen: { $exercise }.
 why-body-weight = Erst einmal ohne Gewichte, also { $exercise }.
-why-room = Eine Übung für die Beinrückseite je Einheit, also { $exercise }.
+why-room = Davon hat die Einheit schon eine, also { $exercise }.
+why-not-yet = Du bist ganz oben, aber { $exercise } war zuletzt zu viel, also noch einmal dasselbe.
+why-variety = Eine andere Übung für die Beinrückseite als bisher in dieser Woche, also { $exercise }.
 why-tired = { $exercise } ist heute leichter.
 
 ## Weniger Zeit

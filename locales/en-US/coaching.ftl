@@ -120,7 +120,9 @@ why-top-new = You are at the top of { $exercise }. Weights join when it feels sm
 why-equipment = With what you have at hand, { $exercise }.
 why-limit = Within your limits, { $exercise }.
 why-body-weight = Body weight first, so { $exercise }.
-why-room = One hamstring exercise a session, so { $exercise }.
+why-room = The session has one of these already, so { $exercise }.
+why-not-yet = You are at the top, but { $exercise } was too much lately, so the same once more.
+why-variety = Another hamstring exercise than before in this week, so { $exercise }.
 why-tired = { $exercise } is lighter today.
 
 ## Less time

@@ -27,7 +27,7 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell"
 
 @posix
 def test_whoever_reads_only_the_first_line_gets_it_and_the_session_is_saved(tmp_path: Path) -> None:
-    done = shell(tmp_path, "coach start --text --speed 200 | head -2")
+    done = shell(tmp_path, "coach start starter --text --speed 200 | head -2")
     assert "Warm-up · walking" in done.stdout
     assert (done.returncode, done.stderr) == (130, "Saved. Go on with: coach resume\n")
     assert kept(tmp_path).session.state == "paused"

@@ -126,6 +126,16 @@ def test_D6_it_says_so_where_there_is_only_one() -> None:
     assert "plan-one-hamstring" in said(found)
 
 
+def test_D6_another_one_where_this_week_had_the_same() -> None:
+    """Somebody without a hinge did the curl on day 1, so day 3 takes the ball."""
+    mine = Profile(experience="some", equipment=("band", "ball"), limits=("no-single-leg-rdl",))
+    first = due(mine)
+    assert first.blocks[0].exercise == "banded-hamstring-curl"
+    second = due(mine, did(day(0), *moves(first), workout="day-1"))
+    assert second.blocks[2].exercise == "ball-hamstring-curl"
+    assert second.blocks[2].reasons[0].message == "why-variety"
+
+
 def test_D6_S6_it_says_so_when_a_session_holds_two() -> None:
     found = named(CATALOG.workouts["full"], SOME, History(), day(0), CATALOG)
     assert said(found) == {"plan-two-hamstrings"}

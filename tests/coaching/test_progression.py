@@ -255,3 +255,18 @@ def test_after_easing_in_one_does_not_jump_back() -> None:
     back = did(day(40), "bodyweight-squat", sets=2, repetitions=8, effort=8)
     found = aim(ALL, "bodyweight-squat", *run("bodyweight-squat", {"repetitions": 11, "effort": 8}), back)
     assert (found.sets, found.repetitions) == (3, 8)
+
+
+def test_after_long_no_weight_that_was_never_lifted() -> None:
+    profile = replace(ALL, weights={"goblet-squat": Weight(12.0)})
+    sessions = run("goblet-squat", TOP)
+    assert aim(profile, "bodyweight-squat", *sessions, after=5).load == Load(14.0, "kg")
+    assert aim(profile, "bodyweight-squat", *sessions, after=40).load == Load(12.0, "kg")
+
+
+def test_E3_what_was_too_much_as_a_bridge_is_not_the_next_step_as_a_hip_thrust() -> None:
+    thrusts = [did(day(number), "hip-thrust", workout="day-3", **TOP) for number in (0, 2)]
+    too_much = [did(day(number), "barbell-hip-thrust", workout="day-1", **SHORT) for number in (4, 6)]
+    found = aim(ALL, "hip-thrust", *thrusts, *too_much)
+    assert (found.exercise, found.repetitions, why(found)) == ("hip-thrust", 12, ["why-not-yet"])
+    assert aim(ALL, "hip-thrust", *thrusts, *too_much, after=40).exercise == "hip-thrust"  # eased in first
