@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
+from importlib.metadata import entry_points
 from pathlib import Path
 
 import pytest
 
 from engine.catalog.loading import load
 from engine.catalog.own import check_document
-from engine.cli.main import COMMANDS
+from engine.cli.main import COMMANDS, PLUGINS
 from engine.cues.models import Listener
 from engine.cues.sheet import sheet
 from engine.words.speech import SpokenWords
@@ -44,7 +45,8 @@ def test_every_caption_is_really_said(said):
 
 def test_every_command_is_there():
     named = {command for command in re.findall(r"`coach ([a-z]+)", README) if command != "command"}
-    assert named - set(COMMANDS) == set()
+    plugins = {entry.name for entry in entry_points(group=PLUGINS)}
+    assert named - set(COMMANDS) - plugins == set()
 
 
 def test_every_make_target_is_there():

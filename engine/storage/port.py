@@ -18,7 +18,7 @@ from engine.storage.archive import Archived
 from engine.storage.errors import NewerStore, SessionExists, SessionNotFound, StoreError
 from engine.storage.plans import Plans
 from engine.storage.records import Applied, Effects, Head, Logged, Settings, Stored, Summary
-from engine.workflow.advance import advance
+from engine.workflow.advancing import advance
 from engine.workflow.definition import Definition
 from engine.workflow.effects import Finish
 from engine.workflow.events import AnyEvent
@@ -125,17 +125,17 @@ class Store(ABC):
             SessionNotFound: there is no such session.
         """
 
+    @abstractmethod
     def profile(self, user: str) -> bytes | None:
         """The profile of ``user`` as it was kept, which the store does not read; None if there is none."""
-        raise _no_profile(user)
 
+    @abstractmethod
     def keep_profile(self, user: str, profile: bytes) -> None:
         """Keep a profile in place of the one before: JSON, UTF-8. Of two at once, one is kept whole."""
-        raise _no_profile(user, profile)
 
+    @abstractmethod
     def forget_profile(self, user: str) -> None:
         """Delete the profile of ``user``, and nothing else."""
-        raise _no_profile(user)
 
     @abstractmethod
     def delete(self, user: str) -> None:
@@ -190,10 +190,6 @@ class Store(ABC):
         Raises:
             StoreError: there is no such definition, or this release cannot read it.
         """
-
-
-def _no_profile(user: str, profile: bytes = b"") -> StoreError:
-    return StoreError(f"This store keeps no profiles: nothing of {user!r}, and not these {len(profile)} bytes.")
 
 
 def check_key(session: Session, definition: Definition) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.workflow import events
-from engine.workflow.advance import advance
+from engine.workflow.advancing import advance
 from engine.workflow.effects import AnyEffect, Refused, Say
 from engine.workflow.events import AnyEvent
 from engine.workflow.position import remaining

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
 from itertools import cycle
@@ -192,8 +193,20 @@ def sentences(locale: str) -> list[tuple[str, str]]:
     return found
 
 
+@contextmanager
+def quiet() -> Iterator[None]:
+    """A log line for each of thousands of requests takes longer than the requests."""
+    logger = logging.getLogger("skill")
+    before = logger.level
+    logger.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        logger.setLevel(before)
+
+
+@quiet()
 def speak(locale: str, states: Callable[[int], list[str]]) -> int:
-    logging.getLogger("skill").setLevel(logging.ERROR)
     spoken = 0
     for number, (_, sentence) in enumerate(sentences(locale)):
         document = matcher(locale).match(sentence).document()
