@@ -16,7 +16,7 @@ skill-summary = You did { $sets ->
 
 ## Questions
 
-skill-ask-start = Shall we start { $workout } now?
+skill-ask-start = Up next: { $workout }. Shall we start?
 skill-ask-which = Which workout would you like: the starter session, the full session, day one, day three or day five?
 skill-ask-set = Ready for set { $set }?
 skill-ask-round = Ready for round { $round }?
@@ -32,8 +32,8 @@ skill-ask-walked = Take your time, then open form coach again for the stretches.
 skill-ask-finish = That was the last one. How hard was it, from one to ten?
 skill-ask-effort = How hard was it, from one to ten?
 skill-ask-pain = What shall we do: skip it, make it easier, or stop?
-skill-ask-switch = Another workout is still open. Shall I end it and start { $workout }?
-skill-ask-restart = Shall I end this one and start { $workout } from the beginning?
+skill-ask-switch = Another workout is still open. Shall I end it and begin this one: { $workout }?
+skill-ask-restart = Shall I end this one and begin again: { $workout }?
 skill-ask-end = Shall I end that workout?
 skill-ask-forget = What is deleted cannot be brought back. Shall I delete everything I know about you, your whole history?
 skill-ask-anything = What else can I do for you?

@@ -32,7 +32,7 @@ def running(speaker: Speaker) -> str:
 
 
 def test_the_disclaimer_is_spoken_once_ever():
-    speaker = Speaker().open().hears("Welcome to Form Coach", DISCLAIMER, "Shall we start Starter session")
+    speaker = Speaker().open().hears("Welcome to Form Coach", DISCLAIMER, "Up next: Starter session. Shall we start?")
     heard = [speaker.open().spoken, speaker.say("TodayIntent").spoken, speaker.say("AMAZON.YesIntent").spoken]
 
     assert all(DISCLAIMER not in words for words in heard)
@@ -97,12 +97,16 @@ def test_what_is_missing_is_asked_for_by_alexa():
 
 
 def test_where_there_is_no_dialog_the_coach_offers_what_is_due():
-    Speaker().say("StartWorkoutIntent").hears("Shall we start Starter session")
-    Speaker().say("StartWorkoutIntent", dialog="COMPLETED").hears("Shall we start Starter session")
+    Speaker().say("StartWorkoutIntent").hears("Up next: Starter session. Shall we start?")
+    Speaker().say("StartWorkoutIntent", dialog="COMPLETED").hears("Up next: Starter session. Shall we start?")
 
 
 def test_another_workout_only_with_a_yes():
-    speaker = at_the_first_set().say("StartWorkoutIntent", workout="day-3").hears("Shall I end it and start Day three")
+    speaker = (
+        at_the_first_set()
+        .say("StartWorkoutIntent", workout="day-3")
+        .hears("Shall I end it and begin this one: Day three?")
+    )
     speaker.say("AMAZON.NoIntent").hears("we stay")
     assert running(speaker) == "day-1"
     speaker.say("StartWorkoutIntent", workout="day-3").say("AMAZON.YesIntent")
@@ -114,7 +118,7 @@ def test_the_same_workout_again_is_under_way():
 
 
 def test_starting_over_asks_first():
-    speaker = at_the_first_set().say("AMAZON.StartOverIntent").hears("from the beginning?").say("AMAZON.YesIntent")
+    speaker = at_the_first_set().say("AMAZON.StartOverIntent").hears("begin again: Day one?").say("AMAZON.YesIntent")
 
     assert (running(speaker), session(speaker).step) == ("day-1", 0)
 
