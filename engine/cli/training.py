@@ -14,15 +14,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from engine.cli import options
+from engine.cli.keeping import USER
 from engine.runner.settings import Settings
 from engine.words.words import Words
 
 if TYPE_CHECKING:
     from engine.runner.runner import Runner
     from engine.workflow import Session
-
-USER = "local"
-"""Whose sessions these are: one person uses this machine."""
 
 INTERRUPTED = 130
 NOTHING_TO_DO = 3
