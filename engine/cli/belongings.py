@@ -85,8 +85,8 @@ def forget(yes: bool, words: Words) -> None:
       coach forget
       coach forget --yes
     """
-    from engine.portability.reading import EVERYTHING  # noqa: PLC0415 - heavy, and not for --help
     from engine.runner.places import clips_folder  # noqa: PLC0415
+    from engine.storage.past import EVERYTHING  # noqa: PLC0415 - heavy, and not for --help
 
     with keeping.reading() as store:
         sessions, profile = len(store.sessions(keeping.USER, EVERYTHING)), store.profile(keeping.USER)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
 import sys
+import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -13,14 +13,18 @@ from engine.catalog.loading import load
 from engine.charts import picture, terminal
 from engine.cli import keeping, options, printing
 from engine.cli.progress import Progress
-from engine.cli.retelling import Retelling, document
+from engine.cli.retelling import Retelling, document, sentences
 from engine.coaching import totals
-from engine.coaching.profile import Profile, decode_profile
-from engine.portability import reading
+from engine.coaching.records import History
+from engine.coaching.telling import history_told, progress_told
+from engine.storage import past as records
 from engine.words.words import Words
 
 if TYPE_CHECKING:
-    from engine.coaching.records import History
+    import datetime
+
+    from engine.catalog.models import Catalog
+    from engine.coaching.profile import Profile
 
 _COLOURS: dict[str, dict[str, Any]] = {"heading": {"bold": True}, "bar": {"fg": "cyan"}, "faint": {"dim": True}}
 
@@ -32,23 +36,26 @@ _COLOURS: dict[str, dict[str, Any]] = {"heading": {"bold": True}, "bar": {"fg": 
 def history(limit: int, words: Words, as_json: bool) -> None:
     r"""Tell what was done: sets, sides, rests, effort, changes. The last session comes first.
 
-    8/8 is left and right.
+    It begins as the coach says it aloud. 8/8 is left and right.
 
     \b
     Examples:
       coach history
       coach history --limit 50 --json
     """
-    kept, profile = _kept(limit)
-    sessions = kept.sessions[::-1]
+    kept = _kept(limit)
+    told = sentences(history_told(kept.told, kept.today), words)
+    sessions = kept.shown.sessions[::-1]
     if as_json:
-        options.emit({"locale": words.locale, "sessions": [document(one) for one in sessions]})
+        options.emit({"locale": words.locale, "told": told, "sessions": [document(one) for one in sessions]})
         return
-    retelling = Retelling(words, profile.unit)
+    retelling = Retelling(words, kept.profile.unit)
+    printing.paragraph(" ".join(told))
     if not sessions:
-        printing.paragraph(words.say("history-none"))
-    for number, session in enumerate(sessions):
-        click.echo("\n" if number else "", nl=False)
+        click.echo()
+        printing.paragraph(words.say("history-begin"))
+    for session in sessions:
+        click.echo()
         printing.heading(retelling.title(session))
         printing.entries(retelling.lines(session))
 
@@ -69,24 +76,45 @@ def progress(weeks: int, out: Path | None, words: Words, as_json: bool) -> None:
       coach progress --weeks 104
       coach progress --out progress.png
     """
-    found = _progress(weeks, words)
+    catalog, kept = load(), _kept()
+    told = sentences(progress_told(kept.told, kept.profile, kept.today, catalog), words)
+    found = _progress(kept, weeks, catalog, words)
     if out is not None:
         _draw(found, out, words, quiet=as_json)
     if as_json:
-        options.emit({"locale": words.locale} | found.document())
+        options.emit({"locale": words.locale, "told": told} | found.document())
     elif out is None:
+        printing.paragraph(" ".join(told))
+        click.echo()
         _show(found, words)
 
 
-def _kept(limit: int = reading.EVERYTHING) -> tuple[History, Profile]:
+class Kept(NamedTuple):
+    """What is known of the person at this machine.
+
+    Attributes:
+        told: What every mouth tells from.
+        shown: What the screen shows: fewer sessions, or all there are.
+    """
+
+    profile: Profile
+    told: History
+    shown: History
+    today: datetime.date
+
+
+def _kept(limit: int = records.EVERYTHING) -> Kept:
+    """Read every session that is needed, and each of them once."""
     with keeping.reading() as store:
-        return reading.history(store, keeping.USER, limit), decode_profile(store.profile(keeping.USER))
+        mine = records.profile(store, keeping.USER)
+        read = records.history(store, keeping.USER, max(limit, records.LOOKED_BACK)).sessions
+    told, shown = History(read[-records.LOOKED_BACK :]), History(read[-limit:])
+    return Kept(mine, told, shown, records.day_of(time.time()))
 
 
-def _progress(weeks: int, words: Words) -> Progress:
-    (kept, profile), catalog, today = _kept(), load(), datetime.datetime.now().astimezone().date()
-    every = totals.weeks(kept, catalog, today)
-    return Progress(every[-weeks:], totals.streak(kept, today), totals.bests(kept, profile.unit), catalog, words)
+def _progress(kept: Kept, weeks: int, catalog: Catalog, words: Words) -> Progress:
+    every, bests = totals.weeks(kept.shown, catalog, kept.today), totals.bests(kept.shown, kept.profile.unit)
+    return Progress(every[-weeks:], totals.streak(kept.shown, kept.today), bests, catalog, words)
 
 
 def _draw(found: Progress, out: Path, words: Words, *, quiet: bool) -> None:
@@ -101,13 +129,15 @@ def _draw(found: Progress, out: Path, words: Words, *, quiet: bool) -> None:
 
 
 def _show(found: Progress, words: Words) -> None:
+    if not found.weeks:
+        printing.paragraph(words.say("history-begin"))
+        return
     chart, width = found.chart(), printing.width()
-    if chart.weeks:
-        about = {"weeks": found.streak.weeks, "longest": found.streak.longest}
-        printing.paragraph(words.say("progress-streak", **about))
-        if (each := terminal.weeks_each(chart, width)) > 1:
-            printing.paragraph(words.say("progress-each", weeks=each))
-        click.echo()
+    about = {"weeks": found.streak.weeks, "longest": found.streak.longest}
+    printing.paragraph(words.say("progress-streak", **about))
+    if (each := terminal.weeks_each(chart, width)) > 1:
+        printing.paragraph(words.say("progress-each", weeks=each))
+    click.echo()
     signs = terminal.BLOCKS if _has_blocks() else terminal.ASCII
     click.echo(terminal.drawn(chart, width, style=_styled, signs=signs))
     if found.bests:

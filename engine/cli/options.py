@@ -40,16 +40,44 @@ def as_json(function: F) -> F:
 
 def talk(function: F) -> F:
     """``--talk`` and ``--pace``: how much the coach says, and who sets the pace."""
-    function = click.option(
+    option = click.option(
+        "--talk", type=click.Choice(TALK), default="normal", show_default=True, help="How much the coach says."
+    )
+    return option(_pace(function))
+
+
+def own_talk(function: F) -> F:
+    """The same for somebody with a profile: ``--talk`` is None where it is left out."""
+    option = click.option(
+        "--talk",
+        type=click.Choice(TALK),
+        default=None,
+        help="How much the coach says; as your profile has it if left out.",
+    )
+    return option(_pace(function))
+
+
+def _pace(function: F) -> F:
+    return click.option(
         "--pace",
         type=click.Choice(PACE),
         default="guided",
         show_default=True,
         help="guided: the coach counts at the tempo. self: it waits until you say you are done.",
     )(function)
-    return click.option(
-        "--talk", type=click.Choice(TALK), default="normal", show_default=True, help="How much the coach says."
-    )(function)
+
+
+def wish(function: F) -> F:
+    """``--sore``, ``--tired`` and ``--minutes``: how one is today, and how much time there is."""
+    for option in (
+        click.option("--minutes", type=click.IntRange(1, 600), default=None, help="The time at hand."),
+        click.option("--tired", is_flag=True, help="From sport or a long run."),
+        click.option(
+            "--sore", type=click.IntRange(0, 3), default=0, help="0 not at all, 1 a little, 2 sore, 3 very sore."
+        ),
+    ):
+        function = option(function)
+    return function
 
 
 def voice(function: F) -> F:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import time
 from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
@@ -12,11 +13,12 @@ from engine.catalog.loading import load
 from engine.cli import keeping, options, printing
 from engine.coaching.choices import KEYS, changed
 from engine.coaching.planner import Ahead, Today, today, week
-from engine.coaching.profile import Profile, ProfileError, Readiness, decode_profile, encode_profile
+from engine.coaching.profile import Profile, ProfileError, Readiness, encode_profile
 from engine.coaching.reasons import Reason
-from engine.coaching.telling import block_told, today_told
+from engine.coaching.telling import block_told, today_told, week_told
 from engine.runner.interview import interview, somebody_there
-from engine.runner.past import Past, past
+from engine.storage.past import Past, day_of, past
+from engine.storage.past import profile as kept_profile
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
 
@@ -27,9 +29,7 @@ T = TypeVar("T")
 
 @click.command()
 @click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), default=None, help="The day; today if left out.")
-@click.option("--sore", type=click.IntRange(0, 3), default=0, help="0 not at all, 1 a little, 2 sore, 3 very sore.")
-@click.option("--tired", is_flag=True, help="From sport or a long run.")
-@click.option("--minutes", type=click.IntRange(1, 600), default=None, help="The time at hand.")
+@options.wish
 @options.locale
 @options.as_json
 def plan(
@@ -67,12 +67,13 @@ def profile(settings: tuple[str, ...], ask: bool, reset: bool, words: Words, as_
     Examples:
       coach profile
       coach profile --set experience=some --set equipment=chair,band,dumbbell
+      coach profile --set equipment=+box,-band --set limits=+no-kneeling
       coach profile --set limits=no-kneeling --set days=mon,wed,fri --set rest=90
       coach profile --set rung=goblet-squat --set weight.goblet-squat=12kg
     """
     if reset and (settings or ask):
         raise click.UsageError("--reset goes alone.")
-    mine = _reset() if reset else _in_words(_kept)
+    mine = _reset() if reset else _kept()
     for setting in settings:
         mine = _set(mine, setting)
     if ask:
@@ -103,13 +104,13 @@ _LABELS: Final = {
 
 
 def _today() -> datetime.date:
-    return datetime.datetime.now().astimezone().date()
+    return day_of(time.time())
 
 
 def _known(words: Words, *, ask: bool) -> Past:
     """Profile and history; on the very first run at a terminal, after a few questions."""
     with keeping.reading() as store:
-        known = _in_words(lambda: past(store, keeping.USER))
+        known = past(store, keeping.USER)
     if known.told or not ask or not somebody_there():
         return known
     mine = interview(known.profile, load(), _today(), words)
@@ -119,7 +120,7 @@ def _known(words: Words, *, ask: bool) -> Past:
 
 def _kept() -> Profile:
     with keeping.reading() as store:
-        return decode_profile(store.profile(keeping.USER))
+        return kept_profile(store, keeping.USER)
 
 
 def _keep(mine: Profile) -> None:
@@ -173,6 +174,8 @@ def _show(due: Today, ahead: tuple[Ahead, ...], speech: SpokenWords) -> None:
     for aim in due.blocks:
         printing.paragraph("· " + " ".join(_say(why, speech) for why in block_told(aim)), indent=2)
     click.echo()
+    printing.paragraph(" ".join(_say(why, speech) for why in week_told(ahead)))
+    click.echo()
     printing.entries([(_named(one.date, speech.words), _kind(one, speech.words)) for one in ahead], indent=0)
 
 
@@ -191,7 +194,10 @@ def _say(why: Reason, speech: SpokenWords) -> str:
 def _value(mine: Profile, name: str, words: Words) -> str:
     value = mine.shown()[name]
     if name == "weights":
-        value = [f"{exercise}: {one['value']:g} {one['unit']}" for exercise, one in value.items()]
+        loads = {
+            exercise: words.say("history-load", load=one["value"], unit=one["unit"]) for exercise, one in value.items()
+        }
+        value = [f"{exercise}: {load}" for exercise, load in loads.items()]
     if isinstance(value, list | dict):
         return ", ".join(value) or words.say("profile-any" if name == "days" else "profile-none")
     return str(value)

@@ -11,7 +11,9 @@ from msgspec import Struct, structs
 
 from engine.catalog.errors import printable
 from engine.coaching.profile import Unit
+from engine.coaching.reasons import Reason
 from engine.coaching.records import SessionDone, SetDone
+from engine.words.speech import SpokenWords
 from engine.words.words import Words
 
 
@@ -90,6 +92,12 @@ class Retelling:
 
     def _name(self, exercise: str) -> str:
         return name(exercise, self._words)
+
+
+def sentences(told: Iterable[Reason], words: Words) -> list[str]:
+    """What the coach tells, as it is said aloud."""
+    speech = SpokenWords(words)
+    return [speech.text(why.message, why.arguments) for why in told]
 
 
 def name(exercise: str, words: Words) -> str:

@@ -15,6 +15,7 @@ import click
 
 from engine.cli import options
 from engine.cli.keeping import USER
+from engine.coaching.profile import Readiness
 from engine.runner.settings import Settings
 from engine.words.words import Words
 
@@ -47,22 +48,33 @@ def _shared(function: Callable[..., Any]) -> Callable[..., Any]:
 
 @click.command()
 @click.argument("workout", required=False)
+@options.wish
 @options.locale
-@options.talk
+@options.own_talk
 @_shared
-def start(workout: str | None, **chosen: Any) -> int:  # noqa: ANN401 - the options, as click hands them over
+def start(
+    workout: str | None,
+    sore: int,
+    tired: bool,
+    minutes: int | None,
+    **chosen: Any,  # noqa: ANN401 - the options, as click hands them over
+) -> int:
     r"""Run a workout in real time, spoken.
 
     WORKOUT is one of "coach workouts", or a file of your own. Left out: what the plan says is
-    due ("coach plan" tells why), the starter workout on a day of rest.
+    due ("coach plan" tells why), the starter workout on a day of rest. With little time, or
+    when you are sore or tired, there is less of it.
 
     \b
     Examples:
       coach start
+      coach start --minutes 20
+      coach start day-1 --sore 2 --tired
       coach start full --talk chatty
       coach start legs-at-lunch.toml --text --speed 60
     """
-    return _coached(Settings(**chosen), lambda runner: runner.start(workout))
+    ready = Readiness(sore, tired)
+    return _coached(Settings(**chosen), lambda runner: runner.start(workout, minutes=minutes, readiness=ready))
 
 
 @click.command()

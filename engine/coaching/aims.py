@@ -143,7 +143,7 @@ class Aims:
         )
 
     def _first(self, ladder: Ladder, exercise: str, rungs: tuple[str, ...]) -> Aim:
-        why = reason("why-first", exercise=exercise, repetitions=self._lowest)
+        why = reason("why-first")
         return Aim(exercise, self._sets, self._lowest, ladder.weight(exercise), (why,), rungs[0])
 
     def _load(self, ladder: Ladder, exercise: str) -> Load | None:
@@ -157,7 +157,7 @@ class Aims:
     def _eased(self, ladder: Ladder, rungs: tuple[str, ...], gone: frozenset[str]) -> Aim:
         """Long away: the same rung or one that can be done, with fewer sets and repetitions."""
         here = ladder.here or rungs[0]
-        lower = None if self._free(here, gone) else self._lower(ladder, rungs, gone)
+        lower = None if self._free(here, gone) or rungs == (here,) else self._lower(ladder, rungs, gone)
         exercise = here if lower is None else lower.exercise
         days = (self._day - (ladder.standing(here).last or self._day)).days
         reasons = (*(lower.reasons if lower else ()), reason("why-ease-in", weeks=days // 7))

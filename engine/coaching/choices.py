@@ -27,6 +27,7 @@ POSITIONS: Final = ("kneeling", "lying", "seated")
 _WEIGHT: Final = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?)\s*(kg|lb)?")
 _HEAVIEST: Final = 500
 _SHOWN: Final = 60
+_SIGNS: Final = "+-"
 
 
 def changed(profile: Profile, key: str, value: str, catalog: Catalog, day: datetime.date) -> Profile:
@@ -35,7 +36,8 @@ def changed(profile: Profile, key: str, value: str, catalog: Catalog, day: datet
     Args:
         profile: As it is.
         key: One of :data:`KEYS`.
-        value: In words; lists have commas, ``none`` empties.
+        value: In words; lists have commas, ``none`` empties. Of equipment and limits, ``+band`` adds one thing to
+            what is there and ``-band`` takes one away, several of them with commas.
         catalog: What there is.
         day: Of the change: what was trained before it counts no longer for a rung or weight.
 
@@ -73,6 +75,22 @@ def _several(text: str, allowed: Iterable[str], what: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_one(name, choices, what) for name in named))
 
 
+def _more_or_fewer(had: tuple[str, ...], text: str, allowed: Iterable[str], what: str) -> tuple[str, ...]:
+    """The whole list, or what was there with some added and some taken away."""
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    if not parts or not all(part[0] in _SIGNS for part in parts):
+        return _several(text, allowed, what)
+    left = dict.fromkeys(had)
+    choices = list(allowed)
+    for part in parts:
+        name = part[1:].strip().replace(" ", "-")
+        if part[0] == "+":
+            left[_one(name, choices, what)] = None
+        else:  # what is no longer in the catalogue can still be taken away
+            left.pop(_one(name, [*choices, *had], what), None)
+    return tuple(left)
+
+
 def _number(text: str, low: int, high: int, what: str) -> int:
     if not re.fullmatch(r"\d{1,4}", text) or not low <= int(text) <= high:
         raise ProfileError(f"{_shown(text)} is no {what}: a whole number from {low} to {high}.")
@@ -88,17 +106,20 @@ def _experience(profile: Profile, text: str, *_: object) -> Profile:
 
 
 def _equipment(profile: Profile, text: str, catalog: Catalog, _day: datetime.date) -> Profile:
-    return replace(profile, equipment=_several(text, things(catalog), "equipment"))
+    return replace(profile, equipment=_more_or_fewer(profile.equipment, text, things(catalog), "equipment"))
 
 
 def _limits(profile: Profile, text: str, catalog: Catalog, _day: datetime.date) -> Profile:
     allowed = [f"no-{name}" for name in (*POSITIONS, *catalog.exercises)]
-    return replace(profile, limits=_several(text, allowed, "limit"))
+    return replace(profile, limits=_more_or_fewer(profile.limits, text, allowed, "limit"))
 
 
 def _cardio(profile: Profile, text: str, catalog: Catalog, _day: datetime.date) -> Profile:
+    """Who warms up on a bike has one: without it, the plan would leave it at the walk."""
     allowed = [one.id for one in catalog.exercises.values() if one.kind == "cardio"]
-    return replace(profile, cardio=_one(text, allowed, "cardio"))
+    name = _one(text, allowed, "cardio")
+    needs = (choices for choices in catalog.exercises[name].equipment if not set(choices) & set(profile.equipment))
+    return replace(profile, cardio=name, equipment=(*profile.equipment, *(choices[0] for choices in needs)))
 
 
 def _rest(profile: Profile, text: str, *_: object) -> Profile:

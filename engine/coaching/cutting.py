@@ -54,9 +54,9 @@ def _cuts(workout: Workout, catalog: Catalog) -> Iterator[tuple[Cut, Reason]]:
     yield partial(_walk, minutes=3), reason("cut-walk", minutes=3)
     yield partial(_cool_down, minutes=2), reason("cut-cool-down", minutes=2)
     yield partial(_rest, seconds=SHORTEST_REST), reason("cut-rest", seconds=SHORTEST_REST)
-    dominant = [catalog.exercises[block.exercise].hamstring_dominant for block in workout.block]
-    staying = dominant.index(True) if True in dominant else 0
-    for left in range(len(dominant) - 1, 0, -1):
+    names = [block.exercise for block in workout.block]
+    staying = next((name for name in names if catalog.exercises[name].hamstring_dominant), names[0])
+    for left in range(len(names) - 1, 0, -1):
         yield partial(_exercises, left=left, staying=staying), reason("cut-exercises", exercises=left)
     yield partial(_walk, minutes=2), reason("cut-walk", minutes=2)
     yield partial(_sets, sets=1), reason("cut-sets", sets=1)
@@ -93,12 +93,16 @@ def _sets(workout: Workout, sets: int) -> Workout:
 
 def _rest(workout: Workout, seconds: int) -> Workout:
     return replace(
-        workout, block=tuple(replace(block, rest=min(block.rest or seconds, seconds)) for block in workout.block)
+        workout,
+        block=tuple(
+            replace(block, rest=seconds if block.rest is None else min(block.rest, seconds)) for block in workout.block
+        ),
     )
 
 
-def _exercises(workout: Workout, left: int, staying: int) -> Workout:
-    """The first ones, and the one that stays; applied to a workout that lost some before, it is the last of those."""
-    keep = workout.block[min(staying, len(workout.block) - 1)]
-    others = [block for block in workout.block if block is not keep][: left - 1]
-    return replace(workout, block=tuple(block for block in workout.block if block is keep or block in others))
+def _exercises(workout: Workout, left: int, staying: str) -> Workout:
+    """The first ones, and the one that stays."""
+    places = range(len(workout.block))
+    keep = next(place for place in places if workout.block[place].exercise == staying)
+    others = [place for place in places if place != keep][: left - 1]
+    return replace(workout, block=tuple(workout.block[place] for place in sorted((keep, *others))))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from engine.catalog.models import Block, Catalog, Workout
-from engine.coaching import choosing, cutting, parts
+from engine.coaching import choosing, cutting, parts, written
 from engine.coaching.aims import EASED, Aim, Aims
 from engine.coaching.days import FIRST, SECOND, SORE, STARTER, WEEK, Kind, Trained
 from engine.coaching.ladders import Reach, chain
@@ -55,23 +56,49 @@ class Drafting:
         name = self.next_workout(self.trained, self.date)
         session = choosing.session(name, self.trained, self.history, self.date, self.reach, self.catalog)
         aims, reasons = self._aims(session)
-        aims, eased = _for_the_day(aims, ready, self.catalog)
+        aims = _for_the_day(aims, ready, self.catalog)
         if not aims:
             return Draft("light_cardio", None, (), CARDIO_MINUTES, (reason("plan-nothing-left"),))
-        written, adapted = self._written(name, aims)
+        whole, adapted = self._written(name, aims)
+        eased = self._eased([aim.exercise for aim in aims], ready)
         why = (*session.reasons, *self._long_away(), *eased, *reasons, *adapted)
-        return self._fitted(written, aims, why, minutes)
+        return self._fitted(whole, aims, why, minutes)
 
-    def chosen(self, workout: Workout) -> Draft:
-        """A workout as it is written."""
-        rest = self.profile.rest
-        blocks = tuple(replace(one, rest=rest) if one.rest is None else one for one in workout.block)
-        exercises = [one.exercise for one in blocks if one.seconds is None]
-        aims = tuple(self.aims.exactly(name) for name in dict.fromkeys(exercises))
-        whole = replace(workout, block=blocks)
-        targets = {aim.exercise: aim.repetitions for aim in aims}
-        minutes = cutting.minutes_of(whole, targets, self.catalog)
-        return Draft("workout", whole, aims, minutes, self._hamstrings(exercises))
+    def chosen(self, workout: Workout, ready: Readiness, minutes: float | None, *, suit: bool = False) -> Draft:
+        """A workout as it is written, but for sets that are too many for this person or this day.
+
+        With ``suit``, what the person cannot do gives way as well: nobody asked for it by name.
+        """
+        able, instead = written.suited(workout, self.reach, self.catalog) if suit else (workout, ())
+        whole, adapted = written.spelt_out(able, self.profile, self.reach, self.catalog)
+        counted = [one for one in whole.block if one.seconds is None]
+        ranges = {one.exercise: written.repetitions_of(one, self.catalog) for one in reversed(counted)}
+        aims = tuple(self._exactly(name, _sets(name, counted), ranges[name]) for name in _names(counted))
+        lowest = {name: low for name, (low, _) in ranges.items()}
+        aims = _for_the_day(aims, ready, self.catalog, lowest)
+        most = {aim.exercise: aim.sets for aim in aims}
+        blocks = tuple(self._block(one, most, ready) for one in whole.block)
+        names = _names(whole.block)
+        why = (*self._hamstrings(names), *self._eased(names, ready), *instead, *adapted)
+        return self._fitted(replace(whole, block=blocks), aims, why, minutes)
+
+    def _exactly(self, exercise: str, sets: int, within: tuple[int, int]) -> Aim:
+        """The aim for an exercise as it is written; fewer sets of it, where the person is to take it easy."""
+        aim = self.aims.exactly(exercise)
+        fewer = min(aim.sets, sets) if aim.sets < self.catalog.standards.sets else sets
+        aim = _true(aim._replace(sets=fewer, repetitions=min(max(aim.repetitions, within[0]), within[1])))
+        above = self.reach.above(exercise)
+        if above is None:
+            return aim
+        ready = reason("why-ready", exercise=above)
+        return aim._replace(reasons=tuple(ready if why.message == "why-top-end" else why for why in aim.reasons))
+
+    def _block(self, block: Block, most: dict[str, int], ready: Readiness) -> Block:
+        rest = self.profile.rest if block.rest is None else block.rest
+        limit = most.get(block.exercise, block.sets)
+        if ready.sore >= SORE or (ready.tired and self._for_hamstrings(block.exercise)):
+            limit = min(limit, EASED)
+        return replace(block, rest=rest, sets=min(block.sets, limit))
 
     def _aims(self, session: choosing.Session) -> tuple[tuple[Aim, ...], tuple[Reason, ...]]:
         """An aim for each place, none of a ladder that the session has already (D6: one for the hamstrings)."""
@@ -119,7 +146,15 @@ class Drafting:
         known = {done.exercise for one in sessions for done in one.sets if done.exercise in self.catalog.exercises}
         return frozenset(filter(self._for_hamstrings, known))
 
-    def _hamstrings(self, exercises: list[str]) -> tuple[Reason, ...]:
+    def _eased(self, exercises: Iterable[str], ready: Readiness) -> tuple[Reason, ...]:
+        """That there is less for somebody who is sore (D7), and lighter hamstring work for the tired, if any (D8)."""
+        sore: tuple[Reason, ...] = ()
+        if ready.sore:
+            sore = (reason("plan-sore-fewer", sets=EASED) if ready.sore >= SORE else reason("plan-sore-a-little"),)
+        tired = ready.tired and any(self._for_hamstrings(name) for name in exercises)
+        return (*sore, reason("plan-tired-lighter")) if tired else sore
+
+    def _hamstrings(self, exercises: Iterable[str]) -> tuple[Reason, ...]:
         """Say so when a session holds more than one hamstring exercise, as the full one does (S6, D6)."""
         held = [name for name in exercises if self._for_hamstrings(name)]
         return (reason("plan-two-hamstrings"),) if len(set(held)) > 1 else ()
@@ -134,13 +169,22 @@ class Drafting:
         blocks = tuple(Block(exercise=aim.exercise, sets=aim.sets, rest=self.profile.rest) for aim in aims)
         return Workout(id=name, warm_up=warm_up, block=blocks, cool_down=cool_down), (*first, *last)
 
-    def _fitted(self, written: Workout, aims: tuple[Aim, ...], why: tuple[Reason, ...], minutes: float | None) -> Draft:
+    def _fitted(self, whole: Workout, aims: tuple[Aim, ...], why: tuple[Reason, ...], minutes: float | None) -> Draft:
         targets = {aim.exercise: aim.repetitions for aim in aims}
-        workout, cuts = cutting.fitted(written, targets, minutes, self.catalog)
-        sets = {block.exercise: block.sets for block in workout.block}
-        left = tuple(aim._replace(sets=sets[aim.exercise]) for aim in aims if aim.exercise in sets)
+        workout, cuts = cutting.fitted(whole, targets, minutes, self.catalog)
+        counted = [block for block in workout.block if block.seconds is None]
+        there = set(_names(counted))
+        left = tuple(aim._replace(sets=_sets(aim.exercise, counted)) for aim in aims if aim.exercise in there)
         long = cutting.minutes_of(workout, targets, self.catalog)
         return Draft("workout", workout, left, long, (*why, *cuts))
+
+
+def _names(blocks: Iterable[Block]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(block.exercise for block in blocks))
+
+
+def _sets(exercise: str, blocks: Iterable[Block]) -> int:
+    return max(block.sets for block in blocks if block.exercise == exercise)
 
 
 def _varied(aim: Aim) -> Aim:
@@ -150,27 +194,32 @@ def _varied(aim: Aim) -> Aim:
 
 
 def _for_the_day(
-    aims: tuple[Aim, ...], ready: Readiness, catalog: Catalog
-) -> tuple[tuple[Aim, ...], tuple[Reason, ...]]:
-    """Fewer sets when sore (D7); when tired, lighter hamstring work (D8)."""
-    reasons: list[Reason] = []
+    aims: tuple[Aim, ...], ready: Readiness, catalog: Catalog, lowest: Mapping[str, int] | None = None
+) -> tuple[Aim, ...]:
+    """Fewer sets when sore (D7); when tired, lighter hamstring work (D8): ``lowest`` where the standard is not."""
     if ready.sore >= SORE:
         aims = tuple(aim._replace(sets=min(aim.sets, EASED)) for aim in aims)
-        reasons.append(reason("plan-sore-fewer", sets=EASED))
-    elif ready.sore:
-        reasons.append(reason("plan-sore-a-little"))
-    if ready.tired:
-        aims = tuple(_lightened(aim, catalog) for aim in aims)
-        reasons.append(reason("plan-tired-lighter"))
-    return aims, tuple(reasons)
-
-
-def _lightened(aim: Aim, catalog: Catalog) -> Aim:
-    """The hamstring exercise with the fewest repetitions and fewer sets; others as they are."""
-    if not catalog.exercises[aim.exercise].hamstring_dominant:
-        return aim
-    lowest = catalog.standards.repetitions[0]
-    why = reason("why-tired", exercise=aim.exercise)
-    return aim._replace(
-        sets=min(aim.sets, EASED), repetitions=min(aim.repetitions, lowest), reasons=(*aim.reasons, why)
+    if not ready.tired:
+        return aims
+    fewest, standard = lowest or {}, catalog.standards.repetitions[0]
+    return tuple(
+        _lightened(aim, fewest.get(aim.exercise, standard))
+        if catalog.exercises[aim.exercise].hamstring_dominant
+        else aim
+        for aim in aims
     )
+
+
+def _lightened(aim: Aim, lowest: int) -> Aim:
+    """With the fewest repetitions and fewer sets; an aim that has no more is light already."""
+    lighter = aim._replace(sets=min(aim.sets, EASED), repetitions=min(aim.repetitions, lowest))
+    if lighter == aim:
+        return aim
+    return _true(lighter._replace(reasons=(*aim.reasons, reason("why-tired", exercise=aim.exercise))))
+
+
+def _true(aim: Aim) -> Aim:
+    """Without the reasons that give another number than the aim itself has in the end."""
+    much = {"sets": aim.sets, "repetitions": aim.repetitions}
+    kept = (why for why in aim.reasons if all(why.arguments.get(name, value) == value for name, value in much.items()))
+    return aim._replace(reasons=tuple(kept))

@@ -53,6 +53,7 @@ class _Reading:
     def __init__(self, day: datetime.date) -> None:
         self._day = day
         self._sets: dict[tuple[str, int, str | None], SetDone] = {}
+        self._efforts: dict[tuple[str, int, str], int] = {}
         self.others: list[OtherDone] = []
         self.skipped: list[LeftOut] = []
         self.swapped: list[Exchange] = []
@@ -68,6 +69,7 @@ class _Reading:
             case Amended():
                 self._amended(at, effect)
             case Rated():
+                self._efforts[effect.slot, effect.set, effect.exercise] = effect.effort
                 self._change(effect.slot, effect.set, None, effort=effect.effort)
             case Skipped():
                 self.skipped.append(LeftOut(effect.slot, effect.exercise, effect.set))
@@ -107,6 +109,7 @@ class _Reading:
             aimed=done.repetitions if done.complete else None,
             seconds=done.seconds,
             complete=done.complete,
+            effort=self._efforts.get((done.slot, done.set, done.exercise)),  # said before it was over
             **self._load_before(done),  # type: ignore[arg-type]
         )
 

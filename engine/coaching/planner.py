@@ -106,10 +106,24 @@ def week(
     return tuple(days)
 
 
-def named(workout: Workout, profile: Profile, history: History, date: datetime.date, catalog: Catalog) -> Today:
-    """A workout that the person chose: its exercises as they are written, with this person's targets and rest."""
+def named(
+    workout: Workout,
+    profile: Profile,
+    history: History,
+    date: datetime.date,
+    catalog: Catalog,
+    *,
+    readiness: Readiness = FRESH,
+    minutes: float | None = None,
+    suit: bool = False,
+) -> Today:
+    """A workout that the person chose: its exercises as they are written, with this person's targets and rest.
+
+    There are fewer sets where the person is sore, eases in, or has no time for more. With ``suit``, as when it was not
+    asked for by name, what the person cannot do is replaced.
+    """
     drafting = Drafting(profile, history, date, catalog)
-    return _today(date, drafting.chosen(workout))
+    return _today(date, drafting.chosen(workout, readiness, minutes, suit=suit))
 
 
 def _today(date: datetime.date, draft: Draft) -> Today:

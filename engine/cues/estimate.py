@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 LEAD = 0.25
 """Seconds that even the shortest word takes beyond its letters."""
@@ -17,6 +18,7 @@ A_STOP = 0.22
 """Seconds of breath at a comma or a full stop inside the text."""
 
 
+@lru_cache(maxsize=4096)  # a workout says the same few hundred texts again and again
 def estimate(text: str, pace: float = 1.0) -> float:
     """Seconds that ``text`` takes at ``pace`` times the usual rate."""
     digits = sum(character.isdigit() for character in text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from enum import IntEnum
 from typing import Literal, Protocol
 
@@ -52,7 +52,7 @@ class Listener(Struct, frozen=True):
     talk: Talk = "normal"
     pace: Pace = "guided"
     seed: int = 0
-    knows: frozenset[str] = frozenset()
+    knows: Container[str] = frozenset()
     first_time: bool = False
     greeted: bool = False
     advice: tuple[Advice, ...] = ()

@@ -10,6 +10,7 @@ from engine.coaching.profile import Profile, decode_profile
 from engine.coaching.records import SessionDone
 from engine.portability import document, reading, tables
 from engine.portability.errors import PortabilityError
+from engine.storage.past import EVERYTHING, history
 from engine.storage.port import Store
 
 
@@ -54,14 +55,14 @@ class Files:
             raise PortabilityError(f"{folder} cannot be made: {error.strerror or error}") from error
         self._put(folder / "form-coach.json", self._json())
         self._put(folder / "sets.csv", self._csv())
-        trained = reading.history(self._store, self._user).trained
+        trained = history(self._store, self._user).trained
         for number, session in enumerate(trained, 1):
             name = f"{session.date}-{number:04d}.fit"
             self._put(folder / name, self._fit(session))
         return Written(self._sessions(), 2 + len(trained))
 
     def _one_fit(self, path: Path, id_: str | None) -> Written:
-        trained = reading.history(self._store, self._user).trained
+        trained = history(self._store, self._user).trained
         chosen = [one for one in trained if id_ in {None, one.id}]
         if not chosen:
             missing = "there is no session with strength work yet" if id_ is None else f"there is no session {id_!r}"
@@ -75,7 +76,7 @@ class Files:
         return document.encode(document.document(reading.archive(self._store, self._user), profile))
 
     def _csv(self) -> bytes:
-        return tables.table(reading.history(self._store, self._user)).encode()
+        return tables.table(history(self._store, self._user)).encode()
 
     def _fit(self, session: SessionDone) -> bytes:
         from engine.portability.fit import activity  # noqa: PLC0415 - the library takes a while to load
@@ -86,7 +87,7 @@ class Files:
         return decode_profile(self._store.profile(self._user))
 
     def _sessions(self) -> int:
-        return len(self._store.sessions(self._user, reading.EVERYTHING))
+        return len(self._store.sessions(self._user, EVERYTHING))
 
     def _put(self, path: Path, content: bytes) -> Written:
         """Beside it first, then in its place: a disk that is full takes no older file away."""

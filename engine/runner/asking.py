@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from engine.workflow.effects import AnyEffect, Performed
+from engine.workflow.position import just_over
 from engine.workflow.steps import Step
 
 
 def to_be_rated(effects: Sequence[AnyEffect], steps: Sequence[Step], index: int) -> str | None:
-    """The exercise whose last set is over with these effects, when step ``index`` begins; None if there is none."""
-    done = next((effect for effect in effects if isinstance(effect, Performed)), None)
-    if done is None or done.phase != "exercise" or index >= len(steps):
+    """The exercise whose last set is over with these effects, when step ``index`` begins; None if there is none.
+
+    None, too, where that step is a set already: nobody can answer then.
+    """
+    last = just_over(steps, index)
+    if last is None or steps[index].phase == "exercise":
         return None
-    before, here = steps[index - 1], steps[index]
-    return (
-        done.exercise if before.slot == done.slot and before.set == before.sets and here.phase != "exercise" else None
-    )
+    done = {(effect.slot, effect.set) for effect in effects if isinstance(effect, Performed)}
+    return last.exercise if (last.slot, last.set) in done else None

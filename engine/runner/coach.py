@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 import secrets
+from collections.abc import Sequence
 from contextlib import suppress
 
+from engine.coaching.reasons import Reason
 from engine.cues.models import Listener
 from engine.cues.where import where
 from engine.runner.asking import to_be_rated
@@ -51,16 +53,18 @@ class Coach:
         keys: Keys,
         *,
         asks: bool = False,
+        opening: Sequence[Reason] = (),
     ) -> None:
         """Coach ``session``, which ``store`` knows before the first event. The mouth is started by its owner.
 
-        With ``asks`` it wants to know after the last set of an exercise how hard that was.
+        With ``asks`` it wants to know after the last set of an exercise how hard that was. The ``opening`` is what to
+        tell about the workout when it begins.
         """
         self._store, self._plan, self.session = store, plan, session
         self._mouth, self._screen, self._keys = mouth, screen, keys
         self._speech = SpokenWords(words.words, mouth.length)
         self._prompter = Prompter(mouth, self._show)
-        self._director = Director(plan, session, listener, self._speech, mouth, self._prompter)
+        self._director = Director(plan, session, listener, self._speech, mouth, self._prompter, opening)
         self._go_on_at: float | None = None
         self._asks, self._correction = asks, Correction()
         self._noted = 0.0
@@ -71,7 +75,9 @@ class Coach:
         return self._director.first_words()
 
     def begin(self) -> None:
-        """Start a new session."""
+        """Start a new session. What there is no time to tell about it is shown."""
+        for text in self._director.begin():
+            self._screen.line(text)
         self._happen(Start(id=_event_id()))
 
     def pick_up(self, interrupted_at: float) -> None:
@@ -181,6 +187,8 @@ class Coach:
         began = self.session.began
         if not entered or not (began >= moment or began == before.deadline):
             return False
+        for text in self._director.leave() if self.session.step > before.step == 0 else ():
+            self._screen.line(text)
         self._screen.heading(current(self._plan, self.session), trained(self.session, began))
         self._director.enter(self.session)
         self._ask(effects, entered[-1])

@@ -30,8 +30,10 @@ def _voiced(settings: Settings, locale: str, tell: Callable[[str], None]) -> Mou
     from engine.runner.voiced import VoiceMouth  # noqa: PLC0415
     from engine.voice.clips import ClipLibrary  # noqa: PLC0415
     from engine.voice.mixer import Mixer  # noqa: PLC0415
+    from engine.voice.synthesis.pyttsx import DEFAULT_RATE  # noqa: PLC0415
     from engine.voice.voices import open_voice  # noqa: PLC0415
 
     voice = open_voice(voice=settings.voice, rate=settings.rate, locale=locale, worker=worker)
     library = ClipLibrary(voice, clips_folder(), on_trouble=tell)
-    return VoiceMouth(voice, library, Mixer(settings.volume), settings.device, sounds=settings.tones)
+    pace = (settings.rate or DEFAULT_RATE) / DEFAULT_RATE
+    return VoiceMouth(voice, library, Mixer(settings.volume), settings.device, sounds=settings.tones, pace=pace)

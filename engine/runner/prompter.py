@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
@@ -83,20 +83,22 @@ class Prompter:
         at = max(self._mouth.now(), self.free_at)
         end = self._mouth.say(text, at) or at
         self.free_at = max(end + MARGIN, at + room)
-        self._answering = Span(self._answering.start, self.free_at)
+        began, over = self._answering
+        self._answering = Span(began if over >= at - A_HAIR else at, self.free_at)
         self._coming.append(Spoken(at, end, text, None))
         self._show_until(self._mouth.now(), math.inf)
 
     def taken(self, began: float) -> Span | None:
-        """While an answer is being given, in seconds of a step that begins at ``began``."""
-        start, end = self._answering
-        return Span(max(0.0, start - began), end - began) if end > began else None
+        """While an answer is being given, in seconds of a step that begins at ``began``.
 
-    def told(self) -> frozenset[str]:
-        """The words that were said in this step and need not be said again; numbers are never among them."""
-        return frozenset(
-            spoken.text for spoken in self._heard if spoken.cue and spoken.cue.kind not in {"count", "time"}
-        )
+        What was said just before it is left its place: it has taken it.
+        """
+        start, end = self._answering
+        return Span(max(0.0, start - began) + MARGIN, end - began) if end > began else None
+
+    def told(self) -> Counter[str]:
+        """How often each sentence was said in this step; numbers are never among them."""
+        return Counter(spoken.text for spoken in self._heard if spoken.cue and spoken.cue.kind not in {"count", "time"})
 
     def word_began(self, now: float) -> float:
         """When the word that sounds at ``now`` began; ``now`` if none does."""
@@ -120,7 +122,7 @@ class Prompter:
             return
         if item.at < free and (item.exact or free - item.at > LATE):
             return
-        at = item.at if item.at >= free else self.free_at
+        at = item.at if item.exact else max(item.at, self.free_at)
         end = self._mouth.say(cue.text, at, cue.pace, self._agenda.room(item))
         if end is not None:
             self.free_at = end

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import time
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -14,22 +14,24 @@ from typing import Any, NamedTuple, Self, get_args
 from engine.catalog.loading import load
 from engine.catalog.models import Catalog
 from engine.catalog.own import find_workout
-from engine.coaching.profile import Profile, encode_profile
+from engine.coaching.planner import FRESH
+from engine.coaching.profile import Profile, Readiness, encode_profile
+from engine.coaching.reasons import Reason
+from engine.coaching.wishes import Wish, due
 from engine.cues.models import Listener, Talk
-from engine.portability.reading import day_of
 from engine.runner.coach import Coach
-from engine.runner.due import STARTER, due
 from engine.runner.interview import interview, somebody_there
 from engine.runner.keys import Keys, open_keys
+from engine.runner.known import exercises_known
 from engine.runner.mouth import Mouth
 from engine.runner.mouths import open_mouth
-from engine.runner.past import Past, exercises_known, past
 from engine.runner.places import store_path
 from engine.runner.screen import Screen
 from engine.runner.settings import Settings
 from engine.runner.summary import summary
 from engine.storage import port
 from engine.storage.memory import MemoryStore
+from engine.storage.past import Past, day_of, past
 from engine.storage.sqlite import SqliteStore
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
@@ -74,8 +76,13 @@ class Runner:
         if self._store is not None:
             self._store.close()
 
-    def start(self, name: str | None = None) -> Session:
-        """Run the workout of that name, or file, from its beginning; without a name, what the plan says is due.
+    def start(self, name: str | None = None, *, minutes: float | None = None, readiness: Readiness = FRESH) -> Session:
+        """Run a workout from its beginning.
+
+        Args:
+            name: A built-in workout, or a file; without one, what the plan says is due.
+            minutes: The time at hand; None for as long as it takes.
+            readiness: How sore and how tired the person is.
 
         Raises:
             CatalogError: there is no such workout, or its file is wrong.
@@ -83,23 +90,23 @@ class Runner:
             DeviceError: there is no such device.
             StoreError: the session cannot be kept.
         """
-        workout = find_workout(name or STARTER, self._catalog)
+        workout = None if name is None else find_workout(name, self._catalog)
         words = self._settings.words or Words.load(DEFAULT_LOCALE)
         known = self._past(words, ask=name is None)
-        definition, told = due(workout, known, day_of(time.time()), self._catalog, planned=name is None)
+        wish = Wish(workout, minutes, readiness=readiness)
+        found = due(wish, known.profile, known.history, day_of(time.time()), self._catalog)
+        definition = found.today.definition(self._catalog)
         plan = Plan(definition, definition_key(definition))
         session = begin(secrets.token_hex(4), plan.key, self._settings.pace)
         kept = port.Settings(locale=words.locale, talk=self._talk(known.profile))
         with self._opened(words) as stage:
             store = self._open()
-            coach = self._coach(store, plan, session, kept, stage)
+            coach = self._coach(store, plan, session, kept, stage, found.told)
             if store.latest_open(self._user) is not None:
                 stage.screen.tell("terminal-resume-offer")
             self._get_ready(coach, stage)
             store.begin(session, definition, user=self._user, settings=kept, now=time.time())
             with self._kept(coach):
-                for why in told:
-                    stage.screen.line(stage.words.text(why.message, why.arguments))
                 coach.begin()
                 return coach.run()
 
@@ -146,7 +153,7 @@ class Runner:
 
     def _talk(self, profile: Profile) -> Talk:
         """As this run was asked to; else as the profile has it."""
-        return profile.talk if self._settings.talk == "normal" else self._settings.talk
+        return self._settings.talk or profile.talk
 
     def _open(self) -> port.Store:
         if self._store is None:
@@ -179,10 +186,19 @@ class Runner:
         stage.mouth.ready(coach.first_words())
         stage.mouth.start(not_before)
 
-    def _coach(self, store: port.Store, plan: Plan, session: Session, kept: port.Settings, stage: Stage) -> Coach:
+    def _coach(
+        self,
+        store: port.Store,
+        plan: Plan,
+        session: Session,
+        kept: port.Settings,
+        stage: Stage,
+        opening: Sequence[Reason] = (),
+    ) -> Coach:
         listener = self._listener(store, plan, session, kept)
         asks = stage.keys.there and listener.talk != "terse"
-        return Coach(store, plan, session, listener, stage.words, stage.mouth, stage.screen, stage.keys, asks=asks)
+        with_what = (stage.words, stage.mouth, stage.screen, stage.keys)
+        return Coach(store, plan, session, listener, *with_what, asks=asks, opening=opening)
 
     def _listener(self, store: port.Store, plan: Plan, session: Session, kept: port.Settings) -> Listener:
         known = exercises_known(store, self._user)

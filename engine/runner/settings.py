@@ -15,6 +15,7 @@ class Settings:
 
     Attributes:
         words: Of the locale; None for that of the session that is resumed.
+        talk: How much the coach says; None for as the profile has it.
         text: No sound.
         speed: Times real time; other than 1 only in text.
         voice: Id or name; None for the best of the locale.
@@ -26,7 +27,7 @@ class Settings:
     """
 
     words: Words | None = None
-    talk: Talk = "normal"
+    talk: Talk | None = None
     pace: Pace = "guided"
     text: bool = False
     speed: float = 1.0

@@ -9,28 +9,43 @@ from collections.abc import Iterable, Sequence
 
 from engine.cues.estimate import estimate
 from engine.runner.mouth import Mouth
+from engine.runner.patience import Patience
 from engine.voice import tones
 from engine.voice.clips import ClipLibrary
 from engine.voice.mixer import Mixer
-from engine.voice.port import SAMPLE_RATE, Voice
+from engine.voice.port import SAMPLE_RATE, Clip, Voice
 from engine.voice.stream import AudioStream
 
 SOFT = 0.5
 """How loud a sound is under words."""
 
+PATIENCE = 1.5
+"""Real seconds to wait for a clip that is not made yet: as long as words are given ahead of their time."""
+
 
 class VoiceMouth(Mouth):
     """Speaks with ``voice`` through ``stream``. When the device goes away the clock goes on, unheard."""
 
-    lead = 1.5
+    lead = PATIENCE
 
     def __init__(
-        self, voice: Voice, library: ClipLibrary, mixer: Mixer, device: str | None = None, *, sounds: bool = True
+        self,
+        voice: Voice,
+        library: ClipLibrary,
+        mixer: Mixer,
+        device: str | None = None,
+        *,
+        sounds: bool = True,
+        pace: float = 1.0,
     ) -> None:
-        """Speak through ``device``, the default one if None. The voice and the library are closed with the mouth."""
+        """Speak through ``device``, the default one if None. The voice and the library are closed with the mouth.
+
+        The voice is ``pace`` times as fast as the usual one, for the length of what it has not spoken yet.
+        """
         self._voice, self._library = voice, library
         self._stream = AudioStream(mixer, device, on_lost=self._lost, on_found=self._found)
-        self._sounds = sounds
+        self._sounds, self._pace = sounds, pace
+        self._patience: Patience[Clip] = Patience(PATIENCE)
         self._epoch = 0.0
         self._notices: deque[str] = deque()
         self._heard = False
@@ -50,9 +65,9 @@ class VoiceMouth(Mouth):
         return seconds
 
     def length(self, text: str, pace: float) -> float:
-        """The clip's own length if it was made before."""
+        """The clip's own length if it was made before; else an estimate."""
         known = self._library.known_length(text, pace)
-        return estimate(text, pace) if known is None else known
+        return estimate(text, pace * self._pace) if known is None else known
 
     def prepare(self, texts: Iterable[str], pace: float = 1.0) -> None:
         """Make the clips in the background."""
@@ -66,7 +81,7 @@ class VoiceMouth(Mouth):
 
     def say(self, text: str, at: float, pace: float = 1.0, until: float = math.inf) -> float | None:
         """Mix the clip in at its sample, or at the next one that the device has not taken yet."""
-        clip = self._library.get(text, pace)
+        clip = self._clip(text, pace)
         start = max(self._sample(at), self._stream.mixer.position)
         end = self._epoch + (start + len(clip.samples)) / SAMPLE_RATE
         if end > until:
@@ -95,6 +110,13 @@ class VoiceMouth(Mouth):
         self._stream.close()
         self._library.close()
         self._voice.close()
+
+    def _clip(self, text: str, pace: float) -> Clip:
+        """The clip, or a tone where the voice takes too long: the keys must not wait for it."""
+        if self._library.known_length(text, pace) is not None:
+            return self._library.get(text, pace)
+        made = self._patience.wait(lambda: self._library.get(text, pace))
+        return Clip(tones.stand_in(), spoken=False) if made is None else made
 
     def _lost(self, _why: str) -> None:
         self._notices.append("terminal-sound-lost" if self._heard else "terminal-no-sound")

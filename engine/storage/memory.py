@@ -164,8 +164,8 @@ class MemoryStore(Store):
 
     def _summary(self, kept: _Kept) -> Summary:
         workout = self._definitions[kept.session.definition]
-        state, began, ended = kept.session.state, kept.begun_at, kept.ended_at
-        return Summary(kept.session.id, workout.workout, workout.title, state, began, ended, kept.trained)
+        named = (kept.session.id, workout.workout, workout.title, kept.session.state)
+        return Summary(*named, kept.begun_at, kept.ended_at, kept.trained, len(kept.log))
 
 
 def _restored(one: Archived, session: Session, user: str) -> _Kept:

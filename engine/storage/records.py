@@ -80,6 +80,7 @@ class Summary(NamedTuple):
         state: ``finished`` or ``stopped`` when it is over.
         ended_at: When it was over; None while it is not.
         trained: Seconds trained, pauses left out; None while it is not over.
+        entries: Of its log, so far: what tells whether it has changed.
     """
 
     id: str
@@ -89,6 +90,7 @@ class Summary(NamedTuple):
     begun_at: float
     ended_at: float | None
     trained: float | None
+    entries: int = 0
 
 
 class Head(NamedTuple):

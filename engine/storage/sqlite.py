@@ -24,7 +24,7 @@ from engine.workflow.wire import decode_definition, decode_effects, decode_recor
 
 _STORED = """SELECT snapshot, settings, user, begun_at, changed_at, at
     FROM sessions LEFT JOIN heartbeats ON session = number """
-_SUMMARIES = """SELECT snapshot, workout, title, begun_at, ended_at, trained
+_SUMMARIES = """SELECT snapshot, workout, title, begun_at, ended_at, trained, seq
     FROM sessions WHERE user = ? ORDER BY begun_at DESC, number DESC LIMIT ?"""
 _LOG = """SELECT log.seq, recorded, effects
     FROM sessions JOIN log ON session = number WHERE id = ? ORDER BY log.seq"""

@@ -21,7 +21,10 @@ class SpokenWords:
         self._length = length
 
     def text(self, message: str, arguments: Mapping[str, str | int]) -> str:
-        """The words of ``message``; exercises and built-in workouts are named, a workout of one's own has its title."""
+        """The words of ``message``; exercises and built-in workouts are named, a workout of one's own has its title.
+
+        A ``load`` that is a text, as it has a fraction, gets the locale's decimal sign.
+        """
         text = self.words.say(message, **{name: self._spoken(name, value) for name, value in arguments.items()})
         return text[:1].upper() + text[1:]
 
@@ -40,4 +43,6 @@ class SpokenWords:
     def _spoken(self, name: str, value: str | int) -> str | int:
         if name in {"exercise", "workout"} and self.words.has(f"{name}-{value}"):
             return self.words.say(f"{name}-{value}")
+        if name == "load" and isinstance(value, str):  # a number with a fraction: twelve and a half is "12.5"
+            return value.replace(".", self.words.say("decimal-sign"))
         return value

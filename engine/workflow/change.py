@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from engine.workflow.effects import AnyEffect, Enter, Finish, Hush, Performed, Say
 from engine.workflow.plan import Plan
-from engine.workflow.position import elapsed, repetitions_done, trained
+from engine.workflow.position import HAIR, elapsed, repetitions_done, trained
 from engine.workflow.session import HURT, STATE_OF_PHASE, Session, State
 from engine.workflow.steps import WORK, Step
 
@@ -76,15 +76,24 @@ def minutes(seconds: float) -> int:
 
 
 def performed(session: Session, step: Step, now: float, *, complete: bool) -> tuple[AnyEffect, ...]:
-    """What was trained in ``step`` up to ``now``, for the history; nothing for rests and the like."""
+    """What was trained in ``step`` up to ``now``, for the history; nothing for rests and the like.
+
+    What had its whole time is complete, whatever ended it: a mouth that speaks ahead may ask before it goes on.
+    """
     if step.kind not in WORK or step.exercise is None:
         return ()
+    complete = complete or _had_its_time(session, step, now)
     seconds = min(elapsed(session, now), step.duration) if step.kind != "repetitions" else elapsed(session, now)
     counted = step.repetitions
     if step.repetitions is not None and not complete:
         # At one's own pace nobody counted.
         counted = repetitions_done(step, seconds) if session.pace == "guided" else 0
     return (Performed(step.slot, step.exercise, step.set, step.phase, step.side, counted, seconds, complete),)
+
+
+def _had_its_time(session: Session, step: Step, now: float) -> bool:
+    timed = due(session, step, session.began) is not None
+    return timed and elapsed(session, now) >= step.duration - HAIR
 
 
 def anchor(steps: tuple[Step, ...], index: int) -> int:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import count
 
 from engine.workflow.plan import Plan
 from engine.workflow.session import OVER, Session
 from engine.workflow.steps import Step
+
+HAIR = 1e-3
+"""Seconds by which a sum of times may stop just short of a whole repetition, or of the end of a step."""
 
 
 def current(plan: Plan, session: Session) -> Step:
@@ -54,13 +58,21 @@ def repetitions_done(step: Step, seconds: float) -> int:
     """Whole repetitions done ``seconds`` into a step, at its tempo."""
     if step.repetitions is None or step.tempo is None:
         return 0
-    # A hair of tolerance: a sum of floats may stop just short of a whole repetition.
-    return min(step.repetitions, int((seconds + 1e-6) / step.tempo.total))
+    return min(step.repetitions, int((seconds + HAIR) / step.tempo.total))
 
 
 def upcoming(steps: Sequence[Step], index: int) -> Step | None:
     """The next step after ``index`` in which something is trained; None after the last."""
-    return next((step for step in steps[index + 1 :] if step.exercise is not None and step.kind != "change"), None)
+    return next((step for step in _after(steps, index) if step.exercise is not None and step.kind != "change"), None)
+
+
+def _after(steps: Sequence[Step], index: int) -> Iterator[Step]:
+    """The steps after ``index``, none of them looked at before it is wanted."""
+    for at in count(index + 1):
+        try:
+            yield steps[at]
+        except IndexError:
+            return
 
 
 def last_trained(steps: Sequence[Step], index: int) -> Step | None:
@@ -69,3 +81,14 @@ def last_trained(steps: Sequence[Step], index: int) -> Step | None:
         if step.phase == "exercise" and step.kind in {"repetitions", "hold"}:
             return step
     return None
+
+
+def just_over(steps: Sequence[Step], index: int) -> Step | None:
+    """The last set of an exercise, if nothing but a rest lies between it and step ``index``; else None.
+
+    That is when to ask how hard it was.
+    """
+    last = last_trained(steps, index - 1)
+    if last is None or last.set < last.sets or index >= len(steps) or steps[index].slot == last.slot:
+        return None
+    return last if all(step.kind == "rest" for step in steps[last.index + 1 : index]) else None

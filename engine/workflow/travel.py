@@ -8,7 +8,7 @@ from engine.workflow import events
 from engine.workflow.change import GRACE, Change, anchor, due, enter, go_on, minutes, performed
 from engine.workflow.effects import Enter, Hush, Refused, Say
 from engine.workflow.plan import Plan
-from engine.workflow.position import current, elapsed, remaining, upcoming
+from engine.workflow.position import current, remaining, upcoming
 from engine.workflow.session import STATE_OF_PHASE, Session
 from engine.workflow.steps import Step
 
@@ -33,7 +33,7 @@ def time_reached(plan: Plan, session: Session, _event: events.TimeReached, now: 
 def done(plan: Plan, session: Session, _event: events.Done, now: float) -> Change:
     """On to the next step now. A set at one's own pace is complete when the person says so, all else in time."""
     step = current(plan, session)
-    complete = due(session, step, session.began) is None or elapsed(session, now) >= step.duration
+    complete = due(session, step, session.began) is None
     return enter(plan, session, session.step + 1, now, Hush(), *performed(session, step, now, complete=complete))
 
 

@@ -22,7 +22,7 @@ today-block-load = { $exercise }: { $sets ->
 } mit { $repetitions ->
     [one] einer Wiederholung
    *[other] { $repetitions } Wiederholungen
-}, mit { $load } { $unit ->
+} und { $load } { $unit ->
     [lb] Pfund
    *[kg] Kilo
 }.
@@ -47,6 +47,7 @@ day-name = { $day ->
 }
 kind-rest = Ruhetag
 kind-light-cardio = lockere Bewegung
+decimal-sign = ,
 
 ## Warum dieser Tag
 
@@ -64,7 +65,7 @@ plan-enough = { $sessions ->
 } in sieben Tagen sind genug.
 plan-not-your-day = Das ist keiner deiner Trainingstage.
 plan-sore-rest = Du hast starken Muskelkater, also nimm einen Ruhetag mehr.
-plan-sore-fewer = Du hast Muskelkater, also machen wir { $sets ->
+plan-sore-fewer = Du hast Muskelkater, also machen wir höchstens { $sets ->
     [one] einen Satz
    *[other] { $sets } Sätze
 } von jeder Übung.
@@ -85,25 +86,25 @@ plan-nothing-left = Deine Einschränkungen lassen heute keine Übung übrig. Ein
 
 ## Warum diese Übung, und warum so viel
 
-why-first = { $exercise } ist neu für dich, also beginnen wir mit { $repetitions } Wiederholungen.
-why-more = Letztes Mal waren alle Sätze geschafft, also jetzt { $repetitions } Wiederholungen.
-why-hard = Das war letztes Mal schwer, also noch einmal { $repetitions } Wiederholungen.
-why-short = Letztes Mal ist nicht alles gelungen, also noch einmal { $repetitions } Wiederholungen.
-why-unsaid = Alle Sätze ganz oben. Noch einmal { $repetitions } Wiederholungen, und sag mir, wie schwer es ist.
-why-gentle = Nach einer sanften Einheit machen wir mit { $repetitions } Wiederholungen weiter.
-why-next-rung = Du hast in jedem Satz die meisten Wiederholungen geschafft, und es war nicht zu schwer, also kommt als Nächstes { $exercise }.
-why-heavier = Du hast in jedem Satz die meisten Wiederholungen geschafft, und es war nicht zu schwer, also jetzt { $load } { $unit ->
+why-first = Das ist neu für dich, also fangen wir mit wenig an.
+why-more = Letztes Mal waren alle Sätze geschafft, also jetzt { $repetitions }.
+why-hard = Das war letztes Mal schwer, also noch einmal { $repetitions }.
+why-short = Letztes Mal ist nicht alles gelungen, also noch einmal { $repetitions }.
+why-unsaid = Alle Sätze ganz oben. Noch einmal { $repetitions }, und sag mir, wie schwer es ist.
+why-gentle = Nach einer sanften Einheit machen wir mit { $repetitions } weiter.
+why-next-rung = Du warst in jedem Satz ganz oben, und es war nicht zu schwer, also kommt als Nächstes { $exercise }.
+why-heavier = Du warst in jedem Satz ganz oben, und es war nicht zu schwer, also jetzt { $load } { $unit ->
     [lb] Pfund
    *[kg] Kilo
-}, mit { $repetitions } Wiederholungen.
-why-heavier-unknown = Du hast in jedem Satz die meisten Wiederholungen geschafft, und es war nicht zu schwer, also nimm das nächste Gewicht, mit { $repetitions } Wiederholungen.
-why-rung-down = Es war zweimal nacheinander zu viel, also gehen wir zurück zu { $exercise }.
+} und wieder { $repetitions }.
+why-heavier-unknown = Du warst in jedem Satz ganz oben, und es war nicht zu schwer, also nimm das nächste Gewicht und wieder { $repetitions } Wiederholungen.
+why-rung-down = Es war zweimal nacheinander zu viel, also gehen wir eine Stufe zurück: { $exercise }.
 why-lighter = Es war zweimal nacheinander zu viel, also jetzt { $load } { $unit ->
     [lb] Pfund
    *[kg] Kilo
 }, mit { $repetitions } Wiederholungen.
 why-lighter-unknown = Es war zweimal nacheinander zu viel, also nimm ein leichteres Gewicht, mit { $repetitions } Wiederholungen.
-why-lowest = Es war zweimal nacheinander zu viel, also sind { $repetitions } Wiederholungen genug.
+why-lowest = Es war zweimal nacheinander zu viel, also sind { $repetitions } genug.
 why-fewer-sets = Es war zweimal nacheinander zu viel, also { $sets ->
     [one] ist ein Satz
    *[other] sind { $sets } Sätze
@@ -116,13 +117,14 @@ why-your-level = { $exercise } ist deine Stufe, wie du gesagt hast.
 why-top-end = Schwerer als { $exercise } habe ich hier nichts. Bleib ganz oben, und senke langsamer ab.
 why-top-equipment = Du bist für mehr als { $exercise } bereit, aber dafür fehlt dir ein Gerät. Senke langsamer ab.
 why-top-limit = Du bist für mehr als { $exercise } bereit, aber bei deinen Einschränkungen bleibt es dabei. Senke langsamer ab.
-why-top-new = Du bist bei { $exercise } ganz oben. Gewichte kommen dazu, wenn es rund läuft: zweimal mit wenig Mühe.
-why-equipment = Mit dem, was du da hast: { $exercise }.
-why-limit = Bei deinen Einschränkungen: { $exercise }.
-why-body-weight = Erst einmal ohne Gewichte, also { $exercise }.
-why-room = Davon hat die Einheit schon eine, also { $exercise }.
+why-top-new = Höher als { $exercise } geht es ohne Gewichte nicht. Sie kommen dazu, wenn es rund läuft: zweimal mit wenig Mühe.
+why-equipment = Zu dem, was du da hast, passt { $exercise }.
+why-limit = Bei deinen Einschränkungen passt { $exercise }.
+why-body-weight = Erst einmal ohne Gewichte, also kommt { $exercise }.
+why-room = So eine Übung hat die Einheit schon, also kommt { $exercise }.
+why-ready = Hier bist du ganz oben. Als Nächstes wäre dran: { $exercise }.
 why-not-yet = Du bist ganz oben, aber { $exercise } war zuletzt zu viel, also noch einmal dasselbe.
-why-variety = Eine andere Übung für die Beinrückseite als bisher in dieser Woche, also { $exercise }.
+why-variety = Zur Abwechslung in dieser Woche kommt { $exercise }.
 why-tired = { $exercise } ist heute leichter.
 
 ## Weniger Zeit
@@ -139,16 +141,144 @@ cut-cool-down = Das Gehen am Ende dauert { $minutes ->
     [one] eine Minute
    *[other] { $minutes } Minuten
 }.
-cut-sets = Jede Übung hat { $sets ->
+cut-sets = Jede Übung hat höchstens { $sets ->
     [one] einen Satz
    *[other] { $sets } Sätze
 }.
-cut-rest = Die Pausen dauern { $seconds } Sekunden.
+cut-rest = Die Pausen dauern höchstens { $seconds } Sekunden.
 cut-exercises = Es { $exercises ->
-    [one] ist eine Übung
-   *[other] sind { $exercises } Übungen
+    [one] bleibt eine Übung
+   *[other] bleiben { $exercises } Übungen
 }.
 cut-shortest = Kürzer als { $minutes } Minuten geht es mit Aufwärmen und Ausklang nicht sinnvoll.
+
+## Die letzte Einheit
+
+last-none = Du hast noch nicht mit mir trainiert.
+last-session = { $when ->
+    [today] Heute
+    [yesterday] Gestern
+    [mon] Am Montag
+    [tue] Am Dienstag
+    [wed] Am Mittwoch
+    [thu] Am Donnerstag
+    [fri] Am Freitag
+    [sat] Am Samstag
+    [sun] Am Sonntag
+    [days] Vor { $number ->
+        [7] einer Woche
+       *[other] { $number } Tagen
+    }
+   *[weeks] Vor { $number } Wochen
+}: { $workout }, { $outcome ->
+    [finished] zu Ende gebracht in { $minutes ->
+        [one] einer Minute
+       *[other] { $minutes } Minuten
+    }
+    [stopped] vorzeitig beendet nach { $minutes ->
+        [one] einer Minute
+       *[other] { $minutes } Minuten
+    }
+   *[open] noch nicht zu Ende
+}, { $sets ->
+    [0] ohne Krafttraining
+    [one] mit einem Satz
+   *[other] mit { $sets } Sätzen
+}.
+last-hardest = Am schwersten war { $exercise }, mit { $effort } von 10.
+last-repetitions = Das waren insgesamt { $repetitions ->
+    [one] eine Wiederholung
+   *[other] { $repetitions } Wiederholungen
+}.
+last-hurt = Weh getan hat es hier: { $exercise }{ $more ->
+    [0] { "" }
+    [one] { " " }und noch eine Übung
+   *[other] { " " }und noch { $more } Übungen
+}.
+last-left-out = { $part ->
+    [some] Zum Teil ausgelassen
+   *[all] Ausgelassen
+}: { $exercise }{ $more ->
+    [0] { "" }
+    [one] { " " }und noch eine Übung
+   *[other] { " " }und noch { $more } Übungen
+}.
+
+## Fortschritt
+
+so-far-none = Von Fortschritt kann ich noch nicht erzählen: Er beginnt mit deinem ersten Satz.
+so-far-week = Diese Woche hast du { $sessions ->
+    [one] einmal
+    [2] zweimal
+    [3] dreimal
+   *[other] { $sessions } Mal
+} trainiert, mit { $sets ->
+    [one] einem Satz
+   *[other] { $sets } Sätzen
+}.
+so-far-week-none = Diese Woche hast du noch nicht trainiert.
+so-far-muscles = Das sind etwa { $glutes ->
+    [0] keine
+    [one] einer
+   *[other] { $glutes }
+} für das Gesäß und { $hamstrings ->
+    [0] keine
+    [one] einer
+   *[other] { $hamstrings }
+} für die Beinrückseite.
+so-far-muscles-before = Letzte Woche: { $glutes ->
+    [0] keine
+    [one] einer
+   *[other] { $glutes }
+} und { $hamstrings ->
+    [0] keine
+    [one] einer
+   *[other] { $hamstrings }
+}.
+so-far-muscles-last = Letzte Woche waren es etwa { $glutes ->
+    [0] keine Sätze
+    [one] ein Satz
+   *[other] { $glutes } Sätze
+} für das Gesäß und { $hamstrings ->
+    [0] keine
+    [one] einer
+   *[other] { $hamstrings }
+} für die Beinrückseite.
+so-far-streak = { $weeks ->
+    [one] Deine Serie hat begonnen.
+   *[other] Deine Serie: { $weeks } Wochen.
+}
+so-far-streak-long = Deine Serie: mehr als ein halbes Jahr.
+so-far-streak-over = Deine letzte Einheit ist { $weeks } Wochen her, also beginnt mit der nächsten eine neue Serie.
+so-far-best-repetitions = Dein neuester Bestwert: { $repetitions ->
+    [one] eine Wiederholung
+   *[other] { $repetitions } Wiederholungen
+} { $exercise }, { $weeks ->
+    [0] diese Woche
+    [one] letzte Woche
+   *[other] vor { $weeks } Wochen
+}.
+so-far-best-load = Dein neuester Bestwert: { $exercise } mit { $load } { $unit ->
+    [lb] Pfund
+   *[kg] Kilo
+}, { $weeks ->
+    [0] diese Woche
+    [one] letzte Woche
+   *[other] vor { $weeks } Wochen
+}.
+so-far-best-hold = Dein neuester Bestwert: { $exercise }, { $seconds ->
+    [one] eine Sekunde
+   *[other] { $seconds } Sekunden
+} gehalten, { $weeks ->
+    [0] diese Woche
+    [one] letzte Woche
+   *[other] vor { $weeks } Wochen
+}.
+so-far-step = Deine letzte höhere Stufe: { $exercise }, { $weeks ->
+    [0] diese Woche
+    [one] letzte Woche
+   *[other] vor { $weeks } Wochen
+}.
 
 ## Anstrengung und Korrekturen
 

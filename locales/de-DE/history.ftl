@@ -1,6 +1,7 @@
 # Verlauf, Fortschritt und die eigenen Daten: mitnehmen, hereinholen, löschen. Auf dem Bildschirm.
 
 history-none = Noch nichts trainiert. Fang an mit: coach start
+history-begin = Fang an mit: coach start
 history-session = { $began } · { $workout } · { $minutes } min · { $outcome ->
     [finished] zu Ende gebracht
     [stopped] vorzeitig beendet

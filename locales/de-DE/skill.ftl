@@ -3,7 +3,7 @@
 
 ## Hereinkommen
 
-skill-welcome = Willkommen bei Form Coach. Ich zähle deine Wiederholungen, stoppe deine Pausen und erkläre jede Übung, für starke Beinbeuger und einen starken Po. Fang mit drei einfachen Übungen an, für die du nichts brauchst.
+skill-welcome = Willkommen bei Form Coach. Ich zähle deine Wiederholungen, stoppe deine Pausen und erkläre jede Übung, für starke Beinbeuger und einen starken Po.
 skill-welcome-again = Willkommen zurück.
 skill-welcome-back = Willkommen zurück. Weiter geht es.
 skill-open-workout = Willkommen zurück. Das hier ist noch nicht fertig: { $workout }. Du warst bei { $exercise }.
@@ -17,6 +17,7 @@ skill-summary = Du hast { $sets ->
 ## Fragen
 
 skill-ask-start = Fangen wir jetzt an: { $workout }?
+skill-ask-begin = Wollen wir anfangen?
 skill-ask-which = Welches Training möchtest du: Einstiegstraining, komplettes Training, Tag eins, Tag drei oder Tag fünf?
 skill-ask-set = Bereit für Satz { $set }?
 skill-ask-round = Bereit für Runde { $round }?
@@ -30,7 +31,9 @@ skill-ask-resume = Machen wir dort weiter?
 skill-ask-warm = Mach weiter, bis du warm bist, und öffne dann wieder Form Coach. Oder bist du schon warm?
 skill-ask-walked = Lass dir Zeit, und öffne Form Coach dann wieder zum Dehnen. Oder bist du schon fertig?
 skill-ask-finish = Das war die letzte Übung. Wie anstrengend war es, von eins bis zehn?
+skill-ask-sum-up = Das war die letzte Übung. Soll ich dir sagen, was du geschafft hast?
 skill-ask-effort = Wie anstrengend war es, von eins bis zehn?
+skill-ask-correct = Wie war es wirklich?
 skill-ask-pain = Was machen wir: auslassen, leichter machen oder aufhören?
 skill-ask-switch = Ein anderes Training ist noch offen. Soll ich es beenden und neu anfangen mit { $workout }?
 skill-ask-restart = Soll ich dieses beenden und von vorn anfangen mit { $workout }?
@@ -39,6 +42,7 @@ skill-ask-forget = Was gelöscht ist, kommt nicht zurück. Soll ich alles lösch
 skill-ask-anything = Was kann ich noch für dich tun?
 
 skill-again-ready = Sag bereit, dann geht es weiter, oder Pause. Bist du bereit?
+skill-again-rate = Nenn mir eine Zahl von eins bis zehn, oder sag bereit. Wie anstrengend war es?
 skill-again-start = Sag ja, oder nenn ein anderes Training. Was möchtest du?
 skill-again-paused = Ich merke mir, wo du bist. Machen wir weiter?
 skill-again-resume = Sag ja, dann geht es weiter, oder nein für ein anderes Training. Machen wir weiter?
@@ -83,26 +87,7 @@ skill-takes = { $workout } dauert etwa { $minutes ->
 ## Ein Training wählen
 
 skill-title = { $workout }.
-skill-shortest = Mein kürzestes Training: { $workout }. Es dauert etwa { $minutes ->
-    [one] eine Minute
-   *[other] { $minutes } Minuten
-}, und du kannst jeden Teil auslassen.
 skill-unknown-workout = Dieses Training habe ich nicht.
-skill-today-first = Dein erstes Training: { $workout }.
-skill-today-rested = Du hast dich erholt. Heute ist dran: { $workout }.
-skill-today-again = Es ist eine Weile her, also geh es locker an. Heute ist dran: { $workout }.
-skill-rest-today = Du hast heute schon trainiert, also ruh dich aus. Als Nächstes kommt: { $workout }.
-skill-rest-yesterday = Du hast gestern trainiert, also ist heute Ruhe oder etwas Leichtes dran. Als Nächstes kommt: { $workout }.
-skill-week-day = { $day ->
-    [0] Montag
-    [1] Dienstag
-    [2] Mittwoch
-    [3] Donnerstag
-    [4] Freitag
-    [5] Samstag
-   *[other] Sonntag
-}: { $workout }.
-skill-week-rest = An den Tagen dazwischen ruhst du. Du kannst auch den Oberkörper trainieren oder locker die Ausdauer.
 
 ## Antworten
 
@@ -120,6 +105,8 @@ skill-unknown-exercise = Diese Übung habe ich nicht.
 skill-unknown-equipment = Dieses Gerät kenne ich nicht.
 skill-no-equipment-needed = Für das meiste brauchst du nichts. Fang mit dem Einstiegstraining an, und sag mir beim Training, was dir fehlt.
 skill-effort-how = Nenn mir eine Zahl von eins, ganz leicht, bis zehn, nichts geht mehr.
+skill-correct-limits = Ich kann bis zu hundert Wiederholungen notieren, und Gewichte bis fünfhundert.
+skill-which-feeling = Sag mir, wie du dich fühlst: fit, ein bisschen Muskelkater, Muskelkater, starker Muskelkater oder müde.
 skill-talk-terse = In Ordnung, ich rede weniger.
 skill-talk-normal = In Ordnung, ich rede wie gewohnt.
 skill-talk-chatty = In Ordnung, ich rede mehr.
@@ -130,9 +117,9 @@ skill-not-offered = Das kann ich nicht. Ein Training hat seine Reihenfolge und e
 
 ## Hilfe, und was nicht verstanden wurde
 
-skill-help = Du kannst ein Training mit Namen starten oder fragen, was heute dran ist, wie eine Übung geht, welche Muskeln sie trainiert oder warum man sich aufwärmt.
+skill-help = Du kannst ein Training mit Namen starten oder fragen, was heute dran ist, wie eine Übung geht, welche Muskeln sie trainiert oder warum man sich aufwärmt. Oder sag: lern mich kennen.
 skill-help-set = Du kannst sagen: fertig, nochmal, Pause, auslassen, leichter, schwerer oder etwas anderes. Frag, wie es geht oder wie lange noch. Wenn etwas weh tut, sag es.
-skill-help-rest = Du kannst sagen: bereit, mehr Pause, weniger Pause oder nochmal. Sag mir, wie anstrengend der Satz war, von eins bis zehn, oder frag, was als Nächstes kommt.
+skill-help-rest = Du kannst sagen: bereit, mehr Pause, weniger Pause oder nochmal. Sag mir, wie anstrengend der Satz war, von eins bis zehn, oder was du wirklich gemacht hast, oder frag, was als Nächstes kommt.
 skill-help-walk = Du kannst sagen: fertig, wenn du warm bist, Pause oder auslassen. Frag, wie lange noch oder wozu das gut ist.
 skill-help-paused = Wir haben angehalten. Du kannst sagen: weiter, nochmal, auslassen, leichter oder stopp.
 skill-fallback = Das habe ich nicht verstanden. Du kannst sagen: starte Tag eins, was soll ich heute machen, oder wie geht ein Hip Thrust.

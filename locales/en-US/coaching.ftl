@@ -47,6 +47,7 @@ day-name = { $day ->
 }
 kind-rest = rest
 kind-light-cardio = light cardio
+decimal-sign = .
 
 ## Why this day
 
@@ -64,7 +65,7 @@ plan-enough = { $sessions ->
 } in seven days are enough.
 plan-not-your-day = This is not one of your training days.
 plan-sore-rest = You are very sore, so take an extra rest day.
-plan-sore-fewer = You are sore, so we do { $sets ->
+plan-sore-fewer = You are sore, so we do at most { $sets ->
     [one] one set
    *[other] { $sets } sets
 } of each.
@@ -85,25 +86,25 @@ plan-nothing-left = Your limits leave no exercise for today. A light walk does y
 
 ## Why this exercise, and so much of it
 
-why-first = { $exercise } is new for you, so we start with { $repetitions } repetitions.
-why-more = All sets done last time, so now { $repetitions } repetitions.
-why-hard = That was hard last time, so the same again: { $repetitions } repetitions.
-why-short = Not all of it worked out last time, so the same again: { $repetitions } repetitions.
-why-unsaid = All sets at the top. Once more { $repetitions } repetitions, and tell me how hard it is.
-why-gentle = After a gentle session, we go on with { $repetitions } repetitions.
-why-next-rung = You did the most repetitions in every set, and it was not too hard, so the next step is { $exercise }.
-why-heavier = You did the most repetitions in every set, and it was not too hard, so now { $load } { $unit ->
+why-first = It is new for you, so we start low.
+why-more = All sets done last time, so now { $repetitions }.
+why-hard = That was hard last time, so { $repetitions } once more.
+why-short = Not all of it worked out last time, so { $repetitions } once more.
+why-unsaid = All sets at the top. Once more { $repetitions }, and tell me how hard it is.
+why-gentle = After a gentle session, we go on with { $repetitions }.
+why-next-rung = You reached the top in every set, and it was not too hard, so the next step is { $exercise }.
+why-heavier = You reached the top in every set, and it was not too hard, so now { $load } { $unit ->
     [lb] pounds
    *[kg] kilos
-}, with { $repetitions } repetitions.
-why-heavier-unknown = You did the most repetitions in every set, and it was not too hard, so take the next weight, with { $repetitions } repetitions.
+}, and back to { $repetitions }.
+why-heavier-unknown = You reached the top in every set, and it was not too hard, so take the next weight, and go back to { $repetitions }.
 why-rung-down = It was too much twice in a row, so we go back to { $exercise }.
 why-lighter = It was too much twice in a row, so now { $load } { $unit ->
     [lb] pounds
    *[kg] kilos
 }, with { $repetitions } repetitions.
 why-lighter-unknown = It was too much twice in a row, so take a lighter weight, with { $repetitions } repetitions.
-why-lowest = It was too much twice in a row, so { $repetitions } repetitions are enough.
+why-lowest = It was too much twice in a row, so { $repetitions } are enough.
 why-fewer-sets = It was too much twice in a row, so { $sets ->
     [one] one set is
    *[other] { $sets } sets are
@@ -117,12 +118,13 @@ why-top-end = Nothing is harder than { $exercise } here. Stay at the top, and lo
 why-top-equipment = You are ready for more than { $exercise }, but that needs equipment you do not have. Lower more slowly.
 why-top-limit = You are ready for more than { $exercise }, but your limits leave it at that. Lower more slowly.
 why-top-new = You are at the top of { $exercise }. Weights join when it feels smooth: twice in a row with little effort.
-why-equipment = With what you have at hand, { $exercise }.
-why-limit = Within your limits, { $exercise }.
-why-body-weight = Body weight first, so { $exercise }.
-why-room = The session has one of these already, so { $exercise }.
+why-equipment = With what you have at hand, we do { $exercise }.
+why-limit = Because of your limits, we do { $exercise }.
+why-body-weight = Body weight first, so we do { $exercise }.
+why-room = The session has one of these already, so we do { $exercise }.
+why-ready = You are at the top here, and ready for { $exercise }.
 why-not-yet = You are at the top, but { $exercise } was too much lately, so the same once more.
-why-variety = Another hamstring exercise than before in this week, so { $exercise }.
+why-variety = For a change from earlier in the week, we do { $exercise }.
 why-tired = { $exercise } is lighter today.
 
 ## Less time
@@ -139,16 +141,141 @@ cut-cool-down = The last walk takes { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
 }.
-cut-sets = Each exercise has { $sets ->
+cut-sets = Each exercise has at most { $sets ->
     [one] one set
    *[other] { $sets } sets
 }.
-cut-rest = The rests are { $seconds } seconds.
-cut-exercises = There { $exercises ->
-    [one] is one exercise
-   *[other] are { $exercises } exercises
-}.
+cut-rest = The rests are at most { $seconds } seconds.
+cut-exercises = { $exercises ->
+    [one] One exercise is
+   *[other] { $exercises } exercises are
+} left.
 cut-shortest = Shorter than { $minutes } minutes makes no sense with a warm-up and a cool-down.
+
+## The last session
+
+last-none = You have not trained with me yet.
+last-session = { $when ->
+    [today] Today
+    [yesterday] Yesterday
+    [mon] On Monday
+    [tue] On Tuesday
+    [wed] On Wednesday
+    [thu] On Thursday
+    [fri] On Friday
+    [sat] On Saturday
+    [sun] On Sunday
+    [days] { $number ->
+        [7] A week
+       *[other] { $number } days
+    } ago
+   *[weeks] { $number } weeks ago
+}: { $workout }, { $outcome ->
+    [finished] finished in { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    }
+    [stopped] stopped after { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    }
+   *[open] not finished yet
+}, with { $sets ->
+    [0] no strength work
+    [one] one set
+   *[other] { $sets } sets
+}.
+last-hardest = The hardest was { $exercise }, { $effort ->
+    [8] an 8
+   *[other] a { $effort }
+} out of 10.
+last-repetitions = That was { $repetitions ->
+    [one] one repetition
+   *[other] { $repetitions } repetitions
+} in all.
+last-hurt = It hurt during { $exercise }{ $more ->
+    [0] { "" }
+    [one] { " " }and one more
+   *[other] { " " }and { $more } more
+}.
+last-left-out = You left out { $part ->
+    [some] a part of { $exercise }
+   *[all] { $exercise }
+}{ $more ->
+    [0] { "" }
+    [one] { " " }and one more
+   *[other] { " " }and { $more } more
+}.
+
+## Progress
+
+so-far-none = There is no progress to tell of yet: it begins with your first set.
+so-far-week = This week you have trained { $sessions ->
+    [one] once
+    [2] twice
+   *[other] { $sessions } times
+}, with { $sets ->
+    [one] one set
+   *[other] { $sets } sets
+}.
+so-far-week-none = You have not trained this week yet.
+so-far-muscles = That is about { $glutes ->
+    [0] none
+   *[other] { $glutes }
+} for the glutes and { $hamstrings ->
+    [0] none
+   *[other] { $hamstrings }
+} for the hamstrings.
+so-far-muscles-before = Last week: { $glutes ->
+    [0] none
+   *[other] { $glutes }
+} and { $hamstrings ->
+    [0] none
+   *[other] { $hamstrings }
+}.
+so-far-muscles-last = Last week it was about { $glutes ->
+    [0] no set
+    [one] one set
+   *[other] { $glutes } sets
+} for the glutes and { $hamstrings ->
+    [0] none
+   *[other] { $hamstrings }
+} for the hamstrings.
+so-far-streak = { $weeks ->
+    [one] Your streak has begun.
+   *[other] Your streak: { $weeks } weeks.
+}
+so-far-streak-long = Your streak: more than half a year.
+so-far-streak-over = Your last session was { $weeks } weeks ago, so the next one begins a new streak.
+so-far-best-repetitions = Your newest best: { $repetitions ->
+    [one] one repetition
+   *[other] { $repetitions } repetitions
+} of { $exercise }, { $weeks ->
+    [0] this week
+    [one] last week
+   *[other] { $weeks } weeks ago
+}.
+so-far-best-load = Your newest best: { $exercise } with { $load } { $unit ->
+    [lb] pounds
+   *[kg] kilos
+}, { $weeks ->
+    [0] this week
+    [one] last week
+   *[other] { $weeks } weeks ago
+}.
+so-far-best-hold = Your newest best: { $exercise }, held for { $seconds ->
+    [one] one second
+   *[other] { $seconds } seconds
+}, { $weeks ->
+    [0] this week
+    [one] last week
+   *[other] { $weeks } weeks ago
+}.
+so-far-step = Your last step up: { $exercise }, { $weeks ->
+    [0] this week
+    [one] last week
+   *[other] { $weeks } weeks ago
+}.
 
 ## Effort and corrections
 

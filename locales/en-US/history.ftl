@@ -1,6 +1,7 @@
 # History, progress, and one's own data: export, import, forget. Shown on a screen.
 
 history-none = Nothing trained yet. Begin with: coach start
+history-begin = Begin with: coach start
 history-session = { $began } · { $workout } · { $minutes } min · { $outcome ->
     [finished] finished
     [stopped] stopped early

@@ -3,7 +3,7 @@
 
 ## Coming in
 
-skill-welcome = Welcome to Form Coach. I count your repetitions, time your rests and explain every move, for strong hamstrings and glutes. Begin with three simple moves that need no equipment.
+skill-welcome = Welcome to Form Coach. I count your repetitions, time your rests and explain every move, for strong hamstrings and glutes.
 skill-welcome-again = Welcome back.
 skill-welcome-back = Welcome back. On we go.
 skill-open-workout = Welcome back. You have not finished this one yet: { $workout }. You were at { $exercise }.
@@ -17,6 +17,7 @@ skill-summary = You did { $sets ->
 ## Questions
 
 skill-ask-start = Up next: { $workout }. Shall we start?
+skill-ask-begin = Shall we start?
 skill-ask-which = Which workout would you like: the starter session, the full session, day one, day three or day five?
 skill-ask-set = Ready for set { $set }?
 skill-ask-round = Ready for round { $round }?
@@ -30,7 +31,9 @@ skill-ask-resume = Shall we go on there?
 skill-ask-warm = Keep going until you are warm, then open form coach again. Or are you warm already?
 skill-ask-walked = Take your time, then open form coach again for the stretches. Or are you done already?
 skill-ask-finish = That was the last one. How hard was it, from one to ten?
+skill-ask-sum-up = That was the last one. Shall I tell you what you did?
 skill-ask-effort = How hard was it, from one to ten?
+skill-ask-correct = What was it really?
 skill-ask-pain = What shall we do: skip it, make it easier, or stop?
 skill-ask-switch = Another workout is still open. Shall I end it and begin this one: { $workout }?
 skill-ask-restart = Shall I end this one and begin again: { $workout }?
@@ -39,6 +42,7 @@ skill-ask-forget = What is deleted cannot be brought back. Shall I delete everyt
 skill-ask-anything = What else can I do for you?
 
 skill-again-ready = Say ready to go on, or pause. Are you ready?
+skill-again-rate = Give me a number from one to ten, or say ready. How hard was it?
 skill-again-start = You can say yes, or name another workout. What would you like?
 skill-again-paused = I keep your place. Shall we go on?
 skill-again-resume = Say yes to go on, or no to choose another workout. Shall we go on?
@@ -83,26 +87,7 @@ skill-takes = { $workout } takes about { $minutes ->
 ## Choosing a workout
 
 skill-title = { $workout }.
-skill-shortest = The shortest I have is { $workout }. It takes about { $minutes ->
-    [one] one minute
-   *[other] { $minutes } minutes
-}, and you can skip any part of it.
 skill-unknown-workout = I do not have that workout.
-skill-today-first = Your first workout is { $workout }.
-skill-today-rested = You have had your rest. Today is { $workout }.
-skill-today-again = It has been a while, so take it easy. Today is { $workout }.
-skill-rest-today = You have trained today, so rest now. Next comes { $workout }.
-skill-rest-yesterday = You trained yesterday, so today is for rest, or for something light. Next comes { $workout }.
-skill-week-day = { $day ->
-    [0] Monday
-    [1] Tuesday
-    [2] Wednesday
-    [3] Thursday
-    [4] Friday
-    [5] Saturday
-   *[other] Sunday
-}: { $workout }.
-skill-week-rest = On the days between, rest. You can also train your upper body, or do light cardio.
 
 ## Answers
 
@@ -120,6 +105,8 @@ skill-unknown-exercise = I do not have that exercise.
 skill-unknown-equipment = I do not know that piece of equipment.
 skill-no-equipment-needed = Most of what I have needs no equipment. Begin with the starter session, and during a workout tell me what is missing.
 skill-effort-how = Give me a number from one, very easy, to ten, nothing left.
+skill-correct-limits = I can note up to one hundred repetitions, and weights up to five hundred.
+skill-which-feeling = Tell me how you feel: fresh, a little sore, sore, very sore, or tired.
 skill-talk-terse = All right, I talk less.
 skill-talk-normal = All right, I talk as usual.
 skill-talk-chatty = All right, I talk more.
@@ -130,9 +117,9 @@ skill-not-offered = I cannot do that. A workout has its order, and an end.
 
 ## Help, and what was not understood
 
-skill-help = You can start a workout by its name, ask what to do today, how to do an exercise, which muscles it works, or why to warm up.
+skill-help = You can start a workout by its name, ask what to do today, how to do an exercise, which muscles it works, or why to warm up. Or say: get to know me.
 skill-help-set = You can say done, repeat, pause, skip, easier, harder, or something else. Ask how to do it, or how long is left. If something hurts, say so.
-skill-help-rest = You can say ready, more rest, less rest, or repeat. Tell me how hard the set was, from one to ten, or ask what is next.
+skill-help-rest = You can say ready, more rest, less rest, or repeat. Tell me how hard the set was, from one to ten, or what you really did, or ask what is next.
 skill-help-walk = You can say done when you are warm, pause, or skip it. Ask how long is left, or why it matters.
 skill-help-paused = We are paused. You can say resume, repeat, skip, easier, or stop.
 skill-fallback = I did not get that. You can say: start day one, what should I do today, or how do I do a hip thrust.

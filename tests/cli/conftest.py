@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command import COACH, Finished
+from tests.cli.command import COACH, Finished, asked
 
 
 @pytest.fixture
@@ -40,3 +40,16 @@ def run(home: Path, tmp_path: Path) -> Callable[..., Finished]:
         return Finished(done.returncode, done.stdout.decode(), done.stderr.decode())
 
     return running
+
+
+@pytest.fixture
+def quick(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Finished]:
+    """The command in this process, where that would show nothing else."""
+    monkeypatch.chdir(tmp_path)
+
+    def asking(*arguments: str, environ: dict[str, str] | None = None) -> Finished:
+        with monkeypatch.context() as patch:
+            patch.setenv("FORM_COACH_HOME", (environ or {}).get("FORM_COACH_HOME", str(home)))
+            return asked(*arguments)
+
+    return asking

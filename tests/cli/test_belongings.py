@@ -12,7 +12,7 @@ import pytest
 from engine.coaching.profile import Profile, encode_profile
 from engine.storage.memory import MemoryStore
 from engine.words.words import Words
-from tests.cli.command import COACH, asked, files, flat
+from tests.cli.command import COACH, files, flat
 from tests.portability.samples import ME, moved, train
 
 
@@ -23,19 +23,6 @@ def lived(home):
     train(store, "=2+5", time.time())
     store.keep_profile(ME, encode_profile(Profile(unit="lb", rest=90)))
     return moved(store, home)
-
-
-@pytest.fixture
-def quick(home, tmp_path, monkeypatch):
-    """The command in this process, where that would show nothing else."""
-    monkeypatch.chdir(tmp_path)
-
-    def asking(*arguments, environ=None):
-        with monkeypatch.context() as patch:
-            patch.setenv("FORM_COACH_HOME", (environ or {}).get("FORM_COACH_HOME", str(home)))
-            return asked(*arguments)
-
-    return asking
 
 
 def test_to_another_machine_and_back(run, quick, lived, tmp_path):

@@ -10,7 +10,7 @@ import pytest
 
 from engine.storage.memory import MemoryStore
 from engine.words.words import Words
-from tests.cli.command import asked, files, flat
+from tests.cli.command import files, flat
 from tests.portability.samples import anything, moved, train
 
 each_locale = pytest.mark.parametrize("locale", Words.available())
@@ -26,30 +26,26 @@ def lived(home):
     return moved(store, home)
 
 
-@pytest.fixture
-def quick(home, tmp_path, monkeypatch):
-    """The command in this process, where that would show nothing else."""
-    monkeypatch.chdir(tmp_path)
-
-    def asking(*arguments, environ=None):
-        with monkeypatch.context() as patch:
-            patch.setenv("FORM_COACH_HOME", (environ or {}).get("FORM_COACH_HOME", str(home)))
-            return asked(*arguments)
-
-    return asking
-
-
-@pytest.mark.parametrize("command", ["history", "progress"])
-def test_with_nothing_trained_it_says_so_and_makes_no_files(run, home, command):
-    done = run(command)
-    assert (done.code, done.out) == (0, "Nothing trained yet. Begin with: coach start\n")
+@pytest.mark.parametrize(("command", "none"), [("history", "last-none"), ("progress", "so-far-none")])
+def test_with_nothing_trained_it_says_so_and_makes_no_files(run, home, command, none):
+    done, told = run(command), Words.load("en-US").say(none)
+    assert (done.code, done.out) == (0, f"{told}\n\nBegin with: coach start\n")
     assert files(home) == {}
-    assert run(command, "--json").document
+    assert run(command, "--json").document["told"] == [told]
+
+
+def test_it_begins_as_the_coach_says_it_aloud(quick, lived):
+    for command in ("history", "progress"):
+        paragraph, _, table = quick(command).out.partition("\n\n")
+        assert flat(paragraph) == " ".join(quick(command, "--json").document["told"])
+        assert table
+    assert flat(quick("history").out).startswith("Today: Starter session, finished in")
+    assert flat(quick("progress").out).startswith("This week you have trained")
 
 
 def test_sessions_are_told_with_what_was_said_about_them(quick, lived):
     text = flat(quick("history").out)
-    assert text.count("Starter session") == 2
+    assert text.count("· Starter session ·") == 2
     assert re.search(r"\d{4}-\d\d-\d\d \d\d:\d\d · Starter session · \d+ min · finished", text)
     assert "glute bridge 6, 8, 8 · 12.5 kg · effort 8 · rests" in text
     assert "single-leg Romanian deadlift 8/8, 8/8, 8/8" in text

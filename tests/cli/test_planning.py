@@ -127,6 +127,9 @@ def test_the_profile_is_kept_shown_and_forgotten(run, home) -> None:
     block = planned(run, "--date", MONDAY).today.blocks[1]
     assert (block.exercise, block.load) == ("goblet-squat", Load(value=12.5, unit="kg"))
     assert "12.5 kg" in run("profile").out
+    assert "12,5 kg" in run("profile", "--locale", "de-DE").out
+    for locale, text in (("en-US", "12.5 kilos"), ("de-DE", "12,5 Kilo")):
+        assert text in flat(run("plan", "--date", MONDAY, "--locale", locale).out)
     train(home, MONDAY)
     assert run("profile", "--reset", "--json").document == Profile().shown()
     assert planned(run, "--date", "2026-11-24").today.kind == "rest"  # what was trained stays

@@ -84,6 +84,7 @@ main()
     [
         ("engine.runner.runner", "module", "load"),
         ("engine.runner.runner", "module", "find_workout"),
+        ("engine.runner.runner", "module", "due"),
         ("engine.runner.runner", "module", "open_mouth"),
         ("engine.storage.sqlite", "module.SqliteStore", "__init__"),
     ],
@@ -92,7 +93,7 @@ def test_before_there_is_a_session_nothing_is_said_to_be_saved(
     tmp_path: Path, module: str, owner: str, function: str, name: str
 ) -> None:
     code = _INTERRUPTED_AT.format(module=module, owner=owner, function=function, name=name)
-    command = [sys.executable, "-c", code, "start", "--text"]
+    command = [sys.executable, "-c", code, "start", "starter", "--text"]
     done = subprocess.run(command, env=environ(tmp_path), capture_output=True, text=True, timeout=30, check=False)
     assert (done.returncode, done.stderr.strip()) == (130, "")
     assert run(tmp_path, "resume").returncode == 3

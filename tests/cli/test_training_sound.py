@@ -5,18 +5,20 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from engine.words.words import Words
 from tests.runner.driving import words
-from tests.runner.processes import Terminal, children, run, short, terminal, until
+from tests.runner.processes import Terminal, children, history, run, short, terminal, until
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals on Windows")
 
 NO_SOUND = Words.load("en-US").say("terminal-no-sound")
 VOICE = {"FORM_COACH_AUDIO": "null"}
+LIMIT = 4.5
 
 
 def to_the_end(coach: Terminal, within: float = 20) -> None:
@@ -65,6 +67,25 @@ def test_a_voice_that_dies_or_hangs_does_not_stop_the_workout(tmp_path: Path, nu
         os.kill(worker, number)
         to_the_end(coach, within=30)
         assert not Path(f"/proc/{worker}").exists()
+
+
+def test_keys_do_not_wait_for_a_voice_that_hangs(tmp_path: Path) -> None:
+    """It is given five seconds before it is replaced; a pause, the going on and the end are there well before that."""
+    with terminal(tmp_path, "start", str(short(tmp_path)), **VOICE) as coach:
+        worker = worker_of(coach)
+        coach.until("Welcome to Form Coach")
+        coach.answers("n", words("go"))
+        coach.until("1/8")
+        os.kill(worker, signal.SIGSTOP)
+        pressed = time.monotonic()
+        coach.press(" ")
+        until(lambda: "Paused · " in coach.status)
+        coach.press(" ")
+        until(lambda: "Paused · " not in coach.status)
+        coach.press("q")
+        assert coach.end() == 0
+        assert time.monotonic() - pressed < LIMIT
+    assert history(tmp_path)[0] == "stopped"
 
 
 def test_the_session_is_saved_while_the_voice_hangs(tmp_path: Path) -> None:

@@ -98,6 +98,13 @@ def test_effort_goes_to_both_sides() -> None:
     assert [one.effort for one in ride.done.sets] == [9, 9]
 
 
+def test_effort_that_is_said_before_the_set_is_over_is_the_sets() -> None:
+    ride = Kept(DEADLIFTS)
+    ride.until(at("repetitions", side="right")).send(happened.EffortReported, after=5, effort=6)
+    ride.rest()
+    assert [(one.set, one.effort) for one in ride.done.sets] == [(1, 6), (1, 6), (2, None), (2, None)]
+
+
 def test_swaps_skips_and_pain_are_kept() -> None:
     ride = Kept(SQUATS, DEADLIFTS)
     ride.until(at("rest", 2)).send(happened.SwapExercise, exercise="split-squat")

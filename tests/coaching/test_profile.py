@@ -71,6 +71,40 @@ def test_a_change(key: str, value: str, field: str, expected: object) -> None:
     assert getattr(change(key, value), field) == expected
 
 
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("+band", ("chair", "box", "band")),
+        ("-chair", ("box",)),
+        ("+band, -box", ("chair", "band")),
+        ("+ Leg curl machine", ("chair", "box", "leg-curl-machine")),
+        ("+chair", ("chair", "box")),
+        ("-band", ("chair", "box")),
+        ("band", ("band",)),
+        ("none", ()),
+    ],
+)
+def test_one_thing_more_or_fewer(value: str, expected: tuple[str, ...]) -> None:
+    assert change("equipment", value, Profile(equipment=("chair", "box"))).equipment == expected
+
+
+def test_one_limit_more_or_fewer() -> None:
+    profile = Profile(limits=("no-kneeling",))
+    assert change("limits", "+no-step-up", profile).limits == ("no-kneeling", "no-step-up")
+    assert change("limits", "-no-kneeling", profile).limits == ()
+
+
+def test_what_the_catalogue_no_longer_has_can_still_be_taken_away() -> None:
+    assert change("equipment", "-trapeze", Profile(equipment=("trapeze", "box"))).equipment == ("box",)
+
+
+def test_who_warms_up_on_a_bike_has_one() -> None:
+    profile = change("cardio", "cycle", Profile(equipment=("band",)))
+    assert (profile.cardio, profile.equipment) == ("cycle", ("band", "bike"))
+    assert change("cardio", "cycle", profile) == profile
+    assert change("cardio", "walk").equipment == ()
+
+
 def test_a_weight_is_taken_back() -> None:
     assert change("weight.goblet-squat", "none", change("weight.goblet-squat", "12kg")) == Profile()
 
@@ -82,6 +116,11 @@ def test_a_weight_is_taken_back() -> None:
         ("", "", "There are: experience"),
         ("rest.long", "60", "nothing called"),
         ("equipment", "bnd", 'Did you mean "band"'),
+        ("equipment", "+bnd", 'Did you mean "band"'),
+        ("equipment", "-bnd", 'Did you mean "band"'),
+        ("equipment", "box,+band", 'Did you mean "band"'),
+        ("equipment", "+", "no equipment"),
+        ("limits", "+kneeling", 'Did you mean "no-kneeling"'),
         ("limits", "no-standing", "no limit"),
         ("rest", "45", "from 60 to 90"),
         ("rest", "75.5", "from 60 to 90"),

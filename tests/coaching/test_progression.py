@@ -270,3 +270,9 @@ def test_E3_what_was_too_much_as_a_bridge_is_not_the_next_step_as_a_hip_thrust()
     found = aim(ALL, "hip-thrust", *thrusts, *too_much)
     assert (found.exercise, found.repetitions, why(found)) == ("hip-thrust", 12, ["why-not-yet"])
     assert aim(ALL, "hip-thrust", *thrusts, *too_much, after=40).exercise == "hip-thrust"  # eased in first
+
+
+def test_long_away_from_what_is_asked_for_by_name_and_lent_away_by_now() -> None:
+    done = performances(past(*run("barbell-squat", {"repetitions": 10, "load": 40.0})))
+    found = Aims(BARE, done, day(40), Reach(BARE, CATALOG), CATALOG).exactly("barbell-squat")
+    assert (found.exercise, found.sets, found.repetitions, why(found)) == ("barbell-squat", 2, 8, ["why-ease-in"])

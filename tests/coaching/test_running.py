@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from engine.coaching.profile import Profile, encode_profile
+from engine.coaching.profile import Profile, Readiness, Talk, encode_profile
+from engine.cues.models import Priority
 from engine.runner.coach import Coach
 from engine.runner.correction import read
 from engine.runner.runner import Runner
@@ -18,7 +20,7 @@ from engine.words.speech import SpokenWords
 from engine.workflow import Session
 from engine.workflow.effects import Amended, Rated
 from engine.workflow.events import Corrected
-from tests.runner.driving import USER, WORDS, Rig, built_in, own, words
+from tests.runner.driving import NOON, USER, WORDS, Rig, built_in, own, words
 
 SQUATS = {"exercise": "bodyweight-squat", "sets": 2, "repetitions": 8, "rest": 60}
 BRIDGES = {"exercise": "glute-bridge", "sets": 1, "repetitions": 8, "rest": 60}
@@ -83,6 +85,55 @@ def test_a_workout_by_name_is_run_as_it_is_written_with_targets(path: Path) -> N
     store.close()
 
 
+@pytest.mark.parametrize(
+    ("asked", "kept", "runs"),
+    [(None, "terse", "terse"), ("normal", "terse", "normal"), (None, "chatty", "chatty"), ("terse", "normal", "terse")],
+)
+def test_how_much_it_talks_is_what_was_asked_for_or_else_what_the_profile_says(
+    path: Path, asked: Talk | None, kept: Talk, runs: Talk
+) -> None:
+    store = SqliteStore(path)
+    store.keep_profile(USER, encode_profile(Profile(talk=kept)))
+    store.close()
+    store, id_ = ran(path, "starter", replace(FAST, talk=asked))
+    assert store.load(id_).settings.talk == runs
+    store.close()
+
+
+@pytest.mark.parametrize("name", [None, "day-1"])
+def test_D7_W3_it_is_made_for_the_day_and_the_time_there_is_and_says_so(
+    path: Path, capsys: pytest.CaptureFixture[str], name: str | None
+) -> None:
+    with Runner(FAST, USER, path) as runner:
+        session = runner.start(name, minutes=25, readiness=Readiness(sore=2, tired=True))
+    store = SqliteStore(path)
+    stored = store.load(session.id)
+    assert {part.sets for part in stored.plan.definition.blocks} == {2}
+    assert sum(step.duration for step in stored.plan.steps()) <= 25.05 * 60
+    store.close()
+    shown = capsys.readouterr().out
+    for message in (words("plan-sore-fewer", sets=2), words("plan-tired-lighter"), words("cut-circuit", rounds=1)):
+        assert shown.count(message) == 1
+
+
+def test_too_little_time_is_told_and_the_shortest_is_run(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with Runner(FAST, USER, path) as runner:
+        session = runner.start("full", minutes=1)
+    store = SqliteStore(path)
+    plan = store.load(session.id).plan
+    store.close()
+    assert [part.sets for part in plan.definition.blocks] == [1]
+    minutes = round(sum(step.duration for step in plan.steps()) / 60)
+    assert words("cut-shortest", minutes=minutes) in capsys.readouterr().out
+
+
+def test_why_it_is_this_workout_is_said_in_the_first_walk(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    ran(path)[0].close()
+    lines = capsys.readouterr().out.splitlines()
+    (line,) = [line for line in lines if words("plan-first") in line]
+    assert line.startswith("00:")
+
+
 def test_after_the_last_set_it_asks_how_hard_it_was_and_the_rest_stays_exact() -> None:
     rig = Asking(own(SQUATS, BRIDGES)).begin()
     rest = rig.start_of(5)
@@ -102,6 +153,48 @@ def test_it_asks_before_the_cool_down_too_and_never_when_nobody_can_answer() -> 
         sum(text.startswith("How hard was") for text in kind(plan).begin().run().texts()) for kind in (Asking, Rig)
     ]
     assert asked == [3, 0]
+
+
+def test_it_does_not_ask_about_sets_that_were_left_out() -> None:
+    rig = Asking(own({**SQUATS, "sets": 3}, BRIDGES)).begin()
+    rig.press(rig.start_of(1) + 10, "s").run()
+    assert not any(text.startswith("How hard was bodyweight squat") for text in rig.texts())
+
+
+@pytest.mark.parametrize("tenths", range(2, 290, 9))
+def test_whenever_the_answer_comes_the_rest_names_and_explains_what_is_next(tenths: int) -> None:
+    rig = Asking(own(SQUATS, BRIDGES)).begin()
+    rest = rig.start_of(5)
+    rig.press(rest + tenths / 10, "7").run(rest + 59.9)
+    needed = [cue.text for cue in rig.script(5) if cue.priority is not Priority.EXACT]
+    whole = (said for said in rig.lips.spoken if said.at >= NOON + rest and not said.cut)
+    said = [said.text for said in whole if said.text in needed]
+    assert said == needed
+    rig.never_two_at_once()
+
+
+@pytest.mark.parametrize(("key", "effort"), [("8", 8), ("0", 10)])
+def test_after_the_very_last_exercise_the_answer_belongs_to_it_and_the_last_walk_loses_no_word(
+    key: str, effort: int
+) -> None:
+    rig = Asking(built_in("starter")).begin()
+    walk = next(step for step in rig.plan.steps() if step.phase == "cool_down")
+    began = rig.start_of(walk.index)
+    rig.press(began + 12, key).run(began + walk.duration - 0.01)
+    question = words("ask-effort", exercise=WORDS.exercise("single-leg-rdl"))
+    assert began <= rig.when(question) < began + 6
+    assert rig.when(words("effort-noted", effort=effort)) == pytest.approx(began + 12, abs=0.02)
+    (rated,) = rig.effects(Rated)
+    assert isinstance(rated, Rated)
+    assert (rated.exercise, rated.set, rated.effort) == ("single-leg-rdl", 3, effort)
+    assert {cue.text for cue in rig.script(walk.index)} <= set(rig.texts(began))
+    rig.never_two_at_once()
+
+
+def test_when_the_workout_ends_with_a_set_nobody_is_asked_as_nobody_could_answer() -> None:
+    rig = Asking(own(BRIDGES)).begin().run()
+    assert rig.session.state == "finished"
+    assert not any(text.startswith("How hard was") for text in rig.texts())
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from engine.coaching.profile import Profile, Weight, decode_profile, encode_profile
 from engine.portability.document import VERSION, decode, document, encode
 from engine.portability.errors import PortabilityError
-from engine.portability.reading import archive, history
+from engine.portability.reading import archive
 from engine.storage.memory import MemoryStore
+from engine.storage.past import history
 from engine.storage.port import Store
 from engine.storage.sqlite import SqliteStore
 from tests.portability.samples import ME, anything, trained

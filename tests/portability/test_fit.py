@@ -14,7 +14,7 @@ from engine.catalog.loading import load
 from engine.coaching.records import SessionDone, SetDone
 from engine.portability.fit import activity, name_number
 from engine.portability.fit_names import NAMES
-from engine.portability.reading import history
+from engine.storage.past import history
 from tests.portability.samples import ME, trained
 
 BEGAN = 1_800_000_000.0

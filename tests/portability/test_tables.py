@@ -6,8 +6,8 @@ import io
 from msgspec.structs import replace
 
 from engine.coaching.records import History
-from engine.portability.reading import history
 from engine.portability.tables import COLUMNS, table
+from engine.storage.past import history
 from tests.portability.samples import ME, trained
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import threading
 import time
 from collections.abc import Iterator
 
@@ -11,7 +12,9 @@ import pytest
 
 from engine.cues.estimate import estimate
 from engine.runner.mouth import TextMouth
+from engine.runner.patience import Patience
 from engine.runner.voiced import VoiceMouth
+from engine.voice import tones
 from engine.voice.clips import ClipLibrary
 from engine.voice.mixer import Mixer
 from engine.voice.port import SAMPLE_RATE, Samples, Voice, VoiceInfo
@@ -71,11 +74,47 @@ def test_the_end_of_a_clip_is_that_of_the_clip_and_not_an_estimate(mouth: VoiceM
     assert mouth.length("Hm", 1.0) == pytest.approx(LONG, abs=0.1)
 
 
+def test_a_voice_of_another_rate_is_expected_to_take_longer_or_shorter() -> None:
+    voice = Hum()
+    for pace in (0.5, 2.0):
+        mouth = VoiceMouth(voice, ClipLibrary(voice, None), Mixer(), pace=pace)
+        assert mouth.length("One two three", 1.1) == pytest.approx(estimate("One two three", 1.1) / pace)
+        mouth.close()
+
+
 def test_what_would_sound_too_long_is_not_begun(mouth: VoiceMouth) -> None:
     mouth.start()
     at = mouth.now() + 1
     assert mouth.say("Hm", at, until=at + LONG - 0.5) is None
     assert mouth.say("Hm", at, until=at + LONG + 0.5) is not None
+
+
+def test_a_voice_that_takes_too_long_is_not_waited_for_and_what_it_made_in_the_end_is_used(
+    mouth: VoiceMouth, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    free = threading.Event()
+    hum = Hum.synthesise
+
+    def late(self: Hum, text: str, pace: float = 1.0) -> Samples:
+        free.wait(10)
+        return hum(self, text, pace)
+
+    monkeypatch.setattr(Hum, "synthesise", late)
+    monkeypatch.setattr(mouth, "_patience", Patience(0.2))
+    mouth.start()
+    tone = len(tones.stand_in()) / SAMPLE_RATE
+    for text in ("Hm", "Hum"):
+        began = time.monotonic()
+        at = mouth.now() + 5
+        assert mouth.say(text, at) == pytest.approx(at + tone, abs=0.01)
+        assert time.monotonic() - began < 2
+    free.set()
+    deadline = time.monotonic() + 5
+    while mouth.length("Hm", 1.0) != pytest.approx(LONG, abs=0.1):
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    at = mouth.now() + 5
+    assert mouth.say("Hm", at) == pytest.approx(at + LONG, abs=0.1)
 
 
 def test_what_comes_late_begins_at_once_and_ends_accordingly(mouth: VoiceMouth) -> None:

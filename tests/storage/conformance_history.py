@@ -42,20 +42,20 @@ class History:
         started(store, "another's", user="another", now=NOON + 3000)
         opened, cut, done = store.sessions(USER)
         title = starter().title
-        assert opened == ("open", "starter", "Starter, second edition", "ready", NOON + 2000, None, None)
-        assert cut == ("cut", "starter", title, "stopped", NOON + 1000, NOON + 1060, 60.0)
+        assert opened == ("open", "starter", "Starter, second edition", "ready", NOON + 2000, None, None, 0)
+        assert cut == ("cut", "starter", title, "stopped", NOON + 1000, NOON + 1060, 60.0, len(store.log("cut")))
         finish = self._finishes(store, "done")
-        assert done == ("done", "starter", title, "finished", NOON, finish[0], finish[1])
+        assert done == ("done", "starter", title, "finished", NOON, finish[0], finish[1], len(store.log("done")))
         assert store.sessions(USER, 2) == (opened, cut)
         assert store.sessions("nobody") == ()
 
     def test_what_comes_after_the_end_does_not_move_it(self, store):
         started(store)
         self._finish(store, "s", NOON + 900)
-        before = store.sessions(USER)
+        (before,) = store.sessions(USER)
         rated = store.apply("s", events.EffortReported(id="e", effort=7), NOON + 5000)
         assert not isinstance(rated.effects[0], Refused)
-        assert store.sessions(USER) == before
+        assert store.sessions(USER) == (before._replace(entries=before.entries + 1),)
         truthful(store)
 
     def test_the_heartbeat_never_goes_back(self, store):

@@ -130,3 +130,10 @@ def test_the_last_set_can_be_rated_when_all_is_over() -> None:
     effects = ride.send(EffortReported, effort=8)
     assert only(Rated, effects) == [Rated("block-0", "bodyweight-squat", 2, 8)]
     assert ride.session.state == "finished"
+
+
+@pytest.mark.parametrize("event", [Done, Skip, Stop])
+def test_what_had_its_whole_time_is_complete_whatever_ends_it(event: type) -> None:
+    ride = Ride(own(SQUATS)).until(at("repetitions"))
+    (done,) = only(Performed, ride.send(event, after=ride.step.duration + 300))
+    assert (done.repetitions, done.complete) == (8, True)

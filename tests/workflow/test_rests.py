@@ -6,9 +6,9 @@ import pytest
 
 from engine.workflow.effects import Enter, Rated
 from engine.workflow.events import EffortReported, LessRest, MoreRest
-from engine.workflow.position import remaining, trained
+from engine.workflow.position import just_over, remaining, trained
 from engine.workflow.rests import LONGEST_REST
-from tests.workflow.driving import DEADLIFTS, SQUATS, Ride, at, only, own, refused, said
+from tests.workflow.driving import DEADLIFTS, SQUATS, Ride, at, built_in, only, own, refused, said
 
 
 def resting() -> Ride:
@@ -73,3 +73,16 @@ def test_the_last_set_is_rated() -> None:
 def test_before_the_first_set_there_is_nothing_to_rate() -> None:
     ride = Ride(own(SQUATS)).until(at("ready"))
     assert refused(ride.send(EffortReported, effort=7)) == "refuse-nothing-to-rate"
+
+
+def test_how_hard_an_exercise_was_is_asked_before_the_step_that_follows_its_last_set() -> None:
+    steps = built_in("day-1").steps()
+    asked = [(step.kind, over.exercise) for step in steps if (over := just_over(steps, step.index))]
+    assert asked == [
+        ("rest", "single-leg-rdl"),
+        ("ready", "single-leg-rdl"),
+        ("rest", "bodyweight-squat"),
+        ("ready", "bodyweight-squat"),
+        ("timed", "glute-bridge"),
+    ]
+    assert just_over(steps, len(steps)) is None

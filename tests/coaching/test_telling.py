@@ -1,0 +1,222 @@
+"""What is told of the last session and of the progress: true, in a few sentences, and short enough to listen to."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from msgspec.structs import replace
+
+from engine.coaching.planner import today
+from engine.coaching.profile import Profile
+from engine.coaching.reasons import Reason
+from engine.coaching.records import LeftOut, SessionDone
+from engine.coaching.telling import LONG, block_told, history_told, progress_told, today_told
+from engine.coaching.totals import last_climb, newest_best
+from engine.words.messages import COACHING
+from engine.words.speech import SpokenWords
+from engine.words.words import Words
+from tests.coaching.logs import Keeper
+from tests.coaching.people import CATALOG, day, did, past
+
+each_locale = pytest.mark.parametrize("locale", Words.available())
+TRIO = ("glute-bridge", "bodyweight-squat", "single-leg-rdl")
+
+
+def spoken(told: tuple[Reason, ...], locale: str = "en-US") -> str:
+    speech = SpokenWords(Words.load(locale))
+    return " ".join(speech.text(*why) for why in told)
+
+
+def last(*sessions: SessionDone, on: int = 0, locale: str = "en-US") -> str:
+    return spoken(history_told(past(*sessions), day(on)), locale)
+
+
+def progress(*sessions: SessionDone, on: int = 0, profile: Profile | None = None) -> str:
+    return spoken(progress_told(past(*sessions), profile or Profile(), day(on), CATALOG))
+
+
+def starter(number: int, **about) -> SessionDone:
+    return replace(did(day(number), *TRIO, workout="starter", **about), seconds=2840.0)
+
+
+# --- the last session ---
+
+
+def test_without_a_session_it_is_one_sentence():
+    assert last() == "You have not trained with me yet."
+    assert last(starter(3), on=2) == "You have not trained with me yet."
+
+
+@pytest.mark.parametrize(
+    ("ago", "when", "wann"),
+    [
+        (0, "Today", "Heute"),
+        (1, "Yesterday", "Gestern"),
+        (2, "On Monday", "Am Montag"),
+        (6, "On Monday", "Am Montag"),
+        (7, "A week ago", "Vor einer Woche"),
+        (8, "8 days ago", "Vor 8 Tagen"),
+        (13, "13 days ago", "Vor 13 Tagen"),
+        (14, "2 weeks ago", "Vor 2 Wochen"),
+        (700, "100 weeks ago", "Vor 100 Wochen"),
+    ],
+)
+def test_when_it_was(ago: int, when: str, wann: str):
+    assert last(starter(0), on=ago).startswith(f"{when}: Starter session, finished in 47 minutes, with 9 sets.")
+    assert last(starter(0), on=ago, locale="de-DE").startswith(f"{wann}: Einstiegstraining, zu Ende gebracht in 47")
+
+
+@pytest.mark.parametrize("number", range(7))
+def test_the_days_of_the_week_have_their_names(number: int):
+    name = Words.load("en-US").say("day-name", day=number + 1)
+    assert last(starter(number), on=number + 3).startswith(f"On {name}: ")
+
+
+def test_how_hard_it_was_or_else_how_much():
+    assert last(starter(0, effort=8)).endswith("The hardest was glute bridge, an 8 out of 10.")
+    harder = did(day(0), "hip-thrust", effort=9)
+    mixed = replace(starter(0), sets=(*starter(0).sets, *harder.sets))
+    assert last(mixed).endswith("The hardest was hip thrust, a 9 out of 10.")
+    assert last(starter(0, effort=None)).endswith("That was 96 repetitions in all.")
+
+
+def test_how_it_ended():
+    stopped = replace(starter(0, sets=1), outcome="stopped", seconds=71.0)
+    assert last(stopped).startswith("Today: Starter session, stopped after one minute, with 3 sets.")
+    walked = replace(stopped, sets=())
+    assert last(walked) == "Today: Starter session, stopped after one minute, with no strength work."
+    left = replace(starter(0, sets=1), outcome="open", seconds=0.0)
+    assert last(left, on=1).startswith("Yesterday: Starter session, not finished yet, with 3 sets.")
+
+
+def test_the_one_under_way_is_told_only_where_there_is_no_other():
+    under_way = replace(starter(2, sets=1), outcome="open")
+    assert last(starter(0), under_way, on=2).startswith("On Monday: ")
+    assert last(under_way, on=2).startswith("Today: Starter session, not finished yet")
+
+
+def test_what_hurt_and_what_was_left_out():
+    some = replace(starter(0), skipped=(LeftOut("warm-up", "walk", 1), LeftOut("block-0", "glute-bridge", 3)))
+    assert last(some).endswith("You left out a part of glute bridge and one more.")
+    whole = replace(some, skipped=(LeftOut("block-3", "hip-thrust", 1), LeftOut("block-3", "hip-thrust", 2)))
+    assert last(whole).endswith("You left out hip thrust.")
+    hurt = replace(starter(0), hurt=("step-up", "glute-bridge", "step-up", "hip-thrust"))
+    assert last(hurt).endswith("It hurt during step-up and 2 more.")
+    assert len(history_told(past(replace(hurt, skipped=some.skipped)), day(0))) == 4
+
+
+def test_names_from_elsewhere_can_be_told():
+    own = replace(starter(0), workout="legs", title="Legs \x1b[31mat lunch")
+    assert "\x1b" not in last(own)
+    assert "Legs" in last(own)
+    newer = replace(own, sets=tuple(replace(one, exercise="newer-than-this\x07") for one in own.sets))
+    assert "newer-than-this" in last(newer)
+    assert "\x07" not in last(newer) + progress(newer, replace(newer, date=day(2)), on=2)
+
+
+# --- progress ---
+
+
+def test_without_a_set_there_is_no_progress():
+    assert progress() == progress(replace(starter(0), sets=())) == spoken((Reason("so-far-none", {}),))
+
+
+def test_after_one_workout():
+    assert progress(starter(0), on=2) == (
+        "This week you have trained once, with 9 sets. That is about 9 for the glutes and 6 for the hamstrings. "
+        "Your streak has begun."
+    )
+
+
+def test_this_week_against_the_last():
+    told = progress(starter(0), starter(2), starter(7, sets=2), on=8)
+    assert "trained once, with 6 sets. That is about 6 for the glutes and 4 for the hamstrings." in told
+    assert "Last week: 18 and 12. Your streak: 2 weeks." in told
+
+
+def test_a_week_that_has_not_begun():
+    told = progress(starter(0), starter(2), on=7)
+    assert told.startswith("You have not trained this week yet. Last week it was about 18 sets for the glutes and 12")
+
+
+def test_a_streak_forgives_one_missed_week_and_not_two():
+    assert "Your streak: 2 weeks." in progress(starter(0), starter(7), on=20)
+    assert "Your last session was 3 weeks ago, so the next one begins a new streak." in progress(starter(0), on=21)
+
+
+def test_two_years_tell_of_half_a_year_for_nobody_looks_back_further():
+    sessions = [starter(number) for number in range(0, 728, 7)]
+    assert "Your streak: more than half a year." in progress(*sessions, on=727)
+    assert f"Your streak: {LONG - 1} weeks." in progress(*sessions[1 - LONG :], on=727)
+
+
+def test_the_newest_best_is_one_that_was_beaten():
+    first, more = starter(0), starter(7, repetitions=9)
+    assert newest_best(past(first)) is None
+    assert progress(first, more, on=14).endswith("Your newest best: 9 repetitions of glute bridge, last week.")
+    lower = starter(14, repetitions=8)
+    assert progress(first, more, lower, on=14).endswith("9 repetitions of glute bridge, last week.")
+
+
+def test_a_best_is_a_weight_before_repetitions_and_the_first_weight_is_none():
+    light = did(day(0), "goblet-squat", load=10.0)
+    heavy = did(day(2), "goblet-squat", load=12.5, repetitions=9)
+    assert "goblet squat with 12.5 kilos, this week." in progress(light, heavy, on=2)
+    assert "9 repetitions of goblet squat" in progress(did(day(0), "goblet-squat"), heavy, on=2)
+
+
+def test_a_best_can_be_held():
+    held = [
+        replace(one, sets=tuple(replace(done, repetitions=None, seconds=seconds) for done in one.sets))
+        for one, seconds in ((starter(0), 20.0), (starter(2), 30.4))
+    ]
+    assert "Your newest best: glute bridge, held for 30 seconds, this week." in progress(*held, on=2)
+
+
+def test_the_last_step_up_is_one_to_a_higher_rung_than_ever():
+    climbed = [did(day(7 * week), name) for week, name in enumerate(("glute-bridge", "feet-elevated-bridge"))]
+    back = [did(day(14), "glute-bridge"), did(day(21), "feet-elevated-bridge")]
+    told = progress(*climbed, *back, on=21)
+    assert told.endswith("Your last step up: feet-elevated glute bridge, 2 weeks ago.")
+    assert last_climb(past(*back), CATALOG) is not None
+    assert last_climb(past(climbed[0]), CATALOG) is None
+    assert last_climb(past(did(day(0), "hip-thrust"), did(day(2), "goblet-squat")), CATALOG) is None
+
+
+# --- for the ear ---
+
+UNTIL = datetime.date(2027, 3, 5)
+
+
+@each_locale
+def test_it_is_short_enough_to_listen_to(locale: str):
+    speech = SpokenWords(Words.load(locale))
+    seconds = {"last": [0.0], "so far": [0.0]}
+    for seed in range(40):
+        who = Keeper(seed).through(UNTIL - datetime.timedelta(days=3 * seed), UNTIL - datetime.timedelta(days=seed % 9))
+        told = {
+            "last": history_told(who.history, UNTIL),
+            "so far": progress_told(who.history, who.profile, UNTIL, CATALOG),
+        }
+        for what, reasons in told.items():
+            assert all(set(why.arguments) == COACHING[why.message] for why in reasons)
+            seconds[what].append(sum(speech.length(speech.text(*why), 1.0) for why in reasons))
+        assert len(told["last"]) <= 4
+        assert len(told["so far"]) <= 6
+    assert max(seconds["last"]) < 25
+    assert max(seconds["so far"]) < 30
+    assert sum(seconds["so far"]) / 40 < 21
+
+
+@each_locale
+def test_what_is_new_is_told_without_its_name_and_number_once_more(locale: str):
+    due = today(Profile(), past(), day(0), CATALOG)
+    assert [why.message for aim in due.blocks for why in aim.reasons] == ["why-first"] * 3
+    for aim in due.blocks:
+        line, why = (spoken((one,), locale) for one in block_told(aim))
+        name = Words.load(locale).exercise(aim.exercise).casefold()
+        assert line.casefold().startswith(name)
+        assert name not in why.casefold()
+        assert not any(sign.isdecimal() for sign in why)
+    assert len(today_told(due)) == 2 + 2 * 3
