@@ -15,11 +15,12 @@ from skill.config import SkillConfig
 from skill.conversation.app import build
 from skill.envelope import Foreign, answer
 from skill.storage.opening import open_store
+from skill.zones import Zones
 
 log = logging.getLogger(__name__)
 
 CONFIG = SkillConfig.from_environment()
-SKILL = build(open_store(CONFIG), config=CONFIG)
+SKILL = build(open_store(CONFIG), config=CONFIG, zones=Zones())
 
 
 def handler(event: object, context: object) -> Any:  # noqa: ANN401 - JSON

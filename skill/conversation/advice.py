@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import zlib
 
+from msgspec.structs import replace
+
 from engine.workflow.effects import Say
 from skill.conversation import moving
 from skill.conversation.naming import asked_for, listed, resolve
@@ -43,6 +45,7 @@ def talk_level(visit: Visit) -> Reply:
     if level is None:
         return moving.after(visit, (Say("skill-which-talk"),))
     visit.memory.talk = level
+    visit.keep(replace(visit.profile, talk=level))
     return moving.after(visit, (Say(_TALKS[level]),))
 
 

@@ -14,24 +14,48 @@ from engine.storage.port import Store
 from skill.config import SkillConfig
 from skill.conversation import (
     advice,
+    correcting,
+    describing,
     during,
     endings,
+    feeling,
     helping,
+    interviewing,
     memory,
     planning,
     position,
+    preferring,
     questions,
+    recalling,
     resting,
     starting,
     swapping,
     yes_no,
 )
-from skill.conversation.desk import Config, Desk
+from skill.conversation.desk import Config, Desk, Where
 from skill.conversation.fulfilling import CanFulfill
 from skill.conversation.handlers import Ended, Launch, Other, Topic, Trouble
 from skill.conversation.remembering import Answered
 
-TOPICS = (during, yes_no, resting, swapping, questions, position, planning, starting, advice, helping, endings)
+TOPICS = (
+    during,
+    correcting,
+    yes_no,
+    resting,
+    swapping,
+    questions,
+    position,
+    planning,
+    feeling,
+    recalling,
+    starting,
+    advice,
+    preferring,
+    describing,
+    interviewing,
+    helping,
+    endings,
+)
 """In the order in which they are asked; no intent belongs to two."""
 
 
@@ -46,19 +70,26 @@ class Coach(CustomSkill):
         return super().invoke(request_envelope, context)
 
 
-def build(store: Store, *, clock: Callable[[], float] = time.time, config: Config | None = None) -> CustomSkill:
+def build(
+    store: Store,
+    *,
+    clock: Callable[[], float] = time.time,
+    config: Config | None = None,
+    zones: Where = lambda _device: None,
+) -> CustomSkill:
     """The skill, on a store.
 
     Args:
         store: Where sessions are kept, by the person's or the account's id.
         clock: Seconds since the epoch.
         config: How cues are rendered; the default configuration where none is given.
+        zones: Where a device is; unless told, where this machine is.
     """
-    desk, answered = Desk(store, clock, config or SkillConfig()), Answered()
+    desk, answered = Desk(store, clock, config or SkillConfig(), zones), Answered()
     builder = SkillBuilder()
     builder.add_request_handler(Launch(desk, answered))
     for topic in TOPICS:
-        builder.add_request_handler(Topic(desk, answered, topic.INTENTS))
+        builder.add_request_handler(Topic(desk, answered, interviewing.meant(topic.INTENTS)))
     builder.add_request_handler(Ended(desk))
     builder.add_request_handler(CanFulfill())
     builder.add_request_handler(Other(desk, answered))

@@ -11,19 +11,28 @@ from skill.turns.models import Ending
 AGAIN = Say("skill-again-ready")
 PAUSED = Ask("go-on", Say("skill-ask-go-on"), Say("skill-again-paused"))
 PAIN = Ask("pain", Say("skill-ask-pain"), Say("skill-ask-pain"))
+BEGIN = Ask("start", Say("skill-ask-begin"), Say("skill-again-start"))
+"""Shall we? What was just told of is begun with a yes."""
+WHICH = Ask("which", Say("skill-ask-which"), Say("skill-again-start"))
+"""Which one shall it be? "Yes" means the one that is due."""
 ANYTHING = Ask("anything", Say("skill-ask-anything"), Say("skill-again-anything"))
 EFFORT = Ask("effort", Say("skill-ask-effort"), Say("skill-ask-effort"))
 FINISH = Ask("finish", Say("skill-ask-finish"), Say("skill-ask-effort"))
+SUM_UP = Ask("sum-up", Say("skill-ask-sum-up"), Say("skill-ask-sum-up"))
+"""The last question where "how hard was it" has been one before."""
+INTERVIEW = Ask("interview", Say("interview-ask"), Say("interview-again"))
+"""May we get to know each other first?"""
+CORRECT = Ask("correct", Say("skill-ask-correct"), Say("skill-ask-correct"))
 
 
 def start(workout: str) -> Ask:
     """Shall we do this one?"""
-    return Ask("start", Say("skill-ask-start", {"workout": workout}), Say("skill-again-start"), workout)
+    return Ask("start", Say("skill-ask-start", {"workout": workout}), Say("skill-again-start"))
 
 
-def which(workout: str) -> Ask:
-    """Which one shall it be? "Yes" means the one suggested."""
-    return Ask("which", Say("skill-ask-which"), Say("skill-again-start"), workout)
+def rate(exercise: str) -> Ask:
+    """How hard was this exercise? Its last set is over."""
+    return Ask("rate", Say("ask-effort", {"exercise": exercise}), Say("skill-again-rate"))
 
 
 def at(course: Course, ending: Ending, following: int) -> Ask:
@@ -47,7 +56,7 @@ def at(course: Course, ending: Ending, following: int) -> Ask:
 
 def _ready(course: Course, following: int) -> Say:
     step = course.steps[following]
-    if step.kind == "rest" or step.exercise is None:
+    if step.kind in {"rest", "timed"} or step.exercise is None:
         return Say("skill-ask-go-on")
     if step.kind == "ready" and step.phase == "exercise" and step.set > 1:
         return Say("skill-ask-set", {"set": step.set})

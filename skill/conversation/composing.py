@@ -40,7 +40,7 @@ def compose(visit: Visit, reply: Reply, handler_input: HandlerInput) -> Response
 def remember(visit: Visit, ask: Ask | None, handler_input: HandlerInput) -> None:
     """Write the session attributes: what they hold, and nothing that came with the request."""
     kept = visit.memory
-    kept.asked, kept.about = (ask.kind, ask.about) if ask else ("", "")
+    kept.asked = ask.kind if ask else ""
     manager = handler_input.attributes_manager
     if handler_input.request_envelope.session is not None:
         manager.session_attributes = memory.write(kept)

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Container, Sequence
+from datetime import tzinfo
 from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple, Protocol, get_args
 
+from msgspec.structs import replace
+
 from engine.cues.models import Listener, Talk
-from engine.storage.port import Store
+from engine.storage.port import Store, Summary
 from engine.workflow.effects import Performed
 from engine.workflow.plan import Plan
 from engine.workflow.session import Pace, Session
-from engine.workflow.steps import Swaps
+from engine.workflow.steps import Step, Swaps
 from skill.conversation.phrases import speech
 from skill.rendering import ssml
 from skill.turns.models import Budget, Turn
+from skill.zones import Device
 
 if TYPE_CHECKING:
     from engine.catalog.models import Advice, Catalog
+    from engine.coaching.records import History, SessionDone
     from engine.cues.models import Cue
+    from skill.turns.remembered import Scripts
     from skill.turns.view import View
 
 SEEDS = 8
@@ -27,6 +33,10 @@ SEEDS = 8
 
 SESSIONS = 5
 """How many earlier sessions are looked into for the exercises that somebody knows."""
+
+
+Where = Callable[[Device], tzinfo | None]
+"""The time zone of a device; None for this machine's."""
 
 
 class Config(Protocol):
@@ -66,12 +76,12 @@ class Spoken(NamedTuple):
 class Desk:
     """Shared by all requests; safe from several threads."""
 
-    def __init__(self, store: Store, clock: Callable[[], float], config: Config) -> None:
-        """Work with ``store``; ``clock`` tells seconds since the epoch."""
-        self.store, self.clock, self.rendering = store, clock, config.rendering
+    def __init__(self, store: Store, clock: Callable[[], float], config: Config, zones: Where) -> None:
+        """Work with ``store``; ``clock`` tells seconds since the epoch, ``zones`` where a device is."""
+        self.store, self.clock, self.rendering, self.zones = store, clock, config.rendering, zones
         self._turns = lru_cache(maxsize=1024)(self._plan_from_a_start)
-        self._scripts = lru_cache(maxsize=2048)(self._script)
         self._known = lru_cache(maxsize=512)(self._exercises_known)
+        self._done = lru_cache(maxsize=1024)(_done)
 
     @cached_property
     def catalog(self) -> Catalog:
@@ -97,9 +107,16 @@ class Desk:
         turn = plan_turn(view, session.step, gone, budget, busy=busy, added=session.added)
         return Spoken(turn, ssml.render(turn.lines, busy))
 
+    def history(self, user: str, zone: tzinfo | None) -> History:
+        """What somebody has done, as far as it is planned from; sessions that have not changed are read once."""
+        from engine.storage.past import LOOKED_BACK, history  # noqa: PLC0415 - a stranger has none
+
+        return history(self.store, user, LOOKED_BACK, zone, read=self._done)
+
     def forget(self) -> None:
         """Remember nothing of anybody."""
         self._known.cache_clear()
+        self._done.cache_clear()
 
     def _plan_from_a_start(self, hearer: Hearer, place: Place, budget: Budget) -> Spoken:
         from skill.turns.planning import plan_turn  # noqa: PLC0415 - as above
@@ -114,15 +131,23 @@ class Desk:
 
         size = apla.size if self.rendering == "apla" else ssml.size
         listener = self._listener(hearer, plan)
-        return View(
-            plan.steps(swaps), speech(hearer.locale), listener, size, partial(self._scripts, hearer, plan.key, swaps)
-        )
+        steps = plan.steps(swaps)
+        return View(steps, speech(hearer.locale), listener, size, partial(self._script, hearer, steps, listener))
 
-    def _script(self, hearer: Hearer, plan_key: str, swaps: Swaps, index: int) -> tuple[Cue, ...]:
+    def _script(self, hearer: Hearer, steps: tuple[Step, ...], listener: Listener, index: int) -> tuple[Cue, ...]:
         from engine.cues.script import script  # noqa: PLC0415 - as above
 
-        plan = self.store.plan(plan_key)
-        return script(plan.steps(swaps), index, speech(hearer.locale), self._listener(hearer, plan))
+        def write(looked: Sequence[Step], knows: Container[str]) -> tuple[Cue, ...]:
+            return script(looked, index, speech(hearer.locale), replace(listener, knows=knows))
+
+        anybody = hearer._replace(knows=frozenset())
+        return self._scripts.find((anybody, listener.workout), steps, hearer.knows, index, write)
+
+    @cached_property
+    def _scripts(self) -> Scripts:
+        from skill.turns.remembered import Scripts  # noqa: PLC0415 - as above
+
+        return Scripts()
 
     @cached_property
     def _patterns(self) -> dict[str, str]:
@@ -137,6 +162,7 @@ class Desk:
             talk=hearer.talk,
             pace=hearer.pace,
             seed=hearer.seed,
+            greeted=True,  # by the conversation, before it began
             knows=hearer.knows,
             advice=self._advice,
             patterns=self._patterns,
@@ -148,6 +174,12 @@ class Desk:
         earlier = [one for one in self.store.sessions(user, SESSIONS + 1) if one.id != session_id][:SESSIONS]
         effects = (effect for one in earlier for logged in self.store.log(one.id) for effect in logged.effects)
         return frozenset(effect.exercise for effect in effects if isinstance(effect, Performed))
+
+
+def _done(store: Store, summary: Summary, zone: tzinfo | None) -> SessionDone:
+    from engine.storage.past import done  # noqa: PLC0415 - as above
+
+    return done(store, summary, zone)
 
 
 def shifted(turn: Turn, seconds: float) -> Turn:

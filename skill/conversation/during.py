@@ -7,13 +7,19 @@ from collections.abc import Callable
 from engine.workflow import events
 from engine.workflow.effects import Say
 from engine.workflow.events import AnyEvent
-from skill.conversation import asking, moving
+from engine.workflow.position import just_over
+from engine.workflow.session import OVER
+from skill.conversation import asking, correcting, finale, moving, rating
+from skill.conversation.course import Course
 from skill.conversation.reply import Reply
 from skill.conversation.visit import Visit
 
 NOT_STARTED = (Say("refuse-not-started"),)
 
 HARDEST = 10
+
+_BESIDE = ".effort"
+"""Marks the id of an effort that is noted before the request leads on."""
 
 
 def happens(make: Callable[[str], AnyEvent]) -> Callable[[Visit], Reply]:
@@ -32,7 +38,7 @@ def ready(visit: Visit) -> Reply:
     if visit.course is None and visit.before in {"start", "which"}:
         from skill.conversation.starting import begin  # noqa: PLC0415 - starting asks, and ready is an answer
 
-        return begin(visit, visit.about)
+        return begin(visit)
     return moving.go_on(visit)
 
 
@@ -52,6 +58,8 @@ def skip(visit: Visit) -> Reply:
     if course is None:
         return moving.after(visit, NOT_STARTED)
     scope = slot.id if slot else None
+    if course.waiting and course.step.kind != "rest" and just_over(course.steps, course.session.step + 1):
+        return moving.go_on(visit)  # the exercise is over already: there is nothing of it left to skip
     if scope == "phase":
         return moving.carry(visit, events.Skip(id=visit.heard.id, scope="phase"))
     if scope == "rest":
@@ -121,34 +129,52 @@ def pain(visit: Visit) -> Reply:
 
 
 def effort(visit: Visit) -> Reply:
-    """How hard the last set, or the whole workout, was."""
+    """How hard the last set, or the whole workout, was; a number may also say what the set really was."""
+    if visit.before == "correct":
+        return correcting.repetitions(visit)
     slot = visit.heard.slots.get("effort")
     said = slot.said.strip() if slot else ""
     number = int(said) if said.isascii() and said.isdecimal() and len(said) < 3 else 0  # noqa: PLR2004
-    if not 1 <= number <= HARDEST:
-        return moving.after(visit, (Say("skill-effort-how"),), asking.EFFORT)
-    return _rate(visit, number)
+    return _rate(visit, number) if 1 <= number <= HARDEST else _no_number(visit)
+
+
+def _no_number(visit: Visit) -> Reply:
+    """What a number would be; where one was asked for, it is asked for again."""
+    says, again = (Say("skill-effort-how"),), rating.again(visit)
+    return moving.after(visit, says, asking.EFFORT) if again is None else Reply(says, ask=again)
 
 
 def _rate(visit: Visit, number: int) -> Reply:
     course = visit.course
     if course is None:
         return moving.after(visit, _rate_the_last(visit, number))
-    rated = events.EffortReported(id=visit.heard.id, effort=number)
-    if course.waiting and course.last:
-        applied = visit.apply(events.EffortReported(id=f"{visit.heard.id}.effort", effort=number), course.moment)
-        return moving.go_on(visit, moving.answers(applied.effects))
-    return moving.after(visit, moving.answers(visit.apply(rated, course.moment).effects))
+    if _goes_on(visit, course):
+        return moving.go_on(visit, moving.note(visit, _rated(visit, number, _BESIDE)))
+    if course.session.state in OVER:  # the same number again, said after the end
+        visit.leave()
+        return moving.after(visit, _rate_the_last(visit, number))
+    rating.said(visit, course)
+    return moving.after(visit, moving.note(visit, _rated(visit, number)))
+
+
+def _goes_on(visit: Visit, course: Course) -> bool:
+    """Whether the number answers the question before what comes next, so that this may come; or has done so before."""
+    if course.waiting and (course.last or rating.answers(visit, course)):
+        return True
+    asked = visit.before in {"rate", "finish", "sum-up"}
+    return asked and visit.first_time(_rated(visit, HARDEST, _BESIDE)) is not None
+
+
+def _rated(visit: Visit, number: int, beside: str = "") -> events.EffortReported:
+    return events.EffortReported(id=visit.heard.id + beside, effort=number)
 
 
 def _rate_the_last(visit: Visit, number: int) -> tuple[Say, ...]:
     """A number after the end belongs to the workout that has just been finished."""
-    store = visit.desk.store
-    latest = next(iter(store.sessions(visit.who, 1)), None) if visit.who else None
-    if latest is None or latest.state != "finished":
+    latest = finale.finished(visit)
+    if latest is None:
         return (Say("refuse-nothing-to-rate"),)
-    event = events.EffortReported(id=visit.heard.id, effort=number)
-    return moving.answers(store.apply(latest.id, event, visit.now).effects)
+    return moving.answers(visit.desk.store.apply(latest, _rated(visit, number), visit.now).effects)
 
 
 INTENTS = {

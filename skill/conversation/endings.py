@@ -7,6 +7,7 @@ from engine.workflow.effects import Say
 from engine.workflow.replay import timer
 from skill.conversation import asking, moving
 from skill.conversation.finale import GOODBYE
+from skill.conversation.memory import NOTHING
 from skill.conversation.reply import Ask, Reply
 from skill.conversation.visit import Visit
 
@@ -62,6 +63,7 @@ def forget(visit: Visit) -> Reply:
     visit.leave()
     visit.memory.session, visit.memory.until, visit.memory.talk = "", 0.0, ""
     visit.memory.intent, visit.memory.slots = "", {}
+    visit.memory.wish = NOTHING
     return Reply((Say("skill-forgotten"), GOODBYE))
 
 

@@ -19,6 +19,20 @@ def over(visit: Visit, says: tuple[Say, ...]) -> Reply:
     return Reply((*says[:-1], *summary, *says[-1:], *goodbye))
 
 
+def without_summary(reply: Reply) -> Reply:
+    """The last words, where nobody wants to hear what it came to."""
+    if reply.ask is not None:
+        return reply
+    says = (say for say in reply.says if say.message != "skill-summary")
+    return reply._replace(says=(*says, GOODBYE))
+
+
+def finished(visit: Visit) -> str | None:
+    """The workout that this person did last, if it was finished: what is said of it still counts."""
+    latest = next(iter(visit.desk.store.sessions(visit.who, 1)), None) if visit.who else None
+    return latest.id if latest is not None and latest.state == "finished" else None
+
+
 def _sets_done(visit: Visit, session_id: str) -> int:
     effects = (effect for logged in visit.desk.store.log(session_id) for effect in logged.effects)
     performed = (effect for effect in effects if isinstance(effect, Performed) and effect.phase == "exercise")

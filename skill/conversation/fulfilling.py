@@ -14,7 +14,7 @@ from ask_sdk_model.response import Response
 from skill.conversation.heard import Slot, read, type_of
 
 _PARTIES = {"StartWorkoutIntent", "HowToIntent", "WhyIntent", "MusclesIntent", "MuscleIntent", "AdviceIntent"}
-_PLAIN = {"TodayIntent", "WeekIntent", "ListWorkoutsIntent"}
+_PLAIN = {"TodayIntent", "WeekIntent", "ListWorkoutsIntent", "HistoryIntent", "ProgressIntent", "AboutMeIntent"}
 _NUMBERS = {"minutes", "seconds", "effort"}
 
 

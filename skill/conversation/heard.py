@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from skill.zones import Device
+
 if TYPE_CHECKING:
     from ask_sdk_model.request_envelope import RequestEnvelope
 
@@ -40,6 +42,7 @@ class Heard(NamedTuple):
     person: str
     conversation: str
     dialog: str
+    device: Device
     attributes: Any
 
 
@@ -59,8 +62,15 @@ def read(envelope: RequestEnvelope) -> Heard:
         person=_text(_get(_get(system, "person"), "person_id")),
         conversation=_text(_get(session, "session_id")),
         dialog=_text(_get(_get(request, "dialog_state"), "value")),
+        device=_device(system),
         attributes=_get(session, "attributes"),
     )
+
+
+def _device(system: object) -> Device:
+    id_ = _text(_get(_get(system, "device"), "device_id"))
+    token = _get(system, "api_access_token")
+    return Device(id_, _text(_get(system, "api_endpoint")), token if isinstance(token, str) else "")
 
 
 def type_of(envelope: RequestEnvelope) -> str:

@@ -2,35 +2,16 @@
 
 from __future__ import annotations
 
-from engine.coaching.today import FIRST
-from engine.workflow.definition import CardioPart, Definition, Move
 from engine.workflow.effects import Say
 from engine.workflow.events import TimeReached
-from engine.workflow.wire import definition_key
 from skill.conversation import asking, moving, planning
 from skill.conversation.finale import GOODBYE
+from skill.conversation.memory import NOTHING
 from skill.conversation.reply import Ask, Reply
-from skill.conversation.starting import AWAY, DISCLAIMER, open_session
+from skill.conversation.starting import AWAY, DISCLAIMER
 from skill.conversation.visit import Visit
 
 AGAIN = Say("skill-again-resume")
-
-
-ACQUAINTANCE = Definition(
-    workout="acquaintance",
-    cardio=CardioPart("walk", 60.0),
-    circuit=None,
-    blocks=(),
-    cool_down=None,
-    stretches=(),
-    ready=10.0,
-    change=8.0,
-    opening=20.0,
-    rest_step=15.0,
-    moves={"walk": Move("walk", "cardio", "both", "lower", "1-1-1-1")},
-)
-"""What is kept of somebody who has only said hello: a session that waits and that nobody starts. The store has no other
-place for it, and the catalogue need not be read for a greeting."""
 
 
 def launch(visit: Visit) -> Reply:
@@ -41,15 +22,17 @@ def launch(visit: Visit) -> Reply:
         visit.leave()
     elif course is not None:
         return back(visit)
+    visit.memory.wish = NOTHING
     if visit.stranger:
-        return Reply((Say("skill-welcome"),), ask=asking.start(FIRST))
-    return _returning(visit)
+        return Reply((Say("skill-welcome"),), ask=asking.INTERVIEW)
+    return offered(visit, Say("skill-welcome-again"))
 
 
-def _returning(visit: Visit) -> Reply:
-    now_due = planning.due(visit)
-    ask = asking.start(now_due.workout) if now_due.kind == "workout" else asking.ANYTHING
-    return Reply((Say("skill-welcome-again"), *planning.explained(now_due)), ask=ask)
+def offered(visit: Visit, before: Say) -> Reply:
+    """What is due, in short; on a day of rest that, and nothing is offered."""
+    found = planning.due(visit)
+    told, ask = (found.against, asking.ANYTHING) if found.against else (found.offer, asking.BEGIN)
+    return Reply((before, *planning.says(told)), ask=ask)
 
 
 def back(visit: Visit) -> Reply:
@@ -64,10 +47,9 @@ def back(visit: Visit) -> Reply:
 
 
 def acquainted(visit: Visit, reply: Reply) -> Reply:
-    """The first time ever, the health disclaimer (program.md A6); that it was spoken is kept."""
+    """The first time ever, the health disclaimer (program.md A6); that it was spoken is kept, with the profile."""
     parting = not reply.says or GOODBYE in reply.says
     if parting or visit.course is not None or not visit.stranger:
         return reply
-    open_session(visit, ACQUAINTANCE, definition_key(ACQUAINTANCE))
-    visit.leave()
+    visit.keep(visit.profile)
     return reply._replace(says=(*reply.says, DISCLAIMER))

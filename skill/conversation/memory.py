@@ -14,25 +14,51 @@ from skill.conversation.reply import Asked
 Short = Annotated[str, Meta(max_length=600)]
 
 
+class Wanted(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """The workout that was asked for, or offered: see :class:`engine.coaching.wishes.Wish`. Nothing means what is due.
+
+    Attributes:
+        workout: The id of a built-in one.
+        minutes: The time at hand; 0 for as long as it takes.
+    """
+
+    workout: Short = ""
+    minutes: Annotated[int, Meta(ge=0, le=1000)] = 0
+    level: Short = ""
+    equipment: Short = ""
+    sore: Annotated[int, Meta(ge=0, le=3)] = 0
+    tired: bool = False
+
+
+NOTHING = Wanted()
+
+
+def unwished(wanted: Wanted) -> Wanted:
+    """No workout any more; how sore and how tired somebody is has not changed."""
+    return Wanted(sore=wanted.sore, tired=wanted.tired)
+
+
 class Memory(Struct, omit_defaults=True, kw_only=True):
     """The session attributes.
 
     Attributes:
         asked: The question that is open.
-        about: What it is about.
+        wish: What a yes to it begins.
         session: The workout session that ``until`` belongs to.
         until: Up to when it has been coached, in seconds since the epoch.
         since: When the turn that reaches until then began.
+        rated: The set of which was asked, or said, last how hard it was.
         person: The recognised speaker whose conversation this is, with ``proof`` that we wrote so.
         talk: How much the coach talks, where that was asked for.
         intent: The last question of the listener, and its slots, to be answered again.
     """
 
     asked: Asked = ""
-    about: Short = ""
+    wish: Wanted = NOTHING
     session: Short = ""
     until: float = 0.0
     since: float = 0.0
+    rated: Short = ""
     person: Short = ""
     proof: Short = ""
     talk: Short = ""

@@ -6,9 +6,10 @@ from engine.workflow import events
 from engine.workflow.advancing import advance
 from engine.workflow.effects import AnyEffect, Refused, Say
 from engine.workflow.events import AnyEvent
-from engine.workflow.position import remaining
+from engine.workflow.position import just_over, remaining
+from engine.workflow.replay import timer
 from engine.workflow.session import OVER
-from skill.conversation import asking
+from skill.conversation import asking, rating
 from skill.conversation.course import HAIR, Course
 from skill.conversation.finale import over
 from skill.conversation.reply import Ask, Reply
@@ -18,8 +19,13 @@ from skill.turns.limits import budget
 COUNT_IN = tuple(Say("countdown", {"number": left}) for left in (3, 2, 1))
 _HELD = ".held"
 """Marks the id of an event that holds the session, beside the request's own."""
+_CLOSED = ".over"
+"""Marks the id of an event that ends a set before what was asked for."""
 
 _WORK = {"repetitions", "hold"}
+
+_AFTERWARDS = (events.Easier, events.Harder, events.SwapExercise, events.Back)
+"""Once the last set of an exercise is over, these are not about that set any more."""
 
 
 def carry(visit: Visit, event: AnyEvent, lead: tuple[Say, ...] = ()) -> Reply:
@@ -27,10 +33,16 @@ def carry(visit: Visit, event: AnyEvent, lead: tuple[Say, ...] = ()) -> Reply:
     course = _running(visit, event)
     expected = advance(course.plan, course.session, event, visit.now).effects
     answer = visit.length(lead + answers(expected))
-    applied = visit.apply(event, visit.now + answer)
+    applied = visit.apply(event, _moment(course, event, visit.now + answer))
     if applied.duplicate:
         _back_in_time(visit, event, lead, applied.effects)
     return outcome(visit, applied.effects, lead)
+
+
+def _moment(course: Course, event: AnyEvent, at: float) -> float:
+    """A step is never over before its time, even when the answer to the question after it comes early."""
+    deadline = course.session.deadline
+    return at if deadline is None or not isinstance(event, events.TimeReached) else max(at, deadline)
 
 
 def _back_in_time(visit: Visit, event: AnyEvent, lead: tuple[Say, ...], effects: tuple[AnyEffect, ...]) -> None:
@@ -43,6 +55,8 @@ def _running(visit: Visit, event: AnyEvent) -> Course:
     """The workout under way; the time since its last word, in which nobody was coached, is taken out of it."""
     course = visit.course
     assert course is not None  # noqa: S101 - the callers have looked
+    if isinstance(event, _AFTERWARDS) and just_over(course.steps, course.session.step + 1):
+        close(visit)
     if course.late and not course.flows and not isinstance(event, events.TimeReached):
         hold(visit)
     return course
@@ -53,6 +67,31 @@ def hold(visit: Visit) -> None:
     course = visit.course
     if course is not None and not course.paused:
         visit.apply(events.Pause(id=visit.heard.id + _HELD), course.moment)
+
+
+def close(visit: Visit) -> None:
+    """A set that is over, and of which nobody has asked yet to go on, counts as done; what follows it is held."""
+    course = visit.course
+    if course is None or course.last or course.step.kind not in _WORK:
+        return
+    session = course.session
+    if course.waiting and session.deadline is not None:
+        visit.apply(timer(session), session.deadline)
+    elif course.paused and remaining(course.plan, session, visit.now) <= HAIR:
+        visit.apply(events.Done(id=visit.heard.id + _CLOSED), course.moment)
+    else:
+        return
+    hold(visit)
+
+
+def note(visit: Visit, event: AnyEvent) -> tuple[Say, ...]:
+    """Let something be noted that leads nowhere; what it is answered with."""
+    course = visit.course
+    assert course is not None  # noqa: S101 - the callers have looked
+    applied = visit.apply(event, course.moment)
+    if applied.duplicate:
+        visit.now = visit.first_time(event) or visit.now
+    return answers(applied.effects)
 
 
 def outcome(visit: Visit, effects: tuple[AnyEffect, ...], lead: tuple[Say, ...] = ()) -> Reply:
@@ -84,7 +123,7 @@ def go_on_speaking(visit: Visit, says: tuple[Say, ...]) -> Reply:
     room = budget(busy, characters, visit.desk.rendering)
     spoken = visit.desk.turn(hearer, course.plan, course.session, visit.now - course.session.began, room, busy)
     _coached(visit, course, visit.now + spoken.turn.reaches)
-    return Reply(says, spoken, asking.at(course, spoken.turn.ending, spoken.turn.following))
+    return Reply(says, spoken, rating.at(visit, course, spoken.turn.ending, spoken.turn.following))
 
 
 def _coached(visit: Visit, course: Course, until: float) -> None:
@@ -99,13 +138,19 @@ def go_on(visit: Visit, lead: tuple[Say, ...] = ()) -> Reply:
         return after(visit, (Say("refuse-not-started"),))
     if course.paused:
         return leave_pause(visit, lead)
-    if course.waiting and course.late:
+    if course.waiting and (course.late or _early(visit, course, lead)):
         return carry(visit, events.TimeReached(id=visit.heard.id), lead)
     speaking = visit.now < course.until
     if course.waiting or speaking or course.session.deadline is None:
         return carry(visit, events.Done(id=visit.heard.id), lead)
     hold(visit)  # a set too long for one turn: the rest of it follows
     return leave_pause(visit, lead)
+
+
+def _early(visit: Visit, course: Course, lead: tuple[Say, ...]) -> bool:
+    """Whether a set would be cut short by going on at once: its question was answered a little before its end."""
+    deadline = course.session.deadline
+    return deadline is not None and course.step.kind in _WORK and visit.now + visit.length(lead) < deadline
 
 
 def leave_pause(visit: Visit, lead: tuple[Say, ...] = ()) -> Reply:
@@ -154,4 +199,4 @@ def after(visit: Visit, says: tuple[Say, ...], ask: Ask | None = None) -> Reply:
 
 
 def _open_question(visit: Visit, course: Course) -> Ask:
-    return asking.PAIN if visit.before == "pain" and course.paused else asking.here(course)
+    return asking.PAIN if visit.before == "pain" and course.paused else rating.here(visit, course)

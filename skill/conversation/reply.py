@@ -15,14 +15,21 @@ Asked = Literal[
     "warm",
     "go-on",
     "resume",
+    "rate",
     "finish",
+    "sum-up",
     "pain",
     "effort",
+    "correct",
     "switch",
     "restart",
     "end",
     "forget",
     "anything",
+    "interview",
+    "experienced",
+    "things",
+    "limits",
 ]
 """What a question was about, for the yes or no that follows."""
 
@@ -32,13 +39,11 @@ class Ask(NamedTuple):
 
     Attributes:
         again: Said when there is no answer.
-        about: What it is about: a workout's id, or nothing.
     """
 
     kind: Asked
     say: Say
     again: Say
-    about: str = ""
 
 
 class Reply(NamedTuple):

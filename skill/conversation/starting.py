@@ -1,22 +1,30 @@
-"""Beginning a workout: by name, by the time there is, by level, by equipment."""
+"""Beginning a workout: what is due, or by name, by the time there is, by level, by equipment."""
 
 from __future__ import annotations
 
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
-from engine.coaching.today import Offer, choose
 from engine.storage.port import SessionExists, Settings
 from engine.workflow import Definition, events
 from engine.workflow import begin as begin_session
 from engine.workflow.effects import Say
+from engine.workflow.wire import definition_key
 from skill.conversation import asking, moving, planning
+from skill.conversation.memory import NOTHING, Wanted, unwished
 from skill.conversation.naming import asked_for, resolve
 from skill.conversation.questions import equipment
 from skill.conversation.reply import Ask, Reply
 from skill.conversation.visit import Visit
 
+if TYPE_CHECKING:
+    from engine.coaching.wishes import Due
+
 AWAY = 7200.0
 """Seconds after which a workout left open is asked about before it goes on, and gives way to another without asking."""
+
+FIRST = "starter"
+"""What a stranger is offered (program.md S7, A5)."""
 
 LEVELS = ("beginner", "intermediate", "advanced")
 SLOTS = ("workout", "minutes", "level", "equipment")
@@ -26,110 +34,122 @@ DISCLAIMER = Say("disclaimer")
 
 def start(visit: Visit) -> Reply:
     """Start what was asked for; where nothing was, let Alexa ask, or offer what is due."""
-    workouts = visit.desk.catalog.workouts
-    named = resolve(visit, "workout", "workout", workouts)
-    if named is not None:
-        return wanted(visit, named)
-    if any(asked_for(visit, slot) for slot in SLOTS[1:]):
-        return _chosen(visit)
-    if asked_for(visit, "workout"):
+    wish = _wish(visit)
+    if not wish.workout and asked_for(visit, "workout"):
         return _unknown(visit)
+    visit.memory.wish = wish
+    if wish.workout:
+        return wanted(visit)
+    if any(asked_for(visit, slot) for slot in SLOTS[1:]):
+        return _suiting(visit)
     if visit.course is None and visit.heard.dialog in _MISSING:
         return Reply(delegate=True)
     return _offer(visit)
+
+
+def _wish(visit: Visit) -> Wanted:
+    kept = visit.memory.wish
+    return Wanted(
+        workout=resolve(visit, "workout", "workout", visit.desk.catalog.workouts) or "",
+        minutes=planning.minutes(visit),
+        level=resolve(visit, "level", "level", LEVELS) or "",
+        equipment=resolve(visit, "equipment", "equipment", equipment(visit.desk.catalog)) or "",
+        sore=kept.sore,
+        tired=kept.tired,
+    )
 
 
 def _offer(visit: Visit) -> Reply:
     """What is due, or the workout that is open."""
     if visit.course is not None:
         return moving.after(visit, (Say("refuse-already-started"),))
-    now_due = planning.due(visit)
-    return Reply(planning.explained(now_due), ask=asking.start(now_due.workout))
+    return _offered(visit, planning.due(visit))
+
+
+def _offered(visit: Visit, found: Due) -> Reply:
+    """Who wants to start is asked, even when the skill was not opened first."""
+    told = planning.says((*found.against, *found.offer))
+    if visit.course is not None:
+        return moving.after(visit, told)
+    if not found.against:
+        return Reply(told, ask=asking.BEGIN)
+    return Reply(told, ask=asking.start(found.today.workout.id if found.today.workout else FIRST))
 
 
 def _unknown(visit: Visit) -> Reply:
-    return _asking(visit, Say("skill-unknown-workout"), asking.which(planning.due(visit).workout))
+    visit.memory.wish = unwished(visit.memory.wish)
+    say = Say("skill-unknown-workout")
+    return Reply((say,), ask=asking.WHICH) if visit.course is None else moving.after(visit, (say,))
 
 
-def _asking(visit: Visit, say: Say, ask: Ask) -> Reply:
-    """Who wants to start is asked, even when the skill was not opened first."""
-    return Reply((say,), ask=ask) if visit.course is None else moving.after(visit, (say,))
+def _suiting(visit: Visit) -> Reply:
+    """What suits the time, the level and the equipment; asked about where the day or the time speaks against it."""
+    found = planning.due(visit)
+    short = 0 < visit.memory.wish.minutes < int(found.today.minutes)
+    return _offered(visit, found) if short or found.against else wanted(visit, told=True)
 
 
-def _chosen(visit: Visit) -> Reply:
-    """The workout that suits the time, the level and the equipment."""
-    minutes, due = _minutes(visit), planning.due(visit).workout
-    found = choose(
-        [planning.offer(visit.desk, id_) for id_ in visit.desk.catalog.workouts],
-        due,
-        level=resolve(visit, "level", "level", LEVELS) or "",
-        minutes=minutes,
-        has=resolve(visit, "equipment", "equipment", equipment(visit.desk.catalog)) or "",
-    )
-    if found is None:
-        return _offer(visit)
-    if minutes is not None and found.minutes > minutes:
-        return _asking(visit, _shortest(found), asking.start(found.workout))
-    return wanted(visit, found.workout)
-
-
-def _shortest(found: Offer) -> Say:
-    return Say("skill-shortest", {"workout": found.workout, "minutes": round(found.minutes)})
-
-
-def _minutes(visit: Visit) -> float | None:
-    slot = visit.heard.slots.get("minutes")
-    said = slot.said.strip() if slot else ""
-    return float(said[:6]) if said.isascii() and said.isdecimal() else None
-
-
-def wanted(visit: Visit, workout: str) -> Reply:
-    """Begin this workout, unless another one is under way."""
+def wanted(visit: Visit, *, told: bool = False) -> Reply:
+    """Begin what is wished for, unless another workout is under way; ``told`` what it is, and why, or only its aims."""
     course = visit.course
     if course is None or course.session.id == visit.own_session:
-        return begin(visit, workout)
+        return begin(visit, told=told)
     if course.away > AWAY:
-        return instead(visit, workout)
+        return instead(visit)
+    workout = visit.memory.wish.workout
     if course.plan.definition.workout == workout:
         return moving.after(visit, (Say("refuse-already-started"),))
     if not course.flows:
         moving.hold(visit)
-    say = Say("skill-ask-switch", {"workout": workout})
-    return Reply(ask=Ask("switch", say, say, workout))
+    found = planning.due(visit).today.workout
+    say = Say("skill-ask-switch", {"workout": found.id if found else workout})
+    return Reply(ask=Ask("switch", say, say))
 
 
-def instead(visit: Visit, workout: str) -> Reply:
-    """End the workout that is open, and begin this one."""
+def instead(visit: Visit) -> Reply:
+    """End the workout that is open, and begin what is wished for."""
+    _end(visit)
+    return begin(visit)
+
+
+def over_again(visit: Visit) -> Reply:
+    """End the workout that is open, and begin it again as it was."""
+    course = visit.course
+    if course is None:
+        return moving.after(visit, (Say("refuse-not-started"),))
+    again = course.plan.definition
+    _end(visit)
+    open_session(visit, again)
+    return moving.carry(visit, events.Start(id=visit.heard.id))
+
+
+def _end(visit: Visit) -> None:
     course = visit.course
     if course is not None:
         visit.apply(events.Stop(id=visit.heard.id + ".stop"), course.moment)
-    return begin(visit, workout)
 
 
-def begin(visit: Visit, workout: str) -> Reply:
+def begin(visit: Visit, *, told: bool = False) -> Reply:
     """Begin a workout. On the very first use the health disclaimer comes first (program.md A6)."""
-    if not visit.who or workout not in visit.desk.catalog.workouts:
+    if not visit.who:
         return _unknown(visit)
-    lead = (DISCLAIMER,) if visit.stranger else ()
-    open_session(visit, *planning.definition(visit.desk, workout))
-    return moving.carry(visit, events.Start(id=visit.heard.id), lead)
+    found = planning.due(visit)
+    first = (DISCLAIMER,) if visit.stranger else ()
+    fresh = told or bool(visit.memory.wish.workout)
+    about = (planning.length(found), *planning.says(found.told)) if fresh else planning.says(found.aims)
+    open_session(visit, found.today.definition(visit.desk.catalog))
+    visit.memory.wish = NOTHING
+    return moving.carry(visit, events.Start(id=visit.heard.id), (*first, *about))
 
 
-def open_session(visit: Visit, definition: Definition, key: str) -> None:
+def open_session(visit: Visit, definition: Definition) -> None:
     """A session that waits for its start; the same request opens the same one."""
-    session = begin_session(visit.own_session, key)
-    settings = Settings(locale=visit.locale, talk=visit.memory.talk or _usual_talk(visit))
+    session = begin_session(visit.own_session, definition_key(definition))
+    settings = Settings(locale=visit.locale, talk=visit.memory.talk or visit.profile.talk)
     store = visit.desk.store
     with suppress(SessionExists):
         store.begin(session, definition, user=visit.who, settings=settings, now=visit.now)
     visit.follow(store.load(session.id))
-
-
-def _usual_talk(visit: Visit) -> str:
-    """As in the session before."""
-    store = visit.desk.store
-    earlier = next((one.id for one in store.sessions(visit.who, 2) if one.id != visit.own_session), None)
-    return store.load(earlier).settings.talk if earlier else "normal"
 
 
 INTENTS = {"StartWorkoutIntent": start}

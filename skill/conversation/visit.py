@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date, tzinfo
 from functools import cached_property
 from hashlib import blake2b
+from typing import TYPE_CHECKING
 
 from engine.cues.placing import MARGIN
 from engine.storage.port import Applied, Stored
@@ -14,6 +16,10 @@ from skill.conversation.course import Course, arrive
 from skill.conversation.desk import Desk
 from skill.conversation.heard import Heard
 from skill.conversation.phrases import locale_of, phrases, speech
+
+if TYPE_CHECKING:
+    from engine.coaching.profile import Profile
+    from engine.coaching.records import History
 
 REPEATED = 600.0
 """Seconds within which a request can come again after it has ended a workout."""
@@ -26,6 +32,7 @@ ANSWERS = frozenset(
         "ReadyIntent",
         "DoneIntent",
         "EffortIntent",
+        "CorrectIntent",
         "MoreRestIntent",
         "AMAZON.NextIntent",
         "AMAZON.YesIntent",
@@ -50,7 +57,6 @@ class Visit:
         self.speech = speech(self.locale)
         self.memory = memories.read(heard.attributes)
         self.before = self.memory.asked
-        self.about = self.memory.about
         self.who = self._who()
         self._course: Course | None = None
         self._looked = False
@@ -86,9 +92,43 @@ class Visit:
     @cached_property
     def stranger(self) -> bool:
         """Nobody who was here before this request."""
-        if not self.who:
+        store = self.desk.store
+        if not self.who or store.profile(self.who) is not None:
             return False
-        return all(one.id == self.own_session for one in self.desk.store.sessions(self.who, 2))
+        return all(one.id == self.own_session for one in store.sessions(self.who, 2))
+
+    @cached_property
+    def history(self) -> History:
+        """What was done before."""
+        return self.desk.history(self.who, self.zone)
+
+    @cached_property
+    def profile(self) -> Profile:
+        """What this person has chosen."""
+        from engine.storage.past import profile  # noqa: PLC0415 - in the middle of a workout, nobody asks
+
+        return profile(self.desk.store, self.who)
+
+    @cached_property
+    def zone(self) -> tzinfo | None:
+        """Where this person is; None for where this machine is."""
+        return self.desk.zones(self.heard.device)
+
+    @property
+    def day(self) -> date:
+        """Today, where this person is."""
+        from engine.storage.past import day_of  # noqa: PLC0415 - most requests are not about days
+
+        return day_of(self.now, self.zone)
+
+    def keep(self, profile: Profile) -> None:
+        """Keep what this person has chosen; of an account that is not named, nothing is kept."""
+        from engine.coaching.profile import encode_profile  # noqa: PLC0415 - as above
+
+        _ = self.stranger  # settled before: from now on, nobody would be one
+        if self.who:
+            self.desk.store.keep_profile(self.who, encode_profile(profile))
+        self.profile = profile
 
     @property
     def course(self) -> Course | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from engine.workflow.effects import Say
-from skill.conversation import asking, endings, helping, moving, planning, starting
+from skill.conversation import asking, endings, finale, helping, interviewing, moving, starting
 from skill.conversation.finale import GOODBYE
+from skill.conversation.memory import unwished
 from skill.conversation.reply import Ask, Asked, Reply
 from skill.conversation.visit import Visit
 
@@ -16,11 +17,15 @@ END = Ask("end", Say("skill-ask-end"), Say("skill-ask-end"))
 
 
 def _begin(visit: Visit) -> Reply:
-    return starting.wanted(visit, visit.about)
+    return starting.wanted(visit)
 
 
 def _instead(visit: Visit) -> Reply:
-    return starting.instead(visit, visit.about)
+    return starting.instead(visit)
+
+
+def _again(visit: Visit) -> Reply:
+    return starting.over_again(visit)
 
 
 def _pick_up(visit: Visit) -> Reply:
@@ -41,7 +46,8 @@ def _keep_walking(_visit: Visit) -> Reply:
 
 
 def _choose_another(visit: Visit) -> Reply:
-    return Reply(ask=asking.which(planning.due(visit).workout))
+    visit.memory.wish = unwished(visit.memory.wish)
+    return Reply(ask=asking.WHICH)
 
 
 def _end(_visit: Visit) -> Reply:
@@ -64,6 +70,18 @@ def _no_rating(visit: Visit) -> Reply:
     return moving.after(visit, (Say("skill-all-right"),))
 
 
+def _unrated(visit: Visit) -> Reply:
+    return moving.go_on(visit, (Say("skill-all-right"),))
+
+
+def _no_summary(visit: Visit) -> Reply:
+    return finale.without_summary(moving.go_on(visit))
+
+
+def _ask_to_correct(_visit: Visit) -> Reply:
+    return Reply(ask=asking.CORRECT)
+
+
 YES: dict[Asked, Answer] = {
     "start": _begin,
     "which": _begin,
@@ -71,14 +89,18 @@ YES: dict[Asked, Answer] = {
     "warm": moving.go_on,
     "go-on": moving.go_on,
     "resume": _pick_up,
+    "rate": moving.go_on,
     "finish": moving.go_on,
+    "sum-up": moving.go_on,
     "pain": _ask_pain_again,
     "effort": _ask_effort,
+    "correct": _ask_to_correct,
     "switch": _instead,
-    "restart": _instead,
+    "restart": _again,
     "end": endings.stop,
     "forget": endings.forget,
     "anything": helping.help_,
+    **interviewing.YES,
 }
 NO: dict[Asked, Answer] = {
     "start": _choose_another,
@@ -87,14 +109,18 @@ NO: dict[Asked, Answer] = {
     "warm": _keep_walking,
     "go-on": _take_your_time,
     "resume": _end,
+    "rate": _unrated,
     "finish": moving.go_on,
+    "sum-up": _no_summary,
     "pain": _ask_pain_again,
     "effort": _no_rating,
+    "correct": _no_rating,
     "switch": _stay,
     "restart": _stay,
     "end": endings.cancel,
     "forget": endings.nothing_forgotten,
     "anything": endings.cancel,
+    **interviewing.NO,
 }
 
 
@@ -121,7 +147,7 @@ def start_over(visit: Visit) -> Reply:
         moving.hold(visit)
     workout = course.plan.definition.workout
     say = Say("skill-ask-restart", {"workout": workout})
-    return Reply(ask=Ask("restart", say, say, workout))
+    return Reply(ask=Ask("restart", say, say))
 
 
 INTENTS = {"AMAZON.YesIntent": yes, "AMAZON.NoIntent": no, "AMAZON.StartOverIntent": start_over}

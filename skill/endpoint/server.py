@@ -18,6 +18,7 @@ from skill.endpoint.errors import ServerError
 from skill.endpoint.guards import Guard, Local, Signed
 from skill.endpoint.verification import Verifier
 from skill.storage.opening import open_store
+from skill.zones import Zones
 
 _LOGGING: Final[dict[str, Any]] = {
     "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
@@ -57,7 +58,7 @@ def application(config: SkillConfig, serving: Serving) -> Flask:
 
     guard = _guard(config, serving)
     store = open_store(config)
-    return create(build(store, config=config), store, guard, version("form-coach"))
+    return create(build(store, config=config, zones=Zones()), store, guard, version("form-coach"))
 
 
 def serve(config: SkillConfig, serving: Serving, started: Callable[[str], object] = print) -> None:

@@ -10,7 +10,7 @@ from hassil.intents import Intent, IntentData
 from skill.interaction.commands import Commands
 from skill.interaction.heard import Filled, Heard
 from skill.interaction.intents import INTENTS, NUMBER, STANDARD, slots_of
-from skill.interaction.text import slots_in, template
+from skill.interaction.text import SLOT, slots_in, template
 from skill.interaction.values import Value, Values
 
 MOST = 600
@@ -25,7 +25,7 @@ class Grammar:
         self._fixed = dict(_fixed(commands))
         self._intents = Intents(language, intents=dict(_intents(commands)))
         self._spoken = tuple(spoken for known in values.values() for value in known for spoken in value.spoken)
-        self._lists = {slot: _list(slot, type_, values, language) for slot, type_ in _slot_types().items()}
+        self._lists = {_name(type_): _list(type_, values, language) for type_ in (NUMBER, *values)}
         self._prepare()
 
     def parse(self, text: str) -> Heard | None:
@@ -37,11 +37,11 @@ class Grammar:
             return None
         return _heard(max(found, key=lambda result: (result.text_chunks_matched, -len(result.entities_list))))
 
-    def value(self, slot: str, text: str) -> Filled | None:
+    def value(self, slot: str, type_: str, text: str) -> Filled | None:
         """What ``text`` means as the value of a slot."""
-        intents = Intents(self._language, intents={"": _data("", [f"{{{slot}}}"])})
+        intents = Intents(self._language, intents={"": _data("", [_reference(slot, type_)])})
         found = next(iter(recognize_all(text, intents, slot_lists=self._lists, language=self._language)), None)
-        return None if found is None else _filled(slot, _slot_types()[slot], found)
+        return None if found is None else _filled(slot, type_, found)
 
     def words(self) -> set[str]:
         """Every word that some sentence holds."""
@@ -56,15 +56,21 @@ class Grammar:
     def _prepare(self) -> None:
         """Let hassil make its indexes now: it would make them at the first word that needs them."""
         self.parse("7")
-        for slot in self._lists:
-            self.value(slot, "x")
+        for type_ in {type_ for slots in INTENTS.values() for type_ in slots.values()}:
+            self.value("x", type_, "x")
 
     def _recognised(self, text: str) -> Iterator[RecognizeResult]:
         return iter(recognize_all(text, self._intents, slot_lists=self._lists, language=self._language))
 
 
-def _slot_types() -> dict[str, str]:
-    return {slot: type_ for slots in INTENTS.values() for slot, type_ in slots.items()}
+def _name(type_: str) -> str:
+    """How the list of a type's values is called."""
+    return type_.rpartition(".")[2]
+
+
+def _reference(slot: str, type_: str) -> str:
+    """A slot as hassil writes it: one slot name may be of another type in another intent."""
+    return f"{{{_name(type_)}:{slot}}}"
 
 
 def _fixed(commands: Commands) -> Iterator[tuple[str, str]]:
@@ -76,20 +82,25 @@ def _fixed(commands: Commands) -> Iterator[tuple[str, str]]:
 
 def _intents(commands: Commands) -> Iterator[tuple[str, Intent]]:
     for intent in INTENTS:
-        samples = [template(sample) for sample in commands.samples(intent) if slots_in(sample)]
+        samples = [_sentence(sample, slots_of(intent)) for sample in commands.samples(intent) if slots_in(sample)]
         if samples:
             yield intent, _data(intent, samples)
+
+
+def _sentence(sample: str, slots: dict[str, str]) -> str:
+    return SLOT.sub(lambda slot: _reference(slot[1], slots[slot[1]]), template(sample))
 
 
 def _data(name: str, samples: list[str]) -> Intent:
     return Intent(name, data=[IntentData(sentence_texts=samples)])
 
 
-def _list(slot: str, type_: str, values: Values, language: str) -> SlotList:
+def _list(type_: str, values: Values, language: str) -> SlotList:
+    name = _name(type_)
     if type_ == NUMBER:
-        return RangeSlotList(name=slot, start=0, stop=MOST, words_language=language)
+        return RangeSlotList(name=name, start=0, stop=MOST, words_language=language)
     pairs = [(spoken, value) for value in values[type_] for spoken in value.spoken]
-    return TextSlotList.from_tuples(pairs, allow_template=False, name=slot)
+    return TextSlotList.from_tuples(pairs, allow_template=False, name=name)
 
 
 def _heard(result: RecognizeResult) -> Heard:

@@ -57,8 +57,11 @@ class Matcher:
 
     def value(self, intent: str, slot: str, text: str) -> Filled | None:
         """What a text means as the answer to the question for a slot; None when it is no answer to it."""
+        type_ = slots_of(intent)[slot]
         attempts = filter(None, self._attempts(self._normal(text)))
-        found = (self._grammar.value(slot, one) or _only(self._grammar.parse(one), intent, slot) for one in attempts)
+        found = (
+            self._grammar.value(slot, type_, one) or _only(self._grammar.parse(one), intent, slot) for one in attempts
+        )
         return next(filter(None, found), None)
 
     def _normal(self, text: str) -> str:

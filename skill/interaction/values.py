@@ -22,6 +22,12 @@ FIXED: Final = MappingProxyType(
         "LEVEL": ("beginner", "intermediate", "advanced"),
         "SCOPE": ("exercise", "phase", "set", "rest"),
         "TALK": ("terse", "normal", "chatty"),
+        "FEELING": ("fresh", "a-little-sore", "sore", "very-sore", "tired"),
+        "SIDE": ("left", "right"),
+        "UNIT": ("kg", "lb"),
+        "FRACTION": ("half",),
+        "POSITION": ("kneeling", "lying", "seated"),
+        "DAY": ("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
     }
 )
 """Types whose ids are not the catalogue's."""

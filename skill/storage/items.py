@@ -126,6 +126,7 @@ def summary(head: Item) -> Summary:
         begun_at=float(head["begun_at"]["N"]),
         ended_at=optional(head, "ended_at"),
         trained=optional(head, "trained"),
+        entries=int(head["seq"]["N"]),
     )
 
 

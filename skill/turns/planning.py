@@ -1,7 +1,8 @@
 """The turn from where a session is up to a natural stop.
 
-A set with both its sides and the rest after it; as many moves of the circuit, or stretches, as fit. What is too long
-for one turn, a walk above all, is begun and goes on by the clock.
+A set with both its sides and the rest after it; as many moves of the circuit, or stretches, as fit. Before the
+cool-down there is a stop, as somebody has to say how hard the last exercise was. What is too long for one turn, a walk
+above all, is begun and goes on by the clock.
 """
 
 from __future__ import annotations
@@ -83,7 +84,8 @@ class _Planner:
             return None
         ending: Ending = "side" if steps[following].kind == "change" else "step"
         self._stops.append(_Stop(len(self._lines), end, ending, following))
-        return self._turn(self._stops[-1]) if steps[index].kind == "rest" else None
+        good = steps[index].kind == "rest" or self._view.asks_before(following)
+        return self._turn(self._stops[-1]) if good else None
 
     def _too_long(self, index: int, lines: list[Line], offset: float, end: float) -> Turn:
         """The best stop before a step that does not fit. A rest follows what was trained without a question between."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from engine.cues.models import Cue, Listener, Speech
 from engine.cues.placing import Span, after
 from engine.cues.script import script
+from engine.workflow.position import just_over
 from engine.workflow.steps import Step
 from skill.rendering.lines import Line
 
@@ -40,6 +41,11 @@ class View(NamedTuple):
         else:
             cues = script(self.steps, index, self.speech, self.listener, added=added, taken=taken)
         return after(cues, reached - 0.01) if reached > 0 else cues
+
+    def asks_before(self, index: int) -> bool:
+        """Whether to ask before step ``index`` how hard an exercise was, though no rest makes a stop of it."""
+        over = just_over(self.steps, index)
+        return over is not None and self.listener.talk != "terse" and self.steps[index].phase == "cool_down"
 
     def paced_by_the_person(self, step: Step) -> bool:
         """Whether the step lasts until its person says so."""

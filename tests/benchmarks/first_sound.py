@@ -47,17 +47,15 @@ for _ in range(2):  # on Linux its first run returns before anything is written
 _WATCHED = """
 import sys, time
 from engine.voice.stream_feed import Feed
-plain = Feed._pulled
+plain, stamp = Feed._pulled, sys.argv[-1]
 def watched(feed, tap, frames):
     out = plain(feed, tap, frames)
     if out.any():
-        print(time.monotonic(), file=open(sys.argv[-1], "w"), flush=True)
+        print(time.monotonic(), file=open(stamp, "w"), flush=True)
         Feed._pulled = plain
     return out
 Feed._pulled = watched
-target = sys.argv[-1]
-sys.argv = ["coach", "start", "--no-tones", target]
-sys.argv.pop()
+sys.argv = ["coach", "start", "--no-tones"]
 from engine.cli import main
 main()
 """

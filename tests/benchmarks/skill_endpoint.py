@@ -116,9 +116,9 @@ def _exchange(connection: socket.socket, raw: bytes) -> bytes:
 
 def _begin_workout(port: int) -> None:
     (launched,) = _ask(port, _http(_launches(0, 0)))
-    yes = request("IntentRequest", at=time.time(), intent=intent("AMAZON.YesIntent"), requestId="yes")
-    yes["session"] |= {"new": False, "attributes": json.loads(launched)["sessionAttributes"]}
-    _ask(port, _http(body(yes)))
+    ready = request("IntentRequest", at=time.time(), intent=intent("ReadyIntent"), requestId="ready")
+    ready["session"] |= {"new": False, "attributes": json.loads(launched)["sessionAttributes"]}
+    _ask(port, _http(body(ready)))
 
 
 def _write_chain(folder: Path) -> None:

@@ -23,6 +23,7 @@ from tests.benchmarks.subjects.hello import hello_world
 from tests.benchmarks.table import Row, Section, at_most, figure
 
 ROUNDS = 40
+WORKOUTS = 120
 CONVERSATION: tuple[tuple[float, str], ...] = (
     (200.0, "ReadyIntent"),  # out of the walk, a round of the circuit
     (195.0, "ReadyIntent"),
@@ -76,23 +77,25 @@ NOTES = (
 
 def section() -> Section:
     """All figures of a turn."""
-    return Section("skill, a turn", (*_warm(), *_kept(), *_first_time(), *_cold()), NOTES)
+    return Section("skill, a turn", (*_warm(), *_kept(), *_first_time(), *_beginning(), *_cold()), NOTES)
 
 
 class _Someone:
     """Sends a conversation's requests, one after the other, again and again."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, people: int = 20) -> None:
         self.now = 1_800_000_000.0
+        self._people = people
         self._skill = build(store, clock=lambda: self.now)
         self._numbers = count()
         self._workouts = count()
         self._attributes: dict[str, Any] = {}
         self._said: list[tuple[float, str]] = []
         self.taken: list[float] = []
+        self.begun: list[float] = []
 
     def turn(self) -> None:
-        """One request; beginning the next workout is not measured."""
+        """One request; beginning the next workout is measured by itself."""
         if not self._said:
             self._begin()
         after, intent = self._said.pop(0)
@@ -103,10 +106,12 @@ class _Someone:
         self.taken.append(perf_counter() - began)
 
     def _begin(self) -> None:
-        self.user, self._attributes = f"user-{next(self._workouts) % 20}", {}
+        self.user, self._attributes = f"user-{next(self._workouts) % self._people}", {}
         self.now += 90_000.0
         start = json.dumps(self._envelope("StartWorkoutIntent", {"workout": "day-1"}, new=True))
+        began = perf_counter()
         self._attributes = answered(self._skill, start).get("sessionAttributes") or {}
+        self.begun.append(perf_counter() - began)
         self._said = list(CONVERSATION)
 
     def _envelope(self, intent: str, slots: dict[str, str] | None = None, *, new: bool = False) -> dict[str, Any]:
@@ -190,6 +195,16 @@ def _first_time() -> Iterator[Row]:
     for _ in CONVERSATION:
         someone.turn()
     yield figure("the slowest turn of the very first workout", max(someone.taken) * 1e3, "ms")
+
+
+def _beginning() -> Iterator[Row]:
+    """The first turn of a workout is planned from all that its person has done before."""
+    someone = _Someone(MemoryStore(), people=1)
+    while len(someone.begun) < WORKOUTS:
+        someone.turn()
+    yield figure(
+        f"beginning a workout after some {WORKOUTS} others", median(someone.begun[-WORKOUTS // 4 :]) * 1e3, "ms"
+    )
 
 
 def _cold() -> Iterator[Row]:

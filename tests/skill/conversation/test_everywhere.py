@@ -35,12 +35,33 @@ VALUES: dict[str, list[Any]] = {
     "muscle": ["glutes", "core", ("brain",)],
     "effort": [8, 0, 77],
     "topic": ["why-warm-up", "load", ("chess",)],
+    "repetitions": [6, 101, ("?",)],
+    "weight": [12, 0, 501, ("many",)],
+    "fraction": ["half"],
+    "unit": ["kg", "lb", ("stone",)],
+    "side": ["left", "right", ("middle",)],
+    "feeling": ["fresh", "very-sore", "tired", ("blue",)],
     "talk": ["terse", "chatty", ("sing",)],
+    "second": ["chair", ("fork",)],
+    "third": ["ball", ("knife",)],
+    "position": ["kneeling", "lying", ("standing on my head",)],
+    "day": ["mon", ("someday",)],
+    "second_day": ["thu", ("never",)],
+    "third_day": ["sat", ("always",)],
+    "sessions": [3, 9, ("some",)],
 }
 
 
 def opened(**about: Any) -> Speaker:
     return Speaker(**about).open()
+
+
+def interviewed(answers: int, **about: Any) -> Speaker:
+    """As many questions were answered."""
+    speaker = opened(**about).say("AMAZON.YesIntent")
+    for _ in range(answers):
+        speaker.say("AMAZON.NoIntent")
+    return speaker
 
 
 def walking(**about: Any) -> Speaker:
@@ -53,6 +74,16 @@ def stretching(**about: Any) -> Speaker:
     return speaker
 
 
+def asked_to_rate(exercises: int = 1, **about: Any) -> Speaker:
+    """The last set of the first, second or last exercise is being spoken."""
+    speaker = at_the_first_set(**about)
+    for _ in range(exercises - 1):
+        speaker.say("SkipIntent", after=1, scope="exercise")
+    while speaker.asked != "rate":
+        speaker.say("ReadyIntent")
+    return speaker
+
+
 def heard_out(speaker: Speaker) -> Speaker:
     """All of it was heard, and the coach has asked."""
     speaker.clock.now += speaker.length + 2.0
@@ -62,13 +93,19 @@ def heard_out(speaker: Speaker) -> Speaker:
 STATES: dict[str, Callable[..., Speaker]] = {
     "closed": Speaker,
     "opened": lambda **about: heard_out(opened(**about)),
-    "asked which": lambda **about: heard_out(opened(**about).say("AMAZON.NoIntent")),
+    "asked for experience": lambda **about: heard_out(opened(**about).say("AMAZON.YesIntent")),
+    "asked for equipment": lambda **about: heard_out(interviewed(1, **about)),
+    "asked for limits": lambda **about: heard_out(interviewed(2, **about)),
+    "offered": lambda **about: heard_out(interviewed(3, **about)),
+    "asked which": lambda **about: heard_out(opened(**about).say("AMAZON.NoIntent").say("AMAZON.NoIntent")),
     "walk announced": lambda **about: heard_out(walking(**about)),
     "walking, closed": lambda **about: walking(**about).silence(),
     "in a set": lambda **about: later(in_the_circuit(**about), 22.0),
     "set over": lambda **about: heard_out(in_the_circuit(**about)),
     "in a rest": lambda **about: later(at_the_first_set(**about), 115.0),
     "rest over": lambda **about: heard_out(at_the_first_set(**about)),
+    "asked how hard it was": lambda **about: heard_out(asked_to_rate(**about)),
+    "last set done": lambda **about: heard_out(asked_to_rate(exercises=3, **about)),
     "paused": lambda **about: heard_out(in_the_circuit(**about).say("AMAZON.PauseIntent", after=20)),
     "hurt": lambda **about: heard_out(in_the_circuit(**about).say("PainIntent", after=20)),
     "interrupted": lambda **about: at_the_first_set(**about).silence(),
@@ -113,6 +150,7 @@ class Kept(NamedTuple):
 
     sessions: dict[str, Any]
     definitions: dict[str, Any]
+    profiles: dict[str, bytes]
     now: float
     session: str | None
     attributes: dict[str, Any]
@@ -121,8 +159,10 @@ class Kept(NamedTuple):
 @cache
 def kept(state: str, locale: str) -> Kept:
     speaker = STATES[state](locale=locale)
-    sessions = {id_: copied(one) for id_, one in speaker.store._sessions.items()}
-    return Kept(sessions, dict(speaker.store._definitions), speaker.clock.now, speaker.session, speaker.attributes)
+    store = speaker.store
+    sessions = {id_: copied(one) for id_, one in store._sessions.items()}
+    contents = (sessions, dict(store._definitions), dict(store._profiles))
+    return Kept(*contents, speaker.clock.now, speaker.session, speaker.attributes)
 
 
 def copied(one: Any) -> Any:
@@ -134,6 +174,7 @@ def there(state: str, locale: str) -> Speaker:
     found, here = kept(state, locale), shared(locale)
     here.store._sessions = {id_: copied(one) for id_, one in found.sessions.items()}
     here.store._definitions = dict(found.definitions)
+    here.store._profiles = dict(found.profiles)
     here.clock.now = found.now
     speaker = Speaker(here.store, locale=locale, clock=here.clock, skill=here.skill)
     speaker.session, speaker.attributes = found.session, found.attributes

@@ -135,7 +135,7 @@ def test_where_and_what_next_and_how_long():
     in_the_circuit().say("WhatNextIntent", after=20).hears("Next: glute bridge")
     Speaker().open().say("WhereAmIIntent").hears("not in a workout")
     Speaker().open().say("TimeLeftIntent").hears("Starter session takes about 47 minutes")
-    Speaker().open().say("WhatNextIntent").hears("first workout")
+    Speaker().open().say("WhatNextIntent").hears("We begin small")
 
 
 def test_say_that_again_without_a_workout():

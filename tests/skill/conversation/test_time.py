@@ -227,5 +227,5 @@ def stretches(speaker: Speaker) -> Speaker:
     """All stretches are being spoken, the last thing in a workout."""
     for scope in ("phase", "phase", "exercise"):
         speaker.say("SkipIntent", after=4, scope=scope)
-    assert speaker.asked == "finish"
+    assert speaker.asked == "sum-up"
     return speaker

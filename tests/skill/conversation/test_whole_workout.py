@@ -3,7 +3,7 @@
 import pytest
 
 from engine.storage.memory import MemoryStore
-from engine.workflow.effects import Performed
+from engine.workflow.effects import Performed, Rated
 from engine.workflow.replay import replay
 from skill.turns.limits import SECONDS
 from tests.skill.conversation.speaker import USER, Speaker
@@ -12,14 +12,16 @@ LOCALES = ["en-US", "de-DE"]
 DONE = {"en-US": "You did 9 sets", "de-DE": "9 Kraftsätze"}
 
 
-def whole(speaker: Speaker, workout: str = "day-1") -> list[Speaker]:
-    """Say "ready" whenever asked, until the session closes."""
+def whole(speaker: Speaker, workout: str = "day-1", effort: int | None = None) -> Speaker:
+    """Say "ready" whenever asked, or how hard it was, until the session closes."""
     speaker.open().say("StartWorkoutIntent", workout=workout)
     for _ in range(80):
         assert speaker.length <= SECONDS
         if speaker.asked == "warm":
             speaker.clock.now += 700.0
             speaker.open()
+        elif speaker.asked == "rate" and effort is not None:
+            speaker.say("EffortIntent", effort=effort)
         elif speaker.listening:
             speaker.say("ReadyIntent")
         else:
@@ -35,6 +37,21 @@ def test_day_one_from_opening_to_the_summary(locale, rendering):
     speaker.hears(DONE[locale])
     (summary,) = [one for one in speaker.store.sessions(USER) if one.state == "finished"]
     assert (summary.workout, round(summary.trained / 60)) == ("day-1", 47)
+
+
+@pytest.mark.parametrize("rendering", ["ssml", "apla"])
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_exercise_is_rated_on_the_way(locale, rendering):
+    speaker = whole(Speaker(locale=locale, rendering=rendering), effort=7).hears(DONE[locale])
+    (summary,) = [one for one in speaker.store.sessions(USER) if one.state == "finished"]
+    effects = [effect for entry in speaker.store.log(summary.id) for effect in entry.effects]
+
+    assert [(one.exercise, one.set, one.effort) for one in effects if isinstance(one, Rated)] == [
+        ("single-leg-rdl", 3, 7),
+        ("bodyweight-squat", 3, 7),
+        ("glute-bridge", 3, 7),
+    ]
+    assert round(summary.trained / 60) == 47
 
 
 @pytest.mark.parametrize("workout", ["starter", "day-3", "day-5", "full"])

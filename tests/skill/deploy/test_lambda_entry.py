@@ -41,7 +41,7 @@ def asks(entry, name, id_, attributes=None):
 def test_a_workout_begins_and_goes_on_and_the_same_request_twice_acts_once(entry, client):
     launched = entry.handler(request(at=time.time()), None)
     assert "Form Coach" in launched["response"]["outputSpeech"]["ssml"]
-    asks(entry, "AMAZON.YesIntent", "yes", launched["sessionAttributes"])
+    asks(entry, "ReadyIntent", "ready", launched["sessionAttributes"])
     store = DynamoStore(client, "sessions")
     begun = store.latest_open(USER)
     assert begun.session.state == "warming_up"

@@ -24,8 +24,8 @@ LINES = {
     "en-US": [
         ("(open)", "Welcome to Form Coach"),
         ("how do I do a hip thrust", "Hip thrust"),
-        ("what should I do today", "first workout"),
-        ("start day one", "Day one, about 47 minutes"),
+        ("what should I do today", "We begin small"),
+        ("start day one", "Day one takes about 47 minutes"),
         ("how long is left", "left in the whole workout"),
         ("done", "Round 1 of 3"),
         ("pause", "Paused"),
@@ -41,7 +41,7 @@ LINES = {
     "de-DE": [
         ("(open)", "Willkommen bei Form Coach"),
         ("(silence)", ""),
-        ("(open)", "Dein erstes Training"),
+        ("(open)", "Willkommen zurück. Heute: Einstiegstraining"),
     ],
 }
 

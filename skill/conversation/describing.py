@@ -1,0 +1,66 @@
+"""What do you know about me: the profile in a few sentences for the ear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from engine.workflow.effects import Say
+from skill.conversation import preferring
+from skill.conversation.naming import listed
+from skill.conversation.reply import Reply
+from skill.conversation.visit import Visit
+
+if TYPE_CHECKING:
+    from engine.coaching.profile import Profile
+
+
+def about_me(visit: Visit) -> Reply:
+    """All that somebody has told, and what holds where they have not; how to change it, and how to delete it."""
+    if not visit.who:
+        return preferring.told(visit, preferring.NOBODY)
+    mine = visit.profile
+    says = (*_person(visit, mine), *_training(visit, mine), *_exercises(visit, mine), Say("about-kept"))
+    return preferring.told(visit, *says)
+
+
+def _person(visit: Visit, mine: Profile) -> Iterator[Say]:
+    yield Say("about-experience", {"experience": mine.experience})
+    if mine.equipment:
+        yield Say("about-things", {"things": listed(visit, [visit.words.equipment(one) for one in mine.equipment])})
+    else:
+        yield Say("about-no-things")
+    if mine.limits:
+        yield Say("about-limits", {"limits": listed(visit, [_limit(visit, one) for one in sorted(mine.forbids)])})
+
+
+def _limit(visit: Visit, what: str) -> str:
+    position = preferring.POSITIONS.get(what)
+    return visit.words.say(position) if position else visit.words.exercise(what)
+
+
+def _training(visit: Visit, mine: Profile) -> Iterator[Say]:
+    if mine.days:
+        days = preferring.day_names(visit, mine.days)
+        yield Say("about-sessions-on", {"sessions": mine.sessions, "days": days})
+    else:
+        yield Say("about-sessions", {"sessions": mine.sessions})
+    yield Say("about-rest", {"seconds": mine.rest, "exercise": mine.cardio})
+    if mine.talk != "normal":
+        yield Say("about-talk", {"talk": mine.talk})
+    if mine.unit != "kg":
+        yield Say("about-unit", {"unit": mine.unit})
+
+
+def _exercises(visit: Visit, mine: Profile) -> Iterator[Say]:
+    from engine.coaching.reasons import numbered  # noqa: PLC0415 - most conversations are not about oneself
+
+    rungs = [visit.words.exercise(rung.exercise) for rung in mine.rungs.values()]
+    if rungs:
+        yield Say("about-level", {"exercises": listed(visit, rungs)})
+    for exercise, weight in mine.weights.items():
+        load = numbered(weight.value)
+        yield Say("about-weight", {"exercise": exercise, "load": load, "unit": weight.unit})
+
+
+INTENTS = {"AboutMeIntent": about_me}
