@@ -10,7 +10,8 @@ from engine.workflow.effects import Amended, Say
 from engine.workflow.events import Corrected
 from engine.workflow.session import OVER
 from skill.conversation import asking, finale, moving
-from skill.conversation.naming import resolve
+from skill.conversation.naming import asked_for, resolve
+from skill.conversation.numbers import decimal, whole
 from skill.conversation.reply import Reply
 from skill.conversation.visit import Visit
 
@@ -26,20 +27,17 @@ SIDES: Final = ("left", "right")
 WHAT: Final = Say("refuse-what-to-correct")
 LIMITS: Final = Say("skill-correct-limits")
 
-_UNCLEAR: Final = -1.0
-"""A number that is none."""
-
 
 def correct(visit: Visit) -> Reply:
     """What the last set really was; where it is not said, that is asked."""
-    number, load, unit = _number(visit, "repetitions"), _load(visit), resolve(visit, "unit", "unit", UNITS)
+    number, load, unit = whole(visit, "repetitions"), _load(visit), resolve(visit, "unit", "unit", UNITS)
     if load is None and unit is not None:
         load = _named_before(visit)  # "I meant pounds"
-    if _UNCLEAR in {number, load}:
+    if _unclear(visit):
         return _asked(visit, WHAT)
     event = Corrected(
         id=visit.heard.id,
-        repetitions=None if number is None else int(number),
+        repetitions=number,
         load=load,
         unit=None if load is None else unit,  # type: ignore[arg-type]  # one of UNITS
         side=resolve(visit, "side", "side", SIDES),  # type: ignore[arg-type]  # one of SIDES
@@ -49,26 +47,23 @@ def correct(visit: Visit) -> Reply:
 
 def repetitions(visit: Visit) -> Reply:
     """A number, when it was asked what the last set really was."""
-    number = _number(visit, "effort")
-    if number is None or number == _UNCLEAR:
+    number = whole(visit, "effort")
+    if number is None:
         return _asked(visit, WHAT)
-    return _put_right(visit, Corrected(id=visit.heard.id, repetitions=int(number)))
+    return _put_right(visit, Corrected(id=visit.heard.id, repetitions=number))
 
 
-def _number(visit: Visit, name: str) -> float | None:
-    """The whole number in a slot; None where it is empty."""
-    slot = visit.heard.slots.get(name)
-    if slot is None:
-        return None
-    said = slot.said.strip()
-    return float(said[:6]) if said.isascii() and said.isdecimal() else _UNCLEAR
+def _unclear(visit: Visit) -> bool:
+    """Whether something was said for a number that is none."""
+    repetitions = asked_for(visit, "repetitions") and whole(visit, "repetitions") is None
+    return repetitions or (asked_for(visit, "weight") and decimal(visit, "weight") is None)
 
 
 def _load(visit: Visit) -> float | None:
     """Twelve, twelve and a half, or half a kilo; half a repetition is nothing."""
-    whole, slots = _number(visit, "weight"), visit.heard.slots
-    half = HALF if "fraction" in slots and (whole is not None or "unit" in slots) else 0.0
-    return whole if whole == _UNCLEAR else (whole or 0.0) + half if half or whole is not None else None
+    number = decimal(visit, "weight")
+    half = HALF if asked_for(visit, "fraction") and (number is not None or asked_for(visit, "unit")) else 0.0
+    return (number or 0.0) + half if half or number is not None else None
 
 
 def _named_before(visit: Visit) -> float | None:

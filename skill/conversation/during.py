@@ -11,6 +11,7 @@ from engine.workflow.position import just_over
 from engine.workflow.session import OVER
 from skill.conversation import asking, correcting, finale, moving, rating
 from skill.conversation.course import Course
+from skill.conversation.numbers import whole
 from skill.conversation.reply import Reply
 from skill.conversation.visit import Visit
 
@@ -132,9 +133,7 @@ def effort(visit: Visit) -> Reply:
     """How hard the last set, or the whole workout, was; a number may also say what the set really was."""
     if visit.before == "correct":
         return correcting.repetitions(visit)
-    slot = visit.heard.slots.get("effort")
-    said = slot.said.strip() if slot else ""
-    number = int(said) if said.isascii() and said.isdecimal() and len(said) < 3 else 0  # noqa: PLR2004
+    number = whole(visit, "effort") or 0
     return _rate(visit, number) if 1 <= number <= HARDEST else _no_number(visit)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from engine.workflow.effects import Say
 from skill.conversation import asking, moving
 from skill.conversation.memory import Wanted, unwished
+from skill.conversation.numbers import whole
 from skill.conversation.reply import Reply
 from skill.conversation.visit import Visit
 
@@ -49,9 +50,7 @@ def says(reasons: Iterable[Reason]) -> tuple[Say, ...]:
 
 def minutes(visit: Visit) -> int:
     """The minutes that were named; 0 for none."""
-    slot = visit.heard.slots.get("minutes")
-    said = slot.said.strip() if slot else ""
-    return min(int(said[:6]), LONGEST) if said.isascii() and said.isdecimal() else 0
+    return min(whole(visit, "minutes") or 0, LONGEST)
 
 
 def today(visit: Visit) -> Reply:

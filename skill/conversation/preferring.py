@@ -12,6 +12,7 @@ from typing import Final
 from engine.workflow.effects import Say
 from skill.conversation import asking, moving
 from skill.conversation.naming import asked_for, listed, resolve
+from skill.conversation.numbers import decimal, whole
 from skill.conversation.questions import equipment
 from skill.conversation.reply import Reply
 from skill.conversation.visit import Visit
@@ -23,7 +24,7 @@ POSITIONS: Final = {"kneeling": "position-kneeling", "lying": "position-lying", 
 """What each position is called."""
 
 UNITS: Final = ("kg", "lb")
-FRACTIONS: Final = {"half": ".5"}
+FRACTIONS: Final = {"half": 0.5}
 NOBODY: Final = Say("prefer-nobody")
 LATER: Final = Say("prefer-later")
 
@@ -123,7 +124,7 @@ def cardio(visit: Visit) -> Reply:
 
 def rest(visit: Visit) -> Reply:
     """How long to rest between sets (program.md S2)."""
-    seconds = _number(visit, "seconds")
+    seconds = whole(visit, "seconds")
     say = Say("prefer-rest", {"seconds": seconds or 0})
     return noted(visit, "rest", _written(seconds), say, Say("prefer-which-rest"))
 
@@ -169,20 +170,22 @@ def day_names(visit: Visit, named: Collection[str]) -> str:
 
 def sessions(visit: Visit) -> Reply:
     """How often to train in a week (program.md S4)."""
-    number = _number(visit, "sessions")
+    number = whole(visit, "sessions")
     say = Say("prefer-sessions", {"sessions": number or 0})
     return noted(visit, "sessions", _written(number), say, Say("prefer-which-sessions"), later=False)
 
 
 def my_weight(visit: Visit) -> Reply:
     """The weight that somebody uses for an exercise; without a unit, in their own."""
-    exercise, number, otherwise = _exercise(visit), _number(visit, "weight"), Say("prefer-which-weight")
+    from engine.coaching.reasons import numbered  # noqa: PLC0415 - most conversations are not about oneself
+
+    exercise, number, otherwise = _exercise(visit), decimal(visit, "weight"), Say("prefer-which-weight")
     part = resolve(visit, "fraction", "fraction", FRACTIONS)
     named = resolve(visit, "unit", "unit", UNITS)
     unclear = (part is None and asked_for(visit, "fraction")) or (named is None and asked_for(visit, "unit"))
     if exercise is None or number is None or unclear:
         return told(visit, otherwise)
-    load = f"{number}{FRACTIONS[part] if part else ''}"
+    load = numbered(number + (FRACTIONS[part] if part else 0.0))
     say = Say("prefer-weight", {"exercise": exercise, "load": load, "unit": named or visit.profile.unit})
     return noted(visit, f"weight.{exercise}", f"{load}{named or ''}", say, otherwise)
 
@@ -192,13 +195,6 @@ def my_level(visit: Visit) -> Reply:
     exercise = _exercise(visit)
     say = Say("prefer-level", {"exercise": exercise or ""})
     return noted(visit, "rung", exercise, say, Say("prefer-which-level"))
-
-
-def _number(visit: Visit, slot: str) -> int | None:
-    """The number that was said; None where it was none, or one that nobody means."""
-    filled = visit.heard.slots.get(slot)
-    said = filled.said.strip() if filled else ""
-    return int(said) if said.isascii() and said.isdecimal() and len(said) < 5 else None  # noqa: PLR2004 - "9999"
 
 
 def _written(number: int | None) -> str | None:

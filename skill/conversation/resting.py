@@ -5,6 +5,7 @@ from __future__ import annotations
 from engine.workflow import events
 from engine.workflow.effects import Say
 from skill.conversation import moving
+from skill.conversation.numbers import whole
 from skill.conversation.reply import Reply
 from skill.conversation.visit import Visit
 
@@ -36,11 +37,8 @@ def _change(visit: Visit, event: events.MoreRest | events.LessRest) -> Reply:
 
 def _seconds(visit: Visit) -> float | None:
     """The seconds that were asked for; None for the usual step."""
-    slot = visit.heard.slots.get("seconds")
-    said = slot.said.strip() if slot else ""
-    if not (said.isascii() and said.isdecimal()) or int(said[:6]) == 0:
-        return None
-    return float(min(int(said[:6]), LONGEST))
+    seconds = whole(visit, "seconds")
+    return float(min(seconds, LONGEST)) if seconds else None
 
 
 INTENTS = {"MoreRestIntent": more, "LessRestIntent": less}

@@ -51,6 +51,8 @@ def test_repetitions_and_sides(slots, answer, done, after):
         ({"weight": 12, "unit": "kg"}, "12 kilos", 12.0, "kg"),
         ({"weight": 12, "unit": "kg", "fraction": "half"}, "12.5 kilos", 12.5, "kg"),
         ({"fraction": "half", "unit": "kg"}, "0.5 kilos", 0.5, "kg"),
+        ({"weight": ("12.5",), "unit": "kg"}, "12.5 kilos", 12.5, "kg"),
+        ({"weight": ("7,25",), "unit": "kg"}, "7.25 kilos", 7.25, "kg"),
         ({"weight": 25, "unit": "lb"}, "25 pounds", 25.0, "lb"),
         ({"weight": 12}, "12", 12.0, None),
         ({"repetitions": 7, "weight": 20, "unit": "kg"}, "7 repetitions with 20 kilos", 20.0, "kg"),
