@@ -27,13 +27,13 @@ WHY_NOT = f"not installed: {', '.join(MISSING)} (Debian: apt-get install pulseau
 Heard = npt.NDArray[np.int16]
 
 
-def until(condition: Callable[[], object], within: float = 10.0) -> None:
+def until(condition: Callable[[], object], within: float = 10.0, every: float = 0.005) -> None:
     """Wait for ``condition``, by polling; fail when it does not come true in time."""
     deadline = time.monotonic() + within
     while not condition():
         if time.monotonic() > deadline:
             raise TimeoutError(f"Not true within {within} s: {condition}")
-        time.sleep(0.005)
+        time.sleep(every)
 
 
 class Pulse:
@@ -80,6 +80,18 @@ class Pulse:
         self._recordings.append(recording)
         return recording
 
+    @contextlib.contextmanager
+    def tape(self, sink: str = "one") -> Iterator[Tape]:
+        """Record what a device plays into a file, without any of this process's time."""
+        with tempfile.TemporaryFile() as file:
+            environ = self._environ | {"PULSE_SERVER": self.server}
+            with subprocess.Popen(
+                ["parec", *_parec(sink)], env=environ, stdout=file, stderr=subprocess.DEVNULL
+            ) as parec:
+                until(lambda: os.fstat(file.fileno()).st_size)
+                yield Tape(file)
+                parec.terminate()
+
     def stop(self) -> None:
         """Kill the sound service."""
         for recording in self._recordings:
@@ -97,14 +109,28 @@ def _sink(name: str) -> list[str]:
     return [f"sink_name={name}", f"sink_properties=device.description={name}", f"rate={RATE}", "channels=1"]
 
 
+def _parec(sink: str) -> list[str]:
+    return ["-d", f"{sink}.monitor", "--rate", str(RATE), "--channels=1", "--format=s16le", "--latency-msec=10"]
+
+
+class Tape:
+    """A recording that nobody looks at before its end."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+
+    def samples(self) -> Heard:
+        """What has been recorded so far."""
+        whole = os.fstat(self._file.fileno()).st_size // 2 * 2
+        return np.frombuffer(os.pread(self._file.fileno(), whole, 0), np.int16)
+
+
 class Recording:
     """What a sink plays, with the time at which it was played."""
 
     def __init__(self, sink: str, environ: dict[str, str]) -> None:
-        form = ["--rate", str(RATE), "--channels=1", "--format=s16le", "--latency-msec=10"]
-        self._process = subprocess.Popen(
-            ["parec", "-d", f"{sink}.monitor", *form], env=environ, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-        )
+        parec = ["parec", *_parec(sink)]
+        self._process = subprocess.Popen(parec, env=environ, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         self._parts: list[tuple[float, bytes]] = []
         self._thread = threading.Thread(target=self._run, args=(self._process.stdout,), daemon=True)
         self._thread.start()

@@ -143,10 +143,13 @@ def test_a_device_is_found_by_its_name(pulse):
 
 @pytest.mark.soak
 @pytest.mark.timeout(1200)
-def test_ten_minutes_on_a_busy_machine(pulse):
-    with busy_machine():
+@pytest.mark.parametrize("crowd", [0, 3], ids=["plain", "busy"])
+def test_ten_minutes(pulse, crowd, capsys):
+    """With nothing else running: a machine that gives no sound its time for 80 ms makes any stream slip."""
+    with busy_machine(crowd, hog=crowd > 0):
         result = counted(pulse, 600)
-    assert result.missing == 0
-    # Underruns happen there; each is made up for, so nothing adds up.
-    assert abs(result.drift) <= RATE * 0.05
-    assert result.underruns or result.worst_ms <= 1
+    with capsys.disabled():
+        print(f"\n600 counts, {crowd} busy processes: drift {result.drift} samples, worst {result.worst_ms:.3f} ms")
+    assert (result.missing, result.underruns) == (0, 0)
+    assert result.drift == 0
+    assert result.worst_ms <= 1
