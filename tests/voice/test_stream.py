@@ -26,21 +26,6 @@ def no_device(monkeypatch):
     monkeypatch.setenv("FORM_COACH_AUDIO", "none")
 
 
-@pytest.fixture
-def playing():
-    opened = []
-
-    def play(**options):
-        stream = AudioStream(Mixer(), **options)
-        opened.append(stream)
-        stream.start()
-        return stream
-
-    yield play
-    for stream in opened:
-        stream.close()
-
-
 def test_the_silent_device_is_offered_only_on_request(silent_device):
     assert [device.name for device in output_devices()] == ["NULL Playback Device"]
     assert choose("null play").name == "NULL Playback Device"

@@ -6,9 +6,7 @@ import numpy as np
 import pytest
 
 from engine.voice.devices import choose
-from engine.voice.mixer import Mixer
 from engine.voice.port import SAMPLE_RATE
-from engine.voice.stream import AudioStream
 from engine.voice.tones import tick
 from tests.voice.pulse import MISSING, RATE, WHY_NOT, onsets, running, until
 from tests.voice.pulse_counting import busy_machine, counted
@@ -22,21 +20,6 @@ TONE = np.full(SAMPLE_RATE // 4, 5_000, np.int16)
 def pulse():
     with running() as service:
         yield service
-
-
-@pytest.fixture
-def playing(pulse):
-    opened = []
-
-    def play(**options):
-        stream = AudioStream(Mixer(), **options)
-        opened.append(stream)
-        stream.start()
-        return stream
-
-    yield play
-    for stream in opened:
-        stream.close()
 
 
 def test_counts_do_not_drift(pulse):
