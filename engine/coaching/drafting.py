@@ -24,6 +24,10 @@ CARDIO_MINUTES = 20.0
 """Of light cardio on a day of rest. Ours."""
 
 
+_HELPS = frozenset({"band", "ball"})
+"""What makes a second hamstring exercise possible at home (E7)."""
+
+
 class Draft(NamedTuple):
     """What :class:`Drafting` comes to; see :class:`engine.coaching.planner.Today`."""
 
@@ -130,7 +134,10 @@ class Drafting:
             return (reason("plan-no-hamstring"),)
         patterns = {one.pattern for id_, one in self.catalog.exercises.items() if self._possible(id_)}
         alone = len(patterns) == 1 or self._this_week == {mine[0]}
-        return (reason("plan-one-hamstring", exercise=mine[0]),) if alone and workout != STARTER else ()
+        if not alone or workout == STARTER:
+            return ()
+        one = reason("plan-one-hamstring", exercise=mine[0])
+        return (one,) if _HELPS.intersection(self.profile.equipment) else (one, reason("plan-second-hamstring"))
 
     def _possible(self, exercise: str) -> bool:
         return self._for_hamstrings(exercise) and self.reach.can(exercise)

@@ -368,6 +368,7 @@ COACHING: dict[str, frozenset[str]] = {
     "plan-light-cardio": _takes("exercise"),
     "plan-long-away": _takes("weeks"),
     "plan-one-hamstring": _takes("exercise"),
+    "plan-second-hamstring": _takes(),
     "plan-no-hamstring": _takes(),
     "plan-two-hamstrings": _takes(),
     "plan-left-out": _takes("exercise"),

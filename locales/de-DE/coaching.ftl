@@ -78,7 +78,8 @@ plan-long-away = Du warst { $weeks ->
     [one] eine Woche
    *[other] { $weeks } Wochen
 } weg, also steigen wir sanft wieder ein.
-plan-one-hamstring = Mit dem, was du hast, ist { $exercise } deine eine Übung für die Beinrückseite. Ein Band oder ein Ball gäbe dir eine zweite.
+plan-one-hamstring = Zurzeit ist { $exercise } deine einzige Übung für die Beinrückseite.
+plan-second-hamstring = Ein Band oder ein Ball gäbe dir eine zweite.
 plan-no-hamstring = Bei deinen Einschränkungen gibt es heute keine Übung für die Beinrückseite.
 plan-two-hamstrings = Diese Einheit enthält zwei Übungen für die Beinrückseite, also halte die anderen dieser Woche leicht.
 plan-left-out = { $exercise } fällt weg: Nichts, was du machen kannst, passt an diese Stelle.

@@ -78,7 +78,8 @@ plan-long-away = You were away for { $weeks ->
     [one] one week
    *[other] { $weeks } weeks
 }, so we ease in.
-plan-one-hamstring = With what you have, { $exercise } is your one hamstring exercise. A band or a ball would give you a second.
+plan-one-hamstring = For now, { $exercise } is your one hamstring exercise.
+plan-second-hamstring = A band or a ball would give you a second.
 plan-no-hamstring = Within your limits there is no hamstring exercise today.
 plan-two-hamstrings = This session holds two hamstring exercises, so keep the others of this week light.
 plan-left-out = { $exercise } is left out: nothing you can do takes its place.
