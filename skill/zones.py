@@ -47,9 +47,6 @@ class Device(NamedTuple):
     token: str
 
 
-NOWHERE: Final = Device("", "", "")
-
-
 class Zones:
     """The time zones of devices. Safe from several threads."""
 

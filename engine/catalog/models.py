@@ -196,3 +196,9 @@ class Catalog(Struct, frozen=True, kw_only=True):
     advice: dict[str, Advice]
     workouts: dict[str, Workout]
     standards: Standards
+
+    @property
+    def equipment(self) -> tuple[str, ...]:
+        """Every thing that some exercise needs."""
+        needs = (choices for exercise in self.exercises.values() for choices in exercise.equipment)
+        return tuple(sorted({thing for choices in needs for thing in choices}))

@@ -21,7 +21,7 @@ class Signs(NamedTuple):
 
 
 BLOCKS: Final = Signs(" ▁▂▃▄▅▆▇█", "·")
-ASCII: Final = Signs(" .:-=+*#%@"[:9], " ")
+ASCII: Final = Signs(" .:-=+*#%", " ")
 """For a terminal whose encoding has no blocks."""
 
 _LABEL: Final = 31

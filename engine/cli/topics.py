@@ -47,8 +47,7 @@ def topics(catalog: Catalog, words: Words) -> Iterator[Topic]:
 
 def equipment(catalog: Catalog, words: Words) -> Iterator[Topic]:
     """Every thing that some exercise needs."""
-    needs = (choices for exercise in catalog.exercises.values() for choices in exercise.equipment)
-    for id_ in sorted({thing for choices in needs for thing in choices}):
+    for id_ in catalog.equipment:
         yield Topic("equipment", id_, words.equipment(id_))
 
 

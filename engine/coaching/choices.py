@@ -55,12 +55,6 @@ def changed(profile: Profile, key: str, value: str, catalog: Catalog, day: datet
     return change(profile, text, catalog, day)
 
 
-def things(catalog: Catalog) -> tuple[str, ...]:
-    """All equipment that some exercise needs."""
-    needs = (choices for exercise in catalog.exercises.values() for choices in exercise.equipment)
-    return tuple(sorted({thing for choices in needs for thing in choices}))
-
-
 def _one(text: str, allowed: Iterable[str], what: str) -> str:
     choices = list(allowed)
     if text not in choices:
@@ -106,7 +100,7 @@ def _experience(profile: Profile, text: str, *_: object) -> Profile:
 
 
 def _equipment(profile: Profile, text: str, catalog: Catalog, _day: datetime.date) -> Profile:
-    return replace(profile, equipment=_more_or_fewer(profile.equipment, text, things(catalog), "equipment"))
+    return replace(profile, equipment=_more_or_fewer(profile.equipment, text, catalog.equipment, "equipment"))
 
 
 def _limits(profile: Profile, text: str, catalog: Catalog, _day: datetime.date) -> Profile:

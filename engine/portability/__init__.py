@@ -1,4 +1,4 @@
-"""A person's data on its way out and in: the JSON document, tables, FIT activities, and the history read from a store.
+"""A person's data on its way out and in: the JSON document, tables and FIT activities.
 
 It speaks to stores through their port alone, and says nothing: words are the command's business.
 """

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Final
 
 from engine.catalog.models import Catalog
-from engine.coaching.choices import changed, things
+from engine.coaching.choices import changed
 from engine.coaching.profile import Profile, ProfileError
 from engine.words.words import Words
 
@@ -31,7 +31,7 @@ def interview(
     """Ask, each question once; an answer that cannot be is passed over, and why is said."""
     _tell(words.say("profile-ask"))
     for key, message in QUESTIONS.items():
-        choices = {"choices": ", ".join(things(catalog))} if key == "equipment" else {}
+        choices = {"choices": ", ".join(catalog.equipment)} if key == "equipment" else {}
         try:
             answer = ask(f"{words.say(message, **choices)} ").strip()
         except EOFError:

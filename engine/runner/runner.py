@@ -22,7 +22,6 @@ from engine.cues.models import Listener, Talk
 from engine.runner.coach import Coach
 from engine.runner.interview import interview, somebody_there
 from engine.runner.keys import Keys, open_keys
-from engine.runner.known import exercises_known
 from engine.runner.mouth import Mouth
 from engine.runner.mouths import open_mouth
 from engine.runner.places import store_path
@@ -31,7 +30,7 @@ from engine.runner.settings import Settings
 from engine.runner.summary import summary
 from engine.storage import port
 from engine.storage.memory import MemoryStore
-from engine.storage.past import Past, day_of, past
+from engine.storage.past import Past, day_of, exercises_done, past
 from engine.storage.sqlite import SqliteStore
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
@@ -39,6 +38,9 @@ from engine.workflow import Plan, Session, begin
 from engine.workflow.wire import definition_key
 
 DEFAULT_LOCALE = "en-US"
+
+KNOWN = 20
+"""Sessions that are looked back: who has not done an exercise for so long is glad to hear again how it goes."""
 
 
 class Stage(NamedTuple):
@@ -201,7 +203,8 @@ class Runner:
         return Coach(store, plan, session, listener, *with_what, asks=asks, opening=opening)
 
     def _listener(self, store: port.Store, plan: Plan, session: Session, kept: port.Settings) -> Listener:
-        known = exercises_known(store, self._user)
+        earlier = store.sessions(self._user, KNOWN)
+        known = exercises_done(store, earlier) if earlier else None
         return Listener(
             talk=kept.talk if kept.talk in get_args(Talk) else "normal",  # type: ignore[arg-type]
             pace=session.pace,

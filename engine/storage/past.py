@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
 from engine.coaching.history import session_done
 from engine.coaching.profile import Profile, ProfileError, decode_profile
 from engine.coaching.records import History, SessionDone
 from engine.storage.port import Store, StoreError, Summary
+from engine.workflow.effects import Performed
 
 EVERYTHING: Final = sys.maxsize // 2
 """More sessions than anybody has."""
@@ -44,7 +45,7 @@ def past(store: Store, user: str) -> Past:
         StoreError: something of it cannot be read.
     """
     kept, found = store.profile(user), history(store, user, LOOKED_BACK)
-    return Past(_decoded(kept), found, told=kept is not None or bool(found.sessions))
+    return Past(decoded(kept), found, told=kept is not None or bool(found.sessions))
 
 
 def profile(store: Store, user: str) -> Profile:
@@ -53,7 +54,7 @@ def profile(store: Store, user: str) -> Profile:
     Raises:
         StoreError: it cannot be read.
     """
-    return _decoded(store.profile(user))
+    return decoded(store.profile(user))
 
 
 def history(
@@ -74,12 +75,23 @@ def done(store: Store, summary: Summary, zone: Zone = None) -> SessionDone:
     return session_done(*about, day_of(summary.begun_at, zone), entries)
 
 
+def exercises_done(store: Store, sessions: Iterable[Summary]) -> frozenset[str]:
+    """The exercises of those sessions: how they go need not be told at length again."""
+    effects = (effect for one in sessions for logged in store.log(one.id) for effect in logged.effects)
+    return frozenset(effect.exercise for effect in effects if isinstance(effect, Performed))
+
+
 def day_of(moment: float, zone: Zone = None) -> datetime.date:
     """The day on which ``moment`` was."""
     return datetime.datetime.fromtimestamp(moment, datetime.UTC).astimezone(zone).date()
 
 
-def _decoded(kept: bytes | None) -> Profile:
+def decoded(kept: bytes | None) -> Profile:
+    """A profile as a store kept it; that of somebody who has said nothing for None.
+
+    Raises:
+        StoreError: it cannot be read.
+    """
     try:
         return decode_profile(kept)
     except ProfileError as error:

@@ -11,7 +11,7 @@ from engine.workflow.events import Corrected
 from engine.workflow.session import OVER
 from skill.conversation import asking, finale, moving
 from skill.conversation.naming import asked_for, resolve
-from skill.conversation.numbers import decimal, whole
+from skill.conversation.numbers import HALF, UNITS, decimal, whole
 from skill.conversation.reply import Reply
 from skill.conversation.visit import Visit
 
@@ -21,8 +21,6 @@ MOST: Final = 100
 HEAVIEST: Final = 500.0
 """Of any unit."""
 
-HALF: Final = 0.5
-UNITS: Final = ("kg", "lb")
 SIDES: Final = ("left", "right")
 WHAT: Final = Say("refuse-what-to-correct")
 LIMITS: Final = Say("skill-correct-limits")

@@ -12,7 +12,6 @@ from msgspec.structs import replace
 
 from engine.cues.models import Listener, Talk
 from engine.storage.port import Store, Summary
-from engine.workflow.effects import Performed
 from engine.workflow.plan import Plan
 from engine.workflow.session import Pace, Session
 from engine.workflow.steps import Step, Swaps
@@ -171,9 +170,10 @@ class Desk:
 
     def _exercises_known(self, user: str, session_id: str) -> frozenset[str]:
         """The exercises done before this session; the same for as long as it lasts."""
+        from engine.storage.past import exercises_done  # noqa: PLC0415 - as above
+
         earlier = [one for one in self.store.sessions(user, SESSIONS + 1) if one.id != session_id][:SESSIONS]
-        effects = (effect for one in earlier for logged in self.store.log(one.id) for effect in logged.effects)
-        return frozenset(effect.exercise for effect in effects if isinstance(effect, Performed))
+        return exercises_done(self.store, earlier)
 
 
 def _done(store: Store, summary: Summary, zone: tzinfo | None) -> SessionDone:

@@ -7,6 +7,12 @@ from typing import Final
 
 from skill.conversation.visit import Visit
 
+UNITS: Final = ("kg", "lb")
+"""Of weights."""
+
+HALF: Final = 0.5
+"""What "and a half" adds."""
+
 _WHOLE: Final = re.compile(r"[0-9]{1,6}")
 _DECIMAL: Final = re.compile(r"[0-9]{1,6}(?:[.,][0-9]{1,2})?")
 

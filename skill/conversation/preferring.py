@@ -12,8 +12,7 @@ from typing import Final
 from engine.workflow.effects import Say
 from skill.conversation import asking, moving
 from skill.conversation.naming import asked_for, listed, resolve
-from skill.conversation.numbers import decimal, whole
-from skill.conversation.questions import equipment
+from skill.conversation.numbers import HALF, UNITS, decimal, whole
 from skill.conversation.reply import Reply
 from skill.conversation.visit import Visit
 
@@ -23,8 +22,7 @@ LEVELS: Final = {"beginner": "new", "intermediate": "some", "advanced": "experie
 POSITIONS: Final = {"kneeling": "position-kneeling", "lying": "position-lying", "seated": "position-seated"}
 """What each position is called."""
 
-UNITS: Final = ("kg", "lb")
-FRACTIONS: Final = {"half": 0.5}
+FRACTIONS: Final = {"half": HALF}
 NOBODY: Final = Say("prefer-nobody")
 LATER: Final = Say("prefer-later")
 
@@ -84,7 +82,7 @@ def have_not(visit: Visit) -> Reply:
 
 
 def _thing(visit: Visit, slot: str) -> str | None:
-    return resolve(visit, slot, "equipment", equipment(visit.desk.catalog))
+    return resolve(visit, slot, "equipment", visit.desk.catalog.equipment)
 
 
 def avoid(visit: Visit) -> Reply:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 
-from engine.catalog.models import Catalog, Exercise
+from engine.catalog.models import Exercise
 from engine.workflow.effects import Say
 from skill.conversation import moving
 from skill.conversation.naming import asked_for, listed, resolve
@@ -80,16 +79,6 @@ def muscle(visit: Visit) -> Reply:
     parts = [visit.words.muscle(part.id) for part in known.values() if part.part_of == named]
     listing = (Say("skill-parts", {"muscles": listed(visit, parts)}),) if parts else ()
     return moving.after(visit, (Say(f"muscle-{named}.is"), *listing))
-
-
-@lru_cache(maxsize=4)
-def _things(exercises: tuple[tuple[tuple[str, ...], ...], ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(thing for needs in exercises for choices in needs for thing in choices))
-
-
-def equipment(catalog: Catalog) -> tuple[str, ...]:
-    """Every thing that some exercise needs."""
-    return _things(tuple(exercise.equipment for exercise in catalog.exercises.values()))
 
 
 INTENTS = {

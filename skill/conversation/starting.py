@@ -13,7 +13,6 @@ from engine.workflow.wire import definition_key
 from skill.conversation import asking, moving, planning
 from skill.conversation.memory import NOTHING, Wanted, unwished
 from skill.conversation.naming import asked_for, resolve
-from skill.conversation.questions import equipment
 from skill.conversation.reply import Ask, Reply
 from skill.conversation.visit import Visit
 
@@ -53,7 +52,7 @@ def _wish(visit: Visit) -> Wanted:
         workout=resolve(visit, "workout", "workout", visit.desk.catalog.workouts) or "",
         minutes=planning.minutes(visit),
         level=resolve(visit, "level", "level", LEVELS) or "",
-        equipment=resolve(visit, "equipment", "equipment", equipment(visit.desk.catalog)) or "",
+        equipment=resolve(visit, "equipment", "equipment", visit.desk.catalog.equipment) or "",
         sore=kept.sore,
         tired=kept.tired,
     )

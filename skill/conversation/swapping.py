@@ -6,7 +6,6 @@ from engine.workflow import events
 from engine.workflow.effects import Say
 from skill.conversation import moving
 from skill.conversation.naming import asked_for, resolve
-from skill.conversation.questions import equipment
 from skill.conversation.reply import Reply
 from skill.conversation.visit import Visit
 
@@ -25,7 +24,7 @@ def missing(visit: Visit) -> Reply:
     """Something that does without what is missing; "I do not have that" means whatever the exercise needs."""
     if visit.course is None:
         return moving.after(visit, (Say("skill-no-equipment-needed"),))
-    things = equipment(visit.desk.catalog)
+    things = visit.desk.catalog.equipment
     without = resolve(visit, "equipment", "equipment", things)
     if without is None and asked_for(visit, "equipment"):
         return moving.after(visit, (Say("skill-unknown-equipment"),))

@@ -92,10 +92,9 @@ class Visit:
     @cached_property
     def stranger(self) -> bool:
         """Nobody who was here before this request."""
-        store = self.desk.store
-        if not self.who or store.profile(self.who) is not None:
+        if not self.who or self._kept is not None:
             return False
-        return all(one.id == self.own_session for one in store.sessions(self.who, 2))
+        return all(one.id == self.own_session for one in self.desk.store.sessions(self.who, 2))
 
     @cached_property
     def history(self) -> History:
@@ -105,9 +104,14 @@ class Visit:
     @cached_property
     def profile(self) -> Profile:
         """What this person has chosen."""
-        from engine.storage.past import profile  # noqa: PLC0415 - in the middle of a workout, nobody asks
+        from engine.storage.past import decoded  # noqa: PLC0415 - in the middle of a workout, nobody asks
 
-        return profile(self.desk.store, self.who)
+        return decoded(self._kept)
+
+    @cached_property
+    def _kept(self) -> bytes | None:
+        """The profile as this request found it."""
+        return self.desk.store.profile(self.who)
 
     @cached_property
     def zone(self) -> tzinfo | None:

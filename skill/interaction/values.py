@@ -48,12 +48,11 @@ class Value(Struct, frozen=True):
 
 def ids(catalog: Catalog) -> dict[str, tuple[str, ...]]:
     """The ids of every slot type."""
-    needs = (choices for exercise in catalog.exercises.values() for choices in exercise.equipment)
     return {
         "WORKOUT": tuple(catalog.workouts),
         "EXERCISE": tuple(catalog.exercises),
         "MUSCLE": tuple(catalog.muscles),
-        "EQUIPMENT": tuple(sorted({thing for choices in needs for thing in choices})),
+        "EQUIPMENT": catalog.equipment,
         "TOPIC": tuple(catalog.advice),
         **FIXED,
     }

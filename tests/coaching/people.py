@@ -9,14 +9,13 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from engine.catalog.loading import load
-from engine.coaching.choices import things
 from engine.coaching.planner import Today
 from engine.coaching.profile import Profile, Readiness, Rung, Weight
 from engine.coaching.records import Exchange, History, SessionDone, SetDone
 
 CATALOG = load()
 MONDAY = datetime.date(2026, 11, 23)
-THINGS = things(CATALOG)
+THINGS = CATALOG.equipment
 LIMITS = ("no-kneeling", "no-lying", "no-seated", "no-single-leg-rdl", "no-step-up", "no-glute-bridge")
 DAYS = ((), (), (), ("mon", "wed", "fri"), ("tue", "sat"), ("mon", "tue", "wed", "thu", "fri"))
 

@@ -8,7 +8,6 @@ import pytest
 from msgspec.structs import replace
 
 from engine.catalog.models import Circuit, CoolDown, WarmUp
-from engine.coaching.choices import things
 from engine.coaching.planner import Today, named, today
 from engine.coaching.profile import Profile, Readiness
 from engine.coaching.records import Exchange, History
@@ -146,7 +145,7 @@ def test_D6_S6_it_says_so_when_a_session_holds_two() -> None:
 # --- equipment and limits ---
 
 
-@pytest.mark.parametrize("has", [(), ("chair",), ("box",), ("ball", "dumbbell"), things(CATALOG)])
+@pytest.mark.parametrize("has", [(), ("chair",), ("box",), ("ball", "dumbbell"), CATALOG.equipment])
 @pytest.mark.parametrize("limits", [(), ("no-lying",), ("no-seated", "no-kneeling"), ("no-single-leg-rdl",)])
 @pytest.mark.parametrize("workout", ["day-1", "day-3"])
 def test_D6_everything_can_be_done_and_nothing_twice(has, limits, workout) -> None:

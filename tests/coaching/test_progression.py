@@ -8,14 +8,13 @@ import pytest
 from msgspec.structs import replace
 
 from engine.coaching.aims import Aim, Aims
-from engine.coaching.choices import things
 from engine.coaching.ladders import Reach
 from engine.coaching.performances import performances, smooth
 from engine.coaching.profile import Load, Profile, Rung, Weight
 from engine.coaching.records import SessionDone
 from tests.coaching.people import CATALOG, day, did, past
 
-ALL = Profile(experience="some", equipment=things(CATALOG))
+ALL = Profile(experience="some", equipment=CATALOG.equipment)
 BARE = Profile(experience="some")
 
 

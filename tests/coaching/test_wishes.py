@@ -11,7 +11,6 @@ from msgspec.structs import replace
 
 from engine.catalog.models import Block, Cardio, CoolDown, WarmUp, Workout
 from engine.catalog.own import check_document
-from engine.coaching.choices import things
 from engine.coaching.planner import Today, today
 from engine.coaching.profile import Profile, Readiness
 from engine.coaching.reasons import Reason
@@ -312,7 +311,7 @@ def test_at_the_top_of_a_named_exercise_the_next_one_is_named_where_it_can_be_do
     ("wanted", "workout"), [("beginner", "starter"), ("intermediate", "day-1"), ("advanced", "full")]
 )
 def test_S5_S6_S7_a_level_counts_for_this_once(wanted: Level, workout: str) -> None:
-    for profile in (Profile(), SOME, Profile(experience="experienced", equipment=things(CATALOG))):
+    for profile in (Profile(), SOME, Profile(experience="experienced", equipment=CATALOG.equipment)):
         before = replace(profile)
         found = due(Wish(level=wanted), profile, past(), day(0), CATALOG)
         assert found.today.workout is not None
