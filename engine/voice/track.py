@@ -7,8 +7,7 @@ again when anything fails or the user interrupts.
 from __future__ import annotations
 
 import errno
-import os
-import tempfile
+import secrets
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,7 +24,6 @@ Progress = Callable[[float], None]
 """Is told, now and then, how much is done: from 0 to 1."""
 
 _WIDTH = 2
-_MODE = 0o666
 
 
 class TrackError(Exception):
@@ -85,13 +83,12 @@ def _told(sound: Iterable[Samples], total: int, progress: Progress | None) -> It
 
 @contextmanager
 def _complete_or_nothing(path: Path) -> Iterator[BinaryIO]:
+    # Named before it is made: an interruption at any moment finds what to take away.
+    unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     with _for_people(path):
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-        unfinished = Path(name)
         try:
-            with os.fdopen(handle, "wb") as file:
+            with unfinished.open("xb") as file:
                 yield file
-            unfinished.chmod(_MODE & ~_umask())
             unfinished.replace(path)
         except BaseException:
             unfinished.unlink(missing_ok=True)
@@ -116,10 +113,3 @@ def _reason(error: OSError, path: Path) -> str:
     if isinstance(error, IsADirectoryError):
         return f"{path} is a folder."
     return f"{path} cannot be written: {error.strerror or error}."
-
-
-def _umask() -> int:
-    """The mask can only be read by setting it."""
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask

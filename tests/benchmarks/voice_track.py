@@ -19,6 +19,8 @@ from engine.catalog.loading import load
 from engine.catalog.own import find_workout
 from engine.cli.rendering import Order, render
 from engine.cli.voicing import voiced
+from engine.voice.mixer import Mixer
+from engine.voice.tones import bell, tick
 from engine.words.words import Words
 from tests.benchmarks.table import Row, Section, at_least, at_most, figure
 
@@ -53,7 +55,22 @@ def _rows(cold: list[Taken], wav: list[Taken], mp3: list[Taken]) -> list[Row]:
         figure("MP3, all clips there: takes", _middle(mp3, "seconds"), "s"),
         at_least("MP3, all clips there", _speed(mp3), "× real time", 400),
         at_most("memory at its most", most, "MB", 300),
+        at_most("mixing 93 ms of a busy minute takes", _mixing() * 1e6, "µs", 100),
     ]
+
+
+def _mixing() -> float:
+    """Seconds that the live stream's mixer takes for a block of 2,048 samples."""
+    mixer = Mixer()
+    for at in range(0, 4_000_000, 6_000):
+        mixer.play(bell(), at)
+        mixer.play(tick(), at + 2_000)
+    taken = []
+    for _ in range(500):
+        began = time.perf_counter()
+        mixer.read(2_048)
+        taken.append(time.perf_counter() - began)
+    return median(taken)
 
 
 def _middle(taken: list[Taken], what: str) -> float:

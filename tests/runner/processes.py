@@ -18,7 +18,7 @@ from engine.workflow.effects import Performed
 
 COACH = Path(sys.executable).with_name("coach")
 USER = "local"
-PATIENCE = 20.0
+PATIENCE = 40.0
 
 SHORT = """
 id = "short"

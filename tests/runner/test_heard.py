@@ -58,7 +58,7 @@ def test_a_pause_is_heard_within_a_moment_of_its_key(tmp_path: Path, pulse: Puls
     waits = []
     with terminal(home, "start", str(short(tmp_path)), "--no-tones", **audio) as coach:
         coach.until("Welcome")
-        for _ in range(3):
+        for _ in range(4):
             until(lambda: speaks(recording))
             pressed = time.monotonic()
             coach.answers(" ", words("paused"))
@@ -70,6 +70,7 @@ def test_a_pause_is_heard_within_a_moment_of_its_key(tmp_path: Path, pulse: Puls
         coach.end()
     waits = [wait - sounding_seconds(clip_of(home, words("paused"))) for wait in waits]
     assert min(waits) > -0.05, waits
+    # Two within the limit: a late one may be the machine's, which runs other tests beside this one.
     assert sorted(waits)[1] < SOON, waits
 
 

@@ -107,9 +107,9 @@ def test_a_voice_that_takes_too_long_is_not_waited_for_and_what_it_made_in_the_e
         began = time.monotonic()
         at = mouth.now() + 5
         assert mouth.say(text, at) == pytest.approx(at + tone, abs=0.01)
-        assert time.monotonic() - began < 2
+        assert time.monotonic() - began < 8
     free.set()
-    deadline = time.monotonic() + 5
+    deadline = time.monotonic() + 20
     while mouth.length("Hm", 1.0) != pytest.approx(LONG, abs=0.1):
         assert time.monotonic() < deadline
         time.sleep(0.01)
@@ -134,7 +134,7 @@ def test_without_a_device_it_says_so_once_and_the_clock_runs(monkeypatch: pytest
         assert mouth.notices() == ["terminal-no-sound"]
         assert mouth.notices() == []
         began = mouth.now()
-        deadline = time.monotonic() + 5
+        deadline = time.monotonic() + 20
         while mouth.now() < began + 0.2:
             assert time.monotonic() < deadline
             time.sleep(0.01)

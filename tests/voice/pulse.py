@@ -27,7 +27,7 @@ WHY_NOT = f"not installed: {', '.join(MISSING)} (Debian: apt-get install pulseau
 Heard = npt.NDArray[np.int16]
 
 
-def until(condition: Callable[[], object], within: float = 10.0, every: float = 0.005) -> None:
+def until(condition: Callable[[], object], within: float = 30.0, every: float = 0.005) -> None:
     """Wait for ``condition``, by polling; fail when it does not come true in time."""
     deadline = time.monotonic() + within
     while not condition():

@@ -54,7 +54,7 @@ class Clock:
         return self.now
 
 
-def until(true: Callable[[], object], limit: float = 5.0) -> bool:
+def until(true: Callable[[], object], limit: float = 20.0) -> bool:
     deadline = time.monotonic() + limit
     while not true():
         if time.monotonic() > deadline:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -80,12 +79,7 @@ def test_processes_may_share_a_folder_while_clips_come_and_go(tmp_path):
 def test_two_hundred_real_clips_cold_and_warm(tmp_path):
     texts = [str(n) for n in range(1, 51)] + [f"Set {n}: keep your hips level." for n in range(150)]
     voice = PyttsxVoice()
-    spent = []
-    for _ in range(2):
-        library = ClipLibrary(voice, tmp_path, on_trouble=pytest.fail)
-        begun = time.monotonic()
-        assert all(library.get(text).spoken for text in texts)
-        spent.append(time.monotonic() - begun)
-    voice.close()
-    assert spent[0] < 10.0
-    assert spent[1] < 0.5
+    cold, warm = (ClipLibrary(voice, tmp_path, on_trouble=pytest.fail) for _ in range(2))
+    assert all(cold.get(text).spoken for text in texts)
+    voice.close()  # from here on nothing new can be made
+    assert all(warm.get(text).spoken for text in texts)

@@ -15,6 +15,9 @@ from engine.voice.stream import AudioStream
 from engine.voice.tones import bell
 from tests.voice.pulse import until
 
+AROUND = 0.4
+"""Seconds that a busy machine may put between two lines of a test; a stream that stands or races is further off."""
+
 
 @pytest.fixture
 def silent_device(monkeypatch):
@@ -64,7 +67,7 @@ def test_the_position_keeps_real_time(silent_device, playing):
     assert stream.alive
     began, at = time.monotonic(), stream.position_seconds
     until(lambda: stream.position_seconds > 1.5)
-    assert stream.position_seconds - at == pytest.approx(time.monotonic() - began, abs=0.1)
+    assert stream.position_seconds - at == pytest.approx(time.monotonic() - began, abs=AROUND)
 
 
 def test_a_pause_stops_the_position_and_the_word_is_begun_again(silent_device, playing):
@@ -90,7 +93,7 @@ def test_without_a_device_the_time_goes_on(no_device, playing):
     assert "text" in told[0]
     began, at = time.monotonic(), stream.position_seconds
     until(lambda: stream.position_seconds > at + 0.5)
-    assert stream.position_seconds - at == pytest.approx(time.monotonic() - began, abs=0.1)
+    assert stream.position_seconds - at == pytest.approx(time.monotonic() - began, abs=AROUND)
     stream.pause()
     until(lambda: stream.mixer.paused)
 
@@ -104,7 +107,7 @@ def test_a_device_that_comes_later_is_picked_up(monkeypatch, no_device, playing)
     assert stream.alive
     at, began = stream.position_seconds, time.monotonic()
     until(lambda: stream.position_seconds > at + 0.5)
-    assert stream.position_seconds - at == pytest.approx(time.monotonic() - began, abs=0.1)
+    assert stream.position_seconds - at == pytest.approx(time.monotonic() - began, abs=AROUND)
 
 
 def test_a_device_that_stops_asking_is_lost_and_the_time_goes_on(monkeypatch, silent_device, playing):
@@ -118,7 +121,7 @@ def test_a_device_that_stops_asking_is_lost_and_the_time_goes_on(monkeypatch, si
     until(lambda: lost)
     assert not stream.alive
     until(lambda: stream.position_seconds > at + 1)
-    assert stream.position_seconds - at == pytest.approx(time.monotonic() - began, abs=0.25)
+    assert stream.position_seconds - at == pytest.approx(time.monotonic() - began, abs=AROUND)
     assert not found
 
 
@@ -144,7 +147,7 @@ def test_a_service_that_hangs_holds_nothing_up(monkeypatch, silent_device):
     until(lambda: stream.position_seconds > 0.3)
     stream.close()
     stream.close()
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 20
     release.set()
     until(lambda: not stream._outlet._opening.is_alive())
     assert not stream.alive
@@ -159,7 +162,7 @@ def test_a_device_that_hangs_when_closed_is_left_alone(monkeypatch, silent_devic
     device = stream._outlet._open[0]._device
     began = time.monotonic()
     stream.close()
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 20
     release.set()
     device.close()
 

@@ -76,7 +76,7 @@ def test_no_server_holds_a_request_up(behaves, reason):
     began = time.monotonic()
     with server(behaves) as address, pytest.raises(Untrusted, match=reason):
         fetch(address, patience=0.5)
-    assert time.monotonic() - began < 3
+    assert time.monotonic() - began < 20
 
 
 def test_nobody_there():
@@ -101,5 +101,5 @@ def test_made_up_addresses_keep_only_so_many_threads_busy():
             thread.start()
         for thread in threads:
             thread.join(10)
-        assert time.monotonic() - began < 6
+        assert time.monotonic() - began < 20
         assert len(reasons) == AT_ONCE * 3

@@ -26,7 +26,7 @@ def test_it_takes_as_long_as_it_says_and_is_heard_to_its_end(mouth):
     mouth.say(PIECES)
     assert mouth.heard
     assert mouth.cut is None
-    assert 1.5 < time.monotonic() - begun < 8
+    assert 1.5 < time.monotonic() - begun < 30
 
 
 def test_an_interruption_tells_how_much_was_heard(mouth, monkeypatch):
