@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import datetime
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Final, NamedTuple
 
 from engine.coaching.history import session_done
 from engine.coaching.profile import Profile, ProfileError, decode_profile
 from engine.coaching.records import History, SessionDone
-from engine.storage.port import Store, StoreError, Summary
+from engine.storage.port import Logged, Store, StoreError, Summary
 from engine.workflow.effects import Performed
 
 EVERYTHING: Final = sys.maxsize // 2
 """More sessions than anybody has."""
 
 LOOKED_BACK: Final = 150
-"""Sessions from which the next one is planned: about a year's. In the cloud, each of them is a read of its own."""
+"""Sessions from which the next one is planned: about a year's."""
+
+TOGETHER: Final = 100
+"""Logs that are read at once: in the cloud, each request takes its time; and all of a life need not be in memory."""
 
 Zone = datetime.tzinfo | None
 """Where somebody is; None for where this machine is."""
@@ -64,20 +69,53 @@ def history(
 
     ``read`` takes the place of :func:`done`: it may remember what it has read before.
     """
-    begun = [one for one in store.sessions(user, limit) if one.state != "ready"]
-    return History(tuple((read or done)(store, one, zone) for one in reversed(begun)))
+    begun = [one for one in reversed(store.sessions(user, limit)) if one.state != "ready"]
+    with _read_ahead(store, begun):
+        return History(tuple((read or done)(store, one, zone) for one in begun))
+
+
+class _Ahead:
+    """The logs of a history, many read at once: from the first that is asked for on, as those before are remembered."""
+
+    def __init__(self, store: Store, begun: list[Summary]) -> None:
+        self._store, self._begun = store, begun
+        self._logs: dict[str, tuple[Logged, ...]] = {}
+
+    def log(self, summary: Summary) -> tuple[Logged, ...]:
+        """One log; it is asked for once, and in the order of the history."""
+        if summary.id not in self._logs:
+            first = self._begun.index(summary)
+            following = self._begun[first : first + TOGETHER]
+            self._logs = dict(zip((one.id for one in following), self._store.logs(following), strict=True))
+        return self._logs.pop(summary.id)
+
+
+_AHEAD: Final[ContextVar[_Ahead | None]] = ContextVar("_AHEAD", default=None)
+"""The history that is being read. Whoever remembers sessions need not know that logs are read together."""
+
+
+@contextmanager
+def _read_ahead(store: Store, begun: list[Summary]) -> Iterator[None]:
+    """Within it, :func:`done` is asked for sessions of ``begun``."""
+    before = _AHEAD.set(_Ahead(store, begun))
+    try:
+        yield
+    finally:
+        _AHEAD.reset(before)
 
 
 def done(store: Store, summary: Summary, zone: Zone = None) -> SessionDone:
     """What was done in one session."""
-    entries = [(entry.recorded.at, entry.effects) for entry in store.log(summary.id)]
+    ahead = _AHEAD.get()
+    log = ahead.log(summary) if ahead else store.log(summary.id)
+    entries = [(entry.recorded.at, entry.effects) for entry in log]
     about = (summary.id, summary.workout, summary.title, summary.begun_at)
     return session_done(*about, day_of(summary.begun_at, zone), entries)
 
 
 def exercises_done(store: Store, sessions: Iterable[Summary]) -> frozenset[str]:
     """The exercises of those sessions: how they go need not be told at length again."""
-    effects = (effect for one in sessions for logged in store.log(one.id) for effect in logged.effects)
+    effects = (effect for log in store.logs(tuple(sessions)) for logged in log for effect in logged.effects)
     return frozenset(effect.exercise for effect in effects if isinstance(effect, Performed))
 
 

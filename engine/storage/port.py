@@ -103,6 +103,14 @@ class Store(ABC):
             SessionNotFound: there is no such session.
         """
 
+    def logs(self, sessions: Sequence[Summary]) -> tuple[tuple[Logged, ...], ...]:
+        """The logs of several sessions, in their order, each at least as long as its summary says.
+
+        Raises:
+            SessionNotFound: one of them is no more.
+        """
+        return tuple(self.log(one.id) for one in sessions)
+
     @abstractmethod
     def original(self, session_id: str) -> Session:
         """A session as it was begun: what its log is to be replayed on.

@@ -28,6 +28,8 @@ _SUMMARIES = """SELECT snapshot, workout, title, begun_at, ended_at, trained, se
     FROM sessions WHERE user = ? ORDER BY begun_at DESC, number DESC LIMIT ?"""
 _LOG = """SELECT log.seq, recorded, effects
     FROM sessions JOIN log ON session = number WHERE id = ? ORDER BY log.seq"""
+_LOGS = """SELECT id, log.seq, recorded, effects
+    FROM sessions JOIN log ON session = number WHERE id IN (SELECT value FROM json_each(?)) ORDER BY log.seq"""
 _HEAD = """SELECT snapshot, sessions.seq, effects
     FROM sessions LEFT JOIN log ON session = number AND event = ? WHERE id = ?"""
 _BEGIN = """INSERT INTO sessions (id, user, definition, workout, title, settings, begun_at, original, snapshot)
@@ -93,6 +95,15 @@ class SqliteStore(Store):
             self.original(session_id)  # to tell an empty log from none
         with translated(self.path):
             return tuple(Logged(seq, decode_recorded(entry), decode_effects(effects)) for seq, entry, effects in rows)
+
+    def logs(self, sessions: Sequence[Summary]) -> tuple[tuple[Logged, ...], ...]:
+        """See :meth:`Store.logs`."""
+        logs: dict[str, list[Logged]] = {one.id: [] for one in sessions}
+        rows = self._file.rows(_LOGS, msgspec.json.encode(list(logs)).decode())
+        with translated(self.path):
+            for id_, seq, entry, effects in rows:
+                logs[id_].append(Logged(seq, decode_recorded(entry), decode_effects(effects)))
+        return tuple(tuple(logs[one.id]) or self.log(one.id) for one in sessions)
 
     def original(self, session_id: str) -> Session:
         """See :meth:`Store.original`."""

@@ -72,6 +72,12 @@ def move(session: Session, entry: Logged, expires: dict[str, str]) -> Action:
     return _update(items.head_key(session.id), _MOVE + (_END if finish else ""), values, "seq = :before")
 
 
+def still(session_id: str, seq: int) -> Action:
+    """Change nothing, on condition that the session is there and its log has ``seq`` entries."""
+    unchanged = {"ConditionExpression": "seq = :seq", "ExpressionAttributeValues": {":seq": number(seq)}}
+    return {"ConditionCheck": {"Key": items.head_key(session_id), **unchanged}}
+
+
 def unbegin(session_id: str, where: Place, definition: str) -> tuple[Action, Action, Action]:
     """Take a session away, on condition that it is there, and its use of a definition."""
     return (

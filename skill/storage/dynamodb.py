@@ -6,7 +6,7 @@ the loser of such a race reads again and decides again. :mod:`skill.storage.item
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import msgspec
@@ -17,9 +17,9 @@ from engine.storage.records import Head, Logged, Settings, Stored, Summary
 from engine.workflow.definition import Definition
 from engine.workflow.session import Session
 from engine.workflow.wire import WireError, decode_definition, decode_effects, decode_session
-from skill.storage import actions, items
+from skill.storage import actions, items, packs
 from skill.storage.client import Client, Item
-from skill.storage.items import EVENT, HEAD, OPEN, SESSION, number, text
+from skill.storage.items import EVENT, HEAD, OPEN, PACKED, SESSION, number, text
 from skill.storage.table import Table
 
 _PAGE = 10  # open sessions read at a time: hardly anybody has more
@@ -64,7 +64,8 @@ class DynamoStore(Store):
     def log(self, session_id: str) -> tuple[Logged, ...]:
         """See :meth:`Store.log`."""
         for _ in range(_LOOKS):
-            found = {item["sk"]["S"]: item for item in self._table.partition(items.session_pk(session_id))}
+            pieces = self._table.partition(items.session_pk(session_id))
+            found = {item["sk"]["S"]: item for item in pieces if item["sk"]["S"] != PACKED}
             head = found.pop(HEAD, None)
             if head is None:
                 raise SessionNotFound(session_id)
@@ -72,6 +73,13 @@ class DynamoStore(Store):
                 break
         with self._readable():
             return tuple(sorted((items.logged(item) for item in found.values()), key=lambda entry: entry.seq))
+
+    def logs(self, sessions: Sequence[Summary]) -> tuple[tuple[Logged, ...], ...]:
+        """See :meth:`Store.logs`. What has to be read entry by entry is packed for the next time."""
+        packed = packs.read(self._table, sessions)
+        single = {one.id: self.log(one.id) for one in sessions if one.id not in packed}
+        packs.keep(self._table, sessions, single, self._expires)
+        return tuple((packed | single)[one.id] for one in sessions)
 
     def original(self, session_id: str) -> Session:
         """See :meth:`Store.original`."""
@@ -158,8 +166,8 @@ class DynamoStore(Store):
         id_, name = note["session"]["S"], note["definition"]["S"]
         where = items.Place(user, note["sk"]["S"].removeprefix(SESSION))
         self._table.write(*actions.unbegin(id_, where, name))
-        pk = items.session_pk(id_)
-        self._table.discard([items.key(pk, item["sk"]["S"]) for item in self._table.partition(pk, EVENT)])
+        log = self._table.partition(items.session_pk(id_), EVENT)
+        self._table.discard([items.packed_key(id_), *(items.key(one["pk"]["S"], one["sk"]["S"]) for one in log)])
         self._table.write(actions.drop_unused(name))
         self._table.discard([items.session_key(where), items.open_key(where)])
 

@@ -3,6 +3,7 @@
     pk                  sk                              what
     session#<id>        head                            the session, as begun and as it is, and what is said of it
     session#<id>        event#<event id>                an entry of its log; being there, the event cannot happen again
+    session#<id>        packed                          its log once more, in one piece: see skill.storage.packs
     user#<user>         session#<begun>#<n>#<id>        that this session is theirs, in the order of time
     user#<user>         open#<begun>#<n>#<id>           the same, while it is neither finished nor stopped
     user#<user>         profile                         what they told about themselves
@@ -26,6 +27,7 @@ Key = dict[str, dict[str, str]]
 
 HEAD: Final = "head"
 EVENT: Final = "event#"
+PACKED: Final = "packed"
 SESSION: Final = "session#"
 OPEN: Final = "open#"
 _LONGEST: Final = 400  # bytes of a name that goes into a key; DynamoDB takes 1,024 in a sort key
@@ -72,6 +74,11 @@ def head_key(session_id: str) -> Key:
 def event_key(session_id: str, event_id: str) -> Key:
     """Of the log's entry of an event."""
     return key(session_pk(session_id), EVENT + _name(event_id))
+
+
+def packed_key(session_id: str) -> Key:
+    """Of the log in one piece."""
+    return key(session_pk(session_id), PACKED)
 
 
 def profile_key(user: str) -> Key:

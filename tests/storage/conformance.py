@@ -7,8 +7,9 @@ import pytest
 from engine.storage.port import SessionExists, SessionNotFound, Settings, Store, StoreError
 from engine.workflow import advance, begin, events
 from engine.workflow.effects import Refused
-from engine.workflow.replay import elapse, timer
+from engine.workflow.replay import timer
 from engine.workflow.wire import definition_key
+from tests.elapsing import elapse
 from tests.storage.conformance_history import History
 from tests.storage.conformance_profiles import Profiles
 from tests.storage.conformance_writers import Writers

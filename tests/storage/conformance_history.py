@@ -49,6 +49,25 @@ class History:
         assert store.sessions(USER, 2) == (opened, cut)
         assert store.sessions("nobody") == ()
 
+    def test_the_logs_of_several_sessions_are_those_of_each(self, store):
+        assert store.logs(()) == ()
+        started(store, "over", definition=changed(), now=NOON)
+        self._finish(store, "over", NOON + 60)
+        started(store, "left", now=NOON + 100)
+        new(store, "waiting", now=NOON + 200)
+        for effort in (6, 7, 8):  # a store may remember; it must never be wrong
+            sessions = store.sessions(USER)
+            read = store.logs(sessions)
+            assert read == tuple(store.log(one.id) for one in sessions)
+            assert [len(log) for log in read] == [one.entries for one in sessions]
+            assert store.logs(sessions[::-1]) == read[::-1]
+            store.apply("over", events.EffortReported(id=f"e{effort}", effort=effort), NOON + 70)
+            store.apply("left", events.Repeat(id=f"r{effort}"), NOON + 300)
+            assert [one.entries for one in store.sessions(USER)] == [0, len(read[1]) + 1, len(read[2]) + 1]
+        store.delete(USER)
+        with pytest.raises(SessionNotFound):
+            store.logs(sessions)
+
     def test_what_comes_after_the_end_does_not_move_it(self, store):
         started(store)
         self._finish(store, "s", NOON + 900)

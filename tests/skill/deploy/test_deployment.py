@@ -75,7 +75,8 @@ def test_the_role_may_do_what_the_store_does_and_nothing_else():
     deployment = yaml.safe_load((ROOT / "serverless.yml").read_text("utf-8"))
     (statement,) = deployment["provider"]["iam"]["role"]["statements"]
     calls = set(re.findall(r"self\.client\.(\w+)\(", (ROOT / "skill/storage/table.py").read_text("utf-8")))
-    rights = {"transact_get_items": {"GetItem"}, "transact_write_items": {"PutItem", "UpdateItem", "DeleteItem"}}
+    writes = {"PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"}
+    rights = {"transact_get_items": {"GetItem"}, "transact_write_items": writes}
     needed = {right for call in calls for right in rights.get(call, {call.title().replace("_", "")})}
     assert {action.removeprefix("dynamodb:") for action in statement["Action"]} == needed
     assert statement["Resource"] == {"Fn::GetAtt": ["Table", "Arn"]}

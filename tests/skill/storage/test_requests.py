@@ -1,0 +1,40 @@
+"""How often the table is asked until somebody has an answer. Each time takes from 5 to 10 ms; eight seconds are all."""
+
+from __future__ import annotations
+
+import pytest
+
+from skill.storage.dynamodb import DynamoStore
+from tests.skill.conversation.speaker import USER, Clock, Speaker
+from tests.skill.storage.filling import DAY, fill
+from tests.storage.samples import NOON
+
+LAUNCH = 11
+"""For the profile, the open session, the last one, the sessions of a year and their logs, both in hundreds."""
+START = 21
+"""The same; for the exercises that somebody knows, and for the first event of the session."""
+
+
+def cold(client, day: int, *words) -> list[str]:
+    """What the first answer of a function takes that was just made, so many days later."""
+    clock = Clock()
+    clock.now = NOON + day * DAY
+    client.calls.clear()
+    speaker = Speaker(DynamoStore(client, "sessions"), clock=clock)
+    speaker.say(*words) if words else speaker.open()
+    return list(client.calls)
+
+
+@pytest.mark.parametrize("sessions", [0, 20, 150])
+def test_after_a_year_an_answer_takes_as_many_requests_as_after_a_month(client, sessions):
+    fill(client, sessions, USER, read=True)
+    assert len(cold(client, sessions)) <= LAUNCH
+    assert len(cold(client, sessions, "StartWorkoutIntent")) <= START
+
+
+def test_sessions_since_the_last_time_take_a_request_each_and_one_for_all(client):
+    fill(client, 6, USER)
+    first, second = cold(client, 6), cold(client, 6)
+    assert first.count("query") == second.count("query") + 6
+    assert first.count("transact_write_items") == 1
+    assert "transact_write_items" not in second
