@@ -13,9 +13,9 @@ from engine.cues.models import Cue
 from engine.cues.sheet import Scripted
 from engine.cues.sounds import sounds as sounds_of
 from engine.voice import tones
-from engine.voice.captions import Caption, Chapter
-from engine.voice.mixer import Placed
+from engine.voice.captions import Caption
 from engine.voice.port import SAMPLE_RATE, Clip, Samples
+from engine.voice.track_parts import Chapter, Placed
 from engine.workflow.steps import Step
 
 GetClip = Callable[[str, float], Clip]

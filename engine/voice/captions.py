@@ -1,9 +1,12 @@
-"""WebVTT: what is said, and the chapters of a track, as text with times."""
+"""WebVTT: what is said, as text with times."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+_Cue = tuple[int, int, str]
+"""Milliseconds from which to which, and the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,30 +18,10 @@ class Caption:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
-    """A part of a track, and the seconds from which to which it lasts."""
-
-    start: float
-    end: float
-    title: str
-
-
 def webvtt(captions: Iterable[Caption]) -> str:
     """The captions as a WebVTT file: in order of time, word for word, never two at once."""
-    return _file([(caption.start, caption.end, _lines(caption.text)) for caption in captions])
-
-
-def webvtt_chapters(chapters: Iterable[Chapter]) -> str:
-    """The chapters as a WebVTT file for ``<track kind="chapters">``: each title on one line."""
-    return _file([(part.start, part.end, " ".join(part.title.split())) for part in chapters])
-
-
-_Cue = tuple[int, int, str]
-
-
-def _file(timed: Sequence[tuple[float, float, str]]) -> str:
-    cues = _apart(sorted((_ms(start), _ms(end), text) for start, end, text in timed if text))
+    timed = [(_ms(caption.start), _ms(caption.end), _lines(caption.text)) for caption in captions]
+    cues = _apart(sorted(cue for cue in timed if cue[2]))
     blocks = [
         f"{number}\n{_time(start)} --> {_time(end)}\n{_escaped(text)}\n"
         for number, (start, end, text) in enumerate(cues, 1)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-
 import numpy as np
 import numpy.typing as npt
 
@@ -40,16 +38,14 @@ class Placing:
     Attributes:
         start: Timeline sample at which it begins.
         samples: What sounds.
-        tag: The caller's own mark, for cancelling.
         hushed: Samples of the fade-out that are over; None while it has not been asked for.
     """
 
-    __slots__ = ("hushed", "samples", "start", "tag")
+    __slots__ = ("hushed", "samples", "start")
 
-    def __init__(self, start: int, samples: Samples, tag: Hashable = None) -> None:
+    def __init__(self, start: int, samples: Samples) -> None:
         self.start = start
         self.samples = samples
-        self.tag = tag
         self.hushed: int | None = None
 
     @property

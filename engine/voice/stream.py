@@ -90,25 +90,8 @@ class AudioStream:
 
     @property
     def position_seconds(self) -> float:
-        """Seconds of the timeline heard so far: the session's clock. Stands still in a pause."""
+        """Seconds of the timeline heard so far: the session's clock."""
         return self._feed.position / SAMPLE_RATE
-
-    @property
-    def volume(self) -> float:
-        """From 0 to 1."""
-        return self.mixer.volume
-
-    @volume.setter
-    def volume(self, volume: float) -> None:
-        self.mixer.volume = volume
-
-    def pause(self) -> None:
-        """Be silent within 150 ms, and stop the position."""
-        self.mixer.pause()
-
-    def resume(self) -> None:
-        """Go on where the word that was cut short began."""
-        self.mixer.resume()
 
     def _refuse_wrong_name(self, name: str) -> None:
         try:

@@ -138,11 +138,9 @@ class Feed:
         tap.held -= frames
 
     def _read(self, frames: int) -> Samples:
-        before = self._mixer.position
         samples = self._mixer.read(frames)
         after = self._mixer.position
-        begin = before if self._mixer.paused else after - frames
-        self._clock.pulled(self._now(), frames, begin, after)
+        self._clock.pulled(self._now(), frames, after - frames, after)
         return samples
 
     def _keep_up(self, tap: Tap, out: Samples) -> None:

@@ -105,16 +105,6 @@ def stand_in() -> Samples:
     return _finished(np.sin(2 * np.pi * 660 * _times(0.15)), PEAK * 2 // 3)
 
 
-TONES: dict[str, Callable[[], Samples]] = {
-    "tick": tick,
-    "bell": bell,
-    "end_bell": end_bell,
-    "rest_bell": rest_bell,
-    "ready_bell": ready_bell,
-    "stand_in": stand_in,
-}
-"""Every tone by name."""
-
 SOUNDS: dict[str, Callable[[], Samples]] = {
     "tick": tick,
     "work": bell,

@@ -14,11 +14,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from engine.voice import track_id3, track_wav
-from engine.voice.captions import Chapter
-from engine.voice.mixer import Placed
 from engine.voice.port import Samples
 from engine.voice.track_mix import pieces
 from engine.voice.track_mp3 import Encoder
+from engine.voice.track_parts import Chapter, Placed
 
 Progress = Callable[[float], None]
 """Is told, now and then, how much is done: from 0 to 1."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Sequence
 
-from engine.voice.captions import Chapter
+from engine.voice.track_parts import Chapter
 
 _NO_OFFSET = 0xFFFF_FFFF
 _TOP_LEVEL_ORDERED = 3

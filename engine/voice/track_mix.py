@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
-from engine.voice.mixer import Placed
 from engine.voice.mixer_voices import limited
 from engine.voice.port import Samples
+from engine.voice.track_parts import Placed
 
 PIECE = 1 << 18
 """Samples of a piece: twelve seconds, half a megabyte; it stays in the processor's cache."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import struct
 from collections.abc import Sequence
 
-from engine.voice.captions import Chapter
 from engine.voice.port import SAMPLE_RATE
+from engine.voice.track_parts import Chapter
 
 LARGEST = 0xFFFF_FFFF - (1 << 20)
 """Bytes of sound that a RIFF file can hold, with room for the chapters: 27 hours."""

@@ -17,17 +17,18 @@ from engine.cues.sheet import Scripted, sheet
 from engine.cues.sounds import QUIET
 from engine.voice import tones
 from engine.voice.arrangement import arrange, captions, chapters, length
-from engine.voice.mixer import Placed
 from engine.voice.port import SAMPLE_RATE, Clip
+from engine.voice.track_parts import Placed
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
 from engine.workflow.defining import define
 from engine.workflow.steps import Step, compile_steps
+from tests.voice import every_tone
 
 CATALOG = load()
 HUSH = round(QUIET * SAMPLE_RATE)
-TONES = {name: make().tobytes() for name, make in tones.TONES.items()}
-SOFT = {name: (make() // 2).tobytes() for name, make in tones.TONES.items()}
+TONES = {name: make().tobytes() for name, make in every_tone.TONES.items()}
+SOFT = {name: (make() // 2).tobytes() for name, make in every_tone.TONES.items()}
 
 
 def clip(text: str, pace: float) -> Clip:

@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.voice.captions import Caption, Chapter, webvtt, webvtt_chapters
+from engine.voice.captions import Caption, webvtt
 
 CUE = re.compile(r"(\d+)\n(\d\d+):([0-5]\d):([0-5]\d)\.(\d{3}) --> (\d\d+):([0-5]\d):([0-5]\d)\.(\d{3})\n((?:.+\n)+)")
 
@@ -47,11 +47,6 @@ def test_empty_lines_do_not_end_a_caption():
 def test_an_overlap_ends_with_the_next_and_the_same_start_is_one_caption():
     said = [Caption(1, 3, "one"), Caption(2, 2.5, "two"), Caption(2.0001, 4, "three"), Caption(5, 5, "five")]
     assert _parsed(webvtt(said)) == [(1000, 2000, "one"), (2000, 4000, "two\nthree"), (5000, 5001, "five")]
-
-
-def test_chapters_are_one_line_each():
-    parts = [Chapter(0, 600, "Warm-up:\nwalk"), Chapter(600, 700.5, "Knee hug")]
-    assert _parsed(webvtt_chapters(parts)) == [(0, 600_000, "Warm-up: walk"), (600_000, 700_500, "Knee hug")]
 
 
 words = st.text(st.characters(exclude_categories=["Cc", "Cs", "Zs", "Zl", "Zp"]), min_size=1)

@@ -10,9 +10,7 @@ import pytest
 from engine.voice import devices, devices_output, stream_outlet
 from engine.voice.devices import DeviceError, NoDeviceError, choose, has_device, output_devices
 from engine.voice.mixer import Mixer
-from engine.voice.port import SAMPLE_RATE
 from engine.voice.stream import AudioStream
-from engine.voice.tones import bell
 from tests.voice.pulse import until
 
 AROUND = 0.4
@@ -70,21 +68,6 @@ def test_the_position_keeps_real_time(silent_device, playing):
     assert stream.position_seconds - at == pytest.approx(time.monotonic() - began, abs=AROUND)
 
 
-def test_a_pause_stops_the_position_and_the_word_is_begun_again(silent_device, playing):
-    stream = playing()
-    stream.mixer.play(bell(), SAMPLE_RATE)
-    until(lambda: stream.position_seconds > 1.1)
-    stream.pause()
-    until(lambda: stream.mixer.paused)
-    until(lambda: stream.position_seconds == stream.mixer.position / SAMPLE_RATE)
-    stopped = stream.position_seconds
-    stream.resume()
-    until(lambda: not stream.mixer.paused)
-    until(lambda: stream.position_seconds > stopped + 0.1)
-    # Again from the bell's start at one second: what was heard of it is heard once more.
-    assert stream.mixer.position > SAMPLE_RATE
-
-
 def test_without_a_device_the_time_goes_on(no_device, playing):
     told = []
     stream = playing(on_lost=told.append)
@@ -94,8 +77,6 @@ def test_without_a_device_the_time_goes_on(no_device, playing):
     began, at = time.monotonic(), stream.position_seconds
     until(lambda: stream.position_seconds > at + 0.5)
     assert stream.position_seconds - at == pytest.approx(time.monotonic() - began, abs=AROUND)
-    stream.pause()
-    until(lambda: stream.mixer.paused)
 
 
 def test_a_device_that_comes_later_is_picked_up(monkeypatch, no_device, playing):
@@ -174,9 +155,3 @@ def test_close_from_a_callback_and_before_the_start(no_device):
     assert closed.wait(5)
     stream.close()
     AudioStream(Mixer()).close()
-
-
-def test_the_volume_is_the_mixers(no_device):
-    stream = AudioStream(Mixer())
-    stream.volume = 0.5
-    assert stream.volume == stream.mixer.volume == 0.5

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from engine.voice.port import SAMPLE_RATE
-from engine.voice.tones import PEAK, TONES, stand_in, tick
+from engine.voice.tones import PEAK, stand_in, tick
+from tests.voice.every_tone import TONES
 
 
 @pytest.mark.parametrize("name", TONES)

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.voice.captions import Chapter
-from engine.voice.mixer import Mixer, Placed
+from engine.voice.mixer import Mixer
 from engine.voice.port import SAMPLE_RATE
 from engine.voice.tones import tick
 from engine.voice.track import write_track
 from engine.voice.track_mix import pieces
+from engine.voice.track_parts import Chapter, Placed
 from tests.voice.pulse import onsets
 
 CHAPTERS = [Chapter(0, 2.5, "Warm-up"), Chapter(2.5, 4.001, "Füße & knees"), Chapter(4.001, 6, "腿")]
@@ -22,7 +22,7 @@ COUNTS = [0.0, 0.5, 1.0004, 2.25, 3.333, 4.7, 5.5]
 
 
 def _counts():
-    return [Placed.at_seconds(at, tick()) for at in COUNTS]
+    return [Placed(round(at * SAMPLE_RATE), tick()) for at in COUNTS]
 
 
 def _read_wav(path):

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from engine.voice import track
-from engine.voice.mixer import Placed
 from engine.voice.port import SAMPLE_RATE
 from engine.voice.tones import tick
 from engine.voice.track import TrackError, write_track
+from engine.voice.track_parts import Placed
 
 SUFFIXES = (".wav", ".mp3")
 COUNTS = [Placed(second * SAMPLE_RATE, tick()) for second in range(6)]
@@ -81,7 +81,7 @@ def test_the_memory_does_not_grow_with_the_length(tmp_path):
     script = """
 import sys
 from pathlib import Path
-from engine.voice.mixer import Placed
+from engine.voice.track_parts import Placed
 from engine.voice.tones import bell
 from engine.voice.track import write_track
 seconds = 2 * 3600

@@ -1,0 +1,5 @@
+"""Every tone, by name."""
+
+from engine.voice.tones import SOUNDS, stand_in
+
+TONES = {tone.__name__: tone for tone in (*SOUNDS.values(), stand_in)}
