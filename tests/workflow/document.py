@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from engine.workflow.diagram import mermaid, table
 from engine.workflow.machine import TRAVEL
+from tests.workflow.diagram import mermaid, table
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "machine.md"
 

@@ -6,12 +6,12 @@ from typing import get_args
 
 import pytest
 
-from engine.workflow.diagram import mermaid
 from engine.workflow.events import AnyEvent
 from engine.workflow.handlers import HANDLERS
 from engine.workflow.machine import LEGAL, MACHINE, STATES, move
 from engine.workflow.session import State
 from tests.workflow import document
+from tests.workflow.diagram import mermaid
 
 
 def test_the_page_about_the_machine_is_current() -> None:
