@@ -1,19 +1,10 @@
-"""The spoken commands of a locale, as typed data, read from its ``commands.toml`` and checked."""
+"""The spoken commands of a locale, as typed data: what its ``commands.toml`` holds. :mod:`.loading` reads it."""
 
 from __future__ import annotations
 
-import tomllib
-from functools import lru_cache
-from pathlib import Path
 from typing import Annotated
 
-import msgspec
 from msgspec import Meta, Struct
-
-from engine.words.locales import LOCALES, resolve
-from skill.interaction.errors import CommandsError
-
-FILE = "commands.toml"
 
 Text = Annotated[str, Meta(min_length=1)]
 Texts = tuple[Text, ...]
@@ -109,33 +100,3 @@ class Commands(Model, frozen=True):
         if intent in self.intents:
             return self.intents[intent]
         return (*self.standard[intent].known, *self.standard[intent].samples)
-
-
-@lru_cache(maxsize=16)
-def load(locale: str, folder: Path = LOCALES) -> Commands:
-    """Read the commands of a locale and check them; a second call returns the same object.
-
-    Raises:
-        UnknownLocale: there is no complete locale of this name.
-        CommandsError: the file is missing or broken, or breaks a rule of Amazon's or ours.
-    """
-    from skill.interaction.checks import refuse  # noqa: PLC0415 - it checks what is defined here
-
-    commands = read(folder / resolve(locale, folder) / FILE)
-    refuse(f"{resolve(locale, folder)}/{FILE}", commands)
-    return commands
-
-
-def read(path: Path) -> Commands:
-    """Read a file without checking more than its shape.
-
-    Raises:
-        CommandsError: the file is missing or broken.
-    """
-    name = f"{path.parent.name}/{path.name}"
-    try:
-        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Commands)
-    except OSError as error:
-        raise CommandsError(name, error.strerror or str(error)) from error
-    except ValueError as error:  # TOML and msgspec alike
-        raise CommandsError(name, str(error)) from error

@@ -17,7 +17,7 @@ INTENTS: Final = MappingProxyType(
         "ReadyIntent": {},
         "DoneIntent": {},
         "SkipIntent": {"scope": "SCOPE"},
-        "MoreRestIntent": {"seconds": NUMBER},
+        "MoreRestIntent": {"seconds": NUMBER, "minutes": NUMBER},
         "LessRestIntent": {"seconds": NUMBER},
         "SwapIntent": {"exercise": "EXERCISE"},
         "MissingEquipmentIntent": {"equipment": "EQUIPMENT"},
@@ -50,13 +50,19 @@ INTENTS: Final = MappingProxyType(
         "AvoidIntent": {"position": "POSITION", "exercise": "EXERCISE"},
         "AllowIntent": {"position": "POSITION", "exercise": "EXERCISE"},
         "CardioIntent": {"exercise": "EXERCISE"},
-        "RestLengthIntent": {"seconds": NUMBER},
+        "RestLengthIntent": {"seconds": NUMBER, "minutes": NUMBER, "fraction": "FRACTION", "length": "LENGTH"},
         "UnitIntent": {"unit": "UNIT"},
         "ExperienceIntent": {"level": "LEVEL"},
         "TrainingDaysIntent": {"day": "DAY", "second_day": "DAY", "third_day": "DAY"},
         "SessionsIntent": {"sessions": NUMBER},
         "MyWeightIntent": {"exercise": "EXERCISE", "weight": NUMBER, "fraction": "FRACTION", "unit": "UNIT"},
         "MyLevelIntent": {"exercise": "EXERCISE"},
+        "BareWordIntent": {
+            "equipment": "EQUIPMENT",
+            "second": "EQUIPMENT",
+            "third": "EQUIPMENT",
+            "position": "POSITION",
+        },
         "AboutMeIntent": {},
         "InterviewIntent": {},
         "HistoryIntent": {},
@@ -84,7 +90,11 @@ STANDARD: Final = (
 """Alexa's standard intents that the skill answers."""
 
 ELICITED: Final = MappingProxyType({"StartWorkoutIntent": ("workout",)})
-"""Slots that Alexa asks for once the skill delegates the dialog; it does so when nothing else narrows the choice."""
+"""Slots that the skill asks for itself, where a name was unclear.
+
+Alexa listens better for an answer when the question names its slot, and she takes such a question only for a slot that
+her dialog model knows as a required one. Nothing is asked for because a slot is missing: the skill leads the dialog.
+"""
 
 
 def slots_of(intent: str) -> dict[str, str]:

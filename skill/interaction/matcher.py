@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from engine.words.words import Words
-from skill.interaction.commands import Commands, load
+from skill.interaction.commands import Commands
 from skill.interaction.grammar import Grammar
 from skill.interaction.heard import Filled, Heard
 from skill.interaction.intents import FALLBACK, INTENTS, slots_of
+from skill.interaction.loading import load
 from skill.interaction.repair import Repair
 from skill.interaction.text import normal, slots_in, template
 from skill.interaction.values import values

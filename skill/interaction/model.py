@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from engine.words.words import Words
-from skill.interaction.commands import Commands, load
+from skill.interaction.commands import Commands
 from skill.interaction.intents import ELICITED, INTENTS, STANDARD, slots_of
+from skill.interaction.loading import load
 from skill.interaction.text import slots_in
 from skill.interaction.values import Value, values
 

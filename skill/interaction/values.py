@@ -26,6 +26,7 @@ FIXED: Final = MappingProxyType(
         "SIDE": ("left", "right"),
         "UNIT": ("kg", "lb"),
         "FRACTION": ("half",),
+        "LENGTH": ("half-a-minute", "a-minute", "a-minute-and-a-half"),
         "POSITION": ("kneeling", "lying", "seated"),
         "DAY": ("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
     }

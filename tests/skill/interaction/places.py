@@ -7,8 +7,9 @@ from functools import cache
 import msgspec
 
 from engine.words.words import LOCALES, Words
-from skill.interaction.commands import Commands, load
+from skill.interaction.commands import Commands
 from skill.interaction.intents import NUMBER, slots_of
+from skill.interaction.loading import load
 from skill.interaction.matcher import Matcher
 from skill.interaction.values import values
 

@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from engine.words.words import LOCALES
-from skill.interaction import commands
+from skill.interaction import loading
 from skill.interaction.checks import FEWEST, problems
 from skill.interaction.errors import CommandsError
 from skill.interaction.intents import INTENTS, STANDARD
@@ -14,7 +14,7 @@ from tests.skill.interaction.places import OFFERED, changed
 
 @pytest.mark.parametrize("locale", OFFERED)
 def test_every_offered_locale_has_commands_without_a_problem(locale):
-    loaded = commands.load(locale)
+    loaded = loading.load(locale)
     assert list(problems(loaded)) == []
     assert loaded.invocation == "form coach"
     assert set(loaded.intents) == set(INTENTS)
@@ -96,10 +96,10 @@ def test_what_breaks_a_rule_is_named_with_its_place(name):
 def test_the_loader_refuses_what_breaks_a_rule(tmp_path):
     folder = tmp_path / "locales"
     shutil.copytree(LOCALES, folder)
-    file = folder / "de-DE" / commands.FILE
+    file = folder / "de-DE" / loading.FILE
     file.write_text(file.read_text(encoding="utf-8").replace('"autsch"', '"autsch!"'), encoding="utf-8")
     with pytest.raises(CommandsError, match=r'de-DE/commands\.toml: intents\.PainIntent: "autsch!" may hold letters'):
-        commands.load("de", folder)
+        loading.load("de", folder)
 
 
 @pytest.mark.parametrize(
@@ -111,10 +111,10 @@ def test_the_loader_refuses_what_breaks_a_rule(tmp_path):
     ],
 )
 def test_a_broken_or_missing_file_is_told_in_words(tmp_path, text, said):
-    path = tmp_path / "en-US" / commands.FILE
+    path = tmp_path / "en-US" / loading.FILE
     path.parent.mkdir()
     if text is not None:
         path.write_text(text, encoding="utf-8")
     with pytest.raises(CommandsError, match=said) as caught:
-        commands.read(path)
+        loading.read(path)
     assert str(caught.value).startswith("en-US/commands.toml: ")

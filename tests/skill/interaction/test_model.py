@@ -71,7 +71,7 @@ def _said(value):
     return [value["name"]["value"], *value["name"]["synonyms"]]
 
 
-def test_the_workout_is_asked_for_when_the_skill_hands_on_the_dialog(locale):
+def test_the_dialog_knows_the_slot_that_the_skill_asks_for(locale):
     model = build(locale)["interactionModel"]
     (intent,) = model["dialog"]["intents"]
     assert (intent["name"], intent["delegationStrategy"]) == ("StartWorkoutIntent", "SKILL_RESPONSE")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from skill.interaction.commands import load
+from skill.interaction.loading import load
 from skill.interaction.outside import Doorkeeper
 from tests.skill.interaction.places import matcher
 

@@ -5,8 +5,8 @@ from math import prod
 
 import pytest
 
-from skill.interaction.commands import load
 from skill.interaction.intents import INTENTS, STANDARD
+from skill.interaction.loading import load
 from skill.interaction.text import SLOT, expansions, slots_in, template
 from tests.skill.interaction.places import OFFERED, fillings, matcher
 

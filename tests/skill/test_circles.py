@@ -1,0 +1,11 @@
+"""No module of the skill imports one that needs it, by however many steps: each can be read after those it names."""
+
+import grimp
+
+
+def test_the_imports_make_no_circle() -> None:
+    graph = grimp.build_graph("skill", exclude_type_checking_imports=True, cache_dir=None)
+    imports = [(one, other) for one in graph.modules for other in graph.find_modules_directly_imported_by(one)]
+
+    assert len(imports) > 100
+    assert [pair for pair in imports if graph.chain_exists(importer=pair[1], imported=pair[0])] == []
