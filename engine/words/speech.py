@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Literal
 
+from engine.coaching.reasons import unlisted
 from engine.cues.estimate import estimate
 from engine.words.words import Words
 
@@ -25,7 +26,7 @@ class SpokenWords:
 
         A ``load`` that is a text, as it has a fraction, gets the locale's decimal sign.
         """
-        text = self.words.say(message, **{name: self._spoken(name, value) for name, value in arguments.items()})
+        text = self._phrase(message, arguments)
         return text[:1].upper() + text[1:]
 
     def length(self, text: str, pace: float) -> float:
@@ -40,9 +41,16 @@ class SpokenWords:
         """The messages that may stand for ``prefix``."""
         return self.words.variants(prefix)
 
+    def _phrase(self, message: str, arguments: Mapping[str, str | int]) -> str:
+        return self.words.say(message, **{name: self._spoken(name, value) for name, value in arguments.items()})
+
+    def _list(self, argument: str) -> str:
+        *most, last = [self._phrase(*one) for one in unlisted(argument)]
+        return self.words.say("list", names=", ".join(most), last=last) if most else last
+
     def _spoken(self, name: str, value: str | int) -> str | int:
         if name in {"exercise", "workout"} and self.words.has(f"{name}-{value}"):
             return self.words.say(f"{name}-{value}")
         if name == "load" and isinstance(value, str):  # a number with a fraction: twelve and a half is "12.5"
             return value.replace(".", self.words.say("decimal-sign"))
-        return value
+        return self._list(str(value)) if name == "each" else value

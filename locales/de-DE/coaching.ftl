@@ -26,6 +26,30 @@ today-block-load = { $exercise }: { $sets ->
     [lb] Pfund
    *[kg] Kilo
 }.
+today-blocks = { $each }: je { $sets ->
+    [one] ein Satz
+   *[other] { $sets } Sätze
+} mit { $repetitions ->
+    [one] einer Wiederholung
+   *[other] { $repetitions } Wiederholungen
+}.
+today-blocks-apart = Je { $sets ->
+    [one] ein Satz
+   *[other] { $sets } Sätze
+}: { $each }.
+each-exercise = { $exercise }
+each-repetitions = { $repetitions ->
+    [one] einmal
+   *[other] { $repetitions } Mal
+} { $exercise }
+each-load = { $repetitions ->
+    [one] einmal
+   *[other] { $repetitions } Mal
+} { $exercise } mit { $load } { $unit ->
+    [lb] Pfund
+   *[kg] Kilo
+}
+list = { $names } und { $last }
 week-day = { $day ->
     [1] Montag
     [2] Dienstag
@@ -55,7 +79,7 @@ plan-first = Wir fangen klein an: ein paar Übungen, die nichts brauchen, und me
 plan-starter = Wir bleiben bei den ersten Übungen, bis sie rund laufen.
 plan-layer-in = Die ersten Übungen werden leichter, also kommt etwas Neues dazu.
 plan-whole-week = Alle ersten Übungen gehen dir jetzt leicht, also steht dir die ganze Woche offen.
-plan-due = { $workout } ist in deiner Woche dran.
+plan-due = Diese Einheit ist in deiner Woche dran.
 plan-favourites = Dieser Tag ist freiwillig, mit dreien deiner Lieblingsübungen.
 plan-trained-today = Du hast heute trainiert, und Muskeln wachsen in der Ruhe.
 plan-trained-yesterday = Du hast gestern trainiert, und zwischen zwei Einheiten liegt ein Ruhetag.
@@ -127,6 +151,32 @@ why-ready = Hier bist du ganz oben. Als Nächstes wäre dran: { $exercise }.
 why-not-yet = Du bist ganz oben, aber { $exercise } war zuletzt zu viel, also noch einmal dasselbe.
 why-variety = Zur Abwechslung in dieser Woche kommt { $exercise }.
 why-tired = { $exercise } ist heute leichter.
+
+## Dasselbe für mehrere Übungen, die meist gerade genannt wurden
+
+why-equipment-each = Zu dem, was du da hast, passen { $each }.
+why-limit-each = Bei deinen Einschränkungen passen { $each }.
+why-first-each = Sie sind neu für dich, also fangen wir mit wenig an.
+why-more-each = Letztes Mal waren alle Sätze geschafft, also jetzt von jeder mehr.
+why-hard-each = Sie waren letztes Mal schwer, also noch einmal dasselbe.
+why-short-each = Letztes Mal ist nicht alles gelungen, also noch einmal dasselbe.
+why-unsaid-each = Alle Sätze ganz oben. Noch einmal dasselbe, und sag mir bei jeder, wie schwer sie ist.
+why-gentle-each = Nach einer sanften Einheit machen wir genauso weiter.
+why-next-rung-each = Du warst in jedem Satz ganz oben, und es war nicht zu schwer, also sind das die nächsten Stufen.
+why-heavier-each = Du warst in jedem Satz ganz oben, und es war nicht zu schwer, also jetzt schwerer, mit weniger Wiederholungen.
+why-heavier-unknown-each = Du warst in jedem Satz ganz oben, und es war nicht zu schwer, also nimm bei jeder das nächste Gewicht, mit weniger Wiederholungen.
+why-lowest-each = Es war zweimal nacheinander zu viel, also sind weniger Wiederholungen genug.
+why-fewer-sets-each = Es war zweimal nacheinander zu viel, also { $sets ->
+    [one] ist ein Satz
+   *[other] sind { $sets } Sätze
+} genug.
+why-ease-in-each = Das letzte Mal ist { $weeks ->
+    [one] eine Woche
+   *[other] { $weeks } Wochen
+} her, also erst einmal weniger Sätze und Wiederholungen.
+why-top-end-each = Schwerere Übungen habe ich hier nicht. Bleib ganz oben, und senke langsamer ab.
+why-top-equipment-each = Du bist für mehr bereit, aber dafür fehlt dir ein Gerät. Senke langsamer ab.
+why-top-limit-each = Du bist für mehr bereit, aber bei deinen Einschränkungen bleibt es dabei. Senke langsamer ab.
 
 ## Weniger Zeit
 

@@ -7,6 +7,8 @@ prefer-have = Gemerkt, du hast { $things }.
 prefer-have-some = Gemerkt, du hast { $things }. Etwas anderes, das du genannt hast, kenne ich nicht.
 prefer-have-not = Gemerkt, das hast du nicht mehr: { $things }.
 prefer-which-equipment = Ich kenne zum Beispiel Kurzhanteln, eine Kettlebell, eine Langhantel, eine Bank, einen Stuhl, eine Box, ein Widerstandsband und einen Gymnastikball.
+prefer-ask-have = Hast du { $things }?
+prefer-ask-avoid = Soll ich das ab jetzt weglassen: { $what }?
 prefer-avoid = Gemerkt, das lasse ich weg: { $what }.
 prefer-allow = Gemerkt, das geht wieder: { $what }.
 prefer-which-limit = Ich kann das Knien weglassen, das Liegen, das Sitzen auf dem Boden oder eine Übung, die du nennst.
@@ -16,7 +18,10 @@ prefer-rest = Gemerkt: { $seconds ->
     [one] eine Sekunde
    *[other] { $seconds } Sekunden
 } Pause zwischen den Sätzen.
-prefer-which-rest = Eine Pause kann sechzig bis neunzig Sekunden dauern.
+prefer-which-rest = Eine Pause kann sechzig bis neunzig Sekunden dauern. Bei dir bleibt es bei { $seconds ->
+    [one] einer Sekunde
+   *[other] { $seconds } Sekunden
+}.
 prefer-unit = Gemerkt: Gewichte in { $unit ->
     [lb] Pfund
    *[kg] Kilo

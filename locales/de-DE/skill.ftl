@@ -87,11 +87,11 @@ skill-takes = { $workout } dauert etwa { $minutes ->
 ## Ein Training wählen
 
 skill-title = { $workout }.
+skill-all-the-same = Aber du willst trainieren, also los.
 skill-unknown-workout = Dieses Training habe ich nicht.
 
 ## Antworten
 
-skill-list = { $names } und { $last }
 skill-needs = Du brauchst { $things }.
 skill-harder = Wenn das leicht wird, versuch es so: { $exercise }.
 skill-works-most = { $exercise } trainiert vor allem: { $muscles }.
@@ -117,11 +117,11 @@ skill-not-offered = Das kann ich nicht. Ein Training hat seine Reihenfolge und e
 
 ## Hilfe, und was nicht verstanden wurde
 
-skill-help = Du kannst ein Training mit Namen starten oder fragen, was heute dran ist, wie eine Übung geht, welche Muskeln sie trainiert oder warum man sich aufwärmt. Oder sag: lern mich kennen.
+skill-help = Sag start für das Training von heute, oder nenn ein anderes. Du kannst fragen, was heute dran ist, wie eine Übung geht, welche Muskeln sie trainiert oder warum man sich aufwärmt. Oder sag: lern mich kennen.
 skill-help-set = Du kannst sagen: fertig, nochmal, Pause, auslassen, leichter, schwerer oder etwas anderes. Frag, wie es geht oder wie lange noch. Wenn etwas weh tut, sag es.
 skill-help-rest = Du kannst sagen: bereit, mehr Pause, weniger Pause oder nochmal. Sag mir, wie anstrengend der Satz war, von eins bis zehn, oder was du wirklich gemacht hast, oder frag, was als Nächstes kommt.
 skill-help-walk = Du kannst sagen: fertig, wenn du warm bist, Pause oder auslassen. Frag, wie lange noch oder wozu das gut ist.
 skill-help-paused = Wir haben angehalten. Du kannst sagen: weiter, nochmal, auslassen, leichter oder stopp.
-skill-fallback = Das habe ich nicht verstanden. Du kannst sagen: starte Tag eins, was soll ich heute machen, oder wie geht ein Hip Thrust.
+skill-fallback = Das habe ich nicht verstanden. Du kannst sagen: start, was soll ich heute machen, oder wie geht ein Hip Thrust.
 skill-fallback-training = Das habe ich nicht verstanden. Du kannst sagen: bereit, nochmal, Pause, auslassen oder Hilfe.
 skill-trouble = Ich komme gerade nicht an meine Notizen. Versuch es bitte in einer Minute noch einmal. Nichts ist verloren.

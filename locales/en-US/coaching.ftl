@@ -26,6 +26,24 @@ today-block-load = { $exercise }: { $sets ->
     [lb] pounds
    *[kg] kilos
 }.
+today-blocks = { $each }: { $sets ->
+    [one] one set
+   *[other] { $sets } sets
+} of { $repetitions ->
+    [one] one repetition
+   *[other] { $repetitions } repetitions
+} each.
+today-blocks-apart = { $sets ->
+    [one] One set
+   *[other] { $sets } sets
+} each: { $each }.
+each-exercise = { $exercise }
+each-repetitions = { $repetitions } for { $exercise }
+each-load = { $repetitions } for { $exercise } with { $load } { $unit ->
+    [lb] pounds
+   *[kg] kilos
+}
+list = { $names } and { $last }
 week-day = { $day ->
     [1] Monday
     [2] Tuesday
@@ -55,7 +73,7 @@ plan-first = We begin small: a few moves that need nothing, and more of them as 
 plan-starter = We stay with the first moves until they feel smooth.
 plan-layer-in = The first moves are getting easier, so something new joins.
 plan-whole-week = All of the first moves go easily by now, so the whole week is open to you.
-plan-due = { $workout } is next in your week.
+plan-due = This session is next in your week.
 plan-favourites = This day is optional, with three of your favourites.
 plan-trained-today = You have trained today, and muscles grow while you rest.
 plan-trained-yesterday = You trained yesterday, and there is a rest day between two sessions.
@@ -127,6 +145,32 @@ why-ready = You are at the top here, and ready for { $exercise }.
 why-not-yet = You are at the top, but { $exercise } was too much lately, so the same once more.
 why-variety = For a change from earlier in the week, we do { $exercise }.
 why-tired = { $exercise } is lighter today.
+
+## The same for several exercises, most of which were named just before
+
+why-equipment-each = With what you have at hand, we do { $each }.
+why-limit-each = Because of your limits, we do { $each }.
+why-first-each = They are new for you, so we start low.
+why-more-each = All sets done last time, so now more of each.
+why-hard-each = They were hard last time, so the same once more.
+why-short-each = Not all of it worked out last time, so the same once more.
+why-unsaid-each = All sets at the top. The same once more, and tell me how hard each of them is.
+why-gentle-each = After a gentle session, we go on with the same.
+why-next-rung-each = You reached the top in every set, and it was not too hard, so these are the next steps.
+why-heavier-each = You reached the top in every set, and it was not too hard, so now heavier, with fewer repetitions.
+why-heavier-unknown-each = You reached the top in every set, and it was not too hard, so take the next weight for each, with fewer repetitions.
+why-lowest-each = It was too much twice in a row, so fewer repetitions are enough.
+why-fewer-sets-each = It was too much twice in a row, so { $sets ->
+    [one] one set is
+   *[other] { $sets } sets are
+} enough.
+why-ease-in-each = It is { $weeks ->
+    [one] one week
+   *[other] { $weeks } weeks
+} since you did these, so fewer sets and repetitions to begin with.
+why-top-end-each = Nothing is harder than these here. Stay at the top, and lower more slowly.
+why-top-equipment-each = You are ready for more than these, but that needs equipment you do not have. Lower more slowly.
+why-top-limit-each = You are ready for more than these, but your limits leave it at that. Lower more slowly.
 
 ## Less time
 

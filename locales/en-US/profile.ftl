@@ -7,6 +7,8 @@ prefer-have = Noted: you have { $things }.
 prefer-have-some = Noted: you have { $things }. Something else you named is not on my list.
 prefer-have-not = Noted: you no longer have { $things }.
 prefer-which-equipment = I know dumbbells, a kettlebell, a barbell, a bench, a chair, a box, a band and a ball, for example.
+prefer-ask-have = Do you have { $things }?
+prefer-ask-avoid = Shall I leave this out from now on: { $what }?
 prefer-avoid = Noted, I leave this out: { $what }.
 prefer-allow = Noted, this is possible again: { $what }.
 prefer-which-limit = I can leave out kneeling, lying down, sitting on the floor, or an exercise that you name.
@@ -16,7 +18,10 @@ prefer-rest = Noted: { $seconds ->
     [one] one second
    *[other] { $seconds } seconds
 } of rest between sets.
-prefer-which-rest = A rest can take from sixty to ninety seconds.
+prefer-which-rest = A rest can take from sixty to ninety seconds. Yours stays at { $seconds ->
+    [one] one second
+   *[other] { $seconds } seconds
+}.
 prefer-unit = Noted: weights in { $unit ->
     [lb] pounds
    *[kg] kilos

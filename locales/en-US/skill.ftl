@@ -87,11 +87,11 @@ skill-takes = { $workout } takes about { $minutes ->
 ## Choosing a workout
 
 skill-title = { $workout }.
+skill-all-the-same = But you want to train, so let us.
 skill-unknown-workout = I do not have that workout.
 
 ## Answers
 
-skill-list = { $names } and { $last }
 skill-needs = You need { $things }.
 skill-harder = When that gets easy, try { $exercise }.
 skill-works-most = { $exercise } works most of all: { $muscles }.
@@ -117,11 +117,11 @@ skill-not-offered = I cannot do that. A workout has its order, and an end.
 
 ## Help, and what was not understood
 
-skill-help = You can start a workout by its name, ask what to do today, how to do an exercise, which muscles it works, or why to warm up. Or say: get to know me.
+skill-help = Say start for today's workout, or name another one. You can ask what to do today, how to do an exercise, which muscles it works, or why to warm up. Or say: get to know me.
 skill-help-set = You can say done, repeat, pause, skip, easier, harder, or something else. Ask how to do it, or how long is left. If something hurts, say so.
 skill-help-rest = You can say ready, more rest, less rest, or repeat. Tell me how hard the set was, from one to ten, or what you really did, or ask what is next.
 skill-help-walk = You can say done when you are warm, pause, or skip it. Ask how long is left, or why it matters.
 skill-help-paused = We are paused. You can say resume, repeat, skip, easier, or stop.
-skill-fallback = I did not get that. You can say: start day one, what should I do today, or how do I do a hip thrust.
+skill-fallback = I did not get that. You can say: start, what should I do today, or how do I do a hip thrust.
 skill-fallback-training = I did not get that. You can say ready, repeat, pause, skip, or help.
 skill-trouble = I cannot look into my notes right now. Please try again in a minute. Nothing is lost.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from skill.conversation import advice, helping, questions
+from skill.conversation import advice, bare_words, helping, questions
 from skill.conversation.heard import Slot
 from skill.conversation.reply import Reply
 from skill.conversation.visit import Visit
 
-_AGAIN = {**questions.INTENTS, **advice.INTENTS}
+_AGAIN = {**questions.INTENTS, **advice.INTENTS, **bare_words.INTENTS}
 
 
 def answer_again(visit: Visit) -> Reply:

@@ -14,6 +14,9 @@ from engine.storage.port import Store
 from skill.config import SkillConfig
 from skill.conversation import (
     advice,
+    answering,
+    bare_words,
+    beginning,
     correcting,
     describing,
     during,
@@ -21,14 +24,17 @@ from skill.conversation import (
     feeling,
     helping,
     interviewing,
+    limiting,
     memory,
+    owning,
     planning,
     position,
     preferring,
     questions,
     recalling,
+    rest_length,
     resting,
-    starting,
+    scheduling,
     swapping,
     yes_no,
 )
@@ -48,9 +54,14 @@ TOPICS = (
     planning,
     feeling,
     recalling,
-    starting,
+    beginning,
     advice,
+    owning,
+    limiting,
+    scheduling,
+    rest_length,
     preferring,
+    bare_words,
     describing,
     interviewing,
     helping,
@@ -89,7 +100,7 @@ def build(
     builder = SkillBuilder()
     builder.add_request_handler(Launch(desk, answered))
     for topic in TOPICS:
-        builder.add_request_handler(Topic(desk, answered, interviewing.meant(topic.INTENTS)))
+        builder.add_request_handler(Topic(desk, answered, answering.meant(topic.INTENTS)))
     builder.add_request_handler(Ended(desk))
     builder.add_request_handler(CanFulfill())
     builder.add_request_handler(Other(desk, answered))

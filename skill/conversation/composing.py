@@ -26,11 +26,10 @@ def compose(visit: Visit, reply: Reply, handler_input: HandlerInput) -> Response
     remember(visit, reply.ask, handler_input)
     if reply.silent:
         return builder.response
-    if reply.delegate:
-        from ask_sdk_model.dialog.delegate_directive import DelegateDirective  # noqa: PLC0415 - rarely wanted
+    if reply.elicit:
+        from ask_sdk_model.dialog.elicit_slot_directive import ElicitSlotDirective  # noqa: PLC0415 - rarely wanted
 
-        builder.add_directive(DelegateDirective())
-        return builder.set_should_end_session(False).response
+        builder.add_directive(ElicitSlotDirective(slot_to_elicit=reply.elicit))
     _speak(visit, reply, builder)
     if reply.ask is None:
         return builder.set_should_end_session(True).response

@@ -13,6 +13,7 @@ from skill.conversation import asking, finale, moving
 from skill.conversation.naming import asked_for, resolve
 from skill.conversation.numbers import HALF, UNITS, decimal, whole
 from skill.conversation.reply import Reply
+from skill.conversation.speaking import answers
 from skill.conversation.visit import Visit
 
 MOST: Final = 100
@@ -118,7 +119,7 @@ def _after_the_end(visit: Visit, event: Corrected) -> Reply:
     if latest is None:
         return moving.after(visit, (Say("refuse-nothing-to-correct"),))
     effects = visit.desk.store.apply(latest, event, visit.now).effects
-    return _answered(visit, moving.answers(effects))
+    return _answered(visit, answers(effects))
 
 
 def _answered(visit: Visit, says: tuple[Say, ...]) -> Reply:

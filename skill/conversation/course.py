@@ -20,6 +20,9 @@ from skill.turns.limits import by_the_clock
 HAIR = 0.01
 """Seconds by which sums of times may differ."""
 
+REPEATED = 600.0
+"""Seconds within which a request can come again after it has ended a workout."""
+
 
 class Course(Struct):
     """A session under way, as a request finds it.
@@ -108,3 +111,16 @@ def _reached(plan: Plan, session: Session, until: float) -> float:
     if session.deadline is not None and by_the_clock(current(plan, session)):
         return max(until, session.deadline)
     return until
+
+
+def ended_by(store: Store, user: str, request: str, now: float) -> Course | None:
+    """The workout that a request has ended, when it comes again."""
+    for latest in store.sessions(user, 1) if user else ():
+        if latest.ended_at is not None and now - latest.ended_at < REPEATED and _is_in_log(store, latest.id, request):
+            stored = store.load(latest.id)
+            return Course(stored.plan, stored.session, now, now, stored.settings.talk)
+    return None
+
+
+def _is_in_log(store: Store, session_id: str, request: str) -> bool:
+    return any(entry.recorded.event.id == request for entry in store.log(session_id))

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from engine.workflow.effects import Say
-from skill.conversation import preferring
+from skill.conversation.limiting import POSITIONS
 from skill.conversation.naming import listed
+from skill.conversation.noting import NOBODY, told
 from skill.conversation.reply import Reply
+from skill.conversation.scheduling import day_names
 from skill.conversation.visit import Visit
 
 if TYPE_CHECKING:
@@ -18,10 +20,10 @@ if TYPE_CHECKING:
 def about_me(visit: Visit) -> Reply:
     """All that somebody has told, and what holds where they have not; how to change it, and how to delete it."""
     if not visit.who:
-        return preferring.told(visit, preferring.NOBODY)
+        return told(visit, NOBODY)
     mine = visit.profile
     says = (*_person(visit, mine), *_training(visit, mine), *_exercises(visit, mine), Say("about-kept"))
-    return preferring.told(visit, *says)
+    return told(visit, *says)
 
 
 def _person(visit: Visit, mine: Profile) -> Iterator[Say]:
@@ -35,13 +37,13 @@ def _person(visit: Visit, mine: Profile) -> Iterator[Say]:
 
 
 def _limit(visit: Visit, what: str) -> str:
-    position = preferring.POSITIONS.get(what)
+    position = POSITIONS.get(what)
     return visit.words.say(position) if position else visit.words.exercise(what)
 
 
 def _training(visit: Visit, mine: Profile) -> Iterator[Say]:
     if mine.days:
-        days = preferring.day_names(visit, mine.days)
+        days = day_names(visit, mine.days)
         yield Say("about-sessions-on", {"sessions": mine.sessions, "days": days})
     else:
         yield Say("about-sessions", {"sessions": mine.sessions})

@@ -22,6 +22,7 @@ from skill.zones import Device
 
 if TYPE_CHECKING:
     from engine.catalog.models import Advice, Catalog
+    from engine.coaching.reasons import Reason
     from engine.coaching.records import History, SessionDone
     from engine.cues.models import Cue
     from skill.turns.remembered import Scripts
@@ -95,14 +96,23 @@ class Desk:
         seed = zlib.crc32(session.id.encode()) % SEEDS
         return Hearer(locale, level, session.pace, seed, self._known(user, session.id))
 
-    def turn(self, hearer: Hearer, plan: Plan, session: Session, gone: float, budget: Budget, busy: float) -> Spoken:
-        """The turn from ``gone`` seconds into the session's step; remembered where it begins with the step."""
-        if abs(gone + busy) < ssml.SHORTEST_BREAK / 1000:
+    def turn(
+        self,
+        hearer: Hearer,
+        plan: Plan,
+        session: Session,
+        gone: float,
+        budget: Budget,
+        busy: float,
+        opening: tuple[Reason, ...] = (),
+    ) -> Spoken:
+        """The turn from ``gone`` seconds into its step; remembered if it begins with that, and has no ``opening``."""
+        if abs(gone + busy) < ssml.SHORTEST_BREAK / 1000 and not opening:
             spoken = self._turns(hearer, Place(plan.key, session.swaps, session.step, session.added), budget)
             return spoken if not busy else Spoken(shifted(spoken.turn, busy), spoken.ssml)
         from skill.turns.planning import plan_turn  # noqa: PLC0415 - a greeting needs no turn
 
-        view = self._view(hearer, plan, session.swaps)
+        view = self._view(hearer, plan, session.swaps)._replace(opening=opening)
         turn = plan_turn(view, session.step, gone, budget, busy=busy, added=session.added)
         return Spoken(turn, ssml.render(turn.lines, busy))
 

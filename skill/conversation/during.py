@@ -9,10 +9,11 @@ from engine.workflow.effects import Say
 from engine.workflow.events import AnyEvent
 from engine.workflow.position import just_over
 from engine.workflow.session import OVER
-from skill.conversation import asking, correcting, finale, moving, rating
+from skill.conversation import asking, beginning, correcting, finale, moving, rating
 from skill.conversation.course import Course
 from skill.conversation.numbers import whole
 from skill.conversation.reply import Reply
+from skill.conversation.speaking import answers
 from skill.conversation.visit import Visit
 
 NOT_STARTED = (Say("refuse-not-started"),)
@@ -32,15 +33,6 @@ def happens(make: Callable[[str], AnyEvent]) -> Callable[[Visit], Reply]:
         return moving.carry(visit, make(visit.heard.id))
 
     return handle
-
-
-def ready(visit: Visit) -> Reply:
-    """On, whatever it was for; where a workout was offered, begin it."""
-    if visit.course is None and visit.before in {"start", "which"}:
-        from skill.conversation.starting import begin  # noqa: PLC0415 - starting asks, and ready is an answer
-
-        return begin(visit)
-    return moving.go_on(visit)
 
 
 def done(visit: Visit) -> Reply:
@@ -96,14 +88,16 @@ def pause(visit: Visit) -> Reply:
     if course is None:
         return moving.after(visit, NOT_STARTED)
     applied = visit.apply(events.Pause(id=visit.heard.id), course.moment)
-    return Reply(moving.answers(applied.effects), ask=asking.PAUSED)
+    return Reply(answers(applied.effects), ask=asking.PAUSED)
 
 
 def resume(visit: Visit) -> Reply:
     """Go on with what was paused, or interrupted."""
     course = visit.course
+    if course is None and visit.before == "start":
+        return beginning.due(visit)
     if course is None:
-        return ready(visit) if visit.before == "start" else moving.after(visit, (Say("skill-nothing-to-resume"),))
+        return moving.after(visit, (Say("skill-nothing-to-resume"),))
     if visit.one_shot:
         return moving.pick_up(visit)
     if course.paused or course.waiting:
@@ -126,7 +120,7 @@ def pain(visit: Visit) -> Reply:
     if course is None:
         return moving.after(visit, (Say("advice-not-a-doctor"),))
     applied = visit.apply(events.PainReported(id=visit.heard.id), course.moment)
-    return Reply(moving.answers(applied.effects), ask=asking.PAIN)
+    return Reply(answers(applied.effects), ask=asking.PAIN)
 
 
 def effort(visit: Visit) -> Reply:
@@ -173,11 +167,11 @@ def _rate_the_last(visit: Visit, number: int) -> tuple[Say, ...]:
     latest = finale.finished(visit)
     if latest is None:
         return (Say("refuse-nothing-to-rate"),)
-    return moving.answers(visit.desk.store.apply(latest, _rated(visit, number), visit.now).effects)
+    return answers(visit.desk.store.apply(latest, _rated(visit, number), visit.now).effects)
 
 
 INTENTS = {
-    "ReadyIntent": ready,
+    "ReadyIntent": beginning.ready,
     "DoneIntent": done,
     "SkipIntent": skip,
     "AMAZON.NextIntent": done,

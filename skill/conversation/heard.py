@@ -29,7 +29,6 @@ class Heard(NamedTuple):
         user: Id of the account; empty when missing.
         person: Id of the recognised speaker; empty when nobody was recognised.
         conversation: Id of the Alexa session.
-        dialog: State of the dialog, where the intent has one.
     """
 
     id: str
@@ -41,7 +40,6 @@ class Heard(NamedTuple):
     user: str
     person: str
     conversation: str
-    dialog: str
     device: Device
     attributes: Any
 
@@ -61,7 +59,6 @@ def read(envelope: RequestEnvelope) -> Heard:
         user=_text(_get(_get(system, "user") or _get(session, "user"), "user_id")),
         person=_text(_get(_get(system, "person"), "person_id")),
         conversation=_text(_get(session, "session_id")),
-        dialog=_text(_get(_get(request, "dialog_state"), "value")),
         device=_device(system),
         attributes=_get(session, "attributes"),
     )

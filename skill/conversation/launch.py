@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from engine.workflow.effects import Say
 from engine.workflow.events import TimeReached
-from skill.conversation import asking, moving, planning
+from skill.conversation import asking, planning
 from skill.conversation.finale import GOODBYE
 from skill.conversation.memory import NOTHING
-from skill.conversation.reply import Ask, Reply
-from skill.conversation.starting import AWAY, DISCLAIMER
+from skill.conversation.reply import Reply
+from skill.conversation.resuming import back
+from skill.conversation.starting import DISCLAIMER
 from skill.conversation.visit import Visit
-
-AGAIN = Say("skill-again-resume")
 
 
 def launch(visit: Visit) -> Reply:
@@ -33,17 +32,6 @@ def offered(visit: Visit, before: Say) -> Reply:
     found = planning.due(visit)
     told, ask = (found.against, asking.ANYTHING) if found.against else (found.offer, asking.BEGIN)
     return Reply((before, *planning.says(told)), ask=ask)
-
-
-def back(visit: Visit) -> Reply:
-    """To a workout that was interrupted: at once after a while, after longer only with a yes."""
-    course = visit.course
-    if course is None:
-        return moving.after(visit, (Say("skill-nothing-to-resume"),))
-    if course.away <= AWAY:
-        return moving.pick_up(visit)
-    named: dict[str, str | int] = {"workout": course.plan.definition.workout, "exercise": course.exercise or ""}
-    return Reply((Say("skill-open-workout", named),), ask=Ask("resume", Say("skill-ask-resume"), AGAIN))
 
 
 def acquainted(visit: Visit, reply: Reply) -> Reply:

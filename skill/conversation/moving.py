@@ -13,8 +13,8 @@ from skill.conversation import asking, rating
 from skill.conversation.course import HAIR, Course
 from skill.conversation.finale import over
 from skill.conversation.reply import Ask, Reply
+from skill.conversation.speaking import answers, go_on_speaking
 from skill.conversation.visit import Visit
-from skill.turns.limits import budget
 
 COUNT_IN = tuple(Say("countdown", {"number": left}) for left in (3, 2, 1))
 _HELD = ".held"
@@ -104,31 +104,6 @@ def outcome(visit: Visit, effects: tuple[AnyEffect, ...], lead: tuple[Say, ...] 
     if any(isinstance(effect, Refused) for effect in effects):
         return after(visit, says)
     return go_on_speaking(visit, says)
-
-
-def answers(effects: tuple[AnyEffect, ...]) -> tuple[Say, ...]:
-    """What the engine says, the reasons why something is not possible among it."""
-    return tuple(Say(one.message, one.arguments) for one in effects if isinstance(one, Say | Refused))
-
-
-def go_on_speaking(visit: Visit, says: tuple[Say, ...]) -> Reply:
-    """Answers, then the turn from where the session is, then the question at its end."""
-    course = visit.course
-    assert course is not None  # noqa: S101 - only a workout has turns
-    if course.paused:
-        return Reply(says, ask=asking.PAUSED)
-    busy = visit.length(says)
-    characters = sum(len(visit.text(say)) for say in says)
-    hearer = visit.desk.hearer(course.session, visit.who, visit.locale, visit.talk)
-    room = budget(busy, characters, visit.desk.rendering)
-    spoken = visit.desk.turn(hearer, course.plan, course.session, visit.now - course.session.began, room, busy)
-    _coached(visit, course, visit.now + spoken.turn.reaches)
-    return Reply(says, spoken, rating.at(visit, course, spoken.turn.ending, spoken.turn.following))
-
-
-def _coached(visit: Visit, course: Course, until: float) -> None:
-    visit.desk.store.alive(course.session.id, until)
-    visit.memory.session, visit.memory.until, visit.memory.since = course.session.id, until, visit.now
 
 
 def go_on(visit: Visit, lead: tuple[Say, ...] = ()) -> Reply:

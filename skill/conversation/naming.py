@@ -22,6 +22,11 @@ def resolve(visit: Visit, slot: str, kind: str, known: Collection[str]) -> str |
     return names[found] if found else None
 
 
+def exercise_of(visit: Visit) -> str | None:
+    """The exercise that was named; None for none that we know."""
+    return resolve(visit, "exercise", "exercise", visit.desk.catalog.exercises)
+
+
 def asked_for(visit: Visit, slot: str) -> bool:
     """Whether the slot was filled with anything."""
     return slot in visit.heard.slots
@@ -38,4 +43,4 @@ def _names(locale: str, kind: str, known: tuple[str, ...]) -> Mapping[str, str]:
 def listed(visit: Visit, names: list[str]) -> str:
     """Names as a list for the ear."""
     *most, last = names
-    return visit.words.say("skill-list", names=", ".join(most), last=last) if most else last
+    return visit.words.say("list", names=", ".join(most), last=last) if most else last

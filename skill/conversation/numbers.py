@@ -11,6 +11,7 @@ UNITS: Final = ("kg", "lb")
 """Of weights."""
 
 HALF: Final = 0.5
+FRACTIONS: Final = {"half": HALF}
 """What "and a half" adds."""
 
 _WHOLE: Final = re.compile(r"[0-9]{1,6}")

@@ -30,6 +30,8 @@ Asked = Literal[
     "experienced",
     "things",
     "limits",
+    "have",
+    "avoid",
 ]
 """What a question was about, for the yes or no that follows."""
 
@@ -51,11 +53,11 @@ class Reply(NamedTuple):
 
     Attributes:
         silent: Nothing is said at all.
-        delegate: Alexa asks for what is missing, from the interaction model's prompts.
+        elicit: The slot of this intent that the question asks for; the interaction model has a dialog for it.
     """
 
     says: tuple[Say, ...] = ()
     turn: Spoken | None = None
     ask: Ask | None = None
     silent: bool = False
-    delegate: bool = False
+    elicit: str = ""

@@ -12,6 +12,8 @@ from skill.conversation.visit import Visit
 LONGEST = 600
 """Seconds: what an event can hold."""
 
+MINUTE = 60
+
 
 def more(visit: Visit) -> Reply:
     """A longer rest; before a set, where there is no rest, simply more time."""
@@ -36,8 +38,8 @@ def _change(visit: Visit, event: events.MoreRest | events.LessRest) -> Reply:
 
 
 def _seconds(visit: Visit) -> float | None:
-    """The seconds that were asked for; None for the usual step."""
-    seconds = whole(visit, "seconds")
+    """The seconds that were asked for, perhaps as minutes; None for the usual step."""
+    seconds = MINUTE * (whole(visit, "minutes") or 0) + (whole(visit, "seconds") or 0)
     return float(min(seconds, LONGEST)) if seconds else None
 
 

@@ -1,4 +1,4 @@
-"""Beginning a workout: what is due, or by name, by the time there is, by level, by equipment."""
+"""Beginning a workout: by name, by the time there is, by level, by equipment."""
 
 from __future__ import annotations
 
@@ -27,23 +27,17 @@ FIRST = "starter"
 
 LEVELS = ("beginner", "intermediate", "advanced")
 SLOTS = ("workout", "minutes", "level", "equipment")
-_MISSING = {"STARTED", "IN_PROGRESS"}
 DISCLAIMER = Say("disclaimer")
+ALL_THE_SAME = Say("skill-all-the-same")
 
 
 def start(visit: Visit) -> Reply:
-    """Start what was asked for; where nothing was, let Alexa ask, or offer what is due."""
+    """Start what was named, or what suits the time, the level and the equipment."""
     wish = _wish(visit)
     if not wish.workout and asked_for(visit, "workout"):
-        return _unknown(visit)
+        return _unclear(visit)
     visit.memory.wish = wish
-    if wish.workout:
-        return wanted(visit)
-    if any(asked_for(visit, slot) for slot in SLOTS[1:]):
-        return _suiting(visit)
-    if visit.course is None and visit.heard.dialog in _MISSING:
-        return Reply(delegate=True)
-    return _offer(visit)
+    return wanted(visit) if wish.workout else _suiting(visit)
 
 
 def _wish(visit: Visit) -> Wanted:
@@ -56,13 +50,6 @@ def _wish(visit: Visit) -> Wanted:
         sore=kept.sore,
         tired=kept.tired,
     )
-
-
-def _offer(visit: Visit) -> Reply:
-    """What is due, or the workout that is open."""
-    if visit.course is not None:
-        return moving.after(visit, (Say("refuse-already-started"),))
-    return _offered(visit, planning.due(visit))
 
 
 def _offered(visit: Visit, found: Due) -> Reply:
@@ -79,6 +66,12 @@ def _unknown(visit: Visit) -> Reply:
     visit.memory.wish = unwished(visit.memory.wish)
     say = Say("skill-unknown-workout")
     return Reply((say,), ask=asking.WHICH) if visit.course is None else moving.after(visit, (say,))
+
+
+def _unclear(visit: Visit) -> Reply:
+    """Asked for as a slot: Alexa understands the answer better when she knows that it is a workout."""
+    reply = _unknown(visit)
+    return reply._replace(elicit="workout") if visit.course is None else reply
 
 
 def _suiting(visit: Visit) -> Reply:
@@ -100,8 +93,13 @@ def wanted(visit: Visit, *, told: bool = False) -> Reply:
         return moving.after(visit, (Say("refuse-already-started"),))
     if not course.flows:
         moving.hold(visit)
+    return switch(visit)
+
+
+def switch(visit: Visit) -> Reply:
+    """Ask whether the workout that is open shall give way to the one that is wished for."""
     found = planning.due(visit).today.workout
-    say = Say("skill-ask-switch", {"workout": found.id if found else workout})
+    say = Say("skill-ask-switch", {"workout": found.id if found else visit.memory.wish.workout})
     return Reply(ask=Ask("switch", say, say))
 
 
@@ -135,10 +133,17 @@ def begin(visit: Visit, *, told: bool = False) -> Reply:
     found = planning.due(visit)
     first = (DISCLAIMER,) if visit.stranger else ()
     fresh = told or bool(visit.memory.wish.workout)
-    about = (planning.length(found), *planning.says(found.told)) if fresh else planning.says(found.aims)
+    about = (*_against(found), planning.length(found)) if fresh else ()
     open_session(visit, found.today.definition(visit.desk.catalog))
     visit.memory.wish = NOTHING
+    # What to do comes first: why is told while they walk, as on the PC.
+    visit.opening = found.told[len(found.against) :] if fresh else found.aims
     return moving.carry(visit, events.Start(id=visit.heard.id), (*first, *about))
+
+
+def _against(found: Due) -> tuple[Say, ...]:
+    """That it would better be a day of rest: told before anybody walks."""
+    return (*planning.says(found.against), ALL_THE_SAME) if found.against else ()
 
 
 def open_session(visit: Visit, definition: Definition) -> None:
@@ -149,6 +154,3 @@ def open_session(visit: Visit, definition: Definition) -> None:
     with suppress(SessionExists):
         store.begin(session, definition, user=visit.who, settings=settings, now=visit.now)
     visit.follow(store.load(session.id))
-
-
-INTENTS = {"StartWorkoutIntent": start}

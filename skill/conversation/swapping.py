@@ -5,7 +5,7 @@ from __future__ import annotations
 from engine.workflow import events
 from engine.workflow.effects import Say
 from skill.conversation import moving
-from skill.conversation.naming import asked_for, resolve
+from skill.conversation.naming import asked_for, exercise_of, resolve
 from skill.conversation.reply import Reply
 from skill.conversation.visit import Visit
 
@@ -14,7 +14,7 @@ def swap(visit: Visit) -> Reply:
     """The exercise that was named, else the best alternative."""
     if visit.course is None:
         return moving.after(visit, (Say("refuse-not-started"),))
-    named = resolve(visit, "exercise", "exercise", visit.desk.catalog.exercises)
+    named = exercise_of(visit)
     if named is None and asked_for(visit, "exercise"):
         return moving.after(visit, (Say("skill-unknown-exercise"),))
     return moving.carry(visit, events.SwapExercise(id=visit.heard.id, exercise=named))

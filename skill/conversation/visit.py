@@ -12,41 +12,27 @@ from engine.storage.port import Applied, Stored
 from engine.workflow.effects import Say
 from engine.workflow.events import AnyEvent
 from skill.conversation import memory as memories
-from skill.conversation.course import Course, arrive
+from skill.conversation.course import Course, arrive, ended_by
 from skill.conversation.desk import Desk
 from skill.conversation.heard import Heard
+from skill.conversation.listening import coached_until, listened_until
 from skill.conversation.phrases import locale_of, phrases, speech
 
 if TYPE_CHECKING:
     from engine.coaching.profile import Profile
+    from engine.coaching.reasons import Reason
     from engine.coaching.records import History
-
-REPEATED = 600.0
-"""Seconds within which a request can come again after it has ended a workout."""
-
-SLACK, DRIFT = 2.0, 0.1
-"""How much earlier than estimated Alexa may have said a turn: seconds, and a part of its length."""
-
-ANSWERS = frozenset(
-    {
-        "ReadyIntent",
-        "DoneIntent",
-        "EffortIntent",
-        "CorrectIntent",
-        "MoreRestIntent",
-        "AMAZON.NextIntent",
-        "AMAZON.YesIntent",
-        "AMAZON.NoIntent",
-    }
-)
-"""What people say to a question, rather than into a turn."""
 
 COUNT = 1.0
 """Seconds from one number of a count-in to the next."""
 
 
 class Visit:
-    """A request being answered."""
+    """A request being answered.
+
+    Attributes:
+        opening: What to tell about the workout that it begins, to somebody who walks already.
+    """
 
     def __init__(self, desk: Desk, heard: Heard) -> None:
         """Read who asks and what was said before; nothing of the store yet."""
@@ -60,6 +46,7 @@ class Visit:
         self.who = self._who()
         self._course: Course | None = None
         self._looked = False
+        self.opening: tuple[Reason, ...] = ()
 
     def _who(self) -> str:
         """The speaker who was recognised when the conversation began; else the account."""
@@ -141,36 +128,12 @@ class Visit:
             self._looked = True
             stored = self.desk.store.latest_open(self.who) if self.who else None
             if stored is not None and stored.session.state != "ready":
-                until = self._until(stored)
-                self._course = arrive(self.desk.store, stored, until, self._heard_until(until))
+                until = coached_until(stored, self.memory)
+                now = listened_until(until, self.now, self.memory, self.heard.intent)
+                self._course = arrive(self.desk.store, stored, until, now)
             else:
-                self._course = self._ended_by_this_request()
+                self._course = ended_by(self.desk.store, self.who, self.heard.id, self.now)
         return self._course
-
-    def _ended_by_this_request(self) -> Course | None:
-        """The workout that this request has ended, when it comes again."""
-        store = self.desk.store
-        for latest in store.sessions(self.who, 1) if self.who else ():
-            if latest.ended_at is not None and self.now - latest.ended_at < REPEATED and self._is_in_log(latest.id):
-                stored = store.load(latest.id)
-                return Course(stored.plan, stored.session, self.now, self.now, stored.settings.talk)
-        return None
-
-    def _is_in_log(self, session_id: str) -> bool:
-        return any(entry.recorded.event.id == self.heard.id for entry in self.desk.store.log(session_id))
-
-    def _heard_until(self, until: float) -> float:
-        """Now; or the end of the turn, when its question is answered a little before we thought that it was asked."""
-        early = until - self.now
-        answered = self.before and self.heard.intent in ANSWERS
-        return until if answered and 0.0 < early <= SLACK + DRIFT * (until - self.memory.since) else self.now
-
-    def _until(self, stored: Stored) -> float:
-        """Up to when the session was coached: what this conversation remembers, unless it is out of date."""
-        latest = stored.begun_at if stored.alive_at is None else stored.alive_at
-        if self.memory.session != stored.session.id or self.memory.until < stored.session.began:
-            return latest
-        return min(latest, self.memory.until)
 
     def apply(self, event: AnyEvent, at: float) -> Applied:
         """Let something happen to the workout under way. A request that comes again is taken back to its first time."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from engine.workflow.effects import Say
-from skill.conversation import asking, endings, finale, helping, interviewing, moving, starting
+from skill.conversation import asking, bare_words, endings, finale, helping, interviewing, moving, starting
 from skill.conversation.finale import GOODBYE
 from skill.conversation.memory import unwished
 from skill.conversation.reply import Ask, Asked, Reply
@@ -100,6 +100,8 @@ YES: dict[Asked, Answer] = {
     "end": endings.stop,
     "forget": endings.forget,
     "anything": helping.help_,
+    "have": bare_words.yes,
+    "avoid": bare_words.yes,
     **interviewing.YES,
 }
 NO: dict[Asked, Answer] = {
@@ -120,6 +122,8 @@ NO: dict[Asked, Answer] = {
     "end": endings.cancel,
     "forget": endings.nothing_forgotten,
     "anything": endings.cancel,
+    "have": bare_words.no,
+    "avoid": bare_words.no,
     **interviewing.NO,
 }
 

@@ -6,7 +6,8 @@ import re
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from skill.interaction.commands import Commands, load
+from skill.interaction.commands import Commands
+from skill.interaction.loading import load
 from skill.manifest.places import ENDPOINT, LARGE, SITE, SMALL
 
 Document = dict[str, Any]

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from skill.interaction.commands import Notes, load
+from skill.interaction.commands import Notes
+from skill.interaction.loading import load
 from skill.interaction.matcher import Matcher
 from skill.talk.alexa import Alexa
 from skill.talk.clock import Clock

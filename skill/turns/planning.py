@@ -1,8 +1,9 @@
 """The turn from where a session is up to a natural stop.
 
 A set with both its sides and the rest after it; as many moves of the circuit, or stretches, as fit. Before the
-cool-down there is a stop, as somebody has to say how hard the last exercise was. What is too long for one turn, a walk
-above all, is begun and goes on by the clock.
+cool-down there is a stop, as somebody has to say how hard the last exercise was; and before a move that is new, as its
+get-ready is too short to tell how it goes. What is too long for one turn, a walk above all, is begun and goes on by the
+clock.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from engine.cues.models import Cue, Priority
+from engine.cues.models import Cue
 from engine.workflow.position import repetitions_done
 from engine.workflow.steps import Step
 from skill.rendering.lines import Line
@@ -84,6 +85,8 @@ class _Planner:
             return None
         ending: Ending = "side" if steps[following].kind == "change" else "step"
         self._stops.append(_Stop(len(self._lines), end, ending, following))
+        if lesson := self._fitting(self._lesson(following, end)):
+            return self._taught(self._stops[-1], lesson)
         good = steps[index].kind == "rest" or self._view.asks_before(following)
         return self._turn(self._stops[-1]) if good else None
 
@@ -104,7 +107,7 @@ class _Planner:
         step, since = self._view.steps[index], max(offset, self._reached)
         opening = _opening(lines, since)
         if step.kind == "timed" and offset >= self._busy - LULL:
-            opening = [*opening, *self._lessons(index, opening[-1].end if opening else since)]
+            opening = [*opening, *self._lesson(index + 1, opening[-1].end if opening else since)]
         fitting = self._fitting(opening)
         if opening and not fitting:
             return None
@@ -118,14 +121,18 @@ class _Planner:
             many -= 1
         return lines[:many]
 
-    def _lessons(self, index: int, since: float) -> list[Line]:
-        """How the moves after a walk go: its own script tells it half-way, when nobody is listening any more."""
-        lessons = []
-        for cue in self._view.cues(index, 0.0, 0.0, 0.0):
-            if cue.priority == Priority.HOW:
-                lessons.append(Line(since + BREATH, cue.text, cue.length, cue.pace))
-                since = lessons[-1].end
-        return lessons
+    def _lesson(self, index: int, since: float) -> list[Line]:
+        """How a move after a walk goes: its own script tells it half-way, when nobody is listening any more."""
+        lesson: list[Line] = []
+        for text in self._view.lesson(index):
+            lesson.append(Line(since + BREATH, text, self._view.speech.length(text, 1.0)))
+            since = lesson[-1].end
+        return lesson
+
+    def _taught(self, stop: _Stop, lesson: list[Line]) -> Turn:
+        """A turn that tells how the next move goes; the session goes on when somebody is ready for it."""
+        self._take(lesson, lesson[-1].end)
+        return Turn(tuple(self._lines), lesson[-1].end, stop.at, stop.ending, stop.following)
 
     def _begun(self, index: int, lines: list[Line], offset: float, reaches: float, ending: Ending) -> Turn:
         fitting = self._fitting(lines)

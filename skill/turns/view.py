@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from engine.coaching.reasons import Reason
 from engine.cues.models import Cue, Listener, Speech
+from engine.cues.opening import has_time, opening
 from engine.cues.placing import Span, after
+from engine.cues.scene import Scene
 from engine.cues.script import script
 from engine.workflow.position import just_over
 from engine.workflow.steps import Step
 from skill.rendering.lines import Line
+from skill.turns.limits import by_the_clock
 
 Size = Callable[[Line, float], int]
 """Characters that a line takes in the rendering, with the gap before it."""
@@ -24,6 +28,7 @@ class View(NamedTuple):
     Attributes:
         size: Of the rendering that is used.
         whole: The script of a whole step, remembered where it can be.
+        opening: What to tell about the workout in its first walk.
     """
 
     steps: tuple[Step, ...]
@@ -31,12 +36,16 @@ class View(NamedTuple):
     listener: Listener
     size: Size
     whole: Whole | None = None
+    opening: tuple[Reason, ...] = ()
 
     def cues(self, index: int, gone: float, busy: float, added: float) -> tuple[Cue, ...]:
         """What is said in a step from ``gone`` seconds after its start, around an answer of ``busy`` seconds."""
         reached = gone + busy
         taken = Span(max(0.0, gone), reached) if busy and reached > 0 else None
-        if self.whole is not None and taken is None and not added:
+        scene = Scene(self.steps, self.steps[index], self.steps[index].duration, self.speech, self.listener)
+        if self.opening and has_time(scene):
+            cues = opening(scene, self.opening, taken)
+        elif self.whole is not None and taken is None and not added:
             cues = self.whole(index)
         else:
             cues = script(self.steps, index, self.speech, self.listener, added=added, taken=taken)
@@ -46,6 +55,25 @@ class View(NamedTuple):
         """Whether to ask before step ``index`` how hard an exercise was, though no rest makes a stop of it."""
         over = just_over(self.steps, index)
         return over is not None and self.listener.talk != "terse" and self.steps[index].phase == "cool_down"
+
+    def lesson(self, index: int) -> tuple[str, ...]:
+        """How the move goes for which step ``index`` prepares, where a walk would have told it that goes on by itself.
+
+        Empty where there is no such walk, and for a move that is known.
+        """
+        if index >= len(self.steps) or not self._is_untold(index):
+            return ()
+        move = self.steps[index].exercise or ""
+        soon = "coming-up" if self.steps[index - 1].kind == "timed" else "next"
+        lines = (self.speech.text(line, {}) for line in self.speech.lines(move, "how"))
+        return (self.speech.text(soon, {"exercise": move}), *lines)
+
+    def _is_untold(self, index: int) -> bool:
+        step, before = self.steps[index], self.steps[:index]
+        if step.kind != "ready" or step.exercise is None or self.listener.talk == "terse":
+            return False
+        met = step.exercise in self.listener.knows or any(one.exercise == step.exercise for one in before)
+        return not met and any(by_the_clock(one) for one in before if one.phase == step.phase)
 
     def paced_by_the_person(self, step: Step) -> bool:
         """Whether the step lasts until its person says so."""

@@ -126,6 +126,14 @@ def test_requests_that_are_answered_without_words(kind, answer, problem):
     assert any(problem in one for one in found), found
 
 
+def test_a_slot_is_asked_for_only_where_there_is_a_dialog_for_it():
+    for intent, slot, good in (("StartWorkoutIntent", "workout", True), ("ReadyIntent", "workout", False)):
+        answer = copy.deepcopy(GOOD)
+        answer["response"]["directives"] = [{"type": "Dialog.ElicitSlot", "slotToElicit": slot}]
+        found = check({"request": {"type": "IntentRequest", "intent": {"name": intent}}}, answer)
+        assert (found == []) is good, found
+
+
 @pytest.mark.parametrize("kind", ["SessionEndedRequest", "AudioPlayer.PlaybackStarted", "System.ExceptionEncountered"])
 def test_an_empty_answer_is_right_where_nobody_listens(kind):
     assert check({"request": {"type": kind}}, SILENT) == []

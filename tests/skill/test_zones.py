@@ -96,7 +96,7 @@ def test_the_day_ends_where_the_listener_is():
     here.clock.now += 0.75 * DAY + 4 * 3600.0  # Saturday afternoon there
     here.say("TodayIntent").hears("You trained yesterday")
     here.clock.now += 0.6 * DAY  # Sunday morning
-    here.say("TodayIntent").hears("Day three is next in your week")
+    here.say("TodayIntent").hears("This session is next in your week")
 
 
 def test_a_request_says_which_device_it_is():

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from typing import Any
 from xml.etree import ElementTree
 
+from skill.interaction.intents import ELICITED
+
 LONGEST_SPEECH = 8_000
 LONGEST_RESPONSE = 24_000
 LONGEST_BREAK = 10.0
@@ -47,7 +49,8 @@ def check(request: Envelope, response: Any) -> list[str]:
         return ["the answer has no response"]
     kind = str((request.get("request") or {}).get("type"))
     body = response["response"]
-    return [*_whole(response), *_ending(kind, body), *_speech(body), *_kinds(kind, body), *_directives(body)]
+    of_the_words = (*_ending(kind, body), *_speech(body), *_kinds(kind, body))
+    return [*_whole(response), *of_the_words, *_directives(body), *_asked_for(request, body)]
 
 
 def _whole(response: Envelope) -> Iterator[str]:
@@ -153,6 +156,14 @@ def _saying(text: str) -> float:
     return sum(0.1 + 0.065 * len(word) for word in words) + 0.2 * len(re.findall(r"[.,:?!]", text))
 
 
+def _asked_for(request: Envelope, body: Envelope) -> Iterator[str]:
+    """A question for a slot is about the intent at hand, and that one is in the dialog model."""
+    intent = ((request.get("request") or {}).get("intent") or {}).get("name")
+    for slot in (one.get("slotToElicit") for one in _list(body) if _type(one) == "Dialog.ElicitSlot"):
+        if intent and slot not in ELICITED.get(intent, ()):
+            yield f"{intent} has no dialog for {slot}"
+
+
 def _directives(body: Envelope) -> Iterator[str]:
     directives = _list(body)
     if sum(_type(one) == "AudioPlayer.Play" for one in directives) > 1:
@@ -234,4 +245,4 @@ def _type(directive: Envelope) -> str:
 
 
 def _delegated(body: Envelope) -> bool:
-    return any(_type(one).startswith("Dialog.") for one in _list(body))
+    return any(_type(one) == "Dialog.Delegate" for one in _list(body))

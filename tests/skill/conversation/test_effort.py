@@ -322,5 +322,5 @@ def test_a_number_said_in_the_middle_of_a_set_is_that_sets():
 def test_the_next_time_it_says_so():
     speaker = whole(Speaker(), effort=7)
     speaker.clock.now += 2 * DAY
-    speaker.open().say("StartWorkoutIntent", workout="day-1").hears("All sets done last time, so now 10.")
+    speaker.open().say("StartWorkoutIntent", workout="day-1").hears("All sets done last time, so now more of each.")
     assert session(speaker).state == "warming_up"

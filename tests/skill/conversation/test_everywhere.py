@@ -15,8 +15,8 @@ import pytest
 from engine.storage.memory import MemoryStore
 from skill.config import SkillConfig
 from skill.conversation.app import TOPICS, build
-from skill.interaction.commands import load
 from skill.interaction.intents import INTENTS, STANDARD, slots_of
+from skill.interaction.loading import load
 from skill.interaction.text import SLOT, slots_in
 from tests.skill.conversation.speaker import Clock, Speaker
 from tests.skill.conversation.test_time import at_the_first_set, in_the_circuit
@@ -38,6 +38,7 @@ VALUES: dict[str, list[Any]] = {
     "repetitions": [6, 101, ("?",)],
     "weight": [12, 0, 501, ("many",)],
     "fraction": ["half"],
+    "length": ["a-minute", "half-a-minute", ("an age",)],
     "unit": ["kg", "lb", ("stone",)],
     "side": ["left", "right", ("middle",)],
     "feeling": ["fresh", "very-sore", "tired", ("blue",)],
@@ -113,6 +114,7 @@ STATES: dict[str, Callable[..., Speaker]] = {
     "last one done": lambda **about: heard_out(stretching(**about)),
     "finished": lambda **about: stretching(**about).say("ReadyIntent"),
     "about to be forgotten": lambda **about: heard_out(opened(**about).say("ForgetMeIntent")),
+    "asked whether that is there": lambda **about: heard_out(opened(**about).say("BareWordIntent", equipment="chair")),
     "asked to switch": lambda **about: heard_out(at_the_first_set(**about).say("StartWorkoutIntent", workout="full")),
     "asked to end": lambda **about: heard_out(
         next_day(at_the_first_set(**about).silence()).open().say("AMAZON.NoIntent")

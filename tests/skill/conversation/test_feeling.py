@@ -20,7 +20,7 @@ def blocks(speaker: Speaker) -> list[tuple[str, int]]:
 @pytest.mark.parametrize(
     ("feeling", "words", "asked"),
     [
-        ("fresh", "Day three is next in your week", "start"),
+        ("fresh", "This session is next in your week", "start"),
         ("a-little-sore", "A little sore is fine. Begin gently", "start"),
         ("sore", "You are sore, so we do at most 2 sets of each", "start"),
         ("very-sore", "You are very sore, so take an extra rest day", "anything"),

@@ -130,10 +130,9 @@ def test_without_any_question(answer):
     assert running(speaker.say(YES)) == "starter"
 
 
-def test_start_begins_with_the_offer_and_ready_with_the_workout():
-    for dialog in (None, "STARTED"):
-        Speaker().open().say("StartWorkoutIntent", dialog=dialog).hears("Starter session", "Shall we start?")
-    speaker = Speaker().open().say("ReadyIntent").hears("Starter session takes about")
+@pytest.mark.parametrize("intent", ["StartWorkoutIntent", "ReadyIntent"])
+def test_start_and_ready_begin_with_the_workout(intent):
+    speaker = Speaker().open().say(intent).hears("Starter session takes about")
     assert running(speaker) == "starter"
     assert "not a doctor" not in speaker.spoken
 

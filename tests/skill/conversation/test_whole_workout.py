@@ -78,17 +78,46 @@ def test_everything_is_performed_completely_and_in_order():
 def test_every_repetition_is_counted_aloud():
     speaker = Speaker()
     speaker.open().say("StartWorkoutIntent", workout="day-1").say("ReadyIntent", after=30)
-    words = speaker.spoken.split()
+    words: list[str] = []
+    for _ in range(3):
+        words += speaker.spoken.split()
+        speaker.say("ReadyIntent")
 
-    assert [words.count(str(number)) for number in range(4, 11)] == [4, 4, 4, 4, 4, 4, 4 + 4]  # "10 repetitions"
+    assert [words.count(str(number)) for number in range(4, 11)] == [3, 3, 3, 3, 3, 3, 3 + 3]  # "10 repetitions"
 
 
-def test_the_moves_of_the_warm_up_are_explained_before_the_walk_goes_on_alone():
+def test_the_first_move_is_explained_before_the_walk_goes_on_alone_and_the_others_when_they_come():
     speaker = Speaker()
     speaker.open().say("StartWorkoutIntent", workout="day-1")
-
-    speaker.hears("Coming up soon: knee hug", "open form coach again")
+    speaker.hears("Coming up soon: knee hug. Lift one knee", "open form coach again")
     assert speaker.asked == "warm"
+    assert "glute bridge" not in speaker.spoken
+
+    for move, how in (
+        ("glute bridge", "Brace your core"),
+        ("lunge with elbow to instep", "Step far forward"),
+        ("standing hip flexion", "Lift one knee to hip height"),
+    ):
+        speaker.say("ReadyIntent", after=600.0).hears(f" 10 Next: {move}. {how}", f"Ready for {move}?")
+    speaker.say("ReadyIntent").hears("Round 2 of 3: knee hug")
+    assert "Next:" not in speaker.spoken
+
+
+def test_how_a_move_goes_takes_nothing_of_the_time_for_it():
+    speaker = Speaker()
+    speaker.open().say("StartWorkoutIntent", workout="day-1").say("ReadyIntent", after=600.0)
+    speaker.say("ReadyIntent").hears("Get ready: glute bridge, 10 repetitions. Lie face up")
+    interrupted = speaker.say("ReadyIntent", after=speaker.length - 3.0)
+
+    assert interrupted.hears("Get ready: lunge with elbow to instep")
+
+
+def test_what_is_known_is_not_explained_again():
+    speaker = whole(Speaker())
+    speaker.clock.now += 3 * 86_400.0
+    speaker.open().say("StartWorkoutIntent", workout="day-1")
+    assert "Coming up soon" not in speaker.spoken
+    assert "Next: glute bridge. Brace" not in speaker.say("ReadyIntent", after=600.0).spoken
 
 
 def test_a_workout_of_ones_own_with_sets_too_long_for_a_turn():

@@ -17,11 +17,16 @@ from skill.commands.serve import serve
 from tests.skill.endpoint.standin import build
 
 
-@contextmanager
 def server(*arguments: str, home, **environment):
-    """The port of a running server."""
+    """The port of a running server that has the stand-in for a conversation."""
+    return serving("-m", "tests.skill.endpoint.running", "--port", "0", *arguments, home=home, **environment)
+
+
+@contextmanager
+def serving(*arguments: str, home, **environment):
+    """The port of a server that Python runs with these arguments."""
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("FORM_COACH_")}
-    command = [sys.executable, "-m", "tests.skill.endpoint.running", "--port", "0", *arguments]
+    command = [sys.executable, *arguments]
     running = subprocess.Popen(
         command, env={**inherited, "FORM_COACH_HOME": str(home), **environment}, stdout=subprocess.PIPE, text=True
     )

@@ -8,7 +8,7 @@ from ask_sdk_model_runtime.exceptions import SerializationException
 from ask_smapi_model.v1.skill.manifest.skill_manifest_envelope import SkillManifestEnvelope
 
 from engine.words.words import Words
-from skill.interaction.commands import load
+from skill.interaction.loading import load
 from skill.interaction.matcher import Matcher
 from skill.interaction.outside import Doorkeeper
 from skill.manifest.document import ManifestError, build

@@ -6,7 +6,7 @@ Run as a program, it talks through a pipe with the interaction model of the real
 import json
 import sys
 
-from skill.interaction.commands import load
+from skill.interaction.loading import load
 from skill.talk.alexa import Alexa
 from skill.talk.clock import Clock
 from skill.talk.envelopes import Envelopes

@@ -2,7 +2,7 @@
 
 import pytest
 
-from skill.interaction.commands import load
+from skill.interaction.loading import load
 from skill.talk.alexa import Note, Said
 from skill.talk.spoken import told
 from tests.skill.talk.standin import conversation, response
@@ -13,7 +13,7 @@ PROMPTS = {
 
 
 def _delegating(envelope):
-    """What the real skill does: it hands on the dialog until there is a workout."""
+    """It hands on the dialog until there is a workout."""
     request = envelope["request"]
     workout = request["intent"]["slots"]["workout"]
     if request["dialogState"] != "COMPLETED":

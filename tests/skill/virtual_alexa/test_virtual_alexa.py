@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 import subprocess
-import sys
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from skill.interaction.model import build
-from tests.skill.endpoint.running import wait_for
+from tests.skill.endpoint.running import serving
 from tests.skill.validator import check
 
 HERE = Path(__file__).parent
@@ -58,29 +55,11 @@ def client() -> Path:
     return HERE / "conversation.js"
 
 
-@contextmanager
-def serving(home: Path):
-    """The port of a running ``coach serve``."""
-    inherited = {name: value for name, value in os.environ.items() if not name.startswith("FORM_COACH_")}
-    command = [sys.executable, "-c", COACH, "serve", "--allow-unsigned", "--port", "0"]
-    running = subprocess.Popen(
-        command, env={**inherited, "FORM_COACH_HOME": str(home)}, stdout=subprocess.PIPE, text=True
-    )
-    try:
-        port = int(running.stdout.readline().split("/alexa")[0].rpartition(":")[2])
-        wait_for(port)
-        yield port
-    finally:
-        running.terminate()
-        running.stdout.close()
-        running.wait(20)
-
-
 @pytest.mark.parametrize("locale", LINES)
 def test_a_conversation_with_the_endpoint(client, locale, tmp_path):
     model = tmp_path / "model.json"
     model.write_text(json.dumps(build(locale)), encoding="utf-8")
-    with serving(tmp_path) as port:
+    with serving("-c", COACH, "serve", "--allow-unsigned", "--port", "0", home=tmp_path) as port:
         exchanges = talk(client, port, model, locale)
 
     for (line, expected), exchange in zip(LINES[locale], exchanges, strict=True):

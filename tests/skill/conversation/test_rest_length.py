@@ -1,0 +1,99 @@
+"""The rest between sets, in seconds or in minutes: kept from 60 to 90 seconds (program.md S2), else told what stays."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from engine.storage.past import profile
+from tests.skill.conversation.speaker import USER, Speaker
+from tests.skill.conversation.test_launch import known
+from tests.skill.conversation.test_time import at_the_first_set, session
+from tests.skill.interaction.places import matcher
+
+RANGE = {"en-US": "A rest can take from sixty to ninety seconds.", "de-DE": "sechzig bis neunzig Sekunden dauern."}
+STAYS = {"en-US": "Yours stays at 80 seconds.", "de-DE": "Bei dir bleibt es bei 80 Sekunden."}
+
+SAID: dict[str, list[tuple[str, int | None]]] = {
+    "en-US": [
+        ("ninety seconds", 90),
+        ("my rest is sixty seconds", 60),
+        ("my rest is one minute", 60),
+        ("my rest is a minute", 60),
+        ("rest one and a half minutes", 90),
+        ("rest for a minute and a half", 90),
+        ("one and a half minutes between sets", 90),
+        ("my rest is 1.5 minutes", 90),
+        ("my rest is one minute and fifteen seconds", 75),
+        ("one minute twenty", 80),
+        ("my rest is two minutes", None),
+        ("my rest is two and a half minutes", None),
+        ("rest for half a minute", None),
+        ("thirty seconds", None),
+    ],
+    "de-DE": [
+        ("neunzig Sekunden", 90),
+        ("meine Pause ist sechzig Sekunden", 60),
+        ("meine Pause ist eine Minute", 60),
+        ("eine Minute Pause", 60),
+        ("anderthalb Minuten Pause", 90),
+        ("meine Pause ist eineinhalb Minuten", 90),
+        ("stell meine Pause auf anderthalb Minuten", 90),
+        ("meine Pause ist 1,5 Minuten", 90),
+        ("eine Minute und fünfzehn Sekunden", 75),
+        ("eine Minute zwanzig", 80),
+        ("meine Pause ist zwei Minuten", None),
+        ("zweieinhalb Minuten Pause", None),
+        ("eine halbe Minute Pause", None),
+        ("dreißig Sekunden", None),
+    ],
+}
+
+
+def heard(locale: str, text: str) -> Speaker:
+    """Somebody whose rest is 80 seconds says something."""
+    speaker = known(rest=80)
+    speaker = Speaker(speaker.store, locale).open()
+    return speaker.request({"type": "IntentRequest", "intent": matcher(locale).match(text).document()})
+
+
+@pytest.mark.parametrize(("locale", "text", "seconds"), [(locale, *one) for locale in SAID for one in SAID[locale]])
+def test_what_is_said(locale, text, seconds):
+    speaker = heard(locale, text)
+
+    assert profile(speaker.store, USER).rest == (seconds or 80)
+    assert (RANGE[locale] in speaker.spoken) is (seconds is None)
+    speaker.hears(STAYS[locale] if seconds is None else str(seconds))
+    assert speaker.listening
+
+
+@pytest.mark.parametrize(
+    "slots",
+    [
+        {},
+        {"seconds": ("a while",)},
+        {"minutes": 1, "seconds": ("a while",)},
+        {"minutes": 1, "fraction": ("a third",)},
+        {"length": ("an age",)},
+        {"minutes": ("?",), "fraction": "half"},
+    ],
+)
+def test_half_understood_is_not_understood(slots: dict[str, Any]):
+    speaker = known(rest=80).open().say("RestLengthIntent", **slots).hears(RANGE["en-US"], STAYS["en-US"])
+
+    assert profile(speaker.store, USER).rest == 80
+
+
+@pytest.mark.parametrize(("slots", "seconds"), [({"minutes": ("1.5",)}, 90), ({"length": ("a minute",)}, 60)])
+def test_as_alexa_may_write_it(slots, seconds):
+    assert profile(known().open().say("RestLengthIntent", **slots).store, USER).rest == seconds
+
+
+@pytest.mark.parametrize(("slots", "added"), [({"minutes": 1}, 60), ({"minutes": 1, "seconds": 30}, 90)])
+def test_more_rest_in_minutes(slots, added):
+    speaker = at_the_first_set()
+    speaker.clock.now += 115
+    speaker.say("MoreRestIntent", after=0.0, **slots)
+
+    assert session(speaker).added == added
