@@ -27,7 +27,7 @@ from engine.storage.sqlite import SqliteStore
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
 from skill.conversation.memory import Memory, Wanted, write
-from skill.interaction.commands import load
+from skill.interaction.loading import load
 from skill.talk.envelopes import USER
 from tests.cli.command import COACH, asked, flat
 from tests.coaching.logs import Keeper
@@ -266,24 +266,27 @@ def begun_here(life: Life, locale: str, name: str | None, minutes: int | None, c
 def begun_by_voice(
     life: Life, store: SqliteStore, locale: str, name: str | None, minutes: int | None, found: Due
 ) -> list[str]:
-    """The reasons that the skill gives, whether it offers the workout first or begins it at once."""
+    """The reasons that the skill gives: on a day of rest before it begins, all others while they walk."""
     clock = Clock()
     clock.now = life.now
     speaker = Speaker(store, locale, user=USER, clock=clock)
     slots = {"workout": name, "minutes": minutes}
     speaker.say("StartWorkoutIntent", **{slot: value for slot, value in slots.items() if value})
-    first = pieces(speaker, locale)
-    if name is not None:
-        return first[1 : 1 + len(found.told)]  # before them comes how long it takes
-    offered = first[0 if found.against else 1 : len(found.against) + len(found.offer)]  # or the name and the length
-    return [*offered, *pieces(speaker.say("AMAZON.YesIntent"), locale)[: len(found.aims)]]
+    assert store.latest_open(USER).plan.definition == found.today.definition(CATALOG)
+    against = pieces(speaker, locale)[: len(found.against)]
+    return [*against, *while_walking(speaker, locale, len(found.told) - len(against))]
+
+
+def while_walking(speaker: Speaker, locale: str, many: int) -> list[str]:
+    """What is said right after the word to start the warm-up."""
+    cardio = speaker.store.latest_open(USER).plan.steps()[0].exercise
+    said = pieces(speaker, locale)
+    place = said.index(Words.load(locale).setup(cardio)) + 1
+    return said[place : place + many]
 
 
 def pieces(speaker: Speaker, locale: str) -> list[str]:
     """What is said, a line each; the question that follows without a break is left out."""
     speech = SpokenWords(Words.load(locale))
-    questions = [speech.text("skill-ask-start", {"workout": "starter"}), speech.text("skill-ask-begin", {})]
-    text = speaker.ssml
-    for question in questions:
-        text = text.replace(question, "<break/>")
+    text = speaker.ssml.replace(speech.text("skill-ask-warm", {}), "<break/>")
     return [one.strip() for one in re.split(r"<[^>]*>", text) if one.strip()]

@@ -15,6 +15,7 @@ from engine.cli import keeping, options, printing
 from engine.cli.progress import Progress
 from engine.cli.retelling import Retelling, document, sentences
 from engine.coaching import totals
+from engine.coaching.bests import bests
 from engine.coaching.records import History
 from engine.coaching.telling import history_told, progress_told
 from engine.storage import past as records
@@ -113,8 +114,8 @@ def _kept(limit: int = records.EVERYTHING) -> Kept:
 
 
 def _progress(kept: Kept, weeks: int, catalog: Catalog, words: Words) -> Progress:
-    every, bests = totals.weeks(kept.shown, catalog, kept.today), totals.bests(kept.shown, kept.profile.unit)
-    return Progress(every[-weeks:], totals.streak(kept.shown, kept.today), bests, catalog, words)
+    every, best = totals.weeks(kept.shown, catalog, kept.today), bests(kept.shown, kept.profile.unit)
+    return Progress(every[-weeks:], totals.streak(kept.shown, kept.today), best, catalog, words)
 
 
 def _draw(found: Progress, out: Path, words: Words, *, quiet: bool) -> None:

@@ -37,3 +37,9 @@ def writing() -> Iterator[Store]:
         yield store
     finally:
         store.close()
+
+
+def keep_profile(profile: bytes) -> None:
+    """Keep a profile in place of the one before."""
+    with writing() as store:
+        store.keep_profile(USER, profile)

@@ -27,7 +27,7 @@ COMMANDS: dict[str, str] = {
     "explain": "engine.cli.lookup:explain",
     "validate": "engine.cli.lookup:validate",
     "plan": "engine.cli.planning:plan",
-    "profile": "engine.cli.planning:profile",
+    "profile": "engine.cli.profile:profile",
     "history": "engine.cli.history:history",
     "progress": "engine.cli.history:progress",
     "export": "engine.cli.belongings:export",

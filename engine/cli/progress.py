@@ -9,8 +9,9 @@ from typing import Any
 from engine.catalog.models import Catalog
 from engine.charts.model import Chart, Panel, Series
 from engine.cli.retelling import name
+from engine.coaching.bests import Best
 from engine.coaching.ladders import chain
-from engine.coaching.totals import Best, Streak, WeekDone
+from engine.coaching.totals import Streak, WeekDone
 from engine.words.words import Words
 
 HARDEST = 10

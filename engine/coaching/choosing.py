@@ -72,7 +72,7 @@ def session(
 def _next(workout: str, trained: Sequence[Trained]) -> tuple[Reason, ...]:
     moved_on = trained and all(one.workout == STARTER for one in trained)
     more = (reason("plan-whole-week"),) if moved_on and workout in {FIRST, SECOND} else ()
-    return (*more, reason("plan-due", workout=workout))
+    return (*more, reason("plan-due"))
 
 
 def places(workout: str, catalog: Catalog) -> tuple[str, ...]:

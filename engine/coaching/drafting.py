@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from engine.catalog.models import Block, Catalog, Workout
-from engine.coaching import choosing, cutting, parts, written
-from engine.coaching.aims import EASED, Aim, Aims
-from engine.coaching.days import FIRST, SECOND, SORE, STARTER, WEEK, Kind, Trained
+from engine.coaching import choosing, cutting, easing, parts, written
+from engine.coaching.aims import Aim, Aims
+from engine.coaching.days import FIRST, SECOND, STARTER, WEEK, Kind, Trained
 from engine.coaching.ladders import Reach, chain
 from engine.coaching.performances import performances, smooth
 from engine.coaching.profile import Profile, Readiness
@@ -60,11 +60,11 @@ class Drafting:
         name = self.next_workout(self.trained, self.date)
         session = choosing.session(name, self.trained, self.history, self.date, self.reach, self.catalog)
         aims, reasons = self._aims(session)
-        aims = _for_the_day(aims, ready, self.catalog)
+        aims = easing.eased(aims, ready, self.catalog)
         if not aims:
             return Draft("light_cardio", None, (), CARDIO_MINUTES, (reason("plan-nothing-left"),))
         whole, adapted = self._written(name, aims)
-        eased = self._eased([aim.exercise for aim in aims], ready)
+        eased = easing.reasons([aim.exercise for aim in aims], ready, self.catalog)
         why = (*session.reasons, *self._long_away(), *eased, *reasons, *adapted)
         return self._fitted(whole, aims, why, minutes)
 
@@ -79,18 +79,21 @@ class Drafting:
         ranges = {one.exercise: written.repetitions_of(one, self.catalog) for one in reversed(counted)}
         aims = tuple(self._exactly(name, _sets(name, counted), ranges[name]) for name in _names(counted))
         lowest = {name: low for name, (low, _) in ranges.items()}
-        aims = _for_the_day(aims, ready, self.catalog, lowest)
+        aims = easing.eased(aims, ready, self.catalog, lowest)
         most = {aim.exercise: aim.sets for aim in aims}
         blocks = tuple(self._block(one, most, ready) for one in whole.block)
         names = _names(whole.block)
-        why = (*self._hamstrings(names), *self._eased(names, ready), *instead, *adapted)
+        eased = easing.reasons(names, ready, self.catalog)
+        why = (*self._hamstrings(names), *eased, *instead, *adapted)
         return self._fitted(replace(whole, block=blocks), aims, why, minutes)
 
     def _exactly(self, exercise: str, sets: int, within: tuple[int, int]) -> Aim:
         """The aim for an exercise as it is written; fewer sets of it, where the person is to take it easy."""
         aim = self.aims.exactly(exercise)
         fewer = min(aim.sets, sets) if aim.sets < self.catalog.standards.sets else sets
-        aim = _true(aim._replace(sets=fewer, repetitions=min(max(aim.repetitions, within[0]), within[1])))
+        aim = easing.true_to_itself(
+            aim._replace(sets=fewer, repetitions=min(max(aim.repetitions, within[0]), within[1]))
+        )
         above = self.reach.above(exercise)
         if above is None:
             return aim
@@ -99,10 +102,8 @@ class Drafting:
 
     def _block(self, block: Block, most: dict[str, int], ready: Readiness) -> Block:
         rest = self.profile.rest if block.rest is None else block.rest
-        limit = most.get(block.exercise, block.sets)
-        if ready.sore >= SORE or (ready.tired and self._for_hamstrings(block.exercise)):
-            limit = min(limit, EASED)
-        return replace(block, rest=rest, sets=min(block.sets, limit))
+        sets = min(block.sets, most.get(block.exercise, block.sets))
+        return replace(block, rest=rest, sets=easing.most_sets(sets, block.exercise, ready, self.catalog))
 
     def _aims(self, session: choosing.Session) -> tuple[tuple[Aim, ...], tuple[Reason, ...]]:
         """An aim for each place, none of a ladder that the session has already (D6: one for the hamstrings)."""
@@ -153,14 +154,6 @@ class Drafting:
         known = {done.exercise for one in sessions for done in one.sets if done.exercise in self.catalog.exercises}
         return frozenset(filter(self._for_hamstrings, known))
 
-    def _eased(self, exercises: Iterable[str], ready: Readiness) -> tuple[Reason, ...]:
-        """That there is less for somebody who is sore (D7), and lighter hamstring work for the tired, if any (D8)."""
-        sore: tuple[Reason, ...] = ()
-        if ready.sore:
-            sore = (reason("plan-sore-fewer", sets=EASED) if ready.sore >= SORE else reason("plan-sore-a-little"),)
-        tired = ready.tired and any(self._for_hamstrings(name) for name in exercises)
-        return (*sore, reason("plan-tired-lighter")) if tired else sore
-
     def _hamstrings(self, exercises: Iterable[str]) -> tuple[Reason, ...]:
         """Say so when a session holds more than one hamstring exercise, as the full one does (S6, D6)."""
         held = [name for name in exercises if self._for_hamstrings(name)]
@@ -183,7 +176,12 @@ class Drafting:
         there = set(_names(counted))
         left = tuple(aim._replace(sets=_sets(aim.exercise, counted)) for aim in aims if aim.exercise in there)
         long = cutting.minutes_of(workout, targets, self.catalog)
-        return Draft("workout", workout, left, long, (*why, *cuts))
+        return Draft("workout", workout, left, long, _once((*why, *cuts)))
+
+
+def _once(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    """What goes for the warm-up and for the strength work alike is told once."""
+    return tuple(why for place, why in enumerate(reasons) if why not in reasons[:place])
 
 
 def _names(blocks: Iterable[Block]) -> tuple[str, ...]:
@@ -198,35 +196,3 @@ def _varied(aim: Aim) -> Aim:
     """Say that it is another one for the sake of variety (D6)."""
     others = (why for why in aim.reasons if why.message != "why-room")
     return aim._replace(reasons=(reason("why-variety", exercise=aim.exercise), *others))
-
-
-def _for_the_day(
-    aims: tuple[Aim, ...], ready: Readiness, catalog: Catalog, lowest: Mapping[str, int] | None = None
-) -> tuple[Aim, ...]:
-    """Fewer sets when sore (D7); when tired, lighter hamstring work (D8): ``lowest`` where the standard is not."""
-    if ready.sore >= SORE:
-        aims = tuple(aim._replace(sets=min(aim.sets, EASED)) for aim in aims)
-    if not ready.tired:
-        return aims
-    fewest, standard = lowest or {}, catalog.standards.repetitions[0]
-    return tuple(
-        _lightened(aim, fewest.get(aim.exercise, standard))
-        if catalog.exercises[aim.exercise].hamstring_dominant
-        else aim
-        for aim in aims
-    )
-
-
-def _lightened(aim: Aim, lowest: int) -> Aim:
-    """With the fewest repetitions and fewer sets; an aim that has no more is light already."""
-    lighter = aim._replace(sets=min(aim.sets, EASED), repetitions=min(aim.repetitions, lowest))
-    if lighter == aim:
-        return aim
-    return _true(lighter._replace(reasons=(*aim.reasons, reason("why-tired", exercise=aim.exercise))))
-
-
-def _true(aim: Aim) -> Aim:
-    """Without the reasons that give another number than the aim itself has in the end."""
-    much = {"sets": aim.sets, "repetitions": aim.repetitions}
-    kept = (why for why in aim.reasons if all(why.arguments.get(name, value) == value for name, value in much.items()))
-    return aim._replace(reasons=tuple(kept))

@@ -57,6 +57,24 @@ def bottom(exercise: str, catalog: Catalog) -> str:
     return exercise
 
 
+def heights(exercises: Iterable[str], catalog: Catalog) -> dict[str, int]:
+    """By the lowest exercise of each ladder: the number, from 1, of the highest rung that is among ``exercises``."""
+    highest: dict[str, int] = {}
+    for ladder, rung in _placed(dict.fromkeys(exercises), catalog):
+        highest[ladder] = max(rung, highest.get(ladder, 0))
+    return highest
+
+
+def _placed(exercises: Iterable[str], catalog: Catalog) -> Iterator[tuple[str, int]]:
+    """Ladder and rung of each exercise that is on a ladder."""
+    for exercise in exercises:
+        if exercise in catalog.exercises:
+            lowest = bottom(exercise, catalog)
+            rungs = chain(lowest, catalog)
+            if len(rungs) > 1:
+                yield lowest, rungs.index(exercise) + 1
+
+
 def loaded(exercise: Exercise) -> bool:
     """Whether it is done with a weight that can grow."""
     return any(thing in STEPS["kg"] for choices in exercise.equipment for thing in choices)

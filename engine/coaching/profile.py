@@ -16,6 +16,9 @@ Talk = Literal["terse", "normal", "chatty"]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 WEEKDAYS: Final[tuple[Weekday, ...]] = get_args(Weekday)
 
+POUND: Final = 0.45359237
+"""Kilograms in a pound."""
+
 T = TypeVar("T")
 
 
@@ -32,6 +35,11 @@ class Load(NamedTuple):
     def plus(self, step: float) -> Load:
         """Heavier by ``step`` of the same unit, or lighter when that is negative."""
         return Load(self.value + step, self.unit)
+
+    @property
+    def kilograms(self) -> float:
+        """To compare."""
+        return self.value * (POUND if self.unit == "lb" else 1.0)
 
 
 class Rung(Struct, frozen=True, omit_defaults=True):

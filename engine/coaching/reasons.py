@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
+
+import msgspec
 
 Arguments = dict[str, str | int]
 
@@ -12,7 +15,8 @@ class Reason(NamedTuple):
 
     Attributes:
         message: Of ``COACHING`` in :mod:`engine.words.messages`.
-        arguments: ``exercise`` and ``workout`` are catalogue ids that the mouth turns into their spoken names.
+        arguments: ``exercise`` and ``workout`` are catalogue ids that the mouth turns into their spoken names, ``each``
+            is what :func:`listed` makes.
     """
 
     message: str
@@ -22,6 +26,20 @@ class Reason(NamedTuple):
 def reason(message: str, **arguments: str | int) -> Reason:
     """Name a reason."""
     return Reason(message, arguments)
+
+
+def listed(phrases: Iterable[Reason]) -> str:
+    """Phrases as one argument, as an argument is a text or a number; the mouth turns it into a list for the ear."""
+    return msgspec.json.encode(list(phrases)).decode()
+
+
+def unlisted(argument: str) -> list[Reason]:
+    """The phrases of an argument that :func:`listed` has made.
+
+    Raises:
+        ValueError: it has not.
+    """
+    return msgspec.json.decode(argument, type=list[Reason])
 
 
 def numbered(value: float) -> str | int:

@@ -11,13 +11,14 @@ from typing import Final
 from engine.catalog.errors import printable
 from engine.catalog.models import Catalog
 from engine.coaching import totals
-from engine.coaching.aims import Aim
+from engine.coaching.bests import Best, Climb, Feat, last_climb, newest_best
 from engine.coaching.days import WEEK
+from engine.coaching.grouping import blocks_told
 from engine.coaching.planner import Ahead, Today
 from engine.coaching.profile import WEEKDAYS, Profile
 from engine.coaching.reasons import Reason, numbered, reason
 from engine.coaching.records import History, SessionDone, SetDone
-from engine.coaching.totals import Best, Climb, Feat, WeekDone
+from engine.coaching.totals import WeekDone
 
 LONG: Final = 26
 """Weeks from which a streak is told without its number: mouths look back on about a year, and not all of it may show.
@@ -35,7 +36,7 @@ def today_told(today: Today, *, exercises: bool = True) -> tuple[Reason, ...]:
     if today.workout is None:
         return rest_told(today)
     head = reason("today-workout", workout=today.workout.id, minutes=max(1, round(today.minutes)))
-    blocks = [part for aim in today.blocks for part in block_told(aim)] if exercises else []
+    blocks = [part for told in blocks_told(today.blocks, today.reasons) for part in told] if exercises else []
     return (head, *today.reasons, *blocks)
 
 
@@ -47,16 +48,7 @@ def rest_told(today: Today) -> tuple[Reason, ...]:
 def aims_told(today: Today) -> tuple[Reason, ...]:
     """What is worth telling of the exercises when a workout begins: not what is new anyway."""
     worth = (aim for aim in today.blocks if any(why.message not in _PLAIN for why in aim.reasons))
-    return tuple(part for aim in worth for part in block_told(aim))
-
-
-def block_told(aim: Aim) -> tuple[Reason, ...]:
-    """One exercise: how much of it, and why."""
-    much: dict[str, str | int] = {"exercise": aim.exercise, "sets": aim.sets, "repetitions": aim.repetitions}
-    if aim.load is None:
-        return (reason("today-block", **much), *aim.reasons)
-    weight = reason("today-block-load", load=numbered(aim.load.value), unit=aim.load.unit, **much)
-    return (weight, *aim.reasons)
+    return tuple(part for told in blocks_told(worth, today.reasons) for part in told)
 
 
 def week_told(days: Iterable[Ahead]) -> tuple[Reason, ...]:
@@ -89,7 +81,7 @@ def progress_told(history: History, profile: Profile, date: datetime.date, catal
     weeks = totals.weeks(done, catalog, date)
     if not weeks:
         return (reason("so-far-none"),)
-    feat, climb = totals.newest_best(done, profile.unit), totals.last_climb(done, catalog)
+    feat, climb = newest_best(done, profile.unit), last_climb(done, catalog)
     best = () if feat is None else (_best(feat, date),)
     step = () if climb is None else (_step(climb, date),)
     return (_week(weeks[-1]), *_muscles(weeks), _streak(done, date), *best, *step)

@@ -1,28 +1,20 @@
-"""Sums, streak and personal bests: what a history comes to. Pure; weeks begin on Monday."""
+"""Sums and streak: what a history comes to, week by week. Pure; weeks begin on Monday."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 from engine.catalog.models import Catalog
-from engine.coaching.ladders import bottom, chain
-from engine.coaching.profile import Load, Unit
-from engine.coaching.records import History, SessionDone, SetDone
+from engine.coaching.ladders import heights
+from engine.coaching.records import History, SessionDone
 
 LIGHTLY: Final = 0.5
 """What a set counts for a muscle that it trains lightly. Ours: a common way to count volume."""
 
 FORGIVEN: Final = 1
 """Weeks in a row that may be missed within a streak."""
-
-POUND: Final = 0.45359237
-"""Kilograms in a pound."""
-
-Much = Literal["load", "repetitions", "hold"]
-"""What a best is counted in."""
 
 _WEEK: Final = datetime.timedelta(days=7)
 
@@ -61,39 +53,6 @@ class Streak(NamedTuple):
     longest: int
 
 
-class Best(NamedTuple):
-    """The best of one exercise, and the day on which it was reached first; None where there is none of the kind."""
-
-    exercise: str
-    repetitions: int | None = None
-    repetitions_on: datetime.date | None = None
-    load: Load | None = None
-    load_on: datetime.date | None = None
-    seconds: float | None = None
-    seconds_on: datetime.date | None = None
-
-
-class Feat(NamedTuple):
-    """Something that was never done so well before.
-
-    Attributes:
-        best: What the exercise's best is now.
-        kind: What of it is new.
-        on: The day on which it was reached.
-    """
-
-    best: Best
-    kind: Much
-    on: datetime.date
-
-
-class Climb(NamedTuple):
-    """A step up a ladder: an exercise that is harder than any done on it before, and the day."""
-
-    exercise: str
-    on: datetime.date
-
-
 def monday(day: datetime.date) -> datetime.date:
     """The first day of the week of ``day``."""
     return day - datetime.timedelta(days=day.weekday())
@@ -124,44 +83,9 @@ def streak(history: History, day: datetime.date) -> Streak:
     return Streak(runs[-1] if alive else 0, max(runs))
 
 
-def bests(history: History, unit: Unit = "kg") -> tuple[Best, ...]:
-    """The best of every exercise, in the order in which they were first done; ``unit`` is the person's own."""
-    by_exercise: dict[str, list[SetDone]] = {}
-    for one in history.sets:
-        by_exercise.setdefault(one.exercise, []).append(one)
-    return tuple(_best(exercise, sets, unit) for exercise, sets in by_exercise.items())
-
-
-def newest_best(history: History, unit: Unit = "kg") -> Feat | None:
-    """The best that was reached last; what an exercise begins with is none."""
-    first: dict[tuple[str, str], datetime.date] = {}
-    for one in history.sets:
-        for kind in _kinds(one):
-            first.setdefault((one.exercise, kind), one.date)
-    feats = [feat for best in bests(history, unit) for feat in _feats(best)]
-    later = (feat for feat in feats if feat.on > first[feat.best.exercise, feat.kind])
-    return max(later, key=lambda feat: feat.on, default=None)
-
-
-def last_climb(history: History, catalog: Catalog) -> Climb | None:
-    """The last step up a ladder: its highest rung so far, after a lower one on an earlier day."""
-    highest: dict[str, int] = {}
-    found = None
-    for session in history.trained:
-        for ladder, rung in _rungs((one.exercise for one in session.sets), catalog).items():
-            if rung > highest.setdefault(ladder, rung):
-                highest[ladder], found = rung, Climb(chain(ladder, catalog)[rung - 1], session.date)
-    return found
-
-
 def sets_of(session: SessionDone) -> int:
     """How many sets of strength work; the two sides of a set are one."""
     return len({(one.slot, one.set) for one in session.sets})
-
-
-def kilograms(load: Load) -> float:
-    """A weight in kilograms, to compare."""
-    return load.value * (POUND if load.unit == "lb" else 1.0)
 
 
 def groups(exercise: str, catalog: Catalog) -> dict[str, float]:
@@ -190,25 +114,8 @@ def _week(history: History, catalog: Catalog, start: datetime.date, until: datet
         seconds=sum(session.seconds for session in sessions),
         effort=sum(said) / len(said) if said else None,
         muscles=muscles,
-        rungs=_rungs((one.exercise for one in done), catalog),
+        rungs=heights((one.exercise for one in done), catalog),
     )
-
-
-def _rungs(exercises: Iterable[str], catalog: Catalog) -> dict[str, int]:
-    highest: dict[str, int] = {}
-    for ladder, rung in _placed(dict.fromkeys(exercises), catalog):
-        highest[ladder] = max(rung, highest.get(ladder, 0))
-    return highest
-
-
-def _placed(exercises: Iterable[str], catalog: Catalog) -> Iterator[tuple[str, int]]:
-    """Ladder and rung of each exercise that is on a ladder."""
-    for exercise in exercises:
-        if exercise in catalog.exercises:
-            lowest = bottom(exercise, catalog)
-            rungs = chain(lowest, catalog)
-            if len(rungs) > 1:
-                yield lowest, rungs.index(exercise) + 1
 
 
 def _group(muscle: str, catalog: Catalog) -> str:
@@ -218,33 +125,3 @@ def _group(muscle: str, catalog: Catalog) -> str:
 def _missed(before: datetime.date, after: datetime.date) -> int:
     """Weeks between two weeks."""
     return max(0, (after - before) // _WEEK - 1)
-
-
-def _best(exercise: str, sets: list[SetDone], unit: Unit) -> Best:
-    # ``max`` keeps the first of equals: the day on which it was reached.
-    counted = max(((one.repetitions, one.date) for one in sets if one.repetitions), key=_first, default=(None, None))
-    held = max(((one.seconds, one.date) for one in sets if one.repetitions is None), key=_first, default=(None, None))
-    loaded = [(Load(one.load, one.unit or unit), one.date) for one in sets if one.load is not None]
-    heaviest = max(loaded, key=lambda one: kilograms(one[0]), default=(None, None))
-    return Best(exercise, *counted, *heaviest, *held)
-
-
-def _kinds(one: SetDone) -> Iterator[Much]:
-    """What can be the best of a set."""
-    if one.load is not None:
-        yield "load"
-    yield "hold" if one.repetitions is None else "repetitions"
-
-
-def _feats(best: Best) -> Iterator[Feat]:
-    """What is told first comes first: of a day, the weight tells more than the repetitions."""
-    if best.load_on is not None:
-        yield Feat(best, "load", best.load_on)
-    if best.repetitions_on is not None:
-        yield Feat(best, "repetitions", best.repetitions_on)
-    if best.seconds_on is not None:
-        yield Feat(best, "hold", best.seconds_on)
-
-
-def _first(pair: tuple[float, object]) -> float:
-    return pair[0]

@@ -21,7 +21,8 @@ def timed(scene: Scene) -> Iterator[Wanted]:
     yield from _what_follows(scene)
     if scene.talks("terse"):
         return
-    yield scene.say(f"exercise-{scene.step.exercise}.setup", "form", Priority.SETUP, chain="main")
+    # As what matters most: whoever only heard that there is a walk still stands there.
+    yield scene.say(f"exercise-{scene.step.exercise}.setup", "form", Priority.NAME, chain="main")
     if scene.duration >= TEACHING:
         yield from _teach(scene)
     yield from _on_the_way(scene)

@@ -20,7 +20,6 @@ from fit_tool.profile.messages.set_message import SetMessage
 
 from engine.coaching.profile import Load, Unit
 from engine.coaching.records import SessionDone, SetDone
-from engine.coaching.totals import kilograms
 from engine.portability.fit_names import NAMES, UNKNOWN
 
 STRENGTH: Final = {"sport": fit.Sport.TRAINING, "sub_sport": fit.SubSport.STRENGTH_TRAINING}
@@ -110,7 +109,7 @@ def _work(one: SetDone, unit: Unit) -> dict[str, Any]:
         return found
     load = Load(one.load, one.unit or unit)
     shown = fit.FitBaseUnit.KILOGRAM if load.unit == "kg" else fit.FitBaseUnit.POUND
-    weight = round(min(kilograms(load), _HEAVIEST), 2)
+    weight = round(min(load.kilograms, _HEAVIEST), 2)
     return found | {"weight": weight, "weight_display_unit": shown.value}
 
 

@@ -10,10 +10,12 @@ from contextlib import suppress
 from engine.coaching.reasons import Reason
 from engine.cues.models import Listener
 from engine.cues.where import where
+from engine.runner import heartbeat
 from engine.runner.asking import to_be_rated
 from engine.runner.bindings import event_for
 from engine.runner.correction import Correction
 from engine.runner.director import Director
+from engine.runner.heartbeat import Heartbeat
 from engine.runner.keys import Keys
 from engine.runner.mouth import Mouth
 from engine.runner.prompter import Prompter, Spoken
@@ -27,9 +29,6 @@ from engine.workflow.machine import MIDDLE
 from engine.workflow.position import current, elapsed, trained
 from engine.workflow.replay import timer
 from engine.workflow.session import OVER
-
-HEARTBEAT = 1.0
-"""Seconds between two notes of where the listener is; what a killed process can lose."""
 
 STATUS_EVERY = 0.25
 """Real seconds between two looks at the time left."""
@@ -65,10 +64,9 @@ class Coach:
         self._speech = SpokenWords(words.words, mouth.length)
         self._prompter = Prompter(mouth, self._show)
         self._director = Director(plan, session, listener, self._speech, mouth, self._prompter, opening)
+        self._heartbeat = Heartbeat(store, session.id, screen.warn)
         self._go_on_at: float | None = None
         self._asks, self._correction = asks, Correction()
-        self._noted = 0.0
-        self._warned = False
 
     def first_words(self) -> list[str]:
         """The texts that are said first, so that they can be ready when the clock starts."""
@@ -111,7 +109,7 @@ class Coach:
         for message in self._mouth.notices():
             self._screen.tell(message)
         now = self._mouth.now()
-        self._note(now)
+        self._heartbeat.beat(now)
         deadline = math.inf if self.session.deadline is None else self.session.deadline
         self._director.look_ahead(self.session, now, deadline)
         self._prompter.speak(now, deadline if now >= deadline else math.inf)
@@ -136,7 +134,7 @@ class Coach:
 
     def _next_moment(self, now: float, deadline: float) -> float:
         go_on = math.inf if self._go_on_at is None else self._go_on_at
-        return min(self._prompter.next_moment(), deadline, go_on, now + HEARTBEAT)
+        return min(self._prompter.next_moment(), deadline, go_on, now + heartbeat.EVERY)
 
     def _pause_until(self, moment: float, now: float) -> float:
         return min(STATUS_EVERY, max(0.0, self._mouth.wall(moment - now)))
@@ -215,18 +213,6 @@ class Coach:
             self._screen.said(spoken.text, clock)
         else:
             self._screen.cue(spoken.cue, clock)
-
-    def _note(self, now: float) -> None:
-        """Note that somebody is being coached. A workout does not end because this once cannot be written."""
-        if now - self._noted < HEARTBEAT or self.session.state in OVER:
-            return
-        self._noted = now
-        try:
-            self._store.alive(self.session.id, now)
-        except StoreError as error:
-            if not self._warned:
-                self._screen.warn(str(error))
-            self._warned = True
 
     def _say_to_the_end(self) -> None:
         """Let the last words be heard."""

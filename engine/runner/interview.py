@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime
 import sys
+import time
 from collections.abc import Callable
 from typing import Final
 
 from engine.catalog.models import Catalog
 from engine.coaching.choices import changed
-from engine.coaching.profile import Profile, ProfileError
+from engine.coaching.profile import Profile, ProfileError, encode_profile
+from engine.storage.past import Past, day_of
 from engine.words.words import Words
 
 QUESTIONS: Final = {
@@ -23,6 +25,13 @@ QUESTIONS: Final = {
 def somebody_there() -> bool:
     """Whether a person sits at a terminal."""
     return bool(sys.stdin and sys.stdin.isatty() and sys.stdout and sys.stdout.isatty())
+
+
+def introduced(known: Past, catalog: Catalog, words: Words, keep: Callable[[bytes], None]) -> Past:
+    """Somebody of whom only the history was known, once they have been asked; ``keep`` takes their profile."""
+    mine = interview(known.profile, catalog, day_of(time.time()), words)
+    keep(encode_profile(mine))
+    return known._replace(profile=mine, told=True)
 
 
 def interview(

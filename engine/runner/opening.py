@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from engine.coaching.reasons import Reason
-from engine.cues.models import Cue, Priority, Speech, Wanted
-from engine.cues.placing import Span, place
+from engine.cues.models import Cue, Speech
+from engine.cues.opening import has_time, opening
+from engine.cues.placing import Span
 from engine.cues.scene import Scene
-from engine.cues.walks import timed
 
 
 class Opening:
-    """Reasons that are spoken in the first walk, right after it was announced; the walk's words are placed around them.
+    """Reasons that are spoken in the first walk, to somebody who walks already; its words are placed around them.
 
     What finds no room in the first half of the walk is for the screen: the second half explains what follows.
     """
@@ -22,14 +22,12 @@ class Opening:
         self._reasons, self._speech = tuple(reasons), speech
 
     def fits(self, scene: Scene) -> bool:
-        """Whether there is something to tell, to somebody who wants to hear more than they must, in a walk."""
-        walk = scene.step.index == 0 and scene.step.kind == "timed" and scene.step.phase == "warm_up"
-        return bool(self._reasons) and walk and not scene.listener.greeted and not scene.talks("terse")
+        """Whether there is something to tell, in a walk that has just begun."""
+        return bool(self._reasons) and has_time(scene) and not scene.listener.greeted
 
     def script(self, scene: Scene, taken: Span | None = None) -> tuple[Cue, ...]:
         """The script of the first walk; ``taken`` is while an answer is being spoken."""
-        wanted = (_wish(scene, why) for why in self._reasons)
-        return place((*timed(scene), *wanted), scene.duration, scene.speech, taken)
+        return opening(scene, self._reasons, taken)
 
     def give_up(self, kept: Counter[str]) -> list[str]:
         """Tell no more than what is ``kept``; the texts of what is left."""
@@ -43,8 +41,3 @@ class Opening:
                 left.append(text)
         self._reasons = tuple(told)
         return left
-
-
-def _wish(scene: Scene, why: Reason) -> Wanted:
-    half = scene.duration / 2
-    return scene.say(why.message, "announce", Priority.NAME, until=half, chain="main", arguments=why.arguments)

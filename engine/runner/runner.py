@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import secrets
 import time
-import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, NamedTuple, Self, get_args
+from typing import Any, NamedTuple, Self
 
 from engine.catalog.loading import load
-from engine.catalog.models import Catalog
 from engine.catalog.own import find_workout
 from engine.coaching.planner import FRESH
-from engine.coaching.profile import Profile, Readiness, encode_profile
+from engine.coaching.profile import Profile, Readiness
 from engine.coaching.reasons import Reason
 from engine.coaching.wishes import Wish, due
-from engine.cues.models import Listener, Talk
+from engine.cues.models import Talk
 from engine.runner.coach import Coach
-from engine.runner.interview import interview, somebody_there
+from engine.runner.interview import introduced, somebody_there
 from engine.runner.keys import Keys, open_keys
+from engine.runner.listener import listener_of
 from engine.runner.mouth import Mouth
 from engine.runner.mouths import open_mouth
 from engine.runner.places import store_path
@@ -30,7 +29,7 @@ from engine.runner.settings import Settings
 from engine.runner.summary import summary
 from engine.storage import port
 from engine.storage.memory import MemoryStore
-from engine.storage.past import Past, day_of, exercises_done, past
+from engine.storage.past import Past, day_of, past
 from engine.storage.sqlite import SqliteStore
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
@@ -38,9 +37,6 @@ from engine.workflow import Plan, Session, begin
 from engine.workflow.wire import definition_key
 
 DEFAULT_LOCALE = "en-US"
-
-KNOWN = 20
-"""Sessions that are looked back: who has not done an exercise for so long is glad to hear again how it goes."""
 
 
 class Stage(NamedTuple):
@@ -149,9 +145,7 @@ class Runner:
         rehearsal = self._settings.as_json or self._settings.speed != 1.0
         if known.told or not ask or rehearsal or not somebody_there():
             return known
-        mine = interview(known.profile, self._catalog, day_of(time.time()), words)
-        self._open().keep_profile(self._user, encode_profile(mine))
-        return known._replace(profile=mine, told=True)
+        return introduced(known, self._catalog, words, lambda kept: self._open().keep_profile(self._user, kept))
 
     def _talk(self, profile: Profile) -> Talk:
         """As this run was asked to; else as the profile has it."""
@@ -197,25 +191,8 @@ class Runner:
         stage: Stage,
         opening: Sequence[Reason] = (),
     ) -> Coach:
-        listener = self._listener(store, plan, session, kept)
+        catalog = self._catalog
+        listener = listener_of(session, plan.definition, kept.talk, store=store, user=self._user, catalog=catalog)
         asks = stage.keys.there and listener.talk != "terse"
         with_what = (stage.words, stage.mouth, stage.screen, stage.keys)
         return Coach(store, plan, session, listener, *with_what, asks=asks, opening=opening)
-
-    def _listener(self, store: port.Store, plan: Plan, session: Session, kept: port.Settings) -> Listener:
-        earlier = store.sessions(self._user, KNOWN)
-        known = exercises_done(store, earlier) if earlier else None
-        return Listener(
-            talk=kept.talk if kept.talk in get_args(Talk) else "normal",  # type: ignore[arg-type]
-            pace=session.pace,
-            seed=zlib.crc32(session.id.encode()),
-            knows=known or frozenset(),
-            first_time=known is None,
-            advice=tuple(self._catalog.advice.values()),
-            patterns=_patterns(self._catalog),
-            workout=plan.definition.title or plan.definition.workout,
-        )
-
-
-def _patterns(catalog: Catalog) -> dict[str, str]:
-    return {exercise.id: exercise.pattern for exercise in catalog.exercises.values()}

@@ -86,17 +86,17 @@ class VoiceMouth(Mouth):
         end = self._epoch + (start + len(clip.samples)) / SAMPLE_RATE
         if end > until:
             return None
-        self._stream.mixer.play(clip.samples, start, tag="speech")
+        self._stream.mixer.play(clip.samples, start)
         return end
 
     def sound(self, name: str, at: float, *, soft: bool = False) -> None:
         """Mix a tone in at its sample."""
         if self._sounds:
-            self._stream.mixer.play(tones.SOUNDS[name](), self._sample(at), gain=SOFT if soft else 1.0, tag="sound")
+            self._stream.mixer.play(tones.SOUNDS[name](), self._sample(at), gain=SOFT if soft else 1.0)
 
     def hush(self) -> None:
         """Fade out what sounds, drop the rest."""
-        self._stream.mixer.cancel(hush=True)
+        self._stream.mixer.hush()
 
     def notices(self) -> list[str]:
         """That the device has gone, or is back."""

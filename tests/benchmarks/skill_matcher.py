@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from statistics import median
 from time import perf_counter
 
-from skill.interaction.commands import load
 from skill.interaction.intents import INTENTS, STANDARD
+from skill.interaction.loading import load
 from skill.interaction.matcher import Matcher
 from skill.interaction.text import SLOT
 from tests.benchmarks.table import Row, Section, at_most

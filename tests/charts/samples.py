@@ -8,6 +8,7 @@ from engine.catalog.loading import load
 from engine.charts.model import Chart
 from engine.cli.progress import Progress
 from engine.coaching import totals
+from engine.coaching.bests import bests
 from engine.coaching.records import History, SessionDone, SetDone
 from engine.words.words import Words
 
@@ -42,5 +43,5 @@ def weeks_of(count: int, *, missed: tuple[int, ...] = (), effort: int | None = 7
 
 def chart(history: History, locale: str = "en-US") -> Chart:
     weeks = totals.weeks(history, CATALOG, TODAY)
-    about = (totals.streak(history, TODAY), totals.bests(history), CATALOG, Words.load(locale))
+    about = (totals.streak(history, TODAY), bests(history), CATALOG, Words.load(locale))
     return Progress(weeks, *about).chart()

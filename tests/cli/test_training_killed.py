@@ -83,7 +83,9 @@ def check_place(before: list[str], after: list[str], index: int) -> None:
     assert "Welcome back." in sentence, after[:3]
     last = max(clock(line) or 0 for line in before)
     assert -4 <= (clock(sentence) or 0) - last <= 100, (before[-1], sentence)
-    assert len(headings(after)) == len(STEPS) - 1 - index
+    # A step that had only just begun, its heading not shown yet, may get it now.
+    again = len(headings(after)) - (len(STEPS) - 1 - index)
+    assert again == 0 or (again == 1 and len(headings(before)) == index), (before[-3:], after[:3])
     if step.kind == "repetitions" and len(headings(before)) - 1 == index:
         check_repetition(before, after, sentence)
         if step.side:

@@ -58,7 +58,7 @@ def test_without_a_name_what_the_plan_says_is_run(path: Path, capsys: pytest.Cap
     assert {part.rest for part in stored.plan.definition.blocks} == {60.0}
     assert stored.settings.talk == "terse"
     store.close()
-    assert "Day one is next in your week." in capsys.readouterr().out
+    assert "This session is next in your week." in capsys.readouterr().out
 
 
 def test_S4_on_a_day_of_rest_it_says_so_and_runs_what_was_asked_for(

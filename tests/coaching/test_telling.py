@@ -7,12 +7,13 @@ import datetime
 import pytest
 from msgspec.structs import replace
 
+from engine.coaching.bests import last_climb, newest_best
+from engine.coaching.grouping import block_told
 from engine.coaching.planner import today
 from engine.coaching.profile import Profile
 from engine.coaching.reasons import Reason
 from engine.coaching.records import LeftOut, SessionDone
-from engine.coaching.telling import LONG, block_told, history_told, progress_told, today_told
-from engine.coaching.totals import last_climb, newest_best
+from engine.coaching.telling import LONG, history_told, progress_told, today_told
 from engine.words.messages import COACHING
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
@@ -219,4 +220,4 @@ def test_what_is_new_is_told_without_its_name_and_number_once_more(locale: str):
         assert line.casefold().startswith(name)
         assert name not in why.casefold()
         assert not any(sign.isdecimal() for sign in why)
-    assert len(today_told(due)) == 2 + 2 * 3
+    assert len(today_told(due)) == 2 + 2

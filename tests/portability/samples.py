@@ -10,7 +10,7 @@ from engine.storage.port import Store
 from engine.storage.sqlite import SqliteStore
 from engine.workflow import events
 from engine.workflow.effects import Amended
-from engine.workflow.replay import elapse
+from tests.elapsing import elapse
 from tests.storage.samples import NOON, Listener, changed, new, started
 
 ME = "local"

@@ -11,8 +11,9 @@ from engine.words.speech import SpokenWords
 from engine.words.words import Words
 from engine.workflow import Plan, Session, advance, begin, define
 from engine.workflow import events as happened
-from engine.workflow.replay import elapse, timer
+from engine.workflow.replay import timer
 from engine.workflow.wire import Recorded, decode_session, definition_key, encode
+from tests.elapsing import elapse
 
 NOON = 1_800_000_000.0
 Stored = tuple[bytes, happened.AnyEvent, float]

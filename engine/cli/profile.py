@@ -1,0 +1,103 @@
+"""``coach profile``: what the coach knows about you."""
+
+from __future__ import annotations
+
+import datetime
+import time
+from typing import Final
+
+import click
+
+from engine.catalog.loading import load
+from engine.cli import keeping, options, printing
+from engine.coaching.choices import KEYS, changed
+from engine.coaching.profile import Profile, ProfileError, encode_profile
+from engine.runner.interview import interview
+from engine.storage.past import day_of
+from engine.storage.past import profile as kept_profile
+from engine.words.words import Words
+
+_LABELS: Final = {
+    "experience": "profile-experience",
+    "equipment": "profile-equipment",
+    "rungs": "profile-rungs",
+    "weights": "profile-weights",
+    "limits": "profile-limits",
+    "cardio": "profile-cardio",
+    "rest": "profile-rest",
+    "talk": "profile-talk",
+    "days": "profile-days",
+    "sessions": "profile-sessions",
+    "unit": "profile-unit",
+}
+
+
+@click.command()
+@click.option("--set", "settings", multiple=True, metavar="KEY=VALUE", help=f"Change something: {', '.join(KEYS)}.")
+@click.option("--ask", is_flag=True, help="Ask the questions of the first run again.")
+@click.option("--reset", is_flag=True, help="Forget the profile; what was trained stays.")
+@options.locale
+@options.as_json
+def profile(settings: tuple[str, ...], ask: bool, reset: bool, words: Words, as_json: bool) -> None:
+    r"""Show or change what the coach knows about you. It asks for no health data, and keeps none.
+
+    \b
+    Examples:
+      coach profile
+      coach profile --set experience=some --set equipment=chair,band,dumbbell
+      coach profile --set equipment=+box,-band --set limits=+no-kneeling
+      coach profile --set limits=no-kneeling --set days=mon,wed,fri --set rest=90
+      coach profile --set rung=goblet-squat --set weight.goblet-squat=12kg
+    """
+    if reset and (settings or ask):
+        raise click.UsageError("--reset goes alone.")
+    mine = _reset() if reset else _kept()
+    for setting in settings:
+        mine = _set(mine, setting)
+    if ask:
+        mine = interview(mine, load(), _today(), words)
+    if settings or ask:
+        keeping.keep_profile(encode_profile(mine))
+    if as_json:
+        options.emit(mine.shown())
+        return
+    if reset:
+        click.echo(words.say("profile-forgotten"))
+    printing.entries([(words.say(label), _value(mine, name, words)) for name, label in _LABELS.items()], indent=0)
+
+
+def _today() -> datetime.date:
+    return day_of(time.time())
+
+
+def _kept() -> Profile:
+    with keeping.reading() as store:
+        return kept_profile(store, keeping.USER)
+
+
+def _reset() -> Profile:
+    with keeping.reading() as store:
+        store.forget_profile(keeping.USER)
+    return Profile()
+
+
+def _set(mine: Profile, setting: str) -> Profile:
+    key, equals, value = setting.partition("=")
+    if not equals:
+        raise click.UsageError(f'"{setting[:60]}" is not KEY=VALUE, such as rest=90.')
+    try:
+        return changed(mine, key, value, load(), _today())
+    except ProfileError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _value(mine: Profile, name: str, words: Words) -> str:
+    value = mine.shown()[name]
+    if name == "weights":
+        loads = {
+            exercise: words.say("history-load", load=one["value"], unit=one["unit"]) for exercise, one in value.items()
+        }
+        value = [f"{exercise}: {load}" for exercise, load in loads.items()]
+    if isinstance(value, list | dict):
+        return ", ".join(value) or words.say("profile-any" if name == "days" else "profile-none")
+    return str(value)

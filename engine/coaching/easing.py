@@ -1,0 +1,58 @@
+"""Less for this day: fewer sets for the sore (program.md D7), lighter hamstring work for the tired (D8). Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from engine.catalog.models import Catalog
+from engine.coaching.aims import EASED, Aim
+from engine.coaching.days import SORE
+from engine.coaching.profile import Readiness
+from engine.coaching.reasons import Reason, reason
+
+
+def eased(
+    aims: tuple[Aim, ...], ready: Readiness, catalog: Catalog, lowest: Mapping[str, int] | None = None
+) -> tuple[Aim, ...]:
+    """The aims of the day; ``lowest`` are the fewest repetitions of an exercise where they are not the standard."""
+    if ready.sore >= SORE:
+        aims = tuple(aim._replace(sets=min(aim.sets, EASED)) for aim in aims)
+    if not ready.tired:
+        return aims
+    fewest, standard = lowest or {}, catalog.standards.repetitions[0]
+    return tuple(
+        _lightened(aim, fewest.get(aim.exercise, standard))
+        if catalog.exercises[aim.exercise].hamstring_dominant
+        else aim
+        for aim in aims
+    )
+
+
+def most_sets(sets: int, exercise: str, ready: Readiness, catalog: Catalog) -> int:
+    """Of so many sets of an exercise, how many there are on this day."""
+    heavy = ready.tired and catalog.exercises[exercise].hamstring_dominant
+    return min(sets, EASED) if ready.sore >= SORE or heavy else sets
+
+
+def reasons(exercises: Iterable[str], ready: Readiness, catalog: Catalog) -> tuple[Reason, ...]:
+    """That there is less for somebody who is sore, and lighter hamstring work, if there is any, for the tired."""
+    sore: tuple[Reason, ...] = ()
+    if ready.sore:
+        sore = (reason("plan-sore-fewer", sets=EASED) if ready.sore >= SORE else reason("plan-sore-a-little"),)
+    tired = ready.tired and any(catalog.exercises[name].hamstring_dominant for name in exercises)
+    return (*sore, reason("plan-tired-lighter")) if tired else sore
+
+
+def true_to_itself(aim: Aim) -> Aim:
+    """Without the reasons that give another number than the aim itself has in the end."""
+    much = {"sets": aim.sets, "repetitions": aim.repetitions}
+    kept = (why for why in aim.reasons if all(why.arguments.get(name, value) == value for name, value in much.items()))
+    return aim._replace(reasons=tuple(kept))
+
+
+def _lightened(aim: Aim, lowest: int) -> Aim:
+    """With the fewest repetitions and fewer sets; an aim that has no more is light already."""
+    lighter = aim._replace(sets=min(aim.sets, EASED), repetitions=min(aim.repetitions, lowest))
+    if lighter == aim:
+        return aim
+    return true_to_itself(lighter._replace(reasons=(*aim.reasons, reason("why-tired", exercise=aim.exercise))))

@@ -1,0 +1,102 @@
+"""What is told of exercises: how much of each, and why. The same reason is given once for all to which it applies."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator
+from typing import Final
+
+from engine.coaching.aims import Aim
+from engine.coaching.reasons import Arguments, Reason, listed, numbered, reason
+
+_OF_ALL: Final = {
+    "why-first": "why-first-each",
+    "why-more": "why-more-each",
+    "why-hard": "why-hard-each",
+    "why-short": "why-short-each",
+    "why-unsaid": "why-unsaid-each",
+    "why-gentle": "why-gentle-each",
+    "why-next-rung": "why-next-rung-each",
+    "why-heavier": "why-heavier-each",
+    "why-heavier-unknown": "why-heavier-unknown-each",
+    "why-lowest": "why-lowest-each",
+    "why-fewer-sets": "why-fewer-sets-each",
+    "why-ease-in": "why-ease-in-each",
+    "why-top-end": "why-top-end-each",
+    "why-top-equipment": "why-top-equipment-each",
+    "why-top-limit": "why-top-limit-each",
+}
+"""Reasons that several exercises of a session often share, and how they are given for all of those."""
+
+_CHOICES: Final = {"why-equipment": "why-equipment-each", "why-limit": "why-limit-each"}
+"""Why exercises are in a session at all, for several of them."""
+
+_KEPT: Final = {"weeks", "sets"}
+"""Arguments of such a reason that stay; the others belong to an exercise."""
+
+_OF_TODAY: Final = "why-tired"
+"""Changes what the other reasons came to, so it is told with them."""
+
+
+def blocks_told(aims: Iterable[Aim], before: Container[Reason] = ()) -> tuple[tuple[Reason, ...], ...]:
+    """What to tell of exercises: those with the same reason as one, where the first of them stands.
+
+    What was told ``before`` is not told again.
+    """
+    groups: dict[tuple[object, ...], list[Aim]] = {}
+    for place, one in enumerate(aims):
+        aim = one._replace(reasons=tuple(why for why in one.reasons if why not in before))
+        shared = _shared(aim)
+        alike = (place,) if shared is None else (shared.message, *shared.arguments.items(), aim.sets)
+        groups.setdefault(alike, []).append(aim)
+    return tuple(_together(group) if group[1:] else block_told(group[0]) for group in groups.values())
+
+
+def block_told(aim: Aim) -> tuple[Reason, ...]:
+    """One exercise: how much of it, and why."""
+    much: Arguments = {"exercise": aim.exercise, "sets": aim.sets, "repetitions": aim.repetitions}
+    if aim.load is None:
+        return (reason("today-block", **much), *aim.reasons)
+    return (reason("today-block-load", **much, **_weight(aim)), *aim.reasons)
+
+
+def _shared(aim: Aim) -> Reason | None:
+    """The reason of an aim as it is given for several; None where it has none of those, or more than one."""
+    found = [why for why in aim.reasons if why.message in _OF_ALL]
+    if len(found) != 1 or any(why.message == _OF_TODAY for why in aim.reasons):
+        return None
+    same = {name: value for name, value in found[0].arguments.items() if name in _KEPT}
+    return Reason(_OF_ALL[found[0].message], same)
+
+
+def _together(aims: list[Aim]) -> tuple[Reason, ...]:
+    """Why some of them are in it at all, how much of each, and the reason that they share."""
+    shared = _shared(aims[0])
+    return (*_choices(aims), _much(aims), *([] if shared is None else [shared]))
+
+
+def _choices(aims: list[Aim]) -> Iterator[Reason]:
+    found = [why for aim in aims for why in aim.reasons if why.message not in _OF_ALL]
+    for message in dict.fromkeys(why.message for why in found):
+        alike = [why for why in found if why.message == message]
+        if message in _CHOICES and alike[1:]:
+            yield reason(_CHOICES[message], each=listed(Reason("each-exercise", why.arguments) for why in alike))
+        else:
+            yield from alike
+
+
+def _much(aims: list[Aim]) -> Reason:
+    first = aims[0]
+    if all(aim.repetitions == first.repetitions and aim.load is None for aim in aims):
+        names = listed(reason("each-exercise", exercise=aim.exercise) for aim in aims)
+        return reason("today-blocks", each=names, sets=first.sets, repetitions=first.repetitions)
+    return reason("today-blocks-apart", each=listed(_parts(aims)), sets=first.sets)
+
+
+def _parts(aims: list[Aim]) -> Iterator[Reason]:
+    for aim in aims:
+        much: Arguments = {"exercise": aim.exercise, "repetitions": aim.repetitions}
+        yield reason("each-load", **much, **_weight(aim)) if aim.load else reason("each-repetitions", **much)
+
+
+def _weight(aim: Aim) -> Arguments:
+    return {} if aim.load is None else {"load": numbered(aim.load.value), "unit": aim.load.unit}

@@ -1,0 +1,33 @@
+"""Who listens to a session, as the words take them: what they know already, and how much they want to hear."""
+
+from __future__ import annotations
+
+import zlib
+from typing import Final, get_args
+
+from engine.catalog.models import Catalog
+from engine.cues.models import Listener, Talk
+from engine.storage.past import exercises_done
+from engine.storage.port import Store
+from engine.workflow import Definition, Session
+
+KNOWN: Final = 20
+"""Sessions that are looked back: who has not done an exercise for so long is glad to hear again how it goes."""
+
+
+def listener_of(
+    session: Session, definition: Definition, talk: str, *, store: Store, user: str, catalog: Catalog
+) -> Listener:
+    """The listener of ``session``, of whom ``store`` knows what was done before; an unknown ``talk`` is the normal."""
+    earlier = store.sessions(user, KNOWN)
+    known = exercises_done(store, earlier) if earlier else None
+    return Listener(
+        talk=talk if talk in get_args(Talk) else "normal",  # type: ignore[arg-type]
+        pace=session.pace,
+        seed=zlib.crc32(session.id.encode()),
+        knows=known or frozenset(),
+        first_time=known is None,
+        advice=tuple(catalog.advice.values()),
+        patterns={exercise.id: exercise.pattern for exercise in catalog.exercises.values()},
+        workout=definition.title or definition.workout,
+    )
