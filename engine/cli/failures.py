@@ -27,4 +27,11 @@ def in_words(error: Exception) -> str | None:
         for name in names
         if hasattr(sys.modules[module], name)
     )
-    return str(error) if isinstance(error, known) else None
+    if isinstance(error, known):
+        return str(error)
+    return _of_the_system(error) if isinstance(error, OSError) and error.strerror else None
+
+
+def _of_the_system(error: OSError) -> str:
+    """A full disk, a place that may not be written: the system's reason, and the file it is about."""
+    return f"{error.filename}: {error.strerror}." if error.filename else f"{error.strerror}."

@@ -147,9 +147,19 @@ def main() -> None:
         words = in_words(error)
         if words is None:
             raise
+        _give_up_output()
         click.echo(f"coach: {words}", err=True)
         sys.exit(2)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _give_up_output() -> None:
+    """What cannot be written out now (a full disk) goes nowhere, or Python would complain about it at its end."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _bear_any_text() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -14,6 +15,17 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 TALK = ("terse", "normal", "chatty")
 PACE = ("guided", "self")
+
+
+class Finite(click.FloatRange):
+    """A number in a range; "nan" lies in every range and is none."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
+        """Read the number, as click does."""
+        number = super().convert(value, param, ctx)
+        if not math.isfinite(number):
+            self.fail(f'"{value}" is not a number in the range {self._describe_range()}.', param, ctx)
+        return number
 
 
 def _words(_ctx: click.Context, _param: click.Parameter, value: str) -> Words:

@@ -24,7 +24,7 @@ def width() -> int:
 
 def styled(text: str, **style: Any) -> str:  # noqa: ANN401 - whatever click.style takes
     """``text`` in colour or bold where that can be seen and is wanted."""
-    wanted = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    wanted = sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     return click.style(text, **style) if wanted else text
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -95,7 +95,7 @@ def _captions(path: Path | None, text: Callable[[], str]) -> Iterator[None]:
     except OSError as error:
         raise TrackError(f"{path} cannot be written: {error.strerror or error}.") from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        _away(unfinished)
 
 
 def _written(path: Path, text: str) -> Path:
@@ -103,6 +103,12 @@ def _written(path: Path, text: str) -> Path:
     try:
         unfinished.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
-        unfinished.unlink(missing_ok=True)
+        _away(unfinished)
         raise TrackError(f"{path} cannot be written: {error.strerror or error}.") from error
     return unfinished
+
+
+def _away(unfinished: Path) -> None:
+    """What could not be made cannot always be taken away either; the first reason is the one to tell."""
+    with suppress(OSError):
+        unfinished.unlink(missing_ok=True)

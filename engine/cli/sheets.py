@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -112,18 +113,18 @@ def _with_voice(
 
 
 def _check(output: Path, captions: Path | None) -> None:
-    """Find out before the work whether the files can be there at all."""
+    """Find out before the work whether the files can be there at all; by their suffixes, none takes another's place."""
     if output.suffix.lower() not in SUFFIXES:
         raise click.BadParameter(f'"{output.name}" is neither .wav nor .mp3.', param_hint="--output")
+    if captions is not None and captions.suffix.lower() != ".vtt":
+        raise click.BadParameter(f'"{captions.name}" is not a .vtt file.', param_hint="--captions")
     for path, option in ((output, "--output"), (captions, "--captions")):
         if path is None:
             continue
-        if path.is_dir():
+        if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises for a name that is too long
             raise click.BadParameter(f"{path} is a folder.", param_hint=option)
         if not path.absolute().parent.is_dir():
             raise click.BadParameter(f"there is no folder {path.parent}.", param_hint=option)
-    if captions is not None and captions.absolute() == output.absolute():
-        raise click.BadParameter("this is the file of the sound.", param_hint="--captions")
 
 
 def _warn(text: str) -> None:
@@ -133,7 +134,7 @@ def _warn(text: str) -> None:
 @contextmanager
 def _progress(words: Words) -> Iterator[Callable[[float], None]]:
     """A bar on the terminal; elsewhere nothing is shown."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield lambda _: None
         return
     with click.progressbar(length=_STEPS, label=words.say("terminal-rendering"), file=sys.stderr) as bar:

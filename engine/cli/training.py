@@ -30,11 +30,13 @@ NOTHING_TO_DO = 3
 def _shared(function: Callable[..., Any]) -> Callable[..., Any]:
     for option in (
         click.option("--tones/--no-tones", default=True, help="Ticks and bells beside the voice."),
-        click.option("--volume", type=click.FloatRange(0, 1), default=1.0, show_default=True, help="Of the voice."),
+        click.option(
+            "--volume", type=options.Finite(0, 1), default=1.0, show_default=True, help="Of the voice and the tones."
+        ),
         click.option("--device", default=None, help='Output device, by name; "coach doctor" lists them.'),
         click.option(
             "--speed",
-            type=click.FloatRange(0.1, 10_000),
+            type=options.Finite(0.1, 10_000),
             default=1.0,
             help="Time runs this many times faster, in text: nobody can speak that fast.",
         ),

@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 
 from engine.voice.levels import match_level, trim
-from engine.voice.port import SAMPLE_RATE, Clip, Samples, Voice
+from engine.voice.port import SAMPLE_RATE, Clip, Samples, Voice, checked
 from engine.voice.synthesis.ahead import Ahead, Prefetch
 from engine.voice.synthesis.shelf import Shelf
 
@@ -121,8 +121,8 @@ class ClipLibrary:
         if not text.strip():
             return np.zeros(0, np.int16)
         try:
-            samples = match_level(trim(self._voice.synthesise(text, pace)))
-        except Exception as error:
+            samples = match_level(trim(checked(self._voice.synthesise(text, pace))))
+        except (Exception, SystemExit) as error:  # a driver of others must not end the coach
             if self._patience.failed():
                 self._on_trouble(f"A tone stands in for the voice: {error}")
             return None

@@ -23,6 +23,17 @@ class VoiceError(Exception):
     """A voice could not make a clip in time, or at all. The text of it is for people."""
 
 
+def checked(samples: Samples) -> Samples:
+    """What a voice gave, if it is what was asked for: voices may come from others.
+
+    Raises:
+        VoiceError: it is something else than one channel of 16-bit samples.
+    """
+    if not isinstance(samples, np.ndarray) or samples.dtype != np.int16 or samples.ndim != 1:
+        raise VoiceError("The voice gave something other than one channel of 16-bit samples.")
+    return samples
+
+
 @dataclass(frozen=True, slots=True)
 class Clip:
     """A sound to be mixed in: trimmed to its onset, level-matched.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -188,3 +189,28 @@ def test_a_real_driver_that_cannot_start_gives_the_built_in_tone(troubles):
     assert "nope" in troubles[0]
     library.close()
     voice.close()
+
+
+@pytest.mark.parametrize(
+    "given", [np.full(9_000, 0.5), np.full((9_000, 2), 9_000, np.int16), None], ids=["floats", "stereo", "nothing"]
+)
+def test_a_voice_that_gives_something_else_is_told_of_and_a_tone_stands_in(given):
+    class Odd(FakeVoice):
+        def synthesise(self, text, pace=1.0):
+            return given
+
+    told = []
+    assert not ClipLibrary(Odd(), None, on_trouble=told.append).get("Go.").spoken
+    assert told == [
+        "A tone stands in for the voice: The voice gave something other than one channel of 16-bit samples."
+    ]
+
+
+def test_a_voice_that_ends_the_program_does_not():
+    class Ending(FakeVoice):
+        def synthesise(self, text, pace=1.0):
+            sys.exit("no licence")
+
+    told = []
+    assert not ClipLibrary(Ending(), None, on_trouble=told.append).get("Go.").spoken
+    assert told == ["A tone stands in for the voice: no licence"]
