@@ -10,6 +10,7 @@ import click
 from engine.catalog.models import Catalog, Workout
 from engine.cli import printing
 from engine.cli.step_titles import PHASES, StepTitles
+from engine.cues.closing import closed
 from engine.cues.estimate import estimate
 from engine.cues.models import Cue, Listener, Talk
 from engine.cues.sheet import Scripted, sheet
@@ -40,7 +41,8 @@ def cue_sheet(
         patterns={exercise.id: exercise.pattern for exercise in catalog.exercises.values()},
         workout=workout.title or workout.id,
     )
-    return sheet(compile_steps(define(workout, catalog)), SpokenWords(words, length), listener)
+    speech = SpokenWords(words, length)
+    return closed(sheet(compile_steps(define(workout, catalog)), speech, listener), speech)
 
 
 def document(workout: str, locale: str, scripted: Sequence[Scripted]) -> dict[str, Any]:

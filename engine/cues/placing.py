@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from operator import attrgetter
 from typing import NamedTuple
 
-from engine.cues.models import Cue, Speech, Wanted
+from engine.cues.models import Cue, Priority, Speech, Wanted
 
 MARGIN = 0.12
 """Seconds of silence between two cues, and before the end of a step."""
@@ -49,14 +49,23 @@ class _Board:
         self.duration, self.speech = duration, speech
         self.cues: list[Cue] = []
         self.reached: dict[str, float] = {}
+        self.broken: set[str] = set()
 
     def add(self, wish: Wanted) -> None:
-        """Find it a place, at the usual pace first, then faster, then in fewer words."""
+        """Find it a place, at the usual pace first, then faster, then in fewer words.
+
+        Of a how-to nothing is said after a line that found no place: half of it is a start, one with a hole is wrong.
+        """
+        lesson = _lesson(wish)
+        if lesson in self.broken:
+            return
         for message in (wish.message, *wish.instead):
             text = self.speech.text(message, wish.arguments)
             for pace in PACES:
                 if self._try(wish, message, text, pace):
                     return
+        if lesson is not None:
+            self.broken.add(lesson)
 
     def _try(self, wish: Wanted, message: str, text: str, pace: float) -> bool:
         length = self.speech.length(text, pace)
@@ -85,6 +94,14 @@ class _Board:
                 break
             at = max(at, cue.end + MARGIN)
         return at if at + length <= min(wish.until, self.duration) - MARGIN else None
+
+
+def _lesson(wish: Wanted) -> str | None:
+    """The exercise whose how-to this is a line of; None for all else."""
+    if wish.priority is not Priority.HOW:
+        return None
+    named = wish.message.removeprefix("exercise-").partition(".")[0]
+    return str(wish.arguments.get("exercise", named))
 
 
 def after(cues: Iterable[Cue], seconds: float) -> tuple[Cue, ...]:

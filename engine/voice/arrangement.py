@@ -27,7 +27,7 @@ class Arrangement(NamedTuple):
 
     Attributes:
         placed: By time.
-        total: Samples of the whole; the last bell has room to ring out.
+        total: Samples of the whole; the farewell and the last bell are heard to their ends.
     """
 
     placed: tuple[Placed, ...]
@@ -36,10 +36,10 @@ class Arrangement(NamedTuple):
 
 def arrange(sheet: Sequence[Scripted], clip: GetClip, *, sounds: bool = True) -> Arrangement:
     """Place every cue's clip at its sample; with ``sounds``, ticks and bells around them."""
-    placed, total = list(_clips(sheet, clip)), _samples(length(sheet))
+    placed = list(_clips(sheet, clip))
     if sounds:
         placed += _sounds(sheet)
-        total = max([total, *(one.at + len(one.samples) for one in placed)])
+    total = max([_samples(length(sheet)), *(one.at + len(one.samples) for one in placed)])
     return Arrangement(tuple(sorted(placed, key=lambda one: one.at)), total)
 
 

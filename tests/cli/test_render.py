@@ -15,6 +15,7 @@ import pytest
 from click.testing import CliRunner
 
 from engine.cli.main import coach
+from engine.cli.printing import clock
 from engine.voice import tones
 from tests.cli.command import COACH, files
 from tests.cli.shapes import Rendered, plain, read
@@ -67,7 +68,7 @@ def made(folder) -> set[str]:
 def test_it_says_where_the_file_is_how_long_it_plays_and_how_long_it_took(folder, speaking):
     result = render("short.toml", "-o", "short.wav", "--captions", "short.vtt")
     assert result.exit_code == 0, result.output
-    assert result.stdout.startswith("short.wav: 02:04 long, made in 0")
+    assert result.stdout.startswith(f"short.wav: {clock(frames('short.wav') / 22050)} long, made in 0")
     assert result.stdout.endswith("Captions: short.vtt\n")
     assert plain(result.stdout)
     assert made(folder) == {"short.wav", "short.vtt"}
@@ -79,12 +80,14 @@ def test_as_a_document(folder, speaking):
     assert found.duration == frames("short.wav") / 22050
 
 
-def test_without_sounds_it_is_exactly_as_long_as_the_workout(folder, speaking):
+def test_it_plays_until_the_farewell_has_been_heard(folder, speaking):
     render("short.toml", "-o", "with.wav")
     render("short.toml", "-o", "without.wav", "--no-sounds")
-    assert frames("with.wav") - frames("without.wav") == len(tones.end_bell())
-    script = CliRunner().invoke(coach, ["script", "short.toml", "--json"])
-    assert frames("without.wav") == json.loads(script.stdout)["duration"] * 22050
+    script = json.loads(CliRunner().invoke(coach, ["script", "short.toml", "--json"]).stdout)
+    farewell = script["steps"][-1]["cues"][-1]
+    assert farewell["text"].startswith("That is it, you are done.")
+    assert farewell["at"] > script["duration"]
+    assert frames("with.wav") == frames("without.wav") == round((farewell["at"] + farewell["length"]) * 22050)
 
 
 def test_the_same_order_makes_the_same_file(folder, speaking):
@@ -180,7 +183,7 @@ def test_the_real_voice_from_the_real_command(run, tmp_path, home):
     (tmp_path / "short.toml").write_text(WORKOUT)
     done = run("render", "short.toml", "-o", "short.mp3")
     assert (done.code, done.err) == (0, ""), "no progress bar where nobody sees it"
-    assert done.out.startswith("short.mp3: 02:04 long")
+    assert done.out.startswith("short.mp3: 02:08 long")
     clips = [name for name in files(home) if name.endswith(".clip")]
     assert len(clips) > 20
     assert all(name.startswith(str(Path("cache", "clips"))) for name in clips)

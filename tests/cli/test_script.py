@@ -150,8 +150,18 @@ def test_no_two_cues_overlap_in_the_whole_document(full):
     cues = everything(full)
     assert len(cues) > 900
     assert all(one.at + one.length <= other.at for one, other in pairwise(cues))
-    for step in full.steps:
+    for step in full.steps[:-1]:
         assert all(step.start <= cue.at and cue.at + cue.length <= step.end for cue in step.cues)
+
+
+def test_it_ends_with_letting_go_and_a_farewell_after_its_time(full):
+    *during, release, farewell = full.steps[-1].cues
+    assert (release.text, farewell.text) == (
+        "And release.",
+        "That is it, you are done. 61 minutes of good work. See you next time.",
+    )
+    assert during[-1].at + during[-1].length <= full.duration <= release.at < full.duration + 0.2
+    assert release.at + release.length + 0.5 < farewell.at
 
 
 def test_counts_and_times_do_not_depend_on_the_voice(spoken, estimated):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from zlib import crc32
 
 import pytest
@@ -50,6 +51,17 @@ def test_in_any_voice_nothing_overlaps_and_all_times_are_true(plan: Plan, case: 
     for step, _start, cues in sheet:
         beats = dict(enumerate(count_times(step), 1))
         assert all(beats[cue.value or 0] == cue.at for cue in cues if cue.kind == "count")
+        _check_lessons(cues)
+
+
+def _check_lessons(cues: Sequence[Cue]) -> None:
+    """Of every how-to the first lines are said, in order, as many as there was room for: none with a hole."""
+    said: dict[str, list[int]] = {}
+    for cue in cues:
+        exercise, _, line = cue.message.partition(".how-")
+        if line:
+            said.setdefault(exercise, []).append(int(line))
+    assert all(numbers == list(range(1, len(numbers) + 1)) for numbers in said.values()), said
 
 
 @calmly

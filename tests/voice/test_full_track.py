@@ -78,9 +78,11 @@ def onset(samples: np.ndarray, at: float, length: float) -> float | None:
     return float(first + loud[0]) / RATE
 
 
-def test_the_file_is_as_long_as_the_workout_and_its_last_bell(track):
-    seconds = len(track.samples) / RATE
-    assert 3661.0 <= seconds < 3662.0
+def test_the_file_is_as_long_as_the_workout_and_its_farewell(track):
+    last = track.sheet[-1]
+    assert last.start + last.step.duration == 3661.0
+    assert len(track.samples) / RATE == pytest.approx(last.start + last.cues[-1].end, abs=0.001)
+    assert 3664.0 < last.start + last.cues[-1].end < 3669.0
 
 
 def test_every_count_and_countdown_begins_within_a_millisecond(track):
