@@ -30,7 +30,7 @@ advice-soreness = Still very sore or tight? Take one more rest day, or do fewer 
 advice-tired-legs = Tired hamstrings get hurt more easily. After sport or a long run, go lighter, or move the heavy work to another day.
     .title = When your legs are tired
 
-advice-single-side-work = Step-ups and split squats even out left and right. They also train the stabilisers that steady you.
+advice-single-side-work = Step-ups and split squats even out left and right. They also train the stabilizers that steady you.
     .title = One side at a time
 
 advice-hinge-and-curl = Deadlifts work the hamstrings at the hip, curls at the knee. You need both for complete hamstrings.

@@ -17,8 +17,8 @@ cool-down-cardio = Time to cool down: { $exercise }, { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
 }, nice and light.
-half-way = Half way.
-half-way-minutes = Half way. { $minutes ->
+half-way = Halfway.
+half-way-minutes = Halfway. { $minutes ->
     [one] One minute
    *[other] { $minutes } minutes
 } to go.

@@ -18,7 +18,7 @@ SENTENCES = {
         "Get ready.",
         "Single leg Romanian deadlift. Set one of three, left side, eight repetitions.",
         "Push through your heel.",
-        "Half way.",
+        "Halfway.",
         "Rest for sixty seconds.",
         "Three, two, one, go!",
         "Last one.",

@@ -45,7 +45,7 @@ FACTS = {
     "E3": [("HowToIntent", {"exercise": "glute-bridge"}, ["heels", "feet-elevated"])],
     "E4": [("HowToIntent", {"exercise": "step-up"}, ["box", "high step-up"])],
     "E5": [("HowToIntent", {"exercise": "split-squat"}, ["front knee bends", "front heel", "dumbbell split squat"])],
-    "E6": [("AdviceIntent", {"topic": "single-side-work"}, ["even out left and right", "stabilisers"])],
+    "E6": [("AdviceIntent", {"topic": "single-side-work"}, ["even out left and right", "stabilizers"])],
     "E7": [
         ("HowToIntent", {"exercise": "banded-hamstring-curl"}, ["band"]),
         ("HowToIntent", {"exercise": "ball-hamstring-curl"}, ["ball"]),

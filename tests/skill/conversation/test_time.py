@@ -100,7 +100,7 @@ def test_a_question_in_a_set_holds_it():
 
 def test_a_question_in_a_rest_lets_it_go_on():
     speaker = at_the_first_set()
-    speaker.say("WhatNextIntent", after=speaker_answer(speaker) + 82 + 20).hears("Next:", "Half way", "5 4 3 2 1")
+    speaker.say("WhatNextIntent", after=speaker_answer(speaker) + 82 + 20).hears("Next:", "Halfway", "5 4 3 2 1")
 
     assert session(speaker).state == "resting"
     assert speaker.length == pytest.approx(55, abs=4)
