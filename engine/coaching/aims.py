@@ -10,8 +10,9 @@ from engine.catalog.models import Catalog
 from engine.coaching.ladders import Reach, bottom, chain
 from engine.coaching.performances import Performance
 from engine.coaching.profile import Load, Profile
-from engine.coaching.progression import LONG_AWAY, MISSES, Ladder, Standing
+from engine.coaching.progression import LONG_AWAY, MISSES, Ladder
 from engine.coaching.reasons import Reason, numbered, reason
+from engine.coaching.standings import Standing
 
 WEIGHTS_A_RUNG: Final = 6
 """Weights after which a loaded rung leads to the next, where that can be done. Ours."""
@@ -25,6 +26,8 @@ EASED: Final = 2
 _SAME: Final = {"hard": "why-hard", "short": "why-short", "unsaid": "why-unsaid", "gentle": "why-gentle"}
 _BARRED: Final = {"equipment": "why-top-equipment", "limit": "why-top-limit", "new": "why-top-new", None: "why-top-end"}
 _INSTEAD: Final = {"equipment": "why-equipment", "limit": "why-limit", "new": "why-body-weight"}
+INSTEAD: Final = frozenset((*_INSTEAD.values(), "why-room"))
+"""Reasons why it is not the exercise of the place: each names the one that it is."""
 _WEIGHT: Final = {"heavier": "why-heavier", "lighter": "why-lighter"}
 _UNKNOWN: Final = {"heavier": "why-heavier-unknown", "lighter": "why-lighter-unknown"}
 
@@ -105,7 +108,7 @@ class Aims:
             return self._eased(ladder, rungs, gone)
         if not self._free(standing.exercise, gone):
             return self._lower(ladder, rungs, gone)
-        if (higher := self._higher(standing)) and higher not in gone and not self._too_much(higher):
+        if (higher := self._higher(standing)) and higher not in gone and not self.too_much(higher):
             why = reason("why-next-rung", exercise=higher)
             return Aim(higher, self._sets, self._lowest, self._load(ladder, higher), (why,), rungs[0])
         if standing.verdict == "down" and (lower := self._reach.below(standing.exercise, rungs)) and lower not in gone:
@@ -121,7 +124,7 @@ class Aims:
         ready = standing.verdict == "up" or (standing.verdict == "heavier" and standing.steps > WEIGHTS_A_RUNG)
         return self._reach.above(standing.exercise) if ready else None
 
-    def _too_much(self, exercise: str) -> bool:
+    def too_much(self, exercise: str) -> bool:
         """Whether an exercise was missed twice lately: two ladders may lead to it, and the other one did."""
         last = [one for one in self._done if one.exercise == exercise][-MISSES:]
         missed = len(last) == MISSES and not any(one.whole for one in last)
@@ -136,11 +139,8 @@ class Aims:
         lower = [rung for rung in free if rungs.index(rung) <= rungs.index(told.exercise)]
         exercise = (lower or free[:1])[-1]
         found = self._first(ladder, exercise, rungs)
-        return (
-            found._replace(reasons=(reason("why-your-level", exercise=exercise),))
-            if exercise == told.exercise
-            else found
-        )
+        yours = exercise == told.exercise
+        return found._replace(reasons=(reason("why-your-level", exercise=exercise),)) if yours else found
 
     def _first(self, ladder: Ladder, exercise: str, rungs: tuple[str, ...]) -> Aim:
         why = reason("why-first")
@@ -182,7 +182,7 @@ class Aims:
     def _why(self, standing: Standing, load: Load | None) -> Reason:
         verdict, aim = standing.verdict, standing.aim
         if verdict == "up":
-            if (higher := self._higher(standing)) and self._too_much(higher):
+            if (higher := self._higher(standing)) and self.too_much(higher):
                 return reason("why-not-yet", exercise=higher)
             return reason(_BARRED[self._reach.barred_above(standing.exercise)], exercise=standing.exercise)
         if verdict in {"heavier", "lighter"}:

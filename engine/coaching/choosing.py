@@ -88,13 +88,18 @@ def _starter(trained: Sequence[Trained], reach: Reach, catalog: Catalog) -> Sess
     easy = [move for move in moves if _easy(move, reach, catalog)]
     second = sum(one.workout == STARTER for one in trained) % 2 == 1
     if not second or not easy:
-        return Session(STARTER, moves, (reason("plan-starter"),))
+        smooth = any(_smooth(move, reach, catalog) for move in moves)
+        return Session(STARTER, moves, (reason("plan-starter-some") if smooth else reason("plan-starter"),))
     layered = tuple(_LAYER[move] if move in easy else move for move in moves)
     return Session(STARTER, layered, (reason("plan-layer-in"),))
 
 
 def _easy(move: str, reach: Reach, catalog: Catalog) -> bool:
-    return not reach.smooth.isdisjoint(chain(move, catalog)) or not reach.can(move)
+    return _smooth(move, reach, catalog) or not reach.can(move)
+
+
+def _smooth(move: str, reach: Reach, catalog: Catalog) -> bool:
+    return not reach.smooth.isdisjoint(chain(move, catalog))
 
 
 def _favourites(history: History, date: datetime.date, catalog: Catalog) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Final
 
@@ -29,23 +29,48 @@ def minutes_of(workout: Workout, targets: Targets, catalog: Catalog) -> float:
 def fitted(
     workout: Workout, targets: Targets, minutes: float | None, catalog: Catalog
 ) -> tuple[Workout, tuple[Reason, ...]]:
-    """Cut a workout until it fits; with what was cut, in words."""
+    """Cut a workout until it fits; with what was cut, in words.
+
+    The shortest walks go before any exercise, where they save one. Where they would not, they stay as long as they can.
+    """
     if minutes is None or minutes_of(workout, targets, catalog) <= minutes:
         return workout, ()
+    for cuts in _ways(workout, catalog):
+        shorter, done = _cut(workout, cuts, targets, minutes, catalog)
+        if minutes_of(shorter, targets, catalog) <= minutes:
+            return shorter, done
+    return shorter, (*done, reason("cut-shortest", minutes=round(minutes_of(shorter, targets, catalog))))
+
+
+def _cut(
+    workout: Workout, cuts: Iterable[tuple[Cut, Reason]], targets: Targets, minutes: float, catalog: Catalog
+) -> tuple[Workout, tuple[Reason, ...]]:
+    """As many of the cuts as it takes, in their order."""
     done: dict[str, Reason] = {}
-    for cut, why in _cuts(workout, catalog):
+    for cut, why in cuts:
         shorter = cut(workout)
         if shorter == workout:
             continue
         workout, done[why.message] = shorter, why
         if minutes_of(workout, targets, catalog) <= minutes:
-            return workout, tuple(done.values())
-    least = reason("cut-shortest", minutes=round(minutes_of(workout, targets, catalog)))
-    return workout, (*done.values(), least)
+            break
+    return workout, tuple(done.values())
 
 
-def _cuts(workout: Workout, catalog: Catalog) -> Iterator[tuple[Cut, Reason]]:
-    """What goes first. The strength work is what one came for, so it goes late; the hamstring exercise stays (D6)."""
+def _ways(workout: Workout, catalog: Catalog) -> Iterator[tuple[tuple[Cut, Reason], ...]]:
+    """The ways to cut, the one that leaves most of the strength work first. The hamstring exercise stays (D6)."""
+    names = [block.exercise for block in workout.block]
+    staying = next((name for name in names if catalog.exercises[name].hamstring_dominant), names[0])
+    yield (*_first(), *_walks())
+    for left in range(len(names) - 1, 0, -1):
+        fewer = (partial(_exercises, left=left, staying=staying), reason("cut-exercises", exercises=left))
+        yield (*_first(), fewer, *_walks())
+    only = (partial(_exercises, left=1, staying=staying), reason("cut-exercises", exercises=1))
+    yield (*_first(), only, *_last())
+
+
+def _first() -> Iterator[tuple[Cut, Reason]]:
+    """What goes first: the strength work is what one came for."""
     yield partial(_walk, minutes=5), reason("cut-walk", minutes=5)
     yield partial(_circuit, rounds=2), reason("cut-circuit", rounds=2)
     yield partial(_cool_down, minutes=3), reason("cut-cool-down", minutes=3)
@@ -54,10 +79,15 @@ def _cuts(workout: Workout, catalog: Catalog) -> Iterator[tuple[Cut, Reason]]:
     yield partial(_walk, minutes=3), reason("cut-walk", minutes=3)
     yield partial(_cool_down, minutes=2), reason("cut-cool-down", minutes=2)
     yield partial(_rest, seconds=SHORTEST_REST), reason("cut-rest", seconds=SHORTEST_REST)
-    names = [block.exercise for block in workout.block]
-    staying = next((name for name in names if catalog.exercises[name].hamstring_dominant), names[0])
-    for left in range(len(names) - 1, 0, -1):
-        yield partial(_exercises, left=left, staying=staying), reason("cut-exercises", exercises=left)
+
+
+def _walks() -> Iterator[tuple[Cut, Reason]]:
+    """The shortest walks; without any, nobody is warm (W3), and nobody comes to rest (A4)."""
+    yield partial(_walk, minutes=2), reason("cut-walk", minutes=2)
+    yield partial(_cool_down, minutes=1), reason("cut-cool-down", minutes=1)
+
+
+def _last() -> Iterator[tuple[Cut, Reason]]:
     yield partial(_walk, minutes=2), reason("cut-walk", minutes=2)
     yield partial(_sets, sets=1), reason("cut-sets", sets=1)
     yield partial(_cool_down, minutes=1), reason("cut-cool-down", minutes=1)

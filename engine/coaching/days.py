@@ -22,6 +22,10 @@ _COUNTS_AS: Final[dict[str, tuple[str, ...]]] = {
 }
 """Which days of the split a workout stands for."""
 
+AHEAD: Final = 28
+"""Days for which a session that is dated later means rest: a clock was set back, and nobody knows by how much. A clock
+that was wrong by more was wrong by years, and must not keep anybody from training. Ours."""
+
 VERY_SORE: Final = 3
 SORE: Final = 2
 
@@ -45,7 +49,7 @@ class Day(NamedTuple):
 
 
 def day(profile: Profile, trained: Sequence[Trained], date: datetime.date, ready: Readiness) -> Day:
-    """What ``date`` is for; ``trained`` is what came before, the earliest first."""
+    """What ``date`` is for; ``trained`` is what was done, the earliest first, with any that is dated later."""
     why = _not_today(profile, trained, date, ready)
     if why is None:
         return Day("workout", ())
@@ -63,6 +67,8 @@ def _not_today(profile: Profile, trained: Sequence[Trained], date: datetime.date
     ago = [(date - one.date).days for one in trained if one.date <= date]
     if recent := _rested_too_little(profile, ago):
         return recent
+    if any(0 < (one.date - date).days <= AHEAD for one in trained):
+        return reason("plan-trained-ahead")
     if ready.sore >= VERY_SORE:
         return reason("plan-sore-rest")
     if profile.days and WEEKDAYS[date.weekday()] not in profile.days:

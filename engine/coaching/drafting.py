@@ -10,9 +10,9 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from engine.catalog.models import Block, Catalog, Workout
-from engine.coaching import choosing, cutting, easing, parts, written
+from engine.coaching import choosing, cutting, easing, parts, variety, written
 from engine.coaching.aims import Aim, Aims
-from engine.coaching.days import FIRST, SECOND, STARTER, WEEK, Kind, Trained
+from engine.coaching.days import FIRST, SECOND, Kind, Trained
 from engine.coaching.ladders import Reach, chain
 from engine.coaching.performances import performances, smooth
 from engine.coaching.profile import Profile, Readiness
@@ -22,10 +22,6 @@ from engine.coaching.records import History
 
 CARDIO_MINUTES = 20.0
 """Of light cardio on a day of rest. Ours."""
-
-
-_HELPS = frozenset({"band", "ball"})
-"""What makes a second hamstring exercise possible at home (E7)."""
 
 
 class Draft(NamedTuple):
@@ -47,7 +43,7 @@ class Drafting:
         self.profile, self.date, self.catalog = profile, date, catalog
         self.trained = tuple(Trained(one.date, one.workout) for one in self.history.trained)
         self.done = performances(self.history)
-        self.reach = Reach(profile, catalog, smooth(self.done))
+        self.reach = Reach(profile, catalog, smooth(self.done, catalog.standards.repetitions[1]))
         self.aims = Aims(profile, self.done, date, self.reach, catalog)
 
     def next_workout(self, trained: list[Trained] | tuple[Trained, ...], date: datetime.date) -> str:
@@ -115,33 +111,25 @@ class Drafting:
         for place in session.spare:
             if len(aims) < len(session.places):
                 self._add(place, aims, vary=False)
-        return tuple(aims), (*missing, *self._variety(session.workout, aims))
+        return tuple(aims), (*missing, *variety.told(session.workout, aims, self._this_week, self.reach))
 
     def _add(self, place: str, aims: list[Aim], *, vary: bool) -> bool:
         taken = {rung for aim in aims for rung in (aim.exercise, *chain(aim.base, self.catalog))}
         full = any(self._for_hamstrings(aim.exercise) for aim in aims)
         found = self.aims.at(place, taken, hamstring=not full)
         if vary and found is not None and found.exercise in self._this_week:
-            other = self.aims.at(place, taken | self._this_week, hamstring=not full)
-            found = _varied(other) if other is not None and self._for_hamstrings(other.exercise) else found
+            found = self._other(place, taken | self._this_week, found) or found
         if found is not None:
             aims.append(found)
         return found is not None
 
-    def _variety(self, workout: str, aims: list[Aim]) -> tuple[Reason, ...]:
-        """Say so where a week cannot hold two different hamstring exercises (D6)."""
-        mine = [aim.exercise for aim in aims if self._for_hamstrings(aim.exercise)]
-        if not mine:
-            return (reason("plan-no-hamstring"),)
-        patterns = {one.pattern for id_, one in self.catalog.exercises.items() if self._possible(id_)}
-        alone = len(patterns) == 1 or self._this_week == {mine[0]}
-        if not alone or workout == STARTER:
-            return ()
-        one = reason("plan-one-hamstring", exercise=mine[0])
-        return (one,) if _HELPS.intersection(self.profile.equipment) else (one, reason("plan-second-hamstring"))
-
-    def _possible(self, exercise: str) -> bool:
-        return self._for_hamstrings(exercise) and self.reach.can(exercise)
+    def _other(self, place: str, gone: set[str], than: Aim) -> Aim | None:
+        """Another hamstring exercise for the sake of variety (D6): of another ladder, else of the same."""
+        for ladder in (chain(than.base, self.catalog), ()):
+            found = self.aims.at(place, gone.union(ladder))
+            if found and self._for_hamstrings(found.exercise) and not self.aims.too_much(found.exercise):
+                return variety.varied(found)
+        return None
 
     def _for_hamstrings(self, exercise: str) -> bool:
         return self.catalog.exercises[exercise].hamstring_dominant
@@ -149,15 +137,12 @@ class Drafting:
     @cached_property
     def _this_week(self) -> frozenset[str]:
         """The hamstring exercises of this week so far."""
-        monday = self.date - datetime.timedelta(days=self.date.weekday())
-        sessions = [one for one in self.history.trained[-WEEK:] if one.date >= monday]
-        known = {done.exercise for one in sessions for done in one.sets if done.exercise in self.catalog.exercises}
-        return frozenset(filter(self._for_hamstrings, known))
+        return variety.this_week(self.history.trained, self.date, self.catalog)
 
     def _hamstrings(self, exercises: Iterable[str]) -> tuple[Reason, ...]:
         """Say so when a session holds more than one hamstring exercise, as the full one does (S6, D6)."""
-        held = [name for name in exercises if self._for_hamstrings(name)]
-        return (reason("plan-two-hamstrings"),) if len(set(held)) > 1 else ()
+        held = variety.hamstrings(exercises, self.catalog)
+        return (reason("plan-two-hamstrings"),) if len(held) > 1 else ()
 
     def _long_away(self) -> tuple[Reason, ...]:
         away = (self.date - self.trained[-1].date).days if self.trained else 0
@@ -190,9 +175,3 @@ def _names(blocks: Iterable[Block]) -> tuple[str, ...]:
 
 def _sets(exercise: str, blocks: Iterable[Block]) -> int:
     return max(block.sets for block in blocks if block.exercise == exercise)
-
-
-def _varied(aim: Aim) -> Aim:
-    """Say that it is another one for the sake of variety (D6)."""
-    others = (why for why in aim.reasons if why.message != "why-room")
-    return aim._replace(reasons=(reason("why-variety", exercise=aim.exercise), *others))

@@ -55,4 +55,6 @@ def _lightened(aim: Aim, lowest: int) -> Aim:
     lighter = aim._replace(sets=min(aim.sets, EASED), repetitions=min(aim.repetitions, lowest))
     if lighter == aim:
         return aim
-    return true_to_itself(lighter._replace(reasons=(*aim.reasons, reason("why-tired", exercise=aim.exercise))))
+    # "Take the next weight" would not make it lighter, and whose weight is unknown has none that could stay as told.
+    why = (one for one in aim.reasons if one.message != "why-heavier-unknown")
+    return true_to_itself(lighter._replace(reasons=(*why, reason("why-tired", exercise=aim.exercise))))

@@ -95,6 +95,13 @@ def sum_of(load: Load | None, step: float) -> Load | None:
     return None if load is None else load.plus(step)
 
 
+def lighter(load: Load | None, step: float, least: float = 0.0) -> Load | None:
+    """A step less, but no less than ``least``; the same where nothing would be left, as nobody can lift nothing."""
+    if load is None or load.value <= step:
+        return load
+    return load._replace(value=max(load.value - step, least))
+
+
 class Reach:
     """What one person can do: their equipment, their limits, and what is still too early (program.md S5).
 
@@ -124,6 +131,8 @@ class Reach:
         """New to training: body weight until the moves below feel smooth; for a curl that is the hinge (S5)."""
         if self.profile.experience != "new" or not any(LOADS.intersection(choices) for choices in exercise.equipment):
             return False
+        if any(exercise.id in chain(one, self.catalog)[1:] for one in self.smooth.intersection(self.catalog.exercises)):
+            return False  # of two ladders that lead to it, either will do
         below = exercise.easier or (HINGE if exercise.pattern == CURLS else None)
         while below is not None:
             if below in self.smooth:

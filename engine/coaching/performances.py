@@ -106,11 +106,20 @@ UNSAID = 0.5
 """What a set counts for that was done whole, and of which nobody said how hard it was."""
 
 
-def smooth(done: Iterable[Performance]) -> frozenset[str]:
-    """The exercises that go easily by now: twice whole with an effort of 7 or less, or oftener whole and unrated."""
+def smooth(done: Iterable[Performance], top: int) -> frozenset[str]:
+    """The exercises that go easily by now: in two sessions or more all sets done, and that was not too hard.
+
+    That is an effort of 7 or less, or of 8 with ``top`` repetitions: more than these nobody is asked for, so who rates
+    everything an 8 gets on as well. Of sessions that nobody rated it takes more.
+    """
     score: dict[str, float] = {}
     for one in done:
         if one.whole:
-            worth = UNSAID if one.effort is None else float(one.easy)
-            score[one.exercise] = score.get(one.exercise, 0.0) + worth
+            score[one.exercise] = score.get(one.exercise, 0.0) + _worth(one, top)
     return frozenset(id_ for id_, much in score.items() if much >= SMOOTH)
+
+
+def _worth(one: Performance, top: int) -> float:
+    if one.effort is None:
+        return UNSAID
+    return float(one.easy or (one.least >= top and one.effort < HARD))

@@ -71,14 +71,14 @@ def today(
 
     Args:
         profile: Whose day it is.
-        history: What was done; later days than ``date`` are passed over.
+        history: What was done; of later days than ``date`` it counts only that there was a session (S4).
         date: Where the person is.
         catalog: What there is.
         readiness: How sore and how tired they are (D7, D8).
         minutes: The time at hand; None for as long as it takes.
     """
     drafting = Drafting(profile, history, date, catalog)
-    found = day(profile, drafting.trained, date, readiness)
+    found = day(profile, _trained(history), date, readiness)
     if found.kind == "workout":
         return _today(date, drafting.due(readiness, minutes))
     cardio = CARDIO_MINUTES if found.kind == "light_cardio" else 0.0
@@ -95,14 +95,15 @@ def week(
 ) -> tuple[Ahead, ...]:
     """Seven days from ``date`` on, each session done on the day it is due. Only the first day knows the readiness."""
     drafting = Drafting(profile, history, date, catalog)
-    trained, days = list(drafting.trained), []
+    trained, every, days = list(drafting.trained), _trained(history), []
     for number in range(7):
         then = date + datetime.timedelta(days=number)
-        found: Day = day(profile, trained, then, FRESH if number else readiness)
+        found: Day = day(profile, every, then, FRESH if number else readiness)
         name = drafting.next_workout(trained, then) if found.kind == "workout" else None
         days.append(Ahead(then, found.kind, name))
         if name is not None:
             trained.append(Trained(then, name))
+            every.append(Trained(then, name))
     return tuple(days)
 
 
@@ -124,6 +125,11 @@ def named(
     """
     drafting = Drafting(profile, history, date, catalog)
     return _today(date, drafting.chosen(workout, readiness, minutes, suit=suit))
+
+
+def _trained(history: History) -> list[Trained]:
+    """All of it: where the clock was set back, sessions are dated later than today."""
+    return [Trained(one.date, one.workout) for one in history.trained]
 
 
 def _today(date: datetime.date, draft: Draft) -> Today:

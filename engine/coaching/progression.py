@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from typing import Final, Literal
+from typing import Final
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from engine.catalog.models import Catalog
-from engine.coaching.ladders import elsewhere, loaded, shared, step_of, sum_of
+from engine.coaching.ladders import chain, elsewhere, lighter, loaded, shared, step_of, sum_of
 from engine.coaching.performances import EASY, HARD, Performance
 from engine.coaching.profile import Load, Profile
+from engine.coaching.standings import Standing
 
 LONG_AWAY: Final = 21
 """Days after which we ease in."""
@@ -30,44 +30,13 @@ UNRATED: Final = 2
 ENOUGH: Final = 2
 """Sets a session needs so that the next rung can follow from it."""
 
-Verdict = Literal["more", "hard", "short", "up", "heavier", "unsaid", "down", "lighter", "gentle"]
-"""What a session led to.
-
-``more`` repetitions; the same, as it was ``hard``, came up ``short``, was the first at the top and ``unsaid``, or was
-a ``gentle`` one on purpose; the next rung (``up``) or weight (``heavier``); one rung ``down`` (the fewest repetitions
-where there is none), or a ``lighter`` weight.
-"""
-
-
-class Standing(Struct, frozen=True):
-    """Where somebody is with an exercise.
-
-    Attributes:
-        aim: Repetitions a set to aim at next.
-        steps: Weights by which it has grown.
-        misses: In a row.
-        tops: At the top in a row, unrated.
-        last: When it was done last.
-        few: Even the fewest repetitions were too many: fewer sets.
-    """
-
-    exercise: str
-    aim: int
-    verdict: Verdict | None = None
-    load: Load | None = None
-    steps: int = 0
-    misses: int = 0
-    tops: int = 0
-    last: datetime.date | None = None
-    few: bool = False
-
 
 class Ladder:
     """Takes what was done on one ladder, in order.
 
     Attributes:
         standings: By exercise.
-        here: The exercise done last; None while there is none.
+        here: The exercise done last, not counting what was done aside; None while there is none.
     """
 
     def __init__(self, profile: Profile, catalog: Catalog, rungs: tuple[str, ...] = ()) -> None:
@@ -86,15 +55,32 @@ class Ladder:
         return self
 
     def take(self, done: Performance) -> None:
-        """Take one performance; of a rung that is another ladder's, too, only if this one led to it."""
-        if done.exercise in self._shared and not (done.chosen or self._mine(done)):
-            return
-        before = self.standing(done.exercise)
-        if self.here != done.exercise:  # a rung that was left is begun anew
+        """Take one performance; what was done aside has its own standing, and leaves this ladder where it is."""
+        before, aside = self.standing(done.exercise), self._aside(done)
+        if self.here != done.exercise and not aside:  # a rung that was left is begun anew
             before = replace(before, aim=self._lowest, misses=0, tops=0)
+        if before.last is not None and (done.date - before.last).days >= LONG_AWAY:
+            before = self.eased(before)
+        # What was really lifted counts more than any easing, so it comes after it.
         before = self._named(before, done)
         self.standings[done.exercise] = replace(self._after(before, done), last=done.date)
-        self.here = done.exercise
+        self.here = self.here if aside else done.exercise
+
+    def _aside(self, done: Performance) -> bool:
+        """Whether it says nothing about where somebody is: the other ladder of a shared rung led there, or variety."""
+        if done.chosen:
+            return False
+        return self._varied(done) or (done.exercise in self._shared and not self._mine(done))
+
+    def _varied(self, done: Performance) -> bool:
+        """Another hamstring rung in a week that had one already (program.md D6), to which that one did not lead."""
+        if self.here in {None, done.exercise} or not self._catalog.exercises[done.exercise].hamstring_dominant:
+            return False
+        main = self.standing(self.here or done.exercise)
+        led = {"up", "heavier"} if done.exercise in chain(main.exercise, self._catalog) else {"down"}
+        if main.last is None or main.verdict in led:
+            return False
+        return main.last.isocalendar()[:2] == done.date.isocalendar()[:2]
 
     def _mine(self, done: Performance) -> bool:
         """Whether this ladder is there already, or led there."""
@@ -124,7 +110,7 @@ class Ladder:
         eased = replace(standing, aim=self._lowest, misses=0, tops=0)
         if standing.verdict != "heavier":
             return eased
-        return replace(eased, load=sum_of(standing.load, -self._step(standing)), steps=standing.steps - 1)
+        return replace(eased, load=lighter(standing.load, self._step(standing)), steps=standing.steps - 1)
 
     def _named(self, before: Standing, done: Performance) -> Standing:
         """The weight that was lifted: as it was said, as the profile has it, or as it has grown."""
@@ -139,8 +125,6 @@ class Ladder:
         return since is not None and last is not None and since > last
 
     def _after(self, before: Standing, done: Performance) -> Standing:
-        if before.last is not None and (done.date - before.last).days >= LONG_AWAY:
-            before = self.eased(before)
         if not done.whole:
             return self._missed(before, done)
         aimed = done.aimed or before.aim
@@ -158,9 +142,9 @@ class Ladder:
         if before.misses + 1 < MISSES and before.verdict != "down":
             return replace(before, aim=aim, verdict="short", misses=before.misses + 1, tops=0)
         missed = replace(before, aim=self._lowest, misses=0, tops=0, few=aim <= self._lowest)
-        lighter = self._lighter(missed)
-        if lighter is not None:
-            return replace(missed, verdict="lighter", load=lighter.load, steps=lighter.steps, few=False)
+        less = self._lighter(missed)
+        if less is not None:
+            return replace(missed, verdict="lighter", load=less.load, steps=less.steps, few=False)
         return replace(missed, verdict="down", steps=0)
 
     def _lighter(self, standing: Standing) -> Standing | None:
@@ -170,7 +154,7 @@ class Ladder:
         step = self._step(standing)
         if standing.load is not None and standing.load.value <= step:
             return None
-        return replace(standing, load=sum_of(standing.load, -step), steps=standing.steps - 1)
+        return replace(standing, load=lighter(standing.load, step, step), steps=standing.steps - 1)
 
     def _topped(self, before: Standing, done: Performance) -> Standing:
         """All sets at the top: with an effort of 8 or less, or the second time that nobody says how hard it was."""

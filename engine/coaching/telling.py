@@ -65,9 +65,10 @@ def _training(days: Iterable[Ahead]) -> Iterator[Reason]:
 def history_told(history: History, date: datetime.date) -> tuple[Reason, ...]:
     """The last session in a few sentences: when, which, how it ended, how hard it was, what hurt or was left out.
 
-    One that is under way today is told only where there is no other.
+    One that is under way today is told only where there is no other. One that is dated later, as the clock was set
+    back, is told as it is listed.
     """
-    done = history.until(date).sessions
+    done = history.sessions
     over = [one for one in done if one.outcome != "open" or one.date < date]
     if not done:
         return (reason("last-none"),)
@@ -80,7 +81,7 @@ def progress_told(history: History, profile: Profile, date: datetime.date, catal
     done = history.until(date)
     weeks = totals.weeks(done, catalog, date)
     if not weeks:
-        return (reason("so-far-none"),)
+        return (reason("so-far-ahead") if history.trained else reason("so-far-none"),)
     feat, climb = newest_best(done, profile.unit), last_climb(done, catalog)
     best = () if feat is None else (_best(feat, date),)
     step = () if climb is None else (_step(climb, date),)
@@ -103,6 +104,8 @@ def _session(last: SessionDone, date: datetime.date) -> Reason:
 def _when(day: datetime.date, date: datetime.date) -> tuple[str, int]:
     """How long ago as one says it: the day of the week within a week, then days, then weeks; and how many."""
     days = (date - day).days
+    if days < 0:
+        return "ahead", -days
     if days < 2:  # noqa: PLR2004 - the two days with names of their own
         return ("yesterday" if days else "today"), days
     if days < WEEK:

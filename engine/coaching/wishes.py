@@ -45,7 +45,8 @@ class Due(NamedTuple):
 
     Attributes:
         today: The workout, with its targets; there always is one.
-        offer: What to tell about it, and why.
+        offer: What to tell about it, and why, before it is begun; where something speaks against training, that alone:
+            whether to train at all comes before what it would be.
         against: Why it would better be a day of rest; empty where nothing speaks against training.
     """
 
@@ -84,7 +85,7 @@ def due(wish: Wish, profile: Profile, history: History, date: datetime.date, cat
         workout, against = catalog.workouts[STARTER], rest_told(plan)
     suit, ready = wish.workout is None, wish.readiness
     chosen = named(workout, person, history, date, catalog, readiness=ready, minutes=wish.minutes, suit=suit)
-    return Due(chosen, chosen.reasons, against)
+    return Due(chosen, against or chosen.reasons, against)
 
 
 def _for_once(profile: Profile, wish: Wish) -> Profile:

@@ -76,12 +76,14 @@ decimal-sign = ,
 ## Warum dieser Tag
 
 plan-first = Wir fangen klein an: ein paar Übungen, die nichts brauchen, und mehr davon, wenn sie leichter werden.
-plan-starter = Wir bleiben bei den ersten Übungen, bis sie rund laufen.
+plan-starter = Wir bleiben bei diesen Übungen, bis sie rund laufen.
+plan-starter-some = Ein Teil davon geht dir schon leicht. Wenn alle leicht gehen, steht dir die ganze Woche offen.
 plan-layer-in = Die ersten Übungen werden leichter, also kommt etwas Neues dazu.
 plan-whole-week = Alle ersten Übungen gehen dir jetzt leicht, also steht dir die ganze Woche offen.
 plan-due = Diese Einheit ist in deiner Woche dran.
 plan-favourites = Dieser Tag ist freiwillig, mit dreien deiner Lieblingsübungen.
 plan-trained-today = Du hast heute trainiert, und Muskeln wachsen in der Ruhe.
+plan-trained-ahead = Du hast an einem späteren Tag als diesem trainiert, also kommt erst die Ruhe.
 plan-trained-yesterday = Du hast gestern trainiert, und zwischen zwei Einheiten liegt ein Ruhetag.
 plan-enough = { $sessions ->
     [one] Eine Einheit
@@ -142,7 +144,7 @@ why-your-level = { $exercise } ist deine Stufe, wie du gesagt hast.
 why-top-end = Schwerer als { $exercise } habe ich hier nichts. Bleib ganz oben, und senke langsamer ab.
 why-top-equipment = Du bist für mehr als { $exercise } bereit, aber dafür fehlt dir ein Gerät. Senke langsamer ab.
 why-top-limit = Du bist für mehr als { $exercise } bereit, aber bei deinen Einschränkungen bleibt es dabei. Senke langsamer ab.
-why-top-new = Höher als { $exercise } geht es ohne Gewichte nicht. Sie kommen dazu, wenn es rund läuft: zweimal mit wenig Mühe.
+why-top-new = Höher als { $exercise } geht es ohne Gewichte nicht. Sie kommen dazu, wenn es rund läuft: nach zwei Einheiten, die nicht zu schwer waren.
 why-equipment = Zu dem, was du da hast, passt { $exercise }.
 why-limit = Bei deinen Einschränkungen passt { $exercise }.
 why-body-weight = Erst einmal ohne Gewichte, also kommt { $exercise }.
@@ -197,7 +199,7 @@ cut-sets = Jede Übung hat höchstens { $sets ->
    *[other] { $sets } Sätze
 }.
 cut-rest = Die Pausen dauern höchstens { $seconds } Sekunden.
-cut-exercises = Es { $exercises ->
+cut-exercises = Damit { $exercises ->
     [one] bleibt eine Übung
    *[other] bleiben { $exercises } Übungen
 }.
@@ -207,6 +209,7 @@ cut-shortest = Kürzer als { $minutes } Minuten geht es mit Aufwärmen und Auskl
 
 last-none = Du hast noch nicht mit mir trainiert.
 last-session = { $when ->
+    [ahead] An einem Tag, der noch kommt
     [today] Heute
     [yesterday] Gestern
     [mon] Am Montag
@@ -258,6 +261,7 @@ last-left-out = { $part ->
 ## Fortschritt
 
 so-far-none = Von Fortschritt kann ich noch nicht erzählen: Er beginnt mit deinem ersten Satz.
+so-far-ahead = Alles, was du trainiert hast, liegt an einem Tag, der noch kommt, also gibt es noch keine Woche zu erzählen.
 so-far-week = Diese Woche hast du { $sessions ->
     [one] einmal
     [2] zweimal
@@ -370,10 +374,10 @@ refuse-no-sides = { $exercise } hat keine Seiten.
 ## Das Profil
 
 profile-ask = Ein paar Fragen, damit das Training zu dir passt. Mit der Eingabetaste überspringst du eine.
-profile-ask-experience = Wie viel Krafttraining hast du gemacht: new für keins, some für etwas, oder experienced für viel?
+profile-ask-experience = Wie viel Krafttraining hast du gemacht: neu, etwas, oder erfahren?
 profile-ask-equipment = Was hast du da? Mehrere mit Kommas dazwischen: { $choices }
-profile-ask-limits = Gibt es etwas, das du nicht machen kannst, etwa no-kneeling für nicht knien? Mehrere mit Kommas dazwischen.
-profile-ask-days = An welchen Tagen willst du trainieren, etwa mon, wed, fri?
+profile-ask-limits = Gibt es etwas, das du nicht machen kannst, etwa knien? Mehrere mit Kommas dazwischen.
+profile-ask-days = An welchen Tagen willst du trainieren, etwa Montag, Mittwoch, Freitag?
 profile-not-so = Das war nicht zu verstehen, also bleibt es, wie es ist: { $why }
 profile-kept = Gemerkt. Du kannst es jederzeit ändern: coach profile
 profile-forgotten = Das Profil ist, als hättest du nichts gesagt.
@@ -390,3 +394,22 @@ profile-sessions = Einheiten in der Woche, höchstens
 profile-unit = Einheit
 profile-any = beliebige
 profile-none = keine
+profile-nothing = nein, nichts, keine, keins, kein, gar nichts, egal, beliebige, jeden Tag, none, any
+profile-not-these = Gemerkt, aber das kenne ich nicht: { $others }. Bitte noch einmal, oder die Eingabetaste.
+profile-none-of-these = Das kenne ich nicht: { $others }. Bitte noch einmal, oder die Eingabetaste.
+profile-value-experience = { $value ->
+    [new] neu
+    [some] etwas
+   *[experienced] erfahren
+}
+profile-value-talk = { $value ->
+    [terse] knapp
+    [chatty] gesprächig
+   *[normal] normal
+}
+profile-value-limit = { $position ->
+    [kneeling] nicht knien
+    [lying] nicht liegen
+   *[seated] nicht auf dem Boden sitzen
+}
+profile-value-limit-exercise = ohne { $exercise }

@@ -23,8 +23,14 @@ today-block-load = { $exercise }: { $sets ->
     [one] one repetition
    *[other] { $repetitions } repetitions
 }, with { $load } { $unit ->
-    [lb] pounds
-   *[kg] kilos
+    [lb] { $load ->
+        [one] pound
+       *[other] pounds
+    }
+   *[kg] { $load ->
+        [one] kilo
+       *[other] kilos
+    }
 }.
 today-blocks = { $each }: { $sets ->
     [one] one set
@@ -40,8 +46,14 @@ today-blocks-apart = { $sets ->
 each-exercise = { $exercise }
 each-repetitions = { $repetitions } for { $exercise }
 each-load = { $repetitions } for { $exercise } with { $load } { $unit ->
-    [lb] pounds
-   *[kg] kilos
+    [lb] { $load ->
+        [one] pound
+       *[other] pounds
+    }
+   *[kg] { $load ->
+        [one] kilo
+       *[other] kilos
+    }
 }
 list = { $names } and { $last }
 week-day = { $day ->
@@ -70,12 +82,14 @@ decimal-sign = .
 ## Why this day
 
 plan-first = We begin small: a few moves that need nothing, and more of them as they get easier.
-plan-starter = We stay with the first moves until they feel smooth.
+plan-starter = We stay with these moves until they feel smooth.
+plan-starter-some = Some of these go easily by now. When all of them do, the whole week is open to you.
 plan-layer-in = The first moves are getting easier, so something new joins.
 plan-whole-week = All of the first moves go easily by now, so the whole week is open to you.
 plan-due = This session is next in your week.
 plan-favourites = This day is optional, with three of your favourites.
 plan-trained-today = You have trained today, and muscles grow while you rest.
+plan-trained-ahead = You have trained on a later date than this, so rest comes first.
 plan-trained-yesterday = You trained yesterday, and there is a rest day between two sessions.
 plan-enough = { $sessions ->
     [one] One session
@@ -113,14 +127,26 @@ why-unsaid = All sets at the top. Once more { $repetitions }, and tell me how ha
 why-gentle = After a gentle session, we go on with { $repetitions }.
 why-next-rung = You reached the top in every set, and it was not too hard, so the next step is { $exercise }.
 why-heavier = You reached the top in every set, and it was not too hard, so now { $load } { $unit ->
-    [lb] pounds
-   *[kg] kilos
+    [lb] { $load ->
+        [one] pound
+       *[other] pounds
+    }
+   *[kg] { $load ->
+        [one] kilo
+       *[other] kilos
+    }
 }, and back to { $repetitions }.
 why-heavier-unknown = You reached the top in every set, and it was not too hard, so take the next weight, and go back to { $repetitions }.
 why-rung-down = It was too much twice in a row, so we go back to { $exercise }.
 why-lighter = It was too much twice in a row, so now { $load } { $unit ->
-    [lb] pounds
-   *[kg] kilos
+    [lb] { $load ->
+        [one] pound
+       *[other] pounds
+    }
+   *[kg] { $load ->
+        [one] kilo
+       *[other] kilos
+    }
 }, with { $repetitions } repetitions.
 why-lighter-unknown = It was too much twice in a row, so take a lighter weight, with { $repetitions } repetitions.
 why-lowest = It was too much twice in a row, so { $repetitions } are enough.
@@ -136,7 +162,7 @@ why-your-level = { $exercise } is where you said you are.
 why-top-end = Nothing is harder than { $exercise } here. Stay at the top, and lower more slowly.
 why-top-equipment = You are ready for more than { $exercise }, but that needs equipment you do not have. Lower more slowly.
 why-top-limit = You are ready for more than { $exercise }, but your limits leave it at that. Lower more slowly.
-why-top-new = You are at the top of { $exercise }. Weights join when it feels smooth: twice in a row with little effort.
+why-top-new = You are at the top of { $exercise }. Weights join when it feels smooth: after two sessions that were not too hard.
 why-equipment = With what you have at hand, we do { $exercise }.
 why-limit = Because of your limits, we do { $exercise }.
 why-body-weight = Body weight first, so we do { $exercise }.
@@ -191,16 +217,17 @@ cut-sets = Each exercise has at most { $sets ->
    *[other] { $sets } sets
 }.
 cut-rest = The rests are at most { $seconds } seconds.
-cut-exercises = { $exercises ->
-    [one] One exercise is
-   *[other] { $exercises } exercises are
-} left.
+cut-exercises = That leaves { $exercises ->
+    [one] one exercise
+   *[other] { $exercises } exercises
+}.
 cut-shortest = Shorter than { $minutes } minutes makes no sense with a warm-up and a cool-down.
 
 ## The last session
 
 last-none = You have not trained with me yet.
 last-session = { $when ->
+    [ahead] On a date still to come
     [today] Today
     [yesterday] Yesterday
     [mon] On Monday
@@ -255,6 +282,7 @@ last-left-out = You left out { $part ->
 ## Progress
 
 so-far-none = There is no progress to tell of yet: it begins with your first set.
+so-far-ahead = All that you have trained is on a date still to come, so there is no week to tell of yet.
 so-far-week = This week you have trained { $sessions ->
     [one] once
     [2] twice
@@ -301,8 +329,14 @@ so-far-best-repetitions = Your newest best: { $repetitions ->
    *[other] { $weeks } weeks ago
 }.
 so-far-best-load = Your newest best: { $exercise } with { $load } { $unit ->
-    [lb] pounds
-   *[kg] kilos
+    [lb] { $load ->
+        [one] pound
+       *[other] pounds
+    }
+   *[kg] { $load ->
+        [one] kilo
+       *[other] kilos
+    }
 }, { $weeks ->
     [0] this week
     [one] last week
@@ -337,16 +371,28 @@ corrected-repetitions-side = { $repetitions ->
    *[right] right
 }, then. Noted.
 corrected-load = { $load } { $unit ->
-    [lb] pounds
-    [kg] kilos
+    [lb] { $load ->
+        [one] pound
+       *[other] pounds
+    }
+    [kg] { $load ->
+        [one] kilo
+       *[other] kilos
+    }
    *[own] it was
 }. Noted.
 corrected-both = { $repetitions ->
     [one] One repetition
    *[other] { $repetitions } repetitions
 } with { $load } { $unit ->
-    [lb] pounds
-    [kg] kilos
+    [lb] { $load ->
+        [one] pound
+       *[other] pounds
+    }
+    [kg] { $load ->
+        [one] kilo
+       *[other] kilos
+    }
    *[own] of weight
 }. Noted.
 corrected-side = Only the { $side ->
@@ -363,8 +409,8 @@ refuse-no-sides = { $exercise } has no sides.
 profile-ask = A few questions, so that the workouts suit you. Press Enter to pass one over.
 profile-ask-experience = How much strength training have you done: new, some, or experienced?
 profile-ask-equipment = What do you have at hand? Several with commas between: { $choices }
-profile-ask-limits = Anything you cannot do, such as no-kneeling? Several with commas between.
-profile-ask-days = On which days do you want to train, such as mon, wed, fri?
+profile-ask-limits = Anything you cannot do, such as kneeling? Several with commas between.
+profile-ask-days = On which days do you want to train, such as Monday, Wednesday, Friday?
 profile-not-so = That was not understood, so it is left as it is: { $why }
 profile-kept = Kept. Change it at any time: coach profile
 profile-forgotten = The profile is as if you had said nothing.
@@ -381,3 +427,22 @@ profile-sessions = Sessions a week, at most
 profile-unit = Unit
 profile-any = any
 profile-none = none
+profile-nothing = no, none, nothing, any, any day, nope
+profile-not-these = Kept, but I do not know this: { $others }. Once more, please, or press Enter.
+profile-none-of-these = I do not know this: { $others }. Once more, please, or press Enter.
+profile-value-experience = { $value ->
+    [new] new
+    [some] some
+   *[experienced] experienced
+}
+profile-value-talk = { $value ->
+    [terse] terse
+    [chatty] chatty
+   *[normal] normal
+}
+profile-value-limit = { $position ->
+    [kneeling] no kneeling
+    [lying] no lying down
+   *[seated] no sitting on the floor
+}
+profile-value-limit-exercise = no { $exercise }

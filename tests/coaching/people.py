@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from engine.catalog.loading import load
+from engine.coaching.aims import Aim
+from engine.coaching.ladders import loaded
 from engine.coaching.planner import Today
-from engine.coaching.profile import Profile, Readiness, Rung, Weight
+from engine.coaching.profile import Load, Profile, Readiness, Rung, Weight
 from engine.coaching.records import Exchange, History, SessionDone, SetDone
 
 CATALOG = load()
@@ -71,7 +73,12 @@ def past(*sessions: SessionDone) -> History:
 
 @dataclass
 class Person:
-    """Somebody with strengths, moods and things that come and go."""
+    """Somebody with strengths, moods and things that come and go.
+
+    Attributes:
+        steady: Does all of it every time and says so with this effort; None for somebody with good and bad days.
+        begins: The weight they take where nobody told them one; None for somebody who never names a weight.
+    """
 
     seed: int
     profile: Profile = field(init=False)
@@ -95,6 +102,17 @@ class Person:
             rungs={"bodyweight-squat": Rung("goblet-squat")} if pick.random() < 0.1 else {},
         )
         self.away_until = -1
+        self.begins = None if self.seed % 5 == 0 else (4.0, 8.0, 12.0)[self.seed % 3]
+        self.steady = (6, 7, 8, 8)[self.seed // 8 % 4] if self.seed % 8 == 1 else None
+        if self.steady is not None:
+            self._settles()
+
+    def _settles(self) -> None:
+        """Comes always and has the same things all year: every other of them a dumbbell and nothing else."""
+        self.strength = self.regular = self.rates = 1.0
+        self.begins = self.begins or 10.0
+        if self.seed % 16 == 1:
+            self.profile = replace(self.profile, equipment=("dumbbell",), limits=())
 
     @property
     def history(self) -> History:
@@ -110,7 +128,7 @@ class Person:
         """What a day may bring: a holiday, a new thing, a thing that is lent away."""
         if self.random.random() < 0.006:
             self.away_until = number + self.random.randint(5, 50)
-        if self.random.random() < 0.01:
+        if self.random.random() < 0.01 and self.steady is None:
             has = set(self.profile.equipment) ^ {self.random.choice(THINGS)}
             self.profile = replace(self.profile, equipment=tuple(sorted(has)))
 
@@ -134,11 +152,19 @@ class Person:
         self.sessions.append(session)
         return session
 
+    def lifts(self, aim: Aim) -> Load | None:
+        """What they name: the weight they were told, at times another, or the one they begin with."""
+        if self.begins is None or not loaded(CATALOG.exercises[aim.exercise]):
+            return None
+        lifted = aim.load or Load(self.begins, self.profile.unit)
+        return lifted if self.steady is not None or self.random.random() > 0.05 else lifted.plus(1.0)
+
     def _sets(self, when, place, aim) -> list[SetDone]:
         exercise = CATALOG.exercises[aim.exercise]
         fails = self.random.random() > self.strength + 0.35
         short = aim.repetitions - self.random.randint(1, 4) if fails else aim.repetitions
-        effort = self.random.randint(9, 10) if fails else self.random.choice((6, 7, 7, 8, 8, 9))
+        effort = self.random.randint(9, 10) if fails else self.steady or self.random.choice((6, 7, 7, 8, 8, 9))
+        lifted = self.lifts(aim)
         said = effort if self.random.random() < self.rates else None
         cut = fails and self.random.random() < 0.5
         sides = ("left", "right") if exercise.sides == "each" else (None,)
@@ -155,6 +181,8 @@ class Person:
                 complete=not (cut and number == aim.sets),
                 corrected=fails and not cut and number == aim.sets,
                 effort=said,
+                load=None if lifted is None else lifted.value,
+                unit=None if lifted is None else lifted.unit,
             )
             for number in range(1, aim.sets + 1)
             for side in sides

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from engine.coaching.days import Trained, split
+from engine.coaching.days import AHEAD, Trained, split
 from engine.coaching.days import day as kind_of
 from engine.coaching.planner import FRESH, today, week
 from engine.coaching.profile import Profile, Readiness
@@ -113,6 +113,16 @@ def test_what_was_no_strength_work_needs_no_rest_day() -> None:
     assert today(SOME, past(walked), day(0), CATALOG).kind == "workout"
 
 
-def test_days_to_come_count_for_nothing() -> None:
-    late = past(did(day(5), "single-leg-rdl"))
+@pytest.mark.parametrize("ahead", [1, 2, 20, AHEAD])
+def test_S4_a_clock_that_was_set_back_takes_no_rest_day_away(ahead: int) -> None:
+    late = past(did(day(0), "single-leg-rdl"), did(day(4 + ahead), "single-leg-rdl"))
+    found = today(SOME, late, day(4), CATALOG)
+    assert (found.kind, [why.message for why in found.reasons]) == ("rest", ["plan-trained-ahead"])
+    days = week(SOME, late, day(4), CATALOG)
+    assert [one.kind for one in days][: ahead + 2] == ["rest"] * min(7, ahead + 2)
+    assert week(SOME, late, day(4 + ahead + 2), CATALOG)[0].workout is not None
+
+
+def test_days_to_come_count_for_nothing_else_nor_where_the_clock_was_wrong_by_far() -> None:
+    late = past(did(day(5 + AHEAD), "single-leg-rdl"))
     assert today(SOME, late, day(4), CATALOG) == today(SOME, past(), day(4), CATALOG)

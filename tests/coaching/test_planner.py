@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from engine.catalog.models import Circuit, CoolDown, WarmUp
 from engine.coaching.planner import Today, named, today
-from engine.coaching.profile import Profile, Readiness
-from engine.coaching.records import Exchange, History
+from engine.coaching.profile import Profile, Readiness, Rung
+from engine.coaching.records import Exchange, History, LeftOut
 from engine.coaching.telling import today_told, week_told
 from engine.words.messages import COACHING
 from engine.words.speech import SpokenWords
@@ -56,6 +56,23 @@ def test_S7_A5_new_people_begin_with_the_starter() -> None:
 def test_A5_they_stay_with_it_while_it_is_hard() -> None:
     found = due(NEW, *(starter(3 * number, effort=9) for number in range(4)))
     assert (moves(found), said(found)) == (STARTER, {"plan-starter"})
+
+
+def test_A5_with_weights_already_nobody_is_told_of_first_moves() -> None:
+    """The hinge stays hard, so it is still the starter; the others are on their top rungs by now."""
+    has = replace(NEW, equipment=("dumbbell", "dumbbells", "kettlebell", "barbell", "rack", "bench", "chair"))
+    hard = [did(day(3 * n), "single-leg-rdl", workout="starter", effort=9) for n in range(6)]
+    easy = [did(day(3 * n), "bodyweight-squat", "goblet-squat", "barbell-squat", workout="starter") for n in range(6)]
+    both = [replace(one, sets=(*one.sets, *other.sets)) for one, other in zip(hard, easy, strict=True)]
+    found = due(has, *both)
+    assert "barbell-squat" in moves(found)
+    assert "plan-starter-some" in said(found)
+    for locale, text in (
+        ("en-US", "Some of these go easily by now."),
+        ("de-DE", "Ein Teil davon geht dir schon leicht."),
+    ):
+        speech = SpokenWords(Words.load(locale))
+        assert any(text in speech.text(*why) for why in found.reasons)
 
 
 def test_A5_S7_what_is_easy_makes_room_for_what_joins() -> None:
@@ -105,6 +122,18 @@ def test_D5_favourites_are_what_one_takes_by_choice() -> None:
     assert "plan-favourites" in said(found)
 
 
+@pytest.mark.parametrize("away", ["swapped", "skipped"])
+def test_D5_what_one_swaps_away_or_skips_is_no_favourite(away: str) -> None:
+    step = did(day(-5), "step-up", workout="mine")
+    liked = (step, did(day(-3), "split-squat", workout="mine"))
+    assert "step-up" in moves(due(SOME, *liked, step, *week_so_far()))
+    gone = {
+        "swapped": {"swapped": (Exchange("block-0", "step-up", "knee-hug"),)},
+        "skipped": {"skipped": (LeftOut("block-0", "step-up", 1), LeftOut("block-0", "step-up", 2))},
+    }
+    assert "step-up" not in moves(due(SOME, *liked, replace(step, **gone[away]), *week_so_far()))
+
+
 def test_D5_D6_three_of_them_with_one_for_the_hamstrings() -> None:
     found = due(SOME, *week_so_far())
     assert len(moves(found)) == 3
@@ -133,6 +162,35 @@ def test_D6_another_one_where_this_week_had_the_same() -> None:
     second = due(mine, did(day(0), *moves(first), workout="day-1"))
     assert second.blocks[2].exercise == "ball-hamstring-curl"
     assert second.blocks[2].reasons[0].message == "why-variety"
+    assert "plan-one-hamstring" not in said(first) | said(second)
+
+
+def test_D6_a_dumbbell_alone_gives_variety_and_one_reason_for_it() -> None:
+    """The lower rung, as there is no other ladder; and neither "what you have" nor "your one exercise" beside it."""
+    mine = Profile(experience="some", equipment=("dumbbell",))
+    mine = replace(mine, rungs={"single-leg-rdl": Rung("single-leg-rdl-loaded")})
+    first = due(mine)
+    assert first.blocks[0].exercise == "single-leg-rdl-loaded"
+    second = due(mine, did(day(0), *moves(first), workout="day-1"))
+    varied = second.blocks[-1]
+    assert (varied.exercise, [why.message for why in varied.reasons]) == ("single-leg-rdl", ["why-variety"])
+    assert "plan-one-hamstring" not in said(first) | said(second)
+
+
+def test_D6_variety_is_another_ladder_where_there_is_one() -> None:
+    mine = Profile(experience="some", equipment=("dumbbell", "band"))
+    mine = replace(mine, rungs={"single-leg-rdl": Rung("single-leg-rdl-loaded")})
+    found = due(mine, did(day(0), "single-leg-rdl-loaded", workout="mine"))
+    assert (found.workout.id, moves(found)[0]) == ("day-1", "banded-hamstring-curl")
+
+
+def test_D6_what_was_too_much_is_no_variety() -> None:
+    """Twice missed with the weight, so without: the change must not bring the weight back within the week."""
+    mine = Profile(experience="some", equipment=("dumbbell",))
+    missed = [did(day(number), "single-leg-rdl-loaded", repetitions=6, aimed=8, effort=9) for number in (-5, -3)]
+    found = due(mine, *missed, did(day(0), "single-leg-rdl", workout="day-3"))
+    assert (found.workout.id, found.blocks[0].exercise) == ("day-1", "single-leg-rdl")
+    assert "plan-one-hamstring" in said(found)
 
 
 def test_D6_S6_it_says_so_when_a_session_holds_two() -> None:
@@ -234,6 +292,25 @@ def test_W3_A4_less_time_keeps_warm_up_and_cool_down(minutes: int, workout: str)
     assert any(CATALOG.exercises[name].hamstring_dominant for name in moves(found))
     assert any(message.startswith("cut-") for message in said(found))
     assert [block.exercise for block in found.workout.block] == list(moves(found))
+
+
+@pytest.mark.parametrize(("minutes", "exercises", "walks"), [(18, 2, (2, 1)), (20, 2, (3, 2)), (21, 3, (2, 1))])
+def test_W3_A4_no_exercise_is_dropped_that_shorter_walks_would_save(minutes: int, exercises: int, walks) -> None:
+    """And no walk is shorter than it must be."""
+    found = due(NEW, minutes=minutes)
+    assert len(found.blocks) == exercises
+    assert (found.workout.warm_up.cardio.minutes, found.workout.cool_down.cardio.minutes) == walks
+    assert found.minutes <= minutes
+
+
+def test_what_is_left_is_told_as_what_the_cuts_before_it_come_to() -> None:
+    told = {
+        "en-US": ("That leaves one exercise.", "That leaves 2 exercises."),
+        "de-DE": ("Damit bleibt eine Übung.", "Damit bleiben 2 Übungen."),
+    }
+    for locale, (one, two) in told.items():
+        speech = SpokenWords(Words.load(locale))
+        assert [speech.text("cut-exercises", {"exercises": number}) for number in (1, 2)] == [one, two]
 
 
 def test_enough_time_cuts_nothing() -> None:

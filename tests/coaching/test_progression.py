@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from engine.coaching.aims import Aim, Aims
-from engine.coaching.ladders import Reach
+from engine.coaching.ladders import Reach, lighter
 from engine.coaching.performances import performances, smooth
 from engine.coaching.profile import Load, Profile, Rung, Weight
 from engine.coaching.records import SessionDone
@@ -22,7 +22,7 @@ def aim(profile: Profile, place: str, *sessions: SessionDone, after: int = 2) ->
     """What comes ``after`` days after the last session."""
     done = performances(past(*sessions))
     last = (sessions[-1].date - day(0)).days if sessions else 0
-    reach = Reach(profile, CATALOG, smooth(done))
+    reach = Reach(profile, CATALOG, smooth(done, CATALOG.standards.repetitions[1]))
     found = Aims(profile, done, day(last + after), reach, CATALOG).at(place)
     assert found is not None
     return found
@@ -81,6 +81,12 @@ def test_nobody_said_how_hard_twice_at_the_top_leads_to_the_next_rung() -> None:
     assert aim(ALL, "bodyweight-squat", *run("bodyweight-squat", silent, silent)).exercise == "goblet-squat"
 
 
+def test_a_single_set_at_the_top_leads_nowhere_yet() -> None:
+    found = aim(ALL, "bodyweight-squat", *run("bodyweight-squat", {**TOP, "sets": 1}))
+    assert (found.exercise, found.repetitions) == ("bodyweight-squat", 12)
+    assert aim(ALL, "bodyweight-squat", *run("bodyweight-squat", {**TOP, "sets": 2})).exercise == "goblet-squat"
+
+
 def test_one_side_that_was_short_is_short() -> None:
     session = did(day(0), "single-leg-rdl", repetitions=12, effort=6)
     one_sided = replace(session, sets=(*session.sets[:-1], replace(session.sets[-1], repetitions=9)))
@@ -106,6 +112,12 @@ def test_missed_twice_on_the_lowest_rung_means_fewer_repetitions_then_fewer_sets
     found = aim(ALL, "split-squat", *run("split-squat", eleven, eleven))
     assert (found.exercise, found.sets, found.repetitions, why(found)) == ("split-squat", 3, 8, ["why-lowest"])
     found = aim(ALL, "split-squat", *run("split-squat", SHORT, SHORT))
+    assert (found.sets, found.repetitions, why(found)) == (2, 8, ["why-fewer-sets"])
+
+
+def test_missed_again_after_that_means_less_at_once() -> None:
+    eleven = {"repetitions": 9, "aimed": 11, "effort": 9}
+    found = aim(ALL, "split-squat", *run("split-squat", eleven, eleven, SHORT))
     assert (found.sets, found.repetitions, why(found)) == (2, 8, ["why-fewer-sets"])
 
 
@@ -169,6 +181,62 @@ def test_after_many_weights_the_next_rung() -> None:
     assert (found.exercise, why(found)) == ("barbell-squat", ["why-next-rung"])
 
 
+def test_no_weight_falls_to_nothing_nor_by_misses_below_one_step() -> None:
+    """Who lifted one kilo, was to lift three and comes back after weeks, lifts one again."""
+    light = replace(ALL, weights={"goblet-squat": Weight(1.0)})
+    assert aim(light, "bodyweight-squat", *run("goblet-squat", TOP), after=40).load == Load(1.0, "kg")
+    back = [*run("goblet-squat", {**TOP, "load": 1.0}), did(day(40), "goblet-squat", load=1.0, effort=8, sets=2)]
+    assert aim(light, "bodyweight-squat", *back).load == Load(1.0, "kg")
+    missed = [*run("goblet-squat", TOP, {**SHORT, "load": 3.0}, {**SHORT, "load": 3.0})]
+    assert aim(light, "bodyweight-squat", *missed).load == Load(2.0, "kg")
+
+
+@pytest.mark.parametrize(
+    ("value", "least", "left"), [(5.0, 0.0, 3.0), (3.0, 2.0, 2.0), (2.0, 0.0, 2.0), (1.0, 2.0, 1.0)]
+)
+def test_a_step_less_is_never_nothing(value: float, least: float, left: float) -> None:
+    assert lighter(Load(value, "kg"), 2, least) == Load(left, "kg")
+
+
+# --- variety ---
+
+WEIGHTED = replace(BARE, equipment=("dumbbell",), rungs={"single-leg-rdl": Rung("single-leg-rdl-loaded")})
+
+
+def test_D6_a_lower_rung_for_variety_leaves_the_other_where_it_is() -> None:
+    """Monday with the weight, Wednesday without: on Friday it goes on from Monday."""
+    week = [
+        did(day(0), "single-leg-rdl-loaded", repetitions=10, load=12.0, effort=8),
+        did(day(2), "single-leg-rdl", workout="day-3", repetitions=12, effort=6),
+    ]
+    found = aim(WEIGHTED, "single-leg-rdl", *week)
+    assert (found.exercise, found.repetitions, why(found)) == ("single-leg-rdl-loaded", 11, ["why-more"])
+    week += [did(day(4), "single-leg-rdl-loaded", repetitions=12, load=12.0, effort=8)]
+    week += [did(day(6), "single-leg-rdl", repetitions=12, effort=6)]
+    found = aim(WEIGHTED, "single-leg-rdl", *week)
+    assert (found.load, why(found)) == (Load(14.0, "kg"), ["why-heavier"])
+
+
+def test_D6_a_higher_rung_for_variety_does_not_lead_there() -> None:
+    week = [
+        did(day(0), "single-leg-rdl", repetitions=9, effort=8),
+        did(day(2), "single-leg-rdl-loaded", workout="day-3", load=6.0, effort=8),
+    ]
+    found = aim(replace(BARE, equipment=("dumbbell",)), "single-leg-rdl", *week)
+    assert (found.exercise, found.repetitions) == ("single-leg-rdl", 10)
+
+
+def test_a_lower_rung_after_two_misses_or_in_another_week_or_by_choice_is_where_they_are() -> None:
+    lower = {"repetitions": 9, "effort": 8}
+    misses = [did(day(number), "single-leg-rdl-loaded", **SHORT) for number in (0, 2)]
+    once = [did(day(0), "single-leg-rdl-loaded", effort=8)]
+    for before, after in ((misses, 4), (once, 7)):
+        sessions = [*before, did(day(after), "single-leg-rdl", **lower)]
+        assert aim(WEIGHTED, "single-leg-rdl", *sessions).exercise == "single-leg-rdl"
+    taken = did(day(2), "single-leg-rdl", instead_of="single-leg-rdl-loaded", **lower)
+    assert aim(WEIGHTED, "single-leg-rdl", *once, taken).exercise == "single-leg-rdl"
+
+
 # --- equipment, limits, experience ---
 
 
@@ -194,8 +262,17 @@ def test_S5_new_to_training_body_weight_until_it_is_smooth() -> None:
     new = replace(ALL, experience="new")
     found = aim(new, "bodyweight-squat", *run("bodyweight-squat", TOP))
     assert (found.exercise, found.repetitions, why(found)) == ("bodyweight-squat", 12, ["why-top-new"])
+    assert aim(new, "bodyweight-squat", *run("bodyweight-squat", TOP, TOP)).exercise == "goblet-squat"
+    hard = {"repetitions": 12, "effort": 9}
+    assert aim(new, "bodyweight-squat", *run("bodyweight-squat", TOP, hard, hard)).exercise == "bodyweight-squat"
     easy = {"repetitions": 12, "effort": 7}
     assert aim(new, "bodyweight-squat", *run("bodyweight-squat", easy, easy)).exercise == "goblet-squat"
+
+
+def test_S5_E3_of_the_two_ladders_to_the_barbell_hip_thrust_either_will_do() -> None:
+    """Who cannot lie down has no bridges, and gets on from the hip thrust all the same."""
+    new = replace(ALL, experience="new", limits=("no-lying",))
+    assert aim(new, "hip-thrust", *run("hip-thrust", TOP, TOP)).exercise == "barbell-hip-thrust"
 
 
 def test_S5_a_band_is_for_later_too() -> None:
@@ -261,6 +338,23 @@ def test_after_long_no_weight_that_was_never_lifted() -> None:
     sessions = run("goblet-squat", TOP)
     assert aim(profile, "bodyweight-squat", *sessions, after=5).load == Load(14.0, "kg")
     assert aim(profile, "bodyweight-squat", *sessions, after=40).load == Load(12.0, "kg")
+
+
+def test_E3_the_barbell_hip_thrust_has_one_weight_on_both_ladders() -> None:
+    thrusts = [did(day(0), "hip-thrust", workout="day-3", **TOP)]
+    thrusts += [did(day(2), "barbell-hip-thrust", workout="day-3", load=30.0, **TOP)]
+    assert aim(ALL, "hip-thrust", *thrusts).load == Load(35.0, "kg")
+    bridges = [did(day(4), "single-leg-bridge", **TOP)]
+    found = aim(ALL, "glute-bridge", *thrusts, *bridges)
+    assert (found.exercise, found.repetitions, found.load) == ("barbell-hip-thrust", 8, Load(35.0, "kg"))
+
+
+def test_after_long_what_is_named_counts_as_it_is() -> None:
+    sessions = [*run("goblet-squat", {**TOP, "load": 20.0}), did(day(40), "goblet-squat", load=20.0, effort=8, sets=2)]
+    assert aim(ALL, "bodyweight-squat", *sessions).load == Load(20.0, "kg")
+    silent = replace(ALL, weights={"goblet-squat": Weight(20.0)})
+    sessions = [*run("goblet-squat", TOP), did(day(40), "goblet-squat", effort=8, sets=2)]
+    assert aim(silent, "bodyweight-squat", *sessions).load == Load(20.0, "kg")
 
 
 def test_E3_what_was_too_much_as_a_bridge_is_not_the_next_step_as_a_hip_thrust() -> None:

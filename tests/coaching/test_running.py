@@ -217,7 +217,7 @@ def test_a_correction_is_typed_in_a_rest(keys: str, repetitions: int, load: floa
     rig.never_two_at_once()
 
 
-def test_typing_is_left_by_any_other_key_which_means_what_it_always_means() -> None:
+def test_typing_is_left_by_the_space_bar_which_pauses_as_always() -> None:
     rig = Rig(own(SQUATS)).begin()
     rest = rig.start_of(2)
     for number, key in enumerate("c6 "):
@@ -225,6 +225,18 @@ def test_typing_is_left_by_any_other_key_which_means_what_it_always_means() -> N
     rig.run(rest + 14)
     assert rig.session.state == "paused"
     assert not rig.effects(Amended)
+
+
+def test_what_is_typed_shortens_no_rest_and_changes_no_effort_and_is_answered() -> None:
+    rig = Rig(own(SQUATS)).begin()
+    rest = rig.start_of(2)
+    for number, key in enumerate("8c-3s\n"):
+        rig.press(rest + 10 + number, key)
+    rig.run(rest + 30)
+    assert rig.session.state == "resting"
+    assert [one.effort for one in rig.effects(Rated)] == [8]
+    assert not rig.effects(Amended)
+    assert words("refuse-what-to-correct") in rig.texts(rest + 10)
 
 
 @pytest.mark.parametrize(
@@ -242,9 +254,9 @@ def test_what_is_typed_means(text: str, fields: dict[str, object]) -> None:
     assert read(text, "x") == Corrected(id="x", **fields)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("text", ["", "k", "101", "0k", "501k", "6.5", "lr", "6kk", "1234"])
-def test_what_means_nothing_is_nothing(text: str) -> None:
-    assert read(text, "x") is None
+@pytest.mark.parametrize("text", ["k", "101", "0k", "501k", "6.5", "lr", "6kk", "1234"])
+def test_what_means_nothing_corrects_nothing(text: str) -> None:
+    assert read(text, "x") == Corrected(id="x")
 
 
 def test_the_status_shows_what_is_being_typed() -> None:

@@ -46,7 +46,11 @@ def starter(number: int, **about) -> SessionDone:
 
 def test_without_a_session_it_is_one_sentence():
     assert last() == "You have not trained with me yet."
-    assert last(starter(3), on=2) == "You have not trained with me yet."
+
+
+def test_one_that_is_dated_later_is_told_as_it_is_listed():
+    assert last(starter(3), on=2).startswith("On a date still to come: Starter session, finished in 47 minutes")
+    assert last(starter(0), starter(3), on=2, locale="de-DE").startswith("An einem Tag, der noch kommt: Einstiegs")
 
 
 @pytest.mark.parametrize(
@@ -117,6 +121,10 @@ def test_names_from_elsewhere_can_be_told():
 
 
 # --- progress ---
+
+
+def test_progress_that_is_dated_later_is_not_denied():
+    assert progress(starter(3), on=2) == spoken((Reason("so-far-ahead", {}),))
 
 
 def test_without_a_set_there_is_no_progress():
