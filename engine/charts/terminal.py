@@ -75,14 +75,21 @@ class _Page:
         yield from self._columns(self._binned(self._chart.sets.values))
         yield self._axis()
         yield self._heading(panel)
-        yield from (self._row(one, panel.highest) for one in panel.series)
+        yield from self._series(panel)
 
     def rows(self, panel: Panel) -> Iterator[str]:
         """A row for each series."""
         yield self._heading(panel)
         if not panel.series:
             yield textwrap.fill(panel.empty, self._width, initial_indent="  ", subsequent_indent="  ")
-        yield from (self._row(one, panel.highest) for one in panel.series)
+        yield from self._series(panel)
+
+    def _series(self, panel: Panel) -> Iterator[str]:
+        """Every row on one scale: to its end where it has one, else to the highest column, which may be a mean."""
+        top = panel._replace(
+            series=tuple(one._replace(values=self._binned(one.values)) for one in panel.series)
+        ).highest
+        yield from (self._row(one, top) for one in panel.series)
 
     def _heading(self, panel: Panel) -> str:
         return self._style(f"{panel.title} ({panel.unit})"[: self._width], "heading")

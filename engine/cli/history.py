@@ -86,8 +86,9 @@ def progress(weeks: int, out: Path | None, words: Words, as_json: bool) -> None:
         options.emit({"locale": words.locale, "told": told} | found.document())
     elif out is None:
         printing.paragraph(" ".join(told))
-        click.echo()
-        _show(found, words)
+        if found.weeks or not kept.shown.trained:
+            click.echo()
+            _show(found, words)
 
 
 class Kept(NamedTuple):

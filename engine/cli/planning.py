@@ -20,17 +20,26 @@ from engine.storage.past import Past, day_of, past
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
 
+FIRST: Final = datetime.date(1970, 1, 5)
+LAST: Final = datetime.date(9999, 12, 3)
+"""Days that have a past and a week to come: what is planned looks at both. Weeks begin on Monday."""
+
+_DAY: Final = click.DateTime(["%Y-%m-%d"])
 _KINDS: Final = {"rest": "kind-rest", "light_cardio": "kind-light-cardio"}
 
 
+def _within(_context: click.Context, _option: click.Parameter, day: datetime.datetime | None) -> datetime.date | None:
+    if day is not None and not FIRST <= day.date() <= LAST:
+        raise click.BadParameter(f"{day.date()} cannot be planned: a day from {FIRST} to {LAST}.")
+    return None if day is None else day.date()
+
+
 @click.command()
-@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), default=None, help="The day; today if left out.")
+@click.option("--date", "day", type=_DAY, default=None, callback=_within, help="The day; today if left out.")
 @options.wish
 @options.locale
 @options.as_json
-def plan(
-    day: datetime.datetime | None, sore: int, tired: bool, minutes: int | None, words: Words, as_json: bool
-) -> None:
+def plan(day: datetime.date | None, sore: int, tired: bool, minutes: int | None, words: Words, as_json: bool) -> None:
     r"""Say what is due today and this week, and why.
 
     \b
@@ -39,7 +48,7 @@ def plan(
       coach plan --sore 2 --minutes 20
       coach plan --date 2026-11-23 --tired --json
     """
-    catalog, date = load(), day_of(time.time()) if day is None else day.date()
+    catalog, date = load(), day_of(time.time()) if day is None else day
     known = _known(words, ask=not as_json)
     ready = Readiness(sore, tired)
     due = today(known.profile, known.history, date, catalog, readiness=ready, minutes=minutes)

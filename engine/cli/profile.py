@@ -15,6 +15,7 @@ from engine.coaching.profile import Profile, ProfileError, encode_profile
 from engine.runner.interview import interview
 from engine.storage.past import day_of
 from engine.storage.past import profile as kept_profile
+from engine.words.naming import shown, understood
 from engine.words.words import Words
 
 _LABELS: Final = {
@@ -41,19 +42,22 @@ _LABELS: Final = {
 def profile(settings: tuple[str, ...], ask: bool, reset: bool, words: Words, as_json: bool) -> None:
     r"""Show or change what the coach knows about you. It asks for no health data, and keeps none.
 
+    Things have their ids, and the names and synonyms of your language.
+
     \b
     Examples:
       coach profile
       coach profile --set experience=some --set equipment=chair,band,dumbbell
       coach profile --set equipment=+box,-band --set limits=+no-kneeling
       coach profile --set limits=no-kneeling --set days=mon,wed,fri --set rest=90
+      coach profile --set equipment="resistance band, two dumbbells"
       coach profile --set rung=goblet-squat --set weight.goblet-squat=12kg
     """
     if reset and (settings or ask):
         raise click.UsageError("--reset goes alone.")
     mine = _reset() if reset else _kept()
     for setting in settings:
-        mine = _set(mine, setting)
+        mine = _set(mine, setting, words)
     if ask:
         mine = interview(mine, load(), _today(), words)
     if settings or ask:
@@ -81,12 +85,12 @@ def _reset() -> Profile:
     return Profile()
 
 
-def _set(mine: Profile, setting: str) -> Profile:
+def _set(mine: Profile, setting: str, words: Words) -> Profile:
     key, equals, value = setting.partition("=")
     if not equals:
         raise click.UsageError(f'"{setting[:60]}" is not KEY=VALUE, such as rest=90.')
     try:
-        return changed(mine, key, value, load(), _today())
+        return changed(mine, *understood(key, value, words), load(), _today())
     except ProfileError as error:
         raise click.UsageError(str(error)) from error
 
@@ -97,7 +101,9 @@ def _value(mine: Profile, name: str, words: Words) -> str:
         loads = {
             exercise: words.say("history-load", load=one["value"], unit=one["unit"]) for exercise, one in value.items()
         }
-        value = [f"{exercise}: {load}" for exercise, load in loads.items()]
-    if isinstance(value, list | dict):
+        value = [f"{shown(name, exercise, words)}: {load}" for exercise, load in loads.items()]
+    elif isinstance(value, list):
+        value = [shown(name, one, words) for one in value]
+    if isinstance(value, list):
         return ", ".join(value) or words.say("profile-any" if name == "days" else "profile-none")
-    return str(value)
+    return shown(name, value, words) if name in {"experience", "talk", "cardio"} else str(value)

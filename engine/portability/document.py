@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from engine.coaching.profile import PROFILE_VERSION, Profile
+from engine.portability.bounds import beyond
 from engine.portability.errors import PortabilityError
 from engine.storage.port import Archived, Logged, Settings
 from engine.workflow.definition import DEFINITION_VERSION, Definition
@@ -151,7 +152,15 @@ def _problems(whole: Document) -> Iterator[str]:
             yield f"it is damaged: session {one.session.id!r} is in it twice"
         if not all(0 <= entry.recorded.at <= LATEST for entry in one.log):
             yield f"it is damaged: something in session {one.session.id!r} was at no time there is"
+        yield from (f"it is damaged: session {one.session.id!r}, {what}" for what in _beyond(one.log))
         seen.add(one.session.id)
+
+
+def _beyond(log: Iterable[Entry]) -> Iterator[str]:
+    """What nobody can have done: where in a log it stands, what it is, and what is possible."""
+    for place, entry in enumerate(log):
+        for effect in entry.effects:
+            yield from (f"log[{place}]: {what}" for what in beyond(effect))
 
 
 def _versions(head: _Head) -> Iterator[tuple[str, int, int]]:

@@ -14,9 +14,14 @@ LONGEST: Final = 8
 MOST: Final = 100
 HEAVIEST: Final = 500.0
 
-_SIGNS: Final = frozenset("0123456789.,kplr")
+_NEVER_A_COMMAND: Final = frozenset("+-0123456789.,kplrc")
+"""What a correction may begin with, rightly or not: ``-3`` must not shorten the rest and change the effort."""
+
+_ALWAYS: Final = frozenset(" o")
+"""To pause and to say that it hurts: these keys mean that in the midst of a correction, too."""
+
 _REPETITIONS: Final = re.compile(r"(\d{1,3})([lr]?)")
-_LOAD: Final = re.compile(r"(\d{1,3}(?:[.,]\d)?)([kp])")
+_LOAD: Final = re.compile(r"(\d{1,3}(?:[.,]\d)?)(kg?|p|lbs?)")
 _SIDES: Final[dict[str, Literal["left", "right"]]] = {"l": "left", "r": "right"}
 
 
@@ -44,30 +49,34 @@ class Correction:
         self.text: str | None = None
 
     def take(self, key: str, id_: str) -> Taken:
-        """Take a key; one that does not belong here ends the typing, and means what it always means."""
+        """Take a key. Once something is typed, keys are part of it until Enter: no command hides in a text.
+
+        While nothing is, a key that no correction begins with ends the typing, and means what it always means.
+        """
         if self.text is None:
             self.text = "" if key.lower() == BEGIN else None
             return Taken(self.text is not None)
         if key in ENTER:
             text, self.text = self.text, None
-            return Taken(mine=True, event=read(text, id_))
+            return Taken(mine=True, event=read(text, id_) if text else None)
         if key in ERASE:
-            self.text = self.text[:-1]
-        elif key.lower() in _SIGNS and len(self.text) < LONGEST:
-            self.text += key.lower()
-        else:
+            self.text = self.text[:-1] if self.text else None
+            return Taken(mine=True)
+        if key.lower() in _ALWAYS or (not self.text and key.lower() not in _NEVER_A_COMMAND):
             self.text = None
-        return Taken(self.text is not None)
+            return Taken(mine=False)
+        self.text = (self.text + key.lower().strip())[:LONGEST]
+        return Taken(mine=True)
 
 
-def read(text: str, id_: str) -> Corrected | None:
-    """The correction that a text means; None for one that means nothing."""
+def read(text: str, id_: str) -> Corrected:
+    """The correction that a text means; an empty one, which is answered with what there is, for one without meaning."""
     if text in _SIDES:
         return Corrected(id=id_, side=_SIDES[text])
     if (count := _REPETITIONS.fullmatch(text)) and int(count[1]) <= MOST:
         return Corrected(id=id_, repetitions=int(count[1]), side=_SIDES.get(count[2]))
     if weight := _LOAD.fullmatch(text):
-        load, unit = float(weight[1].replace(",", ".")), "kg" if weight[2] == "k" else "lb"
+        load, unit = float(weight[1].replace(",", ".")), "kg" if weight[2].startswith("k") else "lb"
         if 0 < load <= HEAVIEST:
             return Corrected(id=id_, load=load, unit=cast(Literal["kg", "lb"], unit))
-    return None
+    return Corrected(id=id_)

@@ -6,12 +6,15 @@ import datetime
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
+from engine.catalog.errors import printable
 from engine.catalog.models import Catalog
-from engine.coaching.choices import changed
+from engine.coaching.answers import taken
 from engine.coaching.profile import Profile, ProfileError, encode_profile
 from engine.storage.past import Past, day_of
+from engine.words.naming import shown, understood
 from engine.words.words import Words
 
 QUESTIONS: Final = {
@@ -37,19 +40,38 @@ def introduced(known: Past, catalog: Catalog, words: Words, keep: Callable[[byte
 def interview(
     profile: Profile, catalog: Catalog, day: datetime.date, words: Words, ask: Callable[[str], str] = input
 ) -> Profile:
-    """Ask, each question once; an answer that cannot be is passed over, and why is said."""
+    """Ask; of an answer that is not understood all that is known is kept, and the question is asked once more."""
     _tell(words.say("profile-ask"))
     for key, message in QUESTIONS.items():
-        choices = {"choices": ", ".join(catalog.equipment)} if key == "equipment" else {}
+        choices = ", ".join(shown(key, one, words) for one in catalog.equipment)
+        question = words.say(message, **({"choices": choices} if key == "equipment" else {}))
         try:
-            answer = ask(f"{words.say(message, **choices)} ").strip()
+            profile = _answered(profile, key, catalog, day, words, partial(ask, f"{question} "))
         except EOFError:
             break
-        try:
-            profile = changed(profile, key, answer, catalog, day) if answer else profile
-        except ProfileError as error:
-            _tell(words.say("profile-not-so", why=str(error)))
     _tell(words.say("profile-kept"))
+    return profile
+
+
+def _answered(
+    profile: Profile, key: str, catalog: Catalog, day: datetime.date, words: Words, ask: Callable[[], str]
+) -> Profile:
+    """The answer to one question; it is asked once more where something in it was not understood."""
+    more = False
+    for _ in range(2):
+        answer = ask().strip()
+        if not answer:
+            break
+        try:
+            found = taken(profile, key, understood(key, answer, words)[1], catalog, day, more=more)
+        except ProfileError as error:
+            _tell(words.say("profile-not-so", why=words.say("prefer-which-days") if key == "days" else str(error)))
+            continue
+        if not found.others:
+            return found.profile
+        more, profile = more or found.profile != profile, found.profile
+        others = ", ".join(printable(one) for one in found.others)
+        _tell(words.say("profile-not-these" if more else "profile-none-of-these", others=others))
     return profile
 
 

@@ -39,6 +39,10 @@ coming-up = Gleich kommt: { $exercise }.
 
 ready-round = Runde { $round } von { $rounds }: { $exercise }, { $repetitions } Wiederholungen.
 ready-move = Mach dich bereit: { $exercise }, { $repetitions } Wiederholungen.
+ready-move-side = Mach dich bereit: { $exercise }, { $side ->
+    [left] linke Seite
+   *[right] rechte Seite
+}, { $repetitions } Wiederholungen.
 ready-set = Mach dich bereit: { $exercise }, Satz { $set } von { $sets }, { $repetitions } Wiederholungen.
 ready-set-side = Mach dich bereit: { $exercise }, { $side ->
     [left] linke Seite
@@ -50,6 +54,14 @@ ready-hold-side = Mach dich bereit: { $exercise }, { $side ->
    *[right] rechte Seite
 }, { $seconds } Sekunden.
 ready-short = { $exercise }.
+ready-short-side = { $exercise }, { $side ->
+    [left] linke Seite
+   *[right] rechte Seite
+}.
+ready-side = { $side ->
+    [left] Linke Seite
+   *[right] Rechte Seite
+}.
 alternate = Links und rechts im Wechsel.
 
 ## Ein Satz
@@ -126,6 +138,11 @@ swapped = In Ordnung, stattdessen { $exercise }.
 made-easier = Dann leichter: { $exercise }.
 made-harder = Dann schwerer: { $exercise }.
 picked-up = Willkommen zurück. Du warst bei { $exercise }. Weiter geht es in
+picked-up-move = Willkommen zurück. Du warst bei { $exercise }, Wiederholung { $repetition }. Weiter geht es in
+picked-up-move-side = Willkommen zurück. Du warst bei { $exercise }, { $side ->
+    [left] linke Seite
+   *[right] rechte Seite
+}, Wiederholung { $repetition }. Weiter geht es in
 picked-up-set = Willkommen zurück. Du warst bei { $exercise }, Satz { $set } von { $sets }, Wiederholung { $repetition }. Weiter geht es in
 picked-up-set-side = Willkommen zurück. Du warst bei { $exercise }, { $side ->
     [left] linke Seite

@@ -309,7 +309,7 @@ exercise-standing-hip-flexion = Knieheben im Stand
 ## Ausdauer
 
 exercise-walk = Gehen
-    .setup = Geh los, in lockerem Tempo.
+    .setup = Geh jetzt los.
     .how-1 = Geh umher oder auf der Stelle, in lockerem Tempo.
     .how-2 = Lass die Arme schwingen und die Schultern sinken.
     .how-3 = Du solltest dabei die ganze Zeit reden können.

@@ -17,6 +17,7 @@ skill-summary = Du hast { $sets ->
 ## Fragen
 
 skill-ask-start = Fangen wir jetzt an: { $workout }?
+skill-ask-anyway = Willst du trotzdem trainieren: { $workout }?
 skill-ask-begin = Wollen wir anfangen?
 skill-ask-which = Welches Training möchtest du: Einstiegstraining, komplettes Training, Tag eins, Tag drei oder Tag fünf?
 skill-ask-set = Bereit für Satz { $set }?

@@ -39,6 +39,10 @@ coming-up = Coming up soon: { $exercise }.
 
 ready-round = Round { $round } of { $rounds }: { $exercise }, { $repetitions } repetitions.
 ready-move = Get ready: { $exercise }, { $repetitions } repetitions.
+ready-move-side = Get ready: { $exercise }, { $side ->
+    [left] left side
+   *[right] right side
+}, { $repetitions } repetitions.
 ready-set = Get ready: { $exercise }, set { $set } of { $sets }, { $repetitions } repetitions.
 ready-set-side = Get ready: { $exercise }, { $side ->
     [left] left side
@@ -50,6 +54,14 @@ ready-hold-side = Get ready: { $exercise }, { $side ->
    *[right] right side
 }, { $seconds } seconds.
 ready-short = { $exercise }.
+ready-short-side = { $exercise }, { $side ->
+    [left] left side
+   *[right] right side
+}.
+ready-side = { $side ->
+    [left] Left side
+   *[right] Right side
+}.
 alternate = Left and right in turn.
 
 ## A set
@@ -126,6 +138,11 @@ swapped = All right, { $exercise } instead.
 made-easier = Easier, then: { $exercise }.
 made-harder = Harder, then: { $exercise }.
 picked-up = Welcome back. You were at { $exercise }. We go on in
+picked-up-move = Welcome back. You were at { $exercise }, repetition { $repetition }. We go on in
+picked-up-move-side = Welcome back. You were at { $exercise }, { $side ->
+    [left] left side
+   *[right] right side
+}, repetition { $repetition }. We go on in
 picked-up-set = Welcome back. You were at { $exercise }, set { $set } of { $sets }, repetition { $repetition }. We go on in
 picked-up-set-side = Welcome back. You were at { $exercise }, { $side ->
     [left] left side

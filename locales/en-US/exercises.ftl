@@ -292,7 +292,7 @@ exercise-lunge-elbow-to-instep = lunge with elbow to instep
     .cue-3 = Back leg long.
     .cue-4 = Change legs.
     .cue-5 = Keep breathing.
-    .trains = It mobilises your hips and stretches the hip flexors.
+    .trains = It mobilizes your hips and stretches the hip flexors.
 
 exercise-standing-hip-flexion = standing hip flexion
     .setup = Stand tall, hand on a wall if you like.
@@ -309,7 +309,7 @@ exercise-standing-hip-flexion = standing hip flexion
 ## Cardio
 
 exercise-walk = walking
-    .setup = Start walking at an easy pace.
+    .setup = Start walking now.
     .how-1 = Walk around, or on the spot, at an easy pace.
     .how-2 = Let your arms swing and your shoulders drop.
     .how-3 = You should be able to talk the whole time.

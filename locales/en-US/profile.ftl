@@ -42,8 +42,14 @@ prefer-sessions = Noted: at most { $sessions ->
 } a week.
 prefer-which-sessions = I plan two or three sessions a week, no fewer and no more.
 prefer-weight = Noted for { $exercise }: { $load } { $unit ->
-    [lb] pounds
-   *[kg] kilos
+    [lb] { $load ->
+        [one] pound
+       *[other] pounds
+    }
+   *[kg] { $load ->
+        [one] kilo
+       *[other] kilos
+    }
 }.
 prefer-which-weight = Name an exercise with a weight, and how much. For example: twelve kilos for goblet squat.
 prefer-level = Noted, you are at this one: { $exercise }.
@@ -87,8 +93,14 @@ about-unit = Your weights are in { $unit ->
 }.
 about-level = You said you are at: { $exercises }.
 about-weight = For { $exercise }, you use { $load } { $unit ->
-    [lb] pounds
-   *[kg] kilos
+    [lb] { $load ->
+        [one] pound
+       *[other] pounds
+    }
+   *[kg] { $load ->
+        [one] kilo
+       *[other] kilos
+    }
 }.
 about-kept = I also keep your workouts, and nothing about your health. To change something, tell me, for example: I own a chair. To delete it all, say: forget me.
 

@@ -17,6 +17,7 @@ skill-summary = You did { $sets ->
 ## Questions
 
 skill-ask-start = Up next: { $workout }. Shall we start?
+skill-ask-anyway = Do you want to train all the same: { $workout }?
 skill-ask-begin = Shall we start?
 skill-ask-which = Which workout would you like: the starter session, the full session, day one, day three or day five?
 skill-ask-set = Ready for set { $set }?

@@ -30,6 +30,11 @@ def start(workout: str) -> Ask:
     return Ask("start", Say("skill-ask-start", {"workout": workout}), Say("skill-again-start"))
 
 
+def anyway(workout: str) -> Ask:
+    """Shall we do this one, though today is for rest?"""
+    return Ask("start", Say("skill-ask-anyway", {"workout": workout}), Say("skill-again-start"))
+
+
 def rate(exercise: str) -> Ask:
     """How hard was this exercise? Its last set is over."""
     return Ask("rate", Say("ask-effort", {"exercise": exercise}), Say("skill-again-rate"))

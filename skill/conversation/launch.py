@@ -30,8 +30,8 @@ def launch(visit: Visit) -> Reply:
 def offered(visit: Visit, before: Say) -> Reply:
     """What is due, in short; on a day of rest that, and nothing is offered."""
     found = planning.due(visit)
-    told, ask = (found.against, asking.ANYTHING) if found.against else (found.offer, asking.BEGIN)
-    return Reply((before, *planning.says(told)), ask=ask)
+    ask = asking.ANYTHING if found.against else asking.BEGIN
+    return Reply((before, *planning.says(found.offer)), ask=ask)
 
 
 def acquainted(visit: Visit, reply: Reply) -> Reply:

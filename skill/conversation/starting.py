@@ -54,12 +54,12 @@ def _wish(visit: Visit) -> Wanted:
 
 def _offered(visit: Visit, found: Due) -> Reply:
     """Who wants to start is asked, even when the skill was not opened first."""
-    told = planning.says((*found.against, *found.offer))
+    told = planning.says(found.offer)
     if visit.course is not None:
         return moving.after(visit, told)
     if not found.against:
         return Reply(told, ask=asking.BEGIN)
-    return Reply(told, ask=asking.start(found.today.workout.id if found.today.workout else FIRST))
+    return Reply(told, ask=asking.anyway(found.today.workout.id if found.today.workout else FIRST))
 
 
 def _unknown(visit: Visit) -> Reply:
@@ -133,11 +133,12 @@ def begin(visit: Visit, *, told: bool = False) -> Reply:
     found = planning.due(visit)
     first = (DISCLAIMER,) if visit.stranger else ()
     fresh = told or bool(visit.memory.wish.workout)
-    about = (*_against(found), planning.length(found)) if fresh else ()
+    untold = fresh or bool(found.against)  # who was asked whether to train at all has heard nothing of the workout
+    about = (*(_against(found) if fresh else ()), *((planning.length(found),) if untold else ()))
     open_session(visit, found.today.definition(visit.desk.catalog))
     visit.memory.wish = NOTHING
     # What to do comes first: why is told while they walk, as on the PC.
-    visit.opening = found.told[len(found.against) :] if fresh else found.aims
+    visit.opening = found.told[len(found.against) :] if untold else found.aims
     return moving.carry(visit, events.Start(id=visit.heard.id), (*first, *about))
 
 

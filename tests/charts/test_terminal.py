@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from engine.charts.model import binned
+from engine.charts.model import Series, binned
 from engine.charts.terminal import ASCII, drawn, weeks_each
 from engine.coaching.records import History
 from engine.words.words import Words
@@ -40,6 +40,16 @@ def test_two_years_share_columns():
     assert weeks_each(two_years) == 4
     assert weeks_each(chart(weeks_of(26))) == 1
     assert "2024-11-25" in drawn(two_years)
+
+
+def test_two_years_fill_their_scale():
+    """Each column is the mean of four weeks: against the best single week, all of them would be low."""
+    busy = tuple(24.0 if week % 4 == 0 else 0.0 for week in range(104))
+    two_years = chart(weeks_of(104))
+    line = Series("all of them", busy)
+    drawing = drawn(two_years._replace(sets=line, volume=two_years.volume._replace(series=(line,)))).splitlines()
+    assert any(row.startswith("  all of them") and "█" in row for row in drawing)
+    assert drawing[1].split()[0] == "6"
 
 
 def test_without_blocks_it_is_plain_ascii():

@@ -34,6 +34,20 @@ def test_with_nothing_trained_it_says_so_and_makes_no_files(run, home, command, 
     assert run(command, "--json").document["told"] == [told]
 
 
+def test_where_the_clock_was_set_back_nothing_that_is_listed_is_denied(quick, home):
+    store = MemoryStore()
+    train(store, "ahead", time.time() + 2 * DAY)
+    moved(store, home)
+    page = quick("history").out
+    assert flat(page).startswith("On a date still to come: Starter session, finished in")
+    assert "· Starter session ·" in page
+    for command in ("history", "progress"):
+        assert "not trained with me" not in quick(command).out
+        assert "coach start" not in quick(command).out
+    assert quick("plan", "--json").document["today"]["kind"] == "rest"
+    assert "späteren Tag als diesem" in flat(quick("plan", "--locale", "de-DE").out)
+
+
 def test_it_begins_as_the_coach_says_it_aloud(quick, lived):
     for command in ("history", "progress"):
         paragraph, _, table = quick(command).out.partition("\n\n")

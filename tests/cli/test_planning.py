@@ -11,6 +11,7 @@ import msgspec
 import pytest
 from msgspec import Struct
 
+from engine.cli.planning import FIRST, LAST
 from engine.coaching.profile import Profile, decode_profile
 from engine.storage.sqlite import SqliteStore
 from engine.words.words import Words
@@ -94,6 +95,17 @@ def test_D7_D8_how_one_is_and_how_much_time_there_is(run) -> None:
     assert len(short.reasons) > 3
 
 
+@pytest.mark.parametrize("date", ["9999-12-28", "9999-12-31", "0001-01-01", "1969-12-31"])
+def test_a_day_at_the_end_of_the_calendar_is_refused_in_words(run, date) -> None:
+    said = run("plan", "--date", date).refused()
+    assert f"{date} cannot be planned: a day from {FIRST} to {LAST}." in flat(said)
+
+
+@pytest.mark.parametrize("date", [FIRST, LAST])
+def test_the_first_and_the_last_day_can_be_planned(run, date) -> None:
+    assert planned(run, "--date", str(date)).week[0].date == date
+
+
 def test_S4_after_a_session_comes_a_rest_day(run, home) -> None:
     train(home, MONDAY)
     for date in (MONDAY, "2026-11-24"):
@@ -133,6 +145,22 @@ def test_the_profile_is_kept_shown_and_forgotten(run, home) -> None:
     train(home, MONDAY)
     assert run("profile", "--reset", "--json").document == Profile().shown()
     assert planned(run, "--date", "2026-11-24").today.kind == "rest"  # what was trained stays
+
+
+def test_the_profile_is_set_and_shown_in_ones_own_words(run) -> None:
+    done = run(
+        *("profile", "--locale", "de-DE", "--set", "equipment=Stuhl, ein Gummiband", "--set", "limits=knien"),
+        *("--set", "experience=Anfänger", "--set", "weight.Goblet-Kniebeuge=26 Pfund", "--set", "days=Mo, Do"),
+    )
+    assert (done.code, done.err) == (0, "")
+    for text in ("neu", "Stuhl, Widerstandsband", "Goblet-Kniebeuge: 26 lb", "nicht knien", "Montag, Donnerstag"):
+        assert text in flat(done.out)
+    kept = run("profile", "--json", "--set", "equipment=+two dumbbells").document
+    assert kept["equipment"] == ["chair", "band", "dumbbells"]
+    assert (kept["limits"], kept["days"], kept["experience"]) == (["no-kneeling"], ["mon", "thu"], "new")
+    assert kept["weights"] == {"goblet-squat": {"value": 26.0, "unit": "lb"}}
+    assert "chair, resistance band, dumbbells" in flat(run("profile").out)
+    assert run("profile", "--json", "--set", "weight.goblet-squat=25lbs").document["weights"] != kept["weights"]
 
 
 @pytest.mark.parametrize(
@@ -176,11 +204,13 @@ def test_questions_only_at_a_terminal_and_each_can_be_passed_over(tmp_path) -> N
         coach.press("band, chair\n")
         coach.until("cannot do")
         coach.press("no-flying\n")
+        coach.until("Once more, please")
+        coach.press("\n")
         coach.until("days do you want")
         coach.press("\n")
         coach.until("Day one")
         assert coach.end() == 0
-        assert "not understood" in coach.shown
+        assert "I do not know this: no-flying." in coach.shown
     with contextlib.closing(SqliteStore(tmp_path / "data" / "coach.db")) as store:
         mine = decode_profile(store.profile("local"))
     assert (mine.experience, mine.equipment, mine.limits, mine.days) == ("some", ("band", "chair"), (), ())

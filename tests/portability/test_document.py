@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.coaching.profile import Profile, Weight, decode_profile, encode_profile
+from engine.portability.bounds import beyond
 from engine.portability.document import VERSION, decode, document, encode
 from engine.portability.errors import PortabilityError
 from engine.portability.reading import archive
@@ -16,6 +17,7 @@ from engine.storage.memory import MemoryStore
 from engine.storage.past import history
 from engine.storage.port import Store
 from engine.storage.sqlite import SqliteStore
+from engine.workflow.effects import Amended, Rated
 from tests.portability.samples import ME, anything, trained
 from tests.storage.samples import NOON
 
@@ -124,6 +126,36 @@ DAMAGED = {
 def test_a_damaged_document_is_refused(what):
     with pytest.raises(PortabilityError, match=r"damaged|no export"):
         decode(broken(DAMAGED[what]))
+
+
+IMPOSSIBLE = [
+    ("rated", "effort", 99, r"effort is 99, but effort is from 1 to 10"),
+    ("rated", "effort", 0, r"effort is 0, but"),
+    ("performed", "repetitions", -5, r"repetitions is -5, but repetitions are from 0 to 100"),
+    ("performed", "set", 0, r"set is 0, but a set is from 1"),
+    ("performed", "seconds", -0.5, r"seconds is -0.5, but a time is 0 seconds or more"),
+    ("amended", "repetitions", 101, r"repetitions is 101, but"),
+    ("amended", "load", 0, r"load is 0, but a weight is more than 0, up to 500"),
+    ("amended", "load", 501.5, r"load is 501.5, but"),
+    ("finish", "seconds", -1, r"finish.seconds is -1, but"),
+]
+
+
+@pytest.mark.parametrize(("kind", "field", "value", "why"), IMPOSSIBLE)
+def test_what_nobody_can_have_done_is_refused_with_its_place_and_what_is_allowed(kind, field, value, why):
+    def change(whole):
+        effects = (one for entry in whole["sessions"][0]["log"] for one in entry["effects"])
+        next(one for one in effects if one["type"] == kind)[field] = value
+
+    with pytest.raises(PortabilityError, match=rf"session 's0', log\[\d+\]: {kind}\.{field} ") as refused:
+        decode(broken(change))
+    assert refused.match(why)
+
+
+def test_the_bounds_of_what_was_done_hold_what_can_be_said():
+    """What an event may say, an import takes."""
+    assert not [*beyond(Rated("block-0", "x", 1, 10)), *beyond(Amended("block-0", "x", 1, None, 100, 500.0, "kg"))]
+    assert not list(beyond(Amended("block-0", "x", 1, None, 0, 0.01, "kg")))
 
 
 @pytest.mark.parametrize("data", [b"", b"null", b"[]", b"{}", b"\xff\xfe", b"[" * 100_000, exported(trained(1))[:-90]])

@@ -11,7 +11,7 @@ from tests.skill.conversation.test_time import at_the_first_set, in_the_circuit,
 
 START, READY, YES, NO = "StartWorkoutIntent", "ReadyIntent", "AMAZON.YesIntent", "AMAZON.NoIntent"
 either = pytest.mark.parametrize("intent", [START, READY])
-WALK = "Start walking at an easy pace."
+WALK = "Start walking now."
 
 
 def minutes(speaker: Speaker) -> float:

@@ -124,9 +124,20 @@ def test_what_is_due_is_fitted_to_the_person():
 
 
 def test_on_a_day_of_rest_that_is_said_before_a_workout_begins():
-    speaker = trained("day-1", DAY).say("StartWorkoutIntent", minutes=30).hears("Today is for rest", "Up next: Starter")
+    speaker = trained("day-1", DAY).say("StartWorkoutIntent", minutes=20)
+    speaker.hears("Today is for rest", "Do you want to train all the same: Starter session?")
+    assert "To fit your time" not in speaker.spoken
 
-    assert running(speaker.say("AMAZON.YesIntent")) == "starter"
+    assert running(speaker.say("AMAZON.YesIntent").hears("To fit your time", "That leaves 2 exercises.")) == "starter"
+    assert "Today is for rest" not in speaker.spoken
+
+
+def test_on_a_day_of_rest_it_is_asked_in_german():
+    speaker = trained("day-1", DAY)
+    german = Speaker(speaker.store, "de-DE", clock=speaker.clock).say("StartWorkoutIntent", minutes=20)
+    german.hears("Heute ist Ruhetag", "Willst du trotzdem trainieren: Einstiegstraining?")
+    assert "Damit die Zeit reicht" not in german.spoken
+    german.say("AMAZON.YesIntent").hears("Damit die Zeit reicht", "Damit bleiben 2 Übungen.")
 
 
 def test_another_workout_only_with_a_yes():

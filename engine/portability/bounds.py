@@ -1,0 +1,36 @@
+"""What can have been done at all: an import with more than that was altered, and would stay in every sum."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from engine.workflow.effects import AnyEffect
+
+
+class _Bounds(NamedTuple):
+    """The least and the most of a field, and that in words."""
+
+    least: float
+    most: float
+    allowed: str
+
+
+_LONGEST: Final = 250_000_000_000  # seconds, as in the document: a set may stay open for days, but not for ever
+
+_BOUNDS: Final = {
+    "set": _Bounds(1, 50, "a set is from 1 to 50"),
+    "effort": _Bounds(1, 10, "effort is from 1 to 10"),
+    "repetitions": _Bounds(0, 100, "repetitions are from 0 to 100"),
+    "load": _Bounds(0.01, 500, "a weight is more than 0, up to 500"),
+    "seconds": _Bounds(0, _LONGEST, "a time is 0 seconds or more"),
+}
+"""By the names of the fields, which mean the same wherever they are."""
+
+
+def beyond(effect: AnyEffect) -> Iterator[str]:
+    """What of ``effect`` nobody can have done: the field, its value, and what is allowed."""
+    for name, bounds in _BOUNDS.items():
+        value = getattr(effect, name, None)
+        if value is not None and not bounds.least <= value <= bounds.most:
+            yield f"{type(effect).__name__.lower()}.{name} is {value:g}, but {bounds.allowed}"
