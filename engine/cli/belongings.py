@@ -90,6 +90,7 @@ def forget(yes: bool, words: Words) -> None:
 
     with keeping.reading() as store:
         sessions, profile = len(store.sessions(keeping.USER, EVERYTHING)), store.profile(keeping.USER)
+        sessions += len(store.unreadable)  # deleted like all others
         if not sessions and profile is None:
             printing.paragraph(words.say("forget-nothing"))
             return

@@ -44,7 +44,7 @@ class Checkup:
 
     def checks(self) -> Iterator[Check]:
         """All of them, in the order of what matters most to somebody who hears nothing."""
-        yield self.voice()
+        yield from self.voices()
         yield self.sound()
         yield from self._listening()
         yield self.store()
@@ -53,19 +53,30 @@ class Checkup:
         yield Check("terminal-locales", True, ", ".join(Words.available()))
         yield Check("terminal-versions", True, versions())
 
-    def voice(self) -> Check:
+    def voices(self) -> Iterator[Check]:
+        """The coach's own, and what other packages bring."""
+        from engine.voice.voices import drivers  # noqa: PLC0415 - heavy
+
+        yield self.voice()
+        for driver in drivers()[1:]:
+            check = self.voice(driver)
+            yield check._replace(found=f"{driver}: {check.found}", advice="")
+
+    def voice(self, driver: str | None = None) -> Check:
         """Make a clip, as ``coach start`` does."""
-        from engine.voice.port import SAMPLE_RATE, VoiceError  # noqa: PLC0415 - heavy
+        from engine.voice.port import SAMPLE_RATE, VoiceError, checked  # noqa: PLC0415 - heavy
         from engine.voice.voices import open_voice  # noqa: PLC0415
 
         began = time.perf_counter()
         try:
-            voice = open_voice(locale=self._words.locale)
+            voice = open_voice(voice=driver, locale=self._words.locale)
             try:
-                samples = voice.synthesise(self._words.say("go"))
+                samples = checked(voice.synthesise(self._words.say("go")))
             finally:
                 voice.close()
-        except VoiceError as error:
+        except (Exception, SystemExit) as error:
+            if driver is None and not isinstance(error, VoiceError):
+                raise
             return Check("terminal-voice", False, str(error), self._words.say("terminal-voice-help"))
         made = {"length": round(len(samples) / SAMPLE_RATE, 2), "seconds": round(time.perf_counter() - began, 2)}
         return Check("terminal-voice", len(samples) > 0, self._words.say("terminal-voice-works", **made))

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+import click
+
 from engine.runner.places import store_path
 
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ def writing() -> Iterator[Store]:
     from engine.storage.sqlite import SqliteStore  # noqa: PLC0415 - as above
 
     store = SqliteStore(store_path())
+    store.on_unreadable = lambda text: click.echo(text, err=True)
     try:
         yield store
     finally:

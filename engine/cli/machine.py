@@ -15,20 +15,16 @@ from engine.words.words import Words
 def voices(as_json: bool) -> None:
     r"""List the voices that can speak here.
 
-    What stands first in a line is what --voice takes.
+    What stands first in a line is what --voice takes. Voices that other packages bring begin with the package's name.
 
     \b
     Examples:
       coach voices
       coach voices --json
     """
-    from engine.voice.voices import open_voice  # noqa: PLC0415 - heavy
+    from engine.voice.voices import all_voices  # noqa: PLC0415 - heavy
 
-    opened = open_voice()
-    try:
-        found = opened.voices()
-    finally:
-        opened.close()
+    found = all_voices(lambda text: click.echo(text, err=True))
     if as_json:
         listed = [{"id": voice.id, "name": voice.name, "languages": list(voice.languages)} for voice in found]
         options.emit({"voices": listed})

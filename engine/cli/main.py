@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from io import TextIOWrapper
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -136,6 +137,8 @@ def main() -> None:
     Exit codes: 0 done; 2 bad usage or bad input; 3 nothing to do; 130 interrupted, with the session saved.
     """
     _bear_any_text()
+    if sys.stdin is None:  # was closed: questions find nobody, as with an empty file
+        sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115 - open to the end
     try:
         code = coach.main(standalone_mode=False)
     except click.ClickException as error:

@@ -100,6 +100,12 @@ def voice(function: F) -> F:
     return click.option("--voice", default=None, help='A voice by id or name; "coach voices" lists them.')(function)
 
 
+def sounds(function: F) -> F:
+    """``--sounds``; ``--tones`` means the same."""
+    both = ("--sounds/--no-sounds", "--tones/--no-tones")
+    return click.option(*both, "sounds", default=True, help="Ticks and bells beside the voice.")(function)
+
+
 def emit(document: object) -> None:
     """Print ``document`` as JSON."""
     click.echo(json.dumps(document, ensure_ascii=False, indent=2))

@@ -29,7 +29,7 @@ NOTHING_TO_DO = 3
 
 def _shared(function: Callable[..., Any]) -> Callable[..., Any]:
     for option in (
-        click.option("--tones/--no-tones", default=True, help="Ticks and bells beside the voice."),
+        options.sounds,
         click.option(
             "--volume", type=options.Finite(0, 1), default=1.0, show_default=True, help="Of the voice and the tones."
         ),

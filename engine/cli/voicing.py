@@ -9,7 +9,7 @@ from itertools import count
 from engine.cues.estimate import estimate
 from engine.runner.places import clips_folder
 from engine.voice.clips import ClipLibrary
-from engine.voice.port import Clip, Voice
+from engine.voice.port import Clip, Voice, checked
 from engine.voice.voices import open_voice
 
 _PROBE = "1"
@@ -33,7 +33,7 @@ class Clips:
         if clip is None:
             clip = self._kept[text, pace] = self._library.get(text, pace)
             if not clip.spoken:
-                self._voice.synthesise(_PROBE)
+                checked(self._voice.synthesise(_PROBE))
         return clip
 
     def length(self, text: str, pace: float) -> float:

@@ -36,4 +36,4 @@ def _voiced(settings: Settings, locale: str, tell: Callable[[str], None]) -> Mou
     voice = open_voice(voice=settings.voice, rate=settings.rate, locale=locale, worker=worker)
     library = ClipLibrary(voice, clips_folder(), on_trouble=tell)
     pace = (settings.rate or DEFAULT_RATE) / DEFAULT_RATE
-    return VoiceMouth(voice, library, Mixer(settings.volume), settings.device, sounds=settings.tones, pace=pace)
+    return VoiceMouth(voice, library, Mixer(settings.volume), settings.device, sounds=settings.sounds, pace=pace)

@@ -154,6 +154,7 @@ class Runner:
     def _open(self) -> port.Store:
         if self._store is None:
             self._store = SqliteStore(self._path or store_path())
+            self._store.on_unreadable = Screen(self._settings.words or Words.load(DEFAULT_LOCALE)).warn
         return self._store
 
     @contextmanager

@@ -22,7 +22,7 @@ class Settings:
         rate: Words a minute.
         device: Part of the output device's name.
         volume: From 0 to 1.
-        tones: Ticks and bells beside the voice.
+        sounds: Ticks and bells beside the voice.
         as_json: Print a summary for programs and nothing else.
     """
 
@@ -35,7 +35,7 @@ class Settings:
     rate: int | None = None
     device: str | None = None
     volume: float = 1.0
-    tones: bool = True
+    sounds: bool = True
     as_json: bool = False
 
     @property

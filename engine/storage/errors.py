@@ -31,5 +31,9 @@ class SessionExists(StoreError):  # noqa: N818 - as above
         self.session_id = session_id
 
 
+class Unreadable(StoreError):  # noqa: N818 - as above
+    """One thing that was kept cannot be read; what is beside it may well be."""
+
+
 class NewerStore(StoreError):  # noqa: N818 - as above
     """A newer release has written here, in a way that this one cannot know."""

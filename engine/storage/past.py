@@ -7,12 +7,12 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from engine.coaching.history import session_done
 from engine.coaching.profile import Profile, ProfileError, decode_profile
 from engine.coaching.records import History, SessionDone
-from engine.storage.port import Logged, Store, StoreError, Summary
+from engine.storage.port import Logged, Store, StoreError, Summary, Unreadable
 from engine.workflow.effects import Performed
 
 EVERYTHING: Final = sys.maxsize // 2
@@ -23,6 +23,8 @@ LOOKED_BACK: Final = 150
 
 TOGETHER: Final = 100
 """Logs that are read at once: in the cloud, each request takes its time; and all of a life need not be in memory."""
+
+T = TypeVar("T")
 
 Zone = datetime.tzinfo | None
 """Where somebody is; None for where this machine is."""
@@ -65,13 +67,22 @@ def profile(store: Store, user: str) -> Profile:
 def history(
     store: Store, user: str, limit: int = EVERYTHING, zone: Zone = None, *, read: Read | None = None
 ) -> History:
-    """The last ``limit`` sessions of ``user`` that were begun, the earliest first.
+    """The last ``limit`` sessions of ``user`` that were begun, the earliest first; what is damaged is passed over.
 
     ``read`` takes the place of :func:`done`: it may remember what it has read before.
     """
     begun = [one for one in reversed(store.sessions(user, limit)) if one.state != "ready"]
     with _read_ahead(store, begun):
-        return History(tuple((read or done)(store, one, zone) for one in begun))
+        return History(tuple(_readable(store, begun, lambda one: (read or done)(store, one, zone))))
+
+
+def _readable(store: Store, sessions: Iterable[Summary], read: Callable[[Summary], T]) -> Iterator[T]:
+    """What ``read`` makes of each session whose log can be read."""
+    for one in sessions:
+        try:
+            yield read(one)
+        except Unreadable as error:
+            store.pass_over(one.id, error)
 
 
 class _Ahead:
@@ -86,8 +97,15 @@ class _Ahead:
         if summary.id not in self._logs:
             first = self._begun.index(summary)
             following = self._begun[first : first + TOGETHER]
-            self._logs = dict(zip((one.id for one in following), self._store.logs(following), strict=True))
+            self._logs = self._read(following)
         return self._logs.pop(summary.id)
+
+    def _read(self, following: list[Summary]) -> dict[str, tuple[Logged, ...]]:
+        """Their logs; where one is damaged, the first alone: it may be sound."""
+        try:
+            return dict(zip((one.id for one in following), self._store.logs(following), strict=True))
+        except Unreadable:
+            return {following[0].id: self._store.log(following[0].id)}
 
 
 _AHEAD: Final[ContextVar[_Ahead | None]] = ContextVar("_AHEAD", default=None)
@@ -115,7 +133,9 @@ def done(store: Store, summary: Summary, zone: Zone = None) -> SessionDone:
 
 def exercises_done(store: Store, sessions: Iterable[Summary]) -> frozenset[str]:
     """The exercises of those sessions: how they go need not be told at length again."""
-    effects = (effect for log in store.logs(tuple(sessions)) for logged in log for effect in logged.effects)
+    begun = list(sessions)
+    logs = _readable(store, begun, _Ahead(store, begun).log)
+    effects = (effect for log in logs for logged in log for effect in logged.effects)
     return frozenset(effect.exercise for effect in effects if isinstance(effect, Performed))
 
 

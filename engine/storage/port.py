@@ -10,12 +10,13 @@ race reads again and decides again.
 
 from __future__ import annotations
 
+import math
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 
 from engine.storage.archive import Archived
-from engine.storage.errors import NewerStore, SessionExists, SessionNotFound, StoreError
+from engine.storage.errors import NewerStore, SessionExists, SessionNotFound, StoreError, Unreadable
 from engine.storage.plans import Plans
 from engine.storage.records import Applied, Effects, Head, Logged, Settings, Stored, Summary
 from engine.workflow.advancing import advance
@@ -38,6 +39,7 @@ __all__ = [
     "StoreError",
     "Stored",
     "Summary",
+    "Unreadable",
 ]
 
 ATTEMPTS = 100
@@ -48,8 +50,20 @@ class Store(ABC):
     """Keeps sessions. Safe from several threads. Every call may raise :class:`StoreError`, with nothing half done."""
 
     def __init__(self) -> None:
-        """Begin with no plans at hand."""
+        """Begin with no plans at hand.
+
+        ``on_unreadable`` hears, in words and once for each, of sessions that are passed over; ``unreadable`` has their
+        ids: one that is damaged must not keep anybody from all the others.
+        """
         self._plans = Plans()
+        self.on_unreadable: Callable[[str], None] = lambda _: None
+        self.unreadable: set[str] = set()
+
+    def pass_over(self, session_id: str, why: Unreadable) -> None:
+        """Go on without a session that cannot be read, and say so."""
+        if session_id not in self.unreadable:
+            self.unreadable.add(session_id)
+            self.on_unreadable(f"The session {session_id!r} is passed over. {why}")
 
     @abstractmethod
     def begin(self, session: Session, definition: Definition, *, user: str, settings: Settings, now: float) -> None:
@@ -67,7 +81,10 @@ class Store(ABC):
 
         Raises:
             SessionNotFound: there is no such session.
+            StoreError: ``now`` is no moment, and could not be read again.
         """
+        if not math.isfinite(now):
+            raise StoreError(f"An event of session {session_id!r} has no time ({now}): it was not kept.")
         for _ in range(ATTEMPTS):
             with self._turn():
                 applied = self._attempt(session_id, event, now)

@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 
 from engine.storage.archive import Archived, ending, replayed
-from engine.storage.errors import SessionExists, SessionNotFound, StoreError
+from engine.storage.errors import SessionExists, SessionNotFound, StoreError, Unreadable
 from engine.storage.port import Store, check_key, end, latest
 from engine.storage.records import Head, Logged, Settings, Stored, Summary
 from engine.storage.sqlite_connection import Connection, Row
@@ -22,9 +22,9 @@ from engine.workflow.definition import Definition
 from engine.workflow.session import Session
 from engine.workflow.wire import decode_definition, decode_effects, decode_recorded, decode_session, encode
 
-_STORED = """SELECT snapshot, settings, user, begun_at, changed_at, at
+_STORED = """SELECT id, snapshot, settings, user, begun_at, changed_at, at
     FROM sessions LEFT JOIN heartbeats ON session = number """
-_SUMMARIES = """SELECT snapshot, workout, title, begun_at, ended_at, trained, seq
+_SUMMARIES = """SELECT id, snapshot, workout, title, begun_at, ended_at, trained, seq
     FROM sessions WHERE user = ? ORDER BY begun_at DESC, number DESC LIMIT ?"""
 _LOG = """SELECT log.seq, recorded, effects
     FROM sessions JOIN log ON session = number WHERE id = ? ORDER BY log.seq"""
@@ -84,9 +84,13 @@ class SqliteStore(Store):
 
     def latest_open(self, user: str) -> Stored | None:
         """See :meth:`Store.latest_open`."""
-        newest = "WHERE user = ? AND ended_at IS NULL ORDER BY begun_at DESC, number DESC LIMIT 1"
-        row = self._file.row(_STORED + newest, user)
-        return None if row is None else self._stored(row)
+        newest = "WHERE user = ? AND ended_at IS NULL ORDER BY begun_at DESC, number DESC"
+        for row in self._file.rows(_STORED + newest, user):
+            try:
+                return self._stored(row)
+            except Unreadable as error:
+                self.pass_over(row[0], error)
+        return None
 
     def log(self, session_id: str) -> tuple[Logged, ...]:
         """See :meth:`Store.log`."""
@@ -113,13 +117,8 @@ class SqliteStore(Store):
 
     def sessions(self, user: str, limit: int = 20) -> tuple[Summary, ...]:
         """See :meth:`Store.sessions`."""
-        rows = self._file.rows(_SUMMARIES, user, limit)
-        with translated(self.path):
-            sessions = [decode_session(row[0]) for row in rows]
-        return tuple(
-            Summary(session.id, workout, title, session.state, *times)
-            for session, (_, workout, title, *times) in zip(sessions, rows, strict=True)
-        )
+        summaries = (self._summary(row) for row in self._file.rows(_SUMMARIES, user, limit))
+        return tuple(summary for summary in summaries if summary)
 
     def alive(self, session_id: str, now: float) -> None:
         """See :meth:`Store.alive`."""
@@ -206,8 +205,17 @@ class SqliteStore(Store):
         with translated(self.path):
             return decode_definition(row[0])
 
+    def _summary(self, row: Row) -> Summary | None:
+        id_, snapshot, workout, title, *times = row
+        try:
+            with translated(self.path):
+                return Summary(id_, workout, title, decode_session(snapshot).state, *times)
+        except Unreadable as error:
+            self.pass_over(id_, error)
+            return None
+
     def _stored(self, row: Row) -> Stored:
-        snapshot, settings, user, begun_at, changed_at, beat = row
+        _, snapshot, settings, user, begun_at, changed_at, beat = row
         with translated(self.path):
             session = decode_session(snapshot)
             spoken = msgspec.json.decode(settings, type=Settings)

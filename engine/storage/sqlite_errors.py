@@ -10,7 +10,7 @@ from typing import Final
 
 import msgspec
 
-from engine.storage.errors import StoreError
+from engine.storage.errors import StoreError, Unreadable
 from engine.workflow.wire import WireError
 
 _DAMAGED: Final = (
@@ -62,9 +62,9 @@ def translated(path: Path) -> Iterator[None]:
         sentence = _SENTENCES.get(primary(error), _OTHER)
         raise StoreError(sentence.format(path=path, error=error)) from error
     except WireError as error:
-        raise StoreError(f"{error} It is in the history {path}.") from error
+        raise Unreadable(f"{error} It is in the history {path}.") from error
     except msgspec.DecodeError as error:
-        raise StoreError(f"Something in the history {path} cannot be read: {error}.") from error
+        raise Unreadable(f"Something in the history {path} cannot be read: {error}.") from error
     except PermissionError as error:
         raise StoreError(_FORBIDDEN.format(path=path)) from error
     except OSError as error:

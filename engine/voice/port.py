@@ -27,10 +27,12 @@ def checked(samples: Samples) -> Samples:
     """What a voice gave, if it is what was asked for: voices may come from others.
 
     Raises:
-        VoiceError: it is something else than one channel of 16-bit samples.
+        VoiceError: it is something else than one channel of 16-bit samples, or none at all.
     """
     if not isinstance(samples, np.ndarray) or samples.dtype != np.int16 or samples.ndim != 1:
         raise VoiceError("The voice gave something other than one channel of 16-bit samples.")
+    if not len(samples):
+        raise VoiceError("The voice gave no sound.")
     return samples
 
 

@@ -2,6 +2,8 @@
 
 A device can be missing, be pulled out, or stop asking for sound. The position then goes on by the wall clock, unheard,
 so that the session goes on in text; a device is looked for every two seconds and joins in at the right place.
+
+The device is shared: the stream joins what other programs play, and never stops or mutes their music.
 """
 
 from __future__ import annotations

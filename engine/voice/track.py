@@ -105,7 +105,7 @@ def _for_people(path: Path) -> Iterator[None]:
 def _reason(error: OSError, path: Path) -> str:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return f"The disk is full: {path} was not written."
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
+    if isinstance(error, FileNotFoundError | NotADirectoryError) and not path.absolute().parent.is_dir():
         return f"There is no folder {path.parent}."
     if isinstance(error, PermissionError):
         return f"You may not write to {path.parent}."

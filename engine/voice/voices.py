@@ -1,13 +1,15 @@
 """Choosing a voice: by locale when nothing is said, else by what someone typed; and other makers of voices.
 
 A voice from another package is a callable in the entry-point group ``form_coach.voices``, called with the keywords
-``voice``, ``rate`` and ``locale``, that gives a :class:`~engine.voice.port.Voice`.
+``voice``, ``rate`` and ``locale``, that gives a :class:`~engine.voice.port.Voice`. People choose it by the name of the
+entry point: ``parrot``, or ``parrot:polly`` for one of its voices.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from engine.voice.port import Voice, VoiceError, VoiceInfo
@@ -34,7 +36,8 @@ def open_voice(
 
     Args:
         driver: ``pyttsx3``, or the name of another package's entry point.
-        voice: An id, a name or a language tag of one of the driver's voices; None for the best of the locale.
+        voice: An id, a name or a language tag of one of the driver's voices; None for the best of the locale. Without
+            a driver of its own it may begin with one: ``parrot:polly``.
         rate: Words a minute; None for the usual.
         locale: The language to speak.
         worker: A process for pyttsx3 that was started early.
@@ -43,7 +46,11 @@ def open_voice(
         VoiceError: there is no such driver or voice, or the rate cannot be spoken.
     """
     checked_rate(rate)
+    if driver == BUILT_IN and voice:
+        driver, voice = _parted(voice)
     if driver != BUILT_IN:
+        if worker is not None:  # started before anybody knew that it is not needed
+            worker.close()
         return _from_elsewhere(driver, voice, rate, locale)
     opened = PyttsxVoice(locale=locale, rate=rate, worker=worker)
     if not voice:
@@ -59,6 +66,34 @@ def open_voice(
 def drivers() -> list[str]:
     """The names :func:`open_voice` takes, the built-in one first."""
     return list(dict.fromkeys([BUILT_IN, *(entry.name for entry in _entries())]))
+
+
+def all_voices(tell: Callable[[str], None]) -> list[VoiceInfo]:
+    """Those of every driver, by the ids that :func:`open_voice` takes. ``tell`` hears of drivers that do not work.
+
+    Raises:
+        VoiceError: the built-in driver does not answer.
+    """
+    with closing(open_voice()) as opened:
+        found = opened.voices()
+    for driver in drivers()[1:]:
+        try:
+            found += _voices_of(driver)
+        except VoiceError as error:
+            tell(str(error))
+    return found
+
+
+def _voices_of(driver: str) -> list[VoiceInfo]:
+    """The driver itself, and each of its voices."""
+    try:
+        with closing(open_voice(driver)) as opened:
+            own = opened.voices()
+    except (Exception, SystemExit) as error:
+        raise _broken(driver, error) from error
+    languages = tuple(dict.fromkeys(language for voice in own for language in voice.languages))
+    parts = [VoiceInfo(f"{driver}:{voice.id}", voice.name, voice.languages) for voice in own]
+    return [VoiceInfo(driver, driver, languages), *parts]
 
 
 def choose(locale: str, wanted: str | None = None, voices: Sequence[VoiceInfo] | None = None) -> VoiceInfo:
@@ -81,6 +116,12 @@ def choose(locale: str, wanted: str | None = None, voices: Sequence[VoiceInfo] |
     return found
 
 
+def _parted(voice: str) -> tuple[str, str | None]:
+    """The driver that ``voice`` begins with, the built-in one if with none, and the voice of that driver."""
+    driver, _, own = voice.partition(":")
+    return (driver, own or None) if driver in drivers() else (BUILT_IN, voice)
+
+
 def _wanted(locale: str, wanted: str, voices: Sequence[VoiceInfo]) -> str:
     """The driver's name for it. espeak-ng's variants go with any voice: ``en-us+f3``."""
     if sys.platform in {"win32", "darwin"}:
@@ -95,13 +136,17 @@ def _from_elsewhere(driver: str, voice: str | None, rate: int | None, locale: st
         raise VoiceError(f"There is no voice driver {driver!r}{_hint(driver, drivers())}.")
     try:
         opened = found[0].load()(voice=voice, rate=rate, locale=locale)
-    except VoiceError:
-        raise
-    except Exception as error:
-        raise VoiceError(f"The voice driver {driver!r} does not work: {error}.") from error
+    except (Exception, SystemExit) as error:  # a driver of others must not end the coach
+        raise _broken(driver, error) from error
     if not isinstance(opened, Voice):
         raise VoiceError(f"The voice driver {driver!r} does not work: it gave no voice.")
     return opened
+
+
+def _broken(driver: str, error: BaseException) -> VoiceError:
+    if isinstance(error, VoiceError):
+        return error
+    return VoiceError(f"The voice driver {driver!r} does not work: {error or type(error).__name__}.")
 
 
 def _entries() -> Iterable[EntryPoint]:
@@ -111,7 +156,7 @@ def _entries() -> Iterable[EntryPoint]:
 
 
 def _missing(wanted: str, voices: Sequence[VoiceInfo]) -> str:
-    names = {label: voice.id for voice in voices for label in labels(voice)}
+    names = {label: voice.id for voice in voices for label in labels(voice)} | {name: name for name in drivers()[1:]}
     return f"There is no voice {wanted!r}{_hint(wanted.lower(), names, names)}."
 
 

@@ -59,3 +59,24 @@ def test_a_name_that_no_file_can_have(shell, tmp_path, line):
     assert done.stderr.endswith("cannot be written: File name too long.\n")
     assert "Traceback" not in done.stderr
     assert {path.name for path in tmp_path.iterdir()} == {"own.toml", "home"}
+
+
+def test_a_folder_in_which_no_file_can_be_made(shell):
+    done = shell("render own.toml -o /proc/own.wav")
+    assert done.returncode == 2
+    assert done.stderr == "coach: /proc/own.wav cannot be written: No such file or directory.\n"
+
+
+@pytest.mark.parametrize("option", ["--no-sounds", "--no-tones"])
+def test_sounds_and_tones_are_the_same(shell, option):
+    assert shell(f"start own.toml --text --speed 10000 {option}").returncode == 0
+    assert shell(f"render own.toml -o own.wav {option}").returncode == 0
+
+
+def test_nobody_can_answer(shell):
+    assert shell("profile --set rest=90").returncode == 0
+    done = shell("forget <&-")
+    assert done.returncode == 130
+    assert "Traceback" not in done.stderr
+    assert shell("doctor <&-").returncode == 0
+    assert "90" in shell("profile").stdout

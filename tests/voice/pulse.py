@@ -92,6 +92,21 @@ class Pulse:
                 yield Tape(file)
                 parec.terminate()
 
+    @contextlib.contextmanager
+    def music(self, sink: str = "one") -> Iterator[None]:
+        """Another program that plays an even tone, for as long as a minute."""
+        tone = (1000 * np.sin(np.arange(60 * RATE) * (2 * np.pi * 440 / RATE))).astype(np.int16)
+        command = ["pacat", "-d", sink, "--rate", str(RATE), "--channels=1", "--format=s16le"]
+        with tempfile.TemporaryFile() as file:
+            file.write(tone.tobytes())
+            file.seek(0)
+            environ = self._environ | {"PULSE_SERVER": self.server}
+            with subprocess.Popen(command, env=environ, stdin=file, stderr=subprocess.DEVNULL) as pacat:
+                try:
+                    yield
+                finally:
+                    pacat.terminate()
+
     def stop(self) -> None:
         """Kill the sound service."""
         for recording in self._recordings:

@@ -1,5 +1,6 @@
 """The stream as it is heard: recorded from a PulseAudio null sink. Skipped where PulseAudio is not installed."""
 
+import shutil
 import time
 
 import numpy as np
@@ -133,3 +134,23 @@ def test_ten_minutes(pulse, crowd, capsys):
     assert (result.missing, result.underruns) == (0, 0)
     assert result.drift == 0
     assert result.worst_ms <= 1
+
+
+@pytest.mark.skipif(shutil.which("pacat") is None, reason=WHY_NOT)
+def test_the_music_of_other_programs_goes_on(pulse, playing):
+    with pulse.music():
+        recording = pulse.record()
+        until(lambda: np.abs(recording.samples()[-RATE // 10 :]).max(initial=0) > 500)
+        first = len(recording.samples())
+        stream = playing()
+        stream.mixer.play(TONE, 0)
+        until(lambda: stream.position_seconds > 0.5)
+        stream.mixer.hush()
+        until(lambda: stream.position_seconds > 1)
+        stream.close()
+        closed = len(recording.samples())
+        until(lambda: len(recording.samples()) > closed + RATE)
+        heard = np.abs(recording.stop()[first:])
+    # Nowhere a tenth of a second in which the music is not there, as loud as before.
+    tenths = heard[: len(heard) // 4800 * 4800].reshape(-1, 4800)
+    assert tenths.max(axis=1).min() > 900
