@@ -36,7 +36,7 @@ class StepTitles:
     def _which(self, step: Step) -> str:
         if step.round is not None:
             return self._words.say("terminal-round", round=step.round, rounds=step.sets)
-        if step.phase != "exercise" or step.kind == "change":
+        if step.phase != "exercise" or step.kind == "change" or step.sets == 1:
             return ""
         return self._words.say("terminal-set", set=step.set, sets=step.sets)
 

@@ -8,6 +8,9 @@ from engine.cues.models import Priority, Wanted
 from engine.cues.scene import FULL_COUNTDOWN, LONG_REST, SHORT_COUNTDOWN, Scene, seconds
 from engine.workflow.steps import Step
 
+LAST = 18.0
+"""Seconds before the end of a rest from which on somebody may be told to get into position: before that, they rest."""
+
 
 def rest(scene: Scene) -> Iterator[Wanted]:
     """What design calls for, for one rest (program.md S2)."""
@@ -15,16 +18,20 @@ def rest(scene: Scene) -> Iterator[Wanted]:
     following = scene.next
     if following is None or following.exercise is None:
         return
-    short = scene.duration < FULL_COUNTDOWN
-    if not short:
+    if scene.duration >= FULL_COUNTDOWN:
         if _after_a_set(scene) and (scene.talks("chatty") or (scene.talks("normal") and scene.step.set % 2 == 0)):
             yield scene.praise()
         length = {"seconds": seconds(scene.duration)}
         yield scene.say("rest", "announce", Priority.NAME, chain="main", arguments=length)
     yield _preview(scene, following, following.exercise)
-    if not short:
-        yield scene.say(f"exercise-{following.exercise}.setup", "preview", Priority.SETUP, chain="main")
-        yield from _explain(scene, following.exercise)
+    # A short rest has no time to be told how long it is, but what comes may be new all the same.
+    until = scene.duration - (11.0 if scene.duration >= FULL_COUNTDOWN else 3.0)
+    if scene.is_new(following.exercise, scene.step.index) and not scene.talks("terse"):
+        yield from _lesson(scene, following.exercise, until)
+        return
+    if not is_at(scene, following.exercise):
+        yield _in_position(scene, following.exercise)
+    yield from _worth_knowing(scene, following.exercise, until)
 
 
 def _after_a_set(scene: Scene) -> bool:
@@ -63,17 +70,38 @@ def _preview(scene: Scene, following: Step, exercise: str) -> Wanted:
     return scene.say(message, "preview", Priority.NAME, chain="main", instead=instead, arguments=arguments)
 
 
-def _explain(scene: Scene, exercise: str) -> Iterator[Wanted]:
-    """Before an exercise that is new: how to do it and what it trains. Else, now and then, advice or muscles."""
+def _lesson(scene: Scene, exercise: str, until: float) -> Iterator[Wanted]:
+    """How an exercise that is new is done, from its set-up on, and what it trains."""
+    yield scene.say(f"exercise-{exercise}.setup", "preview", Priority.SETUP, chain="main", until=until)
+    for line in scene.speech.lines(exercise, "how"):
+        yield scene.say(line, "preview", Priority.HOW, chain="main", until=until)
+    yield _trains(scene, exercise, until)
+
+
+def _trains(scene: Scene, exercise: str, until: float) -> Wanted:
+    return scene.say(f"exercise-{exercise}.trains", "preview", Priority.ADVICE, chain="main", until=until)
+
+
+def is_at(scene: Scene, exercise: str) -> bool:
+    """Whether the set before was of the same exercise."""
+    return scene.previous is not None and scene.previous.exercise == exercise
+
+
+def _in_position(scene: Scene, exercise: str) -> Wanted:
+    """The set-up before a first set, near the end: the get-ready may have too much to name to hold it, too."""
+    start = max(0.0, scene.duration - LAST)
+    setup = f"exercise-{exercise}.setup"
+    return scene.say(setup, "preview", Priority.SETUP, earliest=start, until=scene.duration - 3.0, chain="position")
+
+
+def _worth_knowing(scene: Scene, exercise: str, until: float) -> Iterator[Wanted]:
+    """What the warm-up had no time to say of an exercise that is known from there; now and then, advice."""
     if scene.talks("terse"):
         return
-    window = scene.duration - 11.0
-    if scene.is_new(exercise, scene.step.index):
-        for line in scene.speech.lines(exercise, "how"):
-            yield scene.say(line, "preview", Priority.HOW, chain="main", until=window)
-        yield scene.say(f"exercise-{exercise}.trains", "preview", Priority.ADVICE, chain="main", until=window)
-    elif scene.duration >= LONG_REST and (scene.talks("chatty") or scene.step.set == scene.step.sets):
-        yield from _advice(scene, exercise, window)
+    if scene.was_only_warmed_up_with(exercise):
+        yield _trains(scene, exercise, until)
+    if scene.duration >= LONG_REST and (scene.talks("chatty") or scene.step.set == scene.step.sets):
+        yield from _advice(scene, exercise, until)
 
 
 def _advice(scene: Scene, exercise: str, until: float) -> Iterator[Wanted]:

@@ -47,10 +47,16 @@ class Scene:
         """Whether ``exercise`` is met for the first time: not known, and not in a step before index ``before``."""
         return exercise not in self.listener.knows and all(step.exercise != exercise for step in self.steps[:before])
 
+    def was_only_warmed_up_with(self, exercise: str) -> bool:
+        """Whether somebody new to ``exercise`` has met it in the warm-up, and not yet in a set."""
+        earlier = () if exercise in self.listener.knows else self.steps[: self.step.index]
+        met = {step.phase for step in earlier if step.exercise == exercise}
+        return met == {"warm_up"}
+
     def was_explained(self) -> bool:
-        """Whether the how-to of this step's exercise had its place before: in the rest or in the walk that led here."""
+        """Whether the how-to of this step's exercise had its place in a walk that led here."""
         if self.previous is not None and self.previous.kind == "rest":
-            return self.previous.duration >= FULL_COUNTDOWN
+            return False
         earlier = self.steps[: self.step.index]
         walks = (step for step in earlier if step.kind == "timed" and step.phase == self.step.phase)
         return any(walk.duration >= TEACHING for walk in walks)

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from engine.cues.models import Arguments, Priority, Wanted
+from engine.cues.placing import place
+from engine.cues.rests import is_at, rest
 from engine.cues.scene import SHORT_COUNTDOWN, Scene, seconds, whole_minutes
 from engine.cues.timing import count_times
 
 SELF_PACE_CUES = 9.0
 """Seconds between two form cues while somebody works at their own pace."""
 
-_SHORTER = {"ready-set-side": ("next-set-side", "next-side"), "ready-hold-side": ("next-side",)}
-"""How a one-sided set is announced in fewer words: the side is the last thing to go."""
+_SIDED = ("next-side", "ready-short-side", "ready-side")
+_SHORTER = {
+    "ready-set-side": ("next-set-side", *_SIDED),
+    "ready-move-side": _SIDED,
+    "ready-hold-side": _SIDED,
+}
+"""How a one-sided set is announced in fewer words: the side is what stays."""
 
 ROOMY_CHANGE = 7.0
 """From this many seconds on, a change of side has room for more than naming the side: letting go, and 3, 2, 1."""
@@ -24,15 +32,34 @@ def ready(scene: Scene) -> Iterator[Wanted]:
         yield from welcome(scene)
     yield from release(scene)
     yield announce(scene)
-    exercise = scene.step.exercise or ""
-    yield scene.say(f"exercise-{exercise}.setup", "form", Priority.SETUP, chain="main")
+    yield from _position(scene, scene.step.exercise or "")
+    if scene.duration >= SHORT_COUNTDOWN:
+        yield from scene.countdown(3)
+
+
+def _position(scene: Scene, exercise: str) -> Iterator[Wanted]:
+    """The set-up, and the how-to of what is new; what the rest said of them is not said again."""
+    told = _told(scene)
+    setup = f"exercise-{exercise}.setup"
+    if setup not in told:
+        yield scene.say(setup, "form", Priority.SETUP, chain="main")
     if scene.steps[scene.step.index + 1].alternating and scene.step.set == 1:
         yield scene.say("alternate", "side", Priority.SIDE, chain="main")
     if scene.is_new(exercise, scene.step.index) and not scene.was_explained() and not scene.talks("terse"):
         for line in scene.speech.lines(exercise, "how"):
-            yield scene.say(line, "form", Priority.HOW, chain="main")
-    if scene.duration >= SHORT_COUNTDOWN:
-        yield from scene.countdown(3)
+            if line not in told:
+                yield scene.say(line, "form", Priority.HOW, chain="main")
+
+
+def _told(scene: Scene) -> frozenset[str]:
+    """What is said in the rest that led here, where it led to another exercise."""
+    before = scene.previous
+    if before is None or before.kind != "rest":
+        return frozenset()
+    resting = replace(scene, step=before, duration=before.duration)
+    if is_at(resting, scene.step.exercise or ""):
+        return frozenset()
+    return frozenset(cue.message for cue in place(rest(resting), before.duration, scene.speech))
 
 
 def welcome(scene: Scene) -> Iterator[Wanted]:
@@ -55,7 +82,7 @@ def release(scene: Scene) -> Iterator[Wanted]:
 def announce(scene: Scene) -> Wanted:
     """What comes now, in the words that fit the kind of set."""
     message, arguments = _introduction(scene)
-    instead = (*_SHORTER.get(message, ()), "ready-short")
+    instead = _SHORTER.get(message, ("ready-short",))
     return scene.say(message, "announce", Priority.NAME, chain="main", instead=instead, arguments=arguments)
 
 
@@ -68,9 +95,11 @@ def _introduction(scene: Scene) -> tuple[str, Arguments]:
         named["seconds"] = seconds(work.duration)
         return "ready-hold" if step.side is None else "ready-hold-side", named
     named["repetitions"] = work.repetitions or 0
-    if step.round is None:
+    if step.round is None and step.sets > 1:
         named |= {"set": step.set, "sets": step.sets}
         return "ready-set" if step.side is None else "ready-set-side", named
+    if step.round is None:  # "set 1 of 1" tells nobody anything
+        return "ready-move" if step.side is None else "ready-move-side", named
     if scene.previous is None or scene.previous.round != step.round:
         return "ready-round", {**named, "round": step.round, "rounds": step.sets}
     return "ready-move", named

@@ -22,12 +22,10 @@ def where(plan: Plan, session: Session, now: float) -> Say:
     if step.kind != "repetitions" or session.pace == "self":
         return Say("picked-up", {"exercise": step.exercise or ""})
     repetition = min(repetitions_done(step, elapsed(session, now)) + 1, step.repetitions or 1)
-    named: Arguments = {
-        "exercise": step.exercise or "",
-        "set": step.set,
-        "sets": step.sets,
-        "repetition": repetition,
-    }
-    if step.side is None:
-        return Say("picked-up-set", named)
-    return Say("picked-up-set-side", {**named, "side": step.side})
+    named: Arguments = {"exercise": step.exercise or "", "repetition": repetition}
+    if step.side is not None:
+        named |= {"side": step.side}
+    if step.sets == 1:
+        return Say("picked-up-move" if step.side is None else "picked-up-move-side", named)
+    named |= {"set": step.set, "sets": step.sets}
+    return Say("picked-up-set" if step.side is None else "picked-up-set-side", named)

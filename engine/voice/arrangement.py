@@ -86,7 +86,8 @@ def _sounds(sheet: Sequence[Scripted]) -> Iterator[Placed]:
             yield Placed(_samples(start + at), _softer(samples) if soft else samples)
         previous = step
     if sheet:
-        yield Placed(_samples(length(sheet)), tones.end_bell())
+        bell, spoken = tones.end_bell(), any(cue.end > sheet[-1].step.duration for cue in sheet[-1].cues)
+        yield Placed(_samples(length(sheet)), _softer(bell) if spoken else bell)
 
 
 def _softer(samples: Samples) -> Samples:

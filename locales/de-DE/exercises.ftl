@@ -206,7 +206,7 @@ exercise-split-squat = Split-Kniebeuge
     .how-2 = Senk das hintere Knie zum Boden, das vordere beugt sich mit.
     .how-3 = Neig dich leicht vor, dann arbeiten Po und Beinbeuger mehr.
     .how-4 = Drück dich über die vordere Ferse hoch.
-    .cue-1 = Vordere Ferse drücken.
+    .cue-1 = Durch die vordere Ferse drücken.
     .cue-2 = Gerade nach unten.
     .cue-3 = Leicht vorneigen.
     .cue-4 = Becken waagerecht.
@@ -220,7 +220,7 @@ exercise-dumbbell-split-squat = Split-Kniebeuge mit Kurzhanteln
     .how-2 = Senk das hintere Knie zum Boden, das vordere beugt sich mit.
     .how-3 = Neig dich leicht vor, dann arbeiten Po und Beinbeuger mehr.
     .how-4 = Drück dich über die vordere Ferse hoch.
-    .cue-1 = Vordere Ferse drücken.
+    .cue-1 = Durch die vordere Ferse drücken.
     .cue-2 = Gerade nach unten.
     .cue-3 = Leicht vorneigen.
     .cue-4 = Hanteln ruhig.
@@ -309,7 +309,7 @@ exercise-standing-hip-flexion = Knieheben im Stand
 ## Ausdauer
 
 exercise-walk = Gehen
-    .setup = Geh jetzt los.
+    .setup = Geh los.
     .how-1 = Geh umher oder auf der Stelle, in lockerem Tempo.
     .how-2 = Lass die Arme schwingen und die Schultern sinken.
     .how-3 = Du solltest dabei die ganze Zeit reden können.

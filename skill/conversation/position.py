@@ -55,7 +55,7 @@ def _here(course: Course) -> Say:
         return Say("skill-here-rest", {"exercise": exercise})
     if step.round is not None:
         return Say("skill-here-round", {"exercise": exercise, "round": step.round, "rounds": step.sets})
-    if step.phase == "exercise":
+    if step.phase == "exercise" and step.sets > 1:
         return Say("skill-here-set", {"exercise": exercise, "set": step.set, "sets": step.sets})
     return Say("skill-here", {"exercise": exercise})
 

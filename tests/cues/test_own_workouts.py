@@ -14,7 +14,18 @@ from engine.cues.scene import FULL_COUNTDOWN, SHORT_COUNTDOWN
 from engine.cues.timing import count_times
 from engine.words.speech import Length
 from engine.workflow import Plan, Step
-from tests.cues.speaking import LOCALES, PACES, TALKS, Case, check_exact, check_no_overlap, left, own_sheet, speech
+from tests.cues.speaking import (
+    LOCALES,
+    PACES,
+    TALKS,
+    Case,
+    check_exact,
+    check_no_overlap,
+    everything,
+    left,
+    own_sheet,
+    speech,
+)
 from tests.workflow.driving import CATALOG, DEADLIFTS, SQUATS, own
 from tests.workflow.strategies import MOVES, plans
 
@@ -51,10 +62,10 @@ def test_in_any_voice_nothing_overlaps_and_all_times_are_true(plan: Plan, case: 
     for step, _start, cues in sheet:
         beats = dict(enumerate(count_times(step), 1))
         assert all(beats[cue.value or 0] == cue.at for cue in cues if cue.kind == "count")
-        _check_lessons(cues)
+    check_lessons(everything(sheet))
 
 
-def _check_lessons(cues: Sequence[Cue]) -> None:
+def check_lessons(cues: Sequence[Cue]) -> None:
     """Of every how-to the first lines are said, in order, as many as there was room for: none with a hole."""
     said: dict[str, list[int]] = {}
     for cue in cues:

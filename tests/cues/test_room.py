@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.cues.models import Cue, Priority, Wanted
-from engine.cues.placing import MARGIN, Span, after, clear, place
+from engine.cues.placing import BREATH, MARGIN, Span, after, clear, place
 from engine.cues.script import script
 from tests.cues.speaking import Case, cues_of, left, listener, speech
 from tests.workflow.driving import built_in
@@ -87,12 +87,13 @@ class Letters:
 
 def test_what_matters_more_is_placed_first() -> None:
     low, high = wanted("low", priority=Priority.ADVICE), wanted("high", priority=Priority.NAME)
-    assert placed(low, high) == [("high", 0.0), ("low", 4.0 + MARGIN)]
+    assert placed(low, high) == [("high", 0.0), ("low", 4.0 + BREATH)]
     assert placed(low, high, duration=6.0) == [("high", 0.0)]
 
 
 def test_an_exact_cue_has_its_moment_or_none() -> None:
-    assert placed(wanted("aa", exact=True, earliest=3.0), wanted("bbb")) == [("aa", 3.0), ("bbb", 5.0 + MARGIN)]
+    aa = wanted("aa", exact=True, earliest=3.0)
+    assert placed(aa, wanted("bb")) == [("aa", 3.0), ("bb", 5.0 + BREATH)]
     assert placed(wanted("aa", exact=True, earliest=3.0), wanted("bb", exact=True, earliest=4.0)) == [("aa", 3.0)]
 
 
@@ -107,6 +108,16 @@ def test_a_chain_keeps_its_order_over_gaps() -> None:
     middle = wanted("xx", exact=True, earliest=2.0)
     first, then = wanted("aaa", chain="main"), wanted("b", chain="main")
     assert [message for message, _ in placed(first, then, middle)] == ["xx", "aaa", "b"]
+
+
+def test_what_does_not_belong_together_is_said_apart_where_there_is_room() -> None:
+    """A chain is heard as one; counts are followed at once, and a mark of the time is a sentence of its own."""
+    first, then, other = wanted("aa", chain="one"), wanted("bb", chain="one"), wanted("cc", chain="two")
+    assert placed(first, then, other) == [("aa", 0.0), ("bb", 2.0 + MARGIN), ("cc", 4.0 + MARGIN + BREATH)]
+    assert placed(first, then, other, duration=6.5) == [("aa", 0.0), ("bb", 2.0 + MARGIN), ("cc", 4.0 + 2 * MARGIN)]
+    for value, silence in ((1, MARGIN), (30, BREATH)):
+        mark = Wanted("x", "time", Priority.EXACT, 0.0, 10.0, exact=True, value=value)
+        assert placed(mark, other)[1] == ("cc", 1.0 + silence)
 
 
 def test_the_end_of_a_cue_is_when_it_has_been_said() -> None:

@@ -65,6 +65,16 @@ def test_estimates_grow_with_the_text_and_shrink_with_the_pace() -> None:
             "picked-up-set-side",
             {"exercise": "single-leg-rdl", "set": 2, "sets": 2, "repetition": 3, "side": "right"},
         ),
+        (
+            Ride(own({**SQUATS, "sets": 1})).until(at("repetitions")),
+            "picked-up-move",
+            {"exercise": "bodyweight-squat", "repetition": 3},
+        ),
+        (
+            Ride(own({**DEADLIFTS, "sets": 1})).until(at("repetitions", 1, "left")),
+            "picked-up-move-side",
+            {"exercise": "single-leg-rdl", "repetition": 3, "side": "left"},
+        ),
     ],
 )
 def test_where_somebody_was_is_said_in_one_sentence(ride: Ride, message: str, arguments: dict[str, object]) -> None:
