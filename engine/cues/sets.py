@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from engine.cues.models import Arguments, Priority, Wanted
-from engine.cues.placing import place
+from engine.cues.placing import MARGIN, place
 from engine.cues.rests import is_at, rest
 from engine.cues.scene import SHORT_COUNTDOWN, Scene, seconds, whole_minutes
 from engine.cues.timing import count_times
@@ -22,6 +22,12 @@ _SHORTER = {
 }
 """How a one-sided set is announced in fewer words: the side is what stays."""
 
+_UNWARMED = (("welcome", "no-warm-up"), ("welcome", "no-warm-up-short"), ("welcome-short", "no-warm-up-short"))
+"""The first and the last of the first words where nothing warms up, in fewer and fewer words."""
+
+GET_READY = 3
+"""Seconds that are counted down before a set."""
+
 ROOMY_CHANGE = 7.0
 """From this many seconds on, a change of side has room for more than naming the side: letting go, and 3, 2, 1."""
 
@@ -34,7 +40,7 @@ def ready(scene: Scene) -> Iterator[Wanted]:
     yield announce(scene)
     yield from _position(scene, scene.step.exercise or "")
     if scene.duration >= SHORT_COUNTDOWN:
-        yield from scene.countdown(3)
+        yield from scene.countdown(GET_READY)
 
 
 def _position(scene: Scene, exercise: str) -> Iterator[Wanted]:
@@ -66,11 +72,27 @@ def welcome(scene: Scene) -> Iterator[Wanted]:
     """The first words of a workout; on the first use the disclaimer (A6); without a warm-up, why it matters (W3)."""
     total = whole_minutes(sum(step.duration for step in scene.steps))
     named: Arguments = {"workout": scene.listener.workout, "minutes": total}
-    yield scene.say("welcome", "announce", Priority.NAME, chain="main", arguments=named)
-    if scene.listener.first_time:
-        yield scene.say("disclaimer", "announce", Priority.NAME, chain="main")
-    if all(step.phase != "warm_up" for step in scene.steps):
-        yield scene.say("no-warm-up", "announce", Priority.NAME, chain="main")
+    for message in _first_words(scene, named):
+        arguments = named if message == "welcome" else {}
+        yield scene.say(message, "announce", Priority.NAME, chain="main", arguments=arguments)
+
+
+def _first_words(scene: Scene, named: Arguments) -> tuple[str, ...]:
+    """Fewer of them where there would be no time to name the exercise; what there is to warn of is never left out."""
+    disclaimer = ("disclaimer",) if scene.listener.first_time else ()
+    if any(step.phase == "warm_up" for step in scene.steps):
+        return ("welcome", *disclaimer)
+    ways = [(first, *disclaimer, last) for first, last in _UNWARMED]
+    return next((way for way in ways if _leaves_time(way, scene, named)), ways[-1])
+
+
+def _leaves_time(messages: tuple[str, ...], scene: Scene, about: Arguments) -> bool:
+    """Whether after these the exercise can be named before 3, 2, 1."""
+    named = {"exercise": scene.step.exercise or "", "side": scene.step.side or ""}
+    name = "ready-short" if scene.step.side is None else "ready-short-side"
+    texts = (scene.speech.text(message, {**about, **named}) for message in (*messages, name))
+    length = sum(scene.speech.length(text, 1.0) + MARGIN for text in texts)
+    return length + MARGIN <= scene.duration - GET_READY
 
 
 def release(scene: Scene) -> Iterator[Wanted]:
@@ -160,4 +182,4 @@ def change(scene: Scene) -> Iterator[Wanted]:
     side = scene.step.side or "right"
     yield scene.say("change-side", "side", Priority.NAME, chain="main", arguments={"side": side})
     if roomy:
-        yield from scene.countdown(3)
+        yield from scene.countdown(GET_READY)

@@ -14,8 +14,10 @@ def _takes(*parameters: str) -> frozenset[str]:
 
 CUES: dict[str, frozenset[str]] = {
     "welcome": _takes("workout", "minutes"),
+    "welcome-short": _takes(),
     "disclaimer": _takes(),
     "no-warm-up": _takes(),
+    "no-warm-up-short": _takes(),
     "warm-up-cardio": _takes("exercise", "minutes"),
     "cool-down-cardio": _takes("exercise", "minutes"),
     "half-way": _takes(),

@@ -4,8 +4,10 @@
 ## Der Anfang
 
 welcome = Willkommen bei Form Coach. { $workout }, etwa { $minutes } Minuten.
+welcome-short = Willkommen bei Form Coach.
 disclaimer = Eins vorab. Ich bin ein Coach, kein Arzt. Wenn du gesundheitliche Beschwerden hast, frag zuerst deinen Arzt. Wenn etwas weh tut, hör auf.
 no-warm-up = Hier gibt es kein Aufwärmen. Kalte Muskeln zerren leichter, also geh den ersten Satz behutsam an.
+no-warm-up-short = Ohne Aufwärmen: fang behutsam an.
 
 ## Gehen und andere lange Schritte
 

@@ -4,8 +4,10 @@
 ## The beginning
 
 welcome = Welcome to Form Coach. { $workout }, about { $minutes } minutes.
+welcome-short = Welcome to Form Coach.
 disclaimer = One thing before we start. I am a coach, not a doctor. If you have a health condition, ask your doctor first. If anything hurts, stop.
 no-warm-up = There is no warm-up in this one. Cold muscles strain more easily, so take the first set gently.
+no-warm-up-short = There is no warm-up: start gently.
 
 ## Walks and other long steps
 

@@ -133,6 +133,19 @@ def test_W3_without_a_warm_up_why_it_matters_is_said_once(locale: str, new: bool
     assert name in next(cue.text for cue in sheet[0].cues if cue.message == opening[-1]).lower()
 
 
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("ready", range(3, 13))
+@pytest.mark.parametrize("exercise", MOVES)
+@pytest.mark.parametrize("title", ["mine", "my own strong monday evening in the living room"])
+def test_W3_however_short_the_first_get_ready_is_it_tells_why_and_names_the_exercise(
+    title: str, exercise: str, ready: int, locale: str
+) -> None:
+    block: dict[str, object] = {"exercise": exercise, "sets": 2, "repetitions": 2, "ready": ready}
+    cues = own_sheet(own(block), Case(title, locale, new=True))[0].cues
+    assert [cue.message for cue in cues if cue.message.startswith("no-warm-up")]
+    assert speech(locale).words.exercise(exercise).lower() in " ".join(cue.text for cue in cues).lower()
+
+
 @pytest.mark.parametrize("part", [{"cardio": "none"}, {"circuit": "none"}])
 def test_W3_half_a_warm_up_is_a_warm_up(part: dict[str, str]) -> None:
     sheet = own_sheet(own(SQUATS, warm_up=part), Case("mine"))
