@@ -22,7 +22,6 @@ from engine.coaching.profile import Readiness
 from engine.coaching.wishes import Due, Wish, due
 from engine.runner.runner import Runner
 from engine.runner.settings import Settings
-from engine.storage.past import LOOKED_BACK
 from engine.storage.sqlite import SqliteStore
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
@@ -149,7 +148,7 @@ WISHES = (Wanted(), Wanted(sore=1, minutes=25), Wanted(sore=2), Wanted(tired=Tru
 @pytest.mark.parametrize("seed", LIVES)
 def test_many_histories(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     life = lived(tmp_path / "home", seed, EVENING, LONG.get(seed, DAYS[seed % len(DAYS)]))
-    assert seed not in LONG or len(life.person.sessions) > LOOKED_BACK
+    assert seed not in LONG or len(life.person.sessions) > 200
     monkeypatch.setattr(time, "time", lambda: life.now)
     monkeypatch.setenv("FORM_COACH_HOME", str(life.home))
     store = life.store()

@@ -95,7 +95,7 @@ class Kept(NamedTuple):
     """What is known of the person at this machine.
 
     Attributes:
-        told: What every mouth tells from.
+        told: What every mouth tells from: all of it.
         shown: What the screen shows: fewer sessions, or all there are.
     """
 
@@ -106,12 +106,11 @@ class Kept(NamedTuple):
 
 
 def _kept(limit: int = records.EVERYTHING) -> Kept:
-    """Read every session that is needed, and each of them once."""
+    """Read every session once, of which ``limit`` are shown."""
     with keeping.reading() as store:
         mine = records.profile(store, keeping.USER)
-        read = records.history(store, keeping.USER, max(limit, records.LOOKED_BACK)).sessions
-    told, shown = History(read[-records.LOOKED_BACK :]), History(read[-limit:])
-    return Kept(mine, told, shown, records.day_of(time.time()))
+        told = records.history(store, keeping.USER)
+    return Kept(mine, told, History(told.sessions[-limit:]), records.day_of(time.time()))
 
 
 def _progress(kept: Kept, weeks: int, catalog: Catalog, words: Words) -> Progress:

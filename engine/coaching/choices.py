@@ -13,6 +13,7 @@ from engine.catalog.models import Catalog
 from engine.catalog.nearest import did_you_mean
 from engine.coaching.ladders import bottom, loaded
 from engine.coaching.profile import WEEKDAYS, Experience, Profile, ProfileError, Rung, Talk, Unit, Weight
+from engine.workflow.events import HEAVIEST
 
 KEYS: Final = (
     *("experience", "equipment", "limits", "cardio", "rest", "talk", "days", "sessions", "unit", "rung"),
@@ -25,7 +26,6 @@ POSITIONS: Final = ("kneeling", "lying", "seated")
 """Those one can do without: some stay for whoever does."""
 
 _WEIGHT: Final = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?)\s*(kg|lb)?")
-_HEAVIEST: Final = 500
 _SHOWN: Final = 60
 _SIGNS: Final = "+-"
 
@@ -154,7 +154,7 @@ def _weighed(profile: Profile, exercise: str, text: str, catalog: Catalog, day: 
         return replace(profile, weights={key: one for key, one in profile.weights.items() if key != name})
     found = _WEIGHT.fullmatch(text)
     value = float(found[1].replace(",", ".")) if found else 0.0
-    if found is None or not 0 < value <= _HEAVIEST:
+    if found is None or not 0 < value <= HEAVIEST:
         raise ProfileError(f"{_shown(text)} is no weight. Write it so: 12kg, 12.5kg or 25lb.")
     unit: Unit = found[2] or profile.unit  # type: ignore[assignment]
     return replace(profile, weights=profile.weights | {name: Weight(value, unit, day)})

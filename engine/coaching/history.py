@@ -96,7 +96,7 @@ class _Reading:
             names = ("phase", "exercise", "side", "repetitions", "seconds", "complete")
             self.others.append(OtherDone(**dict(zip(names, about, strict=True))))  # type: ignore[arg-type]
             return
-        key = (done.slot, done.set, done.side)
+        key, load = (done.slot, done.set, done.side), self._load(done)
         self._sets.pop(key, None)  # done again: the last time counts
         self._sets[key] = SetDone(
             date=self._day,
@@ -110,13 +110,22 @@ class _Reading:
             seconds=done.seconds,
             complete=done.complete,
             effort=self._efforts.get((done.slot, done.set, done.exercise)),  # said before it was over
-            **self._load_before(done),  # type: ignore[arg-type]
+            **load,  # type: ignore[arg-type]
         )
 
-    def _load_before(self, done: Performed) -> dict[str, object]:
-        """A weight that was named holds for the sets after it, too."""
-        same = [one for one in self._sets.values() if one.slot == done.slot and one.exercise == done.exercise]
-        return {"load": same[-1].load, "unit": same[-1].unit} if same else {}
+    def _load(self, done: Performed) -> dict[str, object]:
+        """A weight that was named holds for the sets after it, too; it is the planned one as long as none was."""
+        before = self._load_before(done)
+        if done.load is None or (before and not before["planned"]):
+            return before
+        return {"load": done.load, "unit": done.unit, "planned": True}
+
+    def _load_before(self, now: Performed | Amended) -> dict[str, object]:
+        """What the last set of this exercise in its place was done with."""
+        same = [one for one in self._sets.values() if (one.slot, one.exercise) == (now.slot, now.exercise)]
+        if not same or same[-1].load is None:
+            return {}
+        return {"load": same[-1].load, "unit": same[-1].unit, "planned": same[-1].planned}
 
     def _amended(self, at: float, right: Amended) -> None:
         """Put a set right; one that was skipped and done after all is added."""
@@ -124,7 +133,7 @@ class _Reading:
         if right.repetitions is not None:
             fields["repetitions"] = right.repetitions
         if right.load is not None:
-            fields |= {"load": right.load, "unit": right.unit}
+            fields |= {"load": right.load, "unit": right.unit, "planned": False}
         known = self._change(right.slot, right.set, right.side, **fields)
         if not known and right.repetitions:
             self._sets[right.slot, right.set, right.side] = SetDone(
@@ -134,7 +143,7 @@ class _Reading:
                 exercise=right.exercise,
                 set=right.set,
                 side=right.side,
-                **fields,  # type: ignore[arg-type]
+                **(self._load_before(right) | fields),  # type: ignore[arg-type]
             )
 
     def _change(self, slot: str, set_: int, side: str | None, **fields: object) -> bool:

@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from engine.catalog.models import Catalog, Exercise
 from engine.coaching.profile import Load, Profile, Unit
+from engine.workflow.events import HEAVIEST
 
 LOADS: Final = frozenset({"dumbbell", "dumbbells", "kettlebell", "barbell", "band", "leg-curl-machine"})
 """What makes an exercise a loaded one (program.md S5). A ball, a chair or a box leaves it to the body's weight."""
@@ -91,8 +92,8 @@ def step_of(exercise: Exercise, unit: Unit) -> float:
 
 
 def sum_of(load: Load | None, step: float) -> Load | None:
-    """A weight that is known, changed; an unknown one stays so."""
-    return None if load is None else load.plus(step)
+    """A weight that is known, with a step more, as far as anybody lifts; an unknown one stays so."""
+    return None if load is None else load._replace(value=min(load.value + step, HEAVIEST))
 
 
 def lighter(load: Load | None, step: float, least: float = 0.0) -> Load | None:

@@ -25,7 +25,8 @@ class Performance(NamedTuple):
         sets: How many; the two sides of a set are one.
         whole: Nothing was cut short, corrected to less, or painful.
         effort: The hardest that was said.
-        load: The last that was said.
+        load: The last that was said, or planned where nobody said otherwise.
+        planned: Nobody said what the load was.
         unit: Of the load; None for the person's own.
         workout: The session's.
         chosen: The person asked for it in place of another.
@@ -42,6 +43,7 @@ class Performance(NamedTuple):
     unit: Unit | None
     chosen: bool = False
     workout: str = ""
+    planned: bool = False
 
     @property
     def easy(self) -> bool:
@@ -95,6 +97,7 @@ def _performance(session: SessionDone, exercise: str, sets: list[SetDone]) -> Pe
         load=said[-1].load if said else None,
         unit=said[-1].unit if said else None,
         workout=session.workout,
+        planned=bool(said) and said[-1].planned,
         chosen=any(swap.instead == exercise for swap in session.swapped),
     )
 

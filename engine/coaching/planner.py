@@ -13,6 +13,7 @@ from engine.coaching.profile import Profile, Readiness
 from engine.coaching.reasons import Reason
 from engine.coaching.records import History
 from engine.workflow import Definition, define
+from engine.workflow.definition import Lift
 
 FRESH = Readiness()
 
@@ -39,6 +40,11 @@ class Today(NamedTuple):
         """Repetitions to aim at, by exercise."""
         return {aim.exercise: aim.repetitions for aim in self.blocks}
 
+    @property
+    def loads(self) -> dict[str, Lift]:
+        """What to lift, by exercise."""
+        return {aim.exercise: Lift(*aim.load) for aim in self.blocks if aim.load is not None}
+
     def definition(self, catalog: Catalog) -> Definition:
         """What a session runs on.
 
@@ -47,7 +53,7 @@ class Today(NamedTuple):
         """
         if self.workout is None:
             raise ValueError(f"nothing is due on {self.date}")
-        return define(self.workout, catalog, self.targets)
+        return define(self.workout, catalog, self.targets, self.loads)
 
 
 class Ahead(NamedTuple):

@@ -8,6 +8,8 @@ from typing import Annotated, Any, Final, Literal, NamedTuple, TypeVar, get_args
 import msgspec
 from msgspec import Meta, Struct
 
+from engine.workflow.events import HEAVIEST
+
 PROFILE_VERSION: Final = 1
 
 Experience = Literal["new", "some", "experienced"]
@@ -31,10 +33,6 @@ class Load(NamedTuple):
 
     value: float
     unit: Unit
-
-    def plus(self, step: float) -> Load:
-        """Heavier by ``step`` of the same unit, or lighter when that is negative."""
-        return Load(self.value + step, self.unit)
 
     @property
     def kilograms(self) -> float:
@@ -60,7 +58,7 @@ class Weight(Struct, frozen=True, omit_defaults=True):
         since: The day it was said; what was trained from then on may change it.
     """
 
-    value: Annotated[float, Meta(gt=0, le=500)]
+    value: Annotated[float, Meta(gt=0, le=HEAVIEST)]
     unit: Unit = "kg"
     since: datetime.date | None = None
 

@@ -113,11 +113,13 @@ class Ladder:
         return replace(eased, load=lighter(standing.load, self._step(standing)), steps=standing.steps - 1)
 
     def _named(self, before: Standing, done: Performance) -> Standing:
-        """The weight that was lifted: as it was said, as the profile has it, or as it has grown."""
+        """The weight that was lifted: as it was said or planned, as the profile has it, or as it has grown."""
         said = done.weight(self._profile.unit)
         told = self._profile.weights.get(done.exercise)
         if said is None and told is not None and (before.load is None or self._newer(told.since, before.last)):
             said = told.load if told.since is None or told.since <= done.date else None
+        if done.planned and told is not None and told.since == done.date != before.last:
+            said = told.load  # perhaps told after the session; if before it, that is what was planned
         return before if said is None else replace(before, load=said)
 
     @staticmethod

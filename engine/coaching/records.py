@@ -24,10 +24,11 @@ class SetDone(Struct, frozen=True, omit_defaults=True, kw_only=True):
         aimed: The repetitions that were wanted; None where it was cut short and nobody knows.
         seconds: How long it took.
         complete: Not cut short.
-        load: As said; None where nobody said anything.
+        load: As said, else as planned; None where it has none, or nobody knows.
         effort: 1 to 10; None where nobody said anything.
         rest: Seconds since the set before was over; None for the first.
         corrected: Somebody has put it right afterwards.
+        planned: The load is the one that was planned: nobody said otherwise.
     """
 
     date: datetime.date
@@ -45,6 +46,7 @@ class SetDone(Struct, frozen=True, omit_defaults=True, kw_only=True):
     effort: int | None = None
     rest: float | None = None
     corrected: bool = False
+    planned: bool = False
 
 
 class OtherDone(Struct, frozen=True, omit_defaults=True, kw_only=True):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from engine.workflow.effects import AnyEffect
+from engine.workflow.events import HEAVIEST, MOST_REPETITIONS
 
 
 class _Bounds(NamedTuple):
@@ -21,8 +22,8 @@ _LONGEST: Final = 250_000_000_000  # seconds, as in the document: a set may stay
 _BOUNDS: Final = {
     "set": _Bounds(1, 50, "a set is from 1 to 50"),
     "effort": _Bounds(1, 10, "effort is from 1 to 10"),
-    "repetitions": _Bounds(0, 100, "repetitions are from 0 to 100"),
-    "load": _Bounds(0.01, 500, "a weight is more than 0, up to 500"),
+    "repetitions": _Bounds(0, MOST_REPETITIONS, f"repetitions are from 0 to {MOST_REPETITIONS}"),
+    "load": _Bounds(0.01, HEAVIEST, f"a weight is more than 0, up to {HEAVIEST:g}"),
     "seconds": _Bounds(0, _LONGEST, "a time is 0 seconds or more"),
 }
 """By the names of the fields, which mean the same wherever they are."""

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final, Literal, NamedTuple, cast
 
-from engine.workflow.events import Corrected
+from engine.workflow.events import HEAVIEST, MOST_REPETITIONS, Corrected
 
 BEGIN: Final = "c"
 ENTER: Final = frozenset("\r\n")
 ERASE: Final = frozenset("\b\x7f")
 LONGEST: Final = 8
-MOST: Final = 100
-HEAVIEST: Final = 500.0
 
 _NEVER_A_COMMAND: Final = frozenset("+-0123456789.,kplrc")
 """What a correction may begin with, rightly or not: ``-3`` must not shorten the rest and change the effort."""
@@ -73,7 +71,7 @@ def read(text: str, id_: str) -> Corrected:
     """The correction that a text means; an empty one, which is answered with what there is, for one without meaning."""
     if text in _SIDES:
         return Corrected(id=id_, side=_SIDES[text])
-    if (count := _REPETITIONS.fullmatch(text)) and int(count[1]) <= MOST:
+    if (count := _REPETITIONS.fullmatch(text)) and int(count[1]) <= MOST_REPETITIONS:
         return Corrected(id=id_, repetitions=int(count[1]), side=_SIDES.get(count[2]))
     if weight := _LOAD.fullmatch(text):
         load, unit = float(weight[1].replace(",", ".")), "kg" if weight[2].startswith("k") else "lb"

@@ -18,9 +18,6 @@ from engine.workflow.effects import Performed
 EVERYTHING: Final = sys.maxsize // 2
 """More sessions than anybody has."""
 
-LOOKED_BACK: Final = 150
-"""Sessions from which the next one is planned: about a year's."""
-
 TOGETHER: Final = 100
 """Logs that are read at once: in the cloud, each request takes its time; and all of a life need not be in memory."""
 
@@ -46,12 +43,12 @@ class Past(NamedTuple):
 
 
 def past(store: Store, user: str) -> Past:
-    """What the next session of ``user`` is planned from.
+    """What the next session of ``user`` is planned from: all that was ever done, as all of it led to where they are.
 
     Raises:
         StoreError: something of it cannot be read.
     """
-    kept, found = store.profile(user), history(store, user, LOOKED_BACK)
+    kept, found = store.profile(user), history(store, user)
     return Past(decoded(kept), found, told=kept is not None or bool(found.sessions))
 
 

@@ -88,7 +88,9 @@ def performed(session: Session, step: Step, now: float, *, complete: bool) -> tu
     if step.repetitions is not None and not complete:
         # At one's own pace nobody counted.
         counted = repetitions_done(step, seconds) if session.pace == "guided" else 0
-    return (Performed(step.slot, step.exercise, step.set, step.phase, step.side, counted, seconds, complete),)
+    about = (step.slot, step.exercise, step.set, step.phase, step.side, counted, seconds, complete)
+    lift = (step.load.value, step.load.unit) if step.load else ()
+    return (Performed(*about, *lift),)
 
 
 def _had_its_time(session: Session, step: Step, now: float) -> bool:

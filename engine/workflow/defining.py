@@ -5,21 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
+from msgspec import UNSET
+
 from engine.catalog.models import Block, Cardio, Catalog, Circuit, Exercise, Stretch, Workout
-from engine.workflow.definition import BlockPart, CardioPart, CircuitPart, Definition, Move, StretchPart
+from engine.workflow.definition import BlockPart, CardioPart, CircuitPart, Definition, Lift, Move, StretchPart
 
 
-def define(workout: Workout, catalog: Catalog, targets: Mapping[str, int] | None = None) -> Definition:
+def define(
+    workout: Workout,
+    catalog: Catalog,
+    targets: Mapping[str, int] | None = None,
+    loads: Mapping[str, Lift] | None = None,
+) -> Definition:
     """Fill in what ``workout`` leaves out.
 
     Args:
         workout: As written.
         catalog: Where its exercises and the standards come from.
         targets: Repetitions to aim at by exercise; kept within the block's range. The lowest where none is given.
+        loads: To lift, by exercise.
     """
     standards = catalog.standards
     warm_up, cool_down = workout.warm_up or standards.warm_up, workout.cool_down or standards.cool_down
-    fill = _Filler(catalog, targets or {})
+    fill = _Filler(catalog, targets or {}, loads or {})
     return Definition(
         workout=workout.id,
         title=workout.title,
@@ -53,8 +61,8 @@ def _move(exercise: Exercise, tempo: str) -> Move:
 class _Filler:
     """Turns the parts of a workout as written into definite ones."""
 
-    def __init__(self, catalog: Catalog, targets: Mapping[str, int]) -> None:
-        self.catalog, self.standards, self.targets = catalog, catalog.standards, targets
+    def __init__(self, catalog: Catalog, targets: Mapping[str, int], loads: Mapping[str, Lift]) -> None:
+        self.catalog, self.standards, self.targets, self.loads = catalog, catalog.standards, targets, loads
 
     def cardio(
         self, written: Cardio | Literal["none"] | None, standard: Cardio | Literal["none"] | None
@@ -79,6 +87,7 @@ class _Filler:
             change=float(written.change or self.standards.change),
             hold=None if written.seconds is None else float(written.seconds),
             tempo=written.tempo,
+            load=self.loads.get(written.exercise, UNSET),
         )
 
     def stretches(self, written: tuple[Stretch, ...] | None) -> tuple[StretchPart, ...]:

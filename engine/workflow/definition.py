@@ -6,7 +6,9 @@ newer release of the catalogue says. Durations are in seconds.
 
 from __future__ import annotations
 
-from msgspec import Struct
+from typing import Literal
+
+from msgspec import UNSET, Struct, UnsetType
 
 from engine.catalog.terms import Kind, Sides, Turn
 
@@ -46,6 +48,13 @@ class CircuitPart(Struct, frozen=True):
     repetitions: int
 
 
+class Lift(Struct, frozen=True, gc=False):
+    """A weight, as it stands on it."""
+
+    value: float
+    unit: Literal["kg", "lb"]
+
+
 class BlockPart(Struct, frozen=True):
     """An exercise with its sets (program.md S1, S2).
 
@@ -54,6 +63,8 @@ class BlockPart(Struct, frozen=True):
         lowest: What a replacement starts with.
         hold: Seconds each set is held, instead of repetitions.
         tempo: Overrides the move's own; not carried over to a replacement.
+        load: To lift; not carried over either. Not there where it has none: so what was kept before there were loads
+            has the key that it had.
     """
 
     exercise: str
@@ -65,6 +76,7 @@ class BlockPart(Struct, frozen=True):
     change: float
     hold: float | None = None
     tempo: str | None = None
+    load: Lift | UnsetType = UNSET
 
 
 class StretchPart(Struct, frozen=True):

@@ -41,13 +41,14 @@ class Refused(Effect, frozen=True, tag="refused"):
     arguments: Arguments = {}
 
 
-class Performed(Effect, frozen=True, tag="performed"):
+class Performed(Effect, frozen=True, omit_defaults=True, tag="performed"):
     """Something was trained, for the history.
 
     Attributes:
         repetitions: As counted, on this side; None for what is timed.
         seconds: How long it took.
         complete: False when it was cut short.
+        load: As it was planned; None where nothing was.
     """
 
     slot: str
@@ -58,6 +59,8 @@ class Performed(Effect, frozen=True, tag="performed"):
     repetitions: int | None
     seconds: float
     complete: bool
+    load: float | None = None
+    unit: Literal["kg", "lb"] | None = None
 
 
 class Skipped(Effect, frozen=True, tag="skipped"):

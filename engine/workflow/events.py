@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Final, Literal
 from zlib import crc32
 
 from msgspec import Meta, Struct
+
+MOST_REPETITIONS: Final = 100
+"""Repetitions of a set."""
+
+HEAVIEST: Final = 500.0
+"""What can be lifted, in any unit."""
 
 Seconds = Annotated[float, Meta(gt=0, le=600)]
 
@@ -122,8 +128,8 @@ class Corrected(Event, tag="corrected", frozen=True):
     """
 
     trigger: ClassVar[str] = "corrected"
-    repetitions: Annotated[int, Meta(ge=0, le=100)] | None = None
-    load: Annotated[float, Meta(gt=0, le=500)] | None = None
+    repetitions: Annotated[int, Meta(ge=0, le=MOST_REPETITIONS)] | None = None
+    load: Annotated[float, Meta(gt=0, le=HEAVIEST)] | None = None
     unit: Literal["kg", "lb"] | None = None
     side: Literal["left", "right"] | None = None
 

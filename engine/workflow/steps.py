@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
 from engine.catalog.terms import Tempo
-from engine.workflow.definition import BlockPart, Definition, Move
+from engine.workflow.definition import BlockPart, Definition, Lift, Move
 
 Phase = Literal["warm_up", "exercise", "rest", "cool_down"]
 StepKind = Literal["timed", "repetitions", "hold", "rest", "ready", "change"]
@@ -34,6 +34,7 @@ class Step(Struct, frozen=True, gc=False):
         duration: Seconds; for repetitions, what they take at the tempo.
         tempo: Of the repetitions counted here.
         starts: Whether a repetition begins by lowering or by lifting.
+        load: To lift; None where it has none, or nobody knows.
     """
 
     index: int
@@ -50,6 +51,7 @@ class Step(Struct, frozen=True, gc=False):
     tempo: Tempo | None = None
     starts: Literal["lower", "lift"] = "lower"
     alternating: bool = False
+    load: Lift | None = None
 
 
 Swaps = tuple[Swap, ...]
@@ -125,6 +127,8 @@ class _Layout:
         else:
             repetitions = block.repetitions if original else block.lowest
             work = _counted(base, move, repetitions, (block.tempo if original else None) or move.tempo)
+        if original and block.load is not UNSET:
+            work = replace(work, load=block.load)
         yield from _on_sides(base, work, move, block.change)
 
     def cool_down(self) -> Iterator[Step]:
@@ -168,6 +172,6 @@ def _on_sides(ready: Step, work: Step, move: Move, change: float) -> Iterable[St
     return (
         replace(ready, side="left"),
         left,
-        replace(left, kind="change", duration=change, side="right", repetitions=None, tempo=None),
+        replace(left, kind="change", duration=change, side="right", repetitions=None, tempo=None, load=None),
         right,
     )

@@ -7,7 +7,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from engine.workflow.effects import Amended, Say
-from engine.workflow.events import Corrected
+from engine.workflow.events import HEAVIEST, MOST_REPETITIONS, Corrected
 from engine.workflow.session import OVER
 from skill.conversation import asking, finale, moving
 from skill.conversation.naming import asked_for, resolve
@@ -15,12 +15,6 @@ from skill.conversation.numbers import HALF, UNITS, decimal, whole
 from skill.conversation.reply import Reply
 from skill.conversation.speaking import answers
 from skill.conversation.visit import Visit
-
-MOST: Final = 100
-"""Repetitions of a set."""
-
-HEAVIEST: Final = 500.0
-"""Of any unit."""
 
 SIDES: Final = ("left", "right")
 WHAT: Final = Say("refuse-what-to-correct")
@@ -88,7 +82,7 @@ def _put_right(visit: Visit, event: Corrected) -> Reply:
 
 
 def _possible(event: Corrected) -> bool:
-    few = event.repetitions is None or event.repetitions <= MOST
+    few = event.repetitions is None or event.repetitions <= MOST_REPETITIONS
     return few and (event.load is None or 0 < event.load <= HEAVIEST)
 
 

@@ -117,10 +117,10 @@ class Desk:
         return Spoken(turn, ssml.render(turn.lines, busy))
 
     def history(self, user: str, zone: tzinfo | None) -> History:
-        """What somebody has done, as far as it is planned from; sessions that have not changed are read once."""
-        from engine.storage.past import LOOKED_BACK, history  # noqa: PLC0415 - a stranger has none
+        """What somebody has done, all of it; sessions that have not changed are read once."""
+        from engine.storage.past import history  # noqa: PLC0415 - a stranger has none
 
-        return history(self.store, user, LOOKED_BACK, zone, read=self._done)
+        return history(self.store, user, zone=zone, read=self._done)
 
     def forget(self) -> None:
         """Remember nothing of anybody."""

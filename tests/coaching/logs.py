@@ -50,12 +50,16 @@ class Keeper(Person):
 
     def train(self, today: Today) -> SessionDone:
         began = datetime.datetime.combine(today.date, datetime.time(12)).timestamp()
-        one = Training(self, today.definition(CATALOG), f"{self.seed}-{len(self.archived)}", began).run()
+        one = self.training()(self, today.definition(CATALOG), f"{self.seed}-{len(self.archived)}", began).run()
         self.archived.append(one)
         entries = [(entry.recorded.at, entry.effects) for entry in one.log]
         done = session_done(one.id, one.definition.workout, one.definition.title, began, today.date, entries)
         self.sessions.append(done)
         return done
+
+    def training(self) -> type[Training]:
+        """How they behave in a workout."""
+        return Training
 
     def keep(self, store: Store, *users: str) -> None:
         """Put all of it into a store, once for each of ``users``."""

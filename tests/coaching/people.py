@@ -78,6 +78,7 @@ class Person:
     Attributes:
         steady: Does all of it every time and says so with this effort; None for somebody with good and bad days.
         begins: The weight they take where nobody told them one; None for somebody who never names a weight.
+        silent: Names no weight that was planned.
     """
 
     seed: int
@@ -103,6 +104,7 @@ class Person:
         )
         self.away_until = -1
         self.begins = None if self.seed % 5 == 0 else (4.0, 8.0, 12.0)[self.seed % 3]
+        self.silent = self.begins is None or self.seed % 3 == 0
         self.steady = (6, 7, 8, 8)[self.seed // 8 % 4] if self.seed % 8 == 1 else None
         if self.steady is not None:
             self._settles()
@@ -153,11 +155,12 @@ class Person:
         return session
 
     def lifts(self, aim: Aim) -> Load | None:
-        """What they name: the weight they were told, at times another, or the one they begin with."""
+        """The weight they were told, at times another, or the one they begin with."""
         if self.begins is None or not loaded(CATALOG.exercises[aim.exercise]):
-            return None
+            return aim.load
         lifted = aim.load or Load(self.begins, self.profile.unit)
-        return lifted if self.steady is not None or self.random.random() > 0.05 else lifted.plus(1.0)
+        other = self.steady is None and self.random.random() < 0.05
+        return lifted._replace(value=lifted.value + 1.0) if other else lifted
 
     def _sets(self, when, place, aim) -> list[SetDone]:
         exercise = CATALOG.exercises[aim.exercise]
@@ -183,6 +186,7 @@ class Person:
                 effort=said,
                 load=None if lifted is None else lifted.value,
                 unit=None if lifted is None else lifted.unit,
+                planned=lifted is not None and lifted == aim.load and self.silent,
             )
             for number in range(1, aim.sets + 1)
             for side in sides

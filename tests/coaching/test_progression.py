@@ -12,6 +12,7 @@ from engine.coaching.ladders import Reach, lighter
 from engine.coaching.performances import performances, smooth
 from engine.coaching.profile import Load, Profile, Rung, Weight
 from engine.coaching.records import SessionDone
+from engine.workflow.events import HEAVIEST
 from tests.coaching.people import CATALOG, day, did, past
 
 ALL = Profile(experience="some", equipment=CATALOG.equipment)
@@ -156,6 +157,37 @@ def test_what_was_said_about_the_weight_counts_more_than_what_was_planned() -> N
 def test_a_weight_that_is_told_later_counts_from_then_on() -> None:
     profile = replace(ALL, weights={"goblet-squat": Weight(30.0, "lb", since=day(1))})
     assert aim(profile, "bodyweight-squat", *run("goblet-squat", {"load": 20.0, "effort": 8})).load == Load(30.0, "lb")
+
+
+def planned(session: SessionDone) -> SessionDone:
+    """The same; nobody said that weight, it is the one that was planned."""
+    return replace(session, sets=tuple(replace(one, planned=True) for one in session.sets))
+
+
+@pytest.mark.parametrize("since", [0, 1])
+def test_a_weight_that_is_told_after_a_session_of_the_same_day_counts_more_than_what_was_planned(since: int) -> None:
+    profile = replace(ALL, weights={"goblet-squat": Weight(30.0, since=day(since))})
+    (done,) = run("goblet-squat", {"load": 20.0, "effort": 8})
+    assert aim(profile, "bodyweight-squat", planned(done)).load == Load(30.0, "kg")
+    assert aim(profile, "bodyweight-squat", done).load == Load(30.0 if since else 20.0, "kg")
+
+
+def test_what_was_planned_grows_and_is_eased_as_if_nobody_had_written_it_down() -> None:
+    profile = replace(ALL, weights={"goblet-squat": Weight(12.0)})
+    silent = run("goblet-squat", TOP, SHORT, SHORT, TOP)
+    written = [planned(one) for one in run("goblet-squat", *({**how, "load": kilos} for how, kilos in _WRITTEN))]
+    for after in (2, 40):
+        assert aim(profile, "bodyweight-squat", *written, after=after) == aim(
+            profile, "bodyweight-squat", *silent, after=after
+        )
+
+
+_WRITTEN: Any = ((TOP, 12.0), (SHORT, 14.0), (SHORT, 14.0), (TOP, 12.0))
+
+
+def test_nobody_is_told_to_lift_more_than_can_be_said() -> None:
+    profile = replace(ALL, weights={"goblet-squat": Weight(HEAVIEST)})
+    assert aim(profile, "bodyweight-squat", *run("goblet-squat", TOP)).load == Load(HEAVIEST, "kg")
 
 
 def test_an_unknown_weight_is_the_next_one_all_the_same() -> None:

@@ -137,6 +137,7 @@ IMPOSSIBLE = [
     ("amended", "repetitions", 101, r"repetitions is 101, but"),
     ("amended", "load", 0, r"load is 0, but a weight is more than 0, up to 500"),
     ("amended", "load", 501.5, r"load is 501.5, but"),
+    ("performed", "load", 501.5, r"load is 501.5, but"),
     ("finish", "seconds", -1, r"finish.seconds is -1, but"),
 ]
 
