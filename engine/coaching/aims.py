@@ -11,8 +11,9 @@ from engine.coaching.ladders import Reach, bottom, chain
 from engine.coaching.performances import Performance
 from engine.coaching.profile import Load, Profile
 from engine.coaching.progression import LONG_AWAY, MISSES, Ladder
-from engine.coaching.reasons import Reason, numbered, reason
+from engine.coaching.reasons import Reason, reason
 from engine.coaching.standings import Standing
+from engine.workflow.effects import numbered
 
 WEIGHTS_A_RUNG: Final = 6
 """Weights after which a loaded rung leads to the next, where that can be done. Ours."""

@@ -6,7 +6,8 @@ from collections.abc import Container, Iterable, Iterator
 from typing import Final
 
 from engine.coaching.aims import Aim
-from engine.coaching.reasons import Arguments, Reason, listed, numbered, reason
+from engine.coaching.reasons import Arguments, Reason, listed, reason
+from engine.workflow.effects import numbered
 
 _OF_ALL: Final = {
     "why-first": "why-first-each",

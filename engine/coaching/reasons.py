@@ -40,8 +40,3 @@ def unlisted(argument: str) -> list[Reason]:
         ValueError: it has not.
     """
     return msgspec.json.decode(argument, type=list[Reason])
-
-
-def numbered(value: float) -> str | int:
-    """A number as it is said: whole where it is."""
-    return int(value) if float(value).is_integer() else f"{value:g}"

@@ -16,9 +16,10 @@ from engine.coaching.days import WEEK
 from engine.coaching.grouping import blocks_told
 from engine.coaching.planner import Ahead, Today
 from engine.coaching.profile import WEEKDAYS, Profile
-from engine.coaching.reasons import Reason, numbered, reason
+from engine.coaching.reasons import Reason, reason
 from engine.coaching.records import History, SessionDone, SetDone
 from engine.coaching.totals import WeekDone
+from engine.workflow.effects import numbered
 
 LONG: Final = 26
 """Weeks from which a streak is told without its number: mouths look back on about a year, and not all of it may show.

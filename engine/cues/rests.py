@@ -24,6 +24,8 @@ def rest(scene: Scene) -> Iterator[Wanted]:
         length = {"seconds": seconds(scene.duration)}
         yield scene.say("rest", "announce", Priority.NAME, chain="main", arguments=length)
     yield _preview(scene, following, following.exercise)
+    if not is_at(scene, following.exercise):
+        yield from scene.weight(following, "preview")
     # A short rest has no time to be told how long it is, but what comes may be new all the same.
     until = scene.duration - (11.0 if scene.duration >= FULL_COUNTDOWN else 3.0)
     if scene.is_new(following.exercise, scene.step.index) and not scene.talks("terse"):

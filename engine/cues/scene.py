@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from engine.cues.models import Arguments, CueKind, Listener, Priority, Speech, Wanted
+from engine.workflow.effects import numbered
 from engine.workflow.position import upcoming
 from engine.workflow.steps import Step
 
@@ -15,6 +16,9 @@ LONG_REST = 40.0
 
 FULL_COUNTDOWN = 20.0
 """From this many seconds on, ten seconds are announced and the last five counted down; below, the last three."""
+
+WEIGHT = "with-weight"
+"""The message that says what to lift."""
 
 TEACHING = 4 * MINUTE
 """From this many seconds on, the second half of a walk explains the moves that follow."""
@@ -101,6 +105,12 @@ class Scene:
         value = round(left)
         if 0 < value < self.duration:
             yield self.exactly(self.duration - value, message, "time", value, **arguments)
+
+    def weight(self, step: Step, kind: CueKind) -> Iterator[Wanted]:
+        """What to lift in ``step``, where that is known: it has to be fetched."""
+        if step.load is not None:
+            much: Arguments = {"load": numbered(step.load.value), "unit": step.load.unit}
+            yield self.say(WEIGHT, kind, Priority.SIDE, chain="main", arguments=much)
 
     def form_cues(self, exercise: str, start: int, count: int) -> tuple[str, ...]:
         """``count`` form cues of ``exercise``, going round from number ``start``."""

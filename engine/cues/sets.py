@@ -8,7 +8,7 @@ from dataclasses import replace
 from engine.cues.models import Arguments, Priority, Wanted
 from engine.cues.placing import MARGIN, place
 from engine.cues.rests import is_at, rest
-from engine.cues.scene import SHORT_COUNTDOWN, Scene, seconds, whole_minutes
+from engine.cues.scene import SHORT_COUNTDOWN, WEIGHT, Scene, seconds, whole_minutes
 from engine.cues.timing import count_times
 
 SELF_PACE_CUES = 9.0
@@ -38,14 +38,16 @@ def ready(scene: Scene) -> Iterator[Wanted]:
         yield from welcome(scene)
     yield from release(scene)
     yield announce(scene)
-    yield from _position(scene, scene.step.exercise or "")
+    told = _told(scene)
+    if scene.step.set == 1 and WEIGHT not in told:
+        yield from scene.weight(scene.step, "announce")
+    yield from _position(scene, scene.step.exercise or "", told)
     if scene.duration >= SHORT_COUNTDOWN:
         yield from scene.countdown(GET_READY)
 
 
-def _position(scene: Scene, exercise: str) -> Iterator[Wanted]:
+def _position(scene: Scene, exercise: str, told: frozenset[str]) -> Iterator[Wanted]:
     """The set-up, and the how-to of what is new; what the rest said of them is not said again."""
-    told = _told(scene)
     setup = f"exercise-{exercise}.setup"
     if setup not in told:
         yield scene.say(setup, "form", Priority.SETUP, chain="main")

@@ -1,12 +1,13 @@
-"""Where somebody was, in one sentence, for going on after an interruption."""
+"""Where somebody was, in one sentence, for going on after an interruption; and what they lift there."""
 
 from __future__ import annotations
 
-from engine.cues.scene import whole_minutes
-from engine.workflow.effects import Arguments, Say
+from engine.cues.scene import WEIGHT, whole_minutes
+from engine.workflow.effects import Arguments, Say, numbered
 from engine.workflow.plan import Plan
 from engine.workflow.position import current, elapsed, remaining, repetitions_done, upcoming
 from engine.workflow.session import Session
+from engine.workflow.steps import Step
 
 
 def where(plan: Plan, session: Session, now: float) -> Say:
@@ -29,3 +30,10 @@ def where(plan: Plan, session: Session, now: float) -> Say:
         return Say("picked-up-move" if step.side is None else "picked-up-move-side", named)
     named |= {"set": step.set, "sets": step.sets}
     return Say("picked-up-set" if step.side is None else "picked-up-set-side", named)
+
+
+def weight(step: Step | None) -> tuple[Say, ...]:
+    """What to lift in a step, for who asks; nothing where that is not known."""
+    if step is None or step.load is None:
+        return ()
+    return (Say(WEIGHT, {"load": numbered(step.load.value), "unit": step.load.unit}),)

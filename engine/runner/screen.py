@@ -47,6 +47,8 @@ class Screen:
             parts.append(self._words.exercise(step.exercise))
         if step.sets > 1:
             parts.append(f"{step.set}/{step.sets}")
+        if step.load is not None:
+            parts.append(self._words.say("history-load", load=step.load.value, unit=step.load.unit))
         self.line(self._bold(f"{_clock(clock)}  {' · '.join(parts)}"), before="\n" if step.kind != "change" else "")
 
     def cue(self, cue: Cue, clock: float) -> None:

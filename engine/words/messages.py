@@ -35,6 +35,7 @@ CUES: dict[str, frozenset[str]] = {
     "next-stretches": _takes(),
     "name": _takes("exercise"),
     "coming-up": _takes("exercise"),
+    "with-weight": _takes("load", "unit"),
     "ready-round": _takes("exercise", "repetitions", "round", "rounds"),
     "ready-move": _takes("exercise", "repetitions"),
     "ready-move-side": _takes("exercise", "repetitions", "side"),

@@ -13,6 +13,11 @@ from msgspec import Struct
 Arguments = dict[str, str | int]
 
 
+def numbered(value: float) -> str | int:
+    """A number as it is said: whole where it is."""
+    return int(value) if float(value).is_integer() else f"{value:g}"
+
+
 class Effect(Struct, frozen=True, tag_field="type"):
     """Base of the closed set below."""
 

@@ -34,7 +34,7 @@ class Step(Struct, frozen=True, gc=False):
         duration: Seconds; for repetitions, what they take at the tempo.
         tempo: Of the repetitions counted here.
         starts: Whether a repetition begins by lowering or by lifting.
-        load: To lift; None where it has none, or nobody knows.
+        load: To lift in this set; None where it has none, or nobody knows.
     """
 
     index: int
@@ -121,14 +121,13 @@ class _Layout:
     def _set(self, block: BlockPart, slot: str, set_: int) -> Iterator[Step]:
         move = self._move(slot, set_, block.exercise)
         original = move.id == block.exercise
-        base = Step(0, "exercise", "ready", slot, move.id, block.ready, set_, block.sets)
+        load = block.load if original and block.load is not UNSET else None
+        base = Step(0, "exercise", "ready", slot, move.id, block.ready, set_, block.sets, load=load)
         if block.hold:
             work = replace(base, kind="hold", duration=block.hold)
         else:
             repetitions = block.repetitions if original else block.lowest
             work = _counted(base, move, repetitions, (block.tempo if original else None) or move.tempo)
-        if original and block.load is not UNSET:
-            work = replace(work, load=block.load)
         yield from _on_sides(base, work, move, block.change)
 
     def cool_down(self) -> Iterator[Step]:
@@ -172,6 +171,6 @@ def _on_sides(ready: Step, work: Step, move: Move, change: float) -> Iterable[St
     return (
         replace(ready, side="left"),
         left,
-        replace(left, kind="change", duration=change, side="right", repetitions=None, tempo=None, load=None),
+        replace(left, kind="change", duration=change, side="right", repetitions=None, tempo=None),
         right,
     )

@@ -39,6 +39,10 @@ coming-up = Gleich kommt: { $exercise }.
 
 ## Bereit machen
 
+with-weight = Mit { $load } { $unit ->
+    [lb] Pfund
+   *[kg] Kilo
+}.
 ready-round = Runde { $round } von { $rounds }: { $exercise }, { $repetitions } Wiederholungen.
 ready-move = Mach dich bereit: { $exercise }, { $repetitions } Wiederholungen.
 ready-move-side = Mach dich bereit: { $exercise }, { $side ->

@@ -39,6 +39,16 @@ coming-up = Coming up soon: { $exercise }.
 
 ## Getting ready
 
+with-weight = With { $load } { $unit ->
+    [lb] { $load ->
+        [one] pound
+       *[other] pounds
+    }
+   *[kg] { $load ->
+        [one] kilo
+       *[other] kilos
+    }
+}.
 ready-round = Round { $round } of { $rounds }: { $exercise }, { $repetitions } repetitions.
 ready-move = Get ready: { $exercise }, { $repetitions } repetitions.
 ready-move-side = Get ready: { $exercise }, { $side ->

@@ -6,12 +6,14 @@ import zlib
 
 from msgspec.structs import replace
 
+from engine.cues.where import weight
 from engine.workflow.effects import Say
 from skill.conversation import moving
 from skill.conversation.naming import asked_for, listed, resolve
 from skill.conversation.reply import Reply
 from skill.conversation.visit import Visit
 
+LOAD = "load"
 WARM_UP = {"why-warm-up", "warm-not-exhausted"}
 LEVELS = ("terse", "normal", "chatty")
 _TALKS = {"terse": "skill-talk-terse", "normal": "skill-talk-normal", "chatty": "skill-talk-chatty"}
@@ -26,11 +28,18 @@ def advice(visit: Visit) -> Reply:
     if topic is None:
         topic = sorted(known)[zlib.crc32(visit.heard.id.encode("utf-8", "replace")) % len(known)]
     visit.memory.intent, visit.memory.slots = visit.heard.intent, {"topic": topic}
-    return moving.after(visit, (Say(f"advice-{topic}"), *(_circuit(visit) if topic in WARM_UP else ())))
+    return moving.after(visit, (*_weight(visit, topic), Say(f"advice-{topic}"), *_circuit(visit, topic)))
 
 
-def _circuit(visit: Visit) -> tuple[Say, ...]:
+def _weight(visit: Visit, topic: str) -> tuple[Say, ...]:
+    """How heavy: first of all as heavy as it was planned (program.md S3)."""
+    return weight(visit.course.asked) if visit.course and topic == LOAD else ()
+
+
+def _circuit(visit: Visit, topic: str) -> tuple[Say, ...]:
     """What the warm-up goes on with (program.md W2)."""
+    if topic not in WARM_UP:
+        return ()
     warm_up = visit.desk.catalog.standards.warm_up
     circuit = warm_up.circuit
     if circuit is None or isinstance(circuit, str):

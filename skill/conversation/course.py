@@ -82,8 +82,12 @@ class Course(Struct):
     @property
     def exercise(self) -> str | None:
         """The exercise that a question is about: this one, or in a rest the one that follows."""
-        following = upcoming(self.steps, self.session.step)
-        return self.step.exercise or (following.exercise if following else None)
+        return self.asked.exercise if self.asked else None
+
+    @property
+    def asked(self) -> Step | None:
+        """The step that a question is about: this one, or in a rest the one that follows."""
+        return self.step if self.step.exercise else upcoming(self.steps, self.session.step)
 
     @property
     def last(self) -> bool:

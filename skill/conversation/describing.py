@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from engine.workflow.effects import Say
+from engine.workflow.effects import Say, numbered
 from skill.conversation.limiting import POSITIONS
 from skill.conversation.naming import listed
 from skill.conversation.noting import NOBODY, told
@@ -55,8 +55,6 @@ def _training(visit: Visit, mine: Profile) -> Iterator[Say]:
 
 
 def _exercises(visit: Visit, mine: Profile) -> Iterator[Say]:
-    from engine.coaching.reasons import numbered  # noqa: PLC0415 - most conversations are not about oneself
-
     rungs = [visit.words.exercise(rung.exercise) for rung in mine.rungs.values()]
     if rungs:
         yield Say("about-level", {"exercises": listed(visit, rungs)})

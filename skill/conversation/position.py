@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.cues.where import weight
 from engine.workflow.effects import Say
 from engine.workflow.position import remaining, time_left, upcoming
 from engine.workflow.steps import Step
@@ -21,7 +22,7 @@ def what_next(visit: Visit) -> Reply:
     following = _next(course)
     if following is None or following.exercise is None:
         return moving.after(visit, (Say("skill-nothing-next"),))
-    return moving.after(visit, (_announced(following, following.exercise),))
+    return moving.after(visit, (_announced(following, following.exercise), *weight(following)))
 
 
 def _next(course: Course) -> Step | None:
@@ -46,7 +47,7 @@ def where_am_i(visit: Visit) -> Reply:
     course = visit.course
     if course is None:
         return moving.after(visit, (Say("skill-not-training"),))
-    return moving.after(visit, (_here(course),))
+    return moving.after(visit, (_here(course), *weight(course.asked)))
 
 
 def _here(course: Course) -> Say:

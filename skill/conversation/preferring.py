@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from engine.workflow.effects import Say
+from engine.workflow.effects import Say, numbered
 from skill.conversation.naming import asked_for, exercise_of, resolve
 from skill.conversation.noting import noted, told
 from skill.conversation.numbers import FRACTIONS, UNITS, decimal
@@ -43,8 +43,6 @@ def experience(visit: Visit) -> Reply:
 
 def my_weight(visit: Visit) -> Reply:
     """The weight that somebody uses for an exercise; without a unit, in their own."""
-    from engine.coaching.reasons import numbered  # noqa: PLC0415 - most conversations are not about oneself
-
     exercise, number, otherwise = exercise_of(visit), decimal(visit, "weight"), Say("prefer-which-weight")
     part = resolve(visit, "fraction", "fraction", FRACTIONS)
     named = resolve(visit, "unit", "unit", UNITS)

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from engine.catalog.own import check_document
 from engine.coaching.bests import bests
 from engine.coaching.history import session_done
 from engine.coaching.performances import of_session
@@ -17,13 +16,12 @@ from engine.coaching.records import History, SessionDone
 from engine.storage.memory import MemoryStore
 from engine.storage.past import past
 from engine.storage.port import Logged
-from engine.workflow import Plan, define
 from engine.workflow import events as happened
 from engine.workflow.definition import Lift
 from engine.workflow.effects import Performed
 from tests.coaching.logs import Keeper, Training
 from tests.coaching.people import CATALOG, day
-from tests.workflow.driving import Ride, at
+from tests.workflow.driving import Ride, at, own
 
 GOBLETS = {"exercise": "goblet-squat", "sets": 3, "repetitions": 8, "rest": 60}
 HINGES = {"exercise": "single-leg-rdl-loaded", "sets": 2, "repetitions": 8, "rest": 60}
@@ -35,10 +33,8 @@ class Loaded(Ride):
     """A ride through blocks with the weights that were planned for them."""
 
     def __init__(self, *blocks: dict[str, Any]) -> None:
-        document = {"id": "mine", "warm_up": "none", "cool_down": "none", "block": list(blocks)}
-        workout = check_document(document, "mine.toml", CATALOG)
         self.entries: list[Any] = []
-        super().__init__(Plan(define(workout, CATALOG, loads=LOADS), "mine"))
+        super().__init__(own(*blocks, loads=LOADS))
 
     def happen(self, event: Any, at: float) -> Any:
         effects = super().happen(event, at)

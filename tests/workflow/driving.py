@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from itertools import count
 from typing import Any, TypeVar
 
@@ -10,6 +10,7 @@ from engine.catalog.loading import load
 from engine.catalog.own import check_document
 from engine.words.messages import MESSAGES
 from engine.workflow import Plan, Step, advance, begin, define
+from engine.workflow.definition import Lift
 from engine.workflow.effects import AnyEffect, Effect, Refused, Say
 from engine.workflow.events import AnyEvent, Start
 from engine.workflow.position import current
@@ -28,10 +29,10 @@ def built_in(name: str) -> Plan:
     return Plan(define(CATALOG.workouts[name], CATALOG), name)
 
 
-def own(*blocks: dict[str, Any], **parts: Any) -> Plan:
+def own(*blocks: dict[str, Any], loads: Mapping[str, Lift] | None = None, **parts: Any) -> Plan:
     """The plan of a workout of one's own: blocks, and no warm-up or cool-down unless they are given."""
     document = {"id": "mine", "warm_up": "none", "cool_down": "none", "block": list(blocks), **parts}
-    return Plan(define(check_document(document, "mine.toml", CATALOG), CATALOG), "mine")
+    return Plan(define(check_document(document, "mine.toml", CATALOG), CATALOG, loads=loads), "mine")
 
 
 SQUATS = {"exercise": "bodyweight-squat", "sets": 2, "repetitions": 8, "rest": 60}

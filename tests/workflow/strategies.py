@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from engine.workflow import Plan
 from engine.workflow import events as happened
+from engine.workflow.definition import Lift
 from tests.workflow.driving import CATALOG, own
 
 
@@ -54,13 +55,18 @@ def _stretches() -> st.SearchStrategy[Any]:
     return st.lists(held, max_size=2)
 
 
+def _unit() -> st.SearchStrategy[Any]:
+    return st.sampled_from(["kg", "lb"])
+
+
 def plans() -> st.SearchStrategy[Plan]:
     """Plans of workouts of one's own, with and without every part."""
     return st.builds(
-        lambda blocks, warm_up, cool_down: own(*blocks, warm_up=warm_up, cool_down=cool_down),
+        lambda blocks, warm_up, cool_down, loads: own(*blocks, warm_up=warm_up, cool_down=cool_down, loads=loads),
         st.lists(_block(), min_size=1, max_size=3),
         st.just("none") | _maybe(cardio=_cardio(), circuit=_circuit()),
         st.just("none") | _maybe(cardio=_cardio(), stretches=_stretches()),
+        st.dictionaries(st.sampled_from(MOVES), st.builds(Lift, st.sampled_from([1.0, 12.5, 500.0]), _unit())),
     )
 
 
