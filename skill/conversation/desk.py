@@ -81,7 +81,7 @@ class Desk:
         self.store, self.clock, self.rendering, self.zones = store, clock, config.rendering, zones
         self._turns = lru_cache(maxsize=1024)(self._plan_from_a_start)
         self._known = lru_cache(maxsize=512)(self._exercises_known)
-        self._done = lru_cache(maxsize=1024)(_done)
+        self._done = lru_cache(maxsize=4096)(_done)
 
     @cached_property
     def catalog(self) -> Catalog:

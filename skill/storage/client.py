@@ -26,9 +26,6 @@ class Client(Protocol):
     def update_item(self, **request: object) -> dict[str, Any]:
         """Change one item."""
 
-    def delete_item(self, **request: object) -> dict[str, Any]:
-        """Delete one item."""
-
     def batch_write_item(self, **request: object) -> dict[str, Any]:
         """Put or delete several items, each by itself."""
 

@@ -23,6 +23,7 @@ from skill.storage.items import EVENT, HEAD, OPEN, PACKED, SESSION, number, text
 from skill.storage.table import Table
 
 _PAGE = 10  # open sessions read at a time: hardly anybody has more
+_MOST = 1000  # sessions listed at a time: DynamoDB takes no limit beyond 31 bits
 _LOOKS = 3  # at a log that is being written
 
 
@@ -92,7 +93,7 @@ class DynamoStore(Store):
         if limit < 1:
             return ()
         ids = []
-        for note in self._table.partition(items.user_pk(user), SESSION, backwards=True, page=limit):
+        for note in self._table.partition(items.user_pk(user), SESSION, backwards=True, page=min(limit, _MOST)):
             ids.append(note["session"]["S"])
             if len(ids) == limit:
                 break

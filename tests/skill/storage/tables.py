@@ -35,6 +35,7 @@ class Turns:
         def turn(**request):
             with self._lock:
                 self.calls.append(name)
+                assert request.get("Limit", 1) < 1 << 31, "DynamoDB refuses it; moto does not"
                 return call(**request)
 
         return turn

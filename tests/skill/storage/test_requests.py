@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from engine.storage.past import EVERYTHING, history
 from skill.storage.dynamodb import DynamoStore
 from tests.skill.conversation.speaker import USER, Clock, Speaker
 from tests.skill.storage.filling import DAY, fill
@@ -30,6 +31,14 @@ def test_after_a_year_an_answer_takes_as_many_requests_as_after_a_month(client, 
     fill(client, sessions, USER, read=True)
     assert len(cold(client, sessions)) <= LAUNCH
     assert len(cold(client, sessions, "StartWorkoutIntent")) <= START
+
+
+def test_all_of_a_life_is_listed_a_page_at_a_time(client, monkeypatch):
+    monkeypatch.setattr("skill.storage.dynamodb._MOST", 4)
+    fill(client, 9, USER)
+    store = DynamoStore(client, "sessions")
+    assert [one.id for one in store.sessions(USER, EVERYTHING)] == [f"day-{day}" for day in reversed(range(9))]
+    assert len(history(store, USER).sessions) == 9
 
 
 def test_sessions_since_the_last_time_take_a_request_each_and_one_for_all(client):
