@@ -11,6 +11,7 @@ import pytest
 from engine.catalog.loading import load
 from engine.catalog.models import Block, Workout
 from engine.catalog.terms import Tempo
+from engine.cues.closing import closed
 from engine.cues.estimate import estimate
 from engine.cues.models import Cue, Listener
 from engine.cues.sheet import Scripted, sheet
@@ -148,6 +149,17 @@ def test_a_bell_under_a_word_is_softer(full):
     assert first.samples.tobytes() == SOFT["bell"]
     last = placed[-1]
     assert last.samples.tobytes() == TONES["end_bell"]
+
+
+def test_the_last_bell_is_softer_under_the_farewell_which_is_heard_to_its_end(full):
+    whole = closed(full, SpokenWords(Words.load("en-US")))
+    arranged = arrange(whole, clip)
+    (bell,) = [one for one in heard(arranged.placed, "end_bell") if one.at == round(length(whole) * SAMPLE_RATE)]
+    assert bell.samples.tobytes() == SOFT["end_bell"]
+    assert length(whole) == length(full)
+    farewell = heard(arranged.placed, "speech")[-1]
+    assert farewell.at > bell.at
+    assert arranged.total == farewell.at + len(farewell.samples)
 
 
 def test_the_last_bell_rings_out(full):
