@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from functools import cache, lru_cache
 from pathlib import Path
@@ -76,6 +75,8 @@ def _present(folder: Path) -> list[str]:
 
 
 def _nearest(wanted: str, locales: list[str]) -> str | None:
+    import difflib  # noqa: PLC0415 - hardly anybody mistypes a locale
+
     language = wanted.partition("-")[0]
     same = [locale for locale in locales if locale.lower().startswith(f"{language}-")]
     by_name = {locale.lower(): locale for locale in locales}

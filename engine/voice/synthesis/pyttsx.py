@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import threading
 from typing import Any
 
@@ -12,6 +13,7 @@ from engine.voice.port import Samples, Voice, VoiceError, VoiceInfo
 from engine.voice.synthesis import espeak
 from engine.voice.synthesis.naming import tag
 from engine.voice.synthesis.process import Answer, Worker, WorkerFailed, WorkerLost
+from engine.voice.synthesis.respelling import edition, respelt
 from engine.voice.synthesis.sounds import read_sound
 
 DEFAULT_RATE = 170
@@ -50,6 +52,8 @@ class PyttsxVoice(Voice):
         self._locale = tag(locale)
         self._rate = checked_rate(rate)
         self._driver = driver
+        self._is_espeak = driver == "espeak" or not (driver or sys.platform in {"darwin", "win32"})
+        self._edition = edition(locale) if self._is_espeak else ""
         self._limit = limit
         self._worker = worker
         self._closed = False
@@ -63,7 +67,7 @@ class PyttsxVoice(Voice):
         path = espeak.library()
         library = path.stat().st_size if path else "system"
         who = self.voice or f"locale {self._locale}"
-        return f"pyttsx3|{self._driver}|{who}|{self._rate}|{library}"
+        return f"pyttsx3|{self._driver}|{who}|{self._rate}|{library}|{self._edition}".rstrip("|")
 
     @property
     def pid(self) -> int | None:
@@ -84,6 +88,8 @@ class PyttsxVoice(Voice):
         if not words:
             return np.zeros(0, np.int16)
         rate = min(max(round(self._rate * pace), SLOWEST), _FASTEST_OF_ALL)
+        if self._is_espeak:
+            words = respelt(words, self._locale)
         request = {"text": words, "rate": rate, "voice": self.voice, "locale": self._locale}
         return read_sound(self._ask(request, self._limit + _LIMIT_A_LETTER * len(words)).body)
 
