@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 _LONGEST = 100  # comparing takes quadratic time, and no name of ours is longer
@@ -17,6 +16,8 @@ def nearest(name: str, choices: Iterable[str]) -> str | None:
     Returns:
         One of the choices, or None when nothing is near.
     """
+    import difflib  # noqa: PLC0415 - hardly anybody mistypes
+
     known = {_normal(choice): choice for choice in choices}
     wanted = _normal(name[:_LONGEST])
     close = difflib.get_close_matches(wanted, known)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Sequence
 
 _SHOWN = 40  # characters of a name that may be anything
@@ -32,6 +31,8 @@ class WordsError(LookupError):
     @classmethod
     def missing(cls, message: str, locale: str, known: Iterable[str]) -> WordsError:
         """Say which message is missing, and which ones look like it."""
+        import difflib  # noqa: PLC0415 - nothing is missing in what is released
+
         near = difflib.get_close_matches(message, list(known), n=1)
         hint = f' (did you mean "{near[0]}"?)' if near else ""
         return cls(f'no message "{message}" in {locale}{hint}')
