@@ -18,7 +18,7 @@ advice-new-to-training = New to this? Use only your body weight. Add dumbbells, 
 advice-start-small = Begin today with two or three moves: bridge, squat, single-leg deadlift. When they get easier, add curls, step-ups and hip thrusts.
     .title = Start small
 
-advice-the-week = Day one is single-leg Romanian deadlift, squat and glute bridge. Day three is step-up, hip thrust and banded curl, and day five, if you like, is any three favourites. In between, rest, or do upper body on day two and light cardio on day four.
+advice-the-week = Day one is single-leg Romanian deadlift, squat and glute bridge. Day three is step-up, hip thrust and banded curl, and day five, if you like, is any three favorites. In between, rest, or do upper body on day two and light cardio on day four.
     .title = The week
 
 advice-hamstring-volume = Hamstrings need only a little: one exercise a session, and two or three different ones across the week.

@@ -13,4 +13,4 @@ workout-day-3 = Day three
     .about = The second session of the week, with step-up, hip thrust and banded hamstring curl.
 
 workout-day-5 = Day five
-    .about = A third session if you want one, with any three favourites.
+    .about = A third session if you want one, with any three favorites.

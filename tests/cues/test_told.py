@@ -13,7 +13,7 @@ ENGLISH = Words.load("en-US")
 
 def test_D1_D2_D3_D4_D5_the_week_is_told_day_by_day() -> None:
     told = ENGLISH.advice("the-week")
-    for words in ("rest", "upper body", "light cardio", "three favourites"):
+    for words in ("rest", "upper body", "light cardio", "three favorites"):
         assert words in told
     for day in ("day one", "day two", "day three", "day four", "day five"):
         assert day in told.lower()

@@ -36,7 +36,7 @@ FACTS = {
     "D2": [("AdviceIntent", {"topic": "the-week"}, ["upper body on day two"])],
     "D3": [("AdviceIntent", {"topic": "the-week"}, ["step-up, hip thrust and banded curl"])],
     "D4": [("AdviceIntent", {"topic": "the-week"}, ["light cardio on day four"])],
-    "D5": [("AdviceIntent", {"topic": "the-week"}, ["three favourites"])],
+    "D5": [("AdviceIntent", {"topic": "the-week"}, ["three favorites"])],
     "D6": [("AdviceIntent", {"topic": "hamstring-volume"}, ["one exercise a session"])],
     "D7": [("AdviceIntent", {"topic": "soreness"}, ["rest day", "fewer sets"])],
     "D8": [("AdviceIntent", {"topic": "tired-legs"}, ["long run", "another day"])],
