@@ -35,7 +35,7 @@ def talk(device: Device, speak: bool, store: str, person: str | None, words: Wor
     (an empty line)       nobody answers: it asks again, then the session ends
     @30 pause             said 30 seconds after the coach began to speak, so that it interrupts;
                           also "@1:30 next" and "! pause at 30"
-    @10m open form coach  ten minutes later
+    @10m open form coach  ten minutes later; also "@48h open form coach"
     exit                  ends the session, and after that the conversation
 
     Time is simulated: what is spoken takes its time without your waiting for it, and "(3 s)" is a pause.

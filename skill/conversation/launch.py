@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from engine.workflow.effects import Say
 from engine.workflow.events import TimeReached
-from skill.conversation import asking, planning
+from skill.conversation import asking, endings, planning
 from skill.conversation.finale import GOODBYE
 from skill.conversation.memory import NOTHING
 from skill.conversation.reply import Reply
@@ -27,11 +27,21 @@ def launch(visit: Visit) -> Reply:
     return offered(visit, Say("skill-welcome-again"))
 
 
-def offered(visit: Visit, before: Say) -> Reply:
+def drop(visit: Visit) -> Reply:
+    """End the workout that nobody wants to go on with, and offer what is due now."""
+    ended = endings.stop(visit)
+    if ended.ask is not None:
+        return ended
+    visit.leave()
+    visit.memory.wish = NOTHING
+    return offered(visit, *(say for say in ended.says if say != GOODBYE))
+
+
+def offered(visit: Visit, *before: Say) -> Reply:
     """What is due, in short; on a day of rest that, and nothing is offered."""
     found = planning.due(visit)
     ask = asking.ANYTHING if found.against else asking.BEGIN
-    return Reply((before, *planning.says(found.offer)), ask=ask)
+    return Reply((*before, *planning.says(found.offer)), ask=ask)
 
 
 def acquainted(visit: Visit, reply: Reply) -> Reply:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from engine.workflow.effects import Say
-from skill.conversation import asking, bare_words, endings, finale, helping, interviewing, moving, starting
+from skill.conversation import asking, bare_words, endings, finale, helping, interviewing, launch, moving, starting
 from skill.conversation.finale import GOODBYE
 from skill.conversation.memory import unwished
 from skill.conversation.reply import Ask, Asked, Reply
@@ -97,7 +97,7 @@ YES: dict[Asked, Answer] = {
     "correct": _ask_to_correct,
     "switch": _instead,
     "restart": _again,
-    "end": endings.stop,
+    "end": launch.drop,
     "forget": endings.forget,
     "anything": helping.help_,
     "have": bare_words.yes,

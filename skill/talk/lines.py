@@ -6,7 +6,8 @@ import re
 
 from msgspec import Struct
 
-_AT = re.compile(r"@\s*(?:(\d+):([0-5]\d)|(\d+(?:\.\d+)?)\s*([sm]?))(?:\s+(.*))?", re.DOTALL)
+_AT = re.compile(r"@\s*(?:(\d+):([0-5]\d)|(\d+(?:\.\d+)?)\s*([smh]?))(?:\s+(.*))?", re.DOTALL)
+_UNITS = {"": 1, "s": 1, "m": 60, "h": 3600}
 _INTERRUPT = re.compile(r"!\s*(.*?)\s+at\s+(\d+(?:\.\d+)?)\s*", re.DOTALL)
 
 
@@ -22,12 +23,12 @@ class Line(Struct, frozen=True):
 
 
 def parse(line: str) -> Line:
-    """Read ``pause``, ``@30 pause``, ``@1:30 next``, ``@10m open form coach`` or ``! pause at 30``."""
+    """Read ``pause``, ``@30 pause``, ``@1:30 next``, ``@10m open form coach``, ``@48h today`` or ``! pause at 30``."""
     line = line.strip()
     if found := _INTERRUPT.fullmatch(line):
         return Line(found[1], float(found[2]))
     if found := _AT.fullmatch(line):
         minutes, seconds, number, unit, text = found.groups()
-        at = int(minutes) * 60 + int(seconds) if minutes else float(number) * (60 if unit == "m" else 1)
+        at = int(minutes) * 60 + int(seconds) if minutes else float(number) * _UNITS[unit]
         return Line((text or "").strip(), float(at))
     return Line(line)

@@ -152,6 +152,22 @@ def test_another_workout_only_with_a_yes():
     assert running(speaker) == "day-3"
 
 
+def test_who_does_not_want_to_go_on_ends_it_and_is_offered_what_is_due():
+    speaker = at_the_first_set()
+    speaker.clock.now += 2 * DAY
+    speaker.open().hears("Shall we go on there?").say("AMAZON.NoIntent").hears("Shall I end that workout?")
+    speaker.say("AMAZON.YesIntent").hears("What you did is saved. Today: Starter session", "Shall we start?")
+    assert "Goodbye" not in speaker.spoken
+    assert running(speaker.say("AMAZON.YesIntent")) == "starter"
+
+
+def test_who_ends_nothing_either_keeps_the_place():
+    speaker = at_the_first_set()
+    speaker.clock.now += 2 * DAY
+    speaker.open().say("AMAZON.NoIntent").say("AMAZON.NoIntent").hears("Goodbye")
+    assert running(speaker) == "day-1"
+
+
 def test_the_same_workout_again_is_under_way():
     at_the_first_set().say("StartWorkoutIntent", workout="day-1").hears("already on our way")
 

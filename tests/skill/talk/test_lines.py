@@ -16,6 +16,7 @@ from skill.talk.lines import Line, parse
         ("@12.5s pause", Line("pause", 12.5)),
         ("@1:30 next", Line("next", 90.0)),
         ("@10m open form coach", Line("open form coach", 600.0)),
+        ("@48h open form coach", Line("open form coach", 172_800.0)),
         ("@20", Line("", 20.0)),
         ("! pause at 30", Line("pause", 30.0)),
         ("!how do I do it at 7.5", Line("how do I do it", 7.5)),
