@@ -31,6 +31,22 @@ _OF_ALL: Final = {
 _CHOICES: Final = {"why-equipment": "why-equipment-each", "why-limit": "why-limit-each"}
 """Why exercises are in a session at all, for several of them."""
 
+_THIS: Final = {
+    "why-equipment": "why-equipment-this",
+    "why-limit": "why-limit-this",
+    "why-body-weight": "why-body-weight-this",
+    "why-variety": "why-variety-this",
+    "why-your-level": "why-your-level-this",
+    "why-tired": "why-tired-this",
+    "why-next-rung": "why-next-rung-this",
+    "why-rung-down": "why-rung-down-this",
+    "why-top-end": "why-top-end-this",
+    "why-top-equipment": "why-top-equipment-this",
+    "why-top-limit": "why-top-limit-this",
+    "why-top-new": "why-top-new-this",
+}
+"""Reasons that name the exercise they are about, and how they are given right after its name."""
+
 _KEPT: Final = {"weeks", "sets"}
 """Arguments of such a reason that stay; the others belong to an exercise."""
 
@@ -49,15 +65,27 @@ def blocks_told(aims: Iterable[Aim], before: Container[Reason] = ()) -> tuple[tu
         shared = _shared(aim)
         alike = (place,) if shared is None else (shared.message, *shared.arguments.items(), aim.sets)
         groups.setdefault(alike, []).append(aim)
-    return tuple(_together(group) if group[1:] else block_told(group[0]) for group in groups.values())
+    given: set[str] = set()
+    return tuple(_together(group) if group[1:] else _alone(group[0], given) for group in groups.values())
 
 
 def block_told(aim: Aim) -> tuple[Reason, ...]:
     """One exercise: how much of it, and why."""
+    return _alone(aim, set())
+
+
+def _alone(aim: Aim, given: set[str]) -> tuple[Reason, ...]:
+    """The same; what was ``given`` before without a name is given with it, so that no sentence is heard twice."""
     much: Arguments = {"exercise": aim.exercise, "sets": aim.sets, "repetitions": aim.repetitions}
+    named = [why if why.message in given else _unnamed(why) for why in aim.reasons]
+    given.update(why.message for why in aim.reasons)
     if aim.load is None:
-        return (reason("today-block", **much), *aim.reasons)
-    return (reason("today-block-load", **much, **_weight(aim)), *aim.reasons)
+        return (reason("today-block", **much), *named)
+    return (reason("today-block-load", **much, **_weight(aim)), *named)
+
+
+def _unnamed(why: Reason) -> Reason:
+    return reason(_THIS[why.message]) if why.message in _THIS else why
 
 
 def _shared(aim: Aim) -> Reason | None:

@@ -21,10 +21,8 @@ from engine.coaching.records import History, SessionDone, SetDone
 from engine.coaching.totals import WeekDone
 from engine.workflow.effects import numbered
 
-LONG: Final = 26
-"""Weeks from which a streak is told without its number: mouths look back on about a year, and not all of it may show.
-
-Ours; half a year."""
+LONG: Final = 100
+"""Weeks from which a streak is told without its number: in the cloud, sessions are forgotten after two years. Ours."""
 
 _KINDS = {"rest": "today-rest", "light_cardio": "today-light-cardio"}
 _PLAIN = frozenset({"why-first"})

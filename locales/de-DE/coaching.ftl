@@ -120,12 +120,14 @@ why-short = Letztes Mal ist nicht alles gelungen, also noch einmal { $repetition
 why-unsaid = Alle Sätze ganz oben. Noch einmal { $repetitions }, und sag mir, wie schwer es ist.
 why-gentle = Nach einer sanften Einheit machen wir mit { $repetitions } weiter.
 why-next-rung = Du warst in jedem Satz ganz oben, und es war nicht zu schwer, also kommt als Nächstes { $exercise }.
+why-next-rung-this = Du warst in jedem Satz ganz oben, und es war nicht zu schwer, also ist das die nächste Stufe.
 why-heavier = Du warst in jedem Satz ganz oben, und es war nicht zu schwer, also jetzt { $load } { $unit ->
     [lb] Pfund
    *[kg] Kilo
 } und wieder { $repetitions }.
 why-heavier-unknown = Du warst in jedem Satz ganz oben, und es war nicht zu schwer, also nimm das nächste Gewicht und wieder { $repetitions } Wiederholungen.
 why-rung-down = Es war zweimal nacheinander zu viel, also gehen wir eine Stufe zurück: { $exercise }.
+why-rung-down-this = Es war zweimal nacheinander zu viel, also gehen wir hierhin zurück.
 why-lighter = Es war zweimal nacheinander zu viel, also jetzt { $load } { $unit ->
     [lb] Pfund
    *[kg] Kilo
@@ -141,18 +143,28 @@ why-ease-in = Das letzte Mal ist { $weeks ->
    *[other] { $weeks } Wochen
 } her, also erst einmal weniger Sätze und Wiederholungen.
 why-your-level = { $exercise } ist deine Stufe, wie du gesagt hast.
+why-your-level-this = Das ist deine Stufe, wie du gesagt hast.
 why-top-end = Schwerer als { $exercise } habe ich hier nichts. Bleib ganz oben, und senke langsamer ab.
+why-top-end-this = Schwereres habe ich hier nicht. Bleib ganz oben, und senke langsamer ab.
 why-top-equipment = Du bist für mehr als { $exercise } bereit, aber dafür fehlt dir ein Gerät. Senke langsamer ab.
+why-top-equipment-this = Du bist für mehr bereit, aber dafür fehlt dir ein Gerät. Senke langsamer ab.
 why-top-limit = Du bist für mehr als { $exercise } bereit, aber bei deinen Einschränkungen bleibt es dabei. Senke langsamer ab.
+why-top-limit-this = Du bist für mehr bereit, aber bei deinen Einschränkungen bleibt es dabei. Senke langsamer ab.
 why-top-new = Höher als { $exercise } geht es ohne Gewichte nicht. Sie kommen dazu, wenn es rund läuft: nach zwei Einheiten, die nicht zu schwer waren.
+why-top-new-this = Höher geht es ohne Gewichte nicht. Sie kommen dazu, wenn es rund läuft: nach zwei Einheiten, die nicht zu schwer waren.
 why-equipment = Zu dem, was du da hast, passt { $exercise }.
+why-equipment-this = Das passt zu dem, was du da hast.
 why-limit = Bei deinen Einschränkungen passt { $exercise }.
+why-limit-this = Das passt zu deinen Einschränkungen.
 why-body-weight = Erst einmal ohne Gewichte, also kommt { $exercise }.
+why-body-weight-this = Erst einmal ohne Gewichte.
 why-room = So eine Übung hat die Einheit schon, also kommt { $exercise }.
 why-ready = Hier bist du ganz oben. Als Nächstes wäre dran: { $exercise }.
 why-not-yet = Du bist ganz oben, aber { $exercise } war zuletzt zu viel, also noch einmal dasselbe.
 why-variety = Zur Abwechslung in dieser Woche kommt { $exercise }.
+why-variety-this = Das bringt Abwechslung in deine Woche.
 why-tired = { $exercise } ist heute leichter.
+why-tired-this = Das ist heute leichter.
 
 ## Dasselbe für mehrere Übungen, die meist gerade genannt wurden
 
@@ -303,7 +315,7 @@ so-far-streak = { $weeks ->
     [one] Deine Serie hat begonnen.
    *[other] Deine Serie: { $weeks } Wochen.
 }
-so-far-streak-long = Deine Serie: mehr als ein halbes Jahr.
+so-far-streak-long = Deine Serie: hundert Wochen und mehr.
 so-far-streak-over = Deine letzte Einheit ist { $weeks } Wochen her, also beginnt mit der nächsten eine neue Serie.
 so-far-best-repetitions = Dein neuester Bestwert: { $repetitions ->
     [one] eine Wiederholung

@@ -126,6 +126,7 @@ why-short = Not all of it worked out last time, so { $repetitions } once more.
 why-unsaid = All sets at the top. Once more { $repetitions }, and tell me how hard it is.
 why-gentle = After a gentle session, we go on with { $repetitions }.
 why-next-rung = You reached the top in every set, and it was not too hard, so the next step is { $exercise }.
+why-next-rung-this = You reached the top in every set, and it was not too hard, so this is the next step.
 why-heavier = You reached the top in every set, and it was not too hard, so now { $load } { $unit ->
     [lb] { $load ->
         [one] pound
@@ -138,6 +139,7 @@ why-heavier = You reached the top in every set, and it was not too hard, so now 
 }, and back to { $repetitions }.
 why-heavier-unknown = You reached the top in every set, and it was not too hard, so take the next weight, and go back to { $repetitions }.
 why-rung-down = It was too much twice in a row, so we go back to { $exercise }.
+why-rung-down-this = It was too much twice in a row, so we go back to this one.
 why-lighter = It was too much twice in a row, so now { $load } { $unit ->
     [lb] { $load ->
         [one] pound
@@ -159,18 +161,28 @@ why-ease-in = It is { $weeks ->
    *[other] { $weeks } weeks
 } since you did this, so fewer sets and repetitions to begin with.
 why-your-level = { $exercise } is where you said you are.
+why-your-level-this = That is where you said you are.
 why-top-end = Nothing is harder than { $exercise } here. Stay at the top, and lower more slowly.
+why-top-end-this = Nothing is harder than this one here. Stay at the top, and lower more slowly.
 why-top-equipment = You are ready for more than { $exercise }, but that needs equipment you do not have. Lower more slowly.
+why-top-equipment-this = You are ready for more, but that needs equipment you do not have. Lower more slowly.
 why-top-limit = You are ready for more than { $exercise }, but your limits leave it at that. Lower more slowly.
+why-top-limit-this = You are ready for more, but your limits leave it at that. Lower more slowly.
 why-top-new = You are at the top of { $exercise }. Weights join when it feels smooth: after two sessions that were not too hard.
+why-top-new-this = You are at the top of it. Weights join when it feels smooth: after two sessions that were not too hard.
 why-equipment = With what you have at hand, we do { $exercise }.
+why-equipment-this = It fits what you have at hand.
 why-limit = Because of your limits, we do { $exercise }.
+why-limit-this = It fits your limits.
 why-body-weight = Body weight first, so we do { $exercise }.
+why-body-weight-this = Body weight comes first.
 why-room = The session has one of these already, so we do { $exercise }.
 why-ready = You are at the top here, and ready for { $exercise }.
 why-not-yet = You are at the top, but { $exercise } was too much lately, so the same once more.
 why-variety = For a change from earlier in the week, we do { $exercise }.
+why-variety-this = It is a change from earlier in the week.
 why-tired = { $exercise } is lighter today.
+why-tired-this = It is lighter today.
 
 ## The same for several exercises, most of which were named just before
 
@@ -318,7 +330,7 @@ so-far-streak = { $weeks ->
     [one] Your streak has begun.
    *[other] Your streak: { $weeks } weeks.
 }
-so-far-streak-long = Your streak: more than half a year.
+so-far-streak-long = Your streak: a hundred weeks and more.
 so-far-streak-over = Your last session was { $weeks } weeks ago, so the next one begins a new streak.
 so-far-best-repetitions = Your newest best: { $repetitions ->
     [one] one repetition
