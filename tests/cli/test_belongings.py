@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import os
 import subprocess
@@ -14,6 +16,7 @@ from engine.storage.memory import MemoryStore
 from engine.words.words import Words
 from tests.cli.command import COACH, files, flat
 from tests.portability.samples import ME, moved, train
+from tests.portability.test_fit import messages
 
 
 @pytest.fixture
@@ -150,3 +153,18 @@ def test_forgetting_leaves_nothing(quick, lived, locale):
 
 def test_yes_forgets(lived):
     assert "Deleted: 2 sessions" in answered(lived, "y\n").stdout
+
+
+def test_the_weight_that_was_planned_is_in_every_file_without_a_word_about_it(run, quick, home, tmp_path):
+    """Said by nobody: told in the profile once, planned, done, and kept with each set."""
+    told = ("experience=some", "equipment=dumbbell", "rung=goblet-squat", "weight.goblet-squat=12.5kg")
+    quick("profile", *(part for one in told for part in ("--set", one)))
+    assert "With 12.5 kilos." in run("start", "--text", "--speed", "10000").out
+    assert "8, 8, 8 · 12.5 kg" in quick("history").out
+    assert "12.5 kg" in quick("progress").out
+    quick("export", "mine")
+    rows = list(csv.DictReader(io.StringIO((tmp_path / "mine" / "sets.csv").read_text("utf-8"))))
+    assert {(row["load"], row["unit"]) for row in rows if row["exercise"] == "goblet-squat"} == {("12.5", "kg")}
+    assert {row["load"] for row in rows if row["exercise"] != "goblet-squat"} == {""}
+    (fit,) = (tmp_path / "mine").glob("*.fit")
+    assert [about["weight"] for _, about in messages(fit.read_bytes()) if "weight" in about] == [12.5] * 3
