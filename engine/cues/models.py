@@ -44,6 +44,7 @@ class Listener(Struct, frozen=True):
         knows: Exercises done before: their long how-to is left out.
         first_time: The health disclaimer has not been spoken yet (program.md A6).
         greeted: The welcome of this session has been spoken.
+        heard: The texts that were said in the step before; None where that was all it has.
         advice: What may be volunteered where it fits.
         patterns: The movement pattern of each exercise, to choose advice by.
         workout: Id or title of the workout, for the welcome.
@@ -55,6 +56,7 @@ class Listener(Struct, frozen=True):
     knows: Container[str] = frozenset()
     first_time: bool = False
     greeted: bool = False
+    heard: frozenset[str] | None = None
     advice: tuple[Advice, ...] = ()
     patterns: dict[str, str] = {}
     workout: str = ""

@@ -60,14 +60,15 @@ def _position(scene: Scene, exercise: str, told: frozenset[str]) -> Iterator[Wan
 
 
 def _told(scene: Scene) -> frozenset[str]:
-    """What is said in the rest that led here, where it led to another exercise."""
+    """What was said in the rest that led here, where it led to another exercise: all of it, unless it was cut short."""
     before = scene.previous
     if before is None or before.kind != "rest":
         return frozenset()
     resting = replace(scene, step=before, duration=before.duration)
     if is_at(resting, scene.step.exercise or ""):
         return frozenset()
-    return frozenset(cue.message for cue in place(rest(resting), before.duration, scene.speech))
+    cues, heard = place(rest(resting), before.duration, scene.speech), scene.listener.heard
+    return frozenset(cue.message for cue in cues if heard is None or cue.text in heard)
 
 
 def welcome(scene: Scene) -> Iterator[Wanted]:

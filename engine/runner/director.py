@@ -46,6 +46,7 @@ class Director:
         self._ahead: tuple[int, float] | None = None
         self._words_ahead: frozenset[str] = frozenset()
         self._planned: frozenset[str] = frozenset()
+        self._heard: frozenset[str] | None = None  # in the step before this one
 
     def first_words(self) -> list[str]:
         """The texts that are said first, so that they can be ready when the clock starts."""
@@ -70,6 +71,8 @@ class Director:
         """The current step of ``session`` begins; its first words may have been given to the mouth already."""
         if session.step > 0:  # whoever comes back to the first step has been welcomed
             self._listener = replace(self._listener, greeted=True)
+        follows = session.step == self._session.step + 1
+        self._heard = frozenset(self._prompter.told()) if follows else None
         self._session = session
         self._prompter.step_begins()
         if self._ahead == (session.step, session.began):
@@ -138,10 +141,11 @@ class Director:
         added = self._session.added if here else 0.0
         taken = None if began is None else self._prompter.taken(began)
         step = self._steps[index]
-        scene = Scene(self._steps, step, step.duration, self._speech, self._listener)
+        listener = replace(self._listener, heard=self._heard if index == self._session.step else None)
+        scene = Scene(self._steps, step, step.duration, self._speech, listener)
         if self._opening.fits(scene):
             return self._opening.script(scene, taken)
-        return script(self._steps, index, self._speech, self._listener, added=added, taken=taken)
+        return script(self._steps, index, self._speech, listener, added=added, taken=taken)
 
     def _prepare(self) -> None:
         """Have the words of the next steps made ready, at the paces at which they will be wanted."""
