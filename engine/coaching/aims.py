@@ -98,7 +98,7 @@ class Aims:
         told = self._profile.rungs.get(rungs[0])
         since = told.since if told and told.since else datetime.date.min
         mine = (one for one in self._done if one.exercise in rungs and one.date >= since)
-        return Ladder(self._profile, self._catalog, rungs if len(rungs) > 1 else ()).take_all(mine)
+        return Ladder(self._profile, self._catalog, rungs if len(rungs) > 1 else (), self._reach.can).take_all(mine)
 
     def _on(self, rungs: tuple[str, ...], gone: frozenset[str]) -> Aim:
         ladder = self._ladder(rungs)
@@ -112,10 +112,15 @@ class Aims:
         if (higher := self._higher(standing)) and higher not in gone and not self.too_much(higher):
             why = reason("why-next-rung", exercise=higher)
             return Aim(higher, self._sets, self._lowest, self._load(ladder, higher), (why,), rungs[0])
-        if standing.verdict == "down" and (lower := self._reach.below(standing.exercise, rungs)) and lower not in gone:
-            why = reason("why-rung-down", exercise=lower)
-            return Aim(lower, self._sets, self._lowest, self._load(ladder, lower), (why,), rungs[0])
-        return self._same(ladder, standing, rungs)
+        return self._down(ladder, standing, rungs, gone) or self._same(ladder, standing, rungs)
+
+    def _down(self, ladder: Ladder, standing: Standing, rungs: tuple[str, ...], gone: frozenset[str]) -> Aim | None:
+        """One rung lower, where this one was too much and there is one."""
+        lower = self._reach.below(standing.exercise, rungs) if standing.verdict == "down" else None
+        if lower is None or lower in gone:
+            return None
+        why = reason("why-rung-down", exercise=lower)
+        return Aim(lower, self._sets, self._lowest, self._load(ladder, lower), (why,), rungs[0])
 
     def _free(self, exercise: str, gone: frozenset[str]) -> bool:
         return self._reach.can(exercise) and exercise not in gone
@@ -158,7 +163,8 @@ class Aims:
     def _eased(self, ladder: Ladder, rungs: tuple[str, ...], gone: frozenset[str]) -> Aim:
         """Long away: the same rung or one that can be done, with fewer sets and repetitions."""
         here = ladder.here or rungs[0]
-        lower = None if self._free(here, gone) or rungs == (here,) else self._lower(ladder, rungs, gone)
+        free = self._free(here, gone) or rungs == (here,)
+        lower = self._down(ladder, ladder.standing(here), rungs, gone) if free else self._lower(ladder, rungs, gone)
         exercise = here if lower is None else lower.exercise
         days = (self._day - (ladder.standing(here).last or self._day)).days
         reasons = (*(lower.reasons if lower else ()), reason("why-ease-in", weeks=days // 7))

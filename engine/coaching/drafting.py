@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from engine.catalog.models import Block, Catalog, Workout
 from engine.coaching import choosing, cutting, easing, parts, variety, written
 from engine.coaching.aims import Aim, Aims
-from engine.coaching.days import FIRST, SECOND, Kind, Trained
+from engine.coaching.days import FIRST, SECOND, STARTER, Kind, Trained
 from engine.coaching.ladders import Reach, chain
 from engine.coaching.performances import performances, smooth
 from engine.coaching.profile import Profile, Readiness
@@ -70,6 +70,7 @@ class Drafting:
         With ``suit``, what the person cannot do gives way as well: nobody asked for it by name.
         """
         able, instead = written.suited(workout, self.reach, self.catalog) if suit else (workout, ())
+        able = self._risen(able)
         whole, adapted = written.spelt_out(able, self.profile, self.reach, self.catalog)
         counted = [one for one in whole.block if one.seconds is None]
         ranges = {one.exercise: written.repetitions_of(one, self.catalog) for one in reversed(counted)}
@@ -82,6 +83,19 @@ class Drafting:
         eased = easing.reasons(names, ready, self.catalog)
         why = (*self._hamstrings(names), *eased, *instead, *adapted)
         return self._fitted(replace(whole, block=blocks), aims, why, minutes)
+
+    def _risen(self, workout: Workout) -> Workout:
+        """One of the programme's, each exercise at the rung to which this person has come; the starter stays simple."""
+        if workout.id == STARTER or workout.id not in self.catalog.workouts or workout.title:
+            return workout
+        taken = {block.exercise for block in workout.block}
+        return replace(workout, block=tuple(self._rung(block, taken) for block in workout.block))
+
+    def _rung(self, block: Block, taken: set[str]) -> Block:
+        found = self.aims.at(block.exercise, taken - {block.exercise})
+        if found is None or found.exercise not in chain(block.exercise, self.catalog)[1:]:
+            return block
+        return replace(block, exercise=found.exercise)
 
     def _exactly(self, exercise: str, sets: int, within: tuple[int, int]) -> Aim:
         """The aim for an exercise as it is written; fewer sets of it, where the person is to take it easy."""

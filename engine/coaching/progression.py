@@ -7,12 +7,13 @@ What comes next follows from what was done, and from nothing else. A session is 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from msgspec.structs import replace
 
 from engine.catalog.models import Catalog
+from engine.coaching.days import STARTER
 from engine.coaching.ladders import chain, elsewhere, lighter, loaded, shared, step_of, sum_of
 from engine.coaching.performances import EASY, HARD, Performance
 from engine.coaching.profile import Load, Profile
@@ -31,6 +32,10 @@ ENOUGH: Final = 2
 """Sets a session needs so that the next rung can follow from it."""
 
 
+Can = Callable[[str], bool]
+"""Whether this person can do an exercise by now."""
+
+
 class Ladder:
     """Takes what was done on one ladder, in order.
 
@@ -39,9 +44,9 @@ class Ladder:
         here: The exercise done last, not counting what was done aside; None while there is none.
     """
 
-    def __init__(self, profile: Profile, catalog: Catalog, rungs: tuple[str, ...] = ()) -> None:
-        """Take what was done on ``rungs``; of an exercise alone, where there are none."""
-        self._profile, self._catalog = profile, catalog
+    def __init__(self, profile: Profile, catalog: Catalog, rungs: tuple[str, ...] = (), can: Can = bool) -> None:
+        """Take what was done on ``rungs``; of an exercise alone, where there are none. ``can`` is what can be done."""
+        self._profile, self._catalog, self._rungs, self._can = profile, catalog, rungs, can
         self._shared = shared(rungs, catalog) if rungs else frozenset()
         self._elsewhere = elsewhere(rungs, catalog) if self._shared else frozenset()
         self._lowest, self._top = catalog.standards.repetitions
@@ -70,7 +75,17 @@ class Ladder:
         """Whether it says nothing about where somebody is: the other ladder of a shared rung led there, or variety."""
         if done.chosen:
             return False
-        return self._varied(done) or (done.exercise in self._shared and not self._mine(done))
+        return self._below(done) or self._varied(done) or (done.exercise in self._shared and not self._mine(done))
+
+    def _below(self, done: Performance) -> bool:
+        """A lower rung than theirs, to which nothing led: it came with the starter, or a workout of one's own."""
+        if done.workout != STARTER and done.workout in self._catalog.workouts:
+            return False
+        told = self._profile.rungs.get(self._rungs[0]) if self._rungs else None
+        here = self.here or (told.exercise if told else None)
+        if here not in self._rungs or done.exercise not in self._rungs or not self._can(here):
+            return False
+        return self._rungs.index(done.exercise) < self._rungs.index(here) and self.standing(here).verdict != "down"
 
     def _varied(self, done: Performance) -> bool:
         """Another hamstring rung in a week that had one already (program.md D6), to which that one did not lead."""

@@ -401,3 +401,26 @@ def test_long_away_from_what_is_asked_for_by_name_and_lent_away_by_now() -> None
     done = performances(past(*run("barbell-squat", {"repetitions": 10, "load": 40.0})))
     found = Aims(BARE, done, day(40), Reach(BARE, CATALOG), CATALOG).exactly("barbell-squat")
     assert (found.exercise, found.sets, found.repetitions, why(found)) == ("barbell-squat", 2, 8, ["why-ease-in"])
+
+
+# --- workouts as they are written ---
+
+
+@pytest.mark.parametrize("workout", ["starter", "my-own"])
+@pytest.mark.parametrize("told", [True, False])
+def test_a_lower_rung_of_a_workout_as_it_is_written_leaves_the_ladder_where_it_is(workout: str, told: bool) -> None:
+    """Who asks to train on a day of rest does the starter, and has not lost a rung by it."""
+    profile = replace(
+        WEIGHTED, rungs={"bodyweight-squat": Rung("goblet-squat")}, weights={"goblet-squat": Weight(12.0)}
+    )
+    before = () if told else (did(day(0), "goblet-squat", repetitions=10, effort=8),)
+    found = aim(profile, "bodyweight-squat", *before, did(day(2), "bodyweight-squat", workout=workout, effort=8))
+    assert (found.exercise, found.load) == ("goblet-squat", Load(12.0, "kg"))
+    assert found.repetitions == (8 if told else 11)
+
+
+def test_after_a_break_the_rung_that_was_too_much_does_not_come_back() -> None:
+    sessions = run("goblet-squat", SHORT, SHORT)
+    for after, reasons in ((2, ["why-rung-down"]), (40, ["why-rung-down", "why-ease-in"])):
+        found = aim(ALL, "bodyweight-squat", *sessions, after=after)
+        assert (found.exercise, why(found)) == ("bodyweight-squat", reasons)
