@@ -265,6 +265,8 @@ SKILL: dict[str, frozenset[str]] = {
     "skill-unknown-equipment": _takes(),
     "skill-no-equipment-needed": _takes(),
     "skill-effort-how": _takes(),
+    "skill-skip-later": _takes(),
+    "skill-skip-over": _takes(),
     "skill-correct-limits": _takes(),
     "skill-which-feeling": _takes(),
     "skill-talk-terse": _takes(),

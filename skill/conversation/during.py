@@ -7,7 +7,7 @@ from collections.abc import Callable
 from engine.workflow import events
 from engine.workflow.effects import Say
 from engine.workflow.events import AnyEvent
-from engine.workflow.position import just_over
+from engine.workflow.position import just_over, upcoming
 from engine.workflow.session import OVER
 from skill.conversation import asking, beginning, correcting, finale, moving, rating
 from skill.conversation.course import Course
@@ -19,6 +19,11 @@ from skill.conversation.visit import Visit
 NOT_STARTED = (Say("refuse-not-started"),)
 
 HARDEST = 10
+
+_PARTS = {"warm-up": "warm_up", "cool-down": "cool_down"}
+
+_BEFORE = ".before"
+"""Marks the id of an event that ends what comes before what is left out."""
 
 _BESIDE = ".effort"
 """Marks the id of an effort that is noted before the request leads on."""
@@ -51,28 +56,52 @@ def skip(visit: Visit) -> Reply:
     if course is None:
         return moving.after(visit, NOT_STARTED)
     scope = slot.id if slot else None
+    if scope in _PARTS:
+        return _skip_part(visit, course, _PARTS[scope])
     if course.waiting and course.step.kind != "rest" and just_over(course.steps, course.session.step + 1):
         return moving.go_on(visit)  # the exercise is over already: there is nothing of it left to skip
-    if scope == "phase":
-        return moving.carry(visit, events.Skip(id=visit.heard.id, scope="phase"))
-    if scope == "rest":
-        return _skip_rest(visit)
-    if scope == "set":
-        return _skip_set(visit)
-    return moving.carry(visit, events.Skip(id=visit.heard.id))
+    return _SKIPS.get(scope or "", _skip_exercise)(visit, course)
 
 
-def _skip_rest(visit: Visit) -> Reply:
-    course = visit.course
-    if course is None or course.step.kind != "rest":
+def _skip_phase(visit: Visit, _course: Course) -> Reply:
+    return moving.carry(visit, events.Skip(id=visit.heard.id, scope="phase"))
+
+
+def _skip_exercise(visit: Visit, course: Course) -> Reply:
+    """Or the rest, in the midst of one; but what is asked about at its end, or named, is the exercise after it."""
+    event, slot = events.Skip(id=visit.heard.id), visit.heard.slots.get("scope")
+    if course.step.kind == "rest" and (course.waiting or (slot is not None and slot.id == "exercise")):
+        return _leave_out_next(visit, event)
+    return moving.carry(visit, event)
+
+
+def _leave_out_next(visit: Visit, skip: events.Skip) -> Reply:
+    """What comes after what is over by now, or is over with this."""
+    if visit.first_time(skip) is None:
+        visit.apply(events.Done(id=visit.heard.id + _BEFORE), visit.now)
+    return moving.carry(visit, skip)
+
+
+def _skip_part(visit: Visit, course: Course, phase: str) -> Reply:
+    """The warm-up or the cool-down; in another part of the workout, nothing is left out."""
+    whole = events.Skip(id=visit.heard.id, scope="phase")
+    if course.step.phase == phase:
+        return moving.carry(visit, whole)
+    following = upcoming(course.steps, course.session.step)
+    if course.waiting and following is not None and following.phase == phase:
+        return _leave_out_next(visit, whole)
+    later = any(step.phase == phase for step in course.steps[course.session.step :])
+    return moving.after(visit, (Say("skill-skip-later" if later else "skill-skip-over"),))
+
+
+def _skip_rest(visit: Visit, course: Course) -> Reply:
+    if course.step.kind != "rest":
         return moving.after(visit, (Say("refuse-not-resting"),))
     return moving.go_on(visit) if course.waiting else moving.carry(visit, events.Done(id=visit.heard.id))
 
 
-def _skip_set(visit: Visit) -> Reply:
+def _skip_set(visit: Visit, course: Course) -> Reply:
     """Past every step of this set; the last of these events carries the request's id."""
-    course = visit.course
-    assert course is not None  # noqa: S101 - the caller has looked
     here = course.step
     while not course.last and course.steps[course.session.step + 1].kind not in {"rest", "ready", "timed"}:
         before = course.session.step
@@ -80,6 +109,9 @@ def _skip_set(visit: Visit) -> Reply:
         if course.session.step == before or course.step.slot != here.slot:
             break
     return moving.carry(visit, events.Done(id=visit.heard.id))
+
+
+_SKIPS = {"phase": _skip_phase, "rest": _skip_rest, "set": _skip_set}
 
 
 def pause(visit: Visit) -> Reply:
@@ -137,6 +169,20 @@ def _no_number(visit: Visit) -> Reply:
     return moving.after(visit, says, asking.EFFORT) if again is None else Reply(says, ask=again)
 
 
+def _unless_rating(handle: Callable[[Visit], Reply]) -> Callable[[Visit], Reply]:
+    """To "how hard was it?", "that was hard" is an answer, and changes no exercise: a number is asked for.
+
+    Whoever says so again does mean the exercise.
+    """
+
+    def rate_first(visit: Visit) -> Reply:
+        if rating.again(visit) is None:
+            return handle(visit)
+        return Reply((Say("skill-effort-how"),), ask=asking.EFFORT)
+
+    return rate_first
+
+
 def _rate(visit: Visit, number: int) -> Reply:
     course = visit.course
     if course is None:
@@ -179,8 +225,8 @@ INTENTS = {
     "AMAZON.RepeatIntent": repeat,
     "AMAZON.PauseIntent": pause,
     "AMAZON.ResumeIntent": resume,
-    "EasierIntent": happens(lambda id_: events.Easier(id=id_)),
-    "HarderIntent": happens(lambda id_: events.Harder(id=id_)),
+    "EasierIntent": _unless_rating(happens(lambda id_: events.Easier(id=id_))),
+    "HarderIntent": _unless_rating(happens(lambda id_: events.Harder(id=id_))),
     "PainIntent": pain,
     "EffortIntent": effort,
 }

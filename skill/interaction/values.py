@@ -20,7 +20,7 @@ Values = dict[str, tuple["Value", ...]]
 FIXED: Final = MappingProxyType(
     {
         "LEVEL": ("beginner", "intermediate", "advanced"),
-        "SCOPE": ("exercise", "phase", "set", "rest"),
+        "SCOPE": ("exercise", "phase", "warm-up", "cool-down", "set", "rest"),
         "TALK": ("terse", "normal", "chatty"),
         "FEELING": ("fresh", "a-little-sore", "sore", "very-sore", "tired"),
         "SIDE": ("left", "right"),

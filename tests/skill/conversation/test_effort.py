@@ -12,7 +12,7 @@ from engine.coaching.profile import Profile
 from engine.storage.past import history
 from engine.storage.port import Settings
 from engine.workflow import begin, define, events
-from engine.workflow.effects import Performed, Rated
+from engine.workflow.effects import Performed, Rated, Swapped
 from engine.workflow.wire import definition_key
 from skill.config import SkillConfig
 from skill.conversation.app import build
@@ -172,11 +172,25 @@ def test_nothing_that_is_said_there_cuts_the_last_set_short(intent):
     speaker = before_the_cool_down().say(intent)
     if speaker.asked == "restart":
         speaker.say("AMAZON.YesIntent")
+    if speaker.asked == "effort":
+        speaker.say(intent)
     ended = [one for one in speaker.store.sessions(USER) if one.state != "ready"][-1]
     effects = [effect for entry in speaker.store.log(ended.id) for effect in entry.effects]
     done = [one for one in effects if isinstance(one, Performed) and one.phase == "exercise"]
 
     assert (done[-1].set, done[-1].complete) == (3, True)
+
+
+@pytest.mark.parametrize("intent", ["EasierIntent", "HarderIntent"])
+@pytest.mark.parametrize("start", [asked_to_rate, before_the_cool_down])
+def test_that_was_hard_is_an_answer_and_changes_no_exercise(start, intent):
+    """German has one word for both: "schwer". A number is asked for, once; said again, it is about the exercise."""
+    speaker = start().say(intent).hears("Give me a number from one, very easy, to ten", "How hard was it")
+    assert "then:" not in speaker.spoken
+    assert "Noted: 9" in speaker.say("EffortIntent", effort=9).spoken
+    rated = [one for entry in speaker.store.log(speaker.attributes["session"]) for one in entry.effects]
+    assert [one.effort for one in rated if isinstance(one, Rated)][-1] == 9
+    assert not any(isinstance(one, Swapped) for one in rated)
 
 
 def test_skip_there_skips_the_question_and_back_means_the_set_just_done():

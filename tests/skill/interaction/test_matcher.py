@@ -26,7 +26,7 @@ ENGLISH = {
     "give me a thirty minute beginner workout": ("StartWorkoutIntent", {"minutes": "30", "level": "beginner"}),
     "DAY ONE": ("StartWorkoutIntent", {"workout": "day-1"}),
     "the short one": ("StartWorkoutIntent", {"workout": "starter"}),
-    "skip the warm-up": ("SkipIntent", {"scope": "phase"}),
+    "skip the warm-up": ("SkipIntent", {"scope": "warm-up"}),
     "why should I warm up": ("AdviceIntent", {"topic": "why-warm-up"}),
     "seven": ("EffortIntent", {"effort": "7"}),
     "an 8": ("EffortIntent", {"effort": "8"}),
@@ -121,7 +121,7 @@ GERMAN = {
     "Tag eins": ("StartWorkoutIntent", {"workout": "day-1"}),
     "warum soll ich mich aufwärmen": ("AdviceIntent", {"topic": "why-warm-up"}),
     "mach bitte weiter": ("AMAZON.ResumeIntent", {}),
-    "das Aufwärmen überspringen": ("SkipIntent", {"scope": "phase"}),
+    "das Aufwärmen überspringen": ("SkipIntent", {"scope": "warm-up"}),
     "noch nicht": ("MoreRestIntent", {}),
     # how somebody comes, and what there is to know about it
     "ich habe Muskelkater": ("ReadinessIntent", {"feeling": "sore"}),
