@@ -12,18 +12,19 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from engine.cues.models import Cue
-from engine.workflow.position import repetitions_done
-from engine.workflow.steps import Step
+from engine.cues.placing import MARGIN
 from skill.rendering.lines import Line
+from skill.turns.cutting import LULL, beginning, cut, spoken
 from skill.turns.limits import by_the_clock
 from skill.turns.models import Budget, Ending, Turn
 from skill.turns.view import View
 
-LULL = 8.0
-"""Seconds of silence after which the beginning of a long walk or rest has been said."""
-
 BREATH = 0.4
 """Seconds between two sentences that follow each other freely."""
+
+
+_RELEASE = "release"
+"""The message with which a hold is let go of."""
 
 
 class _Stop(NamedTuple):
@@ -67,7 +68,7 @@ class _Planner:
     def step(self, index: int, offset: float, added: float) -> Turn | None:
         """Take a step in that begins at ``offset``; the turn, if it ends there."""
         step = self._view.steps[index]
-        lines = _lines(self._view.cues(index, -offset, self._busy, added), offset)
+        lines = spoken(self._cues(index, offset, added), offset)
         end = offset + step.duration + added
         if self._view.paced_by_the_person(step):
             return self._begun(index, lines, offset, self._reached, "self")
@@ -75,6 +76,12 @@ class _Planner:
             return self._too_long(index, lines, offset, end)
         self._take(lines, end)
         return self._ending(index, end)
+
+    def _cues(self, index: int, offset: float, added: float) -> tuple[Cue, ...]:
+        """The words of a step; a hold before this turn was let go of at the end of that one."""
+        cues = self._view.cues(index, -offset, self._busy, added)
+        begins = not self._lines and not self._stops
+        return tuple(cue for cue in cues if cue.message != _RELEASE) if begins else cues
 
     def _ending(self, index: int, end: float) -> Turn | None:
         """Note the stop after a step; end the turn where it is a good one."""
@@ -105,7 +112,7 @@ class _Planner:
     def _by_the_clock(self, index: int, lines: list[Line], offset: float, end: float) -> Turn | None:
         """Begin a walk or a rest, which then goes on alone; None if not even its first words fit."""
         step, since = self._view.steps[index], max(offset, self._reached)
-        opening = _opening(lines, since)
+        opening = beginning(lines, since)
         if step.kind == "timed" and offset >= self._busy - LULL:
             opening = [*opening, *self._lesson(index + 1, opening[-1].end if opening else since)]
         fitting = self._fitting(opening)
@@ -132,7 +139,7 @@ class _Planner:
     def _taught(self, stop: _Stop, lesson: list[Line]) -> Turn:
         """A turn that tells how the next move goes; the session goes on when somebody is ready for it."""
         self._take(lesson, lesson[-1].end)
-        return Turn(tuple(self._lines), lesson[-1].end, stop.at, stop.ending, stop.following)
+        return self._until(stop, self._lines)
 
     def _begun(self, index: int, lines: list[Line], offset: float, reaches: float, ending: Ending) -> Turn:
         fitting = self._fitting(lines)
@@ -144,7 +151,7 @@ class _Planner:
         """Stop inside a step, at the end of a repetition where it has some."""
         step, room = self._view.steps[index], self._budget
         fitting = self._fitting(lines)
-        at = max(self._reached, _cut(step, min(room.seconds, fitting[-1].end if fitting else 0.0), offset))
+        at = max(self._reached, cut(step, min(room.seconds, fitting[-1].end if fitting else 0.0), offset))
         self._take([line for line in fitting if line.at < at], at)
         return Turn(tuple(self._lines), at, at, "split", index)
 
@@ -163,26 +170,15 @@ class _Planner:
         self._reached = max(self._reached, end)
 
     def _turn(self, stop: _Stop) -> Turn:
-        return Turn(tuple(self._lines[: stop.lines]), stop.at, stop.at, stop.ending, stop.following)
+        return self._until(stop, self._lines[: stop.lines])
 
-
-def _lines(cues: Iterable[Cue], offset: float) -> list[Line]:
-    return [Line(offset + cue.at, cue.text, cue.length, cue.pace) for cue in cues]
-
-
-def _opening(lines: list[Line], since: float) -> list[Line]:
-    """What is said before the first lull."""
-    opening: list[Line] = []
-    for line in lines:
-        if line.at - since > LULL:
-            break
-        opening.append(line)
-        since = line.end
-    return opening
-
-
-def _cut(step: Step, end: float, offset: float) -> float:
-    """The end of the last whole repetition before ``end``; for what has no repetitions, ``end`` itself."""
-    if step.tempo is None:
-        return end
-    return offset + repetitions_done(step, max(0.0, end - offset)) * step.tempo.total
+    def _until(self, stop: _Stop, lines: list[Line]) -> Turn:
+        """A turn up to a stop, with what is said after that: nobody holds a stretch until they have answered."""
+        after = [line for line in lines if line.at >= stop.at]
+        if self._view.steps[stop.following - 1].kind == "hold":
+            text = self._view.speech.text(_RELEASE, {})
+            let_go = Line(stop.at + MARGIN, text, self._view.speech.length(text, 1.0))
+            after = [let_go, *(line._replace(at=line.at + let_go.length + MARGIN) for line in after)]
+        said = (*(line for line in lines if line.at < stop.at), *after)
+        end = max([stop.at, *(line.end for line in after)])
+        return Turn(said, end, stop.at, stop.ending, stop.following)

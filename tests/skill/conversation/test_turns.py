@@ -53,6 +53,21 @@ def test_no_turn_is_too_long(name):
 
 
 @pytest.mark.parametrize("name", sorted(CATALOG.workouts))
+def test_a_stretch_is_let_go_of_at_once_and_not_with_the_next_answer(name):
+    """Each hold once: within the turn where it goes on, else at the turn's end, before the question."""
+    whole = built_in(name)
+    holds = sum(step.kind == "hold" for step in whole.steps)
+    said = [line.text for turn in turns(whole) for line in turn.lines]
+    assert said.count("And release.") == holds
+    for turn in turns(whole):
+        over = whole.steps[turn.following - 1].kind == "hold" and turn.ending in {"step", "side", "finish"}
+        after = [line for line in turn.lines if line.at >= turn.reaches]
+        assert ("And release." in [line.text for line in after]) is over
+        assert turn.lines[0].text != "And release."
+        assert turn.length >= turn.lines[-1].end - 1e-6
+
+
+@pytest.mark.parametrize("name", sorted(CATALOG.workouts))
 def test_a_turn_of_a_built_in_workout_never_stops_inside_a_set(name):
     made = turns(built_in(name))
 
