@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from engine.cues.scene import WEIGHT, whole_minutes
-from engine.workflow.effects import Arguments, Say, numbered
+from engine.workflow.definition import Lift, Unit
+from engine.workflow.effects import Amended, AnyEffect, Arguments, Say, numbered
 from engine.workflow.plan import Plan
 from engine.workflow.position import current, elapsed, remaining, repetitions_done, upcoming
 from engine.workflow.session import Session
@@ -32,8 +35,22 @@ def where(plan: Plan, session: Session, now: float) -> Say:
     return Say("picked-up-set" if step.side is None else "picked-up-set-side", named)
 
 
-def weight(step: Step | None) -> tuple[Say, ...]:
-    """What to lift in a step, for who asks; nothing where that is not known."""
-    if step is None or step.load is None:
-        return ()
-    return (Say(WEIGHT, {"load": numbered(step.load.value), "unit": step.load.unit}),)
+def weight(step: Step | None, effects: Iterable[AnyEffect] = (), unit: Unit = "kg") -> tuple[Say, ...]:
+    """What to lift in a step, for who asks; nothing where that is not known.
+
+    Args:
+        step: The one that is asked about.
+        effects: Of the session so far: what was said of the weight counts more than what was planned.
+        unit: The person's own, of weights that were said without one.
+    """
+    load = lifted(step, effects, unit) if step is not None else None
+    return () if load is None else (Say(WEIGHT, {"load": numbered(load.value), "unit": load.unit}),)
+
+
+def lifted(step: Step, effects: Iterable[AnyEffect], unit: Unit = "kg") -> Lift | None:
+    """The weight of a step: as it was said last for this exercise, else as it was planned."""
+    load = step.load
+    for one in effects:
+        if isinstance(one, Amended) and one.load is not None and (one.slot, one.exercise) == (step.slot, step.exercise):
+            load = Lift(one.load, one.unit or unit)
+    return load

@@ -7,9 +7,11 @@ import secrets
 from collections.abc import Sequence
 from contextlib import suppress
 
+from msgspec.structs import replace
+
 from engine.coaching.reasons import Reason
 from engine.cues.models import Listener
-from engine.cues.where import where
+from engine.cues.where import lifted, where
 from engine.runner import heartbeat
 from engine.runner.asking import to_be_rated
 from engine.runner.bindings import event_for
@@ -23,7 +25,7 @@ from engine.runner.screen import Screen
 from engine.storage.port import Store, StoreError
 from engine.words.speech import SpokenWords
 from engine.workflow import Plan, Session
-from engine.workflow.effects import AnyEffect, Enter, Refused, Say
+from engine.workflow.effects import Amended, AnyEffect, Enter, Refused, Say
 from engine.workflow.events import AnyEvent, PainReported, Pause, Resume, Start, TimeReached
 from engine.workflow.machine import MIDDLE
 from engine.workflow.position import current, elapsed, trained
@@ -66,6 +68,7 @@ class Coach:
         self._director = Director(plan, session, listener, self._speech, mouth, self._prompter, opening)
         self._heartbeat = Heartbeat(store, session.id, screen.warn)
         self._go_on_at: float | None = None
+        self._amended: list[Amended] = []
         self._asks, self._correction = asks, Correction()
 
     def first_words(self) -> list[str]:
@@ -165,6 +168,7 @@ class Coach:
     def _apply(self, event: AnyEvent, moment: float) -> tuple[AnyEffect, ...]:
         applied = self._store.apply(self.session.id, event, moment)
         self.session = applied.session
+        self._amended += [effect for effect in applied.effects if isinstance(effect, Amended)]
         return applied.effects
 
     def _where_the_word_began(self, now: float) -> float:
@@ -187,7 +191,8 @@ class Coach:
             return False
         for text in self._director.leave() if self.session.step > before.step == 0 else ():
             self._screen.line(text)
-        self._screen.heading(current(self._plan, self.session), trained(self.session, began))
+        step = current(self._plan, self.session)
+        self._screen.heading(replace(step, load=lifted(step, self._amended)), trained(self.session, began))
         self._director.enter(self.session)
         self._ask(effects, entered[-1])
         return True

@@ -48,11 +48,14 @@ class CircuitPart(Struct, frozen=True):
     repetitions: int
 
 
+Unit = Literal["kg", "lb"]
+
+
 class Lift(Struct, frozen=True, gc=False):
     """A weight, as it stands on it."""
 
     value: float
-    unit: Literal["kg", "lb"]
+    unit: Unit
 
 
 class BlockPart(Struct, frozen=True):

@@ -6,10 +6,10 @@ import zlib
 
 from msgspec.structs import replace
 
-from engine.cues.where import weight
 from engine.workflow.effects import Say
 from skill.conversation import moving
 from skill.conversation.naming import asked_for, listed, resolve
+from skill.conversation.position import weight_here
 from skill.conversation.reply import Reply
 from skill.conversation.visit import Visit
 
@@ -33,7 +33,7 @@ def advice(visit: Visit) -> Reply:
 
 def _weight(visit: Visit, topic: str) -> tuple[Say, ...]:
     """How heavy: first of all as heavy as it was planned (program.md S3)."""
-    return weight(visit.course.asked) if visit.course and topic == LOAD else ()
+    return weight_here(visit) if topic == LOAD else ()
 
 
 def _circuit(visit: Visit, topic: str) -> tuple[Say, ...]:

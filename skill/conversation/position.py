@@ -22,7 +22,7 @@ def what_next(visit: Visit) -> Reply:
     following = _next(course)
     if following is None or following.exercise is None:
         return moving.after(visit, (Say("skill-nothing-next"),))
-    return moving.after(visit, (_announced(following, following.exercise), *weight(following)))
+    return moving.after(visit, (_announced(following, following.exercise), *_weight(visit, following)))
 
 
 def _next(course: Course) -> Step | None:
@@ -42,12 +42,26 @@ def _announced(step: Step, exercise: str) -> Say:
     return Say("next", {"exercise": exercise})
 
 
+def _weight(visit: Visit, step: Step | None) -> tuple[Say, ...]:
+    """What to lift there, as it was said or planned."""
+    course = visit.course
+    if course is None or step is None:
+        return ()
+    effects = (effect for logged in visit.desk.store.log(course.session.id) for effect in logged.effects)
+    return weight(step, effects, visit.profile.unit)
+
+
+def weight_here(visit: Visit) -> tuple[Say, ...]:
+    """What to lift now, or next; nothing where that is not known."""
+    return _weight(visit, visit.course.asked if visit.course else None)
+
+
 def where_am_i(visit: Visit) -> Reply:
     """Exercise, set and side, or the rest."""
     course = visit.course
     if course is None:
         return moving.after(visit, (Say("skill-not-training"),))
-    return moving.after(visit, (_here(course), *weight(course.asked)))
+    return moving.after(visit, (_here(course), *weight_here(visit)))
 
 
 def _here(course: Course) -> Say:

@@ -34,3 +34,14 @@ def test_getting_into_position_is_told_where_the_rest_did_not(after: float, agai
     rig, skipped = skipping(after, BRIDGES)
     setup = words("exercise-glute-bridge.setup")
     assert any(said.text == setup and said.at - NOON >= skipped for said in rig.lips.spoken) is again
+
+
+def test_the_heading_has_the_weight_that_was_said() -> None:
+    rig = Rig(own({**GOBLETS, "sets": 2, "rest": 60}, loads={"goblet-squat": Lift(12.5, "kg")})).begin()
+    rest = next(step for step in rig.plan.steps() if step.kind == "rest")
+    began = sum(step.duration for step in rig.plan.steps()[: rest.index])
+    for number, key in enumerate("c14k\n"):
+        rig.press(began + 10 + number, key)
+    rig.run()
+    headings = [line for line in rig.shown() if "goblet squat · " in line]
+    assert [line.rpartition(" · ")[2] for line in headings] == ["12.5 kg", "12.5 kg", "14 kg", "14 kg"]

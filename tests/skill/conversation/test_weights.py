@@ -48,6 +48,14 @@ def test_it_is_told_when_asked_for() -> None:
     assert "With" not in Speaker().open().say("AdviceIntent", topic="load").spoken
 
 
+def test_what_was_said_of_the_weight_is_told_from_then_on() -> None:
+    speaker = before_goblet_squats().say("ReadyIntent").say("CorrectIntent", weight="14", unit="kg").hears("14 kilos")
+    for intent, slots in (("AdviceIntent", {"topic": "load"}), ("WhatNextIntent", {}), ("WhereAmIIntent", {})):
+        assert "With 14 kilos." in speaker.say(intent, **slots).spoken
+    speaker.say("CorrectIntent", weight="15", fraction="half").hears("15.5")
+    speaker.say("AdviceIntent", topic="load").hears("With 15.5 kilos.")
+
+
 def test_it_is_kept_with_each_set_without_a_word_about_it() -> None:
     speaker = before_goblet_squats().say("ReadyIntent").say("AMAZON.StopIntent")
     (done,) = past(speaker.store, USER).history.sessions
