@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from msgspec.structs import replace
 
 from engine.coaching.records import Exchange, LeftOut, OtherDone, Outcome, SessionDone, SetDone
 from engine.workflow.effects import Amended, AnyEffect, Finish, Hurt, Performed, Rated, Skipped, Swapped
+
+LONGEST_REST: Final = 3600.0
+"""Seconds; whoever goes on later than that has not rested, but been away. Ours."""
 
 Entry = tuple[float, Iterable[AnyEffect]]
 """When an event happened, and what it led to."""
@@ -86,8 +90,9 @@ class _Reading:
         """The sets in order, each with the rest before it."""
         over: float | None = None
         for one in self._sets.values():
-            second_side = one.side == "right"
-            yield one if over is None or second_side else replace(one, rest=max(0.0, one.at - one.seconds - over))
+            gone = 0.0 if over is None else max(0.0, one.at - one.seconds - over)
+            none = over is None or one.side == "right" or gone > LONGEST_REST
+            yield one if none else replace(one, rest=gone)
             over = one.at
 
     def _performed(self, at: float, done: Performed) -> None:

@@ -26,7 +26,7 @@ class SetDone(Struct, frozen=True, omit_defaults=True, kw_only=True):
         complete: Not cut short.
         load: As said, else as planned; None where it has none, or nobody knows.
         effort: 1 to 10; None where nobody said anything.
-        rest: Seconds since the set before was over; None for the first.
+        rest: Seconds since the set before was over; None for the first, and after hours away.
         corrected: Somebody has put it right afterwards.
         planned: The load is the one that was planned: nobody said otherwise.
     """

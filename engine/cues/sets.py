@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from engine.cues.models import Arguments, Priority, Wanted
@@ -34,13 +34,15 @@ ROOMY_CHANGE = 7.0
 
 def ready(scene: Scene) -> Iterator[Wanted]:
     """The exercise, the set, the side and the target; the set-up cue; the how-to the first time; 3, 2, 1."""
-    if scene.step.index == 0 and not scene.listener.greeted:
-        yield from welcome(scene)
+    first = tuple(welcome(scene)) if scene.step.index == 0 and not scene.listener.greeted else ()
+    yield from first
     yield from release(scene)
-    yield announce(scene)
     told = _told(scene)
-    if scene.step.set == 1 and WEIGHT not in told:
-        yield from scene.weight(scene.step, "announce")
+    weight = () if scene.step.set > 1 or WEIGHT in told else tuple(scene.weight(scene.step, "announce"))
+    # What to fetch matters more than how often: that is counted.
+    roomy = not weight or fits(scene, (*first, announce(scene), *weight))
+    yield announce(scene) if roomy else named(scene)
+    yield from weight
     yield from _position(scene, scene.step.exercise or "", told)
     if scene.duration >= SHORT_COUNTDOWN:
         yield from scene.countdown(GET_READY)
@@ -71,33 +73,6 @@ def _told(scene: Scene) -> frozenset[str]:
     return frozenset(cue.message for cue in cues if heard is None or cue.text in heard)
 
 
-def welcome(scene: Scene) -> Iterator[Wanted]:
-    """The first words of a workout; on the first use the disclaimer (A6); without a warm-up, why it matters (W3)."""
-    total = whole_minutes(sum(step.duration for step in scene.steps))
-    named: Arguments = {"workout": scene.listener.workout, "minutes": total}
-    for message in _first_words(scene, named):
-        arguments = named if message == "welcome" else {}
-        yield scene.say(message, "announce", Priority.NAME, chain="main", arguments=arguments)
-
-
-def _first_words(scene: Scene, named: Arguments) -> tuple[str, ...]:
-    """Fewer of them where there would be no time to name the exercise; what there is to warn of is never left out."""
-    disclaimer = ("disclaimer",) if scene.listener.first_time else ()
-    if any(step.phase == "warm_up" for step in scene.steps):
-        return ("welcome", *disclaimer)
-    ways = [(first, *disclaimer, last) for first, last in _UNWARMED]
-    return next((way for way in ways if _leaves_time(way, scene, named)), ways[-1])
-
-
-def _leaves_time(messages: tuple[str, ...], scene: Scene, about: Arguments) -> bool:
-    """Whether after these the exercise can be named before 3, 2, 1."""
-    named = {"exercise": scene.step.exercise or "", "side": scene.step.side or ""}
-    name = "ready-short" if scene.step.side is None else "ready-short-side"
-    texts = (scene.speech.text(message, {**about, **named}) for message in (*messages, name))
-    length = sum(scene.speech.length(text, 1.0) + MARGIN for text in texts)
-    return length + MARGIN <= scene.duration - GET_READY
-
-
 def release(scene: Scene) -> Iterator[Wanted]:
     """A stretch or a hold has just ended: let go."""
     if scene.previous is not None and scene.previous.kind == "hold":
@@ -109,6 +84,46 @@ def announce(scene: Scene) -> Wanted:
     message, arguments = _introduction(scene)
     instead = _SHORTER.get(message, ("ready-short",))
     return scene.say(message, "announce", Priority.NAME, chain="main", instead=instead, arguments=arguments)
+
+
+def named(scene: Scene) -> Wanted:
+    """The exercise and its side, and nothing else."""
+    about: Arguments = {"exercise": scene.step.exercise or ""}
+    if scene.step.side is None:
+        return scene.say("ready-short", "announce", Priority.NAME, chain="main", arguments=about)
+    sided = {**about, "side": scene.step.side}
+    return scene.say(
+        "ready-short-side", "announce", Priority.NAME, chain="main", instead=("ready-side",), arguments=sided
+    )
+
+
+def fits(scene: Scene, wishes: Iterable[Wanted]) -> bool:
+    """Whether these can be said one after the other before 3, 2, 1."""
+    texts = (scene.speech.text(one.message, one.arguments) for one in wishes)
+    length = sum(scene.speech.length(text, 1.0) + MARGIN for text in texts)
+    return length + MARGIN <= scene.duration - GET_READY
+
+
+def welcome(scene: Scene) -> Iterator[Wanted]:
+    """The first words of a workout; on the first use the disclaimer (A6); without a warm-up, why it matters (W3).
+
+    They are fewer where there would be no time to name the exercise; what there is to warn of is never left out.
+    """
+    disclaimer = ("disclaimer",) if scene.listener.first_time else ()
+    if any(step.phase == "warm_up" for step in scene.steps):
+        return iter(_first_words(scene, ("welcome", *disclaimer)))
+    ways = [_first_words(scene, (first, *disclaimer, last)) for first, last in _UNWARMED]
+    after = (named(scene), *scene.weight(scene.step, "announce"))
+    return iter(next((way for way in ways if fits(scene, (*way, *after))), ways[-1]))
+
+
+def _first_words(scene: Scene, messages: Iterable[str]) -> tuple[Wanted, ...]:
+    total = whole_minutes(sum(step.duration for step in scene.steps))
+    about: Arguments = {"workout": scene.listener.workout, "minutes": total}
+    return tuple(
+        scene.say(one, "announce", Priority.NAME, chain="main", arguments=about if one == "welcome" else {})
+        for one in messages
+    )
 
 
 def _introduction(scene: Scene) -> tuple[str, Arguments]:

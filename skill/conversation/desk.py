@@ -105,14 +105,18 @@ class Desk:
         budget: Budget,
         busy: float,
         opening: tuple[Reason, ...] = (),
+        *,
+        hurried: bool = False,
     ) -> Spoken:
-        """The turn from ``gone`` seconds into its step; remembered if it begins with that, and has no ``opening``."""
-        if abs(gone + busy) < ssml.SHORTEST_BREAK / 1000 and not opening:
+        """The turn from ``gone`` seconds into its step; remembered if it begins with that, and is nobody's own."""
+        if abs(gone + busy) < ssml.SHORTEST_BREAK / 1000 and not opening and not hurried:
             spoken = self._turns(hearer, Place(plan.key, session.swaps, session.step, session.added), budget)
             return spoken if not busy else Spoken(shifted(spoken.turn, busy), spoken.ssml)
         from skill.turns.planning import plan_turn  # noqa: PLC0415 - a greeting needs no turn
 
-        view = self._view(hearer, plan, session.swaps)._replace(opening=opening)
+        view = self._view(hearer, plan, session.swaps)._replace(
+            opening=opening, hurried=session.step if hurried else None
+        )
         turn = plan_turn(view, session.step, gone, budget, busy=busy, added=session.added)
         return Spoken(turn, ssml.render(turn.lines, busy))
 

@@ -9,7 +9,7 @@ from engine.workflow.effects import Say
 from engine.workflow.events import AnyEvent
 from engine.workflow.position import just_over, upcoming
 from engine.workflow.session import OVER
-from skill.conversation import asking, beginning, correcting, finale, moving, rating
+from skill.conversation import asking, beginning, correcting, finale, moving, position, rating
 from skill.conversation.course import Course
 from skill.conversation.numbers import whole
 from skill.conversation.reply import Reply
@@ -143,6 +143,8 @@ def repeat(visit: Visit) -> Reply:
         from skill.conversation.again import answer_again  # noqa: PLC0415 - that knows every question
 
         return answer_again(visit)
+    if visit.course.waiting and visit.course.step.kind == "rest":
+        return position.what_next(visit)  # nothing is left of the rest
     return moving.carry(visit, events.Repeat(id=visit.heard.id))
 
 

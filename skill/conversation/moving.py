@@ -7,7 +7,7 @@ from engine.workflow.advancing import advance
 from engine.workflow.effects import AnyEffect, Refused, Say
 from engine.workflow.events import AnyEvent
 from engine.workflow.position import just_over, remaining
-from engine.workflow.replay import timer
+from engine.workflow.replay import replay, timer
 from engine.workflow.session import OVER
 from skill.conversation import asking, rating
 from skill.conversation.course import HAIR, Course
@@ -33,10 +33,30 @@ def carry(visit: Visit, event: AnyEvent, lead: tuple[Say, ...] = ()) -> Reply:
     course = _running(visit, event)
     expected = advance(course.plan, course.session, event, visit.now).effects
     answer = visit.length(lead + answers(expected))
+    before, rested = course.session.step, course.waiting
     applied = visit.apply(event, _moment(course, event, visit.now + answer))
     if applied.duplicate:
         _back_in_time(visit, event, lead, applied.effects)
+        before, rested = _first_from(visit, course, event)
+    visit.hurried = _misses_a_rest(course, before, rested=rested)
     return outcome(visit, applied.effects, lead)
+
+
+def _first_from(visit: Visit, course: Course, event: AnyEvent) -> tuple[int, bool]:
+    """The step in which the session was when an event happened that comes again, and whether that was over."""
+    store, id_ = visit.desk.store, course.session.id
+    log = [entry.recorded for entry in store.log(id_)]
+    at = next((place for place, one in enumerate(log) if one.event.id == event.id), len(log))
+    session = replay(course.plan, store.original(id_), log[:at])
+    over = session.deadline is not None and at < len(log) and log[at].at >= session.deadline - HAIR
+    return session.step, over
+
+
+def _misses_a_rest(course: Course, before: int, *, rested: bool) -> bool:
+    """Whether the rest before this step was not heard to its end."""
+    rest = course.session.step - 1
+    comes_after_one = rest >= 0 and course.steps[rest].kind == "rest"
+    return comes_after_one and before != course.session.step and not (before == rest and rested)
 
 
 def _moment(course: Course, event: AnyEvent, at: float) -> float:

@@ -26,7 +26,9 @@ def go_on_speaking(visit: Visit, says: tuple[Say, ...]) -> Reply:
     hearer = visit.desk.hearer(course.session, visit.who, visit.locale, visit.talk)
     room = budget(busy, characters, visit.desk.rendering)
     gone = visit.now - course.session.began
-    spoken = visit.desk.turn(hearer, course.plan, course.session, gone, room, busy, visit.opening)
+    spoken = visit.desk.turn(
+        hearer, course.plan, course.session, gone, room, busy, visit.opening, hurried=visit.hurried
+    )
     _coached(visit, course, visit.now + spoken.turn.reaches)
     return Reply(says, spoken, rating.at(visit, course, spoken.turn.ending, spoken.turn.following))
 

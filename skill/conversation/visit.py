@@ -32,6 +32,7 @@ class Visit:
 
     Attributes:
         opening: What to tell about the workout that it begins, to somebody who walks already.
+        hurried: The rest before the step that begins was cut short or left out, with what it had to say.
     """
 
     def __init__(self, desk: Desk, heard: Heard) -> None:
@@ -47,6 +48,7 @@ class Visit:
         self._course: Course | None = None
         self._looked = False
         self.opening: tuple[Reason, ...] = ()
+        self.hurried = False
 
     def _who(self) -> str:
         """The speaker who was recognised when the conversation began; else the account."""

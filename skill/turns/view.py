@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from engine.coaching.reasons import Reason
 from engine.cues.models import Cue, Listener, Speech
 from engine.cues.opening import has_time, opening
@@ -29,6 +31,7 @@ class View(NamedTuple):
         size: Of the rendering that is used.
         whole: The script of a whole step, remembered where it can be.
         opening: What to tell about the workout in its first walk.
+        hurried: The step before which there was no rest, or not all of it: what that had to say is said there.
     """
 
     steps: tuple[Step, ...]
@@ -37,6 +40,7 @@ class View(NamedTuple):
     size: Size
     whole: Whole | None = None
     opening: tuple[Reason, ...] = ()
+    hurried: int | None = None
 
     def cues(self, index: int, gone: float, busy: float, added: float) -> tuple[Cue, ...]:
         """What is said in a step from ``gone`` seconds after its start, around an answer of ``busy`` seconds."""
@@ -45,10 +49,11 @@ class View(NamedTuple):
         scene = Scene(self.steps, self.steps[index], self.steps[index].duration, self.speech, self.listener)
         if self.opening and has_time(scene):
             cues = opening(scene, self.opening, taken)
-        elif self.whole is not None and taken is None and not added:
+        elif self.whole is not None and taken is None and not added and index != self.hurried:
             cues = self.whole(index)
         else:
-            cues = script(self.steps, index, self.speech, self.listener, added=added, taken=taken)
+            listener = replace(self.listener, heard=frozenset()) if index == self.hurried else self.listener
+            cues = script(self.steps, index, self.speech, listener, added=added, taken=taken)
         return after(cues, reached - 0.01) if reached > 0 else cues
 
     def asks_before(self, index: int) -> bool:

@@ -57,6 +57,14 @@ def test_a_whole_session() -> None:
     assert done.seconds > 300
 
 
+def test_hours_away_are_no_rest() -> None:
+    ride = Kept(SQUATS)
+    ride.until(at("rest", 2)).send(happened.Pause, after=5)
+    ride.send(happened.Resume, after=5 * 86_400)
+    ride.rest()
+    assert [one.rest for one in ride.done.sets] == [None, None]
+
+
 def test_corrections_are_applied() -> None:
     ride = Kept(DEADLIFTS)
     ride.until(at("rest", 2))

@@ -8,7 +8,7 @@ import pytest
 
 from engine.workflow.definition import Lift
 from engine.workflow.steps import Swap
-from tests.cues.speaking import TALKS, Case, own_sheet
+from tests.cues.speaking import TALKS, Case, own_sheet, speech
 from tests.workflow.driving import SQUATS, own
 
 GOBLETS = {"exercise": "goblet-squat", "sets": 3, "repetitions": 8, "rest": 75}
@@ -50,3 +50,12 @@ def test_of_another_exercise_the_weight_is_not_said() -> None:
     plan = own(SQUATS, GOBLETS, loads=LOADS)
     assert all(step.load is None for step in plan.steps((Swap("block-1", 1, "split-squat"),)))
     assert {step.load for step in plan.steps() if step.exercise == "goblet-squat"} == {LOADS["goblet-squat"]}
+
+
+@pytest.mark.parametrize("locale", SAID)
+@pytest.mark.parametrize("block", [GOBLETS, HINGES])
+def test_it_is_said_on_the_very_first_use_and_without_a_warm_up_too(locale: str, block: dict[str, object]) -> None:
+    cues = own_sheet(own(block, loads=LOADS), Case("mine", locale, new=True))[0].cues
+    text = " ".join(cue.text for cue in cues)
+    assert sum(said in text for said in SAID[locale]) == 1
+    assert speech(locale).words.exercise(str(block["exercise"])).lower() in text.lower()

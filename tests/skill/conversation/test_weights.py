@@ -56,8 +56,26 @@ def test_what_was_said_of_the_weight_is_told_from_then_on() -> None:
     speaker.say("AdviceIntent", topic="load").hears("With 15.5 kilos.")
 
 
+def test_again_at_the_end_of_the_rest_says_what_is_next_and_no_rest_of_zero_seconds() -> None:
+    speaker = before_goblet_squats().say("AMAZON.RepeatIntent").hears("Next: goblet squat. With 12.5 kilos.")
+    assert "0 seconds" not in speaker.spoken
+    speaker.say("ReadyIntent").hears("Get ready: goblet squat, set 1 of 3")
+
+
 def test_it_is_kept_with_each_set_without_a_word_about_it() -> None:
     speaker = before_goblet_squats().say("ReadyIntent").say("AMAZON.StopIntent")
     (done,) = past(speaker.store, USER).history.sessions
     lifted = {(one.exercise, one.load, one.planned) for one in done.sets}
     assert lifted == {("single-leg-rdl", None, False), ("goblet-squat", 12.5, True)}
+
+
+@pytest.mark.parametrize("after", [3.0, 200.0])
+def test_where_the_rest_before_it_was_left_out_it_is_said_while_getting_ready(after: float) -> None:
+    speaker = known(
+        experience="some",
+        equipment=("dumbbell",),
+        rungs={"single-leg-rdl": Rung("single-leg-rdl-loaded")},
+        weights={"single-leg-rdl-loaded": Weight(10)},
+    )
+    speaker.open().say("StartWorkoutIntent").say("SkipIntent", after=after, scope="warm-up").hears("With 10 kilos.")
+    assert "10 kilos" not in speaker.say("ReadyIntent").spoken
