@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from engine.cues.where import weight
 from engine.workflow.effects import Say
 from engine.workflow.position import remaining, time_left, upcoming
 from engine.workflow.steps import Step
@@ -47,6 +46,8 @@ def _weight(visit: Visit, step: Step | None) -> tuple[Say, ...]:
     course = visit.course
     if course is None or step is None:
         return ()
+    from engine.cues.where import weight  # noqa: PLC0415 - most answers are about something else
+
     effects = (effect for logged in visit.desk.store.log(course.session.id) for effect in logged.effects)
     return weight(step, effects, visit.profile.unit)
 
