@@ -7,13 +7,15 @@ import time
 from typing import Final
 
 import click
+from msgspec.structs import replace
 
 from engine.catalog.loading import load
 from engine.cli import keeping, options, printing
 from engine.coaching.choices import KEYS, changed
+from engine.coaching.planner import weights
 from engine.coaching.profile import Profile, ProfileError, encode_profile
 from engine.runner.interview import interview
-from engine.storage.past import day_of
+from engine.storage.past import day_of, history
 from engine.storage.past import profile as kept_profile
 from engine.words.naming import shown, understood
 from engine.words.words import Words
@@ -67,7 +69,8 @@ def profile(settings: tuple[str, ...], ask: bool, reset: bool, words: Words, as_
         return
     if reset:
         click.echo(words.say("profile-forgotten"))
-    printing.entries([(words.say(label), _value(mine, name, words)) for name, label in _LABELS.items()], indent=0)
+    now = _as_of_now(mine)
+    printing.entries([(words.say(label), _value(now, name, words)) for name, label in _LABELS.items()], indent=0)
 
 
 def _today() -> datetime.date:
@@ -83,6 +86,16 @@ def _reset() -> Profile:
     with keeping.reading() as store:
         store.forget_profile(keeping.USER)
     return Profile()
+
+
+def _as_of_now(mine: Profile) -> Profile:
+    """With the weights to which those that were told have grown since."""
+    if not mine.weights:
+        return mine
+    with keeping.reading() as store:
+        grown = weights(mine, history(store, keeping.USER), _today(), load())
+    now = {name: replace(told, **grown[name]._asdict()) for name, told in mine.weights.items() if name in grown}
+    return replace(mine, weights=mine.weights | now)
 
 
 def _set(mine: Profile, setting: str, words: Words) -> Profile:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from engine.catalog.models import Catalog
-from engine.coaching.ladders import Reach, bottom, chain
+from engine.coaching.ladders import Reach, bottom, chain, loaded
 from engine.coaching.performances import Performance
 from engine.coaching.profile import Load, Profile
 from engine.coaching.progression import LONG_AWAY, MISSES, Ladder
@@ -69,7 +69,11 @@ class Aims:
             taken: Exercises that the session holds already.
             hamstring: Whether there is room for a hamstring exercise (program.md D6).
         """
-        gone, base = frozenset(taken), bottom(place, self._catalog)
+        found = self._at(place, frozenset(taken), hamstring=hamstring)
+        return None if found is None else self._weighed_first(found)
+
+    def _at(self, place: str, gone: frozenset[str], *, hamstring: bool) -> Aim | None:
+        base = bottom(place, self._catalog)
         ladder = chain(base, self._catalog)
         room = hamstring or not self._catalog.exercises[base].hamstring_dominant
         if room and any(self._reach.can(rung) and rung not in gone for rung in ladder):
@@ -85,7 +89,7 @@ class Aims:
         """What to aim at with this very exercise, whatever the ladder says."""
         ladder = self._ladder((exercise,))
         if exercise not in ladder.standings:
-            return self._first(ladder, exercise, (exercise,))
+            return self._weighed_first(self._first(ladder, exercise, (exercise,)))
         if self._away(ladder.standing(exercise)):
             return self._eased(ladder, (exercise,), frozenset())
         return self._same(ladder, ladder.standing(exercise), (exercise,))
@@ -147,6 +151,14 @@ class Aims:
         found = self._first(ladder, exercise, rungs)
         yours = exercise == told.exercise
         return found._replace(reasons=(reason("why-your-level", exercise=exercise),)) if yours else found
+
+    def _weighed_first(self, aim: Aim) -> Aim:
+        """What nobody has lifted yet is begun light (program.md S3), and its weight asked for."""
+        exercise = self._catalog.exercises[aim.exercise]
+        new = all(one.exercise != aim.exercise for one in self._done)
+        if aim.load is not None or not new or not loaded(exercise):
+            return aim
+        return aim._replace(reasons=(*aim.reasons, reason("why-choose-weight", exercise=aim.exercise)))
 
     def _first(self, ladder: Ladder, exercise: str, rungs: tuple[str, ...]) -> Aim:
         why = reason("why-first")

@@ -44,6 +44,7 @@ _THIS: Final = {
     "why-top-equipment": "why-top-equipment-this",
     "why-top-limit": "why-top-limit-this",
     "why-top-new": "why-top-new-this",
+    "why-choose-weight": "why-choose-weight-this",
 }
 """Reasons that name the exercise they are about, and how they are given right after its name."""
 

@@ -9,7 +9,7 @@ from engine.catalog.models import Catalog, Workout
 from engine.coaching.aims import Aim
 from engine.coaching.days import Day, Kind, Trained, day
 from engine.coaching.drafting import CARDIO_MINUTES, Draft, Drafting
-from engine.coaching.profile import Profile, Readiness
+from engine.coaching.profile import Load, Profile, Readiness
 from engine.coaching.reasons import Reason
 from engine.coaching.records import History
 from engine.workflow import Definition, define
@@ -131,6 +131,13 @@ def named(
     """
     drafting = Drafting(profile, history, date, catalog)
     return _today(date, drafting.chosen(workout, readiness, minutes, suit=suit))
+
+
+def weights(profile: Profile, history: History, date: datetime.date, catalog: Catalog) -> dict[str, Load]:
+    """By exercise, for those whose weight was told: what it has grown to since, or come down to."""
+    aims = Drafting(profile, history, date, catalog).aims
+    known = {name: told for name, told in profile.weights.items() if name in catalog.exercises}
+    return {name: aims.exactly(name).load or told.load for name, told in known.items()}
 
 
 def _trained(history: History) -> list[Trained]:

@@ -395,6 +395,8 @@ COACHING: dict[str, frozenset[str]] = {
     "plan-left-out": _takes("exercise"),
     "plan-nothing-left": _takes(),
     "why-first": _takes(),
+    "why-choose-weight": _takes("exercise"),
+    "why-choose-weight-this": _takes(),
     "why-more": _takes("repetitions"),
     "why-hard": _takes("repetitions"),
     "why-short": _takes("repetitions"),

@@ -114,6 +114,8 @@ plan-nothing-left = Deine Einschränkungen lassen heute keine Übung übrig. Ein
 ## Warum diese Übung, und warum so viel
 
 why-first = Das ist neu für dich, also fangen wir mit wenig an.
+why-choose-weight = Nimm ein leichtes Gewicht für { $exercise }, und sag mir danach, wie viel es war.
+why-choose-weight-this = Nimm ein leichtes Gewicht, und sag mir danach, wie viel es war.
 why-more = Letztes Mal waren alle Sätze geschafft, also jetzt { $repetitions }.
 why-hard = Das war letztes Mal schwer, also noch einmal { $repetitions }.
 why-short = Letztes Mal ist nicht alles gelungen, also noch einmal { $repetitions }.

@@ -120,6 +120,8 @@ plan-nothing-left = Your limits leave no exercise for today. A light walk does y
 ## Why this exercise, and so much of it
 
 why-first = It is new for you, so we start low.
+why-choose-weight = Take a light weight for { $exercise }, and tell me afterwards how much it was.
+why-choose-weight-this = Take a light weight, and tell me afterwards how much it was.
 why-more = All sets done last time, so now { $repetitions }.
 why-hard = That was hard last time, so { $repetitions } once more.
 why-short = Not all of it worked out last time, so { $repetitions } once more.

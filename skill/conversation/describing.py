@@ -58,9 +58,12 @@ def _exercises(visit: Visit, mine: Profile) -> Iterator[Say]:
     rungs = [visit.words.exercise(rung.exercise) for rung in mine.rungs.values()]
     if rungs:
         yield Say("about-level", {"exercises": listed(visit, rungs)})
-    for exercise, weight in mine.weights.items():
-        load = numbered(weight.value)
-        yield Say("about-weight", {"exercise": exercise, "load": load, "unit": weight.unit})
+    if not mine.weights:
+        return
+    from engine.coaching.planner import weights  # noqa: PLC0415 - most conversations are not about oneself
+
+    for exercise, load in weights(mine, visit.history, visit.day, visit.desk.catalog).items():
+        yield Say("about-weight", {"exercise": exercise, "load": numbered(load.value), "unit": load.unit})
 
 
 INTENTS = {"AboutMeIntent": about_me}

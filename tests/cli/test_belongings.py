@@ -162,6 +162,7 @@ def test_the_weight_that_was_planned_is_in_every_file_without_a_word_about_it(ru
     assert "With 12.5 kilos." in run("start", "--text", "--speed", "10000").out
     assert "8, 8, 8 · 12.5 kg" in quick("history").out
     assert "12.5 kg" in quick("progress").out
+    assert "goblet squat: 12.5 kg" in quick("profile").out
     quick("export", "mine")
     rows = list(csv.DictReader(io.StringIO((tmp_path / "mine" / "sets.csv").read_text("utf-8"))))
     assert {(row["load"], row["unit"]) for row in rows if row["exercise"] == "goblet-squat"} == {("12.5", "kg")}

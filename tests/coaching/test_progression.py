@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from engine.coaching.aims import Aim, Aims
 from engine.coaching.ladders import Reach, lighter
 from engine.coaching.performances import performances, smooth
+from engine.coaching.planner import weights
 from engine.coaching.profile import Load, Profile, Rung, Weight
 from engine.coaching.records import SessionDone
 from engine.workflow.events import HEAVIEST
@@ -74,7 +75,10 @@ def test_the_first_time_begins_at_the_lowest_rung_and_number() -> None:
 
 def test_all_sets_at_the_top_and_not_too_hard_lead_to_the_next_rung() -> None:
     found = aim(ALL, "bodyweight-squat", *run("bodyweight-squat", TOP))
-    assert (found.exercise, found.sets, found.repetitions, why(found)) == ("goblet-squat", 3, 8, ["why-next-rung"])
+    assert (found.exercise, found.sets, found.repetitions, why(found)) == (
+        *("goblet-squat", 3, 8),
+        ["why-next-rung", "why-choose-weight"],
+    )
 
 
 def test_nobody_said_how_hard_twice_at_the_top_leads_to_the_next_rung() -> None:
@@ -210,7 +214,7 @@ def test_pounds_grow_by_five_and_kilos_by_two_whatever_is_lent_away() -> None:
 
 def test_after_many_weights_the_next_rung() -> None:
     found = aim(ALL, "bodyweight-squat", *run("goblet-squat", *[TOP] * 7))
-    assert (found.exercise, why(found)) == ("barbell-squat", ["why-next-rung"])
+    assert (found.exercise, why(found)) == ("barbell-squat", ["why-next-rung", "why-choose-weight"])
 
 
 def test_no_weight_falls_to_nothing_nor_by_misses_below_one_step() -> None:
@@ -332,7 +336,7 @@ def test_what_the_person_took_by_choice_is_where_they_are() -> None:
 def test_the_profile_says_where_to_begin_and_what_came_before_counts_no_longer() -> None:
     mine = replace(ALL, rungs={"bodyweight-squat": Rung("goblet-squat", since=day(1))})
     found = aim(mine, "bodyweight-squat", *run("bodyweight-squat", {"effort": 9}))
-    assert (found.exercise, why(found)) == ("goblet-squat", ["why-your-level"])
+    assert (found.exercise, why(found)) == ("goblet-squat", ["why-your-level", "why-choose-weight"])
     found = aim(
         mine, "bodyweight-squat", *run("bodyweight-squat", {"effort": 9}), did(day(3), "goblet-squat", effort=8)
     )
@@ -424,3 +428,23 @@ def test_after_a_break_the_rung_that_was_too_much_does_not_come_back() -> None:
     for after, reasons in ((2, ["why-rung-down"]), (40, ["why-rung-down", "why-ease-in"])):
         found = aim(ALL, "bodyweight-squat", *sessions, after=after)
         assert (found.exercise, why(found)) == ("bodyweight-squat", reasons)
+
+
+# --- a weight that nobody knows ---
+
+
+def test_S3_the_first_time_a_light_weight_is_to_be_taken_and_told() -> None:
+    mine = replace(ALL, rungs={"bodyweight-squat": Rung("goblet-squat")})
+    assert "why-choose-weight" in why(aim(mine, "bodyweight-squat"))
+    known = replace(mine, weights={"goblet-squat": Weight(8.0)})
+    assert "why-choose-weight" not in why(aim(known, "bodyweight-squat"))
+    assert "why-choose-weight" not in why(aim(mine, "bodyweight-squat", did(day(0), "goblet-squat")))
+    assert "why-choose-weight" not in why(aim(ALL, "bodyweight-squat"))
+    assert "why-choose-weight" not in why(aim(ALL, "banded-hamstring-curl"))  # nobody knows what a band weighs
+
+
+def test_what_was_told_has_grown() -> None:
+    mine = replace(ALL, weights={"goblet-squat": Weight(12.0), "dumbbell-step-up": Weight(25.0, "lb")})
+    done = past(*run("goblet-squat", TOP, TOP))
+    found = weights(mine, done, day(4), CATALOG)
+    assert found == {"goblet-squat": Load(16.0, "kg"), "dumbbell-step-up": Load(25.0, "lb")}
