@@ -26,6 +26,8 @@ LONG: Final = 100
 
 _KINDS = {"rest": "today-rest", "light_cardio": "today-light-cardio"}
 _PLAIN = frozenset({"why-first"})
+_AROUND: Final = {"warm_up": ("warm-up", "circuit-"), "cool_down": ("cool-down", "stretch-")}
+"""How the places of warm-up and cool-down begin."""
 _STRENGTH: Final = "block-"
 """How the places of strength work begin."""
 
@@ -133,12 +135,17 @@ def _hurt(last: SessionDone) -> Iterator[Reason]:
 
 
 def _left_out(last: SessionDone) -> Iterator[Reason]:
-    """What was skipped, strength work first; of an exercise that was done as well, it was a part."""
-    each = Counter(one.exercise for one in sorted(last.skipped, key=lambda one: not one.slot.startswith(_STRENGTH)))
+    """What was skipped: strength work, a part where it was done as well; where it was none, what is around it."""
+    each = Counter(one.exercise for one in last.skipped if one.slot.startswith(_STRENGTH))
     if each:
         first = next(iter(each))
         part = "some" if any(one.exercise == first for one in last.sets) else "all"
         yield reason("last-left-out", exercise=printable(first), part=part, more=len(each) - 1)
+        return
+    for phase, slots in _AROUND.items():
+        if any(one.slot.startswith(slots) for one in last.skipped):
+            part = "some" if any(one.phase == phase for one in last.others) else "all"
+            yield reason("last-left-out-phase", phase=phase, part=part)
 
 
 def _week(week: WeekDone) -> Reason:

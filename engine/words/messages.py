@@ -466,6 +466,7 @@ COACHING: dict[str, frozenset[str]] = {
     "last-repetitions": _takes("repetitions"),
     "last-hurt": _takes("exercise", "more"),
     "last-left-out": _takes("exercise", "part", "more"),
+    "last-left-out-phase": _takes("phase", "part"),
     "so-far-none": _takes(),
     "so-far-ahead": _takes(),
     "so-far-week": _takes("sessions", "sets"),

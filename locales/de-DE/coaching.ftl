@@ -263,6 +263,13 @@ last-hurt = Weh getan hat es hier: { $exercise }{ $more ->
     [one] { " " }und noch eine Übung
    *[other] { " " }und noch { $more } Übungen
 }.
+last-left-out-phase = { $part ->
+    [some] Zum Teil ausgelassen
+   *[all] Ausgelassen
+}: { $phase ->
+    [warm_up] das Aufwärmen
+   *[cool_down] der Ausklang
+}.
 last-left-out = { $part ->
     [some] Zum Teil ausgelassen
    *[all] Ausgelassen

@@ -284,6 +284,13 @@ last-hurt = It hurt during { $exercise }{ $more ->
     [one] { " " }and one more
    *[other] { " " }and { $more } more
 }.
+last-left-out-phase = You left out { $part ->
+    [some] a part of the
+   *[all] the
+} { $phase ->
+    [warm_up] warm-up
+   *[cool_down] cool-down
+}.
 last-left-out = You left out { $part ->
     [some] a part of { $exercise }
    *[all] { $exercise }

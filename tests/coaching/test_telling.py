@@ -12,7 +12,7 @@ from engine.coaching.grouping import block_told
 from engine.coaching.planner import today
 from engine.coaching.profile import Profile
 from engine.coaching.reasons import Reason
-from engine.coaching.records import LeftOut, SessionDone
+from engine.coaching.records import LeftOut, OtherDone, SessionDone
 from engine.coaching.telling import LONG, history_told, progress_told, today_told
 from engine.words.messages import COACHING
 from engine.words.speech import SpokenWords
@@ -103,9 +103,13 @@ def test_the_one_under_way_is_told_only_where_there_is_no_other():
 
 def test_what_hurt_and_what_was_left_out():
     some = replace(starter(0), skipped=(LeftOut("warm-up", "walk", 1), LeftOut("block-0", "glute-bridge", 3)))
-    assert last(some).endswith("You left out a part of glute bridge and one more.")
+    assert last(some).endswith("You left out a part of glute bridge.")
     whole = replace(some, skipped=(LeftOut("block-3", "hip-thrust", 1), LeftOut("block-3", "hip-thrust", 2)))
     assert last(whole).endswith("You left out hip thrust.")
+    walked = replace(some, skipped=some.skipped[:1], others=(OtherDone(phase="warm_up", exercise="walk"),))
+    assert last(walked).endswith("You left out a part of the warm-up.")
+    stretches = replace(whole, skipped=(LeftOut("stretch-0", "seated-toe-reach", 1),))
+    assert last(stretches).endswith("You left out the cool-down.")
     hurt = replace(starter(0), hurt=("step-up", "glute-bridge", "step-up", "hip-thrust"))
     assert last(hurt).endswith("It hurt during step-up and 2 more.")
     assert len(history_told(past(replace(hurt, skipped=some.skipped)), day(0))) == 4
