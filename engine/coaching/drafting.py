@@ -14,6 +14,7 @@ from engine.coaching import choosing, cutting, easing, parts, variety, written
 from engine.coaching.aims import Aim, Aims
 from engine.coaching.days import FIRST, SECOND, STARTER, Kind, Trained
 from engine.coaching.ladders import Reach, chain
+from engine.coaching.moves import Means, means
 from engine.coaching.performances import performances, smooth
 from engine.coaching.profile import Profile, Readiness
 from engine.coaching.progression import LONG_AWAY
@@ -32,6 +33,7 @@ class Draft(NamedTuple):
     blocks: tuple[Aim, ...]
     minutes: float
     reasons: tuple[Reason, ...]
+    means: Means | None = None
 
 
 class Drafting:
@@ -175,7 +177,7 @@ class Drafting:
         there = set(_names(counted))
         left = tuple(aim._replace(sets=_sets(aim.exercise, counted)) for aim in aims if aim.exercise in there)
         long = cutting.minutes_of(workout, targets, self.catalog)
-        return Draft("workout", workout, left, long, _once((*why, *cuts)))
+        return Draft("workout", workout, left, long, _once((*why, *cuts)), means(self.reach))
 
 
 def _once(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from engine.catalog.models import Catalog, Workout
 from engine.coaching.aims import Aim
 from engine.coaching.days import Day, Kind, Trained, day
 from engine.coaching.drafting import CARDIO_MINUTES, Draft, Drafting
+from engine.coaching.moves import Means, for_person
 from engine.coaching.profile import Load, Profile, Readiness
 from engine.coaching.reasons import Reason
 from engine.coaching.records import History
@@ -26,6 +29,7 @@ class Today(NamedTuple):
         blocks: Its exercises, with what to aim at and why.
         minutes: How long it takes.
         reasons: For the day and the session as a whole.
+        means: What the person can train with, for what may take an exercise's place; None where nobody knows.
     """
 
     date: datetime.date
@@ -34,6 +38,7 @@ class Today(NamedTuple):
     blocks: tuple[Aim, ...]
     minutes: float
     reasons: tuple[Reason, ...]
+    means: Means | None = None
 
     @property
     def targets(self) -> dict[str, int]:
@@ -53,7 +58,8 @@ class Today(NamedTuple):
         """
         if self.workout is None:
             raise ValueError(f"nothing is due on {self.date}")
-        return define(self.workout, catalog, self.targets, self.loads)
+        made = define(self.workout, catalog, self.targets, self.loads)
+        return made if self.means is None else replace(made, moves=for_person(made.moves, self.means))
 
 
 class Ahead(NamedTuple):

@@ -94,12 +94,18 @@ def test_when_the_coach_is_killed_its_worker_ends_and_clears_up():
     assert eventually(lambda: not folder.exists())
 
 
+def stands_still(pid: int) -> bool:
+    """Whether a process was stopped: a signal is sent before it is felt."""
+    return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] in {"T", "t"}
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 def test_what_coach_and_worker_leave_when_both_are_killed_is_swept_at_the_next_start(monkeypatch):
     place = tempfile.mkdtemp()  # a short path, where no other coach sweeps
     monkeypatch.setenv("TMPDIR", place)
     coach, worker, folder = start_coach()
     os.kill(worker, signal.SIGSTOP)  # it cannot see that the coach ends
+    assert eventually(lambda: stands_still(worker))
     end(coach)
     os.kill(worker, signal.SIGKILL)
     assert eventually(lambda: not lives(worker))
