@@ -15,8 +15,8 @@ LONGEST: Final = 8
 _NEVER_A_COMMAND: Final = frozenset("+-0123456789.,kplrc")
 """What a correction may begin with, rightly or not: ``-3`` must not shorten the rest and change the effort."""
 
-_ALWAYS: Final = frozenset(" o")
-"""To pause and to say that it hurts: these keys mean that in the midst of a correction, too."""
+_ALWAYS: Final = "o"
+"""To say that it hurts: this key means that in the midst of a correction, too. A space there belongs to "12 kg"."""
 
 _REPETITIONS: Final = re.compile(r"(\d{1,3})([lr]?)")
 _LOAD: Final = re.compile(r"(\d{1,3}(?:[.,]\d)?)(kg?|p|lbs?)")
@@ -60,7 +60,7 @@ class Correction:
         if key in ERASE:
             self.text = self.text[:-1] if self.text else None
             return Taken(mine=True)
-        if key.lower() in _ALWAYS or (not self.text and key.lower() not in _NEVER_A_COMMAND):
+        if key.lower() == _ALWAYS or (not self.text and key.lower() not in _NEVER_A_COMMAND):
             self.text = None
             return Taken(mine=False)
         self.text = (self.text + key.lower().strip())[:LONGEST]

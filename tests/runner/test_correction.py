@@ -48,9 +48,14 @@ def test_while_nothing_is_typed_another_key_means_what_it_always_means(key: str)
     assert typed(f"c{key}5") == ([key, "5"], [])
 
 
-@pytest.mark.parametrize("key", " oO")
-def test_to_pause_and_that_it_hurts_is_heard_in_its_midst(key: str) -> None:
+@pytest.mark.parametrize("key", "oO")
+def test_that_it_hurts_is_heard_in_its_midst(key: str) -> None:
     assert typed(f"c12{key}5") == ([key, "5"], [])
+
+
+def test_a_space_belongs_to_what_is_typed_and_pauses_where_nothing_is() -> None:
+    assert typed("c12 k\n") == ([], [Corrected(id="id", load=12.0, unit="kg")])
+    assert typed("c 5") == ([" ", "5"], [])
 
 
 @pytest.mark.parametrize("nothing", ["c\n", "c\b", "c6\b\b", "c6\x7f\n"])
