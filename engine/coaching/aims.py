@@ -99,7 +99,7 @@ class Aims:
         return ladder if exercise in ladder else (exercise,)
 
     def _ladder(self, rungs: tuple[str, ...]) -> Ladder:
-        told = self._profile.rungs.get(rungs[0])
+        told = self._profile.rungs.get(bottom(rungs[0], self._catalog))
         since = told.since if told and told.since else datetime.date.min
         mine = (one for one in self._done if one.exercise in rungs and one.date >= since)
         return Ladder(self._profile, self._catalog, rungs if len(rungs) > 1 else (), self._reach.can).take_all(mine)

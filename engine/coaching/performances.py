@@ -84,7 +84,8 @@ def _performance(session: SessionDone, exercise: str, sets: list[SetDone]) -> Pe
     aimed = max((one.aimed for one in sets if one.aimed is not None), default=None)
     least = min(one.repetitions or 0 for one in sets)
     cut = any(not one.complete and not one.corrected for one in sets)
-    short = aimed is None or least < aimed
+    # Set by set: a workout of one's own may want twelve and then eight.
+    short = aimed is None or any((one.repetitions or 0) < (one.aimed or aimed) for one in sets)
     said = [one for one in sets if one.load is not None]
     return Performance(
         date=session.date,

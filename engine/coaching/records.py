@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime
 from functools import cached_property
-from typing import Literal
+from typing import Final, Literal
 
 from msgspec import Struct
 
 from engine.coaching.profile import Unit
+
+STRENGTH: Final = "block-"
+"""How the places of strength work begin."""
 
 Outcome = Literal["finished", "stopped", "open"]
 

@@ -17,7 +17,7 @@ from engine.coaching.grouping import blocks_told
 from engine.coaching.planner import Ahead, Today
 from engine.coaching.profile import WEEKDAYS, Profile
 from engine.coaching.reasons import Reason, reason
-from engine.coaching.records import History, SessionDone, SetDone
+from engine.coaching.records import STRENGTH, History, SessionDone, SetDone
 from engine.coaching.totals import WeekDone
 from engine.workflow.effects import numbered
 
@@ -28,8 +28,6 @@ _KINDS = {"rest": "today-rest", "light_cardio": "today-light-cardio"}
 _PLAIN = frozenset({"why-first"})
 _AROUND: Final = {"warm_up": ("warm-up", "circuit-"), "cool_down": ("cool-down", "stretch-")}
 """How the places of warm-up and cool-down begin."""
-_STRENGTH: Final = "block-"
-"""How the places of strength work begin."""
 
 
 def today_told(today: Today, *, exercises: bool = True) -> tuple[Reason, ...]:
@@ -136,7 +134,7 @@ def _hurt(last: SessionDone) -> Iterator[Reason]:
 
 def _left_out(last: SessionDone) -> Iterator[Reason]:
     """What was skipped: strength work, a part where it was done as well; where it was none, what is around it."""
-    each = Counter(one.exercise for one in last.skipped if one.slot.startswith(_STRENGTH))
+    each = Counter(one.exercise for one in last.skipped if one.slot.startswith(STRENGTH))
     if each:
         first = next(iter(each))
         part = "some" if any(one.exercise == first for one in last.sets) else "all"

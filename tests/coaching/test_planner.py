@@ -134,6 +134,16 @@ def test_D5_what_one_swaps_away_or_skips_is_no_favourite(away: str) -> None:
     assert "step-up" not in moves(due(SOME, *liked, replace(step, **gone[away]), *week_so_far()))
 
 
+def test_D5_a_warm_up_that_is_skipped_says_nothing_about_the_same_move_in_the_sets() -> None:
+    step = did(day(-5), "step-up", workout="mine")
+    warm_up = {
+        "skipped": (LeftOut("circuit-1", "step-up", 1),),
+        "swapped": (Exchange("circuit-1", "step-up", "lunge"),),
+    }
+    plain, skipped = (due(SOME, step, step, one, *week_so_far()) for one in (step, replace(step, **warm_up)))
+    assert moves(skipped) == moves(plain)
+
+
 def test_D5_D6_three_of_them_with_one_for_the_hamstrings() -> None:
     found = due(SOME, *week_so_far())
     assert len(moves(found)) == 3

@@ -448,3 +448,20 @@ def test_what_was_told_has_grown() -> None:
     done = past(*run("goblet-squat", TOP, TOP))
     found = weights(mine, done, day(4), CATALOG)
     assert found == {"goblet-squat": Load(16.0, "kg"), "dumbbell-step-up": Load(25.0, "lb")}
+
+
+def test_sets_that_want_twelve_and_then_eight_are_all_done() -> None:
+    """In a workout of one's own; each set is judged by what it wanted."""
+    one = did(day(0), "goblet-squat", repetitions=12, effort=8, sets=2, load=12.0)
+    other = did(day(0), "goblet-squat", repetitions=8, effort=8, sets=1, load=12.0)
+    both = replace(one, sets=(*one.sets, *(replace(each, slot="block-1") for each in other.sets)))
+    assert [done.whole for done in performances(past(both))] == [True]
+    short = replace(both, sets=(*both.sets[:-1], replace(both.sets[-1], repetitions=6, corrected=True)))
+    assert [done.whole for done in performances(past(short))] == [False]
+
+
+def test_what_came_before_a_level_was_told_counts_no_longer_by_name_either() -> None:
+    mine = replace(ALL, rungs={"bodyweight-squat": Rung("goblet-squat", since=day(5))})
+    done = performances(past(*run("goblet-squat", {**TOP, "load": 20.0})))
+    found = Aims(mine, done, day(7), Reach(mine, CATALOG), CATALOG).exactly("goblet-squat")
+    assert (found.repetitions, found.load) == (8, None)
