@@ -10,7 +10,7 @@ from typing import Any
 from msgspec import Struct, structs
 
 from engine.catalog.errors import printable
-from engine.coaching.profile import Unit
+from engine.catalog.terms import Unit
 from engine.coaching.reasons import Reason
 from engine.coaching.records import SessionDone, SetDone
 from engine.words.speech import SpokenWords

@@ -13,7 +13,7 @@ from engine.coaching.profile import Load, Profile
 from engine.coaching.progression import LONG_AWAY, MISSES, Ladder
 from engine.coaching.reasons import Reason, reason
 from engine.coaching.standings import Standing
-from engine.workflow.effects import numbered
+from engine.workflow.effects import weighed
 
 WEIGHTS_A_RUNG: Final = 6
 """Weights after which a loaded rung leads to the next, where that can be done. Ours."""
@@ -215,4 +215,4 @@ class Aims:
     def _weighed(self, verdict: str, load: Load | None) -> Reason:
         if load is None:
             return reason(_UNKNOWN[verdict], repetitions=self._lowest)
-        return reason(_WEIGHT[verdict], load=numbered(load.value), unit=load.unit, repetitions=self._lowest)
+        return reason(_WEIGHT[verdict], **weighed(*load), repetitions=self._lowest)

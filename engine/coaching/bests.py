@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from engine.catalog.models import Catalog
+from engine.catalog.terms import Unit
 from engine.coaching.ladders import chain, heights
-from engine.coaching.profile import Load, Unit
+from engine.coaching.profile import Load
 from engine.coaching.records import History, SetDone
 
 Much = Literal["load", "repetitions", "hold"]

@@ -11,8 +11,9 @@ from msgspec.structs import replace
 
 from engine.catalog.models import Catalog
 from engine.catalog.nearest import did_you_mean
+from engine.catalog.terms import Unit
 from engine.coaching.ladders import bottom, loaded
-from engine.coaching.profile import WEEKDAYS, Experience, Profile, ProfileError, Rung, Talk, Unit, Weight
+from engine.coaching.profile import WEEKDAYS, Experience, Profile, ProfileError, Rung, Talk, Weight
 from engine.workflow.events import HEAVIEST
 
 KEYS: Final = (

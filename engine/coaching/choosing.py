@@ -11,7 +11,7 @@ from engine.coaching.days import FIRST, SECOND, STARTER, THIRD, Trained, split
 from engine.coaching.ladders import Reach, bottom, chain
 from engine.coaching.profile import Profile
 from engine.coaching.reasons import Reason, reason
-from engine.coaching.records import STRENGTH, History
+from engine.coaching.records import History
 
 FAVOURITES: Final = 3
 """How many day 5 holds (D5)."""
@@ -130,8 +130,8 @@ def _votes(history: History, since: datetime.date) -> Iterable[tuple[str, float]
         if one.date >= since:
             yield from ((exercise, 1.0) for exercise in dict.fromkeys(done.exercise for done in one.sets))
             # Who skips the warm-up with its bridges says nothing about the bridges of the strength work.
-            swapped = [swap for swap in one.swapped if swap.slot.startswith(STRENGTH)]
-            skipped = dict.fromkeys(gone.exercise for gone in one.skipped if gone.slot.startswith(STRENGTH))
+            swapped = [swap for swap in one.swapped if swap.strength]
+            skipped = dict.fromkeys(gone.exercise for gone in one.skipped if gone.strength)
             yield from ((swap.instead, CHOSEN) for swap in swapped)
             yield from ((swap.exercise, -CHOSEN) for swap in swapped)
             yield from ((name, -CHOSEN) for name in skipped)

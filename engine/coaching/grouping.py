@@ -7,7 +7,7 @@ from typing import Final
 
 from engine.coaching.aims import Aim
 from engine.coaching.reasons import Arguments, Reason, listed, reason
-from engine.workflow.effects import numbered
+from engine.workflow.effects import weighed
 
 _OF_ALL: Final = {
     "why-first": "why-first-each",
@@ -129,4 +129,4 @@ def _parts(aims: list[Aim]) -> Iterator[Reason]:
 
 
 def _weight(aim: Aim) -> Arguments:
-    return {} if aim.load is None else {"load": numbered(aim.load.value), "unit": aim.load.unit}
+    return {} if aim.load is None else weighed(*aim.load)

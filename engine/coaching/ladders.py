@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Final, Literal
 
 from engine.catalog.models import Catalog, Exercise
-from engine.coaching.profile import Load, Profile, Unit
+from engine.catalog.terms import Unit
+from engine.coaching.profile import Load, Profile
 from engine.workflow.events import HEAVIEST
+from engine.workflow.swaps import alternatives
 
 LOADS: Final = frozenset({"dumbbell", "dumbbells", "kettlebell", "barbell", "band", "leg-curl-machine"})
 """What makes an exercise a loaded one (program.md S5). A ball, a chair or a box leaves it to the body's weight."""
@@ -164,20 +165,10 @@ class Reach:
             hamstring: Whether there is room for a hamstring exercise.
         """
         gone, wanted = frozenset(taken), self.catalog.exercises[id_].hamstring_dominant
-        found = [one for one in self._alternatives(id_) if self.can(one) and one not in gone]
+        found = [one for one in alternatives(id_, self.catalog.exercises) if self.can(one) and one not in gone]
         exercises = self.catalog.exercises
         same = [one for one in found if exercises[one].hamstring_dominant == wanted and (hamstring or not wanted)]
         other = [one for one in found if hamstring and exercises[one].hamstring_dominant]
         rest = [one for one in found if not exercises[one].hamstring_dominant]
         # A place that is not the hamstrings' takes no hamstring exercise: the session has its own.
         return next(iter((*same, *(other if wanted else ()), *rest)), None)
-
-    def _alternatives(self, id_: str) -> Iterator[str]:
-        """Alternatives, then theirs, the nearest first."""
-        queue, seen = deque(self.catalog.exercises[id_].alternatives), {id_}
-        while queue:
-            candidate = queue.popleft()
-            if candidate not in seen:
-                seen.add(candidate)
-                yield candidate
-                queue.extend(self.catalog.exercises[candidate].alternatives)

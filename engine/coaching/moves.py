@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
 
 from engine.coaching.ladders import Reach
 from engine.workflow.definition import Move
+from engine.workflow.swaps import alternatives
 
 
 class Means(NamedTuple):
@@ -45,27 +45,14 @@ def _for_person(move: Move, moves: Mapping[str, Move], mine: Means) -> Move:
         move,
         easier=_rung(move, moves, mine, "easier"),
         harder=_rung(move, moves, mine, "harder"),
-        alternatives=tuple(_alternatives(move, moves, mine)),
+        alternatives=tuple(one for one in alternatives(move.id, moves) if one in mine.exercises),
         equipment=tuple(tuple(one for one in choices if one in mine.things) or choices for choices in move.equipment),
     )
 
 
-def _rung(move: Move, moves: Mapping[str, Move], mine: Means, way: str) -> str | None:
-    seen = {move.id}
+def _rung(move: Move, moves: Mapping[str, Move], mine: Means, way: Literal["easier", "harder"]) -> str | None:
+    """The next one that way that can be done."""
     rung: str | None = getattr(move, way)
-    while rung is not None and rung not in mine.exercises and rung not in seen:
-        seen.add(rung)
+    while rung is not None and rung not in mine.exercises:
         rung = getattr(moves[rung], way)
-    return rung if rung not in seen else None
-
-
-def _alternatives(move: Move, moves: Mapping[str, Move], mine: Means) -> Iterator[str]:
-    """Alternatives, then theirs, the nearest first."""
-    queue, seen = deque(move.alternatives), {move.id}
-    while queue:
-        candidate = queue.popleft()
-        if candidate not in seen:
-            seen.add(candidate)
-            queue.extend(moves[candidate].alternatives)
-            if candidate in mine.exercises:
-                yield candidate
+    return rung

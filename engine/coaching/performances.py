@@ -6,7 +6,8 @@ import datetime
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from engine.coaching.profile import Load, Unit
+from engine.catalog.terms import Unit
+from engine.coaching.profile import Load
 from engine.coaching.records import History, SessionDone, SetDone
 
 EASY = 7

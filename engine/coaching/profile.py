@@ -8,12 +8,12 @@ from typing import Annotated, Any, Final, Literal, NamedTuple, TypeVar, get_args
 import msgspec
 from msgspec import Meta, Struct
 
+from engine.catalog.terms import Unit
 from engine.workflow.events import HEAVIEST
 
 PROFILE_VERSION: Final = 1
 
 Experience = Literal["new", "some", "experienced"]
-Unit = Literal["kg", "lb"]
 Talk = Literal["terse", "normal", "chatty"]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 WEEKDAYS: Final[tuple[Weekday, ...]] = get_args(Weekday)

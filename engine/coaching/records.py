@@ -8,9 +8,9 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from engine.coaching.profile import Unit
+from engine.catalog.terms import Unit
 
-STRENGTH: Final = "block-"
+_STRENGTH: Final = "block-"
 """How the places of strength work begin."""
 
 Outcome = Literal["finished", "stopped", "open"]
@@ -70,6 +70,11 @@ class LeftOut(Struct, frozen=True):
     exercise: str
     set: int
 
+    @property
+    def strength(self) -> bool:
+        """Whether it belongs to the strength work."""
+        return self.slot.startswith(_STRENGTH)
+
 
 class Exchange(Struct, frozen=True):
     """The person took another exercise."""
@@ -77,6 +82,11 @@ class Exchange(Struct, frozen=True):
     slot: str
     exercise: str
     instead: str
+
+    @property
+    def strength(self) -> bool:
+        """Whether it was in the strength work."""
+        return self.slot.startswith(_STRENGTH)
 
 
 class SessionDone(Struct, frozen=True, omit_defaults=True, kw_only=True, dict=True):

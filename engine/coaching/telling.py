@@ -17,9 +17,9 @@ from engine.coaching.grouping import blocks_told
 from engine.coaching.planner import Ahead, Today
 from engine.coaching.profile import WEEKDAYS, Profile
 from engine.coaching.reasons import Reason, reason
-from engine.coaching.records import STRENGTH, History, SessionDone, SetDone
+from engine.coaching.records import History, SessionDone, SetDone
 from engine.coaching.totals import WeekDone
-from engine.workflow.effects import numbered
+from engine.workflow.effects import weighed
 
 LONG: Final = 100
 """Weeks from which a streak is told without its number: in the cloud, sessions are forgotten after two years. Ours."""
@@ -134,7 +134,7 @@ def _hurt(last: SessionDone) -> Iterator[Reason]:
 
 def _left_out(last: SessionDone) -> Iterator[Reason]:
     """What was skipped: strength work, a part where it was done as well; where it was none, what is around it."""
-    each = Counter(one.exercise for one in last.skipped if one.slot.startswith(STRENGTH))
+    each = Counter(one.exercise for one in last.skipped if one.strength)
     if each:
         first = next(iter(each))
         part = "some" if any(one.exercise == first for one in last.sets) else "all"
@@ -189,7 +189,7 @@ def _best(feat: Feat, date: datetime.date) -> Reason:
 
 
 def _weight(best: Best) -> dict[str, str | int]:
-    return {} if best.load is None else {"load": numbered(best.load.value), "unit": best.load.unit}
+    return {} if best.load is None else weighed(*best.load)
 
 
 def _step(climb: Climb, date: datetime.date) -> Reason:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from engine.cues.models import Arguments, CueKind, Listener, Priority, Speech, Wanted
-from engine.workflow.effects import numbered
+from engine.workflow.effects import weighed
 from engine.workflow.position import upcoming
 from engine.workflow.steps import Step
 
@@ -109,7 +109,7 @@ class Scene:
     def weight(self, step: Step, kind: CueKind) -> Iterator[Wanted]:
         """What to lift in ``step``, where that is known: it has to be fetched."""
         if step.load is not None:
-            much: Arguments = {"load": numbered(step.load.value), "unit": step.load.unit}
+            much = weighed(step.load.value, step.load.unit)
             yield self.say(WEIGHT, kind, Priority.SIDE, chain="main", arguments=much)
 
     def form_cues(self, exercise: str, start: int, count: int) -> tuple[str, ...]:

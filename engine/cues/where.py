@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from engine.catalog.terms import Unit
 from engine.cues.scene import WEIGHT, whole_minutes
-from engine.workflow.definition import Lift, Unit
-from engine.workflow.effects import Amended, AnyEffect, Arguments, Say, numbered
+from engine.workflow.definition import Lift
+from engine.workflow.effects import Amended, AnyEffect, Arguments, Say, weighed
 from engine.workflow.plan import Plan
 from engine.workflow.position import current, elapsed, remaining, repetitions_done, upcoming
 from engine.workflow.session import Session
@@ -44,7 +45,7 @@ def weight(step: Step | None, effects: Iterable[AnyEffect] = (), unit: Unit = "k
         unit: The person's own, of weights that were said without one.
     """
     load = lifted(step, effects, unit) if step is not None else None
-    return () if load is None else (Say(WEIGHT, {"load": numbered(load.value), "unit": load.unit}),)
+    return () if load is None else (Say(WEIGHT, weighed(load.value, load.unit)),)
 
 
 def lifted(step: Step, effects: Iterable[AnyEffect], unit: Unit = "kg") -> Lift | None:

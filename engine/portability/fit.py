@@ -18,7 +18,8 @@ from fit_tool.profile.messages.record_message import RecordMessage
 from fit_tool.profile.messages.session_message import SessionMessage
 from fit_tool.profile.messages.set_message import SetMessage
 
-from engine.coaching.profile import Load, Unit
+from engine.catalog.terms import Unit
+from engine.coaching.profile import Load
 from engine.coaching.records import SessionDone, SetDone
 from engine.portability.fit_names import NAMES, UNKNOWN
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, Literal, NamedTuple, cast
 
+from engine.catalog.terms import Unit
 from engine.workflow.events import HEAVIEST, MOST_REPETITIONS, Corrected
 
 BEGIN: Final = "c"
@@ -76,5 +77,5 @@ def read(text: str, id_: str) -> Corrected:
     if weight := _LOAD.fullmatch(text):
         load, unit = float(weight[1].replace(",", ".")), "kg" if weight[2].startswith("k") else "lb"
         if 0 < load <= HEAVIEST:
-            return Corrected(id=id_, load=load, unit=cast(Literal["kg", "lb"], unit))
+            return Corrected(id=id_, load=load, unit=cast(Unit, unit))
     return Corrected(id=id_)

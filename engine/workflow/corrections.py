@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from engine.workflow.change import Change
-from engine.workflow.effects import Amended, Refused, Say
+from engine.workflow.effects import Amended, Refused, Say, weighed
 from engine.workflow.events import Corrected
 from engine.workflow.plan import Plan
 from engine.workflow.position import current, last_trained
@@ -39,18 +39,14 @@ def _amended(last: Step, event: Corrected) -> Amended:
 
 
 def _answer(event: Corrected) -> Say:
-    load, unit = _spoken(event.load or 0.0), event.unit or "own"
+    weight = weighed(event.load or 0.0, event.unit or "own")
     match event:
         case Corrected(repetitions=None, load=None, side=str(side)):
             return Say("corrected-side", {"side": side})
         case Corrected(repetitions=None):
-            return Say("corrected-load", {"load": load, "unit": unit})
+            return Say("corrected-load", weight)
         case Corrected(repetitions=int(repetitions), load=None, side=None):
             return Say("corrected-repetitions", {"repetitions": repetitions})
         case Corrected(repetitions=int(repetitions), load=None, side=str(side)):
             return Say("corrected-repetitions-side", {"repetitions": repetitions, "side": side})
-    return Say("corrected-both", {"repetitions": event.repetitions or 0, "load": load, "unit": unit})
-
-
-def _spoken(load: float) -> str | int:
-    return int(load) if float(load).is_integer() else f"{load:g}"
+    return Say("corrected-both", {"repetitions": event.repetitions or 0, **weight})

@@ -6,11 +6,9 @@ newer release of the catalogue says. Durations are in seconds.
 
 from __future__ import annotations
 
-from typing import Literal
-
 from msgspec import UNSET, Struct, UnsetType
 
-from engine.catalog.terms import Kind, Sides, Turn
+from engine.catalog.terms import Kind, Sides, Turn, Unit
 
 DEFINITION_VERSION = 1
 
@@ -46,9 +44,6 @@ class CircuitPart(Struct, frozen=True):
     exercises: tuple[str, ...]
     rounds: int
     repetitions: int
-
-
-Unit = Literal["kg", "lb"]
 
 
 class Lift(Struct, frozen=True, gc=False):

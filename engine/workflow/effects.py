@@ -10,12 +10,14 @@ from typing import Literal
 
 from msgspec import Struct
 
+from engine.catalog.terms import Unit
+
 Arguments = dict[str, str | int]
 
 
-def numbered(value: float) -> str | int:
-    """A number as it is said: whole where it is."""
-    return int(value) if float(value).is_integer() else f"{value:g}"
+def weighed(value: float, unit: str) -> Arguments:
+    """A weight as the arguments of a message: a whole number where it is one."""
+    return {"load": int(value) if float(value).is_integer() else f"{value:g}", "unit": unit}
 
 
 class Effect(Struct, frozen=True, tag_field="type"):
@@ -65,7 +67,7 @@ class Performed(Effect, frozen=True, omit_defaults=True, tag="performed"):
     seconds: float
     complete: bool
     load: float | None = None
-    unit: Literal["kg", "lb"] | None = None
+    unit: Unit | None = None
 
 
 class Skipped(Effect, frozen=True, tag="skipped"):
@@ -109,7 +111,7 @@ class Amended(Effect, frozen=True, tag="amended"):
     side: str | None = None
     repetitions: int | None = None
     load: float | None = None
-    unit: Literal["kg", "lb"] | None = None
+    unit: Unit | None = None
 
 
 class Hurt(Effect, frozen=True, tag="hurt"):

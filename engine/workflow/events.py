@@ -7,6 +7,8 @@ from zlib import crc32
 
 from msgspec import Meta, Struct
 
+from engine.catalog.terms import Unit
+
 MOST_REPETITIONS: Final = 100
 """Repetitions of a set."""
 
@@ -130,7 +132,7 @@ class Corrected(Event, tag="corrected", frozen=True):
     trigger: ClassVar[str] = "corrected"
     repetitions: Annotated[int, Meta(ge=0, le=MOST_REPETITIONS)] | None = None
     load: Annotated[float, Meta(gt=0, le=HEAVIEST)] | None = None
-    unit: Literal["kg", "lb"] | None = None
+    unit: Unit | None = None
     side: Literal["left", "right"] | None = None
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterator, Mapping
+from typing import Protocol
 
 from msgspec.structs import replace
 
@@ -79,17 +81,29 @@ def _fits(step: Step, move: Move) -> bool:
 
 
 def _alternative(plan: Plan, step: Step, move: Move, without: str | None) -> str | None:
-    """The nearest alternative, going through alternatives of alternatives, that fits and does without."""
-    queue, seen = deque(move.alternatives), {move.id}
+    """The nearest alternative that fits and does without."""
+    moves = plan.definition.moves
+    found = (moves[name] for name in alternatives(move.id, moves))
+    return next((one.id for one in found if _fits(step, one) and not (without and one.needs(without))), None)
+
+
+class Replaceable(Protocol):
+    """An exercise, or what the engine knows of one."""
+
+    @property
+    def alternatives(self) -> tuple[str, ...]:
+        """What may take its place, the best first."""
+
+
+def alternatives(name: str, known: Mapping[str, Replaceable]) -> Iterator[str]:
+    """What may take the place of an exercise: its alternatives, then theirs, the nearest first, each once."""
+    queue, seen = deque(known[name].alternatives), {name}
     while queue:
-        candidate = plan.definition.moves[queue.popleft()]
-        if candidate.id in seen:
-            continue
-        seen.add(candidate.id)
-        if _fits(step, candidate) and not (without and candidate.needs(without)):
-            return candidate.id
-        queue.extend(candidate.alternatives)
-    return None
+        candidate = queue.popleft()
+        if candidate not in seen:
+            seen.add(candidate)
+            yield candidate
+            queue.extend(known[candidate].alternatives)
 
 
 def _replace(plan: Plan, session: Session, step: Step, instead: str, now: float, message: str) -> Change:

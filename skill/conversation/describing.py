@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from engine.workflow.effects import Say, numbered
+from engine.workflow.effects import Say, weighed
 from skill.conversation.limiting import POSITIONS
 from skill.conversation.naming import listed
 from skill.conversation.noting import NOBODY, told
@@ -63,7 +63,7 @@ def _exercises(visit: Visit, mine: Profile) -> Iterator[Say]:
     from engine.coaching.planner import weights  # noqa: PLC0415 - most conversations are not about oneself
 
     for exercise, load in weights(mine, visit.history, visit.day, visit.desk.catalog).items():
-        yield Say("about-weight", {"exercise": exercise, "load": numbered(load.value), "unit": load.unit})
+        yield Say("about-weight", {"exercise": exercise, **weighed(*load)})
 
 
 INTENTS = {"AboutMeIntent": about_me}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from engine.workflow.effects import Say, numbered
+from engine.workflow.effects import Say, weighed
 from skill.conversation.naming import asked_for, exercise_of, resolve
 from skill.conversation.noting import noted, told
 from skill.conversation.numbers import FRACTIONS, UNITS, decimal
@@ -49,9 +49,9 @@ def my_weight(visit: Visit) -> Reply:
     unclear = (part is None and asked_for(visit, "fraction")) or (named is None and asked_for(visit, "unit"))
     if exercise is None or number is None or unclear:
         return told(visit, otherwise)
-    load = numbered(number + (FRACTIONS[part] if part else 0.0))
-    say = Say("prefer-weight", {"exercise": exercise, "load": load, "unit": named or visit.profile.unit})
-    return noted(visit, f"weight.{exercise}", f"{load}{named or ''}", say, otherwise)
+    weight = weighed(number + (FRACTIONS[part] if part else 0.0), named or visit.profile.unit)
+    say = Say("prefer-weight", {"exercise": exercise, **weight})
+    return noted(visit, f"weight.{exercise}", f"{weight['load']}{named or ''}", say, otherwise)
 
 
 def my_level(visit: Visit) -> Reply:

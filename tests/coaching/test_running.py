@@ -217,34 +217,31 @@ def test_a_correction_is_typed_in_a_rest(keys: str, repetitions: int, load: floa
     rig.never_two_at_once()
 
 
-def test_typing_is_left_by_the_space_bar_which_pauses_unless_something_is_typed_already() -> None:
+def typing(keys: str) -> tuple[Rig, float]:
+    """Keys in a rest, one a second from ten seconds into it; the rig twenty seconds later, and when the rest began."""
     rig = Rig(own(SQUATS)).begin()
     rest = rig.start_of(2)
-    for number, key in enumerate("c "):
+    for number, key in enumerate(keys):
         rig.press(rest + 10 + number, key)
-    rig.run(rest + 14)
+    return rig.run(rest + 30), rest
+
+
+def test_typing_is_left_by_the_space_bar_which_pauses_unless_something_is_typed_already() -> None:
+    rig, _rest = typing("c ")
     assert rig.session.state == "paused"
     assert not rig.effects(Amended)
 
 
 @pytest.mark.parametrize(("typed", "load"), [("12 k", 12.0), ("12.5 kg", 12.5), ("13 1/2k", None)])
 def test_a_space_in_a_correction_is_part_of_it_and_what_follows_no_command(typed: str, load: float | None) -> None:
-    rig = Rig(own(SQUATS)).begin()
-    rest = rig.start_of(2)
-    for number, key in enumerate(f"c{typed}\n"):
-        rig.press(rest + 10 + number, key)
-    rig.run(rest + 30)
+    rig, _rest = typing(f"c{typed}\n")
     assert rig.session.state == "resting"
     assert not rig.effects(Rated)
     assert [one.load for one in rig.effects(Amended)] == ([] if load is None else [load])  # type: ignore[attr-defined]
 
 
 def test_what_is_typed_shortens_no_rest_and_changes_no_effort_and_is_answered() -> None:
-    rig = Rig(own(SQUATS)).begin()
-    rest = rig.start_of(2)
-    for number, key in enumerate("8c-3s\n"):
-        rig.press(rest + 10 + number, key)
-    rig.run(rest + 30)
+    rig, rest = typing("8c-3s\n")
     assert rig.session.state == "resting"
     assert [one.effort for one in rig.effects(Rated)] == [8]
     assert not rig.effects(Amended)
