@@ -15,8 +15,8 @@ import msgspec
 from ask_sdk_core.skill import CustomSkill
 from ask_sdk_model.request_envelope import RequestEnvelope
 
-from skill.outline import Outline, outline
-from skill.repair import CAN_FULFILL, speaks, ways
+from skill.request_outline import Outline, outline
+from skill.request_repair import CAN_FULFILL, speaks, ways
 
 log = logging.getLogger(__name__)
 

@@ -14,8 +14,8 @@ import msgspec
 from skill.config import SkillConfig
 from skill.conversation.app import build
 from skill.envelope import Foreign, answer
-from skill.storage.opening import open_store
-from skill.zones import Zones
+from skill.storage.store_choice import open_store
+from skill.time_zones import Zones
 
 log = logging.getLogger(__name__)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from engine.workflow import Plan, Session, advance
-from engine.workflow.advancing import Outcome
 from engine.workflow.replay import timer
+from engine.workflow.transition import Outcome
 from engine.workflow.wire import Recorded
 
 

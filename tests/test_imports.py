@@ -24,7 +24,7 @@ BELOW_WORKFLOW = ("engine.catalog.models", "engine.catalog.terms", "engine.workf
 ROOMS = {"workflow": BELOW_WORKFLOW, "cues": (*BELOW_WORKFLOW, "engine.cues")}
 CALLS = {"open", "print", "input", "exec", "eval", "compile", "__import__", "breakpoint"}
 HEAVY = (
-    *("transitions.extensions", "numpy", "fluent", "flask", "engine.catalog.loading", "engine.words"),
+    *("transitions.extensions", "numpy", "fluent", "flask", "engine.catalog.loader", "engine.words"),
     *("sqlite3", "asyncio", "pyttsx3"),
 )
 
@@ -53,7 +53,7 @@ def shown(path: Path) -> str:
 
 
 def test_the_pure_parts_are_where_they_are_looked_for() -> None:
-    assert {"advancing.py", "machine.py", "script.py", "placing.py"} <= {path.name for path in PURE}
+    assert {"transition.py", "machine.py", "script.py", "placement.py"} <= {path.name for path in PURE}
 
 
 @pytest.mark.parametrize("path", PURE, ids=shown)

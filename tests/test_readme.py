@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from engine.catalog.loading import load
-from engine.catalog.own import check_document
+from engine.catalog.loader import load
+from engine.catalog.own_workout import check_document
 from engine.cli.main import COMMANDS, PLUGINS
 from engine.cues.models import Listener
 from engine.cues.sheet import sheet

@@ -17,9 +17,9 @@ from typing import NamedTuple
 
 import pytest
 
-from engine.cli import keeping
-from engine.coaching.profile import Readiness
-from engine.coaching.wishes import Due, Wish, due
+from engine.cli import user_store
+from engine.coaching.plan.wishes import Due, Wish, due
+from engine.coaching.profile.model import Readiness
 from engine.runner.runner import Runner
 from engine.runner.settings import Settings
 from engine.storage.sqlite import SqliteStore
@@ -40,7 +40,7 @@ DAYS = (0, 2, 9, 30, 100)
 
 LIVES = range(30)
 LONG = {27: 700}
-"""Somebody with more sessions than any mouth looks back on."""
+"""Somebody with more sessions than any playback looks back on."""
 
 LOCALES = Words.available()
 QUESTIONS = {"plan": ("TodayIntent", "WeekIntent"), "history": ("HistoryIntent",), "progress": ("ProgressIntent",)}
@@ -78,7 +78,7 @@ def lived(home: Path, seed: int, now: float, days: int, *, careless: bool = True
     life = Life(person, home, now)
     store = life.store()
     if days or seed % 2:
-        person.keep(store, keeping.USER, USER)
+        person.keep(store, user_store.USER, USER)
     store.close()
     return life
 
@@ -244,7 +244,7 @@ def test_the_reasons_when_a_workout_begins(
     workout = CATALOG.workouts[name] if name else None
     wish = Wish(workout, minutes, readiness=Readiness())
     found = due(wish, life.person.profile, life.person.history, life.today, CATALOG)
-    reasons = [SpokenWords(Words.load(locale)).text(*why) for why in found.told]
+    reasons = [SpokenWords(Words.load(locale)).text(why.id, why.arguments) for why in found.told]
     store = life.store()
     assert begun_by_voice(life, store, locale, name, minutes, found) == reasons
     store.close()
@@ -254,7 +254,7 @@ def test_the_reasons_when_a_workout_begins(
 def begun_here(life: Life, locale: str, name: str | None, minutes: int | None, capsys) -> list[str]:
     """The lines of ``coach start`` up to its first strength exercise, without their times."""
     settings = Settings(words=Words.load(locale), text=True, speed=10_000.0)
-    with Runner(settings, keeping.USER, life.file) as runner:
+    with Runner(settings, user_store.USER, life.file) as runner:
         runner.start(name, minutes=minutes)
     lines = capsys.readouterr().out.splitlines()
     strength = Words.load(locale).say("terminal-exercise")

@@ -40,7 +40,7 @@ class Model(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Muscle(Model, frozen=True, kw_only=True):
-    """A muscle, or a group when others name it in ``part_of`` (program.md M1, M2)."""
+    """A muscle, or a group when others name it in ``part_of`` (programme M1, M2)."""
 
     id: Id
     part_of: Id | None = None
@@ -60,9 +60,9 @@ class Exercise(Model, frozen=True, kw_only=True):
         easier: The rung below on its ladder.
         harder: The rung above on its ladder.
         alternatives: What to do instead, best first, for example when equipment is missing.
-        hamstring_dominant: Counts as the one hamstring exercise of a session (program.md D6).
+        hamstring_dominant: Counts as the one hamstring exercise of a session (programme D6).
         seconds: How long a stretch is held a side; overrides the standard.
-        facts: The numbers of program.md that this entry holds.
+        facts: The numbers of programme that this entry holds.
     """
 
     id: Id
@@ -161,7 +161,7 @@ class Workout(Model, frozen=True, kw_only=True):
 
     Attributes:
         title: What the coach calls it; a built-in workout takes its title from the words instead.
-        facts: The numbers of program.md that this workout holds.
+        facts: The numbers of programme that this workout holds.
     """
 
     id: Id
@@ -189,7 +189,7 @@ class Standards(Model, frozen=True, kw_only=True):
 
 
 class Catalog(Struct, frozen=True, kw_only=True):
-    """All there is, by id. Made by :func:`engine.catalog.loading.load`; read-only by convention."""
+    """All there is, by id. Made by :func:`engine.catalog.loader.load`; read-only by convention."""
 
     exercises: dict[str, Exercise]
     muscles: dict[str, Muscle]

@@ -8,15 +8,15 @@ from typing import Any
 import click
 
 from engine.catalog.models import Catalog, Workout
-from engine.cli import printing
+from engine.cli import output
 from engine.cli.step_titles import PHASES, StepTitles
-from engine.cues.closing import closed
 from engine.cues.estimate import estimate
+from engine.cues.farewell import closed
 from engine.cues.models import Cue, Listener, Talk
 from engine.cues.sheet import Scripted, sheet
 from engine.words.speech import Length, SpokenWords
 from engine.words.words import Words
-from engine.workflow.defining import define
+from engine.workflow.definition_builder import define
 from engine.workflow.session import Pace
 from engine.workflow.steps import Step, compile_steps
 
@@ -58,15 +58,15 @@ def document(workout: str, locale: str, scripted: Sequence[Scripted]) -> dict[st
 def show(title: str, words: Words, scripted: Sequence[Scripted]) -> None:
     """Print the sheet for people: each step, and under it what is said when."""
     named, phase = StepTitles(words), ""
-    printing.heading(f"{title}, {printing.clock(sum(one.step.duration for one in scripted))}")
+    output.heading(f"{title}, {output.clock(sum(one.step.duration for one in scripted))}")
     for one in scripted:
         if one.step.phase not in {phase, "rest"}:
             phase = one.step.phase
             click.echo()
-            printing.heading(words.say(PHASES[phase]).upper())
+            output.heading(words.say(PHASES[phase]).upper())
         click.echo()
-        printing.heading(f"{printing.clock(one.start)}  {named(one.step)}")
-        printing.entries(((printing.clock(one.start + cue.at), cue.text) for cue in one.cues), indent=2)
+        output.heading(f"{output.clock(one.start)}  {named(one.step)}")
+        output.entries(((output.clock(one.start + cue.at), cue.text) for cue in one.cues), indent=2)
 
 
 def _step(one: Scripted) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import sys
 _FOR_PEOPLE = {
     "engine.catalog.errors": ("CatalogError",),
     "engine.words.errors": ("UnknownLocale", "WordsError"),
-    "engine.coaching.profile": ("ProfileError",),
+    "engine.coaching.profile.model": ("ProfileError",),
     "engine.workflow.wire": ("WireError",),
     "engine.runner.places": ("PlaceError",),
     "engine.storage.port": ("StoreError",),

@@ -9,23 +9,23 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from engine.catalog.loading import load
+from engine.catalog.loader import load
 from engine.charts import picture, terminal
-from engine.cli import keeping, options, printing
+from engine.cli import options, output, user_store
+from engine.cli.history_text import Retelling, document, sentences
 from engine.cli.progress import Progress
-from engine.cli.retelling import Retelling, document, sentences
-from engine.coaching import totals
-from engine.coaching.bests import bests
-from engine.coaching.records import History
-from engine.coaching.telling import history_told, progress_told
-from engine.storage import past as records
+from engine.coaching.past import totals
+from engine.coaching.past.bests import bests
+from engine.coaching.past.records import History
+from engine.coaching.tell.reports import history_told, progress_told
+from engine.storage import person as records
 from engine.words.words import Words
 
 if TYPE_CHECKING:
     import datetime
 
     from engine.catalog.models import Catalog
-    from engine.coaching.profile import Profile
+    from engine.coaching.profile.model import Profile
 
 _COLOURS: dict[str, dict[str, Any]] = {"heading": {"bold": True}, "bar": {"fg": "cyan"}, "faint": {"dim": True}}
 
@@ -51,14 +51,14 @@ def history(limit: int, words: Words, as_json: bool) -> None:
         options.emit({"locale": words.locale, "told": told, "sessions": [document(one) for one in sessions]})
         return
     retelling = Retelling(words, kept.profile.unit)
-    printing.paragraph(" ".join(told))
+    output.paragraph(" ".join(told))
     if not sessions:
         click.echo()
-        printing.paragraph(words.say("history-begin"))
+        output.paragraph(words.say("history-begin"))
     for session in sessions:
         click.echo()
-        printing.heading(retelling.title(session))
-        printing.entries(retelling.lines(session))
+        output.heading(retelling.title(session))
+        output.entries(retelling.lines(session))
 
 
 @click.command()
@@ -85,7 +85,7 @@ def progress(weeks: int, out: Path | None, words: Words, as_json: bool) -> None:
     if as_json:
         options.emit({"locale": words.locale, "told": told} | found.document())
     elif out is None:
-        printing.paragraph(" ".join(told))
+        output.paragraph(" ".join(told))
         if found.weeks or not kept.shown.trained:
             click.echo()
             _show(found, words)
@@ -95,7 +95,7 @@ class Kept(NamedTuple):
     """What is known of the person at this machine.
 
     Attributes:
-        told: What every mouth tells from: all of it.
+        told: What every playback tells from: all of it.
         shown: What the screen shows: fewer sessions, or all there are.
     """
 
@@ -107,9 +107,9 @@ class Kept(NamedTuple):
 
 def _kept(limit: int = records.EVERYTHING) -> Kept:
     """Read every session once, of which ``limit`` are shown."""
-    with keeping.reading() as store:
-        mine = records.profile(store, keeping.USER)
-        told = records.history(store, keeping.USER)
+    with user_store.reading() as store:
+        mine = records.profile(store, user_store.USER)
+        told = records.history(store, user_store.USER)
     return Kept(mine, told, History(told.sessions[-limit:]), records.day_of(time.time()))
 
 
@@ -126,29 +126,29 @@ def _draw(found: Progress, out: Path, words: Words, *, quiet: bool) -> None:
     except picture.PictureError as error:
         raise click.ClickException(str(error)) from error
     if not quiet:
-        printing.paragraph(words.say("progress-drawn", file=str(out)))
+        output.paragraph(words.say("progress-drawn", file=str(out)))
 
 
 def _show(found: Progress, words: Words) -> None:
     if not found.weeks:
-        printing.paragraph(words.say("history-begin"))
+        output.paragraph(words.say("history-begin"))
         return
-    chart, width = found.chart(), printing.width()
+    chart, width = found.chart(), output.width()
     about = {"weeks": found.streak.weeks, "longest": found.streak.longest}
-    printing.paragraph(words.say("progress-streak", **about))
+    output.paragraph(words.say("progress-streak", **about))
     if (each := terminal.weeks_each(chart, width)) > 1:
-        printing.paragraph(words.say("progress-each", weeks=each))
+        output.paragraph(words.say("progress-each", weeks=each))
     click.echo()
     signs = terminal.BLOCKS if _has_blocks() else terminal.ASCII
     click.echo(terminal.drawn(chart, width, style=_styled, signs=signs))
     if found.bests:
         click.echo()
-        printing.heading(words.say("progress-bests"))
-        printing.entries(found.best(one) for one in found.bests)
+        output.heading(words.say("progress-bests"))
+        output.entries(found.best(one) for one in found.bests)
 
 
 def _styled(text: str, kind: str) -> str:
-    return printing.styled(text, **_COLOURS[kind])
+    return output.styled(text, **_COLOURS[kind])
 
 
 def _has_blocks() -> bool:

@@ -7,13 +7,13 @@ from typing import Any
 
 import click
 
-from engine.catalog.loading import load
+from engine.catalog.loader import load
 from engine.catalog.models import Catalog, Exercise
-from engine.catalog.own import read_workout
-from engine.cli import options, printing
-from engine.cli.explaining import Explainer
-from engine.cli.outline import Outline
+from engine.catalog.own_workout import read_workout
+from engine.cli import options, output
+from engine.cli.topic_page import Explainer
 from engine.cli.topics import EXPLAINED, Topic, equipment, find, find_id, topics
+from engine.cli.workout_outline import Outline
 from engine.words.words import Words
 
 NOTHING = "none"
@@ -47,7 +47,7 @@ def workouts(words: Words, as_json: bool) -> None:
         options.emit({"locale": words.locale, "workouts": [{name: one[name] for name in fields} for one in documents]})
         return
     rows = [(outline.workout.id, f"{outline.title}: {outline.about} {outline.size}") for outline in outlines]
-    printing.entries(rows, indent=0)
+    output.entries(rows, indent=0)
 
 
 @click.command()
@@ -73,7 +73,7 @@ def exercises(muscle: str | None, thing: str | None, words: Words, as_json: bool
         return
     explainer = Explainer(catalog, words)
     rows = [(one.id, _line(one, words, explainer)) for one in chosen]
-    printing.entries(rows or [("", words.say("terminal-no-exercise"))], indent=0)
+    output.entries(rows or [("", words.say("terminal-no-exercise"))], indent=0)
 
 
 @click.command()
@@ -123,11 +123,11 @@ def validate(file: Path, words: Words, as_json: bool) -> None:
     if as_json:
         options.emit({"locale": words.locale} | outline.document())
         return
-    printing.heading(f"{outline.title} ({outline.workout.id})")
+    output.heading(f"{outline.title} ({outline.workout.id})")
     Explainer(catalog, words).show_outline(outline)
     if outline.workout.warm_up == "none":
         click.echo()
-        printing.paragraph(words.say("no-warm-up"))
+        output.paragraph(words.say("no-warm-up"))
 
 
 def _for(chosen: list[Exercise], muscle: str | None, catalog: Catalog, words: Words) -> list[Exercise]:
@@ -170,5 +170,5 @@ def _list(known: list[Topic], words: Words, *, as_json: bool) -> None:
         options.emit({"locale": words.locale, "topics": documents})
         return
     for kind in EXPLAINED:
-        printing.heading(words.say(_HEADINGS[kind]))
-        printing.entries((topic.id, topic.name) for topic in known if topic.kind == kind)
+        output.heading(words.say(_HEADINGS[kind]))
+        output.entries((topic.id, topic.name) for topic in known if topic.kind == kind)

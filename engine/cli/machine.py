@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from engine.cli import options, printing
+from engine.cli import options, output
 from engine.words.words import Words
 
 
@@ -29,7 +29,7 @@ def voices(as_json: bool) -> None:
         listed = [{"id": voice.id, "name": voice.name, "languages": list(voice.languages)} for voice in found]
         options.emit({"voices": listed})
         return
-    printing.entries([(voice.id, f"{voice.name} · {', '.join(voice.languages)}") for voice in found], indent=0)
+    output.entries([(voice.id, f"{voice.name} · {', '.join(voice.languages)}") for voice in found], indent=0)
 
 
 @click.command()
@@ -45,7 +45,7 @@ def doctor(words: Words, as_json: bool) -> None:
       coach doctor
       coach doctor --json
     """
-    from engine.cli.checkup import Check, Checkup  # noqa: PLC0415 - heavy
+    from engine.cli.machine_checks import Check, Checkup  # noqa: PLC0415 - heavy
 
     def document(check: Check) -> dict[str, Any]:
         named = {"what": words.say(check.what), "works": check.works, "found": check.found}
@@ -58,7 +58,7 @@ def doctor(words: Words, as_json: bool) -> None:
     states = {True: words.say("terminal-ok"), False: words.say("terminal-missing")}
     rows = [(words.say(check.what), states[check.works], check) for check in checks]
     name, state = (max(len(row[column]) for row in rows) for column in (0, 1))
-    printing.entries(
+    output.entries(
         ((f"{what:<{name}}  {how:<{state}}", f"{check.found} {check.advice}".strip()) for what, how, check in rows),
         indent=0,
     )

@@ -9,15 +9,15 @@ from typing import Final
 import click
 from msgspec.structs import replace
 
-from engine.catalog.loading import load
-from engine.cli import keeping, options, printing
-from engine.coaching.choices import KEYS, changed
-from engine.coaching.planner import weights
-from engine.coaching.profile import Profile, ProfileError, encode_profile
+from engine.catalog.loader import load
+from engine.cli import options, output, user_store
+from engine.coaching.plan.planner import weights
+from engine.coaching.profile.changes import KEYS, changed
+from engine.coaching.profile.model import Profile, ProfileError, encode_profile
 from engine.runner.interview import interview
-from engine.storage.past import day_of, history
-from engine.storage.past import profile as kept_profile
-from engine.words.naming import shown, understood
+from engine.storage.person import day_of, history
+from engine.storage.person import profile as kept_profile
+from engine.words.thing_names import shown, understood
 from engine.words.words import Words
 
 _LABELS: Final = {
@@ -63,14 +63,14 @@ def profile(settings: tuple[str, ...], ask: bool, reset: bool, words: Words, as_
     if ask:
         mine = interview(mine, load(), _today(), words)
     if settings or ask:
-        keeping.keep_profile(encode_profile(mine))
+        user_store.keep_profile(encode_profile(mine))
     if as_json:
         options.emit(mine.shown())
         return
     if reset:
         click.echo(words.say("profile-forgotten"))
     now = _as_of_now(mine)
-    printing.entries([(words.say(label), _value(now, name, words)) for name, label in _LABELS.items()], indent=0)
+    output.entries([(words.say(label), _value(now, name, words)) for name, label in _LABELS.items()], indent=0)
 
 
 def _today() -> datetime.date:
@@ -78,13 +78,13 @@ def _today() -> datetime.date:
 
 
 def _kept() -> Profile:
-    with keeping.reading() as store:
-        return kept_profile(store, keeping.USER)
+    with user_store.reading() as store:
+        return kept_profile(store, user_store.USER)
 
 
 def _reset() -> Profile:
-    with keeping.reading() as store:
-        store.forget_profile(keeping.USER)
+    with user_store.reading() as store:
+        store.forget_profile(user_store.USER)
     return Profile()
 
 
@@ -92,8 +92,8 @@ def _as_of_now(mine: Profile) -> Profile:
     """With the weights to which those that were told have grown since."""
     if not mine.weights:
         return mine
-    with keeping.reading() as store:
-        grown = weights(mine, history(store, keeping.USER), _today(), load())
+    with user_store.reading() as store:
+        grown = weights(mine, history(store, user_store.USER), _today(), load())
     now = {name: replace(told, **grown[name]._asdict()) for name, told in mine.weights.items() if name in grown}
     return replace(mine, weights=mine.weights | now)
 

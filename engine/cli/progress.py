@@ -8,10 +8,10 @@ from typing import Any
 
 from engine.catalog.models import Catalog
 from engine.charts.model import Chart, Panel, Series
-from engine.cli.retelling import name
-from engine.coaching.bests import Best
-from engine.coaching.ladders import chain
-from engine.coaching.totals import Streak, WeekDone
+from engine.cli.history_text import name
+from engine.coaching.ladder.rungs import chain
+from engine.coaching.past.bests import Best
+from engine.coaching.past.totals import Streak, WeekDone
 from engine.words.words import Words
 
 HARDEST = 10

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from engine.cues.context import FULL_COUNTDOWN, SHORT_COUNTDOWN, ScriptContext
 from engine.cues.models import Priority, Wanted
-from engine.cues.scene import FULL_COUNTDOWN, SHORT_COUNTDOWN, Scene
 
 CUE_EVERY = 7.0
 """Seconds between two form cues in a hold."""
 
 
-def hold(scene: Scene) -> Iterator[Wanted]:
-    """The start, the half, ten seconds, 3, 2, 1; now and then a cue (program.md C2)."""
+def hold(scene: ScriptContext) -> Iterator[Wanted]:
+    """The start, the half, ten seconds, 3, 2, 1; now and then a cue (programme C2)."""
     yield scene.exactly(0.0, "hold", "announce")
     if scene.duration >= FULL_COUNTDOWN:
         yield from scene.mark(10.0, "seconds-left", seconds=10)
@@ -24,7 +24,7 @@ def hold(scene: Scene) -> Iterator[Wanted]:
         yield from _cues(scene)
 
 
-def _cues(scene: Scene) -> Iterator[Wanted]:
+def _cues(scene: ScriptContext) -> Iterator[Wanted]:
     count = int(scene.duration / CUE_EVERY)
     for number, message in enumerate(scene.form_cues(scene.step.exercise or "", scene.turn(), count)):
         start = 1.5 + number * CUE_EVERY

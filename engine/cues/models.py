@@ -42,7 +42,7 @@ class Listener(Struct, frozen=True):
     Attributes:
         seed: Of what varies; the same seed says the same.
         knows: Exercises done before: their long how-to is left out.
-        first_time: The health disclaimer has not been spoken yet (program.md A6).
+        first_time: The health disclaimer has not been spoken yet (programme A6).
         greeted: The welcome of this session has been spoken.
         heard: The texts that were said in the step before; None where that was all it has.
         advice: What may be volunteered where it fits.

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from engine.cues.context import FULL_COUNTDOWN, LONG_REST, SHORT_COUNTDOWN, ScriptContext, seconds
 from engine.cues.models import Priority, Wanted
-from engine.cues.scene import FULL_COUNTDOWN, LONG_REST, SHORT_COUNTDOWN, Scene, seconds
 from engine.workflow.steps import Step
 
 LAST = 18.0
 """Seconds before the end of a rest from which on somebody may be told to get into position: before that, they rest."""
 
 
-def rest(scene: Scene) -> Iterator[Wanted]:
-    """What design calls for, for one rest (program.md S2)."""
+def rest(scene: ScriptContext) -> Iterator[Wanted]:
+    """What design calls for, for one rest (programme S2)."""
     yield from _times(scene)
     following = scene.next
     if following is None or following.exercise is None:
@@ -36,11 +36,11 @@ def rest(scene: Scene) -> Iterator[Wanted]:
     yield from _worth_knowing(scene, following.exercise, until)
 
 
-def _after_a_set(scene: Scene) -> bool:
+def _after_a_set(scene: ScriptContext) -> bool:
     return scene.previous is not None and scene.previous.phase == "exercise"
 
 
-def _times(scene: Scene) -> Iterator[Wanted]:
+def _times(scene: ScriptContext) -> Iterator[Wanted]:
     if scene.duration >= LONG_REST:
         yield from scene.mark(scene.duration / 2, "half-way")
     if scene.duration >= FULL_COUNTDOWN:
@@ -59,7 +59,7 @@ _NEXT = {
 """How the next set is announced, by whether it is a later set and whether it has a side."""
 
 
-def _preview(scene: Scene, following: Step, exercise: str) -> Wanted:
+def _preview(scene: ScriptContext, following: Step, exercise: str) -> Wanted:
     """The next exercise by name; which set, and which side first."""
     later, side = following.set > 1, following.side
     arguments: dict[str, str | int] = {"exercise": exercise}
@@ -72,7 +72,7 @@ def _preview(scene: Scene, following: Step, exercise: str) -> Wanted:
     return scene.say(message, "preview", Priority.NAME, chain="main", instead=instead, arguments=arguments)
 
 
-def _lesson(scene: Scene, exercise: str, until: float) -> Iterator[Wanted]:
+def _lesson(scene: ScriptContext, exercise: str, until: float) -> Iterator[Wanted]:
     """How an exercise that is new is done, from its set-up on, and what it trains."""
     yield scene.say(f"exercise-{exercise}.setup", "preview", Priority.SETUP, chain="main", until=until)
     for line in scene.speech.lines(exercise, "how"):
@@ -80,23 +80,23 @@ def _lesson(scene: Scene, exercise: str, until: float) -> Iterator[Wanted]:
     yield _trains(scene, exercise, until)
 
 
-def _trains(scene: Scene, exercise: str, until: float) -> Wanted:
+def _trains(scene: ScriptContext, exercise: str, until: float) -> Wanted:
     return scene.say(f"exercise-{exercise}.trains", "preview", Priority.ADVICE, chain="main", until=until)
 
 
-def is_at(scene: Scene, exercise: str) -> bool:
+def is_at(scene: ScriptContext, exercise: str) -> bool:
     """Whether the set before was of the same exercise."""
     return scene.previous is not None and scene.previous.exercise == exercise
 
 
-def _in_position(scene: Scene, exercise: str) -> Wanted:
+def _in_position(scene: ScriptContext, exercise: str) -> Wanted:
     """The set-up before a first set, near the end: the get-ready may have too much to name to hold it, too."""
     start = max(0.0, scene.duration - LAST)
     setup = f"exercise-{exercise}.setup"
     return scene.say(setup, "preview", Priority.SETUP, earliest=start, until=scene.duration - 3.0, chain="position")
 
 
-def _worth_knowing(scene: Scene, exercise: str, until: float) -> Iterator[Wanted]:
+def _worth_knowing(scene: ScriptContext, exercise: str, until: float) -> Iterator[Wanted]:
     """What the warm-up had no time to say of an exercise that is known from there; now and then, advice."""
     if scene.talks("terse"):
         return
@@ -106,8 +106,8 @@ def _worth_knowing(scene: Scene, exercise: str, until: float) -> Iterator[Wanted
         yield from _advice(scene, exercise, until)
 
 
-def _advice(scene: Scene, exercise: str, until: float) -> Iterator[Wanted]:
-    """Advice that fits the movement, another one each time (program.md A1 to A5)."""
+def _advice(scene: ScriptContext, exercise: str, until: float) -> Iterator[Wanted]:
+    """Advice that fits the movement, another one each time (programme A1 to A5)."""
     pattern = scene.listener.patterns.get(exercise)
     fitting = [
         each.id

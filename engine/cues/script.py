@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from engine.cues.context import ScriptContext
 from engine.cues.holds import hold
 from engine.cues.models import Cue, Listener, Speech, Wanted
-from engine.cues.placing import Span, place
+from engine.cues.placement import Span, place
 from engine.cues.rests import rest
-from engine.cues.scene import Scene
 from engine.cues.sets import change, ready, repetitions
 from engine.cues.walks import timed
 from engine.workflow.steps import Step, StepKind
 
-_WANTS: dict[StepKind, Callable[[Scene], Iterator[Wanted]]] = {
+_WANTS: dict[StepKind, Callable[[ScriptContext], Iterator[Wanted]]] = {
     "timed": timed,
     "ready": ready,
     "repetitions": repetitions,
@@ -44,5 +44,5 @@ def script(
     """
     step = steps[index]
     duration = step.duration + added
-    wanted = _WANTS[step.kind](Scene(steps, step, duration, speech, listener))
+    wanted = _WANTS[step.kind](ScriptContext(steps, step, duration, speech, listener))
     return place(wanted, duration, speech, taken)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from engine.cues.context import SHORT_COUNTDOWN, WEIGHT, ScriptContext, seconds, whole_minutes
 from engine.cues.models import Arguments, Priority, Wanted
-from engine.cues.placing import MARGIN, place
+from engine.cues.placement import MARGIN, place
 from engine.cues.rests import is_at, rest
-from engine.cues.scene import SHORT_COUNTDOWN, WEIGHT, Scene, seconds, whole_minutes
 from engine.cues.timing import count_times
 
 SELF_PACE_CUES = 9.0
@@ -32,7 +32,7 @@ ROOMY_CHANGE = 7.0
 """From this many seconds on, a change of side has room for more than naming the side: letting go, and 3, 2, 1."""
 
 
-def ready(scene: Scene) -> Iterator[Wanted]:
+def ready(scene: ScriptContext) -> Iterator[Wanted]:
     """The exercise, the set, the side and the target; the set-up cue; the how-to the first time; 3, 2, 1."""
     first = tuple(welcome(scene)) if scene.step.index == 0 and not scene.listener.greeted else ()
     yield from first
@@ -48,7 +48,7 @@ def ready(scene: Scene) -> Iterator[Wanted]:
         yield from scene.countdown(GET_READY)
 
 
-def _position(scene: Scene, exercise: str, told: frozenset[str]) -> Iterator[Wanted]:
+def _position(scene: ScriptContext, exercise: str, told: frozenset[str]) -> Iterator[Wanted]:
     """The set-up, and the how-to of what is new; what the rest said of them is not said again."""
     setup = f"exercise-{exercise}.setup"
     if setup not in told:
@@ -61,7 +61,7 @@ def _position(scene: Scene, exercise: str, told: frozenset[str]) -> Iterator[Wan
                 yield scene.say(line, "form", Priority.HOW, chain="main")
 
 
-def _told(scene: Scene) -> frozenset[str]:
+def _told(scene: ScriptContext) -> frozenset[str]:
     """What was said in the rest that led here, where it led to another exercise: all of it, unless it was cut short."""
     before = scene.previous
     if before is None or before.kind != "rest":
@@ -73,20 +73,20 @@ def _told(scene: Scene) -> frozenset[str]:
     return frozenset(cue.message for cue in cues if heard is None or cue.text in heard)
 
 
-def release(scene: Scene) -> Iterator[Wanted]:
+def release(scene: ScriptContext) -> Iterator[Wanted]:
     """A stretch or a hold has just ended: let go."""
     if scene.previous is not None and scene.previous.kind == "hold":
         yield scene.say("release", "announce", Priority.NAME, chain="main")
 
 
-def announce(scene: Scene) -> Wanted:
+def announce(scene: ScriptContext) -> Wanted:
     """What comes now, in the words that fit the kind of set."""
     message, arguments = _introduction(scene)
     instead = _SHORTER.get(message, ("ready-short",))
     return scene.say(message, "announce", Priority.NAME, chain="main", instead=instead, arguments=arguments)
 
 
-def named(scene: Scene) -> Wanted:
+def named(scene: ScriptContext) -> Wanted:
     """The exercise and its side, and nothing else."""
     about: Arguments = {"exercise": scene.step.exercise or ""}
     if scene.step.side is None:
@@ -97,14 +97,14 @@ def named(scene: Scene) -> Wanted:
     )
 
 
-def fits(scene: Scene, wishes: Iterable[Wanted]) -> bool:
+def fits(scene: ScriptContext, wishes: Iterable[Wanted]) -> bool:
     """Whether these can be said one after the other before 3, 2, 1."""
     texts = (scene.speech.text(one.message, one.arguments) for one in wishes)
     length = sum(scene.speech.length(text, 1.0) + MARGIN for text in texts)
     return length + MARGIN <= scene.duration - GET_READY
 
 
-def welcome(scene: Scene) -> Iterator[Wanted]:
+def welcome(scene: ScriptContext) -> Iterator[Wanted]:
     """The first words of a workout; on the first use the disclaimer (A6); without a warm-up, why it matters (W3).
 
     They are fewer where there would be no time to name the exercise; what there is to warn of is never left out.
@@ -117,7 +117,7 @@ def welcome(scene: Scene) -> Iterator[Wanted]:
     return iter(next((way for way in ways if fits(scene, (*way, *after))), ways[-1]))
 
 
-def _first_words(scene: Scene, messages: Iterable[str]) -> tuple[Wanted, ...]:
+def _first_words(scene: ScriptContext, messages: Iterable[str]) -> tuple[Wanted, ...]:
     total = whole_minutes(sum(step.duration for step in scene.steps))
     about: Arguments = {"workout": scene.listener.workout, "minutes": total}
     return tuple(
@@ -126,7 +126,7 @@ def _first_words(scene: Scene, messages: Iterable[str]) -> tuple[Wanted, ...]:
     )
 
 
-def _introduction(scene: Scene) -> tuple[str, Arguments]:
+def _introduction(scene: ScriptContext) -> tuple[str, Arguments]:
     step, work = scene.step, scene.steps[scene.step.index + 1]
     named: dict[str, str | int] = {"exercise": step.exercise or ""}
     if step.side is not None:
@@ -145,7 +145,7 @@ def _introduction(scene: Scene) -> tuple[str, Arguments]:
     return "ready-move", named
 
 
-def repetitions(scene: Scene) -> Iterator[Wanted]:
+def repetitions(scene: ScriptContext) -> Iterator[Wanted]:
     """Every repetition counted at its tempo; form cues between; "two more", "last one". At one's own pace: no count."""
     if scene.listener.pace == "self":
         yield from _self_paced(scene)
@@ -159,7 +159,7 @@ def repetitions(scene: Scene) -> Iterator[Wanted]:
     yield from _between_counts(scene, times)
 
 
-def _nearly_there(scene: Scene, times: tuple[float, ...]) -> Iterator[Wanted]:
+def _nearly_there(scene: ScriptContext, times: tuple[float, ...]) -> Iterator[Wanted]:
     """After the third last count "two more", after the second last "last one"."""
     if len(times) >= 4 and not scene.talks("terse"):  # noqa: PLR2004 - a shorter set needs no telling
         yield scene.say("two-more", "encourage", Priority.SIDE, earliest=times[-3], until=times[-2])
@@ -167,7 +167,7 @@ def _nearly_there(scene: Scene, times: tuple[float, ...]) -> Iterator[Wanted]:
         yield scene.say("last-one", "encourage", Priority.SIDE, earliest=times[-2], until=times[-1])
 
 
-def _between_counts(scene: Scene, times: tuple[float, ...]) -> Iterator[Wanted]:
+def _between_counts(scene: ScriptContext, times: tuple[float, ...]) -> Iterator[Wanted]:
     """Form cues in the gaps: every gap when chatty, every other one normally, none when terse."""
     if scene.talks("terse"):
         return
@@ -181,7 +181,7 @@ def _between_counts(scene: Scene, times: tuple[float, ...]) -> Iterator[Wanted]:
         yield scene.say(message, "form", Priority.FORM, earliest=start, until=end)
 
 
-def _self_paced(scene: Scene) -> Iterator[Wanted]:
+def _self_paced(scene: ScriptContext) -> Iterator[Wanted]:
     yield scene.exactly(0.0, "go", "announce")
     target = scene.step.repetitions or 0
     yield scene.say("self-paced", "announce", Priority.NAME, chain="main", arguments={"repetitions": target})
@@ -192,7 +192,7 @@ def _self_paced(scene: Scene) -> Iterator[Wanted]:
         yield scene.say(message, "form", Priority.FORM, earliest=number * SELF_PACE_CUES)
 
 
-def change(scene: Scene) -> Iterator[Wanted]:
+def change(scene: ScriptContext) -> Iterator[Wanted]:
     """The other side, with time to get there; where time is short, the side alone."""
     roomy = scene.duration >= ROOMY_CHANGE
     if roomy:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from engine.cues.context import MINUTE, TEACHING, ScriptContext, whole_minutes
 from engine.cues.models import Arguments, Priority, Wanted
-from engine.cues.scene import MINUTE, TEACHING, Scene, whole_minutes
 from engine.cues.sets import welcome
 
 SPARSE, DENSE = 75.0, 45.0
 """Seconds between two cues on the way: normally, and when chatty."""
 
 
-def timed(scene: Scene) -> Iterator[Wanted]:
-    """The start, half-way, a minute left, ten seconds, the end; a cue now and then (program.md W1, C1)."""
+def timed(scene: ScriptContext) -> Iterator[Wanted]:
+    """The start, half-way, a minute left, ten seconds, the end; a cue now and then (programme W1, C1)."""
     if scene.step.index == 0 and not scene.listener.greeted:
         yield from welcome(scene)
     yield _announce(scene)
@@ -28,7 +28,7 @@ def timed(scene: Scene) -> Iterator[Wanted]:
     yield from _on_the_way(scene)
 
 
-def _announce(scene: Scene) -> Wanted:
+def _announce(scene: ScriptContext) -> Wanted:
     message = "warm-up-cardio" if scene.step.phase == "warm_up" else "cool-down-cardio"
     return scene.say(
         message,
@@ -39,7 +39,7 @@ def _announce(scene: Scene) -> Wanted:
     )
 
 
-def _times(scene: Scene) -> Iterator[Wanted]:
+def _times(scene: ScriptContext) -> Iterator[Wanted]:
     half = scene.duration / 2
     if scene.duration > 2 * MINUTE:
         # Minutes are named only when they are whole: two and a half are neither two nor three.
@@ -51,7 +51,7 @@ def _times(scene: Scene) -> Iterator[Wanted]:
     yield from scene.countdown(3)
 
 
-def _what_follows(scene: Scene) -> Iterator[Wanted]:
+def _what_follows(scene: ScriptContext) -> Iterator[Wanted]:
     """In the last minute: what comes after the walk."""
     following = scene.next
     if following is None or following.exercise is None:
@@ -71,7 +71,7 @@ def _what_follows(scene: Scene) -> Iterator[Wanted]:
     yield wish("next", {"exercise": following.exercise})
 
 
-def _teach(scene: Scene) -> Iterator[Wanted]:
+def _teach(scene: ScriptContext) -> Iterator[Wanted]:
     """How to do the moves that follow in this phase, spread over the second half, those that are new."""
     following = [step for step in scene.steps[scene.step.index + 1 :] if step.phase == scene.step.phase]
     moves = dict.fromkeys(step.exercise for step in following if step.exercise and step.kind == "ready")
@@ -82,7 +82,7 @@ def _teach(scene: Scene) -> Iterator[Wanted]:
         yield from _lesson(scene, move, start, start + (last - half) / len(new))
 
 
-def _lesson(scene: Scene, move: str, start: float, end: float) -> Iterator[Wanted]:
+def _lesson(scene: ScriptContext, move: str, start: float, end: float) -> Iterator[Wanted]:
     chain = f"how-{move}"
 
     def wish(message: str, arguments: Arguments | None = None) -> Wanted:
@@ -93,7 +93,7 @@ def _lesson(scene: Scene, move: str, start: float, end: float) -> Iterator[Wante
         yield wish(line)
 
 
-def _on_the_way(scene: Scene) -> Iterator[Wanted]:
+def _on_the_way(scene: ScriptContext) -> Iterator[Wanted]:
     """Form cues, and between them advice that fits, each at most once."""
     every = DENSE if scene.talks("chatty") else SPARSE
     moment = "cardio" if scene.step.phase == "warm_up" else "cool_down"

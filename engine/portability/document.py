@@ -8,7 +8,7 @@ from typing import Annotated, Final, Literal, TypeVar
 import msgspec
 from msgspec import Meta, Struct
 
-from engine.coaching.profile import PROFILE_VERSION, Profile
+from engine.coaching.profile.model import PROFILE_VERSION, Profile
 from engine.portability.bounds import beyond
 from engine.portability.errors import PortabilityError
 from engine.storage.port import Archived, Logged, Settings

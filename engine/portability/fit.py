@@ -19,8 +19,8 @@ from fit_tool.profile.messages.session_message import SessionMessage
 from fit_tool.profile.messages.set_message import SetMessage
 
 from engine.catalog.terms import Unit
-from engine.coaching.profile import Load
-from engine.coaching.records import SessionDone, SetDone
+from engine.coaching.past.records import SessionDone, SetDone
+from engine.coaching.profile.model import Load
 from engine.portability.fit_names import NAMES, UNKNOWN
 
 STRENGTH: Final = {"sport": fit.Sport.TRAINING, "sub_sport": fit.SubSport.STRENGTH_TRAINING}

@@ -1,4 +1,4 @@
-"""One session in real time: events in from the clock and the keys, effects out to the mouth and the screen."""
+"""One session in real time: events in from the clock and the keys, effects out to the playback and the screen."""
 
 from __future__ import annotations
 
@@ -9,25 +9,25 @@ from contextlib import suppress
 
 from msgspec.structs import replace
 
-from engine.coaching.reasons import Reason
 from engine.cues.models import Listener
-from engine.cues.where import lifted, where
+from engine.cues.position_text import lifted, where
 from engine.runner import heartbeat
-from engine.runner.asking import to_be_rated
-from engine.runner.bindings import event_for
 from engine.runner.correction import Correction
 from engine.runner.director import Director
+from engine.runner.effort_question import to_be_rated
 from engine.runner.heartbeat import Heartbeat
+from engine.runner.key_bindings import event_for
 from engine.runner.keys import Keys
-from engine.runner.mouth import Mouth
+from engine.runner.playback import Playback
 from engine.runner.prompter import Prompter, Spoken
 from engine.runner.screen import Screen
 from engine.storage.port import Store, StoreError
 from engine.words.speech import SpokenWords
 from engine.workflow import Plan, Session
-from engine.workflow.effects import Amended, AnyEffect, Enter, Refused, Say
+from engine.workflow.effects import Amended, AnyEffect, Enter
 from engine.workflow.events import AnyEvent, PainReported, Pause, Resume, Start, TimeReached
 from engine.workflow.machine import MIDDLE
+from engine.workflow.messages import Message
 from engine.workflow.position import current, elapsed, trained
 from engine.workflow.replay import timer
 from engine.workflow.session import OVER
@@ -49,23 +49,23 @@ class Coach:
         session: Session,
         listener: Listener,
         words: SpokenWords,
-        mouth: Mouth,
+        playback: Playback,
         screen: Screen,
         keys: Keys,
         *,
         asks: bool = False,
-        opening: Sequence[Reason] = (),
+        opening: Sequence[Message] = (),
     ) -> None:
-        """Coach ``session``, which ``store`` knows before the first event. The mouth is started by its owner.
+        """Coach ``session``, which ``store`` knows before the first event. The playback is started by its owner.
 
         With ``asks`` it wants to know after the last set of an exercise how hard that was. The ``opening`` is what to
         tell about the workout when it begins.
         """
         self._store, self._plan, self.session = store, plan, session
-        self._mouth, self._screen, self._keys = mouth, screen, keys
-        self._speech = SpokenWords(words.words, mouth.length)
-        self._prompter = Prompter(mouth, self._show)
-        self._director = Director(plan, session, listener, self._speech, mouth, self._prompter, opening)
+        self._playback, self._screen, self._keys = playback, screen, keys
+        self._speech = SpokenWords(words.words, playback.length)
+        self._prompter = Prompter(playback, self._show)
+        self._director = Director(plan, session, listener, self._speech, playback, self._prompter, opening)
         self._heartbeat = Heartbeat(store, session.id, screen.warn)
         self._go_on_at: float | None = None
         self._amended: list[Amended] = []
@@ -87,7 +87,7 @@ class Coach:
             self._apply(Pause(id=_event_id()), interrupted_at)
         self._answer(where(self._plan, self.session, interrupted_at))
         for left in range(COUNT_IN, 0, -1):
-            self._answer(Say("countdown", {"number": left}), room=1.0)
+            self._answer(Message("countdown", {"number": left}), room=1.0)
         self._go_on_at = self._prompter.free_at
 
     def run(self) -> Session:
@@ -102,16 +102,16 @@ class Coach:
 
         A store that cannot be written now knows from the last heartbeat where it was.
         """
-        self._mouth.hush()
+        self._playback.hush()
         if self.session.state in MIDDLE:
             with suppress(StoreError):
-                self._apply(Pause(id=_event_id()), self._where_the_word_began(self._mouth.now()))
+                self._apply(Pause(id=_event_id()), self._where_the_word_began(self._playback.now()))
         return self.session.state not in OVER
 
     def _turn(self) -> None:
-        for message in self._mouth.notices():
+        for message in self._playback.notices():
             self._screen.tell(message)
-        now = self._mouth.now()
+        now = self._playback.now()
         self._heartbeat.beat(now)
         deadline = math.inf if self.session.deadline is None else self.session.deadline
         self._director.look_ahead(self.session, now, deadline)
@@ -140,7 +140,7 @@ class Coach:
         return min(self._prompter.next_moment(), deadline, go_on, now + heartbeat.EVERY)
 
     def _pause_until(self, moment: float, now: float) -> float:
-        return min(STATUS_EVERY, max(0.0, self._mouth.wall(moment - now)))
+        return min(STATUS_EVERY, max(0.0, self._playback.wall(moment - now)))
 
     def _press(self, key: str) -> None:
         """Let a key's event happen. In a count-in the answer comes first, unless somebody hurts."""
@@ -155,7 +155,7 @@ class Coach:
 
     def _happen(self, event: AnyEvent) -> None:
         """Let ``event`` happen now; what holds the session does so where the word that it cuts off began."""
-        before, now = self.session, self._mouth.now()
+        before, now = self.session, self._playback.now()
         self._prompter.speak(now, math.inf if before.deadline is None else before.deadline)
         word = self._where_the_word_began(now)
         moment = word if isinstance(event, Pause | PainReported) else now
@@ -176,7 +176,7 @@ class Coach:
 
     def _answered(self, effects: tuple[AnyEffect, ...]) -> bool:
         """Give the answers to an event, before all else; whether the words of the step are to be planned after it."""
-        answers = [Say(effect.message, effect.arguments) for effect in effects if isinstance(effect, Say | Refused)]
+        answers = [Message(effect.id, effect.arguments) for effect in effects if isinstance(effect, Message)]
         if answers:
             self._director.quieten()
         for say in answers:
@@ -201,16 +201,16 @@ class Coach:
         """After the last set of an exercise: how hard was it? The words of the rest are placed around the question."""
         exercise = to_be_rated(effects, self._plan.steps(self.session.swaps), index) if self._asks else None
         if exercise is not None:
-            self._answer(Say("ask-effort", {"exercise": exercise}))
-            self._go_on(elapsed(self.session, self._mouth.now()))
+            self._answer(Message("ask-effort", {"exercise": exercise}))
+            self._go_on(elapsed(self.session, self._playback.now()))
 
     def _go_on(self, since: float) -> None:
         if self.session.state in MIDDLE:
             self._director.go_on(self.session, since)
 
-    def _answer(self, say: Say, room: float = 0.0) -> None:
-        """Say something now, or right after what is being answered already; it takes at least ``room`` seconds."""
-        self._prompter.answer(self._speech.text(say.message, say.arguments), room)
+    def _answer(self, say: Message, room: float = 0.0) -> None:
+        """Message something now, or right after what is being answered already; it takes at least ``room`` seconds."""
+        self._prompter.answer(self._speech.text(say.id, say.arguments), room)
 
     def _show(self, spoken: Spoken) -> None:
         clock = trained(self.session, spoken.at)
@@ -221,7 +221,7 @@ class Coach:
 
     def _say_to_the_end(self) -> None:
         """Let the last words be heard."""
-        while (now := self._mouth.now()) < self._prompter.free_at:
+        while (now := self._playback.now()) < self._prompter.free_at:
             self._prompter.speak(now)
             self._keys.read(self._pause_until(self._prompter.free_at, now))
 

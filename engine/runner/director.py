@@ -8,19 +8,19 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from engine.coaching.reasons import Reason
+from engine.cues.context import ScriptContext
 from engine.cues.models import Cue, Listener, Priority
-from engine.cues.placing import after
-from engine.cues.scene import Scene
+from engine.cues.placement import after
 from engine.cues.script import script
 from engine.cues.sounds import sounds
-from engine.runner.again import pushed_on
-from engine.runner.mouth import Mouth
-from engine.runner.opening import Opening
+from engine.runner.opening_words import Opening
+from engine.runner.playback import Playback
+from engine.runner.postponed_cues import pushed_on
 from engine.runner.prompter import A_HAIR, Prompter
 from engine.words.speech import SpokenWords
 from engine.workflow import Plan, Session, Step
 from engine.workflow.change import due
+from engine.workflow.messages import Message
 
 AHEAD = 3
 """Steps whose clips are made ahead of time."""
@@ -35,13 +35,13 @@ class Director:
         session: Session,
         listener: Listener,
         speech: SpokenWords,
-        mouth: Mouth,
+        playback: Playback,
         prompter: Prompter,
-        opening: Sequence[Reason] = (),
+        opening: Sequence[Message] = (),
     ) -> None:
         """Begin with nothing planned; ``opening`` is what to tell in the first walk."""
         self._plan, self._session, self._listener = plan, session, listener
-        self._speech, self._mouth, self._prompter = speech, mouth, prompter
+        self._speech, self._playback, self._prompter = speech, playback, prompter
         self._opening = Opening(opening, speech)
         self._ahead: tuple[int, float] | None = None
         self._words_ahead: frozenset[str] = frozenset()
@@ -68,7 +68,7 @@ class Director:
         self._ahead = None
 
     def enter(self, session: Session) -> None:
-        """The current step of ``session`` begins; its first words may have been given to the mouth already."""
+        """The current step of ``session`` begins; its first words may have been given to the playback already."""
         if session.step > 0:  # whoever comes back to the first step has been welcomed
             self._listener = replace(self._listener, greeted=True)
         follows = session.step == self._session.step + 1
@@ -92,7 +92,7 @@ class Director:
         """Near the end of a step, plan the next one: its first word must not wait for us."""
         self._session = session
         following = session.step + 1
-        if self._ahead or not deadline - self._mouth.lead <= now < deadline or following >= len(self._steps):
+        if self._ahead or not deadline - self._playback.lead <= now < deadline or following >= len(self._steps):
             return
         cues = self._script(following, deadline)
         self._give(following, deadline, cues, 0.0)
@@ -142,7 +142,7 @@ class Director:
         taken = None if began is None else self._prompter.taken(began)
         step = self._steps[index]
         listener = replace(self._listener, heard=self._heard if index == self._session.step else None)
-        scene = Scene(self._steps, step, step.duration, self._speech, listener)
+        scene = ScriptContext(self._steps, step, step.duration, self._speech, listener)
         if self._opening.fits(scene):
             return self._opening.script(scene, taken)
         return script(self._steps, index, self._speech, listener, added=added, taken=taken)
@@ -152,7 +152,7 @@ class Director:
         following = range(self._session.step, min(self._session.step + AHEAD, len(self._steps)))
         cues = [cue for number in following for cue in self._script(number)]
         for pace in sorted({cue.pace for cue in cues}):
-            self._mouth.prepare([cue.text for cue in cues if cue.pace == pace], pace)
+            self._playback.prepare([cue.text for cue in cues if cue.pace == pace], pace)
 
 
 def _left(cues: Iterable[Cue], told: Counter[str]) -> Iterator[Cue]:

@@ -11,10 +11,10 @@ from typing import Final
 
 from engine.catalog.errors import printable
 from engine.catalog.models import Catalog
-from engine.coaching.answers import taken
-from engine.coaching.profile import Profile, ProfileError, encode_profile
-from engine.storage.past import Past, day_of
-from engine.words.naming import shown, understood
+from engine.coaching.profile.model import Profile, ProfileError, encode_profile
+from engine.coaching.profile.partial_answers import taken
+from engine.storage.person import Past, day_of
+from engine.words.thing_names import shown, understood
 from engine.words.words import Words
 
 QUESTIONS: Final = {

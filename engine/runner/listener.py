@@ -7,7 +7,7 @@ from typing import Final, get_args
 
 from engine.catalog.models import Catalog
 from engine.cues.models import Listener, Talk
-from engine.storage.past import exercises_done
+from engine.storage.person import exercises_done
 from engine.storage.port import Store
 from engine.workflow import Definition, Session
 

@@ -1,4 +1,4 @@
-"""Gives the mouth what is to be said: each thing at its time, never two at once, nothing that is out of date."""
+"""Gives the playback what is to be said: each thing at its time, never two at once, nothing that is out of date."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from engine.cues.models import Cue
-from engine.cues.placing import MARGIN, Span
+from engine.cues.placement import MARGIN, Span
 from engine.cues.sounds import Sound
 from engine.runner.agenda import Agenda, Item
-from engine.runner.mouth import Mouth
+from engine.runner.playback import Playback
 
 LATE = 2.0
 """Real seconds by which words may come late; then they are left out. Never a burst of old ones."""
@@ -24,7 +24,7 @@ A_HAIR = 0.01
 
 
 class Spoken(NamedTuple):
-    """Something that was given to the mouth: a cue, or an answer (no cue).
+    """Something that was given to the playback: a cue, or an answer (no cue).
 
     Attributes:
         at: When it begins to sound, in seconds since the epoch.
@@ -38,15 +38,15 @@ class Spoken(NamedTuple):
 
 
 class Prompter:
-    """Knows what is planned, what was given to the mouth, and what has been heard of the current step.
+    """Knows what is planned, what was given to the playback, and what has been heard of the current step.
 
     Attributes:
-        free_at: When all that was given to the mouth is over.
+        free_at: When all that was given to the playback is over.
     """
 
-    def __init__(self, mouth: Mouth, show: Callable[[Spoken], None]) -> None:
-        """Speak with ``mouth``; ``show`` is told of everything when it is heard."""
-        self._mouth, self._show = mouth, show
+    def __init__(self, playback: Playback, show: Callable[[Spoken], None]) -> None:
+        """Speak with ``playback``; ``show`` is told of everything when it is heard."""
+        self._playback, self._show = playback, show
         self._agenda = Agenda()
         self._sounds: deque[Sound] = deque()
         self._coming: deque[Spoken] = deque()
@@ -60,7 +60,7 @@ class Prompter:
         self._sounds.extend(Sound(began + sound.at, sound.name) for sound in sounds)
 
     def replan(self) -> None:
-        """Forget what is planned and was not given to the mouth."""
+        """Forget what is planned and was not given to the playback."""
         self._agenda.clear()
         self._sounds.clear()
 
@@ -70,8 +70,8 @@ class Prompter:
 
     def hush(self) -> None:
         """Fall silent now. What is cut off was not said."""
-        now = self._mouth.now()
-        self._mouth.hush()
+        now = self._playback.now()
+        self._playback.hush()
         self.replan()
         self._coming.clear()
         self._heard = [spoken for spoken in self._heard if spoken.end <= now]
@@ -80,13 +80,13 @@ class Prompter:
 
     def answer(self, text: str, room: float = 0.0) -> None:
         """Say ``text`` now, or right after what is being answered already; it takes at least ``room`` seconds."""
-        at = max(self._mouth.now(), self.free_at)
-        end = self._mouth.say(text, at) or at
+        at = max(self._playback.now(), self.free_at)
+        end = self._playback.say(text, at) or at
         self.free_at = max(end + MARGIN, at + room)
         began, over = self._answering
         self._answering = Span(began if over >= at - A_HAIR else at, self.free_at)
         self._coming.append(Spoken(at, end, text, None))
-        self._show_until(self._mouth.now(), math.inf)
+        self._show_until(self._playback.now(), math.inf)
 
     def taken(self, began: float) -> Span | None:
         """While an answer is being given, in seconds of a step that begins at ``began``.
@@ -106,35 +106,35 @@ class Prompter:
         return last.at if last and last.cue and now < last.end else now
 
     def speak(self, now: float, before: float = math.inf) -> None:
-        """Give the mouth what it needs by now, of what begins earlier than ``before``; show what is heard."""
-        for item in self._agenda.take(now + self._mouth.lead, before):
+        """Give the playback what it needs by now, of what begins earlier than ``before``; show what is heard."""
+        for item in self._agenda.take(now + self._playback.lead, before):
             self._give(item, now)
         self._ring(now, before)
         self._show_until(now, before)
 
     def next_moment(self) -> float:
         """When there is something to do next."""
-        return min(self._agenda.next_moment() - self._mouth.lead, self._coming[0].at if self._coming else math.inf)
+        return min(self._agenda.next_moment() - self._playback.lead, self._coming[0].at if self._coming else math.inf)
 
     def _give(self, item: Item, now: float) -> None:
         cue, free = item.cue, self.free_at - A_HAIR
-        if self._mouth.wall(now - item.at) > (LATE_EXACT if item.exact else LATE):
+        if self._playback.wall(now - item.at) > (LATE_EXACT if item.exact else LATE):
             return
         if item.at < free and (item.exact or free - item.at > LATE):
             return
         at = item.at if item.exact else max(item.at, self.free_at)
-        end = self._mouth.say(cue.text, at, cue.pace, self._agenda.room(item))
+        end = self._playback.say(cue.text, at, cue.pace, self._agenda.room(item))
         if end is not None:
             self.free_at = end
             self._coming.append(Spoken(at, end, cue.text, cue))
 
     def _ring(self, now: float, before: float) -> None:
         """Sounds may be left out more easily than words: those that are late, and ticks under a word."""
-        while self._sounds and self._sounds[0].at <= now + self._mouth.lead and self._sounds[0].at < before:
+        while self._sounds and self._sounds[0].at <= now + self._playback.lead and self._sounds[0].at < before:
             at, name, _ = self._sounds.popleft()
             under = at < self.free_at
-            if self._mouth.wall(now - at) < LATE_EXACT and not (under and name == "tick"):
-                self._mouth.sound(name, at, soft=under)
+            if self._playback.wall(now - at) < LATE_EXACT and not (under and name == "tick"):
+                self._playback.sound(name, at, soft=under)
 
     def _show_until(self, now: float, before: float) -> None:
         while self._coming and self._coming[0].at <= now and self._coming[0].at < before:

@@ -10,30 +10,30 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple, Self
 
-from engine.catalog.loading import load
-from engine.catalog.own import find_workout
-from engine.coaching.planner import FRESH
-from engine.coaching.profile import Profile, Readiness
-from engine.coaching.reasons import Reason
-from engine.coaching.wishes import Wish, due
+from engine.catalog.loader import load
+from engine.catalog.own_workout import find_workout
+from engine.coaching.plan.planner import FRESH
+from engine.coaching.plan.wishes import Wish, due
+from engine.coaching.profile.model import Profile, Readiness
 from engine.cues.models import Talk
 from engine.runner.coach import Coach
 from engine.runner.interview import introduced, somebody_there
 from engine.runner.keys import Keys, open_keys
 from engine.runner.listener import listener_of
-from engine.runner.mouth import Mouth
-from engine.runner.mouths import open_mouth
 from engine.runner.places import store_path
+from engine.runner.playback import Playback
+from engine.runner.playback_factory import open_playback
 from engine.runner.screen import Screen
 from engine.runner.settings import Settings
 from engine.runner.summary import summary
 from engine.storage import port
 from engine.storage.memory import MemoryStore
-from engine.storage.past import Past, day_of, past
+from engine.storage.person import Past, day_of, past
 from engine.storage.sqlite import SqliteStore
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
 from engine.workflow import Plan, Session, begin
+from engine.workflow.messages import Message
 from engine.workflow.wire import definition_key
 
 DEFAULT_LOCALE = "en-US"
@@ -43,7 +43,7 @@ class Stage(NamedTuple):
     """What a session is performed with."""
 
     words: SpokenWords
-    mouth: Mouth
+    playback: Playback
     screen: Screen
     keys: Keys
 
@@ -162,10 +162,10 @@ class Runner:
         """What is seen, heard and pressed; put back as it was, come what may."""
         screen = Screen(words, quiet=self._settings.as_json)
         with ExitStack() as stack:
-            mouth = open_mouth(self._settings, words.locale, screen.warn)
-            stack.callback(mouth.close)
+            playback = open_playback(self._settings, words.locale, screen.warn)
+            stack.callback(playback.close)
             stack.callback(screen.close)
-            yield Stage(SpokenWords(words), mouth, screen, stack.enter_context(open_keys()))
+            yield Stage(SpokenWords(words), playback, screen, stack.enter_context(open_keys()))
 
     @contextmanager
     def _kept(self, coach: Coach) -> Iterator[None]:
@@ -180,8 +180,8 @@ class Runner:
         """Wait until the first words can be said, and let the clock run."""
         if stage.keys.there:
             stage.screen.tell("terminal-keys")
-        stage.mouth.ready(coach.first_words())
-        stage.mouth.start(not_before)
+        stage.playback.ready(coach.first_words())
+        stage.playback.start(not_before)
 
     def _coach(
         self,
@@ -190,10 +190,10 @@ class Runner:
         session: Session,
         kept: port.Settings,
         stage: Stage,
-        opening: Sequence[Reason] = (),
+        opening: Sequence[Message] = (),
     ) -> Coach:
         catalog = self._catalog
         listener = listener_of(session, plan.definition, kept.talk, store=store, user=self._user, catalog=catalog)
         asks = stage.keys.there and listener.talk != "terse"
-        with_what = (stage.words, stage.mouth, stage.screen, stage.keys)
+        with_what = (stage.words, stage.playback, stage.screen, stage.keys)
         return Coach(store, plan, session, listener, *with_what, asks=asks, opening=opening)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from engine.storage.errors import StoreError
-from engine.storage.records import Logged, Settings
+from engine.storage.models import Logged, Settings
 from engine.workflow.definition import Definition
 from engine.workflow.effects import Finish
 from engine.workflow.plan import Plan
@@ -20,7 +20,7 @@ class Archived(NamedTuple):
 
     Attributes:
         original: As it was begun.
-        alive_at: See :class:`engine.storage.records.Stored`.
+        alive_at: See :class:`engine.storage.models.Stored`.
         log: All that changed it, in order.
     """
 

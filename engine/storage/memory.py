@@ -11,8 +11,8 @@ from threading import Lock
 
 from engine.storage.archive import Archived, ending, replayed
 from engine.storage.errors import SessionExists, SessionNotFound, StoreError
+from engine.storage.models import Effects, Head, Logged, Settings, Stored, Summary
 from engine.storage.port import Store, check_key, end, latest
-from engine.storage.records import Effects, Head, Logged, Settings, Stored, Summary
 from engine.workflow.definition import Definition
 from engine.workflow.session import Session
 

@@ -17,14 +17,14 @@ from contextlib import AbstractContextManager, nullcontext
 
 from engine.storage.archive import Archived
 from engine.storage.errors import NewerStore, SessionExists, SessionNotFound, StoreError, Unreadable
+from engine.storage.models import Applied, Effects, Head, Logged, Settings, Stored, Summary
 from engine.storage.plans import Plans
-from engine.storage.records import Applied, Effects, Head, Logged, Settings, Stored, Summary
-from engine.workflow.advancing import advance
 from engine.workflow.definition import Definition
 from engine.workflow.effects import Finish
 from engine.workflow.events import AnyEvent
 from engine.workflow.plan import Plan
 from engine.workflow.session import Session
+from engine.workflow.transition import advance
 from engine.workflow.wire import Recorded, definition_key
 
 __all__ = [

@@ -14,8 +14,8 @@ import msgspec
 
 from engine.storage.archive import Archived, ending, replayed
 from engine.storage.errors import SessionExists, SessionNotFound, StoreError, Unreadable
+from engine.storage.models import Head, Logged, Settings, Stored, Summary
 from engine.storage.port import Store, check_key, end, latest
-from engine.storage.records import Head, Logged, Settings, Stored, Summary
 from engine.storage.sqlite_connection import Connection, Row
 from engine.storage.sqlite_errors import translated
 from engine.workflow.definition import Definition

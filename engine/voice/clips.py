@@ -17,8 +17,8 @@ import numpy as np
 
 from engine.voice.levels import match_level, trim
 from engine.voice.port import SAMPLE_RATE, Clip, Samples, Voice, checked
-from engine.voice.synthesis.ahead import Ahead, Prefetch
-from engine.voice.synthesis.shelf import Shelf
+from engine.voice.synthesis.clip_cache import Shelf
+from engine.voice.synthesis.prefetch import Ahead, Prefetch
 
 FORMAT = 1
 """Part of every key: raise it when trimming or levels change."""

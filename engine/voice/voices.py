@@ -13,9 +13,9 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from engine.voice.port import Voice, VoiceError, VoiceInfo
-from engine.voice.synthesis.naming import by_locale, by_name, espeak_names, labels
 from engine.voice.synthesis.process import Worker
 from engine.voice.synthesis.pyttsx import PyttsxVoice, checked_rate
+from engine.voice.synthesis.voice_names import by_locale, by_name, espeak_names, labels
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Literal
 
-from engine.coaching.reasons import unlisted
 from engine.cues.estimate import estimate
 from engine.words.words import Words
+from engine.workflow.messages import unlisted
 
 Length = Callable[[str, float], float]
 """Seconds that a text takes at a pace."""
@@ -45,7 +45,7 @@ class SpokenWords:
         return self.words.say(message, **{name: self._spoken(name, value) for name, value in arguments.items()})
 
     def _list(self, argument: str) -> str:
-        *most, last = [self._phrase(*one) for one in unlisted(argument)]
+        *most, last = [self._phrase(one.id, one.arguments) for one in unlisted(argument)]
         return self.words.say("list", names=", ".join(most), last=last) if most else last
 
     def _spoken(self, name: str, value: str | int) -> str | int:

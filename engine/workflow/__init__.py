@@ -17,8 +17,8 @@ from engine.workflow.session import Session, begin
 from engine.workflow.steps import Step
 
 if TYPE_CHECKING:
-    from engine.workflow.advancing import Outcome, advance
-    from engine.workflow.defining import define
+    from engine.workflow.definition_builder import define
+    from engine.workflow.transition import Outcome, advance
 
 __all__ = ["Definition", "Outcome", "Plan", "Session", "Step", "advance", "begin", "define"]
 
@@ -26,9 +26,9 @@ __all__ = ["Definition", "Outcome", "Plan", "Session", "Step", "advance", "begin
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - as the language has it
     """Import what was left for later: a cue sheet needs no machine, and a session that goes on no catalogue."""
     if name in {"advance", "Outcome"}:
-        from engine.workflow import advancing as later  # noqa: PLC0415
+        from engine.workflow import transition as later  # noqa: PLC0415
     elif name == "define":
-        from engine.workflow import defining as later  # type: ignore[no-redef]  # noqa: PLC0415
+        from engine.workflow import definition_builder as later  # type: ignore[no-redef]  # noqa: PLC0415
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     found = globals()[name] = getattr(later, name)

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from engine.workflow.effects import AnyEffect, Enter, Finish, Hush, Performed, Say
+from engine.workflow.effects import AnyEffect, Enter, Finish, Hush, Performed
+from engine.workflow.messages import Message
 from engine.workflow.plan import Plan
 from engine.workflow.position import HAIR, elapsed, repetitions_done, trained
 from engine.workflow.session import HURT, STATE_OF_PHASE, Session, State
@@ -66,7 +67,7 @@ def due(session: Session, step: Step, began: float) -> float | None:
 def _finish(session: Session, at: float, *effects: AnyEffect) -> Change:
     seconds = trained(replace(session, paused_at=None), at)
     over = replace(session, deadline=None, paused_at=None, added=0.0)
-    say = Say("finished", {"minutes": minutes(seconds)})
+    say = Message("finished", {"minutes": minutes(seconds)})
     return Change(over, "finished", (*effects, Hush(), say, Finish("finished", seconds)))
 
 
@@ -78,7 +79,7 @@ def minutes(seconds: float) -> int:
 def performed(session: Session, step: Step, now: float, *, complete: bool) -> tuple[AnyEffect, ...]:
     """What was trained in ``step`` up to ``now``, for the history; nothing for rests and the like.
 
-    What had its whole time is complete, whatever ended it: a mouth that speaks ahead may ask before it goes on.
+    What had its whole time is complete, whatever ended it: a playback that speaks ahead may ask before it goes on.
     """
     if step.kind not in WORK or step.exercise is None:
         return ()

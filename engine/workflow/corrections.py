@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from engine.workflow.change import Change
-from engine.workflow.effects import Amended, Refused, Say, weighed
+from engine.workflow.effects import Amended, Refused
 from engine.workflow.events import Corrected
+from engine.workflow.messages import Message, weighed
 from engine.workflow.plan import Plan
 from engine.workflow.position import current, last_trained
 from engine.workflow.session import OVER, Session
@@ -38,15 +39,15 @@ def _amended(last: Step, event: Corrected) -> Amended:
     return Amended(last.slot, last.exercise or "", last.set, side, repetitions, event.load, event.unit)
 
 
-def _answer(event: Corrected) -> Say:
+def _answer(event: Corrected) -> Message:
     weight = weighed(event.load or 0.0, event.unit or "own")
     match event:
         case Corrected(repetitions=None, load=None, side=str(side)):
-            return Say("corrected-side", {"side": side})
+            return Message("corrected-side", {"side": side})
         case Corrected(repetitions=None):
-            return Say("corrected-load", weight)
+            return Message("corrected-load", weight)
         case Corrected(repetitions=int(repetitions), load=None, side=None):
-            return Say("corrected-repetitions", {"repetitions": repetitions})
+            return Message("corrected-repetitions", {"repetitions": repetitions})
         case Corrected(repetitions=int(repetitions), load=None, side=str(side)):
-            return Say("corrected-repetitions-side", {"repetitions": repetitions, "side": side})
-    return Say("corrected-both", {"repetitions": event.repetitions or 0, **weight})
+            return Message("corrected-repetitions-side", {"repetitions": repetitions, "side": side})
+    return Message("corrected-both", {"repetitions": event.repetitions or 0, **weight})

@@ -39,7 +39,7 @@ class CardioPart(Struct, frozen=True):
 
 
 class CircuitPart(Struct, frozen=True):
-    """Activation moves in turn, several rounds (program.md W2)."""
+    """Activation moves in turn, several rounds (programme W2)."""
 
     exercises: tuple[str, ...]
     rounds: int
@@ -54,7 +54,7 @@ class Lift(Struct, frozen=True, gc=False):
 
 
 class BlockPart(Struct, frozen=True):
-    """An exercise with its sets (program.md S1, S2).
+    """An exercise with its sets (programme S1, S2).
 
     Attributes:
         repetitions: Aimed at in each set, on each side.
@@ -78,7 +78,7 @@ class BlockPart(Struct, frozen=True):
 
 
 class StretchPart(Struct, frozen=True):
-    """A stretch held still, on each side where it has sides (program.md C2)."""
+    """A stretch held still, on each side where it has sides (programme C2)."""
 
     exercise: str
     seconds: float

@@ -1,7 +1,7 @@
-"""What must happen because of an event, as data. The mouths carry it out; the engine never does.
+"""What must happen because of an event, as data. The frontends carry it out; the engine never does.
 
 Words are named by message id and arguments; an argument called ``exercise`` or ``equipment`` is a catalogue id that
-the mouth turns into its spoken name.
+the playback turns into its spoken name.
 """
 
 from __future__ import annotations
@@ -11,13 +11,7 @@ from typing import Literal
 from msgspec import Struct
 
 from engine.catalog.terms import Unit
-
-Arguments = dict[str, str | int]
-
-
-def weighed(value: float, unit: str) -> Arguments:
-    """A weight as the arguments of a message: a whole number where it is one."""
-    return {"load": int(value) if float(value).is_integer() else f"{value:g}", "unit": unit}
+from engine.workflow.messages import Message
 
 
 class Effect(Struct, frozen=True, tag_field="type"):
@@ -34,18 +28,8 @@ class Hush(Effect, frozen=True, tag="hush"):
     """Whatever is being said or waits to be said is out of date."""
 
 
-class Say(Effect, frozen=True, tag="say"):
-    """Say this now, in answer to the event."""
-
-    message: str
-    arguments: Arguments = {}
-
-
-class Refused(Effect, frozen=True, tag="refused"):
-    """The event is not possible now and changed nothing; ``message`` says why and what is."""
-
-    message: str
-    arguments: Arguments = {}
+class Refused(Message, frozen=True, tag_field="type", tag="refused", rename={"id": "message"}):
+    """The event is not possible now and changed nothing; the message says why, and what is possible."""
 
 
 class Performed(Effect, frozen=True, omit_defaults=True, tag="performed"):
@@ -115,7 +99,7 @@ class Amended(Effect, frozen=True, tag="amended"):
 
 
 class Hurt(Effect, frozen=True, tag="hurt"):
-    """It hurt here. Kept only so that the session can be understood; nothing is diagnosed (program.md A6)."""
+    """It hurt here. Kept only so that the session can be understood; nothing is diagnosed (programme A6)."""
 
     slot: str
     exercise: str
@@ -128,4 +112,4 @@ class Finish(Effect, frozen=True, tag="finish"):
     seconds: float
 
 
-AnyEffect = Enter | Hush | Say | Refused | Performed | Skipped | Swapped | Rated | Amended | Hurt | Finish
+AnyEffect = Enter | Hush | Message | Refused | Performed | Skipped | Swapped | Rated | Amended | Hurt | Finish

@@ -137,7 +137,7 @@ class Corrected(Event, tag="corrected", frozen=True):
 
 
 class PainReported(Event, tag="pain_reported", frozen=True):
-    """It hurts (program.md A6)."""
+    """It hurts (programme A6)."""
 
     trigger: ClassVar[str] = "pain_reported"
 

@@ -9,11 +9,11 @@ from engine.workflow import events
 from engine.workflow.change import Change
 from engine.workflow.corrections import corrected
 from engine.workflow.effects import Refused
-from engine.workflow.holding import pain_reported, pause, resume, stop
+from engine.workflow.pauses import pain_reported, pause, resume, stop
 from engine.workflow.plan import Plan
 from engine.workflow.rests import effort_reported, less_rest, more_rest
 from engine.workflow.session import Session
-from engine.workflow.skipping import skip
+from engine.workflow.skips import skip
 from engine.workflow.swaps import easier, harder, swap
 from engine.workflow.travel import back, done, repeat, start, time_reached
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from engine.workflow.advancing import advance
 from engine.workflow.events import TimeReached
 from engine.workflow.plan import Plan
 from engine.workflow.session import Session
+from engine.workflow.transition import advance
 from engine.workflow.wire import Recorded
 
 

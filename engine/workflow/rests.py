@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from engine.workflow import events
 from engine.workflow.change import GRACE, Change, enter, minutes
-from engine.workflow.effects import Enter, Hush, Rated, Refused, Say
+from engine.workflow.effects import Enter, Hush, Rated, Refused
+from engine.workflow.messages import Message
 from engine.workflow.plan import Plan
 from engine.workflow.position import current, last_trained, length, remaining
 from engine.workflow.session import Session
@@ -47,7 +48,7 @@ def less_rest(plan: Plan, session: Session, event: events.LessRest, now: float) 
 def _rest_of(session: Session, step: Step, extra: float, now: float, message: str) -> Change:
     deadline = (session.deadline or now) + extra
     changed = replace(session, added=session.added + extra, deadline=deadline)
-    say = Say(message, {"seconds": round(deadline - now)})
+    say = Message(message, {"seconds": round(deadline - now)})
     return Change(changed, "resting", (Hush(), say, Enter(step.index)))
 
 
@@ -57,4 +58,4 @@ def effort_reported(plan: Plan, session: Session, event: events.EffortReported, 
     if last is None or last.exercise is None:
         return Refused("refuse-nothing-to-rate")
     rated = Rated(last.slot, last.exercise, last.set, event.effort)
-    return Change(session, session.state, (rated, Say("effort-noted", {"effort": event.effort})))
+    return Change(session, session.state, (rated, Message("effort-noted", {"effort": event.effort})))

@@ -22,13 +22,13 @@ STATE_OF_PHASE: dict[str, State] = {
 OVER: frozenset[State] = frozenset({"finished", "stopped"})
 
 TOLD_WARM_UP = 1
-"""Bit of :attr:`Session.told`: why the warm-up matters was said (program.md W3)."""
+"""Bit of :attr:`Session.told`: why the warm-up matters was said (programme W3)."""
 
 TOLD_COOL_DOWN = 2
-"""Bit of :attr:`Session.told`: why the cool-down matters was said (program.md A4)."""
+"""Bit of :attr:`Session.told`: why the cool-down matters was said (programme A4)."""
 
 HURT = 4
-"""Bit of :attr:`Session.told`: pain was reported in this step; gone with the next one (program.md A6)."""
+"""Bit of :attr:`Session.told`: pain was reported in this step; gone with the next one (programme A6)."""
 
 
 class Session(Struct, frozen=True, gc=False, omit_defaults=True):

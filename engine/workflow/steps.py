@@ -61,7 +61,7 @@ WORK: frozenset[str] = frozenset({"repetitions", "hold", "timed"})
 
 
 def compile_steps(definition: Definition, swaps: Swaps = ()) -> tuple[Step, ...]:
-    """Lay ``definition`` out, with the swaps made on the way (program.md W1, W2, S1, S2, C1, C2)."""
+    """Lay ``definition`` out, with the swaps made on the way (programme W1, W2, S1, S2, C1, C2)."""
     layout = _Layout(definition, swaps)
     steps = [*layout.warm_up(), *layout.strength(), *layout.cool_down()]
     if steps[0].kind == "ready":
@@ -164,7 +164,7 @@ def _counted(base: Step, move: Move, repetitions: int, tempo: str, *, alternatin
 
 
 def _on_sides(ready: Step, work: Step, move: Move, change: float) -> Iterable[Step]:
-    """A set: once, or left, change of side, right (program.md: left and right are counted separately)."""
+    """A set: once, or left, change of side, right (the programme: left and right are counted separately)."""
     if move.sides != "each":
         return (ready, work)
     left, right = (replace(work, side=side) for side in BOTH_SIDES)

@@ -10,8 +10,9 @@ from msgspec.structs import replace
 
 from engine.workflow.change import Change, anchor, enter, go_on
 from engine.workflow.definition import Move
-from engine.workflow.effects import Enter, Hush, Refused, Say, Swapped
+from engine.workflow.effects import Enter, Hush, Refused, Swapped
 from engine.workflow.events import Easier, Harder, SwapExercise
+from engine.workflow.messages import Message
 from engine.workflow.plan import Plan
 from engine.workflow.position import current, upcoming
 from engine.workflow.session import STATE_OF_PHASE, Session
@@ -110,7 +111,7 @@ def _replace(plan: Plan, session: Session, step: Step, instead: str, now: float,
     """From this set on, ``instead``. A rest or a walk goes on; a set begins again at its get-ready."""
     kept = tuple(old for old in session.swaps if (old.slot, old.since) != (step.slot, step.set))
     changed = replace(session, swaps=(*kept, Swap(step.slot, step.set, instead)))
-    effects = (Hush(), Swapped(step.slot, step.exercise or "", instead), Say(message, {"exercise": instead}))
+    effects = (Hush(), Swapped(step.slot, step.exercise or "", instead), Message(message, {"exercise": instead}))
     here = current(plan, session)
     if here.kind in {"rest", "timed"}:
         resumed = go_on(plan, changed, now)

@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from engine.workflow import events
 from engine.workflow.change import GRACE, Change, anchor, due, enter, go_on, minutes, performed
-from engine.workflow.effects import Enter, Hush, Refused, Say
+from engine.workflow.effects import Enter, Hush, Refused
+from engine.workflow.messages import Message
 from engine.workflow.plan import Plan
 from engine.workflow.position import current, remaining, upcoming
 from engine.workflow.session import STATE_OF_PHASE, Session
@@ -58,10 +59,10 @@ def repeat(plan: Plan, session: Session, _event: events.Repeat, now: float) -> C
     return Change(resumed, STATE_OF_PHASE[step.phase], (Hush(), _again(plan, resumed, step, now), Enter(step.index)))
 
 
-def _again(plan: Plan, session: Session, step: Step, now: float) -> Say:
+def _again(plan: Plan, session: Session, step: Step, now: float) -> Message:
     seconds = round(remaining(plan, session, now))
     following = upcoming(plan.steps(session.swaps), session.step)
     if step.exercise:
-        return Say("again-timed", {"exercise": step.exercise, "minutes": minutes(seconds)})
+        return Message("again-timed", {"exercise": step.exercise, "minutes": minutes(seconds)})
     assert following is not None and following.exercise  # noqa: S101 - a rest always leads somewhere
-    return Say("again-rest", {"exercise": following.exercise, "seconds": seconds})
+    return Message("again-rest", {"exercise": following.exercise, "seconds": seconds})

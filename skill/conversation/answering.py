@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from engine.workflow.effects import Say
+from engine.workflow.messages import Message
 from skill.conversation import (
     bare_words,
     beginning,
@@ -47,7 +47,7 @@ def _again(visit: Visit) -> Reply:
 
 
 def _not_understood(visit: Visit) -> Reply:
-    return which(visit)._replace(says=(Say("interview-not-understood"),))
+    return which(visit)._replace(says=(Message("interview-not-understood"),))
 
 
 def _answered(handle: Handle, **leads: Ask) -> Handle:

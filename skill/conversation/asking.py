@@ -2,42 +2,42 @@
 
 from __future__ import annotations
 
-from engine.workflow.effects import Say
+from engine.workflow.messages import Message
 from skill.conversation.course import Course
 from skill.conversation.reply import Ask
 from skill.turns.limits import by_the_clock
 from skill.turns.models import Ending
 
-AGAIN = Say("skill-again-ready")
-PAUSED = Ask("go-on", Say("skill-ask-go-on"), Say("skill-again-paused"))
-PAIN = Ask("pain", Say("skill-ask-pain"), Say("skill-ask-pain"))
-BEGIN = Ask("start", Say("skill-ask-begin"), Say("skill-again-start"))
+AGAIN = Message("skill-again-ready")
+PAUSED = Ask("go-on", Message("skill-ask-go-on"), Message("skill-again-paused"))
+PAIN = Ask("pain", Message("skill-ask-pain"), Message("skill-ask-pain"))
+BEGIN = Ask("start", Message("skill-ask-begin"), Message("skill-again-start"))
 """Shall we? What was just told of is begun with a yes."""
-WHICH = Ask("which", Say("skill-ask-which"), Say("skill-again-start"))
+WHICH = Ask("which", Message("skill-ask-which"), Message("skill-again-start"))
 """Which one shall it be? "Yes" means the one that is due."""
-ANYTHING = Ask("anything", Say("skill-ask-anything"), Say("skill-again-anything"))
-EFFORT = Ask("effort", Say("skill-ask-effort"), Say("skill-ask-effort"))
-FINISH = Ask("finish", Say("skill-ask-finish"), Say("skill-ask-effort"))
-SUM_UP = Ask("sum-up", Say("skill-ask-sum-up"), Say("skill-ask-sum-up"))
+ANYTHING = Ask("anything", Message("skill-ask-anything"), Message("skill-again-anything"))
+EFFORT = Ask("effort", Message("skill-ask-effort"), Message("skill-ask-effort"))
+FINISH = Ask("finish", Message("skill-ask-finish"), Message("skill-ask-effort"))
+SUM_UP = Ask("sum-up", Message("skill-ask-sum-up"), Message("skill-ask-sum-up"))
 """The last question where "how hard was it" has been one before."""
-INTERVIEW = Ask("interview", Say("interview-ask"), Say("interview-again"))
+INTERVIEW = Ask("interview", Message("interview-ask"), Message("interview-again"))
 """May we get to know each other first?"""
-CORRECT = Ask("correct", Say("skill-ask-correct"), Say("skill-ask-correct"))
+CORRECT = Ask("correct", Message("skill-ask-correct"), Message("skill-ask-correct"))
 
 
 def start(workout: str) -> Ask:
     """Shall we do this one?"""
-    return Ask("start", Say("skill-ask-start", {"workout": workout}), Say("skill-again-start"))
+    return Ask("start", Message("skill-ask-start", {"workout": workout}), Message("skill-again-start"))
 
 
 def anyway(workout: str) -> Ask:
     """Shall we do this one, though today is for rest?"""
-    return Ask("start", Say("skill-ask-anyway", {"workout": workout}), Say("skill-again-start"))
+    return Ask("start", Message("skill-ask-anyway", {"workout": workout}), Message("skill-again-start"))
 
 
 def rate(exercise: str) -> Ask:
     """How hard was this exercise? Its last set is over."""
-    return Ask("rate", Say("ask-effort", {"exercise": exercise}), Say("skill-again-rate"))
+    return Ask("rate", Message("ask-effort", {"exercise": exercise}), Message("skill-again-rate"))
 
 
 def at(course: Course, ending: Ending, following: int) -> Ask:
@@ -46,8 +46,8 @@ def at(course: Course, ending: Ending, following: int) -> Ask:
         return FINISH
     if ending == "walk":
         warm = course.steps[following].phase == "warm_up"
-        say = Say("skill-ask-warm" if warm else "skill-ask-walked")
-        return Ask("warm", say, Say("skill-again-warm"))
+        say = Message("skill-ask-warm" if warm else "skill-ask-walked")
+        return Ask("warm", say, Message("skill-again-warm"))
     if ending == "step":
         return Ask("ready", _ready(course, following), AGAIN)
     plain = {
@@ -56,18 +56,18 @@ def at(course: Course, ending: Ending, following: int) -> Ask:
         "rest": "skill-ask-rested",
         "self": "skill-ask-done",
     }
-    return Ask("ready", Say(plain[ending]), AGAIN)
+    return Ask("ready", Message(plain[ending]), AGAIN)
 
 
-def _ready(course: Course, following: int) -> Say:
+def _ready(course: Course, following: int) -> Message:
     step = course.steps[following]
     if step.kind in {"rest", "timed"} or step.exercise is None:
-        return Say("skill-ask-go-on")
+        return Message("skill-ask-go-on")
     if step.kind == "ready" and step.phase == "exercise" and step.set > 1:
-        return Say("skill-ask-set", {"set": step.set})
+        return Message("skill-ask-set", {"set": step.set})
     if step.round is not None and step.round > 1 and course.steps[following - 1].round == step.round - 1:
-        return Say("skill-ask-round", {"round": step.round})
-    return Say("skill-ask-exercise", {"exercise": step.exercise})
+        return Message("skill-ask-round", {"round": step.round})
+    return Message("skill-ask-exercise", {"exercise": step.exercise})
 
 
 def here(course: Course) -> Ask:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.workflow.effects import Say
+from engine.workflow.messages import Message
 from skill.conversation import helping, limiting, moving, noting, owning
 from skill.conversation.heard import Slot
 from skill.conversation.naming import resolve
@@ -18,7 +18,7 @@ def bare_word(visit: Visit) -> Reply:
         return noting.told(visit, noting.NOBODY)
     position = resolve(visit, "position", "position", limiting.POSITIONS)
     if position is not None:
-        say = Say("prefer-ask-avoid", {"what": visit.words.say(limiting.POSITIONS[position])})
+        say = Message("prefer-ask-avoid", {"what": visit.words.say(limiting.POSITIONS[position])})
         return _asked(visit, "avoid", say, {"position": position})
     return _things(visit, owning.things(visit))
 
@@ -29,11 +29,11 @@ def _things(visit: Visit, things: list[str]) -> Reply:
         return helping.not_understood(visit)
     if {*things} <= {*visit.profile.equipment}:
         return owning.have(visit)
-    say = Say("prefer-ask-have", {"things": owning.listed_things(visit, things)})
+    say = Message("prefer-ask-have", {"things": owning.listed_things(visit, things)})
     return _asked(visit, "have", say, dict(zip(owning.SLOTS, things, strict=False)))
 
 
-def _asked(visit: Visit, kind: Asked, say: Say, slots: dict[str, str]) -> Reply:
+def _asked(visit: Visit, kind: Asked, say: Message, slots: dict[str, str]) -> Reply:
     """The question, with what a yes to it is about."""
     visit.memory.intent, visit.memory.slots = "BareWordIntent", slots
     return Reply(ask=Ask(kind, say, say))
@@ -48,7 +48,7 @@ def yes(visit: Visit) -> Reply:
 
 def no(visit: Visit) -> Reply:
     """It was not: nothing changes."""
-    return moving.after(visit, (Say("skill-all-right"),))
+    return moving.after(visit, (Message("skill-all-right"),))
 
 
 INTENTS = {"BareWordIntent": bare_word}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.workflow.effects import Say
+from engine.workflow.messages import Message
 from skill.conversation import moving, resuming, starting
 from skill.conversation.memory import unwished
 from skill.conversation.naming import asked_for
@@ -51,7 +51,7 @@ def _already(visit: Visit) -> Reply:
         return resuming.back(visit)
     if visit.before in _AGREES and (course.waiting or not course.flows):
         return moving.go_on(visit)
-    return moving.after(visit, (Say("refuse-already-started"),))
+    return moving.after(visit, (Message("refuse-already-started"),))
 
 
 INTENTS = {"StartWorkoutIntent": start}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.workflow.effects import Say
+from engine.workflow.messages import Message
 from skill.conversation import memory
 from skill.conversation.reply import Ask, Reply
 from skill.conversation.visit import Visit
@@ -76,7 +76,7 @@ def _document(spoken: list[Line]) -> Directive:
     return RenderDocumentDirective(token=TOKEN, document=apla.document(spoken))
 
 
-def lines(visit: Visit, says: tuple[Say, ...], start: float) -> tuple[list[Line], float]:
+def lines(visit: Visit, says: tuple[Message, ...], start: float) -> tuple[list[Line], float]:
     """Answers one after the other from ``start`` on, and when they are over."""
     placed, at = [], start
     for say in says:

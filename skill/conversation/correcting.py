@@ -6,8 +6,9 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from engine.workflow.effects import Amended, Say
+from engine.workflow.effects import Amended
 from engine.workflow.events import HEAVIEST, MOST_REPETITIONS, Corrected
+from engine.workflow.messages import Message
 from engine.workflow.session import OVER
 from skill.conversation import asking, finale, moving
 from skill.conversation.naming import asked_for, resolve
@@ -17,8 +18,8 @@ from skill.conversation.speaking import answers
 from skill.conversation.visit import Visit
 
 SIDES: Final = ("left", "right")
-WHAT: Final = Say("refuse-what-to-correct")
-LIMITS: Final = Say("skill-correct-limits")
+WHAT: Final = Message("refuse-what-to-correct")
+LIMITS: Final = Message("skill-correct-limits")
 
 
 def correct(visit: Visit) -> Reply:
@@ -111,16 +112,16 @@ def _after_the_end(visit: Visit, event: Corrected) -> Reply:
     """It belongs to the workout that has just been finished."""
     latest = finale.finished(visit)
     if latest is None:
-        return moving.after(visit, (Say("refuse-nothing-to-correct"),))
+        return moving.after(visit, (Message("refuse-nothing-to-correct"),))
     effects = visit.desk.store.apply(latest, event, visit.now).effects
     return _answered(visit, answers(effects))
 
 
-def _answered(visit: Visit, says: tuple[Say, ...]) -> Reply:
+def _answered(visit: Visit, says: tuple[Message, ...]) -> Reply:
     return _asked(visit, *says) if WHAT in says else moving.after(visit, says)
 
 
-def _asked(visit: Visit, *says: Say) -> Reply:
+def _asked(visit: Visit, *says: Message) -> Reply:
     """What can be put right; a number alone is understood next, unless the words of a rest go on meanwhile."""
     reply = moving.after(visit, says, asking.CORRECT)
     return reply if reply.turn is not None or reply.ask is None else reply._replace(ask=asking.CORRECT)

@@ -17,14 +17,14 @@ from engine.workflow.session import Pace, Session
 from engine.workflow.steps import Step, Swaps
 from skill.conversation.phrases import speech
 from skill.rendering import ssml
+from skill.time_zones import Device
 from skill.turns.models import Budget, Turn
-from skill.zones import Device
 
 if TYPE_CHECKING:
     from engine.catalog.models import Advice, Catalog
-    from engine.coaching.reasons import Reason
-    from engine.coaching.records import History, SessionDone
+    from engine.coaching.past.records import History, SessionDone
     from engine.cues.models import Cue
+    from engine.workflow.messages import Message
     from skill.turns.remembered import Scripts
     from skill.turns.view import View
 
@@ -86,7 +86,7 @@ class Desk:
     @cached_property
     def catalog(self) -> Catalog:
         """The catalogue, read when the first one asks."""
-        from engine.catalog.loading import load  # noqa: PLC0415 - takes time that a first greeting need not
+        from engine.catalog.loader import load  # noqa: PLC0415 - takes time that a first greeting need not
 
         return load()
 
@@ -104,7 +104,7 @@ class Desk:
         gone: float,
         budget: Budget,
         busy: float,
-        opening: tuple[Reason, ...] = (),
+        opening: tuple[Message, ...] = (),
         *,
         hurried: bool = False,
     ) -> Spoken:
@@ -122,7 +122,7 @@ class Desk:
 
     def history(self, user: str, zone: tzinfo | None) -> History:
         """What somebody has done, all of it; sessions that have not changed are read once."""
-        from engine.storage.past import history  # noqa: PLC0415 - a stranger has none
+        from engine.storage.person import history  # noqa: PLC0415 - a stranger has none
 
         return history(self.store, user, zone=zone, read=self._done)
 
@@ -184,14 +184,14 @@ class Desk:
 
     def _exercises_known(self, user: str, session_id: str) -> frozenset[str]:
         """The exercises done before this session; the same for as long as it lasts."""
-        from engine.storage.past import exercises_done  # noqa: PLC0415 - as above
+        from engine.storage.person import exercises_done  # noqa: PLC0415 - as above
 
         earlier = [one for one in self.store.sessions(user, SESSIONS + 1) if one.id != session_id][:SESSIONS]
         return exercises_done(self.store, earlier)
 
 
 def _done(store: Store, summary: Summary, zone: tzinfo | None) -> SessionDone:
-    from engine.storage.past import done  # noqa: PLC0415 - as above
+    from engine.storage.person import done  # noqa: PLC0415 - as above
 
     return done(store, summary, zone)
 

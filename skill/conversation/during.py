@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from engine.workflow import events
-from engine.workflow.effects import Say
 from engine.workflow.events import AnyEvent
+from engine.workflow.messages import Message
 from engine.workflow.position import just_over, upcoming
 from engine.workflow.session import OVER
 from skill.conversation import asking, beginning, correcting, finale, moving, position, rating
@@ -16,7 +16,7 @@ from skill.conversation.reply import Reply
 from skill.conversation.speaking import answers
 from skill.conversation.visit import Visit
 
-NOT_STARTED = (Say("refuse-not-started"),)
+NOT_STARTED = (Message("refuse-not-started"),)
 
 HARDEST = 10
 
@@ -91,12 +91,12 @@ def _skip_part(visit: Visit, course: Course, phase: str) -> Reply:
     if course.waiting and following is not None and following.phase == phase:
         return _leave_out_next(visit, whole)
     later = any(step.phase == phase for step in course.steps[course.session.step :])
-    return moving.after(visit, (Say("skill-skip-later" if later else "skill-skip-over"),))
+    return moving.after(visit, (Message("skill-skip-later" if later else "skill-skip-over"),))
 
 
 def _skip_rest(visit: Visit, course: Course) -> Reply:
     if course.step.kind != "rest":
-        return moving.after(visit, (Say("refuse-not-resting"),))
+        return moving.after(visit, (Message("refuse-not-resting"),))
     return moving.go_on(visit) if course.waiting else moving.carry(visit, events.Done(id=visit.heard.id))
 
 
@@ -129,12 +129,12 @@ def resume(visit: Visit) -> Reply:
     if course is None and visit.before == "start":
         return beginning.due(visit)
     if course is None:
-        return moving.after(visit, (Say("skill-nothing-to-resume"),))
+        return moving.after(visit, (Message("skill-nothing-to-resume"),))
     if visit.one_shot:
         return moving.pick_up(visit)
     if course.paused or course.waiting:
         return moving.go_on(visit)
-    return moving.after(visit, (Say("refuse-not-paused"),))
+    return moving.after(visit, (Message("refuse-not-paused"),))
 
 
 def repeat(visit: Visit) -> Reply:
@@ -149,10 +149,10 @@ def repeat(visit: Visit) -> Reply:
 
 
 def pain(visit: Visit) -> Reply:
-    """Stop the exercise, say so plainly, offer to skip, ease or end (program.md A6)."""
+    """Stop the exercise, say so plainly, offer to skip, ease or end (programme A6)."""
     course = visit.course
     if course is None:
-        return moving.after(visit, (Say("advice-not-a-doctor"),))
+        return moving.after(visit, (Message("advice-not-a-doctor"),))
     applied = visit.apply(events.PainReported(id=visit.heard.id), course.moment)
     return Reply(answers(applied.effects), ask=asking.PAIN)
 
@@ -167,7 +167,7 @@ def effort(visit: Visit) -> Reply:
 
 def _no_number(visit: Visit) -> Reply:
     """What a number would be; where one was asked for, it is asked for again."""
-    says, again = (Say("skill-effort-how"),), rating.again(visit)
+    says, again = (Message("skill-effort-how"),), rating.again(visit)
     return moving.after(visit, says, asking.EFFORT) if again is None else Reply(says, ask=again)
 
 
@@ -180,7 +180,7 @@ def _unless_rating(handle: Callable[[Visit], Reply]) -> Callable[[Visit], Reply]
     def rate_first(visit: Visit) -> Reply:
         if rating.again(visit) is None:
             return handle(visit)
-        return Reply((Say("skill-effort-how"),), ask=asking.EFFORT)
+        return Reply((Message("skill-effort-how"),), ask=asking.EFFORT)
 
     return rate_first
 
@@ -210,11 +210,11 @@ def _rated(visit: Visit, number: int, beside: str = "") -> events.EffortReported
     return events.EffortReported(id=visit.heard.id + beside, effort=number)
 
 
-def _rate_the_last(visit: Visit, number: int) -> tuple[Say, ...]:
+def _rate_the_last(visit: Visit, number: int) -> tuple[Message, ...]:
     """A number after the end belongs to the workout that has just been finished."""
     latest = finale.finished(visit)
     if latest is None:
-        return (Say("refuse-nothing-to-rate"),)
+        return (Message("refuse-nothing-to-rate"),)
     return answers(visit.desk.store.apply(latest, _rated(visit, number), visit.now).effects)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.workflow import events
-from engine.workflow.effects import Say
+from engine.workflow.messages import Message
 from engine.workflow.replay import timer
 from skill.conversation import asking, moving
 from skill.conversation.finale import GOODBYE
@@ -11,7 +11,7 @@ from skill.conversation.memory import NOTHING
 from skill.conversation.reply import Ask, Reply
 from skill.conversation.visit import Visit
 
-FORGET = Ask("forget", Say("skill-ask-forget"), Say("skill-ask-forget"))
+FORGET = Ask("forget", Message("skill-ask-forget"), Message("skill-ask-forget"))
 
 
 def stop(visit: Visit) -> Reply:
@@ -34,7 +34,7 @@ def cancel(visit: Visit) -> Reply:
         return moving.go_on(visit)
     if not course.flows:
         moving.hold(visit)
-    return Reply((Say("skill-kept"), GOODBYE))
+    return Reply((Message("skill-kept"), GOODBYE))
 
 
 def session_ended(visit: Visit) -> Reply:
@@ -64,12 +64,12 @@ def forget(visit: Visit) -> Reply:
     visit.memory.session, visit.memory.until, visit.memory.talk = "", 0.0, ""
     visit.memory.intent, visit.memory.slots = "", {}
     visit.memory.wish = NOTHING
-    return Reply((Say("skill-forgotten"), GOODBYE))
+    return Reply((Message("skill-forgotten"), GOODBYE))
 
 
 def nothing_forgotten(visit: Visit) -> Reply:
     """Everything stays as it is."""
-    return moving.after(visit, (Say("skill-nothing-forgotten"),), asking.ANYTHING)
+    return moving.after(visit, (Message("skill-nothing-forgotten"),), asking.ANYTHING)
 
 
 INTENTS = {

@@ -1,4 +1,4 @@
-"""How sore and how tired somebody is (program.md D7, D8): before a workout it changes the plan, in one it is advice.
+"""How sore and how tired somebody is (programme D7, D8): before a workout it changes the plan, in one it is advice.
 
 It is kept for as long as the conversation, and never stored.
 """
@@ -9,7 +9,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from engine.workflow.effects import Say
+from engine.workflow.messages import Message
 from skill.conversation import moving, planning
 from skill.conversation.naming import resolve
 from skill.conversation.reply import Reply
@@ -25,9 +25,9 @@ def feel(visit: Visit) -> Reply:
     """What it means for today, and whether to start; in a workout, what to mind."""
     feeling = resolve(visit, "feeling", "feeling", FEELINGS)
     if feeling is None:
-        return moving.after(visit, (Say("skill-which-feeling"),))
+        return moving.after(visit, (Message("skill-which-feeling"),))
     if visit.course is not None:
-        return moving.after(visit, (Say(_ADVICE.get(feeling, "advice-soreness")),))
+        return moving.after(visit, (Message(_ADVICE.get(feeling, "advice-soreness")),))
     _keep(visit, feeling)
     # Only this conversation knows it: it stays open, even when nothing else was asked for.
     visit.heard = visit.heard._replace(new=False)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from engine.workflow.effects import Performed, Say
+from engine.workflow.effects import Performed
+from engine.workflow.messages import Message
 from skill.conversation.reply import Reply
 from skill.conversation.visit import Visit
 
-GOODBYE = Say("skill-goodbye")
+GOODBYE = Message("skill-goodbye")
 
 
-def over(visit: Visit, says: tuple[Say, ...]) -> Reply:
+def over(visit: Visit, says: tuple[Message, ...]) -> Reply:
     """The workout is over: what it came to, and goodbye."""
     course = visit.course
     assert course is not None  # noqa: S101 - it has just ended
     sets = _sets_done(visit, course.session.id)
-    summary = (Say("skill-summary", {"sets": sets}),) if sets else ()
+    summary = (Message("skill-summary", {"sets": sets}),) if sets else ()
     goodbye = () if course.session.state == "finished" else (GOODBYE,)
     return Reply((*says[:-1], *summary, *says[-1:], *goodbye))
 
@@ -23,7 +24,7 @@ def without_summary(reply: Reply) -> Reply:
     """The last words, where nobody wants to hear what it came to."""
     if reply.ask is not None:
         return reply
-    says = (say for say in reply.says if say.message != "skill-summary")
+    says = (say for say in reply.says if say.id != "skill-summary")
     return reply._replace(says=(*says, GOODBYE))
 
 

@@ -10,7 +10,7 @@ from ask_sdk_core.dispatch_components.request_components import AbstractRequestH
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model.response import Response
 
-from engine.workflow.effects import Say
+from engine.workflow.messages import Message
 from skill.conversation import memory
 from skill.conversation.composing import compose
 from skill.conversation.desk import Desk
@@ -133,11 +133,11 @@ class Trouble(AbstractExceptionHandler):
         return True
 
     def handle(self, handler_input: HandlerInput, exception: Exception) -> Response:
-        """Say that it did not work this time, and what to do."""
+        """Message that it did not work this time, and what to do."""
         _log.error("A request could not be answered.", exc_info=exception)
         builder = handler_input.response_builder
         if _type(handler_input) not in {"LaunchRequest", "IntentRequest"}:
             return builder.response
-        say = Say("skill-trouble")
+        say = Message("skill-trouble")
         words = phrases(locale_of(read(handler_input.request_envelope).locale))
-        return builder.speak(escape(words.say(say.message))).set_should_end_session(True).response
+        return builder.speak(escape(words.say(say.id))).set_should_end_session(True).response

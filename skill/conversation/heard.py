@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from skill.zones import Device
+from skill.time_zones import Device
 
 if TYPE_CHECKING:
     from ask_sdk_model.request_envelope import RequestEnvelope

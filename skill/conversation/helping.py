@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.workflow.effects import Say
+from engine.workflow.messages import Message
 from skill.conversation import asking, moving
 from skill.conversation.course import Course
 from skill.conversation.reply import Reply
@@ -11,7 +11,7 @@ from skill.conversation.visit import Visit
 
 def help_(visit: Visit) -> Reply:
     """What can be said here."""
-    return _with_question(visit, Say(_topic(visit.course)))
+    return _with_question(visit, Message(_topic(visit.course)))
 
 
 def _topic(course: Course | None) -> str:
@@ -27,16 +27,16 @@ def _topic(course: Course | None) -> str:
 
 
 def not_understood(visit: Visit) -> Reply:
-    """Say what would be understood."""
-    return _with_question(visit, Say("skill-fallback" if visit.course is None else "skill-fallback-training"))
+    """Message what would be understood."""
+    return _with_question(visit, Message("skill-fallback" if visit.course is None else "skill-fallback-training"))
 
 
 def not_offered(visit: Visit) -> Reply:
     """A polite no: a workout has an order, and ends."""
-    return _with_question(visit, Say("skill-not-offered"))
+    return _with_question(visit, Message("skill-not-offered"))
 
 
-def _with_question(visit: Visit, say: Say) -> Reply:
+def _with_question(visit: Visit, say: Message) -> Reply:
     """Help keeps the conversation open, even when it was all that was asked for."""
     if visit.course is None:
         return Reply((say,), ask=asking.ANYTHING)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from engine.workflow.effects import Say
+from engine.workflow.messages import Message
 from skill.conversation import asking, launch, moving, noting
 from skill.conversation.memory import unwished
 from skill.conversation.reply import Ask, Asked, Reply
@@ -16,11 +16,11 @@ from skill.conversation.visit import Visit
 
 Handle = Callable[[Visit], Reply]
 
-EXPERIENCED: Final = Ask("experienced", Say("interview-ask-experience"), Say("interview-again-experience"))
-THINGS: Final = Ask("things", Say("interview-ask-things"), Say("interview-again-things"))
-MORE_THINGS: Final = Ask("things", Say("interview-ask-more"), Say("interview-again-more-things"))
-LIMITS: Final = Ask("limits", Say("interview-ask-limits"), Say("interview-again-limits"))
-MORE_LIMITS: Final = Ask("limits", Say("interview-ask-more"), Say("interview-again-more-limits"))
+EXPERIENCED: Final = Ask("experienced", Message("interview-ask-experience"), Message("interview-again-experience"))
+THINGS: Final = Ask("things", Message("interview-ask-things"), Message("interview-again-things"))
+MORE_THINGS: Final = Ask("things", Message("interview-ask-more"), Message("interview-again-more-things"))
+LIMITS: Final = Ask("limits", Message("interview-ask-limits"), Message("interview-again-limits"))
+MORE_LIMITS: Final = Ask("limits", Message("interview-ask-more"), Message("interview-again-more-limits"))
 
 QUESTIONS: Final[dict[Asked, Ask]] = {
     "interview": asking.INTERVIEW,
@@ -30,16 +30,16 @@ QUESTIONS: Final[dict[Asked, Ask]] = {
 }
 """What is asked, in this order."""
 
-TOLD: Final = Say("interview-noted")
+TOLD: Final = Message("interview-noted")
 
 
 def interview(visit: Visit) -> Reply:
     """Ask the questions: for the first time, or again. Not in the middle of a workout."""
     if visit.course is not None:
-        return moving.after(visit, (Say("interview-not-now"),))
+        return moving.after(visit, (Message("interview-not-now"),))
     if not visit.who:
         return moving.after(visit, (noting.NOBODY,))
-    return Reply((Say("interview-begin"),), ask=EXPERIENCED)
+    return Reply((Message("interview-begin"),), ask=EXPERIENCED)
 
 
 def _agreed(_visit: Visit) -> Reply:
@@ -47,11 +47,11 @@ def _agreed(_visit: Visit) -> Reply:
 
 
 def _declined(visit: Visit) -> Reply:
-    """Straight to what is due: for somebody new, the starter session (program.md S7, A5)."""
-    return _offered(visit, Say("skill-all-right"))
+    """Straight to what is due: for somebody new, the starter session (programme S7, A5)."""
+    return _offered(visit, Message("skill-all-right"))
 
 
-def _offered(visit: Visit, before: Say) -> Reply:
+def _offered(visit: Visit, before: Message) -> Reply:
     visit.memory.wish = unwished(visit.memory.wish)
     return launch.offered(visit, before)
 
@@ -86,7 +86,7 @@ def on_to_limits(_visit: Visit) -> Reply:
 
 def _over(visit: Visit) -> Reply:
     """Thanks, and what is due for this person."""
-    return _offered(visit, Say("interview-thanks"))
+    return _offered(visit, Message("interview-thanks"))
 
 
 YES: Final[dict[Asked, Handle]] = {

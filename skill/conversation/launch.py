@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from engine.workflow.effects import Say
 from engine.workflow.events import TimeReached
+from engine.workflow.messages import Message
 from skill.conversation import asking, endings, planning
 from skill.conversation.finale import GOODBYE
 from skill.conversation.memory import NOTHING
@@ -23,8 +23,8 @@ def launch(visit: Visit) -> Reply:
         return back(visit)
     visit.memory.wish = NOTHING
     if visit.stranger:
-        return Reply((Say("skill-welcome"),), ask=asking.INTERVIEW)
-    return offered(visit, Say("skill-welcome-again"))
+        return Reply((Message("skill-welcome"),), ask=asking.INTERVIEW)
+    return offered(visit, Message("skill-welcome-again"))
 
 
 def drop(visit: Visit) -> Reply:
@@ -37,7 +37,7 @@ def drop(visit: Visit) -> Reply:
     return offered(visit, *(say for say in ended.says if say != GOODBYE))
 
 
-def offered(visit: Visit, *before: Say) -> Reply:
+def offered(visit: Visit, *before: Message) -> Reply:
     """What is due, in short; on a day of rest that, and nothing is offered."""
     found = planning.due(visit)
     ask = asking.ANYTHING if found.against else asking.BEGIN
@@ -45,7 +45,7 @@ def offered(visit: Visit, *before: Say) -> Reply:
 
 
 def acquainted(visit: Visit, reply: Reply) -> Reply:
-    """The first time ever, the health disclaimer (program.md A6); that it was spoken is kept, with the profile."""
+    """The first time ever, the health disclaimer (programme A6); that it was spoken is kept, with the profile."""
     parting = not reply.says or GOODBYE in reply.says
     if parting or visit.course is not None or not visit.stranger:
         return reply

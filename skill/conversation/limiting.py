@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from engine.workflow.effects import Say
+from engine.workflow.messages import Message
 from skill.conversation.naming import exercise_of, resolve
 from skill.conversation.noting import noted
 from skill.conversation.reply import Reply
@@ -13,19 +13,19 @@ from skill.conversation.visit import Visit
 POSITIONS: Final = {"kneeling": "position-kneeling", "lying": "position-lying", "seated": "position-seated"}
 """What each position is called."""
 
-WHICH_LIMIT: Final = Say("prefer-which-limit")
+WHICH_LIMIT: Final = Message("prefer-which-limit")
 
 
 def avoid(visit: Visit) -> Reply:
     """A position or an exercise is left out from now on."""
     what, name = _limit(visit)
-    return noted(visit, "limits", what and f"+no-{what}", Say("prefer-avoid", {"what": name}), WHICH_LIMIT)
+    return noted(visit, "limits", what and f"+no-{what}", Message("prefer-avoid", {"what": name}), WHICH_LIMIT)
 
 
 def allow(visit: Visit) -> Reply:
     """A position or an exercise may come again."""
     what, name = _limit(visit)
-    return noted(visit, "limits", what and f"-no-{what}", Say("prefer-allow", {"what": name}), WHICH_LIMIT)
+    return noted(visit, "limits", what and f"-no-{what}", Message("prefer-allow", {"what": name}), WHICH_LIMIT)
 
 
 def _limit(visit: Visit) -> tuple[str | None, str]:

@@ -15,7 +15,7 @@ Short = Annotated[str, Meta(max_length=600)]
 
 
 class Wanted(Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """The workout that was asked for, or offered: see :class:`engine.coaching.wishes.Wish`. Nothing means what is due.
+    """The workout that was asked for, or offered: see :class:`engine.coaching.plan.wishes.Wish`; empty: what is due.
 
     Attributes:
         workout: The id of a built-in one.

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from engine.workflow import events
-from engine.workflow.advancing import advance
-from engine.workflow.effects import AnyEffect, Refused, Say
+from engine.workflow.effects import AnyEffect, Refused
 from engine.workflow.events import AnyEvent
+from engine.workflow.messages import Message
 from engine.workflow.position import just_over, remaining
 from engine.workflow.replay import replay, timer
 from engine.workflow.session import OVER
+from engine.workflow.transition import advance
 from skill.conversation import asking, rating
 from skill.conversation.course import HAIR, Course
 from skill.conversation.finale import over
@@ -16,7 +17,7 @@ from skill.conversation.reply import Ask, Reply
 from skill.conversation.speaking import answers, go_on_speaking
 from skill.conversation.visit import Visit
 
-COUNT_IN = tuple(Say("countdown", {"number": left}) for left in (3, 2, 1))
+COUNT_IN = tuple(Message("countdown", {"number": left}) for left in (3, 2, 1))
 _HELD = ".held"
 """Marks the id of an event that holds the session, beside the request's own."""
 _CLOSED = ".over"
@@ -28,7 +29,7 @@ _AFTERWARDS = (events.Easier, events.Harder, events.SwapExercise, events.Back)
 """Once the last set of an exercise is over, these are not about that set any more."""
 
 
-def carry(visit: Visit, event: AnyEvent, lead: tuple[Say, ...] = ()) -> Reply:
+def carry(visit: Visit, event: AnyEvent, lead: tuple[Message, ...] = ()) -> Reply:
     """Let ``event`` lead on: what it is answered with is said first, then the step it leads to begins."""
     course = _running(visit, event)
     expected = advance(course.plan, course.session, event, visit.now).effects
@@ -65,7 +66,7 @@ def _moment(course: Course, event: AnyEvent, at: float) -> float:
     return at if deadline is None or not isinstance(event, events.TimeReached) else max(at, deadline)
 
 
-def _back_in_time(visit: Visit, event: AnyEvent, lead: tuple[Say, ...], effects: tuple[AnyEffect, ...]) -> None:
+def _back_in_time(visit: Visit, event: AnyEvent, lead: tuple[Message, ...], effects: tuple[AnyEffect, ...]) -> None:
     first = visit.first_time(event)
     if first is not None:
         visit.now = first - visit.length(lead + answers(effects))
@@ -104,7 +105,7 @@ def close(visit: Visit) -> None:
     hold(visit)
 
 
-def note(visit: Visit, event: AnyEvent) -> tuple[Say, ...]:
+def note(visit: Visit, event: AnyEvent) -> tuple[Message, ...]:
     """Let something be noted that leads nowhere; what it is answered with."""
     course = visit.course
     assert course is not None  # noqa: S101 - the callers have looked
@@ -114,7 +115,7 @@ def note(visit: Visit, event: AnyEvent) -> tuple[Say, ...]:
     return answers(applied.effects)
 
 
-def outcome(visit: Visit, effects: tuple[AnyEffect, ...], lead: tuple[Say, ...] = ()) -> Reply:
+def outcome(visit: Visit, effects: tuple[AnyEffect, ...], lead: tuple[Message, ...] = ()) -> Reply:
     """What is said because of effects, and how it goes on."""
     course = visit.course
     assert course is not None  # noqa: S101 - it has just changed
@@ -126,11 +127,11 @@ def outcome(visit: Visit, effects: tuple[AnyEffect, ...], lead: tuple[Say, ...] 
     return go_on_speaking(visit, says)
 
 
-def go_on(visit: Visit, lead: tuple[Say, ...] = ()) -> Reply:
+def go_on(visit: Visit, lead: tuple[Message, ...] = ()) -> Reply:
     """On from where the coach is: the next step, the rest of a set, or out of a pause."""
     course = visit.course
     if course is None:
-        return after(visit, (Say("refuse-not-started"),))
+        return after(visit, (Message("refuse-not-started"),))
     if course.paused:
         return leave_pause(visit, lead)
     if course.waiting and (course.late or _early(visit, course, lead)):
@@ -142,20 +143,20 @@ def go_on(visit: Visit, lead: tuple[Say, ...] = ()) -> Reply:
     return leave_pause(visit, lead)
 
 
-def _early(visit: Visit, course: Course, lead: tuple[Say, ...]) -> bool:
+def _early(visit: Visit, course: Course, lead: tuple[Message, ...]) -> bool:
     """Whether a set would be cut short by going on at once: its question was answered a little before its end."""
     deadline = course.session.deadline
     return deadline is not None and course.step.kind in _WORK and visit.now + visit.length(lead) < deadline
 
 
-def leave_pause(visit: Visit, lead: tuple[Say, ...] = ()) -> Reply:
+def leave_pause(visit: Visit, lead: tuple[Message, ...] = ()) -> Reply:
     """Go on exactly where the pause began; a set is counted in. Where nothing was left of a step, with the next one."""
     course = visit.course
     assert course is not None  # noqa: S101 - it is paused
     if remaining(course.plan, course.session, visit.now) <= HAIR:
         return carry(visit, events.Done(id=visit.heard.id), lead)
     if not lead:
-        lead = (Say("skill-go-on-in"), *COUNT_IN) if course.step.kind in _WORK else (Say("skill-on-we-go"),)
+        lead = (Message("skill-go-on-in"), *COUNT_IN) if course.step.kind in _WORK else (Message("skill-on-we-go"),)
     return carry(visit, events.Resume(id=visit.heard.id), lead)
 
 
@@ -163,7 +164,7 @@ def pick_up(visit: Visit) -> Reply:
     """Go on after an interruption: say where it was, count in, resume."""
     course = visit.course
     assert course is not None  # noqa: S101 - the callers have looked
-    back = (Say("skill-welcome-back"),)
+    back = (Message("skill-welcome-back"),)
     if course.waiting:
         return go_on(visit, back)
     if course.flows:
@@ -171,12 +172,12 @@ def pick_up(visit: Visit) -> Reply:
     hold(visit)
     if remaining(course.plan, course.session, visit.now) <= HAIR:
         return leave_pause(visit, back)
-    from engine.cues.where import where  # noqa: PLC0415 - most conversations are not interrupted
+    from engine.cues.position_text import where  # noqa: PLC0415 - most conversations are not interrupted
 
     return leave_pause(visit, (where(course.plan, course.session, visit.now), *COUNT_IN))
 
 
-def after(visit: Visit, says: tuple[Say, ...], ask: Ask | None = None) -> Reply:
+def after(visit: Visit, says: tuple[Message, ...], ask: Ask | None = None) -> Reply:
     """An answer in between: then back to the workout, or to the question that was open.
 
     A set is held meanwhile; a rest or a walk goes on.

@@ -1,28 +1,27 @@
 """Keeping what somebody says of themselves, and saying so.
 
-What can be kept is for :mod:`engine.coaching.choices` to say. Its errors are for a command line and never spoken: where
-it refuses, the coach says what is possible, and nothing changes.
+What can be kept is for :mod:`engine.coaching.profile.changes` to say. Its errors are never spoken: where it refuses, the coach says what is possible, and nothing changes.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from engine.workflow.effects import Say
+from engine.workflow.messages import Message
 from skill.conversation import asking, moving
 from skill.conversation.reply import Reply
 from skill.conversation.visit import Visit
 
-NOBODY: Final = Say("prefer-nobody")
-LATER: Final = Say("prefer-later")
+NOBODY: Final = Message("prefer-nobody")
+LATER: Final = Message("prefer-later")
 
 
-def noted(visit: Visit, key: str, value: str | None, say: Say, otherwise: Say, *, later: bool = True) -> Reply:
+def noted(visit: Visit, key: str, value: str | None, say: Message, otherwise: Message, *, later: bool = True) -> Reply:
     """Keep a choice and say so; where it cannot be, say what can.
 
     Args:
         visit: Whose choice it is.
-        key: One of the profile's: see :func:`engine.coaching.choices.changed`.
+        key: One of the profile's: see :func:`engine.coaching.profile.changes.changed`.
         value: In the words of that function; None where it was not understood.
         say: What is said when it is kept.
         otherwise: What is said when nothing has changed.
@@ -37,8 +36,8 @@ def noted(visit: Visit, key: str, value: str | None, say: Say, otherwise: Say, *
 
 def keep(visit: Visit, key: str, value: str) -> bool:
     """Change one thing of the profile; whether it could be."""
-    from engine.coaching.choices import changed  # noqa: PLC0415 - most conversations are not about oneself
-    from engine.coaching.profile import ProfileError  # noqa: PLC0415 - as above
+    from engine.coaching.profile.changes import changed  # noqa: PLC0415 - most conversations are not about oneself
+    from engine.coaching.profile.model import ProfileError  # noqa: PLC0415 - as above
 
     try:
         profile = changed(visit.profile, key, value, visit.desk.catalog, visit.day)
@@ -48,8 +47,8 @@ def keep(visit: Visit, key: str, value: str) -> bool:
     return True
 
 
-def told(visit: Visit, *says: Say) -> Reply:
-    """Say it; then back to the workout, or to the offer of one: it will be what was just said."""
+def told(visit: Visit, *says: Message) -> Reply:
+    """Message it; then back to the workout, or to the offer of one: it will be what was just said."""
     return moving.after(visit, says, asking.BEGIN if visit.before == "start" else None)
 
 

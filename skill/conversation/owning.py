@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.workflow.effects import Say
+from engine.workflow.messages import Message
 from skill.conversation.naming import asked_for, listed, resolve
 from skill.conversation.noting import noted, told
 from skill.conversation.reply import Reply
@@ -15,10 +15,10 @@ def have(visit: Visit) -> Reply:
     """Owned from now on: up to three things at a time."""
     named = things(visit)
     if not named:
-        return told(visit, Say("prefer-which-equipment"))
+        return told(visit, Message("prefer-which-equipment"))
     unknown = any(asked_for(visit, slot) and _thing(visit, slot) is None for slot in SLOTS)
-    say = Say("prefer-have-some" if unknown else "prefer-have", {"things": listed_things(visit, named)})
-    return noted(visit, "equipment", ",".join(f"+{thing}" for thing in named), say, Say("prefer-which-equipment"))
+    say = Message("prefer-have-some" if unknown else "prefer-have", {"things": listed_things(visit, named)})
+    return noted(visit, "equipment", ",".join(f"+{thing}" for thing in named), say, Message("prefer-which-equipment"))
 
 
 def things(visit: Visit) -> list[str]:
@@ -34,8 +34,8 @@ def listed_things(visit: Visit, named: list[str]) -> str:
 def have_not(visit: Visit) -> Reply:
     """No longer owned."""
     thing = _thing(visit, "equipment")
-    say = Say("prefer-have-not", {"things": visit.words.equipment(thing) if thing else ""})
-    return noted(visit, "equipment", thing and f"-{thing}", say, Say("prefer-which-equipment"))
+    say = Message("prefer-have-not", {"things": visit.words.equipment(thing) if thing else ""})
+    return noted(visit, "equipment", thing and f"-{thing}", say, Message("prefer-which-equipment"))
 
 
 def _thing(visit: Visit, slot: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.workflow.effects import Say
+from engine.workflow.messages import Message
 from engine.workflow.position import remaining, time_left, upcoming
 from engine.workflow.steps import Step
 from skill.conversation import moving, planning
@@ -20,7 +20,7 @@ def what_next(visit: Visit) -> Reply:
         return planning.today(visit)
     following = _next(course)
     if following is None or following.exercise is None:
-        return moving.after(visit, (Say("skill-nothing-next"),))
+        return moving.after(visit, (Message("skill-nothing-next"),))
     return moving.after(visit, (_announced(following, following.exercise), *_weight(visit, following)))
 
 
@@ -35,24 +35,24 @@ def _next(course: Course) -> Step | None:
     return None
 
 
-def _announced(step: Step, exercise: str) -> Say:
+def _announced(step: Step, exercise: str) -> Message:
     if step.set > 1 and step.round is None:
-        return Say("next-set", {"exercise": exercise, "set": step.set, "sets": step.sets})
-    return Say("next", {"exercise": exercise})
+        return Message("next-set", {"exercise": exercise, "set": step.set, "sets": step.sets})
+    return Message("next", {"exercise": exercise})
 
 
-def _weight(visit: Visit, step: Step | None) -> tuple[Say, ...]:
+def _weight(visit: Visit, step: Step | None) -> tuple[Message, ...]:
     """What to lift there, as it was said or planned."""
     course = visit.course
     if course is None or step is None:
         return ()
-    from engine.cues.where import weight  # noqa: PLC0415 - most answers are about something else
+    from engine.cues.position_text import weight  # noqa: PLC0415 - most answers are about something else
 
     effects = (effect for logged in visit.desk.store.log(course.session.id) for effect in logged.effects)
     return weight(step, effects, visit.profile.unit)
 
 
-def weight_here(visit: Visit) -> tuple[Say, ...]:
+def weight_here(visit: Visit) -> tuple[Message, ...]:
     """What to lift now, or next; nothing where that is not known."""
     return _weight(visit, visit.course.asked if visit.course else None)
 
@@ -61,19 +61,19 @@ def where_am_i(visit: Visit) -> Reply:
     """Exercise, set and side, or the rest."""
     course = visit.course
     if course is None:
-        return moving.after(visit, (Say("skill-not-training"),))
+        return moving.after(visit, (Message("skill-not-training"),))
     return moving.after(visit, (_here(course), *weight_here(visit)))
 
 
-def _here(course: Course) -> Say:
+def _here(course: Course) -> Message:
     step, exercise = course.step, course.exercise or ""
     if step.kind == "rest":
-        return Say("skill-here-rest", {"exercise": exercise})
+        return Message("skill-here-rest", {"exercise": exercise})
     if step.round is not None:
-        return Say("skill-here-round", {"exercise": exercise, "round": step.round, "rounds": step.sets})
+        return Message("skill-here-round", {"exercise": exercise, "round": step.round, "rounds": step.sets})
     if step.phase == "exercise" and step.sets > 1:
-        return Say("skill-here-set", {"exercise": exercise, "set": step.set, "sets": step.sets})
-    return Say("skill-here", {"exercise": exercise})
+        return Message("skill-here-set", {"exercise": exercise, "set": step.set, "sets": step.sets})
+    return Message("skill-here", {"exercise": exercise})
 
 
 def how_long(visit: Visit) -> Reply:
@@ -82,16 +82,16 @@ def how_long(visit: Visit) -> Reply:
     if course is None:
         return moving.after(visit, (planning.length_of_due(visit),))
     moment = course.now if course.flows and not course.waiting else course.moment
-    says = [Say("skill-left", {"minutes": _minutes(time_left(course.plan, course.session, moment))})]
+    says = [Message("skill-left", {"minutes": _minutes(time_left(course.plan, course.session, moment))})]
     if course.flows and not course.waiting:
         says.insert(0, _step_left(remaining(course.plan, course.session, moment)))
     return moving.after(visit, tuple(says))
 
 
-def _step_left(seconds: float) -> Say:
+def _step_left(seconds: float) -> Message:
     if seconds >= 2 * MINUTE:
-        return Say("skill-left-here", {"minutes": _minutes(seconds)})
-    return Say("skill-left-seconds", {"seconds": max(1, round(seconds))})
+        return Message("skill-left-here", {"minutes": _minutes(seconds)})
+    return Message("skill-left-seconds", {"seconds": max(1, round(seconds))})
 
 
 def _minutes(seconds: float) -> int:

@@ -9,16 +9,16 @@ from skill.conversation.visit import Visit
 
 def history(visit: Visit) -> Reply:
     """The last session: when, which, how it went."""
-    from engine.coaching import telling  # noqa: PLC0415 - in the middle of a workout, nobody looks back
+    from engine.coaching.tell import reports  # noqa: PLC0415 - in the middle of a workout, nobody looks back
 
-    return moving.after(visit, planning.says(telling.history_told(visit.history, visit.day)))
+    return moving.after(visit, planning.says(reports.history_told(visit.history, visit.day)))
 
 
 def progress(visit: Visit) -> Reply:
     """What the training has come to: this week, the streak, the newest best."""
-    from engine.coaching import telling  # noqa: PLC0415 - as above
+    from engine.coaching.tell import reports  # noqa: PLC0415 - as above
 
-    told = telling.progress_told(visit.history, visit.profile, visit.day, visit.desk.catalog)
+    told = reports.progress_told(visit.history, visit.profile, visit.day, visit.desk.catalog)
     return moving.after(visit, planning.says(told))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from engine.workflow.effects import Say
+from engine.workflow.messages import Message
 from skill.conversation.desk import Spoken
 
 Asked = Literal[
@@ -44,8 +44,8 @@ class Ask(NamedTuple):
     """
 
     kind: Asked
-    say: Say
-    again: Say
+    say: Message
+    again: Message
 
 
 class Reply(NamedTuple):
@@ -56,7 +56,7 @@ class Reply(NamedTuple):
         elicit: The slot of this intent that the question asks for; the interaction model has a dialog for it.
     """
 
-    says: tuple[Say, ...] = ()
+    says: tuple[Message, ...] = ()
     turn: Spoken | None = None
     ask: Ask | None = None
     silent: bool = False

@@ -1,10 +1,10 @@
-"""How long somebody rests between sets (program.md S2), said in seconds or in minutes."""
+"""How long somebody rests between sets (programme S2), said in seconds or in minutes."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from engine.workflow.effects import Say
+from engine.workflow.messages import Message
 from skill.conversation.naming import asked_for, resolve
 from skill.conversation.noting import noted, written
 from skill.conversation.numbers import FRACTIONS, decimal, whole
@@ -20,8 +20,8 @@ LENGTHS: Final = {"half-a-minute": 30, "a-minute": 60, "a-minute-and-a-half": 90
 def rest(visit: Visit) -> Reply:
     """How long to rest; what is too short or too long is answered with what can be, and what stays."""
     seconds = _seconds(visit)
-    say = Say("prefer-rest", {"seconds": seconds or 0})
-    return noted(visit, "rest", written(seconds), say, Say("prefer-which-rest", {"seconds": visit.profile.rest}))
+    say = Message("prefer-rest", {"seconds": seconds or 0})
+    return noted(visit, "rest", written(seconds), say, Message("prefer-which-rest", {"seconds": visit.profile.rest}))
 
 
 def _seconds(visit: Visit) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.workflow import events
-from engine.workflow.effects import Say
+from engine.workflow.messages import Message
 from skill.conversation import moving
 from skill.conversation.numbers import whole
 from skill.conversation.reply import Reply
@@ -19,7 +19,7 @@ def more(visit: Visit) -> Reply:
     """A longer rest; before a set, where there is no rest, simply more time."""
     course = visit.course
     if course is not None and course.step.kind != "rest" and (course.waiting or course.paused):
-        return moving.after(visit, (Say("skill-take-your-time"),))
+        return moving.after(visit, (Message("skill-take-your-time"),))
     return _change(visit, events.MoreRest(id=visit.heard.id, seconds=_seconds(visit)))
 
 
@@ -33,7 +33,7 @@ def less(visit: Visit) -> Reply:
 
 def _change(visit: Visit, event: events.MoreRest | events.LessRest) -> Reply:
     if visit.course is None:
-        return moving.after(visit, (Say("refuse-not-started"),))
+        return moving.after(visit, (Message("refuse-not-started"),))
     return moving.carry(visit, event)
 
 

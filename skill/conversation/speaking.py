@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from engine.workflow.effects import AnyEffect, Refused, Say
+from engine.workflow.effects import AnyEffect
+from engine.workflow.messages import Message
 from skill.conversation import asking, rating
 from skill.conversation.course import Course
 from skill.conversation.reply import Reply
@@ -10,12 +11,12 @@ from skill.conversation.visit import Visit
 from skill.turns.limits import budget
 
 
-def answers(effects: tuple[AnyEffect, ...]) -> tuple[Say, ...]:
+def answers(effects: tuple[AnyEffect, ...]) -> tuple[Message, ...]:
     """What the engine says, the reasons why something is not possible among it."""
-    return tuple(Say(one.message, one.arguments) for one in effects if isinstance(one, Say | Refused))
+    return tuple(Message(one.id, one.arguments) for one in effects if isinstance(one, Message))
 
 
-def go_on_speaking(visit: Visit, says: tuple[Say, ...]) -> Reply:
+def go_on_speaking(visit: Visit, says: tuple[Message, ...]) -> Reply:
     """Answers, then the turn from where the session is, then the question at its end."""
     course = visit.course
     assert course is not None  # noqa: S101 - only a workout has turns

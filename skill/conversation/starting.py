@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from engine.storage.port import SessionExists, Settings
 from engine.workflow import Definition, events
 from engine.workflow import begin as begin_session
-from engine.workflow.effects import Say
+from engine.workflow.messages import Message
 from engine.workflow.wire import definition_key
 from skill.conversation import asking, moving, planning
 from skill.conversation.memory import NOTHING, Wanted, unwished
@@ -17,18 +17,18 @@ from skill.conversation.reply import Ask, Reply
 from skill.conversation.visit import Visit
 
 if TYPE_CHECKING:
-    from engine.coaching.wishes import Due
+    from engine.coaching.plan.wishes import Due
 
 AWAY = 7200.0
 """Seconds after which a workout left open is asked about before it goes on, and gives way to another without asking."""
 
 FIRST = "starter"
-"""What a stranger is offered (program.md S7, A5)."""
+"""What a stranger is offered (programme S7, A5)."""
 
 LEVELS = ("beginner", "intermediate", "advanced")
 SLOTS = ("workout", "minutes", "level", "equipment")
-DISCLAIMER = Say("disclaimer")
-ALL_THE_SAME = Say("skill-all-the-same")
+DISCLAIMER = Message("disclaimer")
+ALL_THE_SAME = Message("skill-all-the-same")
 
 
 def start(visit: Visit) -> Reply:
@@ -64,7 +64,7 @@ def _offered(visit: Visit, found: Due) -> Reply:
 
 def _unknown(visit: Visit) -> Reply:
     visit.memory.wish = unwished(visit.memory.wish)
-    say = Say("skill-unknown-workout")
+    say = Message("skill-unknown-workout")
     return Reply((say,), ask=asking.WHICH) if visit.course is None else moving.after(visit, (say,))
 
 
@@ -90,7 +90,7 @@ def wanted(visit: Visit, *, told: bool = False) -> Reply:
         return instead(visit)
     workout = visit.memory.wish.workout
     if course.plan.definition.workout == workout:
-        return moving.after(visit, (Say("refuse-already-started"),))
+        return moving.after(visit, (Message("refuse-already-started"),))
     if not course.flows:
         moving.hold(visit)
     return switch(visit)
@@ -99,7 +99,7 @@ def wanted(visit: Visit, *, told: bool = False) -> Reply:
 def switch(visit: Visit) -> Reply:
     """Ask whether the workout that is open shall give way to the one that is wished for."""
     found = planning.due(visit).today.workout
-    say = Say("skill-ask-switch", {"workout": found.id if found else visit.memory.wish.workout})
+    say = Message("skill-ask-switch", {"workout": found.id if found else visit.memory.wish.workout})
     return Reply(ask=Ask("switch", say, say))
 
 
@@ -113,7 +113,7 @@ def over_again(visit: Visit) -> Reply:
     """End the workout that is open, and begin it again as it was."""
     course = visit.course
     if course is None:
-        return moving.after(visit, (Say("refuse-not-started"),))
+        return moving.after(visit, (Message("refuse-not-started"),))
     again = course.plan.definition
     _end(visit)
     open_session(visit, again)
@@ -127,7 +127,7 @@ def _end(visit: Visit) -> None:
 
 
 def begin(visit: Visit, *, told: bool = False) -> Reply:
-    """Begin a workout. On the very first use the health disclaimer comes first (program.md A6)."""
+    """Begin a workout. On the very first use the health disclaimer comes first (programme A6)."""
     if not visit.who:
         return _unknown(visit)
     found = planning.due(visit)
@@ -142,7 +142,7 @@ def begin(visit: Visit, *, told: bool = False) -> Reply:
     return moving.carry(visit, events.Start(id=visit.heard.id), (*first, *about))
 
 
-def _against(found: Due) -> tuple[Say, ...]:
+def _against(found: Due) -> tuple[Message, ...]:
     """That it would better be a day of rest: told before anybody walks."""
     return (*planning.says(found.against), ALL_THE_SAME) if found.against else ()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.workflow import events
-from engine.workflow.effects import Say
+from engine.workflow.messages import Message
 from skill.conversation import moving
 from skill.conversation.naming import asked_for, exercise_of, resolve
 from skill.conversation.reply import Reply
@@ -13,21 +13,21 @@ from skill.conversation.visit import Visit
 def swap(visit: Visit) -> Reply:
     """The exercise that was named, else the best alternative."""
     if visit.course is None:
-        return moving.after(visit, (Say("refuse-not-started"),))
+        return moving.after(visit, (Message("refuse-not-started"),))
     named = exercise_of(visit)
     if named is None and asked_for(visit, "exercise"):
-        return moving.after(visit, (Say("skill-unknown-exercise"),))
+        return moving.after(visit, (Message("skill-unknown-exercise"),))
     return moving.carry(visit, events.SwapExercise(id=visit.heard.id, exercise=named))
 
 
 def missing(visit: Visit) -> Reply:
     """Something that does without what is missing; "I do not have that" means whatever the exercise needs."""
     if visit.course is None:
-        return moving.after(visit, (Say("skill-no-equipment-needed"),))
+        return moving.after(visit, (Message("skill-no-equipment-needed"),))
     things = visit.desk.catalog.equipment
     without = resolve(visit, "equipment", "equipment", things)
     if without is None and asked_for(visit, "equipment"):
-        return moving.after(visit, (Say("skill-unknown-equipment"),))
+        return moving.after(visit, (Message("skill-unknown-equipment"),))
     return moving.carry(visit, events.SwapExercise(id=visit.heard.id, without=without or _needed(visit)))
 
 

@@ -7,10 +7,10 @@ from functools import cached_property
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from engine.cues.placing import MARGIN
+from engine.cues.placement import MARGIN
 from engine.storage.port import Applied, Stored
-from engine.workflow.effects import Say
 from engine.workflow.events import AnyEvent
+from engine.workflow.messages import Message
 from skill.conversation import memory as memories
 from skill.conversation.course import Course, arrive, ended_by
 from skill.conversation.desk import Desk
@@ -19,9 +19,9 @@ from skill.conversation.listening import coached_until, listened_until
 from skill.conversation.phrases import locale_of, phrases, speech
 
 if TYPE_CHECKING:
-    from engine.coaching.profile import Profile
-    from engine.coaching.reasons import Reason
-    from engine.coaching.records import History
+    from engine.coaching.past.records import History
+    from engine.coaching.profile.model import Profile
+    from engine.workflow.messages import Message
 
 COUNT = 1.0
 """Seconds from one number of a count-in to the next."""
@@ -47,7 +47,7 @@ class Visit:
         self.who = self._who()
         self._course: Course | None = None
         self._looked = False
-        self.opening: tuple[Reason, ...] = ()
+        self.opening: tuple[Message, ...] = ()
         self.hurried = False
 
     def _who(self) -> str:
@@ -93,7 +93,7 @@ class Visit:
     @cached_property
     def profile(self) -> Profile:
         """What this person has chosen."""
-        from engine.storage.past import decoded  # noqa: PLC0415 - in the middle of a workout, nobody asks
+        from engine.storage.person import decoded  # noqa: PLC0415 - in the middle of a workout, nobody asks
 
         return decoded(self._kept)
 
@@ -110,13 +110,13 @@ class Visit:
     @property
     def day(self) -> date:
         """Today, where this person is."""
-        from engine.storage.past import day_of  # noqa: PLC0415 - most requests are not about days
+        from engine.storage.person import day_of  # noqa: PLC0415 - most requests are not about days
 
         return day_of(self.now, self.zone)
 
     def keep(self, profile: Profile) -> None:
         """Keep what this person has chosen; of an account that is not named, nothing is kept."""
-        from engine.coaching.profile import encode_profile  # noqa: PLC0415 - as above
+        from engine.coaching.profile.model import encode_profile  # noqa: PLC0415 - as above
 
         _ = self.stranger  # settled before: from now on, nobody would be one
         if self.who:
@@ -160,14 +160,14 @@ class Visit:
         """From now on, there is no workout under way."""
         self._looked, self._course = True, None
 
-    def text(self, say: Say) -> str:
+    def text(self, say: Message) -> str:
         """What is said, in words."""
-        return self.speech.text(say.message, say.arguments)
+        return self.speech.text(say.id, say.arguments)
 
-    def length(self, says: tuple[Say, ...]) -> float:
+    def length(self, says: tuple[Message, ...]) -> float:
         """Seconds that answers take, one after the other; the numbers of a count-in on their seconds."""
         return sum(self.room(say, self.text(say)) for say in says)
 
-    def room(self, say: Say, text: str) -> float:
+    def room(self, say: Message, text: str) -> float:
         """Seconds from the beginning of an answer to that of what follows."""
-        return COUNT if say.message == "countdown" else self.speech.length(text, 1.0) + MARGIN
+        return COUNT if say.id == "countdown" else self.speech.length(text, 1.0) + MARGIN

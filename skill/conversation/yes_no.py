@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from engine.workflow.effects import Say
+from engine.workflow.messages import Message
 from skill.conversation import asking, bare_words, endings, finale, helping, interviewing, launch, moving, starting
 from skill.conversation.finale import GOODBYE
 from skill.conversation.memory import unwished
@@ -13,7 +13,7 @@ from skill.conversation.visit import Visit
 
 Answer = Callable[[Visit], Reply]
 
-END = Ask("end", Say("skill-ask-end"), Say("skill-ask-end"))
+END = Ask("end", Message("skill-ask-end"), Message("skill-ask-end"))
 
 
 def _begin(visit: Visit) -> Reply:
@@ -29,7 +29,7 @@ def _again(visit: Visit) -> Reply:
 
 
 def _pick_up(visit: Visit) -> Reply:
-    return moving.after(visit, (Say("skill-nothing-to-resume"),)) if visit.course is None else moving.pick_up(visit)
+    return moving.after(visit, (Message("skill-nothing-to-resume"),)) if visit.course is None else moving.pick_up(visit)
 
 
 def _ask_pain_again(visit: Visit) -> Reply:
@@ -37,12 +37,12 @@ def _ask_pain_again(visit: Visit) -> Reply:
 
 
 def _take_your_time(visit: Visit) -> Reply:
-    return moving.after(visit, (Say("skill-take-your-time"),))
+    return moving.after(visit, (Message("skill-take-your-time"),))
 
 
 def _keep_walking(_visit: Visit) -> Reply:
     """No question: the walk goes on by the clock, and the conversation is over until the skill is opened again."""
-    return Reply((Say("skill-keep-walking"),))
+    return Reply((Message("skill-keep-walking"),))
 
 
 def _choose_another(visit: Visit) -> Reply:
@@ -59,7 +59,7 @@ def _goodbye(_visit: Visit) -> Reply:
 
 
 def _stay(visit: Visit) -> Reply:
-    return moving.after(visit, (Say("skill-we-stay"),))
+    return moving.after(visit, (Message("skill-we-stay"),))
 
 
 def _ask_effort(visit: Visit) -> Reply:
@@ -67,11 +67,11 @@ def _ask_effort(visit: Visit) -> Reply:
 
 
 def _no_rating(visit: Visit) -> Reply:
-    return moving.after(visit, (Say("skill-all-right"),))
+    return moving.after(visit, (Message("skill-all-right"),))
 
 
 def _unrated(visit: Visit) -> Reply:
-    return moving.go_on(visit, (Say("skill-all-right"),))
+    return moving.go_on(visit, (Message("skill-all-right"),))
 
 
 def _no_summary(visit: Visit) -> Reply:
@@ -146,11 +146,11 @@ def start_over(visit: Visit) -> Reply:
     """From the beginning, but not without a yes: what was done would be over."""
     course = visit.course
     if course is None:
-        return moving.after(visit, (Say("refuse-not-started"),))
+        return moving.after(visit, (Message("refuse-not-started"),))
     if not course.flows:
         moving.hold(visit)
     workout = course.plan.definition.workout
-    say = Say("skill-ask-restart", {"workout": workout})
+    say = Message("skill-ask-restart", {"workout": workout})
     return Reply(ask=Ask("restart", say, say))
 
 

@@ -13,7 +13,7 @@ from engine.storage.port import Store
 from skill.endpoint.errors import Untrusted
 from skill.endpoint.guards import Guard
 from skill.envelope import answer_outline
-from skill.outline import LARGEST, outline
+from skill.request_outline import LARGEST, outline
 
 log = logging.getLogger(__name__)
 

@@ -12,7 +12,7 @@ from flask import Request
 from skill.endpoint.errors import ServerError, Untrusted
 from skill.endpoint.verification import Verifier
 from skill.envelope import Foreign, check_application
-from skill.outline import Outline
+from skill.request_outline import Outline
 
 _FORWARDED: Final = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-Ip", "Via")
 

@@ -17,8 +17,8 @@ from skill.endpoint.app import create
 from skill.endpoint.errors import ServerError
 from skill.endpoint.guards import Guard, Local, Signed
 from skill.endpoint.verification import Verifier
-from skill.storage.opening import open_store
-from skill.zones import Zones
+from skill.storage.store_choice import open_store
+from skill.time_zones import Zones
 
 _LOGGING: Final[dict[str, Any]] = {
     "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},

@@ -22,7 +22,7 @@ from skill.endpoint.chains import Signer, known_roots, signer
 from skill.endpoint.errors import Untrusted
 from skill.endpoint.fetching import fetch
 from skill.envelope import Foreign, check_application
-from skill.outline import Outline
+from skill.request_outline import Outline
 
 ADDRESS: Final = "SignatureCertChainUrl"
 SIGNATURE: Final = "Signature-256"

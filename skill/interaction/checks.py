@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from engine.catalog.loading import load as load_catalog
+from engine.catalog.loader import load as load_catalog
 from skill.interaction.commands import Commands
 from skill.interaction.errors import CommandsError
 from skill.interaction.intents import ELICITED, INTENTS, STANDARD, slots_of

@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from engine.catalog.loading import load as load_catalog
+from engine.catalog.loader import load as load_catalog
 from engine.catalog.models import Catalog
 from engine.words.words import Words
 from skill.interaction.commands import Commands

@@ -6,8 +6,8 @@ from typing import Any
 
 import msgspec
 
+from engine.storage.models import Logged, Settings
 from engine.storage.port import end
-from engine.storage.records import Logged, Settings
 from engine.workflow.definition import Definition
 from engine.workflow.session import Session
 from engine.workflow.wire import encode

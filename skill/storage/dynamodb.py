@@ -12,8 +12,8 @@ from contextlib import contextmanager
 import msgspec
 
 from engine.storage.errors import SessionExists, SessionNotFound, StoreError
+from engine.storage.models import Head, Logged, Settings, Stored, Summary
 from engine.storage.port import Store, check_key, end, latest
-from engine.storage.records import Head, Logged, Settings, Stored, Summary
 from engine.workflow.definition import Definition
 from engine.workflow.session import Session
 from engine.workflow.wire import WireError, decode_definition, decode_effects, decode_session

@@ -19,7 +19,7 @@ from hashlib import sha256
 from itertools import count
 from typing import Final, NamedTuple
 
-from engine.storage.records import Logged, Summary
+from engine.storage.models import Logged, Summary
 from engine.workflow.wire import decode_effects, decode_recorded, decode_session
 from skill.storage.client import Item
 

@@ -16,7 +16,7 @@ from typing import Final
 import msgspec
 
 from engine.storage.errors import StoreError
-from engine.storage.records import Logged, Summary
+from engine.storage.models import Logged, Summary
 from engine.workflow.wire import WireError, decode_effects, decode_recorded, encode
 from skill.storage import actions, items
 from skill.storage.client import Item

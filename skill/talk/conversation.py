@@ -14,11 +14,11 @@ from skill.interaction.matcher import Matcher
 from skill.talk.alexa import Alexa
 from skill.talk.clock import Clock
 from skill.talk.envelopes import Device, Envelopes
-from skill.talk.opening import beginning, open_skill, open_store
+from skill.talk.skill_setup import beginning, open_skill, open_store
 from skill.talk.terminal import Terminal
 
 if TYPE_CHECKING:
-    from skill.talk.mouth import Mouth
+    from skill.talk.playback import Playback
 
 
 def converse(locale: str, device: Device, store: str, *, speak: bool = False, person: str | None = None) -> None:
@@ -44,16 +44,16 @@ def converse(locale: str, device: Device, store: str, *, speak: bool = False, pe
         skill = open_skill(kept, clock)
         envelopes = Envelopes(locale, clock, device, person)
         alexa = Alexa(skill, Matcher.for_locale(locale), load(locale), envelopes, clock, locale)
-        mouth = _mouth(stack, locale, notes) if speak else None
-        Terminal(alexa, notes, mouth).run()
+        playback = _playback(stack, locale, notes) if speak else None
+        Terminal(alexa, notes, playback).run()
 
 
-def _mouth(stack: ExitStack, locale: str, notes: Notes) -> Mouth | None:
+def _playback(stack: ExitStack, locale: str, notes: Notes) -> Playback | None:
     """A voice that can be heard; where there is none, that is said."""
-    from skill.talk.mouth import Mouth  # noqa: PLC0415 - numpy and the sound library, for those who listen
+    from skill.talk.playback import Playback  # noqa: PLC0415 - numpy and the sound library, for those who listen
 
-    mouth = stack.enter_context(closing(Mouth(locale, lambda trouble: click.echo(trouble, err=True))))
-    if mouth.heard:
-        return mouth
+    playback = stack.enter_context(closing(Playback(locale, lambda trouble: click.echo(trouble, err=True))))
+    if playback.heard:
+        return playback
     click.echo(f"[{notes.no_sound}]", err=True)
     return None

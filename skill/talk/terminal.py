@@ -17,18 +17,18 @@ from skill.talk.lines import Line, parse
 from skill.talk.spoken import told
 
 if TYPE_CHECKING:
-    from skill.talk.mouth import Mouth
+    from skill.talk.playback import Playback
 
 WIDEST = 100
 PROMPT = "> "
 
 
 class Terminal:
-    """Shows a conversation, and says it aloud where there is a mouth."""
+    """Shows a conversation, and says it aloud where there is a playback."""
 
-    def __init__(self, alexa: Alexa, notes: Notes, mouth: Mouth | None = None) -> None:
+    def __init__(self, alexa: Alexa, notes: Notes, playback: Playback | None = None) -> None:
         """Talk with ``alexa``."""
-        self._alexa, self._notes, self._mouth = alexa, notes, mouth
+        self._alexa, self._notes, self._playback = alexa, notes, playback
         self._typed = sys.stdin.isatty()
 
     def run(self) -> None:
@@ -46,7 +46,7 @@ class Terminal:
 
     def _cut(self) -> float | None:
         """Where somebody pressed Ctrl-C while it was said aloud."""
-        return None if self._mouth is None else self._mouth.cut
+        return None if self._playback is None else self._playback.cut
 
     def _lines(self) -> Iterator[str]:
         """What is typed; from a pipe, each line is shown as if it had been."""
@@ -65,8 +65,8 @@ class Terminal:
         for happening in happenings:
             if isinstance(happening, Said):
                 self._paragraph(told(happening.pieces, self._notes.pause))
-                if self._mouth is not None:
-                    self._mouth.say(happening.pieces)
+                if self._playback is not None:
+                    self._playback.say(happening.pieces)
             elif isinstance(happening, Shown):
                 self._note(f"{self._notes.screen}: {' · '.join(happening.texts)}")
             else:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from engine.cues.models import Cue
-from engine.cues.placing import MARGIN
+from engine.cues.placement import MARGIN
 from skill.rendering.lines import Line
 from skill.turns.cutting import LULL, beginning, cut, spoken
 from skill.turns.limits import by_the_clock

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from engine.coaching.reasons import Reason
+from engine.cues.context import ScriptContext
+from engine.cues.first_walk import has_time, opening
 from engine.cues.models import Cue, Listener, Speech
-from engine.cues.opening import has_time, opening
-from engine.cues.placing import Span, after
-from engine.cues.scene import Scene
+from engine.cues.placement import Span, after
 from engine.cues.script import script
+from engine.workflow.messages import Message
 from engine.workflow.position import just_over
 from engine.workflow.steps import Step
 from skill.rendering.lines import Line
@@ -39,14 +39,14 @@ class View(NamedTuple):
     listener: Listener
     size: Size
     whole: Whole | None = None
-    opening: tuple[Reason, ...] = ()
+    opening: tuple[Message, ...] = ()
     hurried: int | None = None
 
     def cues(self, index: int, gone: float, busy: float, added: float) -> tuple[Cue, ...]:
         """What is said in a step from ``gone`` seconds after its start, around an answer of ``busy`` seconds."""
         reached = gone + busy
         taken = Span(max(0.0, gone), reached) if busy and reached > 0 else None
-        scene = Scene(self.steps, self.steps[index], self.steps[index].duration, self.speech, self.listener)
+        scene = ScriptContext(self.steps, self.steps[index], self.steps[index].duration, self.speech, self.listener)
         if self.opening and has_time(scene):
             cues = opening(scene, self.opening, taken)
         elif self.whole is not None and taken is None and not added and index != self.hurried:

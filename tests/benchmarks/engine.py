@@ -15,7 +15,7 @@ SESSIONS = 10_000
 IMPORTS = {
     "import of msgspec and transitions alone": "import msgspec, transitions",
     "import of engine.workflow": "import engine.workflow",
-    "the same with the machine, as the first event needs it": "import engine.workflow.advancing",
+    "the same with the machine, as the first event needs it": "import engine.workflow.transition",
 }
 NOTES = (
     "One event: stored bytes, decode, advance, encode the session and the log entry; the mean of time_reached, done,\n"

@@ -15,10 +15,10 @@ import time
 from pathlib import Path
 from statistics import median
 
-from engine.catalog.loading import load
-from engine.catalog.own import find_workout
-from engine.cli.rendering import Order, render
-from engine.cli.voicing import voiced
+from engine.catalog.loader import load
+from engine.catalog.own_workout import find_workout
+from engine.cli.clip_source import voiced
+from engine.cli.track_maker import Order, render
 from engine.voice.mixer import Mixer
 from engine.voice.tones import bell, tick
 from engine.words.words import Words

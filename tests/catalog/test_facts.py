@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from engine.catalog.loading import load
+from engine.catalog.loader import load
 from engine.catalog.models import Cardio, Circuit, Exercise, Workout
 from engine.catalog.terms import Tempo
 

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from engine.catalog import loading
+from engine.catalog import loader
 from engine.catalog.errors import CatalogError
-from engine.catalog.loading import load, read
+from engine.catalog.loader import load, read
 from engine.catalog.nearest import nearest
 from engine.catalog.terms import Tempo
 
-BUILT_IN = Path(loading.__file__).parent / "data"
+BUILT_IN = Path(loader.__file__).parent / "data"
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def test_it_is_read_once() -> None:
 def test_the_models_come_without_the_reading() -> None:
     code = (
         "import sys, engine.catalog.models; "
-        "assert not {'tomllib', 'difflib', 'engine.catalog.loading'} & set(sys.modules)"
+        "assert not {'tomllib', 'difflib', 'engine.catalog.loader'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
 

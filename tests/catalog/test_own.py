@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from engine.catalog.errors import CatalogError, UnknownWorkoutError, WorkoutFileError
-from engine.catalog.loading import load
+from engine.catalog.loader import load
 from engine.catalog.models import Block, Cardio, Circuit, CoolDown, Stretch, WarmUp, Workout
-from engine.catalog.own import LARGEST, find_workout, read_workout
+from engine.catalog.own_workout import LARGEST, find_workout, read_workout
 
 CATALOG = load()
 LUNCH = """

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.catalog.errors import WorkoutFileError
-from engine.catalog.loading import load
+from engine.catalog.loader import load
 from engine.catalog.models import Workout
-from engine.catalog.own import check_document, read_workout
+from engine.catalog.own_workout import check_document, read_workout
 from tests.catalog.test_own import LUNCH
 
 CATALOG = load()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 
-from engine.catalog.loading import load
+from engine.catalog.loader import load
 from engine.charts.model import Chart
 from engine.cli.progress import Progress
-from engine.coaching import totals
-from engine.coaching.bests import bests
-from engine.coaching.records import History, SessionDone, SetDone
+from engine.coaching.past import totals
+from engine.coaching.past.bests import bests
+from engine.coaching.past.records import History, SessionDone, SetDone
 from engine.words.words import Words
 
 TODAY = datetime.date(2026, 11, 22)

@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ET
 import pytest
 
 from engine.charts.picture import PictureError, save
-from engine.coaching.records import History
+from engine.coaching.past.records import History
 from engine.words.words import Words
 from tests.charts.samples import chart, weeks_of
 

@@ -4,7 +4,7 @@ import pytest
 
 from engine.charts.model import Series, binned
 from engine.charts.terminal import ASCII, drawn, weeks_each
-from engine.coaching.records import History
+from engine.coaching.past.records import History
 from engine.words.words import Words
 from tests.charts.samples import chart, weeks_of
 

@@ -6,10 +6,10 @@ import datetime
 
 import pytest
 
-from engine.coaching.bests import bests
-from engine.coaching.profile import Load
-from engine.coaching.records import History
-from engine.coaching.totals import Streak, groups, monday, streak, weeks
+from engine.coaching.past.bests import bests
+from engine.coaching.past.records import History
+from engine.coaching.past.totals import Streak, groups, monday, streak, weeks
+from engine.coaching.profile.model import Load
 from tests.charts.samples import CATALOG, TODAY, session, weeks_of
 
 WEEK = datetime.timedelta(weeks=1)

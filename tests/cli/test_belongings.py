@@ -11,7 +11,7 @@ import time
 
 import pytest
 
-from engine.coaching.profile import Profile, encode_profile
+from engine.coaching.profile.model import Profile, encode_profile
 from engine.storage.memory import MemoryStore
 from engine.words.words import Words
 from tests.cli.command import COACH, files, flat

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from engine.catalog.loading import load
+from engine.catalog.loader import load
 from engine.cli.topics import topics
 from engine.words.words import Words
 from tests.cli import shapes

@@ -11,8 +11,8 @@ import msgspec
 import pytest
 from msgspec import Struct
 
-from engine.cli.planning import FIRST, LAST
-from engine.coaching.profile import Profile, decode_profile
+from engine.cli.plan import FIRST, LAST
+from engine.coaching.profile.model import Profile, decode_profile
 from engine.storage.sqlite import SqliteStore
 from engine.words.words import Words
 from tests.cli.command import files, flat

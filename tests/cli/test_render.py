@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner
 
 from engine.cli.main import coach
-from engine.cli.printing import clock
+from engine.cli.output import clock
 from engine.voice import tones
 from tests.cli.command import COACH, files
 from tests.cli.shapes import Rendered, plain, read
@@ -46,7 +46,7 @@ def speaking(monkeypatch):
     """Choose the voice."""
 
     def with_voice(voice):
-        monkeypatch.setattr("engine.cli.voicing.open_voice", lambda **_: voice)
+        monkeypatch.setattr("engine.cli.clip_source.open_voice", lambda **_: voice)
 
     with_voice(Buzz())
     return with_voice
@@ -132,7 +132,7 @@ def test_one_text_that_cannot_be_spoken_becomes_a_tone(folder, speaking, text):
 
 @pytest.mark.parametrize("error", [KeyboardInterrupt(), MemoryError(), RuntimeError("a defect")], ids=repr)
 def test_nothing_is_left_of_a_track_that_was_interrupted(folder, speaking, error, monkeypatch):
-    monkeypatch.setattr("engine.cli.voicing.ClipLibrary.get", lambda *_: (_ for _ in ()).throw(error))
+    monkeypatch.setattr("engine.cli.clip_source.ClipLibrary.get", lambda *_: (_ for _ in ()).throw(error))
     assert render("short.toml", "-o", "short.wav", "--captions", "short.vtt").exit_code != 0
     assert made(folder) == set()
 

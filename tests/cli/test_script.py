@@ -11,7 +11,7 @@ import msgspec
 import pytest
 from msgspec import UNSET
 
-from engine.catalog.loading import load
+from engine.catalog.loader import load
 from engine.words.words import Words
 from tests.cli.command import COACH, Finished
 from tests.cli.shapes import Cue, Script, Step, read

@@ -85,7 +85,7 @@ main()
         ("engine.runner.runner", "module", "load"),
         ("engine.runner.runner", "module", "find_workout"),
         ("engine.runner.runner", "module", "due"),
-        ("engine.runner.runner", "module", "open_mouth"),
+        ("engine.runner.runner", "module", "open_playback"),
         ("engine.storage.sqlite", "module.SqliteStore", "__init__"),
     ],
 )

@@ -6,15 +6,15 @@ import datetime
 
 from msgspec.structs import replace
 
-from engine.coaching.history import session_done
-from engine.coaching.planner import Today, named, today
-from engine.coaching.profile import encode_profile
-from engine.coaching.records import SessionDone
+from engine.coaching.past.records import SessionDone
+from engine.coaching.past.session_log import session_done
+from engine.coaching.plan.planner import Today, named, today
+from engine.coaching.profile.model import encode_profile
 from engine.storage.port import Archived, Logged, Settings, Store
 from engine.workflow import Definition, Plan, begin, events
-from engine.workflow.advancing import advance
 from engine.workflow.replay import timer
 from engine.workflow.session import OVER
+from engine.workflow.transition import advance
 from engine.workflow.wire import Recorded, definition_key
 from tests.coaching.people import CATALOG, Person
 

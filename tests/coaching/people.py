@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from engine.catalog.loading import load
-from engine.coaching.aims import Aim
-from engine.coaching.ladders import loaded
-from engine.coaching.planner import Today
-from engine.coaching.profile import Load, Profile, Readiness, Rung, Weight
-from engine.coaching.records import Exchange, History, SessionDone, SetDone
+from engine.catalog.loader import load
+from engine.coaching.ladder.rungs import loaded
+from engine.coaching.past.records import Exchange, History, SessionDone, SetDone
+from engine.coaching.plan.aims import Aim
+from engine.coaching.plan.planner import Today
+from engine.coaching.profile.model import Load, Profile, Readiness, Rung, Weight
 
 CATALOG = load()
 MONDAY = datetime.date(2026, 11, 23)

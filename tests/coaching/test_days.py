@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from engine.coaching.days import AHEAD, Trained, split
-from engine.coaching.days import day as kind_of
-from engine.coaching.planner import FRESH, today, week
-from engine.coaching.profile import Profile, Readiness
+from engine.coaching.plan.days import AHEAD, Trained, split
+from engine.coaching.plan.days import day as kind_of
+from engine.coaching.plan.planner import FRESH, today, week
+from engine.coaching.profile.model import Profile, Readiness
 from tests.coaching.people import CATALOG, day, did, past
 
 SOME = Profile(experience="some")
@@ -19,7 +19,7 @@ def trained(*sessions: tuple[int, str]) -> tuple[Trained, ...]:
 
 def said(profile: Profile, sessions: tuple[Trained, ...], number: int, ready: Readiness = FRESH) -> tuple[str, set]:
     found = kind_of(profile, sessions, day(number), ready)
-    return found.kind, {why.message for why in found.reasons}
+    return found.kind, {why.id for why in found.reasons}
 
 
 def test_S4_there_is_a_rest_day_between_two_sessions() -> None:
@@ -117,7 +117,7 @@ def test_what_was_no_strength_work_needs_no_rest_day() -> None:
 def test_S4_a_clock_that_was_set_back_takes_no_rest_day_away(ahead: int) -> None:
     late = past(did(day(0), "single-leg-rdl"), did(day(4 + ahead), "single-leg-rdl"))
     found = today(SOME, late, day(4), CATALOG)
-    assert (found.kind, [why.message for why in found.reasons]) == ("rest", ["plan-trained-ahead"])
+    assert (found.kind, [why.id for why in found.reasons]) == ("rest", ["plan-trained-ahead"])
     days = week(SOME, late, day(4), CATALOG)
     assert [one.kind for one in days][: ahead + 2] == ["rest"] * min(7, ahead + 2)
     assert week(SOME, late, day(4 + ahead + 2), CATALOG)[0].workout is not None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from engine.coaching.history import session_done
-from engine.coaching.performances import of_session
-from engine.coaching.records import Exchange, LeftOut, SessionDone
+from engine.coaching.past.performances import of_session
+from engine.coaching.past.records import Exchange, LeftOut, SessionDone
+from engine.coaching.past.session_log import session_done
 from engine.workflow import events as happened
 from engine.workflow.effects import AnyEffect
 from engine.workflow.replay import timer

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from engine.coaching.planner import named
-from engine.coaching.profile import Profile, Rung
+from engine.coaching.plan.planner import named
+from engine.coaching.profile.model import Profile, Rung
 from engine.workflow import Plan
 from engine.workflow import events as happened
 from engine.workflow.effects import Refused, Swapped
@@ -40,7 +40,7 @@ def test_harder_is_what_can_be_done() -> None:
     goblet = ride(DUMBBELL, "goblet-squat")
     (refused,) = goblet.send(happened.Harder)
     assert isinstance(refused, Refused)
-    assert refused.message == "refuse-no-harder"
+    assert refused.id == "refuse-no-harder"
     assert swapped(ride(DUMBBELL, "glute-bridge"), happened.Harder) == "single-leg-bridge"
 
 

@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
-from engine.coaching.bests import bests
-from engine.coaching.history import session_done
-from engine.coaching.performances import of_session
-from engine.coaching.planner import Today, today
-from engine.coaching.profile import Load, Profile, Rung, Weight
-from engine.coaching.records import History, SessionDone
+from engine.coaching.past.bests import bests
+from engine.coaching.past.performances import of_session
+from engine.coaching.past.records import History, SessionDone
+from engine.coaching.past.session_log import session_done
+from engine.coaching.plan.planner import Today, today
+from engine.coaching.profile.model import Load, Profile, Rung, Weight
 from engine.storage.memory import MemoryStore
-from engine.storage.past import past
+from engine.storage.person import past
 from engine.storage.port import Logged
 from engine.workflow import events as happened
 from engine.workflow.definition import Lift

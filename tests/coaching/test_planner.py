@@ -8,10 +8,10 @@ import pytest
 from msgspec.structs import replace
 
 from engine.catalog.models import Circuit, CoolDown, WarmUp
-from engine.coaching.planner import Today, named, today
-from engine.coaching.profile import Profile, Readiness, Rung
-from engine.coaching.records import Exchange, History, LeftOut
-from engine.coaching.telling import today_told, week_told
+from engine.coaching.past.records import Exchange, History, LeftOut
+from engine.coaching.plan.planner import Today, named, today
+from engine.coaching.profile.model import Profile, Readiness, Rung
+from engine.coaching.tell.reports import today_told, week_told
 from engine.words.messages import COACHING
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
@@ -37,7 +37,7 @@ def moves(found: Today) -> tuple[str, ...]:
 
 
 def said(found: Today) -> set[str]:
-    return {why.message for why in found.reasons}
+    return {why.id for why in found.reasons}
 
 
 def starter(number: int, *moves: str, effort: int = 6):
@@ -72,7 +72,7 @@ def test_A5_with_weights_already_nobody_is_told_of_first_moves() -> None:
         ("de-DE", "Ein Teil davon geht dir schon leicht."),
     ):
         speech = SpokenWords(Words.load(locale))
-        assert any(text in speech.text(*why) for why in found.reasons)
+        assert any(text in speech.text(why.id, why.arguments) for why in found.reasons)
 
 
 def test_A5_S7_what_is_easy_makes_room_for_what_joins() -> None:
@@ -171,7 +171,7 @@ def test_D6_another_one_where_this_week_had_the_same() -> None:
     assert first.blocks[0].exercise == "banded-hamstring-curl"
     second = due(mine, did(day(0), *moves(first), workout="day-1"))
     assert second.blocks[2].exercise == "ball-hamstring-curl"
-    assert second.blocks[2].reasons[0].message == "why-variety"
+    assert second.blocks[2].reasons[0].id == "why-variety"
     assert "plan-one-hamstring" not in said(first) | said(second)
 
 
@@ -183,7 +183,7 @@ def test_D6_a_dumbbell_alone_gives_variety_and_one_reason_for_it() -> None:
     assert first.blocks[0].exercise == "single-leg-rdl-loaded"
     second = due(mine, did(day(0), *moves(first), workout="day-1"))
     varied = second.blocks[-1]
-    assert (varied.exercise, [why.message for why in varied.reasons]) == ("single-leg-rdl", ["why-variety"])
+    assert (varied.exercise, [why.id for why in varied.reasons]) == ("single-leg-rdl", ["why-variety"])
     assert "plan-one-hamstring" not in said(first) | said(second)
 
 
@@ -268,13 +268,13 @@ def test_D8_tired_means_lighter_hamstring_work() -> None:
     found = due(SOME, strong, number=7, ready=Readiness(tired=True))
     hinge = {aim.exercise: aim for aim in found.blocks}.get("banded-hamstring-curl")
     assert hinge is not None
-    assert (hinge.sets, hinge.repetitions, hinge.reasons[-1].message) == (2, 8, "why-tired")
+    assert (hinge.sets, hinge.repetitions, hinge.reasons[-1].id) == (2, 8, "why-tired")
     assert {aim.sets for aim in found.blocks if aim is not hinge} == {3}
 
 
 def test_long_away_is_told() -> None:
     found = due(SOME, did(day(0), *STARTER, workout="day-1"), number=28)
-    assert [why.arguments for why in found.reasons if why.message == "plan-long-away"] == [{"weeks": 4}]
+    assert [why.arguments for why in found.reasons if why.id == "plan-long-away"] == [{"weeks": 4}]
 
 
 # --- the time at hand ---
@@ -333,7 +333,7 @@ def test_too_little_time_says_what_the_shortest_takes() -> None:
     assert 5 < found.minutes < 15
 
 
-# --- what the engine and the mouths get ---
+# --- what the engine and the frontends get ---
 
 
 def test_the_engine_gets_the_targets() -> None:
@@ -357,8 +357,8 @@ def test_everything_can_be_said(locale: str) -> None:
     speech = SpokenWords(Words.load(locale))
     found = due(replace(SOME, limits=("no-lying",)), ready=Readiness(1, tired=True), minutes=20)
     for why in (*today_told(found), *week_told(())):
-        assert set(why.arguments) == COACHING[why.message]
-        assert speech.text(why.message, why.arguments)
+        assert set(why.arguments) == COACHING[why.id]
+        assert speech.text(why.id, why.arguments)
 
 
 def test_the_same_history_gives_the_same_plan() -> None:

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.coaching.choices import KEYS, changed
-from engine.coaching.profile import (
+from engine.coaching.profile.changes import KEYS, changed
+from engine.coaching.profile.model import (
     Profile,
     ProfileError,
     Rung,

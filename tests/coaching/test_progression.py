@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from engine.coaching.aims import Aim, Aims
-from engine.coaching.ladders import Reach, lighter
-from engine.coaching.performances import performances, smooth
-from engine.coaching.planner import weights
-from engine.coaching.profile import Load, Profile, Rung, Weight
-from engine.coaching.records import SessionDone
+from engine.coaching.ladder.rungs import Reach, lighter
+from engine.coaching.past.performances import performances, smooth
+from engine.coaching.past.records import SessionDone
+from engine.coaching.plan.aims import Aim, Aims
+from engine.coaching.plan.planner import weights
+from engine.coaching.profile.model import Load, Profile, Rung, Weight
 from engine.workflow.events import HEAVIEST
 from tests.coaching.people import CATALOG, day, did, past
 
@@ -36,7 +36,7 @@ def run(exercise: str, *results: dict[str, Any]) -> list[SessionDone]:
 
 
 def why(found: Aim) -> list[str]:
-    return [one.message for one in found.reasons]
+    return [one.id for one in found.reasons]
 
 
 TOP = {"repetitions": 12, "effort": 8}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.coaching.profile import Profile, Readiness, Talk, encode_profile
+from engine.coaching.profile.model import Profile, Readiness, Talk, encode_profile
 from engine.cues.models import Priority
 from engine.runner.coach import Coach
 from engine.runner.correction import read

@@ -7,16 +7,16 @@ import datetime
 import pytest
 from msgspec.structs import replace
 
-from engine.coaching.bests import last_climb, newest_best
-from engine.coaching.grouping import block_told
-from engine.coaching.planner import today
-from engine.coaching.profile import Profile
-from engine.coaching.reasons import Reason
-from engine.coaching.records import LeftOut, OtherDone, SessionDone
-from engine.coaching.telling import LONG, history_told, progress_told, today_told
+from engine.coaching.past.bests import last_climb, newest_best
+from engine.coaching.past.records import LeftOut, OtherDone, SessionDone
+from engine.coaching.plan.planner import today
+from engine.coaching.profile.model import Profile
+from engine.coaching.tell.exercise_reasons import block_told
+from engine.coaching.tell.reports import LONG, history_told, progress_told, today_told
 from engine.words.messages import COACHING
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
+from engine.workflow.messages import Message
 from tests.coaching.logs import Keeper
 from tests.coaching.people import CATALOG, day, did, past
 
@@ -24,9 +24,9 @@ each_locale = pytest.mark.parametrize("locale", Words.available())
 TRIO = ("glute-bridge", "bodyweight-squat", "single-leg-rdl")
 
 
-def spoken(told: tuple[Reason, ...], locale: str = "en-US") -> str:
+def spoken(told: tuple[Message, ...], locale: str = "en-US") -> str:
     speech = SpokenWords(Words.load(locale))
-    return " ".join(speech.text(*why) for why in told)
+    return " ".join(speech.text(why.id, why.arguments) for why in told)
 
 
 def last(*sessions: SessionDone, on: int = 0, locale: str = "en-US") -> str:
@@ -128,11 +128,11 @@ def test_names_from_elsewhere_can_be_told():
 
 
 def test_progress_that_is_dated_later_is_not_denied():
-    assert progress(starter(3), on=2) == spoken((Reason("so-far-ahead", {}),))
+    assert progress(starter(3), on=2) == spoken((Message("so-far-ahead", {}),))
 
 
 def test_without_a_set_there_is_no_progress():
-    assert progress() == progress(replace(starter(0), sets=())) == spoken((Reason("so-far-none", {}),))
+    assert progress() == progress(replace(starter(0), sets=())) == spoken((Message("so-far-none", {}),))
 
 
 def test_after_one_workout():
@@ -213,8 +213,8 @@ def test_it_is_short_enough_to_listen_to(locale: str):
             "so far": progress_told(who.history, who.profile, UNTIL, CATALOG),
         }
         for what, reasons in told.items():
-            assert all(set(why.arguments) == COACHING[why.message] for why in reasons)
-            seconds[what].append(sum(speech.length(speech.text(*why), 1.0) for why in reasons))
+            assert all(set(why.arguments) == COACHING[why.id] for why in reasons)
+            seconds[what].append(sum(speech.length(speech.text(why.id, why.arguments), 1.0) for why in reasons))
         assert len(told["last"]) <= 4
         assert len(told["so far"]) <= 6
     assert max(seconds["last"]) < 25
@@ -225,7 +225,7 @@ def test_it_is_short_enough_to_listen_to(locale: str):
 @each_locale
 def test_what_is_new_is_told_without_its_name_and_number_once_more(locale: str):
     due = today(Profile(), past(), day(0), CATALOG)
-    assert [why.message for aim in due.blocks for why in aim.reasons] == ["why-first"] * 3
+    assert [why.id for aim in due.blocks for why in aim.reasons] == ["why-first"] * 3
     for aim in due.blocks:
         line, why = (spoken((one,), locale) for one in block_told(aim))
         name = Words.load(locale).exercise(aim.exercise).casefold()

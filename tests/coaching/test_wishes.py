@@ -10,16 +10,16 @@ import pytest
 from msgspec.structs import replace
 
 from engine.catalog.models import Block, Cardio, CoolDown, WarmUp, Workout
-from engine.catalog.own import check_document
-from engine.coaching.days import STARTER
-from engine.coaching.ladders import chain
-from engine.coaching.planner import Today, today
-from engine.coaching.profile import Load, Profile, Readiness, Rung, Weight
-from engine.coaching.reasons import Reason
-from engine.coaching.wishes import Due, Level, Wish, due, level
+from engine.catalog.own_workout import check_document
+from engine.coaching.ladder.rungs import chain
+from engine.coaching.plan.days import STARTER
+from engine.coaching.plan.planner import Today, today
+from engine.coaching.plan.wishes import Due, Level, Wish, due, level
+from engine.coaching.profile.model import Load, Profile, Readiness, Rung, Weight
 from engine.words.messages import COACHING
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
+from engine.workflow.messages import Message
 from engine.workflow.steps import compile_steps
 from tests.coaching.people import CATALOG, Person, day, did, past
 
@@ -104,8 +104,8 @@ class Case:
         return self.today.workout
 
     @property
-    def said(self) -> dict[str, Reason]:
-        return {why.message: why for why in (*self.found.offer, *self.found.told)}
+    def said(self) -> dict[str, Message]:
+        return {why.id: why for why in (*self.found.offer, *self.found.told)}
 
 
 def lived(seed: int) -> tuple[Person, int]:
@@ -147,8 +147,8 @@ def test_there_is_always_a_workout_that_can_be_run_and_told() -> None:
         assert case.today.minutes == round(sum(step.duration for step in steps) / 60, 1)
         assert any(step.phase == "exercise" for step in steps)
         for why in (*case.found.offer, *case.found.told):
-            assert set(why.arguments) == COACHING[why.message], why
-            assert all(speech.text(why.message, why.arguments) for speech in speeches)
+            assert set(why.arguments) == COACHING[why.id], why
+            assert all(speech.text(why.id, why.arguments) for speech in speeches)
 
 
 def test_what_is_told_of_the_exercises_is_what_is_done() -> None:
@@ -251,7 +251,7 @@ def test_C2_W1_the_standard_parts_are_within_ones_limits_and_have_ones_cardio() 
     assert steps[0].exercise == "cycle"
     others = [EXERCISES[step.exercise] for step in steps if step.exercise and step.phase != "exercise"]
     assert not [one.id for one in others if one.position in mine.forbids]
-    assert "plan-left-out" in {why.message for why in found.told}
+    assert "plan-left-out" in {why.id for why in found.told}
 
 
 def test_targets_stay_inside_the_range_of_the_block() -> None:
@@ -283,7 +283,7 @@ def test_D7_sore_means_fewer_sets_and_it_is_told() -> None:
 
 def test_D8_tired_means_lighter_hamstring_work_and_nothing_is_told_that_is_not_so() -> None:
     for case in cases(readiness=Readiness(tired=True)):
-        if case.found.against and "plan-tired-later" in {why.message for why in case.found.against}:
+        if case.found.against and "plan-tired-later" in {why.id for why in case.found.against}:
             continue
         work = [block for block in case.workout.block if EXERCISES[block.exercise].hamstring_dominant]
         assert all(block.sets <= 2 for block in work)
@@ -298,7 +298,7 @@ def test_who_was_away_for_long_begins_with_fewer_sets() -> None:
     done = past(did(day(0), *TRIO, workout="day-1", repetitions=12))
     found = due(Wish(CATALOG.workouts["day-1"]), SOME, done, day(40), CATALOG)
     assert {(aim.sets, aim.repetitions) for aim in found.today.blocks} == {(2, 8)}
-    assert {why.message for aim in found.today.blocks for why in aim.reasons} == {"why-ease-in"}
+    assert {why.id for aim in found.today.blocks for why in aim.reasons} == {"why-ease-in"}
     assert {block.sets for block in found.today.definition(CATALOG).blocks} == {2}
 
 
@@ -312,7 +312,7 @@ def test_at_the_top_of_a_named_exercise_the_next_one_is_named_where_it_can_be_do
     strong = replace(SOME, equipment=("dumbbell",))
     for profile, message in ((strong, "why-ready"), (replace(SOME, equipment=()), "why-top-equipment")):
         found = due(Wish(CATALOG.workouts["starter"]), profile, topped, day(12), CATALOG)
-        reasons = {aim.exercise: [why.message for why in aim.reasons] for aim in found.today.blocks}
+        reasons = {aim.exercise: [why.id for why in aim.reasons] for aim in found.today.blocks}
         assert reasons["bodyweight-squat"] == [message]
 
 
@@ -371,8 +371,8 @@ def test_S4_on_a_day_of_rest_it_says_why_and_the_starter_runs() -> None:
         (Wish(level="intermediate"), 1, "plan-trained-yesterday"),
     ):
         found = due(wish, SOME, done, day(number), CATALOG)
-        assert found.against[0].message in {"today-rest", "today-light-cardio"}
-        assert why in {one.message for one in found.against}
+        assert found.against[0].id in {"today-rest", "today-light-cardio"}
+        assert why in {one.id for one in found.against}
         assert found.told[: len(found.against)] == found.against
         assert found.offer == found.against, "whether to train at all is asked before what it would be"
         assert found.today.workout is not None
@@ -407,7 +407,7 @@ def test_what_nobody_named_is_within_ones_limits_and_with_ones_equipment(limit: 
 def test_whom_the_limits_leave_nothing_is_told_so_and_gets_what_was_asked_for() -> None:
     nothing = tuple(f"no-{one.id}" for one in EXERCISES.values() if one.kind == "strength")
     found = due(Wish(), Profile(experience="some", limits=nothing), past(), day(0), CATALOG)
-    assert {why.message for why in found.against} == {"today-light-cardio", "plan-nothing-left"}
+    assert {why.id for why in found.against} == {"today-light-cardio", "plan-nothing-left"}
     assert [aim.exercise for aim in found.today.blocks] == list(TRIO)
 
 
@@ -415,7 +415,7 @@ def test_what_is_due_is_told_as_what_is_due() -> None:
     found = due(Wish(), SOME, past(), day(0), CATALOG)
     plan = today(SOME, past(), day(0), CATALOG)
     assert found.today == plan
-    assert [why.message for why in found.offer] == ["today-workout", *(why.message for why in plan.reasons)]
+    assert [why.id for why in found.offer] == ["today-workout", *(why.id for why in plan.reasons)]
     assert isinstance(plan.workout and plan.workout.warm_up, WarmUp)
     assert isinstance(plan.workout and plan.workout.cool_down, CoolDown)
     assert isinstance(STANDARDS.warm_up.cardio, Cardio)

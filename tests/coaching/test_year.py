@@ -8,12 +8,12 @@ from itertools import pairwise
 
 import pytest
 
-from engine.coaching.aims import Aim
-from engine.coaching.days import FIRST, SECOND, STARTER, THIRD
-from engine.coaching.ladders import LOADS, Reach, bottom, chain, loaded
-from engine.coaching.performances import HARD, Performance, of_session, performances, smooth
-from engine.coaching.planner import Today, today, week
-from engine.coaching.profile import WEEKDAYS, Readiness
+from engine.coaching.ladder.rungs import LOADS, Reach, bottom, chain, loaded
+from engine.coaching.past.performances import HARD, Performance, of_session, performances, smooth
+from engine.coaching.plan.aims import Aim
+from engine.coaching.plan.days import FIRST, SECOND, STARTER, THIRD
+from engine.coaching.plan.planner import Today, today, week
+from engine.coaching.profile.model import WEEKDAYS, Readiness
 from engine.words.messages import COACHING
 from tests.coaching.people import CATALOG, Person, day
 
@@ -61,7 +61,7 @@ class Year:
 
     def words(self, due: Today) -> None:
         for why in (*due.reasons, *(why for aim in due.blocks for why in aim.reasons)):
-            assert set(why.arguments) == COACHING[why.message], why
+            assert set(why.arguments) == COACHING[why.id], why
         assert due.kind == "workout" or due.reasons
         assert all(aim.reasons for aim in due.blocks)
 
@@ -119,7 +119,7 @@ class Year:
     def D6_hamstrings(self, due: Today) -> None:
         held = [aim.exercise for aim in due.blocks if EXERCISES[aim.exercise].hamstring_dominant]
         assert len(held) <= 1
-        said = {why.message for why in due.reasons}
+        said = {why.id for why in due.reasons}
         assert held or "plan-no-hamstring" in said
         assert due.workout is not None
         monday = due.date - datetime.timedelta(days=due.date.weekday())
@@ -148,7 +148,7 @@ class Year:
 
     def progress(self, due: Today) -> None:
         for aim in due.blocks:
-            said = {why.message for why in aim.reasons}
+            said = {why.id for why in aim.reasons}
             before = self.before.get(aim.base)
             if before is not None:
                 self.explained(before, aim, said)
@@ -162,7 +162,7 @@ class Year:
         rungs = chain(now.base, CATALOG)
         if before.exercise != now.exercise and {before.exercise, now.exercise} <= set(rungs):
             up = rungs.index(now.exercise) > rungs.index(before.exercise)
-            back = {why.message for why in before.reasons} & ELSEWHERE  # from what stood in for it for a while
+            back = {why.id for why in before.reasons} & ELSEWHERE  # from what stood in for it for a while
             assert (back and up) or said & (({"why-next-rung"} if up else {"why-rung-down"}) | ELSEWHERE), (before, now)
         elif before.exercise == now.exercise and now.load:
             self.weighed(now.exercise, now.load.value, said)
@@ -190,7 +190,7 @@ class Year:
     def count_misses(self, due: Today) -> None:
         """In a row, with one exercise; what was made easier begins anew."""
         changed = DOWN | UP | ELSEWHERE | {"why-ease-in", "why-first"}
-        reasons = {aim.exercise: {why.message for why in aim.reasons} for aim in due.blocks}
+        reasons = {aim.exercise: {why.id for why in aim.reasons} for aim in due.blocks}
         for one in of_session(self.person.sessions[-1]):
             before = 0 if reasons[one.exercise] & changed else self.missed.get(one.exercise, 0)
             self.missed[one.exercise] = 0 if one.whole else before + 1
@@ -240,7 +240,7 @@ def test_the_year_is_a_varied_one() -> None:
         words = year.words
         year.words = lambda due, words=words: (  # type: ignore[method-assign,misc]
             words(due),
-            seen.update(why.message for why in (*due.reasons, *(why for aim in due.blocks for why in aim.reasons))),
+            seen.update(why.id for why in (*due.reasons, *(why for aim in due.blocks for why in aim.reasons))),
             seen.update([due.workout.id if due.workout else due.kind]),
         )
         year.run()

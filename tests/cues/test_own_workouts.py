@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from engine.cues.context import FULL_COUNTDOWN, SHORT_COUNTDOWN
 from engine.cues.models import Cue
-from engine.cues.scene import FULL_COUNTDOWN, SHORT_COUNTDOWN
 from engine.cues.timing import count_times
 from engine.words.speech import Length
 from engine.workflow import Plan, Step

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.cues.models import Cue, Priority, Wanted
-from engine.cues.placing import BREATH, MARGIN, Span, after, clear, place
+from engine.cues.placement import BREATH, MARGIN, Span, after, clear, place
 from engine.cues.script import script
 from tests.cues.speaking import Case, cues_of, left, listener, speech
 from tests.workflow.driving import built_in

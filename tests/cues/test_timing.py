@@ -7,8 +7,8 @@ from itertools import pairwise
 import pytest
 
 from engine.cues.estimate import estimate
+from engine.cues.position_text import where
 from engine.cues.timing import COUNT_ROOM, count_times, ticks
-from engine.cues.where import where
 from engine.workflow import Step, events
 from tests.workflow.driving import DEADLIFTS, SQUATS, Ride, at, built_in, check_words, own
 
@@ -81,4 +81,4 @@ def test_where_somebody_was_is_said_in_one_sentence(ride: Ride, message: str, ar
     ride.send(events.Pause, after=9)
     say = where(ride.plan, ride.session, ride.now + 5000)
     check_words([say])
-    assert (say.message, dict(say.arguments)) == (message, arguments)
+    assert (say.id, dict(say.arguments)) == (message, arguments)

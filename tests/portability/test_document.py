@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.coaching.profile import Profile, Weight, decode_profile, encode_profile
+from engine.coaching.profile.model import Profile, Weight, decode_profile, encode_profile
 from engine.portability.bounds import beyond
 from engine.portability.document import VERSION, decode, document, encode
 from engine.portability.errors import PortabilityError
-from engine.portability.reading import archive
+from engine.portability.kept_sessions import archive
 from engine.storage.memory import MemoryStore
-from engine.storage.past import history
+from engine.storage.person import history
 from engine.storage.port import Store
 from engine.storage.sqlite import SqliteStore
 from engine.workflow.effects import Amended, Rated

@@ -10,11 +10,11 @@ from typing import Any
 import fitdecode
 import pytest
 
-from engine.catalog.loading import load
-from engine.coaching.records import SessionDone, SetDone
+from engine.catalog.loader import load
+from engine.coaching.past.records import SessionDone, SetDone
 from engine.portability.fit import activity, name_number
 from engine.portability.fit_names import NAMES
-from engine.storage.past import history
+from engine.storage.person import history
 from tests.portability.samples import ME, trained
 
 BEGAN = 1_800_000_000.0

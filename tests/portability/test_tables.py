@@ -5,9 +5,9 @@ import io
 
 from msgspec.structs import replace
 
-from engine.coaching.records import History
-from engine.portability.tables import COLUMNS, table
-from engine.storage.past import history
+from engine.coaching.past.records import History
+from engine.portability.csv_table import COLUMNS, table
+from engine.storage.person import history
 from tests.portability.samples import ME, trained
 
 

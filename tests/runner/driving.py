@@ -15,7 +15,7 @@ from engine.cues.models import Cue, Listener, Talk
 from engine.cues.script import script
 from engine.runner.coach import Coach
 from engine.runner.keys import Keys
-from engine.runner.mouth import Mouth
+from engine.runner.playback import Playback
 from engine.runner.screen import Screen
 from engine.storage.memory import MemoryStore
 from engine.storage.port import Settings
@@ -50,8 +50,8 @@ class Said:
     cut: bool = False
 
 
-class Lips(Mouth):
-    """A mouth that notes what it says. ``real`` is how long it really takes; ``length`` what it claims beforehand."""
+class Lips(Playback):
+    """A playback that notes what it says: ``real`` is how long that takes, ``length`` what it claims beforehand."""
 
     def __init__(self, lead: float, real: Callable[[str, float], float]) -> None:
         self.lead = lead
@@ -135,7 +135,7 @@ class Rig:
 
     Args:
         plan: The workout.
-        lead: Seconds ahead that the mouth wants things; 0 is a mouth that only shows.
+        lead: Seconds ahead that the playback wants things; 0 is a playback that only shows.
         real: How long the voice really takes, where that is not what it claims.
     """
 

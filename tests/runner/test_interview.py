@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from engine.coaching.profile import Profile
+from engine.coaching.profile.model import Profile
 from engine.runner.interview import QUESTIONS, interview
 from engine.words.words import Words
 from tests.coaching.people import CATALOG, day

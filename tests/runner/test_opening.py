@@ -7,27 +7,30 @@ from collections import Counter
 import pytest
 from msgspec.structs import replace
 
-from engine.coaching.reasons import Reason, reason
 from engine.cues.models import Talk
 from engine.runner.coach import Coach
 from engine.runner.screen import Screen
 from engine.words.speech import SpokenWords
 from engine.workflow import Plan, Session
+from engine.workflow.messages import Message, message
 from tests.runner.driving import CATALOG, SOON, WORDS, Rig, built_in, own, words
 
 WHY = (
-    reason("plan-due"),
-    reason("plan-sore-fewer", sets=2),
+    message("plan-due"),
+    message("plan-sore-fewer", sets=2),
     *(
         one
         for exercise in ("single-leg-rdl", "bodyweight-squat", "glute-bridge")
-        for one in (reason("today-block", exercise=exercise, sets=2, repetitions=9), reason("why-more", repetitions=9))
+        for one in (
+            message("today-block", exercise=exercise, sets=2, repetitions=9),
+            message("why-more", repetitions=9),
+        )
     ),
 )
 """Three sentences of it are the same."""
 
 START = WORDS.setup("walk")
-TEXTS = [words(why.message, **why.arguments) for why in WHY]
+TEXTS = [words(why.id, **why.arguments) for why in WHY]
 
 
 class Told(Rig):
@@ -36,7 +39,7 @@ class Told(Rig):
     def __init__(
         self,
         plan: Plan,
-        why: tuple[Reason, ...] = WHY,
+        why: tuple[Message, ...] = WHY,
         *,
         slower: float = 1.0,
         talk: Talk = "normal",

@@ -1,4 +1,4 @@
-"""Every word of the script is given to the mouth for exactly its time, across all steps."""
+"""Every word of the script is given to the playback for exactly its time, across all steps."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def test_the_screen_shows_a_word_when_it_is_heard_and_under_the_heading_of_its_s
     assert shown[place + 1].startswith("10:00  Round 1 of 3: knee hug")
 
 
-def test_a_mouth_without_a_lead_shows_the_same_lines_in_the_same_order() -> None:
+def test_a_playback_without_a_lead_shows_the_same_lines_in_the_same_order() -> None:
     ahead, just_in_time = (Rig(built_in("starter"), lead=lead).begin().run() for lead in (1.5, 0.0))
     assert ahead.shown() == just_in_time.shown()
 

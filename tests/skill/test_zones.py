@@ -8,7 +8,7 @@ import responses
 
 from skill.config import SkillConfig
 from skill.conversation.app import build
-from skill.zones import KNOWN_FOR, UNKNOWN_FOR, Device, Zones
+from skill.time_zones import KNOWN_FOR, UNKNOWN_FOR, Device, Zones
 from tests.skill.conversation.speaker import Speaker
 from tests.skill.conversation.test_launch import DAY, known
 

@@ -6,7 +6,7 @@ import random
 
 from msgspec.structs import replace
 
-from engine.catalog.loading import load
+from engine.catalog.loader import load
 from engine.storage.port import Settings, Store, Stored
 from engine.workflow import Definition, Session, begin, define, events
 from engine.workflow.replay import replay, timer

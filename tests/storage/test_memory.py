@@ -51,7 +51,7 @@ def test_the_loser_may_find_that_it_is_too_late():
     store = raced(events.Stop(id="theirs"))
     ours = store.apply("s", events.Done(id="ours"), NOON + 4)
     assert (ours.session.state, len(store.log("s"))) == ("stopped", 2)
-    assert ours.effects[0].message == "refuse-over"
+    assert ours.effects[0].id == "refuse-over"
 
 
 def test_the_loser_to_its_own_twin_gets_the_twins_answer():

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import pytest
 
-from engine.storage import past
+from engine.storage import person
 from engine.storage.memory import MemoryStore
 from tests.storage.samples import NOON, USER, new, started
 
@@ -36,23 +36,23 @@ def ids(history):
 
 
 def test_logs_are_read_together(store, monkeypatch):
-    monkeypatch.setattr(past, "TOGETHER", 2)
+    monkeypatch.setattr(person, "TOGETHER", 2)
     new(store, "waiting", now=NOON + 9)
-    assert ids(past.history(store, USER)) == ["s0", "s1", "s2", "s3", "s4"]
+    assert ids(person.history(store, USER)) == ["s0", "s1", "s2", "s3", "s4"]
     assert store.read == [["s0", "s1"], ["s2", "s3"], ["s4"]]
 
 
 def test_what_is_remembered_is_not_read(store):
-    remembering = lru_cache(past.done)
-    before = past.history(store, USER, read=remembering)
+    remembering = lru_cache(person.done)
+    before = person.history(store, USER, read=remembering)
     started(store, "s5", now=NOON + 9)
     store.read.clear()
-    after = past.history(store, USER, read=remembering)
+    after = person.history(store, USER, read=remembering)
     assert (after.sessions[:-1], store.read) == (before.sessions, [["s5"]])
 
 
 def test_one_session_is_read_by_itself(store):
-    past.history(store, USER)
+    person.history(store, USER)
     store.read.clear()
-    assert past.done(store, store.sessions(USER)[0]).id == "s4"
+    assert person.done(store, store.sessions(USER)[0]).id == "s4"
     assert store.read == []

@@ -9,7 +9,7 @@ from contextlib import closing
 import pytest
 
 from engine.storage.memory import MemoryStore
-from engine.storage.past import exercises_done, history
+from engine.storage.person import exercises_done, history
 from engine.storage.port import StoreError
 from engine.storage.sqlite import SqliteStore
 from engine.workflow import events

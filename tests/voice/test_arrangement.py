@@ -8,11 +8,11 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from engine.catalog.loading import load
+from engine.catalog.loader import load
 from engine.catalog.models import Block, Workout
 from engine.catalog.terms import Tempo
-from engine.cues.closing import closed
 from engine.cues.estimate import estimate
+from engine.cues.farewell import closed
 from engine.cues.models import Cue, Listener
 from engine.cues.sheet import Scripted, sheet
 from engine.cues.sounds import QUIET
@@ -22,7 +22,7 @@ from engine.voice.port import SAMPLE_RATE, Clip
 from engine.voice.track_parts import Placed
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
-from engine.workflow.defining import define
+from engine.workflow.definition_builder import define
 from engine.workflow.steps import Step, compile_steps
 from tests.voice import every_tone
 

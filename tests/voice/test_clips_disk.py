@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from engine.voice.clips import ClipLibrary
-from engine.voice.synthesis import shelf
+from engine.voice.synthesis import clip_cache
 from tests.voice.test_clips import TONE, FakeVoice
 
 
@@ -145,7 +145,7 @@ def test_where_no_folder_can_be_made_it_goes_on_and_says_so_once(opened, tmp_pat
 
 
 def test_what_others_write_counts_against_the_limit(opened, tmp_path, monkeypatch):
-    monkeypatch.setattr(shelf, "_LOOK_EVERY", 2)
+    monkeypatch.setattr(clip_cache, "_LOOK_EVERY", 2)
     one, other = opened(60_000), opened(60_000)
     for n in range(10):
         one.get(f"a{n}")

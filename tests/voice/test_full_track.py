@@ -13,12 +13,12 @@ import miniaudio
 import numpy as np
 import pytest
 
-from engine.catalog.loading import load
-from engine.catalog.own import find_workout
+from engine.catalog.loader import load
+from engine.catalog.own_workout import find_workout
+from engine.cli.clip_source import voiced
 from engine.cli.cue_sheet import cue_sheet
-from engine.cli.rendering import Order, render
 from engine.cli.step_titles import StepTitles
-from engine.cli.voicing import voiced
+from engine.cli.track_maker import Order, render
 from engine.cues.models import Cue
 from engine.cues.sheet import Scripted
 from engine.words.words import Words

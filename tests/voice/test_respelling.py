@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from engine.voice.port import Samples
+from engine.voice.synthesis.pronunciation import edition, respelt
 from engine.voice.synthesis.pyttsx import PyttsxVoice
-from engine.voice.synthesis.respelling import edition, respelt
 from engine.words.locales import LOCALES
 from engine.words.words import Words
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from engine.catalog.loading import load
+from engine.catalog.loader import load
 from tests.words.reading import ALL_LOCALES, NAMED_AFTER_THE_CATALOGUE, files, read
 
 STUMBLES = re.compile(

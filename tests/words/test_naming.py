@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from engine.catalog.loading import load
-from engine.coaching.choices import changed
-from engine.coaching.profile import WEEKDAYS, Profile
-from engine.words.naming import LEVELS, shown, understood
+from engine.catalog.loader import load
+from engine.coaching.profile.changes import changed
+from engine.coaching.profile.model import WEEKDAYS, Profile
+from engine.words.thing_names import LEVELS, shown, understood
 from engine.words.words import Words
 from skill.conversation.preferring import LEVELS as SPOKEN_LEVELS
 from skill.interaction.loading import load as commands

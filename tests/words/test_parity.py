@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from engine.catalog.loading import load
+from engine.catalog.loader import load
 from engine.words.locales import BASE
 from tests.words.reading import ALL_LOCALES, read
 

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from engine.catalog.loading import load
+from engine.catalog.loader import load
 from engine.words.words import UnknownLocale, Words, WordsError, available
 
 BASE = """

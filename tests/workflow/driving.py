@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import count
 from typing import Any, TypeVar
 
-from engine.catalog.loading import load
-from engine.catalog.own import check_document
+from engine.catalog.loader import load
+from engine.catalog.own_workout import check_document
 from engine.words.messages import MESSAGES
 from engine.workflow import Plan, Step, advance, begin, define
 from engine.workflow.definition import Lift
-from engine.workflow.effects import AnyEffect, Effect, Refused, Say
+from engine.workflow.effects import AnyEffect, Effect, Refused
 from engine.workflow.events import AnyEvent, Start
+from engine.workflow.messages import Message
 from engine.workflow.position import current
 from engine.workflow.replay import timer
 from engine.workflow.session import Pace
@@ -101,23 +102,23 @@ def at(kind: str, set_: int = 1, side: str | None = None, phase: str | None = No
 def check_words(effects: Iterable[AnyEffect]) -> None:
     """Every word that is asked for exists, with exactly the parameters it takes."""
     for effect in effects:
-        if isinstance(effect, Say | Refused):
-            assert effect.message in MESSAGES, effect
-            assert set(effect.arguments) == MESSAGES[effect.message], effect
+        if isinstance(effect, Message):
+            assert effect.id in MESSAGES, effect
+            assert set(effect.arguments) == MESSAGES[effect.id], effect
 
 
 def only(kind: type[E], effects: Iterable[AnyEffect]) -> list[E]:
     """The effects of one kind."""
-    return [effect for effect in effects if isinstance(effect, kind)]
+    return [effect for effect in effects if type(effect) is kind]
 
 
 def said(effects: Iterable[AnyEffect]) -> list[str]:
     """The messages of what is said."""
-    return [effect.message for effect in only(Say, effects)]
+    return [effect.id for effect in only(Message, effects)]
 
 
 def refused(effects: Iterable[AnyEffect]) -> str:
     """The message of the one refusal that there is."""
     (effect,) = effects
     assert isinstance(effect, Refused)
-    return effect.message
+    return effect.id

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from engine.workflow import Plan, Session, advance, begin
-from engine.workflow.effects import Amended, AnyEffect, Finish, Performed, Rated, Refused, Say
+from engine.workflow.effects import Amended, AnyEffect, Finish, Performed, Rated, Refused
 from engine.workflow.events import AnyEvent, Done, Start
+from engine.workflow.messages import Message
 from engine.workflow.position import current, elapsed, remaining, time_left, trained
 from engine.workflow.replay import replay, timer
 from engine.workflow.session import OVER, STATE_OF_PHASE, Pace
@@ -82,8 +83,8 @@ class AnySequence(RuleBasedStateMachine):
             assert not changed
         if state in OVER:
             # Afterwards nothing is said but why not; a finished workout's last set can still be rated and put right.
-            assert all(isinstance(effect, Refused | Rated | Amended | Say) for effect in effects)
-            assert len(only(Say, effects)) == len(only(Rated, effects)) + len(only(Amended, effects))
+            assert all(isinstance(effect, Refused | Rated | Amended | Message) for effect in effects)
+            assert len(only(Message, effects)) == len(only(Rated, effects)) + len(only(Amended, effects))
         for finish in only(Finish, effects):
             assert finish.seconds >= 0
             assert finish.outcome == self.session.state

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from engine.workflow.effects import Amended, Say
+from engine.workflow.effects import Amended
 from engine.workflow.events import Corrected, Done, Pause, Skip
+from engine.workflow.messages import Message
 from tests.workflow.driving import DEADLIFTS, SQUATS, Ride, at, own, refused
 
 
@@ -19,25 +20,25 @@ def resting() -> Ride:
 @pytest.mark.parametrize(
     ("fields", "side", "repetitions", "load", "unit", "answer"),
     [
-        ({"repetitions": 6}, None, 6, None, None, Say("corrected-repetitions", {"repetitions": 6})),
+        ({"repetitions": 6}, None, 6, None, None, Message("corrected-repetitions", {"repetitions": 6})),
         (
             {"repetitions": 6, "side": "left"},
             *("left", 6, None, None),
-            Say("corrected-repetitions-side", {"repetitions": 6, "side": "left"}),
+            Message("corrected-repetitions-side", {"repetitions": 6, "side": "left"}),
         ),
-        ({"load": 12.0, "unit": "kg"}, None, None, 12.0, "kg", Say("corrected-load", {"load": 12, "unit": "kg"})),
-        ({"load": 12.5}, None, None, 12.5, None, Say("corrected-load", {"load": "12.5", "unit": "own"})),
-        ({"side": "left"}, "right", 0, None, None, Say("corrected-side", {"side": "left"})),
+        ({"load": 12.0, "unit": "kg"}, None, None, 12.0, "kg", Message("corrected-load", {"load": 12, "unit": "kg"})),
+        ({"load": 12.5}, None, None, 12.5, None, Message("corrected-load", {"load": "12.5", "unit": "own"})),
+        ({"side": "left"}, "right", 0, None, None, Message("corrected-side", {"side": "left"})),
         (
             {"repetitions": 7, "load": 20.0, "unit": "lb"},
             *(None, 7, 20.0, "lb"),
-            Say("corrected-both", {"repetitions": 7, "load": 20, "unit": "lb"}),
+            Message("corrected-both", {"repetitions": 7, "load": 20, "unit": "lb"}),
         ),
     ],
     ids=["six", "six on the left", "12 kilos", "12.5 of ours", "left only", "seven with 20 pounds"],
 )
 def test_in_a_rest_the_set_before_is_put_right(
-    fields: dict[str, Any], side: str | None, repetitions: int | None, load: float | None, unit: Any, answer: Say
+    fields: dict[str, Any], side: str | None, repetitions: int | None, load: float | None, unit: Any, answer: Message
 ) -> None:
     ride = resting()
     before = ride.session

@@ -9,8 +9,9 @@ import pytest
 
 from engine.workflow import begin
 from engine.workflow import events as happened
-from engine.workflow.effects import Enter, Performed, Say
+from engine.workflow.effects import Enter, Performed
 from engine.workflow.events import AnyEvent
+from engine.workflow.messages import Message
 from engine.workflow.wire import (
     Recorded,
     WireError,
@@ -45,7 +46,7 @@ def test_sessions_and_effects_come_back_as_they_were() -> None:
     ride.send(happened.SwapExercise, exercise="glute-bridge")
     assert decode_session(encode(ride.session)) == ride.session
     assert decode_effects(encode(ride.effects)) == ride.effects
-    mixed = (Enter(2), Say("rest", {"seconds": 3}), Performed("a", "b", 1, "exercise", None, None, 2.5, True))
+    mixed = (Enter(2), Message("rest", {"seconds": 3}), Performed("a", "b", 1, "exercise", None, None, 2.5, True))
     assert decode_effects(encode(mixed)) == mixed
 
 

@@ -11,10 +11,10 @@ import numpy as np
 
 from engine.voice.port import Samples, Voice, VoiceError, VoiceInfo
 from engine.voice.synthesis import espeak
-from engine.voice.synthesis.naming import tag
 from engine.voice.synthesis.process import Answer, Worker, WorkerFailed, WorkerLost
-from engine.voice.synthesis.respelling import edition, respelt
+from engine.voice.synthesis.pronunciation import edition, respelt
 from engine.voice.synthesis.sounds import read_sound
+from engine.voice.synthesis.voice_names import tag
 
 DEFAULT_RATE = 170
 """Words a minute: pyttsx3's own 200 is hurried for someone who is out of breath."""

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.voice.synthesis import espeak
-from engine.voice.synthesis.naming import by_locale, espeak_names
+from engine.voice.synthesis.voice_names import by_locale, espeak_names
 
 _WARM_UP_LIMIT = 2.0
 _FILE_LIMIT = 0.5

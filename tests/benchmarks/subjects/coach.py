@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from engine.catalog.loading import load
+from engine.catalog.loader import load
 from engine.cues.models import Listener
 from engine.cues.sheet import sheet
 from engine.words.speech import SpokenWords

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from engine.coaching.profile import Profile, encode_profile
+from engine.coaching.profile.model import Profile, encode_profile
 from engine.storage.memory import MemoryStore
-from engine.storage.past import profile
+from engine.storage.person import profile
 from tests.skill.conversation.speaker import USER, Speaker
 from tests.skill.conversation.test_interview import asked
 from tests.skill.conversation.test_time import at_the_first_set, in_the_circuit, session

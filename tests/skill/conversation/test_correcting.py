@@ -4,8 +4,8 @@ import copy
 
 import pytest
 
-from engine.coaching.records import SetDone
-from engine.storage.past import history
+from engine.coaching.past.records import SetDone
+from engine.storage.person import history
 from engine.workflow.position import elapsed
 from skill.config import SkillConfig
 from skill.conversation.app import build

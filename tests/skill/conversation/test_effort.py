@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from engine.catalog.loading import load
-from engine.catalog.own import check_document
-from engine.coaching.planner import named
-from engine.coaching.profile import Profile
-from engine.storage.past import history
+from engine.catalog.loader import load
+from engine.catalog.own_workout import check_document
+from engine.coaching.plan.planner import named
+from engine.coaching.profile.model import Profile
+from engine.storage.person import history
 from engine.storage.port import Settings
 from engine.workflow import begin, define, events
 from engine.workflow.effects import Performed, Rated, Swapped
@@ -321,7 +321,7 @@ def test_every_exercise_has_its_effort_and_the_next_plan_follows_it(number, repe
     ]
     assert all(each.complete for each in one.sets)
     planned = named(load().workouts["day-1"], Profile(), kept, one.date + timedelta(days=2), load())
-    assert {(aim.repetitions, aim.reasons[0].message) for aim in planned.blocks} == {(repetitions, why)}
+    assert {(aim.repetitions, aim.reasons[0].id) for aim in planned.blocks} == {(repetitions, why)}
 
 
 def test_a_number_said_in_the_middle_of_a_set_is_that_sets():

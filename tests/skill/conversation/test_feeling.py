@@ -1,4 +1,4 @@
-"""How sore and how tired: it changes today's workout (program.md D7, D8), is advice in one, and is never stored."""
+"""How sore and how tired: it changes today's workout (programme D7, D8), is advice in one, and is never stored."""
 
 import pytest
 

@@ -12,7 +12,7 @@ import pytest
 
 from skill.envelope import answer
 from skill.interaction.intents import INTENTS, STANDARD, slots_of
-from skill.outline import outline
+from skill.request_outline import outline
 from tests.skill.conversation.mutating import HOSTILE, mutated
 from tests.skill.conversation.speaker import Speaker, intent_of
 from tests.skill.conversation.test_everywhere import STATES, VALUES, there

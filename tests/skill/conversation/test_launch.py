@@ -2,10 +2,10 @@
 
 import pytest
 
-from engine.coaching.profile import Profile, encode_profile
+from engine.coaching.profile.model import Profile, encode_profile
 from engine.storage.errors import StoreError
 from engine.storage.memory import MemoryStore
-from engine.storage.past import profile
+from engine.storage.person import profile
 from skill.config import SkillConfig
 from skill.conversation.app import build
 from tests.skill.conversation.speaker import USER, Speaker
@@ -37,7 +37,7 @@ def running(speaker: Speaker) -> str:
     return stored.plan.definition.workout
 
 
-# --- the disclaimer (program.md A6) ---
+# --- the disclaimer (programme A6) ---
 
 
 def test_the_disclaimer_is_spoken_once_ever():
@@ -178,7 +178,7 @@ def test_starting_over_asks_first():
     assert (running(speaker), session(speaker).step) == ("day-1", 0)
 
 
-# --- today and the week (program.md S4, D1 to D5) ---
+# --- today and the week (programme S4, D1 to D5) ---
 
 
 @pytest.mark.parametrize(

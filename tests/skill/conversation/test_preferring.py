@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from engine.coaching.profile import WEEKDAYS, Profile, Rung, Weight, encode_profile
+from engine.coaching.profile.model import WEEKDAYS, Profile, Rung, Weight, encode_profile
 from engine.storage.memory import MemoryStore
-from engine.storage.past import day_of, profile
+from engine.storage.person import day_of, profile
 from tests.skill.conversation.speaker import NOON, USER, Speaker
 from tests.skill.conversation.test_time import at_the_first_set, in_the_circuit, session
 

@@ -1,11 +1,11 @@
-"""Everything that can be asked, and every fact of program.md by question."""
+"""Everything that can be asked, and every fact of programme by question."""
 
 import json
 import re
 
 import pytest
 
-from engine.catalog.loading import load
+from engine.catalog.loader import load
 from skill.config import SkillConfig
 from skill.conversation.app import build
 from tests.skill.conversation.speaker import NOON, Speaker, intent_of, invoke

@@ -2,8 +2,8 @@
 
 import pytest
 
-from engine.coaching.telling import history_told, progress_told
-from engine.storage.past import day_of, past
+from engine.coaching.tell.reports import history_told, progress_told
+from engine.storage.person import day_of, past
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
 from tests.coaching.people import CATALOG
@@ -32,7 +32,7 @@ def told(speaker: Speaker, intent: str) -> str:
         if intent == "HistoryIntent"
         else progress_told(known.history, known.profile, date, CATALOG)
     )
-    return " ".join(words.text(*why) for why in reasons)
+    return " ".join(words.text(why.id, why.arguments) for why in reasons)
 
 
 @each

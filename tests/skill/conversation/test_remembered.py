@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import pytest
 from msgspec.structs import replace
 
-from engine.coaching.planner import today
+from engine.coaching.plan.planner import today
 from engine.cues.models import Listener
 from engine.cues.script import script
 from engine.workflow import Plan

@@ -1,4 +1,4 @@
-"""The rest between sets, in seconds or in minutes: kept from 60 to 90 seconds (program.md S2), else told what stays."""
+"""The rest between sets, in seconds or in minutes: kept from 60 to 90 seconds (programme S2), else told what stays."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from engine.storage.past import profile
+from engine.storage.person import profile
 from tests.skill.conversation.speaker import USER, Speaker
 from tests.skill.conversation.test_launch import known
 from tests.skill.conversation.test_time import at_the_first_set, session

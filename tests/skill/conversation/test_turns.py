@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from engine.catalog.loading import load
-from engine.catalog.own import check_document
+from engine.catalog.loader import load
+from engine.catalog.own_workout import check_document
 from engine.cues.models import Listener
 from engine.words.speech import SpokenWords
 from engine.words.words import Words

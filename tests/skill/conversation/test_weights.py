@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from engine.coaching.profile import Rung, Weight
-from engine.storage.past import past
+from engine.coaching.profile.model import Rung, Weight
+from engine.storage.person import past
 from engine.words.words import Words
 from tests.skill.conversation.speaker import USER, Speaker
 from tests.skill.conversation.test_launch import known

@@ -121,8 +121,8 @@ def test_what_is_known_is_not_explained_again():
 
 
 def test_a_workout_of_ones_own_with_sets_too_long_for_a_turn():
-    from engine.catalog.loading import load  # noqa: PLC0415
-    from engine.catalog.own import check_document  # noqa: PLC0415
+    from engine.catalog.loader import load  # noqa: PLC0415
+    from engine.catalog.own_workout import check_document  # noqa: PLC0415
     from engine.storage.port import Settings  # noqa: PLC0415
     from engine.workflow import begin, define, events  # noqa: PLC0415
     from engine.workflow.wire import definition_key  # noqa: PLC0415

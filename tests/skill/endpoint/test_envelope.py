@@ -7,7 +7,7 @@ import random
 import pytest
 
 from skill.envelope import Foreign, answer
-from skill.outline import LARGEST
+from skill.request_outline import LARGEST
 from tests.skill.endpoint.standin import SKILL, body, build, intent, request
 
 NOTHING = {"version": "1.0", "response": {}}

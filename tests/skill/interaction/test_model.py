@@ -6,7 +6,7 @@ import pytest
 from ask_sdk_model_runtime import DefaultSerializer
 from ask_smapi_model.v1.skill.interaction_model.interaction_model_data import InteractionModelData
 
-from engine.catalog.loading import load as load_catalog
+from engine.catalog.loader import load as load_catalog
 from engine.words.words import Words
 from skill.interaction.intents import INTENTS, NUMBER, STANDARD
 from skill.interaction.model import build

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from engine.storage.past import EVERYTHING, history
+from engine.storage.person import EVERYTHING, history
 from skill.storage.dynamodb import DynamoStore
 from tests.skill.conversation.speaker import USER, Clock, Speaker
 from tests.skill.storage.filling import DAY, fill

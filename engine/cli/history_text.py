@@ -1,0 +1,115 @@
+"""What was done, in words for the terminal and as JSON."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Any
+
+from msgspec import Struct, structs
+
+from engine.catalog.errors import printable
+from engine.catalog.terms import Unit
+from engine.coaching.past.records import SessionDone, SetDone
+from engine.words.speech import SpokenWords
+from engine.words.words import Words
+from engine.workflow.messages import Message
+
+
+def document(thing: object) -> Any:  # noqa: ANN401 - whatever JSON can hold
+    """A record as JSON takes it, every field of it."""
+    if isinstance(thing, Struct):
+        return {name: document(value) for name, value in structs.asdict(thing).items()}
+    if isinstance(thing, tuple):
+        return [document(one) for one in thing]
+    return thing.isoformat() if isinstance(thing, datetime.date) else thing
+
+
+class Retelling:
+    """Puts sessions into lines."""
+
+    def __init__(self, words: Words, unit: Unit) -> None:
+        self._words, self._unit = words, unit
+
+    def title(self, session: SessionDone) -> str:
+        """When, what, how long, and how it ended."""
+        return self._words.say(
+            "history-session",
+            began=datetime.datetime.fromtimestamp(session.began).strftime("%Y-%m-%d %H:%M"),
+            workout=self._workout(session),
+            minutes=round(session.seconds / 60),
+            outcome=session.outcome,
+        )
+
+    def lines(self, session: SessionDone) -> Iterator[tuple[str, str]]:
+        """Each exercise and its sets; then what was left out, changed or painful."""
+        for exercise, sets in groupby(session.sets, key=lambda one: one.exercise):
+            yield self._name(exercise), self._sets(tuple(sets))
+        for text in self._besides(session):
+            yield "", text
+
+    def _sets(self, sets: tuple[SetDone, ...]) -> str:
+        loads = _each(self._load(one.load, one.unit) for one in sets if one.load is not None)
+        efforts = _each(str(one.effort) for one in sets if one.effort is not None)
+        rests = [round(one.rest) for one in sets if one.rest is not None]
+        parts = [", ".join(self._set(tuple(both)) for _, both in groupby(sets, key=lambda one: (one.slot, one.set)))]
+        parts += [", ".join(loads)] if loads else []
+        parts += [self._words.say("history-effort", efforts=", ".join(efforts))] if efforts else []
+        parts += [self._words.say("history-rests", seconds=_span(rests))] if rests else []
+        return " · ".join(parts)
+
+    def _load(self, load: float, unit: Unit | None) -> str:
+        return self._words.say("history-load", load=load, unit=unit or self._unit)
+
+    def _set(self, sides: tuple[SetDone, ...]) -> str:
+        done = "/".join(self._much(one) for one in sides)
+        if len(sides) == 1 and sides[0].side is not None:
+            return self._words.say("history-one-side", done=done, side=sides[0].side)
+        return done
+
+    def _much(self, one: SetDone) -> str:
+        if one.repetitions is None:
+            return self._words.say("history-held", seconds=round(one.seconds))
+        return str(one.repetitions)
+
+    def _besides(self, session: SessionDone) -> Iterator[str]:
+        if session.skipped:
+            yield self._words.say("history-left-out", exercises=self._names(one.exercise for one in session.skipped))
+        for swap in session.swapped:
+            about = {"exercise": self._name(swap.exercise), "instead": self._name(swap.instead)}
+            yield self._words.say("history-instead", **about)
+        if session.hurt:
+            yield self._words.say("history-hurt", exercises=self._names(session.hurt))
+
+    def _workout(self, session: SessionDone) -> str:
+        if session.title or not self._words.has(f"workout-{session.workout}"):
+            return printable(session.title or session.workout)
+        return self._words.workout(session.workout)
+
+    def _names(self, exercises: Iterable[str]) -> str:
+        return ", ".join(_each(self._name(one) for one in exercises))
+
+    def _name(self, exercise: str) -> str:
+        return name(exercise, self._words)
+
+
+def sentences(told: Iterable[Message], words: Words) -> list[str]:
+    """What the coach tells, as it is said aloud."""
+    speech = SpokenWords(words)
+    return [speech.text(why.id, why.arguments) for why in told]
+
+
+def name(exercise: str, words: Words) -> str:
+    """The name of an exercise; of one that a newer release knows, its id."""
+    return words.exercise(exercise) if words.has(f"exercise-{exercise}") else printable(exercise)
+
+
+def _each(texts: Iterable[str]) -> list[str]:
+    """Without repeating any."""
+    return list(dict.fromkeys(texts))
+
+
+def _span(numbers: list[int]) -> str:
+    low, high = min(numbers), max(numbers)
+    return str(low) if low == high else f"{low}–{high}"

@@ -1,0 +1,111 @@
+"""``coach plan``: what is due today and this week, and why."""
+
+from __future__ import annotations
+
+import datetime
+import time
+from typing import Any, Final
+
+import click
+
+from engine.catalog.loader import load
+from engine.cli import options, output, user_store
+from engine.coaching.plan.planner import Ahead, Today, today, week
+from engine.coaching.profile.model import Readiness
+from engine.coaching.tell.exercise_reasons import blocks_told
+from engine.coaching.tell.reports import today_told, week_told
+from engine.runner.interview import introduced, somebody_there
+from engine.storage.person import Past, day_of, past
+from engine.words.speech import SpokenWords
+from engine.words.words import Words
+from engine.workflow.messages import Message
+
+FIRST: Final = datetime.date(1970, 1, 5)
+LAST: Final = datetime.date(9999, 12, 3)
+"""Days that have a past and a week to come: what is planned looks at both. Weeks begin on Monday."""
+
+_DAY: Final = click.DateTime(["%Y-%m-%d"])
+_KINDS: Final = {"rest": "kind-rest", "light_cardio": "kind-light-cardio"}
+
+
+def _within(_context: click.Context, _option: click.Parameter, day: datetime.datetime | None) -> datetime.date | None:
+    if day is not None and not FIRST <= day.date() <= LAST:
+        raise click.BadParameter(f"{day.date()} cannot be planned: a day from {FIRST} to {LAST}.")
+    return None if day is None else day.date()
+
+
+@click.command()
+@click.option("--date", "day", type=_DAY, default=None, callback=_within, help="The day; today if left out.")
+@options.wish
+@options.locale
+@options.as_json
+def plan(day: datetime.date | None, sore: int, tired: bool, minutes: int | None, words: Words, as_json: bool) -> None:
+    r"""Say what is due today and this week, and why.
+
+    \b
+    Examples:
+      coach plan
+      coach plan --sore 2 --minutes 20
+      coach plan --date 2026-11-23 --tired --json
+    """
+    catalog, date = load(), day_of(time.time()) if day is None else day
+    known = _known(words, ask=not as_json)
+    ready = Readiness(sore, tired)
+    due = today(known.profile, known.history, date, catalog, readiness=ready, minutes=minutes)
+    ahead = week(known.profile, known.history, date, catalog, readiness=ready)
+    if as_json:
+        options.emit({"today": _due(due, SpokenWords(words)), "week": [_day(one) for one in ahead]})
+    else:
+        _show(due, ahead, SpokenWords(words))
+
+
+def _known(words: Words, *, ask: bool) -> Past:
+    """Profile and history; on the very first run at a terminal, after a few questions."""
+    with user_store.reading() as store:
+        known = past(store, user_store.USER)
+    if known.told or not ask or not somebody_there():
+        return known
+    return introduced(known, load(), words, user_store.keep_profile)
+
+
+def _due(due: Today, speech: SpokenWords) -> dict[str, Any]:
+    """What is due, for programs; the shape is documented."""
+    blocks = [
+        {
+            "exercise": aim.exercise,
+            "sets": aim.sets,
+            "repetitions": aim.repetitions,
+            "load": None if aim.load is None else {"value": aim.load.value, "unit": aim.load.unit},
+            "reasons": [_say(why, speech) for why in aim.reasons],
+        }
+        for aim in due.blocks
+    ]
+    about = {**_day(Ahead(due.date, due.kind, due.workout.id if due.workout else None)), "minutes": due.minutes}
+    return {**about, "reasons": [_say(why, speech) for why in due.reasons], "blocks": blocks}
+
+
+def _day(one: Ahead) -> dict[str, Any]:
+    return {"date": one.date.isoformat(), "kind": one.kind, "workout": one.workout}
+
+
+def _show(due: Today, ahead: tuple[Ahead, ...], speech: SpokenWords) -> None:
+    output.heading(_named(due.date, speech.words))
+    output.paragraph(" ".join(_say(why, speech) for why in today_told(due, exercises=False)))
+    for told in blocks_told(due.blocks, due.reasons):
+        output.paragraph("· " + " ".join(_say(why, speech) for why in told), indent=2)
+    click.echo()
+    output.paragraph(" ".join(_say(why, speech) for why in week_told(ahead)))
+    click.echo()
+    output.entries([(_named(one.date, speech.words), _kind(one, speech.words)) for one in ahead], indent=0)
+
+
+def _named(date: datetime.date, words: Words) -> str:
+    return f"{words.say('day-name', day=date.isoweekday())} {date.isoformat()}"
+
+
+def _kind(one: Ahead, words: Words) -> str:
+    return words.say(_KINDS[one.kind]) if one.workout is None else words.workout(one.workout)
+
+
+def _say(why: Message, speech: SpokenWords) -> str:
+    return speech.text(why.id, why.arguments)

@@ -1,0 +1,154 @@
+"""``coach start`` and ``coach resume``: a workout in real time."""
+
+from __future__ import annotations
+
+import math
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable
+from types import FrameType
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from engine.cli import options
+from engine.cli.user_store import USER
+from engine.coaching.profile.model import Readiness
+from engine.runner.settings import Settings
+from engine.words.words import Words
+
+if TYPE_CHECKING:
+    from engine.runner.runner import Runner
+    from engine.workflow import Session
+
+INTERRUPTED = 130
+NOTHING_TO_DO = 3
+
+
+def _shared(function: Callable[..., Any]) -> Callable[..., Any]:
+    for option in (
+        options.sounds,
+        click.option(
+            "--volume", type=options.Finite(0, 1), default=1.0, show_default=True, help="Of the voice and the tones."
+        ),
+        click.option("--device", default=None, help='Output device, by name; "coach doctor" lists them.'),
+        click.option(
+            "--speed",
+            type=options.Finite(0.1, 10_000),
+            default=1.0,
+            help="Time runs this many times faster, in text: nobody can speak that fast.",
+        ),
+        click.option("--text", is_flag=True, help="No sound: show what would be said."),
+        options.voice,
+        click.option("--json", "as_json", is_flag=True, help="Print a summary as JSON at the end and nothing else."),
+    ):
+        function = option(function)
+    return function
+
+
+@click.command()
+@click.argument("workout", required=False)
+@options.wish
+@options.locale
+@options.own_talk
+@_shared
+def start(
+    workout: str | None,
+    sore: int,
+    tired: bool,
+    minutes: int | None,
+    **chosen: Any,  # noqa: ANN401 - the options, as click hands them over
+) -> int:
+    r"""Run a workout in real time, spoken.
+
+    WORKOUT is one of "coach workouts", or a file of your own. Left out: what the plan says is
+    due ("coach plan" tells why), the starter workout on a day of rest. With little time, or
+    when you are sore or tired, there is less of it.
+
+    \b
+    Examples:
+      coach start
+      coach start --minutes 20
+      coach start day-1 --sore 2 --tired
+      coach start full --talk chatty
+      coach start legs-at-lunch.toml --text --speed 60
+    """
+    ready = Readiness(sore, tired)
+    return _coached(Settings(**chosen), lambda runner: runner.start(workout, minutes=minutes, readiness=ready))
+
+
+@click.command()
+@click.option("--locale", default=None, envvar="FORM_COACH_LOCALE", help="Another language than it was begun in.")
+@_shared
+def resume(locale: str | None, **chosen: Any) -> int:  # noqa: ANN401
+    r"""Go on with an interrupted workout, after one sentence of where it was.
+
+    \b
+    Examples:
+      coach resume
+      coach resume --text
+    """
+    words = None if locale is None else Words.load(locale)
+    return _coached(Settings(words, **chosen), lambda runner: runner.resume())
+
+
+def _coached(settings: Settings, run: Callable[[Runner], Session | None]) -> int:
+    """Run a session; whatever interrupts it, the session is saved."""
+    Interrupts().catch()
+    from engine.runner.runner import DEFAULT_LOCALE, Runner  # noqa: PLC0415 - heavy
+    from engine.runner.screen import NobodyReads  # noqa: PLC0415
+
+    words = settings.words or Words.load(DEFAULT_LOCALE)
+    with Runner(settings, USER) as runner:
+        try:
+            return _outcome(settings, words, runner, run(runner))
+        except (KeyboardInterrupt, NobodyReads):
+            _tell(words.say("terminal-saved") if runner.saved else "")
+            return INTERRUPTED
+
+
+def _outcome(settings: Settings, words: Words, runner: Runner, session: Session | None) -> int:
+    if session is None:
+        _tell(words.say("terminal-nothing-to-resume"))
+        return NOTHING_TO_DO
+    if settings.as_json:
+        options.emit(runner.summary(session))
+    return 0
+
+
+def _tell(text: str) -> None:
+    """Say ``text`` on standard error; what is still to be shown on a terminal that has gone is dropped."""
+    for stream, last in ((sys.stdout, ""), (sys.stderr, f"{text}\n" if text else "")):
+        try:
+            if stream is not None:
+                stream.write(last)
+                stream.flush()
+        except OSError:
+            # Or Python would try again, and complain, at its end.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+class Interrupts:
+    """Ctrl-C, a request to end and a closed window all interrupt, once: what follows at once finds us saving."""
+
+    PATIENCE = 5.0
+    """Seconds after which an interrupt counts again, should the saving hang."""
+
+    def __init__(self) -> None:
+        """Nothing has happened."""
+        self._last = -math.inf
+
+    def catch(self) -> None:
+        """Catch the signals, but not those that whoever started us wants ignored (nohup)."""
+        for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):
+            number = getattr(signal, name, None)
+            if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+                signal.signal(number, self._caught)
+
+    def _caught(self, _number: int, _frame: FrameType | None) -> None:
+        now = time.monotonic()
+        if now - self._last > self.PATIENCE:
+            self._last = now
+            raise KeyboardInterrupt

@@ -1,0 +1,114 @@
+"""Personal bests: what somebody never did so well before, in an exercise or up a ladder. Pure."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from engine.catalog.models import Catalog
+from engine.catalog.terms import Unit
+from engine.coaching.ladder.rungs import chain, heights
+from engine.coaching.past.records import History, SetDone
+from engine.coaching.profile.model import Load
+
+Much = Literal["load", "repetitions", "hold"]
+"""What a best is counted in."""
+
+
+class Best(NamedTuple):
+    """The best of one exercise, and the day on which it was reached first; None where there is none of the kind."""
+
+    exercise: str
+    repetitions: int | None = None
+    repetitions_on: datetime.date | None = None
+    load: Load | None = None
+    load_on: datetime.date | None = None
+    seconds: float | None = None
+    seconds_on: datetime.date | None = None
+
+
+class Feat(NamedTuple):
+    """Something that was never done so well before.
+
+    Attributes:
+        best: What the exercise's best is now.
+        kind: What of it is new.
+        on: The day on which it was reached.
+    """
+
+    best: Best
+    kind: Much
+    on: datetime.date
+
+
+class Climb(NamedTuple):
+    """A step up a ladder: an exercise that is harder than any done on it before, and the day."""
+
+    exercise: str
+    on: datetime.date
+
+
+def bests(history: History, unit: Unit = "kg") -> tuple[Best, ...]:
+    """The best of every exercise, in the order in which they were first done; ``unit`` is the person's own."""
+    by_exercise: dict[str, list[SetDone]] = {}
+    for one in history.sets:
+        by_exercise.setdefault(one.exercise, []).append(one)
+    return tuple(_best(exercise, sets, unit) for exercise, sets in by_exercise.items())
+
+
+def newest_best(history: History, unit: Unit = "kg") -> Feat | None:
+    """The best that was reached last; what an exercise begins with is none."""
+    first: dict[tuple[str, str], datetime.date] = {}
+    for one in history.sets:
+        for kind in _kinds(one):
+            first.setdefault((one.exercise, kind), one.date)
+    feats = [feat for best in bests(history, unit) for feat in _feats(best)]
+    later = (feat for feat in feats if feat.on > first[feat.best.exercise, feat.kind])
+    return max(later, key=lambda feat: feat.on, default=None)
+
+
+def last_climb(history: History, catalog: Catalog) -> Climb | None:
+    """The last step up a ladder: its highest rung so far, after a lower one on an earlier day."""
+    highest: dict[str, int] = {}
+    found = None
+    for session in history.trained:
+        for ladder, rung in heights((one.exercise for one in session.sets), catalog).items():
+            if rung > highest.setdefault(ladder, rung):
+                highest[ladder], found = rung, Climb(chain(ladder, catalog)[rung - 1], session.date)
+    return found
+
+
+def _best(exercise: str, sets: list[SetDone], unit: Unit) -> Best:
+    # ``max`` keeps the first of equals: the day on which it was reached.
+    counted = max(((one.repetitions, one.date) for one in sets if one.repetitions), key=_first, default=(None, None))
+    held = max(((one.seconds, one.date) for one in sets if one.repetitions is None), key=_first, default=(None, None))
+    loaded = [(Load(one.load, one.unit or unit), one.date) for one in sets if one.load is not None and _lifted(one)]
+    heaviest = max(loaded, key=lambda one: one[0].kilograms, default=(None, None))
+    return Best(exercise, *counted, *heaviest, *held)
+
+
+def _kinds(one: SetDone) -> Iterator[Much]:
+    """What can be the best of a set."""
+    if one.load is not None and _lifted(one):
+        yield "load"
+    yield "hold" if one.repetitions is None else "repetitions"
+
+
+def _lifted(one: SetDone) -> bool:
+    """Whether its weight was: one that was planned, and of which no repetition was done, was not."""
+    return one.repetitions != 0 or not one.planned
+
+
+def _feats(best: Best) -> Iterator[Feat]:
+    """What is told first comes first: of a day, the weight tells more than the repetitions."""
+    if best.load_on is not None:
+        yield Feat(best, "load", best.load_on)
+    if best.repetitions_on is not None:
+        yield Feat(best, "repetitions", best.repetitions_on)
+    if best.seconds_on is not None:
+        yield Feat(best, "hold", best.seconds_on)
+
+
+def _first(pair: tuple[float, object]) -> float:
+    return pair[0]

@@ -1,0 +1,138 @@
+"""What was done, as typed records: what progress, sums and exports are made of."""
+
+from __future__ import annotations
+
+import datetime
+from functools import cached_property
+from typing import Final, Literal
+
+from msgspec import Struct
+
+from engine.catalog.terms import Unit
+
+_STRENGTH: Final = "block-"
+"""How the places of strength work begin."""
+
+Outcome = Literal["finished", "stopped", "open"]
+
+
+class SetDone(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """One side of one set of strength work, corrections applied.
+
+    Attributes:
+        date: The session's day, where the person was.
+        at: When it was over, in seconds since the epoch.
+        slot: Its place in the workout, such as ``block-0``.
+        repetitions: As counted, or as the person corrected it; None for a hold.
+        aimed: The repetitions that were wanted; None where it was cut short and nobody knows.
+        seconds: How long it took.
+        complete: Not cut short.
+        load: As said, else as planned; None where it has none, or nobody knows.
+        effort: 1 to 10; None where nobody said anything.
+        rest: Seconds since the set before was over; None for the first, and after hours away.
+        corrected: Somebody has put it right afterwards.
+        planned: The load is the one that was planned: nobody said otherwise.
+    """
+
+    date: datetime.date
+    at: float
+    slot: str
+    exercise: str
+    set: int
+    side: str | None = None
+    repetitions: int | None = None
+    aimed: int | None = None
+    seconds: float = 0.0
+    complete: bool = True
+    load: float | None = None
+    unit: Unit | None = None
+    effort: int | None = None
+    rest: float | None = None
+    corrected: bool = False
+    planned: bool = False
+
+
+class OtherDone(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """Something else that was done: a walk, an activation move, a stretch."""
+
+    phase: str
+    exercise: str
+    side: str | None = None
+    repetitions: int | None = None
+    seconds: float = 0.0
+    complete: bool = True
+
+
+class LeftOut(Struct, frozen=True):
+    """A set, walk or stretch that the person skipped."""
+
+    slot: str
+    exercise: str
+    set: int
+
+    @property
+    def strength(self) -> bool:
+        """Whether it belongs to the strength work."""
+        return self.slot.startswith(_STRENGTH)
+
+
+class Exchange(Struct, frozen=True):
+    """The person took another exercise."""
+
+    slot: str
+    exercise: str
+    instead: str
+
+    @property
+    def strength(self) -> bool:
+        """Whether it was in the strength work."""
+        return self.slot.startswith(_STRENGTH)
+
+
+class SessionDone(Struct, frozen=True, omit_defaults=True, kw_only=True, dict=True):
+    """One session.
+
+    Attributes:
+        began: Seconds since the epoch; ``date`` is the day of it, where the person was.
+        seconds: Trained, pauses left out.
+        sets: Of strength work, in order.
+        hurt: Exercises at which the person said that it hurt (programme A6).
+    """
+
+    id: str
+    workout: str
+    title: str = ""
+    date: datetime.date
+    began: float
+    seconds: float = 0.0
+    outcome: Outcome = "open"
+    sets: tuple[SetDone, ...] = ()
+    others: tuple[OtherDone, ...] = ()
+    skipped: tuple[LeftOut, ...] = ()
+    swapped: tuple[Exchange, ...] = ()
+    hurt: tuple[str, ...] = ()
+
+    @property
+    def trained(self) -> bool:
+        """Whether there was any strength work: what needs a rest day after it (programme S4)."""
+        return bool(self.sets)
+
+
+class History(Struct, frozen=True, dict=True):
+    """All sessions, the earliest first."""
+
+    sessions: tuple[SessionDone, ...] = ()
+
+    @cached_property
+    def trained(self) -> tuple[SessionDone, ...]:
+        """The sessions with strength work."""
+        return tuple(session for session in self.sessions if session.trained)
+
+    @property
+    def sets(self) -> tuple[SetDone, ...]:
+        """All strength work, in order."""
+        return tuple(one for session in self.sessions for one in session.sets)
+
+    def until(self, day: datetime.date) -> History:
+        """What had been done by the end of ``day``."""
+        return History(tuple(session for session in self.sessions if session.date <= day))

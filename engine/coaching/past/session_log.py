@@ -1,0 +1,159 @@
+"""From a session's log to records: what was done, with the person's corrections and ratings applied."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from msgspec.structs import replace
+
+from engine.coaching.past.records import Exchange, LeftOut, OtherDone, Outcome, SessionDone, SetDone
+from engine.workflow.effects import Amended, AnyEffect, Finish, Hurt, Performed, Rated, Skipped, Swapped
+
+LONGEST_REST: Final = 3600.0
+"""Seconds; whoever goes on later than that has not rested, but been away. Ours."""
+
+Entry = tuple[float, Iterable[AnyEffect]]
+"""When an event happened, and what it led to."""
+
+
+def session_done(
+    id_: str, workout: str, title: str, began: float, day: datetime.date, entries: Iterable[Entry]
+) -> SessionDone:
+    """Read a session's log.
+
+    Args:
+        id_: Of the session.
+        workout: Its id; ``title`` for one of one's own.
+        title: See ``workout``.
+        began: Seconds since the epoch.
+        day: The day of that, where the person was.
+        entries: The log, in order.
+    """
+    reading = _Reading(day)
+    for at, effects in entries:
+        for effect in effects:
+            reading.take(at, effect)
+    return SessionDone(
+        id=id_,
+        workout=workout,
+        title=title,
+        date=day,
+        began=began,
+        seconds=reading.seconds,
+        outcome=reading.outcome,
+        sets=tuple(reading.rested()),
+        others=tuple(reading.others),
+        skipped=tuple(reading.skipped),
+        swapped=tuple(reading.swapped),
+        hurt=tuple(reading.hurt),
+    )
+
+
+class _Reading:
+    """Takes effects in, one after the other."""
+
+    def __init__(self, day: datetime.date) -> None:
+        self._day = day
+        self._sets: dict[tuple[str, int, str | None], SetDone] = {}
+        self._efforts: dict[tuple[str, int, str], int] = {}
+        self.others: list[OtherDone] = []
+        self.skipped: list[LeftOut] = []
+        self.swapped: list[Exchange] = []
+        self.hurt: list[str] = []
+        self.seconds = 0.0
+        self.outcome: Outcome = "open"
+
+    def take(self, at: float, effect: AnyEffect) -> None:
+        """Note what one effect says was done."""
+        match effect:
+            case Performed():
+                self._performed(at, effect)
+            case Amended():
+                self._amended(at, effect)
+            case Rated():
+                self._efforts[effect.slot, effect.set, effect.exercise] = effect.effort
+                self._change(effect.slot, effect.set, None, effort=effect.effort)
+            case Skipped():
+                self.skipped.append(LeftOut(effect.slot, effect.exercise, effect.set))
+            case Swapped():
+                self.swapped.append(Exchange(effect.slot, effect.exercise, effect.instead))
+            case Hurt():
+                self.hurt.append(effect.exercise)
+            case Finish():
+                self.seconds, self.outcome = effect.seconds, effect.outcome
+            case _:
+                pass
+
+    def rested(self) -> Iterator[SetDone]:
+        """The sets in order, each with the rest before it."""
+        over: float | None = None
+        for one in self._sets.values():
+            gone = 0.0 if over is None else max(0.0, one.at - one.seconds - over)
+            none = over is None or one.side == "right" or gone > LONGEST_REST
+            yield one if none else replace(one, rest=gone)
+            over = one.at
+
+    def _performed(self, at: float, done: Performed) -> None:
+        if done.phase != "exercise":
+            about = (done.phase, done.exercise, done.side, done.repetitions, done.seconds, done.complete)
+            names = ("phase", "exercise", "side", "repetitions", "seconds", "complete")
+            self.others.append(OtherDone(**dict(zip(names, about, strict=True))))  # type: ignore[arg-type]
+            return
+        key, load = (done.slot, done.set, done.side), self._load(done)
+        self._sets.pop(key, None)  # done again: the last time counts
+        self._sets[key] = SetDone(
+            date=self._day,
+            at=at,
+            slot=done.slot,
+            exercise=done.exercise,
+            set=done.set,
+            side=done.side,
+            repetitions=done.repetitions,
+            aimed=done.repetitions if done.complete else None,
+            seconds=done.seconds,
+            complete=done.complete,
+            effort=self._efforts.get((done.slot, done.set, done.exercise)),  # said before it was over
+            **load,  # type: ignore[arg-type]
+        )
+
+    def _load(self, done: Performed) -> dict[str, object]:
+        """A weight that was named holds for the sets after it, too; it is the planned one as long as none was."""
+        before = self._load_before(done)
+        if done.load is None or (before and not before["planned"]):
+            return before
+        return {"load": done.load, "unit": done.unit, "planned": True}
+
+    def _load_before(self, now: Performed | Amended) -> dict[str, object]:
+        """What the last set of this exercise in its place was done with."""
+        same = [one for one in self._sets.values() if (one.slot, one.exercise) == (now.slot, now.exercise)]
+        if not same or same[-1].load is None:
+            return {}
+        return {"load": same[-1].load, "unit": same[-1].unit, "planned": same[-1].planned}
+
+    def _amended(self, at: float, right: Amended) -> None:
+        """Put a set right; one that was skipped and done after all is added."""
+        fields: dict[str, object] = {"corrected": True}
+        if right.repetitions is not None:
+            fields["repetitions"] = right.repetitions
+        if right.load is not None:
+            fields |= {"load": right.load, "unit": right.unit, "planned": False}
+        known = self._change(right.slot, right.set, right.side, **fields)
+        if not known and right.repetitions:
+            self._sets[right.slot, right.set, right.side] = SetDone(
+                date=self._day,
+                at=at,
+                slot=right.slot,
+                exercise=right.exercise,
+                set=right.set,
+                side=right.side,
+                **(self._load_before(right) | fields),  # type: ignore[arg-type]
+            )
+
+    def _change(self, slot: str, set_: int, side: str | None, **fields: object) -> bool:
+        """Change the sides of a set, all of them if none is named; whether there are any."""
+        keys = [key for key in self._sets if key[:2] == (slot, set_) and side in {None, key[2]}]
+        for key in keys:
+            self._sets[key] = replace(self._sets[key], **fields)
+        return bool(keys)

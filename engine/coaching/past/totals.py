@@ -1,0 +1,127 @@
+"""Sums and streak: what a history comes to, week by week. Pure; weeks begin on Monday."""
+
+from __future__ import annotations
+
+import datetime
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from engine.catalog.models import Catalog
+from engine.coaching.ladder.rungs import heights
+from engine.coaching.past.records import History, SessionDone
+
+LIGHTLY: Final = 0.5
+"""What a set counts for a muscle that it trains lightly. Ours: a common way to count volume."""
+
+FORGIVEN: Final = 1
+"""Weeks in a row that may be missed within a streak."""
+
+_WEEK: Final = datetime.timedelta(days=7)
+
+
+class WeekDone(NamedTuple):
+    """What was done in a week.
+
+    Attributes:
+        sets: Of strength work; the two sides of a set are one.
+        repetitions: Of both sides together.
+        seconds: Trained in all.
+        effort: The mean of what was said; None where nothing was.
+        muscles: Sets by muscle group; a set counts half where it trains lightly.
+        rungs: By the lowest exercise of a ladder: the number, from 1, of the highest rung that was trained.
+    """
+
+    monday: datetime.date
+    sessions: int
+    sets: int
+    repetitions: int
+    seconds: float
+    effort: float | None
+    muscles: dict[str, float]
+    rungs: dict[str, int]
+
+
+class Streak(NamedTuple):
+    """Weeks with strength work, one after the other; a single missed one in between is forgiven, and not counted.
+
+    Attributes:
+        weeks: Of the streak that is going on; 0 when there is none.
+        longest: Of all there ever were.
+    """
+
+    weeks: int
+    longest: int
+
+
+def monday(day: datetime.date) -> datetime.date:
+    """The first day of the week of ``day``."""
+    return day - datetime.timedelta(days=day.weekday())
+
+
+def weeks(history: History, catalog: Catalog, until: datetime.date) -> tuple[WeekDone, ...]:
+    """Every week from the first with strength work to that of ``until``, those without any as well."""
+    days = [monday(session.date) for session in history.trained if session.date <= until]
+    found = []
+    at = min(days, default=None)
+    while at is not None and at <= monday(until):
+        found.append(_week(history, catalog, at, until))
+        at += _WEEK
+    return tuple(found)
+
+
+def streak(history: History, day: datetime.date) -> Streak:
+    """The streak as of ``day``, whose own week is never missed before it is over."""
+    trained = sorted({monday(session.date) for session in history.trained if session.date <= day})
+    if not trained:
+        return Streak(0, 0)
+    runs = [1]
+    for before, after in pairwise(trained):
+        if _missed(before, after) > FORGIVEN:
+            runs.append(0)
+        runs[-1] += 1
+    alive = _missed(trained[-1], monday(day)) <= FORGIVEN
+    return Streak(runs[-1] if alive else 0, max(runs))
+
+
+def sets_of(session: SessionDone) -> int:
+    """How many sets of strength work; the two sides of a set are one."""
+    return len({(one.slot, one.set) for one in session.sets})
+
+
+def groups(exercise: str, catalog: Catalog) -> dict[str, float]:
+    """What a set of an exercise counts for each muscle group; nothing where the catalogue does not know it."""
+    known = catalog.exercises.get(exercise)
+    if known is None:
+        return {}
+    lightly = {_group(muscle, catalog): LIGHTLY for muscle in known.secondary}
+    return lightly | {_group(muscle, catalog): 1.0 for muscle in known.primary}
+
+
+def _week(history: History, catalog: Catalog, start: datetime.date, until: datetime.date) -> WeekDone:
+    sessions = [one for one in history.trained if start <= one.date <= until and monday(one.date) == start]
+    done = [one for session in sessions for one in session.sets]
+    whole = {(session.id, one.slot, one.set): one.exercise for session in sessions for one in session.sets}
+    said = [one.effort for one in done if one.effort is not None]
+    muscles: dict[str, float] = {}
+    for exercise in whole.values():
+        for group, share in groups(exercise, catalog).items():
+            muscles[group] = muscles.get(group, 0.0) + share
+    return WeekDone(
+        monday=start,
+        sessions=len(sessions),
+        sets=len(whole),
+        repetitions=sum(one.repetitions or 0 for one in done),
+        seconds=sum(session.seconds for session in sessions),
+        effort=sum(said) / len(said) if said else None,
+        muscles=muscles,
+        rungs=heights((one.exercise for one in done), catalog),
+    )
+
+
+def _group(muscle: str, catalog: Catalog) -> str:
+    return catalog.muscles[muscle].part_of or muscle
+
+
+def _missed(before: datetime.date, after: datetime.date) -> int:
+    """Weeks between two weeks."""
+    return max(0, (after - before) // _WEEK - 1)

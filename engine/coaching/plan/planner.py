@@ -1,0 +1,155 @@
+"""What to train today and this week, with the reasons (programme S4 to S7, D1 to D8). Pure."""
+
+from __future__ import annotations
+
+import datetime
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from engine.catalog.models import Catalog, Workout
+from engine.coaching.ladder.replacements import Means, for_person
+from engine.coaching.past.records import History
+from engine.coaching.plan.aims import Aim
+from engine.coaching.plan.days import Day, Kind, Trained, day
+from engine.coaching.plan.draft import CARDIO_MINUTES, Draft, Drafting
+from engine.coaching.profile.model import Load, Profile, Readiness
+from engine.workflow import Definition, define
+from engine.workflow.definition import Lift
+from engine.workflow.messages import Message
+
+FRESH = Readiness()
+
+
+class Today(NamedTuple):
+    """What a day brings.
+
+    Attributes:
+        workout: Ready to run; None on a day of rest.
+        blocks: Its exercises, with what to aim at and why.
+        minutes: How long it takes.
+        reasons: For the day and the session as a whole.
+        means: What the person can train with, for what may take an exercise's place; None where nobody knows.
+    """
+
+    date: datetime.date
+    kind: Kind
+    workout: Workout | None
+    blocks: tuple[Aim, ...]
+    minutes: float
+    reasons: tuple[Message, ...]
+    means: Means | None = None
+
+    @property
+    def targets(self) -> dict[str, int]:
+        """Repetitions to aim at, by exercise."""
+        return {aim.exercise: aim.repetitions for aim in self.blocks}
+
+    @property
+    def loads(self) -> dict[str, Lift]:
+        """What to lift, by exercise."""
+        return {aim.exercise: Lift(*aim.load) for aim in self.blocks if aim.load is not None}
+
+    def definition(self, catalog: Catalog) -> Definition:
+        """What a session runs on.
+
+        Raises:
+            ValueError: it is a day of rest.
+        """
+        if self.workout is None:
+            raise ValueError(f"nothing is due on {self.date}")
+        made = define(self.workout, catalog, self.targets, self.loads)
+        return made if self.means is None else replace(made, moves=for_person(made.moves, self.means))
+
+
+class Ahead(NamedTuple):
+    """A day of the week to come."""
+
+    date: datetime.date
+    kind: Kind
+    workout: str | None
+
+
+def today(
+    profile: Profile,
+    history: History,
+    date: datetime.date,
+    catalog: Catalog,
+    *,
+    readiness: Readiness = FRESH,
+    minutes: float | None = None,
+) -> Today:
+    """What is due on ``date``.
+
+    Args:
+        profile: Whose day it is.
+        history: What was done; of later days than ``date`` it counts only that there was a session (S4).
+        date: Where the person is.
+        catalog: What there is.
+        readiness: How sore and how tired they are (D7, D8).
+        minutes: The time at hand; None for as long as it takes.
+    """
+    drafting = Drafting(profile, history, date, catalog)
+    found = day(profile, _trained(history), date, readiness)
+    if found.kind == "workout":
+        return _today(date, drafting.due(readiness, minutes))
+    cardio = CARDIO_MINUTES if found.kind == "light_cardio" else 0.0
+    return Today(date, found.kind, None, (), cardio, found.reasons)
+
+
+def week(
+    profile: Profile,
+    history: History,
+    date: datetime.date,
+    catalog: Catalog,
+    *,
+    readiness: Readiness = FRESH,
+) -> tuple[Ahead, ...]:
+    """Seven days from ``date`` on, each session done on the day it is due. Only the first day knows the readiness."""
+    drafting = Drafting(profile, history, date, catalog)
+    trained, every, days = list(drafting.trained), _trained(history), []
+    for number in range(7):
+        then = date + datetime.timedelta(days=number)
+        found: Day = day(profile, every, then, FRESH if number else readiness)
+        name = drafting.next_workout(trained, then) if found.kind == "workout" else None
+        days.append(Ahead(then, found.kind, name))
+        if name is not None:
+            trained.append(Trained(then, name))
+            every.append(Trained(then, name))
+    return tuple(days)
+
+
+def named(
+    workout: Workout,
+    profile: Profile,
+    history: History,
+    date: datetime.date,
+    catalog: Catalog,
+    *,
+    readiness: Readiness = FRESH,
+    minutes: float | None = None,
+    suit: bool = False,
+) -> Today:
+    """A workout that the person chose: its exercises as they are written, with this person's targets and rest.
+
+    There are fewer sets where the person is sore, eases in, or has no time for more. With ``suit``, as when it was not
+    asked for by name, what the person cannot do is replaced.
+    """
+    drafting = Drafting(profile, history, date, catalog)
+    return _today(date, drafting.chosen(workout, readiness, minutes, suit=suit))
+
+
+def weights(profile: Profile, history: History, date: datetime.date, catalog: Catalog) -> dict[str, Load]:
+    """By exercise, for those whose weight was told: what it has grown to since, or come down to."""
+    aims = Drafting(profile, history, date, catalog).aims
+    known = {name: told for name, told in profile.weights.items() if name in catalog.exercises}
+    return {name: aims.exactly(name).load or told.load for name, told in known.items()}
+
+
+def _trained(history: History) -> list[Trained]:
+    """All of it: where the clock was set back, sessions are dated later than today."""
+    return [Trained(one.date, one.workout) for one in history.trained]
+
+
+def _today(date: datetime.date, draft: Draft) -> Today:
+    return Today(date, *draft)

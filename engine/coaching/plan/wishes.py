@@ -1,0 +1,96 @@
+"""What somebody asks for, and what is run because of it: the same on the PC and by voice."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Final, Literal, NamedTuple, get_args
+
+from msgspec.structs import replace
+
+from engine.catalog.models import Catalog, Workout
+from engine.coaching.past.records import History
+from engine.coaching.plan.days import STARTER
+from engine.coaching.plan.planner import Today, named, today
+from engine.coaching.profile.model import Profile, Readiness
+from engine.coaching.tell.reports import aims_told, rest_told, today_told
+from engine.workflow.messages import Message
+
+Level = Literal["", "beginner", "intermediate", "advanced"]
+"""What a wish can name; nothing is the profile's own."""
+
+_BY_LEVEL: Final = {"beginner": STARTER, "advanced": "full"}
+"""Whose workout is whose (programme S5 to S7); whoever is between them gets the split."""
+
+
+class Wish(NamedTuple):
+    """What was asked for; nothing of it means: what is due.
+
+    Attributes:
+        workout: A built-in one, or one's own.
+        minutes: The time at hand.
+        level: For this once; the profile stays as it is.
+        equipment: At hand for this once, too.
+        readiness: How sore and how tired somebody is.
+    """
+
+    workout: Workout | None = None
+    minutes: float | None = None
+    level: Level = ""
+    equipment: str = ""
+    readiness: Readiness = Readiness()
+
+
+class Due(NamedTuple):
+    """A workout for one person.
+
+    Attributes:
+        today: The workout, with its targets; there always is one.
+        offer: What to tell about it, and why, before it is begun; where something speaks against training, that alone:
+            whether to train at all comes before what it would be.
+        against: Why it would better be a day of rest; empty where nothing speaks against training.
+    """
+
+    today: Today
+    offer: tuple[Message, ...]
+    against: tuple[Message, ...] = ()
+
+    @property
+    def told(self) -> tuple[Message, ...]:
+        """All that is told when it begins and was not offered before; its name and length belong to the welcome."""
+        return (*self.against, *self.today.reasons, *self.aims)
+
+    @property
+    def aims(self) -> tuple[Message, ...]:
+        """What is told when it begins and was offered before."""
+        return aims_told(self.today)
+
+
+def level(name: str) -> Level:
+    """The level of that name; none for a name that is not one of them."""
+    return name if name in get_args(Level) else ""  # type: ignore[return-value]
+
+
+def due(wish: Wish, profile: Profile, history: History, date: datetime.date, catalog: Catalog) -> Due:
+    """What is run for a wish.
+
+    On a day of rest that is said, and the starter is run all the same (programme S7), as somebody asked to train.
+    """
+    person = _for_once(profile, wish)
+    workout = wish.workout or catalog.workouts.get(_BY_LEVEL.get(wish.level, ""))
+    against: tuple[Message, ...] = ()
+    if workout is None:
+        plan = today(person, history, date, catalog, readiness=wish.readiness, minutes=wish.minutes)
+        if plan.workout is not None:
+            return Due(plan, today_told(plan, exercises=False))
+        workout, against = catalog.workouts[STARTER], rest_told(plan)
+    suit, ready = wish.workout is None, wish.readiness
+    chosen = named(workout, person, history, date, catalog, readiness=ready, minutes=wish.minutes, suit=suit)
+    return Due(chosen, against or chosen.reasons, against)
+
+
+def _for_once(profile: Profile, wish: Wish) -> Profile:
+    if wish.equipment:
+        profile = replace(profile, equipment=tuple(dict.fromkeys((*profile.equipment, wish.equipment))))
+    if wish.level == "intermediate" and profile.experience == "new":
+        profile = replace(profile, experience="some")
+    return profile

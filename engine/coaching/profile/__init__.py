@@ -1,0 +1,1 @@
+"""What a person told about themselves, and how it is changed. Pure."""

@@ -1,0 +1,179 @@
+"""Changing a profile by words: ``equipment`` is ``band, chair``, ``rest`` is ``90``. For keys and voice alike."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Iterable
+from typing import Final, get_args
+
+from msgspec.structs import replace
+
+from engine.catalog.models import Catalog
+from engine.catalog.nearest import did_you_mean
+from engine.catalog.terms import Unit
+from engine.coaching.ladder.rungs import bottom, loaded
+from engine.coaching.profile.model import WEEKDAYS, Experience, Profile, ProfileError, Rung, Talk, Weight
+from engine.workflow.events import HEAVIEST
+
+KEYS: Final = (
+    *("experience", "equipment", "limits", "cardio", "rest", "talk", "days", "sessions", "unit", "rung"),
+    "weight.<exercise>",
+)
+"""What can be changed. ``rung`` is an exercise: its ladder is known."""
+
+NOTHING: Final = frozenset({"", "none", "any"})
+POSITIONS: Final = ("kneeling", "lying", "seated")
+"""Those one can do without: some stay for whoever does."""
+
+_WEIGHT: Final = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?)\s*(kg|lb)?")
+_SHOWN: Final = 60
+_SIGNS: Final = "+-"
+
+
+def changed(profile: Profile, key: str, value: str, catalog: Catalog, day: datetime.date) -> Profile:
+    """The profile with one thing changed.
+
+    Args:
+        profile: As it is.
+        key: One of :data:`KEYS`.
+        value: In words; lists have commas, ``none`` empties. Of equipment and limits, ``+band`` adds one thing to
+            what is there and ``-band`` takes one away, several of them with commas.
+        catalog: What there is.
+        day: Of the change: what was trained before it counts no longer for a rung or weight.
+
+    Raises:
+        ProfileError: there is no such key, or the value is not one of its own.
+    """
+    name, _, exercise = key.strip().lower().partition(".")
+    text = value.strip().lower()
+    if name == "weight" and exercise:
+        return _weighed(profile, exercise, text, catalog, day)
+    change = _CHANGES.get(name)
+    if change is None or exercise:
+        hint = did_you_mean(key, KEYS)
+        raise ProfileError(f"There is nothing called {_shown(key)}. {hint or 'There are: ' + ', '.join(KEYS) + '.'}")
+    return change(profile, text, catalog, day)
+
+
+def _one(text: str, allowed: Iterable[str], what: str) -> str:
+    choices = list(allowed)
+    if text not in choices:
+        hint = did_you_mean(text, choices) or f"There are: {', '.join(choices)}."
+        raise ProfileError(f"{_shown(text)} is no {what}. {hint}")
+    return text
+
+
+def _several(text: str, allowed: Iterable[str], what: str) -> tuple[str, ...]:
+    choices = list(allowed)
+    named = [] if text in NOTHING else [part.strip().replace(" ", "-") for part in text.split(",") if part.strip()]
+    return tuple(dict.fromkeys(_one(name, choices, what) for name in named))
+
+
+def _more_or_fewer(had: tuple[str, ...], text: str, allowed: Iterable[str], what: str) -> tuple[str, ...]:
+    """The whole list, or what was there with some added and some taken away."""
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    if not parts or not all(part[0] in _SIGNS for part in parts):
+        return _several(text, allowed, what)
+    left = dict.fromkeys(had)
+    choices = list(allowed)
+    for part in parts:
+        name = part[1:].strip().replace(" ", "-")
+        if part[0] == "+":
+            left[_one(name, choices, what)] = None
+        else:  # what is no longer in the catalogue can still be taken away
+            left.pop(_one(name, [*choices, *had], what), None)
+    return tuple(left)
+
+
+def _number(text: str, low: int, high: int, what: str) -> int:
+    if not re.fullmatch(r"\d{1,4}", text) or not low <= int(text) <= high:
+        raise ProfileError(f"{_shown(text)} is no {what}: a whole number from {low} to {high}.")
+    return int(text)
+
+
+def _shown(text: str) -> str:
+    return '"' + "".join(sign if sign.isprintable() else "?" for sign in text[:_SHOWN]) + '"'
+
+
+def _experience(profile: Profile, text: str, *_: object) -> Profile:
+    return replace(profile, experience=_one(text, get_args(Experience), "experience"))
+
+
+def _equipment(profile: Profile, text: str, catalog: Catalog, _day: datetime.date) -> Profile:
+    return replace(profile, equipment=_more_or_fewer(profile.equipment, text, catalog.equipment, "equipment"))
+
+
+def _limits(profile: Profile, text: str, catalog: Catalog, _day: datetime.date) -> Profile:
+    allowed = [f"no-{name}" for name in (*POSITIONS, *catalog.exercises)]
+    return replace(profile, limits=_more_or_fewer(profile.limits, text, allowed, "limit"))
+
+
+def _cardio(profile: Profile, text: str, catalog: Catalog, _day: datetime.date) -> Profile:
+    """Who warms up on a bike has one: without it, the plan would leave it at the walk."""
+    allowed = [one.id for one in catalog.exercises.values() if one.kind == "cardio"]
+    name = _one(text, allowed, "cardio")
+    needs = (choices for choices in catalog.exercises[name].equipment if not set(choices) & set(profile.equipment))
+    return replace(profile, cardio=name, equipment=(*profile.equipment, *(choices[0] for choices in needs)))
+
+
+def _rest(profile: Profile, text: str, *_: object) -> Profile:
+    return replace(profile, rest=_number(text, 60, 90, "rest in seconds"))
+
+
+def _talk(profile: Profile, text: str, *_: object) -> Profile:
+    return replace(profile, talk=_one(text, get_args(Talk), "way to talk"))
+
+
+def _sessions(profile: Profile, text: str, *_: object) -> Profile:
+    return replace(profile, sessions=_number(text, 2, 3, "number of sessions a week"))
+
+
+def _unit(profile: Profile, text: str, *_: object) -> Profile:
+    return replace(profile, unit=_one(text, get_args(Unit), "unit"))
+
+
+def _days(profile: Profile, text: str, *_: object) -> Profile:
+    """Two days at least that are not next to each other, or there would be no two sessions a week (S4)."""
+    days = tuple(sorted(_several(text, WEEKDAYS, "day"), key=WEEKDAYS.index))
+    numbers = [WEEKDAYS.index(day) for day in days]
+    apart = any(early + 1 < late < early + len(WEEKDAYS) - 1 for early in numbers for late in numbers)
+    if days and not apart:
+        raise ProfileError("Name two days at least with a rest day between them, such as mon, thu.")
+    return replace(profile, days=days)
+
+
+def _rung(profile: Profile, text: str, catalog: Catalog, day: datetime.date) -> Profile:
+    name = _one(text, _strength(catalog), "exercise with a ladder")
+    return replace(profile, rungs=profile.rungs | {bottom(name, catalog): Rung(name, day)})
+
+
+def _weighed(profile: Profile, exercise: str, text: str, catalog: Catalog, day: datetime.date) -> Profile:
+    allowed = [name for name in _strength(catalog) if loaded(catalog.exercises[name])]
+    name = _one(exercise, allowed, "exercise with a weight")
+    if text in NOTHING:
+        return replace(profile, weights={key: one for key, one in profile.weights.items() if key != name})
+    found = _WEIGHT.fullmatch(text)
+    value = float(found[1].replace(",", ".")) if found else 0.0
+    if found is None or not 0 < value <= HEAVIEST:
+        raise ProfileError(f"{_shown(text)} is no weight. Write it so: 12kg, 12.5kg or 25lb.")
+    unit: Unit = found[2] or profile.unit  # type: ignore[assignment]
+    return replace(profile, weights=profile.weights | {name: Weight(value, unit, day)})
+
+
+def _strength(catalog: Catalog) -> list[str]:
+    return [one.id for one in catalog.exercises.values() if one.kind == "strength"]
+
+
+_CHANGES: Final[dict[str, Callable[[Profile, str, Catalog, datetime.date], Profile]]] = {
+    "experience": _experience,
+    "equipment": _equipment,
+    "limits": _limits,
+    "cardio": _cardio,
+    "rest": _rest,
+    "talk": _talk,
+    "days": _days,
+    "sessions": _sessions,
+    "unit": _unit,
+    "rung": _rung,
+}

@@ -1,0 +1,149 @@
+"""What a person told about themselves. No health data: nothing here says how somebody is."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Any, Final, Literal, NamedTuple, TypeVar, get_args
+
+import msgspec
+from msgspec import Meta, Struct
+
+from engine.catalog.terms import Unit
+from engine.workflow.events import HEAVIEST
+
+PROFILE_VERSION: Final = 1
+
+Experience = Literal["new", "some", "experienced"]
+Talk = Literal["terse", "normal", "chatty"]
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+WEEKDAYS: Final[tuple[Weekday, ...]] = get_args(Weekday)
+
+POUND: Final = 0.45359237
+"""Kilograms in a pound."""
+
+T = TypeVar("T")
+
+
+class ProfileError(Exception):
+    """A profile cannot be read, or cannot hold what was asked for. The text is for people."""
+
+
+class Load(NamedTuple):
+    """A weight, as it stands on it; of a pair, one of the two."""
+
+    value: float
+    unit: Unit
+
+    @property
+    def kilograms(self) -> float:
+        """To compare."""
+        return self.value * (POUND if self.unit == "lb" else 1.0)
+
+
+class Rung(Struct, frozen=True, omit_defaults=True):
+    """Where somebody wants to be on a ladder.
+
+    Attributes:
+        since: The day it was said; what was trained earlier no longer counts for this ladder.
+    """
+
+    exercise: str
+    since: datetime.date | None = None
+
+
+class Weight(Struct, frozen=True, omit_defaults=True):
+    """The weight somebody uses for an exercise.
+
+    Attributes:
+        since: The day it was said; what was trained from then on may change it.
+    """
+
+    value: Annotated[float, Meta(gt=0, le=HEAVIEST)]
+    unit: Unit = "kg"
+    since: datetime.date | None = None
+
+    @property
+    def load(self) -> Load:
+        """Without the day."""
+        return Load(self.value, self.unit)
+
+
+class Profile(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """Choices of one person. All defaults are those of somebody who has said nothing.
+
+    Attributes:
+        experience: With strength training (programme S5, S7).
+        equipment: What is at hand: catalogue ids.
+        rungs: By the lowest exercise of each ladder.
+        weights: By exercise.
+        limits: ``no-kneeling``, ``no-lying``, ``no-seated``, or ``no-`` and an exercise.
+        cardio: For the warm-up (W1).
+        rest: Seconds between sets (S2).
+        days: On which to train; none: any day that fits.
+        sessions: At most, in any seven days (S4).
+        unit: Of weights that are named without one.
+    """
+
+    version: int = PROFILE_VERSION
+    experience: Experience = "new"
+    equipment: tuple[str, ...] = ()
+    rungs: dict[str, Rung] = {}
+    weights: dict[str, Weight] = {}
+    limits: tuple[str, ...] = ()
+    cardio: str = "walk"
+    rest: Annotated[int, Meta(ge=60, le=90)] = 75
+    talk: Talk = "normal"
+    days: tuple[Weekday, ...] = ()
+    sessions: Annotated[int, Meta(ge=2, le=3)] = 3
+    unit: Unit = "kg"
+
+    @property
+    def forbids(self) -> frozenset[str]:
+        """The positions and exercises that the limits leave out."""
+        return frozenset(limit.removeprefix("no-") for limit in self.limits)
+
+    def shown(self) -> dict[str, Any]:
+        """All of it for people and programs: rungs and weights without their days."""
+        whole = {name: msgspec.to_builtins(getattr(self, name)) for name in self.__struct_fields__}
+        whole["rungs"] = [rung.exercise for rung in self.rungs.values()]
+        whole["weights"] = {name: {"value": one.value, "unit": one.unit} for name, one in self.weights.items()}
+        return {name: list(value) if isinstance(value, tuple) else value for name, value in whole.items()}
+
+
+class Readiness(NamedTuple):
+    """How somebody comes to the workout (programme D7, D8). Asked for, used at once, never kept.
+
+    Attributes:
+        sore: 0 not at all, 1 a little, 2 sore, 3 very sore or tight.
+        tired: From sport or a long run.
+    """
+
+    sore: int = 0
+    tired: bool = False
+
+
+def encode_profile(profile: Profile) -> bytes:
+    """As a store keeps it."""
+    return msgspec.json.encode(profile)
+
+
+def decode_profile(data: bytes | None) -> Profile:
+    """Read a profile; one that was never kept is the default.
+
+    Raises:
+        ProfileError: it is damaged, or a newer release wrote it.
+    """
+    if data is None:
+        return Profile()
+    try:
+        profile = msgspec.json.decode(data, type=Profile)
+    except msgspec.DecodeError as error:
+        raise ProfileError(
+            f"The stored profile cannot be read: {error}. Begin a new one: coach profile --reset"
+        ) from error
+    if profile.version > PROFILE_VERSION:
+        raise ProfileError(
+            f"The stored profile has version {profile.version}; this release reads up to {PROFILE_VERSION}. "
+            "Update Form Coach."
+        )
+    return profile

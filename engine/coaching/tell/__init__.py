@@ -1,0 +1,1 @@
+"""What is told of plans and past sessions, as messages. Pure."""

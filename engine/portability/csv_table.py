@@ -1,0 +1,50 @@
+"""The strength work as a table: one row a side of a set, for spreadsheets."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+from collections.abc import Iterator
+from typing import Any, Final
+
+from engine.coaching.past.records import History, SessionDone, SetDone
+
+COLUMNS: Final = (
+    *("session", "date", "began", "workout", "outcome", "exercise", "set", "side", "repetitions", "seconds"),
+    *("load", "unit", "effort", "rest", "complete", "corrected"),
+)
+"""What each means is in ``docs/export.md``."""
+
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+
+
+def table(history: History) -> str:
+    """All sets as CSV (RFC 4180), the earliest first."""
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(COLUMNS)
+    for session in history.sessions:
+        writer.writerows(_row(session, one) for one in session.sets)
+    return text.getvalue()
+
+
+def _row(session: SessionDone, one: SetDone) -> list[Any]:
+    return [_plain(value) for value in _values(session, one)]
+
+
+def _values(session: SessionDone, one: SetDone) -> Iterator[Any]:
+    began = datetime.datetime.fromtimestamp(session.began).astimezone().isoformat(timespec="seconds")
+    yield from (session.id, session.date, began, session.title or session.workout, session.outcome)
+    yield from (one.exercise, one.set, one.side, one.repetitions, round(one.seconds, 1))
+    yield from (one.load, one.unit, one.effort, None if one.rest is None else round(one.rest, 1))
+    yield from (one.complete, one.corrected)
+
+
+def _plain(value: object) -> object:
+    """Empty for nothing, words for yes and no, and no text that a spreadsheet would take for a formula."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

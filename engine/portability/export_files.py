@@ -1,0 +1,102 @@
+"""Exports as files."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from engine.coaching.past.records import SessionDone
+from engine.coaching.profile.model import Profile, decode_profile
+from engine.portability import csv_table, document, kept_sessions
+from engine.portability.errors import PortabilityError
+from engine.storage.person import EVERYTHING, history
+from engine.storage.port import Store
+
+
+class Written(NamedTuple):
+    """What an export came to."""
+
+    sessions: int
+    files: int
+
+
+class Files:
+    """Writes one person's data."""
+
+    def __init__(self, store: Store, user: str) -> None:
+        self._store, self._user = store, user
+
+    def write(self, path: Path, session: str | None = None) -> Written:
+        """Write ``path``, by what its name ends in; a folder if it is none of ours.
+
+        Args:
+            path: ``.json``, ``.csv``, ``.fit``, or a folder.
+            session: The id of the one that a ``.fit`` is of; the last with strength work if None.
+
+        Raises:
+            PortabilityError: it cannot be written, or there is no such session.
+        """
+        kind = path.suffix.lower()
+        if session is not None and kind != ".fit":
+            raise PortabilityError("--session goes with FILE.fit alone: the other files hold every session")
+        if kind == ".fit":
+            return self._one_fit(path, session)
+        if kind in {".json", ".csv"}:
+            return self._put(path, self._json() if kind == ".json" else self._csv())
+        if kind and not path.is_dir():
+            raise PortabilityError(f'an export ends in .json, .csv or .fit, or is a folder, not "{path}"')
+        return self._folder(path)
+
+    def _folder(self, folder: Path) -> Written:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise PortabilityError(f"{folder} cannot be made: {error.strerror or error}") from error
+        self._put(folder / "form-coach.json", self._json())
+        self._put(folder / "sets.csv", self._csv())
+        trained = history(self._store, self._user).trained
+        for number, session in enumerate(trained, 1):
+            name = f"{session.date}-{number:04d}.fit"
+            self._put(folder / name, self._fit(session))
+        return Written(self._sessions(), 2 + len(trained))
+
+    def _one_fit(self, path: Path, id_: str | None) -> Written:
+        trained = history(self._store, self._user).trained
+        chosen = [one for one in trained if id_ in {None, one.id}]
+        if not chosen:
+            missing = "there is no session with strength work yet" if id_ is None else f"there is no session {id_!r}"
+            raise PortabilityError(missing)
+        self._put(path, self._fit(chosen[-1]))
+        return Written(1, 1)
+
+    def _json(self) -> bytes:
+        kept = self._store.profile(self._user)
+        profile = None if kept is None else decode_profile(kept)
+        return document.encode(document.document(kept_sessions.archive(self._store, self._user), profile))
+
+    def _csv(self) -> bytes:
+        return csv_table.table(history(self._store, self._user)).encode()
+
+    def _fit(self, session: SessionDone) -> bytes:
+        from engine.portability.fit import activity  # noqa: PLC0415 - the library takes a while to load
+
+        return activity(session, self._profile().unit)
+
+    def _profile(self) -> Profile:
+        return decode_profile(self._store.profile(self._user))
+
+    def _sessions(self) -> int:
+        return len(self._store.sessions(self._user, EVERYTHING))
+
+    def _put(self, path: Path, content: bytes) -> Written:
+        """Beside it first, then in its place: a disk that is full takes no older file away."""
+        beside = path.with_name(path.name + ".part")
+        try:
+            beside.write_bytes(content)
+            beside.replace(path)
+        except OSError as error:
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
+            raise PortabilityError(f"{path} cannot be written: {error.strerror or error}") from error
+        return Written(self._sessions(), 1)

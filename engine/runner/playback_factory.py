@@ -1,0 +1,39 @@
+"""Opening a playback: a voice where one can be had, else text. A coach without a voice is still a coach."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+
+from engine.runner.playback import Playback, TextPlayback
+from engine.runner.settings import Settings
+
+
+def open_playback(settings: Settings, locale: str, tell: Callable[[str], None]) -> Playback:
+    """The playback that ``settings`` ask for. ``tell`` hears, in words, what stands in the way of a voice.
+
+    Raises:
+        VoiceError: a voice was asked for by name, and there is none of that name.
+        DeviceError: likewise a device.
+    """
+    return TextPlayback(settings.speed) if settings.silent else _voiced(settings, locale, tell)
+
+
+def _voiced(settings: Settings, locale: str, tell: Callable[[str], None]) -> Playback:
+    # The voice's process takes a third of a second to get ready: start it, then import numpy.
+    from engine.voice.synthesis.process import Worker, WorkerFailed  # noqa: PLC0415
+
+    worker = None
+    with suppress(WorkerFailed):  # the voice tries again, and tells why it cannot
+        worker = Worker()
+    from engine.runner.places import clips_folder  # noqa: PLC0415
+    from engine.runner.voice_playback import VoicePlayback  # noqa: PLC0415
+    from engine.voice.clips import ClipLibrary  # noqa: PLC0415
+    from engine.voice.mixer import Mixer  # noqa: PLC0415
+    from engine.voice.synthesis.pyttsx import DEFAULT_RATE  # noqa: PLC0415
+    from engine.voice.voices import open_voice  # noqa: PLC0415
+
+    voice = open_voice(voice=settings.voice, rate=settings.rate, locale=locale, worker=worker)
+    library = ClipLibrary(voice, clips_folder(), on_trouble=tell)
+    pace = (settings.rate or DEFAULT_RATE) / DEFAULT_RATE
+    return VoicePlayback(voice, library, Mixer(settings.volume), settings.device, sounds=settings.sounds, pace=pace)

@@ -1,0 +1,129 @@
+"""The playback that is heard: clips mixed into one continuous stream, whose position is the session's clock."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections import deque
+from collections.abc import Iterable, Sequence
+
+from engine.cues.estimate import estimate
+from engine.runner.playback import Playback
+from engine.runner.time_limit import Patience
+from engine.voice import tones
+from engine.voice.clips import ClipLibrary
+from engine.voice.mixer import Mixer
+from engine.voice.port import SAMPLE_RATE, Clip, Voice
+from engine.voice.stream import AudioStream
+
+SOFT = 0.5
+"""How loud a sound is under words."""
+
+PATIENCE = 1.5
+"""Real seconds to wait for a clip that is not made yet: as long as words are given ahead of their time."""
+
+
+class VoicePlayback(Playback):
+    """Speaks with ``voice`` through ``stream``. When the device goes away the clock goes on, unheard."""
+
+    lead = PATIENCE
+
+    def __init__(
+        self,
+        voice: Voice,
+        library: ClipLibrary,
+        mixer: Mixer,
+        device: str | None = None,
+        *,
+        sounds: bool = True,
+        pace: float = 1.0,
+    ) -> None:
+        """Speak through ``device``, the default one if None. The voice and the library are closed with the playback.
+
+        The voice is ``pace`` times as fast as the usual one, for the length of what it has not spoken yet.
+        """
+        self._voice, self._library = voice, library
+        self._stream = AudioStream(mixer, device, on_lost=self._lost, on_found=self._found)
+        self._sounds, self._pace = sounds, pace
+        self._patience: Patience[Clip] = Patience(PATIENCE)
+        self._epoch = 0.0
+        self._notices: deque[str] = deque()
+        self._heard = False
+
+    def start(self, not_before: float = 0.0) -> None:
+        """Open the device; the stream's first sample is now."""
+        self._stream.start()
+        self._heard = self._stream.alive
+        self._epoch = max(time.time(), not_before) - self._stream.position_seconds
+
+    def now(self) -> float:
+        """The session's time: what is being heard at this moment."""
+        return self._epoch + self._stream.position_seconds
+
+    def wall(self, seconds: float) -> float:
+        """The stream runs in real time."""
+        return seconds
+
+    def length(self, text: str, pace: float) -> float:
+        """The clip's own length if it was made before; else an estimate."""
+        known = self._library.known_length(text, pace)
+        return estimate(text, pace * self._pace) if known is None else known
+
+    def prepare(self, texts: Iterable[str], pace: float = 1.0) -> None:
+        """Make the clips in the background."""
+        self._library.prefetch(texts, pace)
+
+    def ready(self, texts: Sequence[str]) -> None:
+        """Make the first clip now, the others in the background."""
+        if texts:
+            self._library.get(texts[0])
+            self._library.prefetch(texts[1:])
+
+    def say(self, text: str, at: float, pace: float = 1.0, until: float = math.inf) -> float | None:
+        """Mix the clip in at its sample, or at the next one that the device has not taken yet."""
+        clip = self._clip(text, pace)
+        start = max(self._sample(at), self._stream.mixer.position)
+        end = self._epoch + (start + len(clip.samples)) / SAMPLE_RATE
+        if end > until:
+            return None
+        self._stream.mixer.play(clip.samples, start)
+        return end
+
+    def sound(self, name: str, at: float, *, soft: bool = False) -> None:
+        """Mix a tone in at its sample."""
+        if self._sounds:
+            self._stream.mixer.play(tones.SOUNDS[name](), self._sample(at), gain=SOFT if soft else 1.0)
+
+    def hush(self) -> None:
+        """Fade out what sounds, drop the rest."""
+        self._stream.mixer.hush()
+
+    def notices(self) -> list[str]:
+        """That the device has gone, or is back."""
+        told = []
+        while self._notices:
+            told.append(self._notices.popleft())
+        return told
+
+    def close(self) -> None:
+        """End the stream, the background work and the voice's process."""
+        self._stream.close()
+        self._library.close()
+        self._voice.close()
+
+    def _clip(self, text: str, pace: float) -> Clip:
+        """The clip, or a tone where the voice takes too long: the keys must not wait for it."""
+        if self._library.known_length(text, pace) is not None:
+            return self._library.get(text, pace)
+        made = self._patience.wait(lambda: self._library.get(text, pace))
+        return Clip(tones.stand_in(), spoken=False) if made is None else made
+
+    def _lost(self, _why: str) -> None:
+        self._notices.append("terminal-sound-lost" if self._heard else "terminal-no-sound")
+
+    def _found(self, _what: str) -> None:
+        self._heard = True
+        self._notices.append("terminal-sound-back")
+
+    def _sample(self, at: float) -> int:
+        return round((at - self._epoch) * SAMPLE_RATE)

@@ -1,0 +1,41 @@
+"""Every line the coach can say, with its parameters, one module a speaker.
+
+The words are in ``locales/<locale>/*.ftl``. A test holds these lists, the locales and the code together: nothing missing,
+nothing unused, no parameter misnamed. Lines about exercises, muscles, equipment, workouts and advice are named after
+the catalogue and not listed here.
+"""
+
+from __future__ import annotations
+
+from engine.words.messages.coaching import COACHING
+from engine.words.messages.cues import CUES, ENCOURAGEMENTS
+from engine.words.messages.dialogue import DIALOGUE
+from engine.words.messages.history import HISTORY
+from engine.words.messages.profile import PREFERENCES
+from engine.words.messages.terminal import TERMINAL
+from engine.words.messages.workflow import ANSWERS, REFUSALS
+
+MESSAGES: dict[str, frozenset[str]] = {
+    **CUES,
+    **ENCOURAGEMENTS,
+    **ANSWERS,
+    **REFUSALS,
+    **TERMINAL,
+    **DIALOGUE,
+    **PREFERENCES,
+    **COACHING,
+    **HISTORY,
+}
+
+__all__ = [
+    "ANSWERS",
+    "COACHING",
+    "CUES",
+    "DIALOGUE",
+    "ENCOURAGEMENTS",
+    "HISTORY",
+    "MESSAGES",
+    "PREFERENCES",
+    "REFUSALS",
+    "TERMINAL",
+]

@@ -1,0 +1,48 @@
+"""History, progress and data files, shown on a screen (engine.cli)."""
+
+from __future__ import annotations
+
+from engine.words.messages.parameters import takes
+
+HISTORY: dict[str, frozenset[str]] = {
+    "history-none": takes(),
+    "history-begin": takes(),
+    "history-session": takes("began", "workout", "minutes", "outcome"),
+    "history-load": takes("load", "unit"),
+    "history-effort": takes("efforts"),
+    "history-rests": takes("seconds"),
+    "history-held": takes("seconds"),
+    "history-one-side": takes("done", "side"),
+    "history-left-out": takes("exercises"),
+    "history-instead": takes("instead", "exercise"),
+    "history-hurt": takes("exercises"),
+    "progress-title": takes(),
+    "progress-sets": takes(),
+    "progress-volume": takes(),
+    "progress-sets-added": takes(),
+    "progress-of-most": takes("last", "most"),
+    "progress-ladders": takes(),
+    "progress-rung": takes(),
+    "progress-rung-of": takes("rung", "rungs"),
+    "progress-no-ladder": takes(),
+    "progress-effort": takes(),
+    "progress-effort-scale": takes(),
+    "progress-no-effort": takes(),
+    "progress-mean": takes("effort"),
+    "progress-streak": takes("weeks", "longest"),
+    "progress-each": takes("weeks"),
+    "progress-bests": takes(),
+    "progress-best-repetitions": takes("repetitions", "date"),
+    "progress-best-load": takes("load", "date"),
+    "progress-best-hold": takes("seconds", "date"),
+    "progress-drawn": takes("file"),
+    "export-done": takes("file", "sessions", "files"),
+    "import-done": takes("new", "known"),
+    "import-profile-taken": takes(),
+    "import-profile-kept": takes(),
+    "forget-ask": takes("sessions", "profile"),
+    "forget-done": takes("sessions", "profile"),
+    "forget-kept": takes(),
+    "forget-nothing": takes(),
+    "forget-clips": takes("folder"),
+}

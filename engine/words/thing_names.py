@@ -1,0 +1,190 @@
+"""What people call the things that a profile holds: from the names and synonyms of a locale to ids, and back.
+
+The synonyms are those of the spoken commands, so that a keyboard understands what a speaker does. English names and the
+ids themselves are understood in every locale.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from typing import Final
+
+from engine.catalog.loader import load
+from engine.coaching.profile.model import WEEKDAYS
+from engine.words.locales import BASE, LOCALES
+from engine.words.words import Words
+
+Slots = dict[str, dict[str, list[str]]]
+"""What else people call things, by the type of slot and by id."""
+
+LEVELS: Final = {"beginner": "new", "intermediate": "some", "advanced": "experienced"}
+"""What the levels that people speak of are in a profile."""
+
+LISTS: Final = frozenset({"equipment", "limits", "days"})
+_POSITIONS: Final = ("kneeling", "lying", "seated")
+_WAYS: Final = ("terse", "normal", "chatty")
+_WEIGHT: Final = re.compile(r"([\d.,]+)\s*(\D+)")
+_SHORTEST_DAY: Final = 2  # letters: Mo, Di, Tu
+_MARKS: Final = str.maketrans({"-": " ", "_": " ", "’": "'"})
+
+
+def understood(key: str, value: str, words: Words) -> tuple[str, str]:
+    """A key of the profile and its value, each name in them put as its id; what nobody knows stays as it is."""
+    name, dot, exercise = key.strip().lower().partition(".")
+    if name == "weight" and dot:
+        return f"weight.{_meaning('weight', exercise, words)}", _weight(value, words)
+    if normal(value) in {normal(one) for one in words.say("profile-nothing").split(",")}:
+        return key, "none"
+    if name in LISTS:
+        return key, ", ".join(_signed(name, part, words) for part in _parts(value, words))
+    return key, _meaning(name, value, words)
+
+
+def shown(key: str, id_: str, words: Words) -> str:
+    """A value as people call it; one that nobody knows any more as it is."""
+    if key == "days" and id_ in WEEKDAYS:
+        return words.say("day-name", day=WEEKDAYS.index(id_) + 1)
+    if key == "experience":
+        return words.say("profile-value-experience", value=id_)
+    if key == "talk":
+        return words.say("profile-value-talk", value=id_)
+    if key == "limits":
+        return _limit(id_.removeprefix("no-"), words)
+    if key == "equipment":
+        return next(iter(_slots(words.locale).get("EQUIPMENT", {}).get(id_, ())), id_)
+    return words.exercise(id_) if words.has(f"exercise-{id_}") else id_
+
+
+def normal(text: str) -> str:
+    """Without case, punctuation at its ends and hyphens."""
+    plain = unicodedata.normalize("NFKC", text[:200]).casefold().translate(_MARKS)
+    return " ".join(plain.strip(" .!?").split())
+
+
+def _limit(what: str, words: Words) -> str:
+    if what in _POSITIONS:
+        return words.say("profile-value-limit", position=what)
+    if not words.has(f"exercise-{what}"):
+        return f"no-{what}"
+    return words.say("profile-value-limit-exercise", exercise=words.exercise(what))
+
+
+def _parts(value: str, words: Words) -> list[str]:
+    """What stands between commas, and around the word that joins the last of a list."""
+    joint = words.say("list", names="\0", last="\0").strip("\0")
+    return [part.strip() for part in value.replace(joint, ",").split(",") if part.strip()]
+
+
+def _signed(key: str, part: str, words: Words) -> str:
+    sign = part[0] if part[0] in "+-" else ""
+    return sign + _meaning(key, part.removeprefix(sign), words)
+
+
+def _weight(value: str, words: Words) -> str:
+    found = _WEIGHT.fullmatch(value.strip())
+    return f"{found[1]}{_meaning('unit', found[2], words)}" if found else value
+
+
+def _meaning(key: str, text: str, words: Words) -> str:
+    """The id of what is called so, with an article or a "no" before it or without."""
+    known, wanted = _known(key, words.locale), normal(text)
+    first, _, rest = wanted.partition(" ")
+    return known.get(wanted) or (known.get(rest) if first in _leading(key, words.locale) else None) or text.strip()
+
+
+@lru_cache(maxsize=64)
+def _leading(key: str, locale: str) -> frozenset[str]:
+    """Words that say nothing: those with which several of the things begin, as "a" and "no" do."""
+    words, catalog, names = Words.load(locale), load(), list[str]()
+    if key == "equipment":
+        names = [words.equipment(one) for one in catalog.equipment]
+    elif key == "limits":
+        names = [_limit(one, words) for one in (*_POSITIONS, *catalog.exercises)]
+    count = Counter(normal(name).partition(" ")[0] for name in names)
+    return frozenset(first for first, often in count.items() if often > 1)
+
+
+@lru_cache(maxsize=64)
+def _known(key: str, locale: str) -> dict[str, str]:
+    """Ids by what they are called: in English, in the locale, and by themselves, the last before the first."""
+    pairs = [pair for one in (BASE, locale) for pair in _names(key, Words.load(one))]
+    return {normal(name): id_ for name, id_ in pairs} | {normal(id_): id_ for _, id_ in pairs}
+
+
+def _names(key: str, words: Words) -> Iterator[tuple[str, str]]:
+    """Each name with its id; none for what has no names, such as numbers."""
+    return _NAMES[key](words, _slots(words.locale)) if key in _NAMES else iter(())
+
+
+def _equipment(words: Words, called: Slots) -> Iterator[tuple[str, str]]:
+    things = load().equipment
+    yield from ((words.equipment(one), one) for one in things)
+    yield from _synonyms(called.get("EQUIPMENT", {}), things)
+
+
+def _exercises(words: Words, called: Slots) -> Iterator[tuple[str, str]]:
+    exercises = load().exercises
+    yield from _synonyms(called.get("EXERCISE", {}), exercises)
+    yield from ((words.exercise(one), one) for one in exercises)
+
+
+def _limits(words: Words, called: Slots) -> Iterator[tuple[str, str]]:
+    """With and without the word for "no": who is asked what they cannot do says "kneel"."""
+    positions = _synonyms(called.get("POSITION", {}), _POSITIONS)
+    things = (*_POSITIONS, *load().exercises)
+    yield from ((name, f"no-{one}") for name, one in (*positions, *_exercises(words, called)))
+    yield from ((_limit(one, words), f"no-{one}") for one in things)
+
+
+def _days(words: Words, called: Slots) -> Iterator[tuple[str, str]]:
+    """The days of the week, and as they are shortened."""
+    names = {one: normal(shown("days", one, words)) for one in WEEKDAYS}
+    for one, name in names.items():
+        starts = (name[:length] for length in range(_SHORTEST_DAY, len(name)))
+        yield from ((start, one) for start in starts if sum(other.startswith(start) for other in names.values()) == 1)
+    yield from _synonyms(called.get("DAY", {}), WEEKDAYS)
+
+
+def _levels(words: Words, called: Slots) -> Iterator[tuple[str, str]]:
+    yield from ((name, LEVELS[one]) for name, one in _synonyms(called.get("LEVEL", {}), LEVELS))
+    yield from ((shown("experience", one, words), one) for one in LEVELS.values())
+
+
+def _talk(words: Words, called: Slots) -> Iterator[tuple[str, str]]:
+    yield from _synonyms(called.get("TALK", {}), _WAYS)
+    yield from ((shown("talk", one, words), one) for one in _WAYS)
+
+
+def _units(_words: Words, called: Slots) -> Iterator[tuple[str, str]]:
+    yield from _synonyms(called.get("UNIT", {}), ("kg", "lb"))
+
+
+_NAMES: Final[dict[str, Callable[[Words, Slots], Iterator[tuple[str, str]]]]] = {
+    "equipment": _equipment,
+    "limits": _limits,
+    "days": _days,
+    "experience": _levels,
+    "talk": _talk,
+    "unit": _units,
+    **dict.fromkeys(("cardio", "rung", "weight"), _exercises),
+}
+
+
+def _synonyms(slot: dict[str, list[str]], ids: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for one in ids:
+        yield from ((name, one) for name in (*slot.get(one, ()), one))
+
+
+@lru_cache(maxsize=16)
+def _slots(locale: str) -> Slots:
+    """Those of a locale; none where it has no spoken commands."""
+    file = LOCALES / locale / "commands.toml"
+    if not file.exists():
+        return {}
+    slots: Slots = tomllib.loads(file.read_text(encoding="utf-8")).get("slots", {})
+    return slots

@@ -1,0 +1,56 @@
+"""Leaving something out."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from engine.workflow import events
+from engine.workflow.change import Change, enter, performed
+from engine.workflow.effects import Hush, Skipped
+from engine.workflow.messages import Message
+from engine.workflow.plan import Plan
+from engine.workflow.position import current, elapsed
+from engine.workflow.session import HURT, TOLD_COOL_DOWN, TOLD_WARM_UP, Session
+from engine.workflow.steps import WORK, Step
+from engine.workflow.travel import done
+
+
+def skip(plan: Plan, session: Session, event: events.Skip, now: float) -> Change:
+    """Past the exercise or the phase. A rest is simply cut short, unless the exercise it belongs to hurts."""
+    step = current(plan, session)
+    hurts = session.told & HURT and step.set > 1
+    if step.kind == "rest" and event.scope == "exercise" and not hurts:
+        return done(plan, session, events.Done(id=event.id), now)
+    steps = plan.steps(session.swaps)
+    target = _past(steps, step, event.scope)
+    told, why = _why_it_matters(session, step, steps)
+    cut = performed(session, step, now, complete=False) if elapsed(session, now) > 0 else ()
+    gone = (each for each in steps[session.step + bool(cut) : target] if each.kind in WORK)
+    left_out = (Skipped(each.slot, each.exercise or "", each.set) for each in gone)
+    return enter(plan, replace(session, told=told), target, now, Hush(), *cut, *left_out, *why)
+
+
+def _past(steps: tuple[Step, ...], step: Step, scope: str) -> int:
+    """Index of the first step after the exercise (in the circuit: this move, this round) or after the phase."""
+    phase = "exercise" if step.phase == "rest" else step.phase
+    for later in steps[step.index + 1 :]:
+        if scope == "phase":
+            if later.phase not in {phase, "rest"}:
+                return later.index
+        elif later.slot != step.slot or later.round != step.round:
+            # Somebody who has done nothing yet needs no rest.
+            idle = later.kind == "rest" and step.kind == "ready" and step.set == 1
+            return later.index + 1 if idle else later.index
+    return len(steps)
+
+
+def _why_it_matters(session: Session, step: Step, steps: tuple[Step, ...]) -> tuple[int, tuple[Message, ...]]:
+    """Skipping the warm-up or the cool-down is the person's call; why it matters is said once (W3, A4)."""
+    bit, message = {
+        "warm_up": (TOLD_WARM_UP, "skipped-warm-up"),
+        "cool_down": (TOLD_COOL_DOWN, "skipped-cool-down"),
+    }.get(step.phase, (0, ""))
+    if bit and not session.told & bit:
+        return session.told | bit, (Message(message),)
+    exercise = step.exercise or next((each.exercise for each in steps[step.index :] if each.exercise), None)
+    return session.told, (Message("skipped", {"exercise": exercise}),) if exercise else ()
