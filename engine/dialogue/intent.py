@@ -1,0 +1,39 @@
+"""An intent: what a sentence asks for, with its slots. Every frontend brings these in."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+FALLBACK = "AMAZON.FallbackIntent"
+"""What everything becomes that is not understood."""
+
+Value = str | int | float
+
+
+class Intent(Struct, frozen=True):
+    """What a sentence asks for.
+
+    Attributes:
+        name: As in Amazon's model: ``SkipIntent``, ``AMAZON.YesIntent``.
+        slots: Numbers as numbers; things by their catalogue ids, several with commas between them. A thing that was
+            named and is not in the catalogue keeps its own words, with hyphens.
+        also: Further meanings of the same sentence.
+    """
+
+    name: str
+    slots: dict[str, Value] = {}
+    also: tuple[Intent, ...] = ()
+
+    def text(self, slot: str) -> str:
+        """Give a slot as text; empty where it was not filled."""
+        value = self.slots.get(slot, "")
+        return value if isinstance(value, str) else ""
+
+    def number(self, slot: str) -> float | None:
+        """Give a slot as a number; None where it holds none."""
+        value = self.slots.get(slot)
+        return value if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+    def things(self, slot: str) -> tuple[str, ...]:
+        """Give the ids in a slot, each once."""
+        return tuple(dict.fromkeys(one for one in self.text(slot).split(",") if one))
