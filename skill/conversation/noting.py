@@ -1,6 +1,6 @@
 """Keeping what somebody says of themselves, and saying so.
 
-What can be kept is for :mod:`engine.coaching.profile.changes` to say. Its errors are never spoken: where it refuses, the coach says what is possible, and nothing changes.
+What can be kept is for :mod:`engine.coaching.profile.changes` to say.
 """
 
 from __future__ import annotations

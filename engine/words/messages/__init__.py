@@ -1,7 +1,7 @@
 """Every line the coach can say, with its parameters, one module a speaker.
 
-The words are in ``locales/<locale>/*.ftl``. A test holds these lists, the locales and the code together: nothing missing,
-nothing unused, no parameter misnamed. Lines about exercises, muscles, equipment, workouts and advice are named after
+The words are in ``locales/<locale>/*.ftl``. A test holds these lists, the locales and the code together: nothing is
+missing, unused or misnamed. Lines about exercises, muscles, equipment, workouts and advice are named after
 the catalogue and not listed here.
 """
 
