@@ -19,8 +19,8 @@ $(READY): pyproject.toml constraints.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
 	@touch $(READY)
 
-test: setup             ## the whole test suite
-	$(BIN)/python -m pytest -n auto --dist worksteal
+test: setup             ## the whole test suite; T=tests/words for one folder, file or test
+	$(BIN)/python -m pytest $(or $(T),-n auto --dist worksteal)
 
 soak: setup             ## the slow tests
 	$(BIN)/python -m pytest -m soak
