@@ -1,4 +1,4 @@
-"""What a script writer sees: the step, what is around it, and who listens."""
+"""What a script writer works from: the step, the steps around it, and the listener."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from engine.workflow.steps import Step
 
 MINUTE = 60.0
 LONG_REST = 40.0
-"""From this many seconds on, a rest says when half of it is over."""
+"""A rest at least this many seconds long announces its half."""
 
 FULL_COUNTDOWN = 20.0
-"""From this many seconds on, ten seconds are announced and the last five counted down; below, the last three."""
+"""A rest at least this long announces ten seconds and counts down five; a shorter one counts down three."""
 
 WEIGHT = "with-weight"
 """The message that says what to lift."""
 
 TEACHING = 4 * MINUTE
-"""From this many seconds on, the second half of a walk explains the moves that follow."""
+"""A walk at least this many seconds long explains the moves that follow, in its second half."""
 
 SHORT_COUNTDOWN = 9.0
-"""Below this many seconds there is no countdown: the next exercise is named instead."""
+"""A rest shorter than this has no countdown: the next exercise is named instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +48,17 @@ class ScriptContext:
         return self.steps[self.step.index - 1] if self.step.index else None
 
     def is_new(self, exercise: str, before: int) -> bool:
-        """Whether ``exercise`` is met for the first time: not known, and not in a step before index ``before``."""
+        """Whether ``exercise`` is new: not known from earlier sessions, and in no step before index ``before``."""
         return exercise not in self.listener.knows and all(step.exercise != exercise for step in self.steps[:before])
 
     def was_only_warmed_up_with(self, exercise: str) -> bool:
-        """Whether somebody new to ``exercise`` has met it in the warm-up, and not yet in a set."""
+        """Whether a new ``exercise`` has been done in the warm-up only, not yet in a set."""
         earlier = () if exercise in self.listener.knows else self.steps[: self.step.index]
         met = {step.phase for step in earlier if step.exercise == exercise}
         return met == {"warm_up"}
 
     def was_explained(self) -> bool:
-        """Whether the how-to of this step's exercise had its place in a walk that led here."""
+        """Whether an earlier walk of this phase was long enough to explain this step's exercise."""
         if self.previous is not None and self.previous.kind == "rest":
             return False
         earlier = self.steps[: self.step.index]
@@ -66,11 +66,11 @@ class ScriptContext:
         return any(walk.duration >= TEACHING for walk in walks)
 
     def turn(self) -> int:
-        """A number that moves on from step to step and differs between sessions, for rotating what is said."""
+        """A number for rotating wording; it differs between steps and between sessions."""
         return self.listener.seed + self.step.index
 
     def talks(self, *levels: str) -> bool:
-        """Whether the listener's talk level is one of ``levels``."""
+        """Whether the listener's talk level is in ``levels``."""
         return self.listener.talk in levels
 
     def say(
@@ -85,50 +85,50 @@ class ScriptContext:
         instead: tuple[str, ...] = (),
         arguments: Arguments | None = None,
     ) -> Wanted:
-        """A wish for the first free place from ``earliest`` on, over by ``until``."""
+        """Ask for the first free place between ``earliest`` and ``until``."""
         end = self.duration if until is None else until
         return Wanted(message, kind, priority, earliest, end, arguments or {}, chain=chain, instead=instead)
 
     def exactly(
         self, at: float, message: str, kind: CueKind, value: int | None = None, **arguments: str | int
     ) -> Wanted:
-        """A wish for one moment and no other."""
+        """Ask for one exact moment."""
         return Wanted(message, kind, Priority.EXACT, at, self.duration + 1.0, arguments, exact=True, value=value)
 
     def countdown(self, numbers: int) -> Iterator[Wanted]:
-        """The last seconds, each on its second."""
+        """Count down the last seconds, each on its second."""
         for left in range(numbers, 0, -1):
             yield self.exactly(self.duration - left, "countdown", "time", left, number=left)
 
     def mark(self, left: float, message: str, **arguments: str | int) -> Iterator[Wanted]:
-        """A mark of the time left, at the nearest whole second, so that it is exact to the second that it names."""
+        """Announce the time left, at the nearest whole second, so that the number is exact."""
         value = round(left)
         if 0 < value < self.duration:
             yield self.exactly(self.duration - value, message, "time", value, **arguments)
 
     def weight(self, step: Step, kind: CueKind) -> Iterator[Wanted]:
-        """What to lift in ``step``, where that is known: it has to be fetched."""
+        """Name the weight to lift in ``step`` if it is known, so that it can be fetched."""
         if step.load is not None:
             much = weighed(step.load.value, step.load.unit)
             yield self.say(WEIGHT, kind, Priority.SIDE, chain="main", arguments=much)
 
     def form_cues(self, exercise: str, start: int, count: int) -> tuple[str, ...]:
-        """``count`` form cues of ``exercise``, going round from number ``start``."""
+        """Take ``count`` form cues of ``exercise`` from number ``start`` on, in rotation."""
         lines = self.speech.lines(exercise, "cue")
         return tuple(lines[(start + number) % len(lines)] for number in range(count)) if lines else ()
 
     def praise(self) -> Wanted:
-        """An encouragement; which one depends on the session and the step."""
+        """Choose an encouragement by session and step."""
         variants = self.speech.variants("encourage")
         chosen = variants[self.turn() % len(variants)]
         return self.say(chosen, "encourage", Priority.NAME, chain="main")
 
 
 def seconds(value: float) -> int:
-    """Seconds as spoken."""
+    """Round seconds as they are spoken."""
     return round(value)
 
 
 def whole_minutes(value: float) -> int:
-    """Minutes as spoken; never none."""
+    """Round to minutes as they are spoken; at least one."""
     return max(1, round(value / MINUTE))

@@ -6,13 +6,13 @@ import re
 from functools import lru_cache
 
 LEAD = 0.25
-"""Seconds that even the shortest word takes beyond its letters."""
+"""Seconds added to every text, however short."""
 
 A_LETTER = 0.064
-"""Seconds a letter, at the usual rate; on the slow side, so that what fits an estimate fits the clip."""
+"""Seconds a letter, at the usual rate. On the slow side, so that a text that fits by estimate also fits as a clip."""
 
 A_DIGIT = 0.28
-"""Seconds a digit, which is read out as a word."""
+"""Seconds a digit, which is spoken as a word."""
 
 A_STOP = 0.22
 """Seconds of breath at a comma or a full stop inside the text."""

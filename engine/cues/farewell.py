@@ -1,4 +1,4 @@
-"""The last words of a workout that runs by itself, after its last step: live, the session says them as it ends."""
+"""The last words of a cue sheet or track. In a live session, the effects of its end say them."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from engine.cues.placement import MARGIN
 from engine.cues.sheet import Scripted
 
 BREATH = 0.8
-"""Seconds between letting go of the last stretch and the farewell."""
+"""Seconds between the end of the last stretch and the farewell."""
 
 
 def closed(scripted: Sequence[Scripted], speech: Speech) -> tuple[Scripted, ...]:
-    """The sheet with its farewell: said after the end of the last step, which lasts no longer for it."""
+    """The sheet with its farewell, after the last step, whose length stays the same."""
     if not scripted:
         return ()
     last = scripted[-1]

@@ -1,4 +1,4 @@
-"""The first walk with what there is to tell about the workout: somebody who is walking already has time to hear it."""
+"""The script of the first walk, with the reasons for this workout told on the way."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ def begins_with_a_walk(step: Step) -> bool:
 
 
 def has_time(scene: ScriptContext) -> bool:
-    """Whether reasons can be told here, to somebody who wants to hear more than they must."""
+    """Whether reasons can be told here: in the first walk, unless the listener wants few words."""
     return begins_with_a_walk(scene.step) and not scene.talks("terse")
 
 
 def opening(scene: ScriptContext, reasons: Iterable[Message], taken: Span | None = None) -> tuple[Cue, ...]:
-    """The script of the first walk with ``reasons`` in it, after the word to start; ``taken`` as for a script.
+    """The script of the first walk, with ``reasons`` placed after the word to start.
 
-    None is told in the second half of the walk, which explains what follows.
+    They end with the first half of the walk; the second half explains what follows. ``taken`` is as for :func:`script`.
     """
     wanted = (_wish(scene, why) for why in reasons)
     return place((*timed(scene), *wanted), scene.duration, scene.speech, taken)

@@ -1,4 +1,4 @@
-"""Holding still: a stretch, or a hold in a set."""
+"""Steps that are held still: stretches, and holds in a set."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ CUE_EVERY = 7.0
 
 
 def hold(scene: ScriptContext) -> Iterator[Wanted]:
-    """The start, the half, ten seconds, 3, 2, 1; now and then a cue (programme C2)."""
+    """Start, half, ten seconds, 3, 2, 1, and some form cues (programme C2)."""
     yield scene.exactly(0.0, "hold", "announce")
     if scene.duration >= FULL_COUNTDOWN:
         yield from scene.mark(10.0, "seconds-left", seconds=10)

@@ -17,7 +17,7 @@ Arguments = Mapping[str, str | int]
 
 
 class Speech(Protocol):
-    """Words and their length, from outside: a locale and a voice."""
+    """Gives words and their length: a locale and a voice, seen from the cues."""
 
     def text(self, message: str, arguments: Arguments) -> str:
         """The words of ``message``; an argument that is a catalogue id becomes its spoken name."""
@@ -28,24 +28,24 @@ class Speech(Protocol):
         ...
 
     def lines(self, exercise: str, part: Literal["how", "cue"]) -> tuple[str, ...]:
-        """The messages of an exercise's how-to steps or form cues, in order."""
+        """List the messages of an exercise's how-to steps or form cues, in order."""
         ...
 
     def variants(self, prefix: str) -> tuple[str, ...]:
-        """The messages that may stand for ``prefix``, in order."""
+        """List the variants of the message ``prefix``, in order."""
         ...
 
 
 class Listener(Struct, frozen=True):
-    """Whom the coach talks to.
+    """The person listening, as far as scripts need to know.
 
     Attributes:
-        seed: Of what varies; the same seed says the same.
-        knows: Exercises done before: their long how-to is left out.
+        seed: Chooses among wording variants. The same seed gives the same words.
+        knows: Exercises done before. Their long how-to is left out.
         first_time: The health disclaimer has not been spoken yet (programme A6).
         greeted: The welcome of this session has been spoken.
-        heard: The texts that were said in the step before; None where that was all it has.
-        advice: What may be volunteered where it fits.
+        heard: The texts spoken in the previous step; None if all of them were.
+        advice: Advice that may be given where it fits.
         patterns: The movement pattern of each exercise, to choose advice by.
         workout: Id or title of the workout, for the welcome.
     """
@@ -63,7 +63,7 @@ class Listener(Struct, frozen=True):
 
 
 class Priority(IntEnum):
-    """Who gives way to whom: the lower the number, the more it matters."""
+    """Importance of a cue. A lower number wins the place."""
 
     EXACT = 0
     NAME = 1
@@ -76,15 +76,15 @@ class Priority(IntEnum):
 
 
 class Wanted(Struct, frozen=True):
-    """A cue that somebody would like to be said, before it has a place.
+    """A cue that has no time yet: the wish of a script writer.
 
     Attributes:
-        earliest: Not before this, in seconds from the step's start.
-        until: Over by then.
-        exact: It begins at ``earliest`` or not at all.
-        chain: Cues of one chain are said in the order in which they are wanted.
+        earliest: First moment at which it may begin, in seconds from the step's start.
+        until: When it must be over.
+        exact: Begins at ``earliest`` or is left out.
+        chain: Cues of one chain keep the order in which they were added.
         instead: Shorter messages to fall back on, with the same arguments.
-        value: The number that it names: a count, or seconds left.
+        value: The number named: a count, or seconds left.
     """
 
     message: str
@@ -105,8 +105,8 @@ class Cue(Struct, frozen=True):
     Attributes:
         at: Seconds from the step's start.
         length: Seconds it takes to say.
-        value: The number that a count or a time names.
-        pace: Times the usual rate; a little over one where it was sped up to fit.
+        value: The number named by a count or a time.
+        pace: Speech rate relative to the usual one; above 1 if it was sped up to fit.
     """
 
     at: float
@@ -121,5 +121,5 @@ class Cue(Struct, frozen=True):
 
     @property
     def end(self) -> float:
-        """When it has been said, in seconds from the step's start."""
+        """When the cue ends, in seconds from the step's start."""
         return self.at + self.length

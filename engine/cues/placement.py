@@ -1,8 +1,8 @@
-"""Finding each wanted cue a place: exact ones where they must be, the others in the gaps, or nowhere.
+"""Gives each wanted cue a time: exact cues at their moment, the others in the gaps.
 
-No two cues overlap, and :data:`MARGIN` seconds of silence lie between them; :data:`BREATH` seconds, where there is room
-for it, between two that do not belong together. What matters more is placed first. A cue that does not fit is said a
-little faster, then in fewer words, and then not at all; none is ever cut off.
+No two cues overlap. At least :data:`MARGIN` seconds of silence lie between two cues, and :data:`BREATH` seconds between
+unrelated ones if there is room. Cues are placed by priority. A cue that does not fit is said a little faster, then in
+fewer words, and is then left out; none is cut off.
 """
 
 from __future__ import annotations
@@ -18,16 +18,16 @@ MARGIN = 0.12
 """Seconds of silence between two cues, and before the end of a step."""
 
 BREATH = 1.5
-"""Seconds of silence between two cues that do not belong together, where there is room for it."""
+"""Seconds of silence between two unrelated cues, if there is room."""
 
 _WAYS = ((1.0, BREATH), (1.0, BREATH / 2), (1.0, MARGIN), (1.08, MARGIN), (1.15, MARGIN))
-"""How a cue may be said in order to fit: how much faster, and how close to what it does not belong to."""
+"""Ways to make a cue fit: speech rate, and silence before and after unrelated cues."""
 
 _COUNTED_DOWN = 5
-"""Up to this many seconds left, a time is one of a row that is counted, and no sentence of its own."""
+"""A time of this many seconds or fewer belongs to a countdown; it is not a sentence of its own."""
 
 _TAKEN = ""
-"""The message of what stands for an answer while the others are placed."""
+"""The message of the placeholder that keeps an answer's place free."""
 
 _begin = attrgetter("at")
 
@@ -40,7 +40,7 @@ class Span(NamedTuple):
 
 
 def place(wanted: Iterable[Wanted], duration: float, speech: Speech, taken: Span | None = None) -> tuple[Cue, ...]:
-    """Arrange what is wanted within a step of ``duration`` seconds, around the span that is ``taken``; by time."""
+    """Arrange the wanted cues of a step of ``duration`` seconds around the span ``taken``; sorted by time."""
     board = _Board(duration, speech)
     if taken is not None:
         board.cues.append(Cue(taken.start, "announce", _TAKEN, {}, "", taken.end - taken.start))
@@ -56,14 +56,14 @@ class _Board:
         self.duration, self.speech = duration, speech
         self.cues: list[Cue] = []
         self.reached: dict[str, float] = {}
-        self.chains: dict[float, str] = {}  # of each cue, by its time
+        self.chains: dict[float, str] = {}  # in the order of the cues
         self.broken: set[str] = set()
 
     def add(self, wish: Wanted) -> None:
-        """Find it a place, at the usual pace first, then faster, then in fewer words.
+        """Place one cue: at the usual pace, else faster, else in fewer words.
 
-        Of a set-up and its how-to nothing is said after a line that found no place: half of it is a start, one with a
-        hole is wrong.
+        After a line of a set-up and how-to that found no place, its later lines are left out: an explanation may end
+        early, but must have no gap.
         """
         lesson = _lesson(wish)
         if lesson in self.broken:
@@ -97,7 +97,7 @@ class _Board:
         return (before is None or before.end + MARGIN <= at) and (after is None or at + length + MARGIN <= after.at)
 
     def _gap(self, wish: Wanted, length: float, breath: float) -> float | None:
-        """The first moment from which ``length`` seconds are free, in its window and after its chain."""
+        """The first moment with ``length`` free seconds, within the wish's window and after its chain."""
         at = max(wish.earliest, self.reached.get(wish.chain, 0.0))
         for cue in self.cues[max(0, bisect(self.cues, at, key=_begin) - 1) :]:
             apart = MARGIN if self._belongs(wish, cue) else breath
@@ -107,20 +107,20 @@ class _Board:
         return at if at + length <= min(wish.until, self.duration) - MARGIN else None
 
     def _belongs(self, wish: Wanted, cue: Cue) -> bool:
-        """Whether ``cue`` and ``wish`` are heard as one: of one chain, or a count, or a word such as "go"."""
+        """Whether ``cue`` and ``wish`` belong together: same chain, or one is a count or a word such as "go"."""
         if cue.priority is Priority.EXACT:
             return cue.kind != "time" or cue.value is None or cue.value <= _COUNTED_DOWN
         return bool(wish.chain) and self.chains[cue.at] == wish.chain
 
 
 def _ways(wish: Wanted) -> tuple[tuple[float, float], ...]:
-    """Advice that stands alone can wait for another day: it is said in peace, or not at all."""
+    """The ways to try. Advice of its own is said at the usual pace with full silence, or left out."""
     alone = wish.priority is Priority.ADVICE and not wish.chain
     return _WAYS[:1] if alone else _WAYS
 
 
 def _lesson(wish: Wanted) -> str | None:
-    """The exercise whose set-up this is, or a line of its how-to; None for all else."""
+    """The exercise if this is a line of its set-up or how-to, else None."""
     if wish.priority not in {Priority.SETUP, Priority.HOW}:
         return None
     named = wish.message.removeprefix("exercise-").partition(".")[0]
@@ -128,10 +128,10 @@ def _lesson(wish: Wanted) -> str | None:
 
 
 def after(cues: Iterable[Cue], seconds: float) -> tuple[Cue, ...]:
-    """What is still to be said ``seconds`` into the step. What is past stays unsaid: never a burst of old cues."""
+    """The cues still to come ``seconds`` into the step. Missed ones are dropped, never said in a burst."""
     return tuple(cue for cue in cues if cue.at >= seconds)
 
 
 def clear(cues: Iterable[Cue], start: float, end: float) -> tuple[Cue, ...]:
-    """Make room between ``start`` and ``end`` for an answer: what would sound then is left out."""
+    """Drop the cues between ``start`` and ``end``, to make room for an answer."""
     return tuple(cue for cue in cues if cue.end + MARGIN <= start or cue.at >= end + MARGIN)

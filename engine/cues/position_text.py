@@ -1,4 +1,4 @@
-"""Where somebody was, in one sentence, for going on after an interruption; and what they lift there."""
+"""One sentence that says where a session is, and the weight lifted there."""
 
 from __future__ import annotations
 
@@ -38,19 +38,19 @@ def where(plan: Plan, session: Session, now: float) -> Message:
 
 
 def weight(step: Step | None, effects: Iterable[AnyEffect] = (), unit: Unit = "kg") -> tuple[Message, ...]:
-    """What to lift in a step, for who asks; nothing where that is not known.
+    """What to lift in a step, as messages; empty when the weight is not known.
 
     Args:
-        step: The one that is asked about.
-        effects: Of the session so far: what was said of the weight counts more than what was planned.
-        unit: The person's own, of weights that were said without one.
+        step: The step in question.
+        effects: The session's effects so far. A weight that was reported counts more than the planned one.
+        unit: The person's own unit, for weights reported without one.
     """
     load = lifted(step, effects, unit) if step is not None else None
     return () if load is None else (Message(WEIGHT, weighed(load.value, load.unit)),)
 
 
 def lifted(step: Step, effects: Iterable[AnyEffect], unit: Unit = "kg") -> Lift | None:
-    """The weight of a step: as it was said last for this exercise, else as it was planned."""
+    """The weight of a step: the last one reported for its exercise, else the planned one."""
     load = step.load
     for one in effects:
         if isinstance(one, Amended) and one.load is not None and (one.slot, one.exercise) == (step.slot, step.exercise):

@@ -9,11 +9,11 @@ from engine.cues.models import Priority, Wanted
 from engine.workflow.steps import Step
 
 LAST = 18.0
-"""Seconds before the end of a rest from which on somebody may be told to get into position: before that, they rest."""
+"""The set-up cue of the next exercise comes within this many seconds of the end of a rest, not earlier."""
 
 
 def rest(scene: ScriptContext) -> Iterator[Wanted]:
-    """What design calls for, for one rest (programme S2)."""
+    """Everything said in one rest (programme S2)."""
     yield from _times(scene)
     following = scene.next
     if following is None or following.exercise is None:
@@ -26,7 +26,7 @@ def rest(scene: ScriptContext) -> Iterator[Wanted]:
     yield _preview(scene, following, following.exercise)
     if not is_at(scene, following.exercise):
         yield from scene.weight(following, "preview")
-    # A short rest has no time to be told how long it is, but what comes may be new all the same.
+    # A short rest has no room for its own length, but a new exercise must still be explained.
     until = scene.duration - (11.0 if scene.duration >= FULL_COUNTDOWN else 3.0)
     if scene.is_new(following.exercise, scene.step.index) and not scene.talks("terse"):
         yield from _lesson(scene, following.exercise, until)
@@ -56,11 +56,11 @@ _NEXT = {
     (True, False): "next-set",
     (True, True): "next-set-side",
 }
-"""How the next set is announced, by whether it is a later set and whether it has a side."""
+"""Announcements of the next set. Keys: whether it is a later set, whether it has a side."""
 
 
 def _preview(scene: ScriptContext, following: Step, exercise: str) -> Wanted:
-    """The next exercise by name; which set, and which side first."""
+    """Name the next exercise, its set and its first side."""
     later, side = following.set > 1, following.side
     arguments: dict[str, str | int] = {"exercise": exercise}
     if later:
@@ -73,7 +73,7 @@ def _preview(scene: ScriptContext, following: Step, exercise: str) -> Wanted:
 
 
 def _lesson(scene: ScriptContext, exercise: str, until: float) -> Iterator[Wanted]:
-    """How an exercise that is new is done, from its set-up on, and what it trains."""
+    """Explain a new exercise: set-up, how-to, what it trains."""
     yield scene.say(f"exercise-{exercise}.setup", "preview", Priority.SETUP, chain="main", until=until)
     for line in scene.speech.lines(exercise, "how"):
         yield scene.say(line, "preview", Priority.HOW, chain="main", until=until)
@@ -85,19 +85,19 @@ def _trains(scene: ScriptContext, exercise: str, until: float) -> Wanted:
 
 
 def is_at(scene: ScriptContext, exercise: str) -> bool:
-    """Whether the set before was of the same exercise."""
+    """Whether the previous set was of the same exercise."""
     return scene.previous is not None and scene.previous.exercise == exercise
 
 
 def _in_position(scene: ScriptContext, exercise: str) -> Wanted:
-    """The set-up before a first set, near the end: the get-ready may have too much to name to hold it, too."""
+    """The set-up cue before a first set, near the end of the rest. The get-ready may have no room for it."""
     start = max(0.0, scene.duration - LAST)
     setup = f"exercise-{exercise}.setup"
     return scene.say(setup, "preview", Priority.SETUP, earliest=start, until=scene.duration - 3.0, chain="position")
 
 
 def _worth_knowing(scene: ScriptContext, exercise: str, until: float) -> Iterator[Wanted]:
-    """What the warm-up had no time to say of an exercise that is known from there; now and then, advice."""
+    """What the warm-up had no time to say of an exercise, or, now and then, advice."""
     if scene.talks("terse"):
         return
     if scene.was_only_warmed_up_with(exercise):
@@ -107,7 +107,7 @@ def _worth_knowing(scene: ScriptContext, exercise: str, until: float) -> Iterato
 
 
 def _advice(scene: ScriptContext, exercise: str, until: float) -> Iterator[Wanted]:
-    """Advice that fits the movement, another one each time (programme A1 to A5)."""
+    """Advice that fits the movement, a different piece each time (programme A1 to A5)."""
     pattern = scene.listener.patterns.get(exercise)
     fitting = [
         each.id

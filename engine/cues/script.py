@@ -1,4 +1,4 @@
-"""The script of a step: what its kind wants said, arranged."""
+"""The script of a step: the cues for its kind, placed in time."""
 
 from __future__ import annotations
 
@@ -32,15 +32,15 @@ def script(
     added: float = 0.0,
     taken: Span | None = None,
 ) -> tuple[Cue, ...]:
-    """What is said in step ``index``, in order; times in seconds from the step's start.
+    """The cues of step ``index`` in order, in seconds from the step's start.
 
     Args:
-        steps: The whole workout: what comes next is announced, what came before is not explained again.
-        index: Of the step.
+        steps: The whole workout. Later steps are announced, earlier ones are not explained again.
+        index: Which step.
         speech: Words and lengths.
-        listener: How much to say, and to whom.
+        listener: Who listens, and how much they want to hear.
         added: Seconds of rest added to the step (negative: taken away).
-        taken: While an answer is being spoken; nothing else is said then.
+        taken: The span of an answer being spoken, which stays free.
     """
     step = steps[index]
     duration = step.duration + added

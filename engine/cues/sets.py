@@ -12,7 +12,7 @@ from engine.cues.rests import is_at, rest
 from engine.cues.timing import count_times
 
 SELF_PACE_CUES = 9.0
-"""Seconds between two form cues while somebody works at their own pace."""
+"""Seconds between two form cues in a self-paced set."""
 
 _SIDED = ("next-side", "ready-short-side", "ready-side")
 _SHORTER = {
@@ -20,26 +20,26 @@ _SHORTER = {
     "ready-move-side": _SIDED,
     "ready-hold-side": _SIDED,
 }
-"""How a one-sided set is announced in fewer words: the side is what stays."""
+"""Shorter announcements of a one-sided set. The side is always named."""
 
 _UNWARMED = (("welcome", "no-warm-up"), ("welcome", "no-warm-up-short"), ("welcome-short", "no-warm-up-short"))
-"""The first and the last of the first words where nothing warms up, in fewer and fewer words."""
+"""The first and the last welcome line of a workout without a warm-up, from longest to shortest."""
 
 GET_READY = 3
 """Seconds that are counted down before a set."""
 
 ROOMY_CHANGE = 7.0
-"""From this many seconds on, a change of side has room for more than naming the side: letting go, and 3, 2, 1."""
+"""A change of side at least this long also says to let go and counts 3, 2, 1."""
 
 
 def ready(scene: ScriptContext) -> Iterator[Wanted]:
-    """The exercise, the set, the side and the target; the set-up cue; the how-to the first time; 3, 2, 1."""
+    """Announce exercise, set, side and target; then set-up, how-to if it is new, and 3, 2, 1."""
     first = tuple(welcome(scene)) if scene.step.index == 0 and not scene.listener.greeted else ()
     yield from first
     yield from release(scene)
     told = _told(scene)
     weight = () if scene.step.set > 1 or WEIGHT in told else tuple(scene.weight(scene.step, "announce"))
-    # What to fetch matters more than how often: that is counted.
+    # The weight matters more than the number of repetitions, which are counted anyway.
     roomy = not weight or fits(scene, (*first, announce(scene), *weight))
     yield announce(scene) if roomy else named(scene)
     yield from weight
@@ -49,7 +49,7 @@ def ready(scene: ScriptContext) -> Iterator[Wanted]:
 
 
 def _position(scene: ScriptContext, exercise: str, told: frozenset[str]) -> Iterator[Wanted]:
-    """The set-up, and the how-to of what is new; what the rest said of them is not said again."""
+    """Set-up, and how-to if the exercise is new, without what the rest already said."""
     setup = f"exercise-{exercise}.setup"
     if setup not in told:
         yield scene.say(setup, "form", Priority.SETUP, chain="main")
@@ -62,7 +62,7 @@ def _position(scene: ScriptContext, exercise: str, told: frozenset[str]) -> Iter
 
 
 def _told(scene: ScriptContext) -> frozenset[str]:
-    """What was said in the rest that led here, where it led to another exercise: all of it, unless it was cut short."""
+    """The texts of the rest before a new exercise: all of them, or those heard if it was cut short."""
     before = scene.previous
     if before is None or before.kind != "rest":
         return frozenset()
@@ -74,20 +74,20 @@ def _told(scene: ScriptContext) -> frozenset[str]:
 
 
 def release(scene: ScriptContext) -> Iterator[Wanted]:
-    """A stretch or a hold has just ended: let go."""
+    """Say to let go, after a stretch or a hold."""
     if scene.previous is not None and scene.previous.kind == "hold":
         yield scene.say("release", "announce", Priority.NAME, chain="main")
 
 
 def announce(scene: ScriptContext) -> Wanted:
-    """What comes now, in the words that fit the kind of set."""
+    """Announce the set in the words for its kind."""
     message, arguments = _introduction(scene)
     instead = _SHORTER.get(message, ("ready-short",))
     return scene.say(message, "announce", Priority.NAME, chain="main", instead=instead, arguments=arguments)
 
 
 def named(scene: ScriptContext) -> Wanted:
-    """The exercise and its side, and nothing else."""
+    """Name the exercise and its side only."""
     about: Arguments = {"exercise": scene.step.exercise or ""}
     if scene.step.side is None:
         return scene.say("ready-short", "announce", Priority.NAME, chain="main", arguments=about)
@@ -98,7 +98,7 @@ def named(scene: ScriptContext) -> Wanted:
 
 
 def fits(scene: ScriptContext, wishes: Iterable[Wanted]) -> bool:
-    """Whether these can be said one after the other before 3, 2, 1."""
+    """Whether these messages fit one after the other before 3, 2, 1."""
     texts = (scene.speech.text(one.message, one.arguments) for one in wishes)
     length = sum(scene.speech.length(text, 1.0) + MARGIN for text in texts)
     return length + MARGIN <= scene.duration - GET_READY
@@ -107,7 +107,7 @@ def fits(scene: ScriptContext, wishes: Iterable[Wanted]) -> bool:
 def welcome(scene: ScriptContext) -> Iterator[Wanted]:
     """The first words of a workout; on the first use the disclaimer (A6); without a warm-up, why it matters (W3).
 
-    They are fewer where there would be no time to name the exercise; what there is to warn of is never left out.
+    Shortened when there would be no time to name the exercise. Warnings are never left out.
     """
     disclaimer = ("disclaimer",) if scene.listener.first_time else ()
     if any(step.phase == "warm_up" for step in scene.steps):
@@ -138,7 +138,7 @@ def _introduction(scene: ScriptContext) -> tuple[str, Arguments]:
     if step.round is None and step.sets > 1:
         named |= {"set": step.set, "sets": step.sets}
         return "ready-set" if step.side is None else "ready-set-side", named
-    if step.round is None:  # "set 1 of 1" tells nobody anything
+    if step.round is None:  # "set 1 of 1" says nothing
         return "ready-move" if step.side is None else "ready-move-side", named
     if scene.previous is None or scene.previous.round != step.round:
         return "ready-round", {**named, "round": step.round, "rounds": step.sets}
@@ -146,21 +146,21 @@ def _introduction(scene: ScriptContext) -> tuple[str, Arguments]:
 
 
 def repetitions(scene: ScriptContext) -> Iterator[Wanted]:
-    """Every repetition counted at its tempo; form cues between; "two more", "last one". At one's own pace: no count."""
+    """Count every repetition at its tempo, with form cues between, "two more" and "last one". Self-paced: no counts."""
     if scene.listener.pace == "self":
         yield from _self_paced(scene)
         return
     times = count_times(scene.step)
     for number, at in enumerate(times, 1):
         yield scene.exactly(at, "count", "count", number, number=number)
-    # After the counts: at a tempo so quick that "go" would meet the first, it is "go" that is left out.
+    # Placed after the counts: at a very quick tempo "go" would collide with the first count, and is left out.
     yield scene.exactly(0.0, "go", "announce")
     yield from _nearly_there(scene, times)
     yield from _between_counts(scene, times)
 
 
 def _nearly_there(scene: ScriptContext, times: tuple[float, ...]) -> Iterator[Wanted]:
-    """After the third last count "two more", after the second last "last one"."""
+    """Say "two more" after the third-last count and "last one" after the second-last."""
     if len(times) >= 4 and not scene.talks("terse"):  # noqa: PLR2004 - a shorter set needs no telling
         yield scene.say("two-more", "encourage", Priority.SIDE, earliest=times[-3], until=times[-2])
     if len(times) >= 2:  # noqa: PLR2004
@@ -168,12 +168,12 @@ def _nearly_there(scene: ScriptContext, times: tuple[float, ...]) -> Iterator[Wa
 
 
 def _between_counts(scene: ScriptContext, times: tuple[float, ...]) -> Iterator[Wanted]:
-    """Form cues in the gaps: every gap when chatty, every other one normally, none when terse."""
+    """Put form cues into the gaps: all gaps when chatty, every other one when normal, none when terse."""
     if scene.talks("terse"):
         return
     every = 1 if scene.talks("chatty") else 2
     gaps = [(times[number], times[number + 1]) for number in range(0, len(times) - 3, every)]
-    # Set after set, and side after side, the cues go on where they left off, so that all of them are heard.
+    # Cues continue where the previous set or side stopped, so that all of them are heard.
     place = 2 * (scene.step.set - 1) + (scene.step.side == "right")
     first = scene.listener.seed + place * len(gaps)
     cues = scene.form_cues(scene.step.exercise or "", first, len(gaps))
@@ -193,7 +193,7 @@ def _self_paced(scene: ScriptContext) -> Iterator[Wanted]:
 
 
 def change(scene: ScriptContext) -> Iterator[Wanted]:
-    """The other side, with time to get there; where time is short, the side alone."""
+    """Announce the change of side. A short change names the side only."""
     roomy = scene.duration >= ROOMY_CHANGE
     if roomy:
         yield from release(scene)

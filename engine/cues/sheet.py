@@ -19,7 +19,7 @@ class Scripted(NamedTuple):
 
 
 def sheet(steps: Sequence[Step], speech: Speech, listener: Listener) -> tuple[Scripted, ...]:
-    """All steps as they follow each other when nobody pauses or skips."""
+    """All steps in order, without pauses or skips."""
     scripted, start = [], 0.0
     for step in steps:
         scripted.append(Scripted(step, start, script(steps, step.index, speech, listener)))

@@ -1,4 +1,4 @@
-"""Ticks and bells beside the words of a step: the turns of the tempo, and a sound where something begins or ends."""
+"""Ticks and bells of a step: a tick at each turn of the tempo, a bell where something begins or ends."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from engine.cues.timing import ticks
 from engine.workflow.steps import WORK, Step
 
 QUIET = 0.1
-"""Seconds of quiet before a word that a sound keeps: the word's onset stands clear."""
+"""Seconds without sounds before a word, so that its onset is heard clearly."""
 
 TICK_ROOM = 0.05
 BELL_ROOM = 0.9
@@ -32,7 +32,7 @@ class Sound(NamedTuple):
 
 
 def sounds(previous: Step | None, step: Step, cues: Sequence[Cue]) -> tuple[Sound, ...]:
-    """What sounds in ``step``, where nothing of ``cues`` that names a moment would be blurred; by time."""
+    """The sounds of ``step`` by time, leaving out those that would cover a cue which names a moment."""
     return (*_bells(previous, step, cues), *_ticks(step, cues))
 
 
@@ -44,7 +44,7 @@ def _bells(previous: Step | None, step: Step, cues: Sequence[Cue]) -> Iterator[S
 
 
 def _ticks(step: Step, cues: Sequence[Cue]) -> Iterator[Sound]:
-    """The turns of the movement, where nobody speaks: a tick at a count would blur what is to be heard."""
+    """Ticks at the turns of the movement, except where something is spoken."""
     for at in ticks(step):
         if at and not _meets(cues, at, TICK_ROOM):
             yield Sound(at, "tick")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from engine.workflow.steps import Step
 
 COUNT_ROOM = 1.0
-"""Seconds that a count needs before its repetition is over, whatever the tempo: the last one is heard, too."""
+"""Seconds from a count to the end of its repetition, at least; so the last count is heard whatever the tempo."""
 
 
 def count_times(step: Step) -> tuple[float, ...]:

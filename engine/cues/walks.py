@@ -1,4 +1,4 @@
-"""A timed step: the walk, the bike, the elliptical. Long, so there is room to explain what comes next."""
+"""Timed steps: walk, bicycle, elliptical trainer. They have room to explain what comes next."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ SPARSE, DENSE = 75.0, 45.0
 
 
 def timed(scene: ScriptContext) -> Iterator[Wanted]:
-    """The start, half-way, a minute left, ten seconds, the end; a cue now and then (programme W1, C1)."""
+    """A timed step: start, half-way, a minute left, ten seconds, the end, and some form cues (programme W1, C1)."""
     if scene.step.index == 0 and not scene.listener.greeted:
         yield from welcome(scene)
     yield _announce(scene)
@@ -21,7 +21,7 @@ def timed(scene: ScriptContext) -> Iterator[Wanted]:
     yield from _what_follows(scene)
     if scene.talks("terse"):
         return
-    # As what matters most: whoever only heard that there is a walk still stands there.
+    # Ranks with the names: this line ("Start walking now.") is what gets the listener going.
     yield scene.say(f"exercise-{scene.step.exercise}.setup", "form", Priority.NAME, chain="main")
     if scene.duration >= TEACHING:
         yield from _teach(scene)
@@ -52,7 +52,7 @@ def _times(scene: ScriptContext) -> Iterator[Wanted]:
 
 
 def _what_follows(scene: ScriptContext) -> Iterator[Wanted]:
-    """In the last minute: what comes after the walk."""
+    """Name what comes after the walk, in its last minute."""
     following = scene.next
     if following is None or following.exercise is None:
         return
@@ -72,7 +72,7 @@ def _what_follows(scene: ScriptContext) -> Iterator[Wanted]:
 
 
 def _teach(scene: ScriptContext) -> Iterator[Wanted]:
-    """How to do the moves that follow in this phase, spread over the second half, those that are new."""
+    """Explain the new moves of this phase, spread over the second half of the walk."""
     following = [step for step in scene.steps[scene.step.index + 1 :] if step.phase == scene.step.phase]
     moves = dict.fromkeys(step.exercise for step in following if step.exercise and step.kind == "ready")
     new = [move for move in moves if scene.is_new(move, scene.step.index + 1)]
@@ -94,7 +94,7 @@ def _lesson(scene: ScriptContext, move: str, start: float, end: float) -> Iterat
 
 
 def _on_the_way(scene: ScriptContext) -> Iterator[Wanted]:
-    """Form cues, and between them advice that fits, each at most once."""
+    """Form cues and fitting advice in turn, each at most once."""
     every = DENSE if scene.talks("chatty") else SPARSE
     moment = "cardio" if scene.step.phase == "warm_up" else "cool_down"
     advice = [f"advice-{each.id}" for each in scene.listener.advice if moment in each.moments]
