@@ -1,4 +1,4 @@
-"""Charts: plain data with its words already chosen goes in, a drawing for the terminal or a picture comes out.
+"""Charts: drawings for the terminal and pictures, made of plain data with finished words.
 
-Nothing here knows of sessions, catalogues or locales, so it may import nothing else of the engine.
+Knows no sessions, catalogue or locales, and imports nothing else of the engine.
 """

@@ -1,4 +1,4 @@
-"""What a chart shows, whatever draws it."""
+"""The data of a chart, independent of how it is drawn."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ class Series(NamedTuple):
     """One row, line or colour.
 
     Attributes:
-        values: One a week; None where there is nothing to show.
-        note: What is said beside it, such as the latest value.
+        values: One a week; None for a week without a value.
+        note: Text beside it, such as the latest value.
     """
 
     name: str
@@ -25,8 +25,8 @@ class Panel(NamedTuple):
 
     Attributes:
         unit: What the scale counts.
-        top: The end of the scale; the largest value if None.
-        empty: What to say when there is nothing in it.
+        top: The end of the scale; None for the largest value.
+        empty: Text for a panel without values.
     """
 
     title: str
@@ -43,14 +43,14 @@ class Panel(NamedTuple):
 
 
 class Chart(NamedTuple):
-    """The weeks, and what is shown of them.
+    """The weeks and their values.
 
     Attributes:
         weeks: The Monday of each.
-        sets: All of them, whatever they train.
+        sets: All sets.
         volume: Sets by muscle. A set counts for several.
         ladders: Rungs.
-        empty: What to say when there is no week.
+        empty: Text for a chart without weeks.
     """
 
     title: str
@@ -63,7 +63,7 @@ class Chart(NamedTuple):
 
 
 def binned(values: Sequence[float | None], each: int) -> tuple[float | None, ...]:
-    """The means of every ``each`` values, the last of them whole: where there are more than there is room for."""
+    """Means of groups of ``each`` values, for a narrow space. The last group is always full."""
     first = len(values) % each
     parts = [values[:first], *(values[at : at + each] for at in range(first, len(values), each))]
     return tuple(_mean(part) for part in parts if part)

@@ -1,4 +1,4 @@
-"""Charts as PNG or SVG, by matplotlib: an extra, imported here and nowhere else."""
+"""Charts as PNG or SVG. The only module that imports matplotlib, which is an optional extra."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 FORMATS: Final = ("png", "svg")
 
 COLOURS: Final = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442", "#555555")
-"""Okabe and Ito's: told apart by colour-blind people, too."""
+"""The palette of Okabe and Ito, which colour-blind people can tell apart too."""
 
 _MARKS: Final = "osD^vPX*"
 _INK: Final = "#333333"
@@ -26,14 +26,14 @@ class PictureError(Exception):
 
 
 def save(chart: Chart, path: Path) -> None:
-    """Draw ``chart`` into a file whose name ends in ``.png`` or ``.svg``.
+    """Draw ``chart`` into ``path``, a ``.png`` or ``.svg`` file.
 
     Raises:
         PictureError: matplotlib is missing, or the file cannot be written.
     """
     figure = _figure(chart)
     kind = path.suffix.lstrip(".").lower()
-    # No date in it: the same data make the same file.
+    # Without a date, the same data give the same file.
     about = {"Date": None} if kind == "svg" else {}
     try:
         figure.savefig(path, format=kind, metadata=about)
@@ -86,7 +86,7 @@ def _bars(axis: Any, panel: Panel, weeks: Sequence[datetime.date]) -> None:  # n
 
 
 def _steps(axis: Any, panel: Panel, weeks: Sequence[datetime.date]) -> None:  # noqa: ANN401
-    """Rungs: a little apart from each other, so that none hides another."""
+    """Draw rungs slightly apart, so that no line hides another."""
     count = len(panel.series)
     for number, (one, colour) in enumerate(zip(panel.series, _cycle(count), strict=True)):
         apart = (number - (count - 1) / 2) * 0.1
@@ -122,7 +122,7 @@ def _legend(axis: Any, panel: Panel) -> None:  # noqa: ANN401
 
 
 def _dates(axis: Any, weeks: Sequence[datetime.date]) -> None:  # noqa: ANN401
-    """A dozen ticks at most, on Mondays; room at both ends, so that a single week is no wall."""
+    """Put at most a dozen ticks on Mondays, with room at both ends so that a single week stays a narrow bar."""
     each = -(-len(weeks) // 12)
     ticks = weeks[::-1][::each][::-1]
     margin = max(5, 28 - 4 * len(weeks)) * _DAY

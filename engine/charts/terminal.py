@@ -1,4 +1,4 @@
-"""Charts of block characters, to be read without colour; 80 columns are enough."""
+"""Charts of block characters, readable without colour and within 80 columns."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from typing import Final, NamedTuple
 from engine.charts.model import Chart, Panel, Series, binned
 
 Style = Callable[[str, str], str]
-"""Takes a text and what it is (``heading``, ``bar``, ``faint``) and may colour it."""
+"""Colours a text by its role: ``heading``, ``bar`` or ``faint``."""
 
 
 class Signs(NamedTuple):
-    """What to draw with: from nothing to full, and a place without a value."""
+    """The characters to draw with: from empty to full, and one for a missing value."""
 
     ramp: str
     nothing: str
@@ -22,7 +22,7 @@ class Signs(NamedTuple):
 
 BLOCKS: Final = Signs(" ▁▂▃▄▅▆▇█", "·")
 ASCII: Final = Signs(" .:-=+*#%", " ")
-"""For a terminal whose encoding has no blocks."""
+"""For terminals without block characters."""
 
 _LABEL: Final = 31
 _NOTE: Final = 16
@@ -44,7 +44,7 @@ def drawn(chart: Chart, width: int = 80, *, style: Style = plain, signs: Signs =
 
 
 def weeks_each(chart: Chart, width: int = 80) -> int:
-    """How many weeks share a column: their mean is shown."""
+    """How many weeks share a column, which shows their mean."""
     return max(1, -(-len(chart.weeks) // _room(width)))
 
 
@@ -53,7 +53,7 @@ def _room(width: int) -> int:
 
 
 def _label(width: int) -> int:
-    """Columns for names: as many as the longest needs, fewer where there is little room."""
+    """Width of the names: that of the longest, or less on a narrow terminal."""
     return max(12, min(_LABEL, width - _NOTE - 33))
 
 
@@ -85,7 +85,7 @@ class _Page:
         yield from self._series(panel)
 
     def _series(self, panel: Panel) -> Iterator[str]:
-        """Every row on one scale: to its end where it has one, else to the highest column, which may be a mean."""
+        """Draw all rows on one scale, which ends at its fixed top or at the highest column."""
         top = panel._replace(
             series=tuple(one._replace(values=self._binned(one.values)) for one in panel.series)
         ).highest
@@ -116,7 +116,7 @@ class _Page:
         return self._wide(self._signs.ramp[max(1, _step(value / top, full))])
 
     def _wide(self, sign: str) -> str:
-        """A column: with a gap after it where there is room for one."""
+        """A column, with a gap after it if there is room."""
         return sign if self._pitch == 1 else (sign * (self._pitch - 1)).ljust(self._pitch)
 
     def _axis(self) -> str:

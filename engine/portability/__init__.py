@@ -1,4 +1,4 @@
-"""A person's data on its way out and in: the JSON document, tables and FIT activities.
+"""Export and import of a person's data: the JSON document, CSV tables and FIT activities.
 
-It speaks to stores through their port alone, and says nothing: words are the command's business.
+Uses stores through their port only. Has no words for people; the command has them.
 """

@@ -1,4 +1,4 @@
-"""What can have been done at all: an import with more than that was altered, and would stay in every sum."""
+"""Bounds for imported values. A value beyond them was altered, and would distort every sum."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from engine.workflow.events import HEAVIEST, MOST_REPETITIONS
 
 
 class _Bounds(NamedTuple):
-    """The least and the most of a field, and that in words."""
+    """The lowest and highest value of a field, and the range in words."""
 
     least: float
     most: float
     allowed: str
 
 
-_LONGEST: Final = 250_000_000_000  # seconds, as in the document: a set may stay open for days, but not for ever
+_LONGEST: Final = 250_000_000_000  # seconds; a set may stay open for days
 
 _BOUNDS: Final = {
     "set": _Bounds(1, 50, "a set is from 1 to 50"),
@@ -26,11 +26,11 @@ _BOUNDS: Final = {
     "load": _Bounds(0.01, HEAVIEST, f"a weight is more than 0, up to {HEAVIEST:g}"),
     "seconds": _Bounds(0, _LONGEST, "a time is 0 seconds or more"),
 }
-"""By the names of the fields, which mean the same wherever they are."""
+"""Bounds by field name. A name means the same in every effect."""
 
 
 def beyond(effect: AnyEffect) -> Iterator[str]:
-    """What of ``effect`` nobody can have done: the field, its value, and what is allowed."""
+    """The impossible values in ``effect``: field, value and allowed range."""
     for name, bounds in _BOUNDS.items():
         value = getattr(effect, name, None)
         if value is not None and not bounds.least <= value <= bounds.most:

@@ -14,7 +14,7 @@ COLUMNS: Final = (
     *("session", "date", "began", "workout", "outcome", "exercise", "set", "side", "repetitions", "seconds"),
     *("load", "unit", "effort", "rest", "complete", "corrected"),
 )
-"""What each means is in ``docs/export.md``."""
+"""The columns; ``docs/export.md`` explains them."""
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
@@ -42,7 +42,7 @@ def _values(session: SessionDone, one: SetDone) -> Iterator[Any]:
 
 
 def _plain(value: object) -> object:
-    """Empty for nothing, words for yes and no, and no text that a spreadsheet would take for a formula."""
+    """A cell's text: empty for None, words for yes and no, and nothing a spreadsheet takes for a formula."""
     if value is None:
         return ""
     if isinstance(value, bool):

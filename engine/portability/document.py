@@ -18,12 +18,12 @@ from engine.workflow.session import SESSION_VERSION, Session
 from engine.workflow.wire import EVENT_VERSION, Recorded, definition_key
 
 VERSION: Final = 1
-"""Of the document. A release that changes its shape counts up; the parts in it have versions of their own."""
+"""Version of the document's shape. The parts in it have versions of their own."""
 
 FORMAT: Final = "form-coach-export"
 
 LATEST: Final = 250_000_000_000
-"""Where calendars end, in seconds since the epoch."""
+"""The latest date that calendars can hold, in seconds since the epoch."""
 
 Moment = Annotated[float, Meta(ge=0, le=LATEST)]
 
@@ -39,7 +39,7 @@ class Entry(Struct, frozen=True):
 
 
 class Kept(Struct, frozen=True):
-    """A session: as it was begun, and all that changed it, in order."""
+    """A session: its beginning, and every entry of its log in order."""
 
     session: Session
     settings: Settings
@@ -52,7 +52,7 @@ class Document(Struct, frozen=True, kw_only=True):
     """All data of one person.
 
     Attributes:
-        profile: None where none was ever kept.
+        profile: None if none was kept.
         definitions: The workouts that the sessions are on, by key.
         sessions: The earliest first.
     """
@@ -64,7 +64,7 @@ class Document(Struct, frozen=True, kw_only=True):
     sessions: tuple[Kept, ...]
 
     def archived(self) -> tuple[Archived, ...]:
-        """The sessions, as a store takes them in."""
+        """The sessions in the form that a store imports."""
         return tuple(_archived(one, self.definitions[one.session.definition]) for one in self.sessions)
 
 
@@ -82,7 +82,7 @@ class _KeptVersions(Struct):
 
 
 class _Head(Struct):
-    """What can be read of any release's document: whose it is, and how new."""
+    """The format and the versions in a document, readable for any release's document."""
 
     format: str = ""
     version: int = 1
@@ -100,7 +100,7 @@ def document(sessions: Iterable[Archived], profile: Profile | None) -> Document:
 
 
 def encode(whole: Document) -> bytes:
-    """As a file: readable, and the same for the same data."""
+    """Encode as an indented file. The same data give the same bytes."""
     return msgspec.json.format(msgspec.json.encode(whole), indent=1) + b"\n"
 
 
@@ -140,7 +140,7 @@ def _newer(what: str, version: int, known: int) -> str:
 
 
 def _problems(whole: Document) -> Iterator[str]:
-    """What is wrong with a document that has the right shape."""
+    """Problems of a document that has the right shape."""
     for key, definition in whole.definitions.items():
         if definition_key(definition) != key:
             yield f"it is damaged: the workout {key!r} is not what it was"
@@ -157,14 +157,14 @@ def _problems(whole: Document) -> Iterator[str]:
 
 
 def _beyond(log: Iterable[Entry]) -> Iterator[str]:
-    """What nobody can have done: where in a log it stands, what it is, and what is possible."""
+    """Impossible values in a log: where, which, and what is possible."""
     for place, entry in enumerate(log):
         for effect in entry.effects:
             yield from (f"log[{place}]: {what}" for what in beyond(effect))
 
 
 def _versions(head: _Head) -> Iterator[tuple[str, int, int]]:
-    """Each part with its version and the newest that this release reads."""
+    """Each part with its version, and the newest version that this release reads."""
     yield "document", head.version, VERSION
     if head.profile is not None:
         yield "profile", head.profile.version, PROFILE_VERSION

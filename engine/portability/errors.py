@@ -1,7 +1,7 @@
-"""What can go wrong with files of somebody's data."""
+"""Errors of export and import files."""
 
 from __future__ import annotations
 
 
 class PortabilityError(Exception):
-    """A file cannot be taken in or written. Nothing was changed; the text is for people."""
+    """A file cannot be imported or written. Nothing was changed. The text is for people."""

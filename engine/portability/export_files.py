@@ -15,7 +15,7 @@ from engine.storage.port import Store
 
 
 class Written(NamedTuple):
-    """What an export came to."""
+    """The result of an export."""
 
     sessions: int
     files: int
@@ -32,7 +32,7 @@ class Files:
 
         Args:
             path: ``.json``, ``.csv``, ``.fit``, or a folder.
-            session: The id of the one that a ``.fit`` is of; the last with strength work if None.
+            session: Id of the session for a ``.fit``; None for the last one with strength work.
 
         Raises:
             PortabilityError: it cannot be written, or there is no such session.
@@ -90,7 +90,7 @@ class Files:
         return len(self._store.sessions(self._user, EVERYTHING))
 
     def _put(self, path: Path, content: bytes) -> Written:
-        """Beside it first, then in its place: a disk that is full takes no older file away."""
+        """Write beside the path, then rename: a full disk must not destroy an older file."""
         beside = path.with_name(path.name + ".part")
         try:
             beside.write_bytes(content)

@@ -1,6 +1,6 @@
-"""One session as a FIT activity: what training services take in.
+"""One session as a FIT activity, the format that training services import.
 
-Every side of a set is a set message with its own time, after the rest before it. Weights are in kilograms there.
+Each side of a set is a set message with its own time, preceded by its rest. Weights are in kilograms.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def activity(session: SessionDone, unit: Unit = "kg") -> bytes:
 
     Args:
         session: What was done.
-        unit: The person's own, of weights that were named without one.
+        unit: The person's own unit, for weights named without one.
     """
     builder = FitFileBuilder(auto_define=True)
     for message in _messages(session, unit):
@@ -45,7 +45,7 @@ def _messages(session: SessionDone, unit: Unit) -> Iterator[Any]:
     began, ended = _ms(session.began), _ms(_end(session))
     yield _file_id(session.began)
     yield _made(EventMessage(), timestamp=began, event=fit.Event.TIMER, event_type=fit.EventType.START)
-    yield _made(RecordMessage(), timestamp=began)  # a record is required, and we have no pulse to put in it
+    yield _made(RecordMessage(), timestamp=began)  # a record message is required; there is no pulse to record
     for index, about in enumerate(_sets(session, unit)):
         yield _made(SetMessage(), message_index=index, **about)
     yield _made(RecordMessage(), timestamp=ended)
@@ -54,7 +54,7 @@ def _messages(session: SessionDone, unit: Unit) -> Iterator[Any]:
 
 
 def _sums(session: SessionDone, began: int, ended: int) -> Iterator[Any]:
-    """The lap, session and activity that the file is."""
+    """The lap, session and activity messages of the file."""
     elapsed = (ended - began) / 1000
     trained = min(session.seconds or elapsed, elapsed)
     over = {"timestamp": ended, "event_type": fit.EventType.STOP}
@@ -119,7 +119,7 @@ def _end(session: SessionDone) -> float:
 
 
 def _ms(moment: float) -> int:
-    """As the library takes a time: whole seconds, in milliseconds."""
+    """A time as the library needs it: whole seconds, in milliseconds."""
     return round(moment) * 1000
 
 

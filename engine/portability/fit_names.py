@@ -16,7 +16,7 @@ class FitName(NamedTuple):
 
 
 UNKNOWN: Final = FitName("UNKNOWN", None)
-"""For what the profile has nothing like."""
+"""For exercises that the profile does not have."""
 
 NAMES: Final[dict[str, FitName]] = {
     "single-leg-rdl": FitName("DEADLIFT", None),
@@ -38,4 +38,4 @@ NAMES: Final[dict[str, FitName]] = {
     "ball-hamstring-curl": FitName("LEG_CURL", "SWISS_BALL_HIP_RAISE_AND_LEG_CURL"),
     "machine-hamstring-curl": FitName("LEG_CURL", "WEIGHTED_LEG_CURL"),
 }
-"""By catalogue id. A test holds it to the strength exercises of the catalogue."""
+"""FIT names by catalogue id. A test checks that every strength exercise is here."""

@@ -1,4 +1,4 @@
-"""A person's sessions as they are kept, on their way out."""
+"""Reads a person's sessions from the store, for export."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from engine.storage.port import Archived, Store
 
 
 def archive(store: Store, user: str) -> tuple[Archived, ...]:
-    """All sessions of ``user`` with all that is kept of them, the earliest first."""
+    """All sessions of ``user`` with their logs, the earliest first."""
     return tuple(_archived(store, one.id) for one in reversed(store.sessions(user, EVERYTHING)))
 
 

@@ -8,12 +8,12 @@ _SHOWN = 40  # characters of a name that may be anything
 
 
 class UnknownLocale(ValueError):  # noqa: N818  (a name for what happened, as the callers say it)
-    """Nobody has written the words of this language.
+    """There is no complete locale of this name.
 
     Attributes:
-        locale: What was asked for.
-        available: What there is.
-        nearest: What was probably meant.
+        locale: The name asked for.
+        available: The locales there are.
+        nearest: The closest of them; None if none is close.
     """
 
     def __init__(self, locale: str, available: Sequence[str], nearest: str | None, *, because: str = "") -> None:

@@ -1,4 +1,4 @@
-"""The words of a locale and the lengths of a voice, as scripts want them."""
+"""The words of a locale and the lengths of a voice, in the form that scripts need."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ class SpokenWords:
         self._length = length
 
     def text(self, message: str, arguments: Mapping[str, str | int]) -> str:
-        """The words of ``message``; exercises and built-in workouts are named, a workout of one's own has its title.
+        """The words of ``message``. Exercise and built-in workout ids become names; a workout file's title is kept.
 
-        A ``load`` that is a text, as it has a fraction, gets the locale's decimal sign.
+        A ``load`` with a fraction arrives as text, and gets the locale's decimal sign.
         """
         text = self._phrase(message, arguments)
         return text[:1].upper() + text[1:]
@@ -51,6 +51,6 @@ class SpokenWords:
     def _spoken(self, name: str, value: str | int) -> str | int:
         if name in {"exercise", "workout"} and self.words.has(f"{name}-{value}"):
             return self.words.say(f"{name}-{value}")
-        if name == "load" and isinstance(value, str):  # a number with a fraction: twelve and a half is "12.5"
+        if name == "load" and isinstance(value, str):  # a number with a fraction, such as "12.5"
             return value.replace(".", self.words.say("decimal-sign"))
         return self._list(str(value)) if name == "each" else value

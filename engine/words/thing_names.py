@@ -1,4 +1,4 @@
-"""What people call the things that a profile holds: from the names and synonyms of a locale to ids, and back.
+"""Names of the things in a profile: from the names and synonyms of a locale to ids, and back.
 
 The synonyms are those of the spoken commands, so that a keyboard understands what a speaker does. English names and the
 ids themselves are understood in every locale.
@@ -20,10 +20,10 @@ from engine.words.locales import BASE, LOCALES
 from engine.words.words import Words
 
 Slots = dict[str, dict[str, list[str]]]
-"""What else people call things, by the type of slot and by id."""
+"""Synonyms, by type of slot and by id."""
 
 LEVELS: Final = {"beginner": "new", "intermediate": "some", "advanced": "experienced"}
-"""What the levels that people speak of are in a profile."""
+"""Spoken levels of experience, as the profile keeps them."""
 
 LISTS: Final = frozenset({"equipment", "limits", "days"})
 _POSITIONS: Final = ("kneeling", "lying", "seated")
@@ -34,7 +34,7 @@ _MARKS: Final = str.maketrans({"-": " ", "_": " ", "’": "'"})
 
 
 def understood(key: str, value: str, words: Words) -> tuple[str, str]:
-    """A key of the profile and its value, each name in them put as its id; what nobody knows stays as it is."""
+    """Replace each name in a profile key and its value by its id. An unknown name is kept."""
     name, dot, exercise = key.strip().lower().partition(".")
     if name == "weight" and dot:
         return f"weight.{_meaning('weight', exercise, words)}", _weight(value, words)
@@ -46,7 +46,7 @@ def understood(key: str, value: str, words: Words) -> tuple[str, str]:
 
 
 def shown(key: str, id_: str, words: Words) -> str:
-    """A value as people call it; one that nobody knows any more as it is."""
+    """Name a value in the locale's words. An unknown id is kept."""
     if key == "days" and id_ in WEEKDAYS:
         return words.say("day-name", day=WEEKDAYS.index(id_) + 1)
     if key == "experience":
@@ -61,7 +61,7 @@ def shown(key: str, id_: str, words: Words) -> str:
 
 
 def normal(text: str) -> str:
-    """Without case, punctuation at its ends and hyphens."""
+    """Strip case, hyphens and outer punctuation."""
     plain = unicodedata.normalize("NFKC", text[:200]).casefold().translate(_MARKS)
     return " ".join(plain.strip(" .!?").split())
 
@@ -75,7 +75,7 @@ def _limit(what: str, words: Words) -> str:
 
 
 def _parts(value: str, words: Words) -> list[str]:
-    """What stands between commas, and around the word that joins the last of a list."""
+    """Split a list at its commas and at the word before its last item."""
     joint = words.say("list", names="\0", last="\0").strip("\0")
     return [part.strip() for part in value.replace(joint, ",").split(",") if part.strip()]
 
@@ -91,7 +91,7 @@ def _weight(value: str, words: Words) -> str:
 
 
 def _meaning(key: str, text: str, words: Words) -> str:
-    """The id of what is called so, with an article or a "no" before it or without."""
+    """The id of a name, with or without an article or "no" in front."""
     known, wanted = _known(key, words.locale), normal(text)
     first, _, rest = wanted.partition(" ")
     return known.get(wanted) or (known.get(rest) if first in _leading(key, words.locale) else None) or text.strip()
@@ -99,7 +99,7 @@ def _meaning(key: str, text: str, words: Words) -> str:
 
 @lru_cache(maxsize=64)
 def _leading(key: str, locale: str) -> frozenset[str]:
-    """Words that say nothing: those with which several of the things begin, as "a" and "no" do."""
+    """First words that several names share, such as "a" and "no"."""
     words, catalog, names = Words.load(locale), load(), list[str]()
     if key == "equipment":
         names = [words.equipment(one) for one in catalog.equipment]
@@ -111,13 +111,13 @@ def _leading(key: str, locale: str) -> frozenset[str]:
 
 @lru_cache(maxsize=64)
 def _known(key: str, locale: str) -> dict[str, str]:
-    """Ids by what they are called: in English, in the locale, and by themselves, the last before the first."""
+    """Ids by name. An id itself wins over a name in the locale, and that over an English name."""
     pairs = [pair for one in (BASE, locale) for pair in _names(key, Words.load(one))]
     return {normal(name): id_ for name, id_ in pairs} | {normal(id_): id_ for _, id_ in pairs}
 
 
 def _names(key: str, words: Words) -> Iterator[tuple[str, str]]:
-    """Each name with its id; none for what has no names, such as numbers."""
+    """Each name with its id; empty for values without names, such as numbers."""
     return _NAMES[key](words, _slots(words.locale)) if key in _NAMES else iter(())
 
 
@@ -134,7 +134,7 @@ def _exercises(words: Words, called: Slots) -> Iterator[tuple[str, str]]:
 
 
 def _limits(words: Words, called: Slots) -> Iterator[tuple[str, str]]:
-    """With and without the word for "no": who is asked what they cannot do says "kneel"."""
+    """Limits with and without the word for "no": the answer to "what can't you do?" is "kneel"."""
     positions = _synonyms(called.get("POSITION", {}), _POSITIONS)
     things = (*_POSITIONS, *load().exercises)
     yield from ((name, f"no-{one}") for name, one in (*positions, *_exercises(words, called)))
@@ -142,7 +142,7 @@ def _limits(words: Words, called: Slots) -> Iterator[tuple[str, str]]:
 
 
 def _days(words: Words, called: Slots) -> Iterator[tuple[str, str]]:
-    """The days of the week, and as they are shortened."""
+    """The days of the week and their abbreviations."""
     names = {one: normal(shown("days", one, words)) for one in WEEKDAYS}
     for one, name in names.items():
         starts = (name[:length] for length in range(_SHORTEST_DAY, len(name)))
@@ -182,7 +182,7 @@ def _synonyms(slot: dict[str, list[str]], ids: Iterable[str]) -> Iterator[tuple[
 
 @lru_cache(maxsize=16)
 def _slots(locale: str) -> Slots:
-    """Those of a locale; none where it has no spoken commands."""
+    """The synonyms of a locale; empty if it has no spoken commands."""
     file = LOCALES / locale / "commands.toml"
     if not file.exists():
         return {}

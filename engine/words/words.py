@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 __all__ = ["LOCALES", "Argument", "UnknownLocale", "Words", "WordsError", "available"]
 
 Argument = str | int | float
-"""What a line can hold in its places: a text or a number."""
+"""The argument of a line: a text or a number."""
 
 _REMEMBERED = 8192  # a script has about a thousand lines, each 30 µs to format
 
 
 class Words:
-    """Formats the messages of one locale. Make it with :meth:`load`; what was said once is remembered.
+    """Formats the messages of one locale, and caches the results. Make it with :meth:`load`.
 
     A message is named by its id, an attribute by ``message.attribute``.
     """

@@ -1,4 +1,4 @@
-"""What a screen shows and nobody says (engine.runner, engine.cli)."""
+"""Lines that a screen shows and no voice says (engine.runner, engine.cli)."""
 
 from __future__ import annotations
 
