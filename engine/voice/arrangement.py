@@ -1,7 +1,7 @@
-"""From a cue sheet to sounds at exact samples: the clips, the ticks of the tempo and the bells of a whole workout.
+"""Turns a cue sheet into sounds at exact samples: clips, ticks and bells of a whole workout.
 
 Times become samples once, from the beginning of the workout (``round(seconds * SAMPLE_RATE)``), so nothing drifts.
-Nothing here knows a clock or a file.
+No clock, no file.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ GetClip = Callable[[str, float], Clip]
 
 
 class Arrangement(NamedTuple):
-    """All that sounds in a workout.
+    """All sounds of a workout.
 
     Attributes:
-        placed: By time.
-        total: Samples of the whole; the farewell and the last bell are heard to their ends.
+        placed: The sounds, by time.
+        total: Length in samples, to the end of the farewell and the last bell.
     """
 
     placed: tuple[Placed, ...]
@@ -35,7 +35,7 @@ class Arrangement(NamedTuple):
 
 
 def arrange(sheet: Sequence[Scripted], clip: GetClip, *, sounds: bool = True) -> Arrangement:
-    """Place every cue's clip at its sample; with ``sounds``, ticks and bells around them."""
+    """Place every cue's clip at its sample, and, with ``sounds``, ticks and bells."""
     placed = list(_clips(sheet, clip))
     if sounds:
         placed += _sounds(sheet)
@@ -49,7 +49,7 @@ def length(sheet: Sequence[Scripted]) -> float:
 
 
 def captions(sheet: Iterable[Scripted]) -> tuple[Caption, ...]:
-    """The words of every cue, from when to when they are said."""
+    """The words of every cue with their start and end."""
     return tuple(
         Caption(scripted.start + cue.at, scripted.start + cue.end, cue.text)
         for scripted in sheet

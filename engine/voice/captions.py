@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 _Cue = tuple[int, int, str]
-"""Milliseconds from which to which, and the text."""
+"""Start and end in milliseconds, and the text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """A text, and the seconds from which to which it is said."""
+    """A text, and its start and end in seconds."""
 
     start: float
     end: float
@@ -19,7 +19,7 @@ class Caption:
 
 
 def webvtt(captions: Iterable[Caption]) -> str:
-    """The captions as a WebVTT file: in order of time, word for word, never two at once."""
+    """The captions as a WebVTT file, sorted by time, without overlaps."""
     timed = [(_ms(caption.start), _ms(caption.end), _lines(caption.text)) for caption in captions]
     cues = _apart(sorted(cue for cue in timed if cue[2]))
     blocks = [
@@ -30,7 +30,7 @@ def webvtt(captions: Iterable[Caption]) -> str:
 
 
 def _apart(cues: Iterable[_Cue]) -> list[_Cue]:
-    """End each cue where the next begins at the latest; what begins in the same millisecond becomes one cue."""
+    """End each cue before the next begins. Cues that begin in the same millisecond become one."""
     apart: list[_Cue] = []
     for cue in cues:
         if apart and apart[-1][0] == cue[0]:
@@ -40,7 +40,7 @@ def _apart(cues: Iterable[_Cue]) -> list[_Cue]:
             start, end, text = apart[-1]
             apart[-1] = (start, min(end, cue[0]), text)
         apart.append(cue)
-    # A cue that does not last is no valid WebVTT, and would not be shown.
+    # A cue without duration is not valid WebVTT.
     return [(start, max(end, start + 1), text) for start, end, text in apart]
 
 
@@ -60,10 +60,10 @@ def _time(ms: int) -> str:
 
 
 def _lines(text: str) -> str:
-    """Without the empty lines: in WebVTT they end a cue."""
+    """The lines of a text without empty ones, which would end the cue."""
     return "\n".join(line.strip() for line in text.splitlines() if line.strip())
 
 
 def _escaped(text: str) -> str:
-    """So that nothing in it is taken for markup or for an arrow between times."""
+    """Escape markup and the arrow between times."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -1,7 +1,7 @@
-"""Clips by their text: from memory, else from disk, else spoken. Asking for one never fails.
+"""Clips by text: from memory, else from disk, else made by the voice. Never fails.
 
-A text that cannot be spoken gets a tone in its place, so that a workout goes on; the tone is not kept, and the voice
-is tried again after a while.
+A text that cannot be spoken becomes a tone, so that the workout goes on. The tone is not cached, and the voice is tried
+again after a while.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from engine.voice.synthesis.clip_cache import Shelf
 from engine.voice.synthesis.prefetch import Ahead, Prefetch
 
 FORMAT = 1
-"""Part of every key: raise it when trimming or levels change."""
+"""Part of every cache key. Raise it when trimming or levels change."""
 
 _FIRST_PAUSE, _LONGEST_PAUSE = 2.0, 60.0
 _MEGABYTE = 2**20
@@ -31,12 +31,12 @@ class ClipLibrary:
     """All clips of one voice. Safe to use from several threads; several processes may share the folder.
 
     Args:
-        voice: Speaks what is not there yet. It is not closed with the library.
-        folder: Where clips are kept between runs; None keeps none.
-        limit_bytes: What the folder may take.
-        memory_bytes: What the clips in memory may take.
-        on_trouble: Told in words for people when the voice begins to fail, and when clips cannot be kept.
-        stand_in: Makes the tone that stands in for speech.
+        voice: Makes missing clips. It is not closed with the library.
+        folder: Where clips are kept between runs; None for nowhere.
+        limit_bytes: Largest size of the folder.
+        memory_bytes: Largest size of the clips in memory.
+        on_trouble: Takes a message for people when the voice begins to fail, and when clips cannot be kept.
+        stand_in: Makes the tone that replaces speech.
         clock: Seconds, for the pause after a failure.
     """
 
@@ -63,7 +63,7 @@ class ClipLibrary:
         self._ahead = Ahead(self._make_ahead)
 
     def get(self, text: str, pace: float = 1.0) -> Clip:
-        """The clip of a text; made now if need be, a tone if it cannot be made."""
+        """The clip of a text. Made now if it is missing; a tone if that fails."""
         key = self._key(text, pace)
         samples = self._found(key)
         if samples is None:
@@ -72,7 +72,7 @@ class ClipLibrary:
         return Clip(self._stand_in(), spoken=False) if samples is None else Clip(samples)
 
     def known_length(self, text: str, pace: float = 1.0) -> float | None:
-        """The seconds of a clip that is there already, without reading all of it."""
+        """The seconds of an existing clip, without reading all of it; None if there is none."""
         key = self._key(text, pace)
         if key not in self._lengths and self._shelf:
             length = self._shelf.length(key)
@@ -81,16 +81,16 @@ class ClipLibrary:
         return self._lengths.get(key)
 
     def length(self, text: str, pace: float = 1.0) -> float:
-        """The seconds of a text's clip, which is made if need be."""
+        """The seconds of a text's clip, which is made if it is missing."""
         known = self.known_length(text, pace)
         return self.get(text, pace).length if known is None else known
 
     def prefetch(self, texts: Iterable[str], pace: float = 1.0) -> Prefetch:
-        """Make clips ahead of time in the background, in this order, after those asked for earlier."""
+        """Make clips in the background, in this order, after those requested earlier."""
         return self._ahead.add(Prefetch(texts, pace))
 
     def close(self) -> None:
-        """Make nothing more in the background. May be called twice."""
+        """Stop the background work. May be called twice."""
         self._ahead.close()
 
     def _key(self, text: str, pace: float) -> str:
@@ -122,7 +122,7 @@ class ClipLibrary:
             return np.zeros(0, np.int16)
         try:
             samples = match_level(trim(checked(self._voice.synthesise(text, pace))))
-        except (Exception, SystemExit) as error:  # a driver of others must not end the coach
+        except (Exception, SystemExit) as error:  # a voice from another package must not end the coach
             if self._patience.failed():
                 self._on_trouble(f"A tone stands in for the voice: {error}")
             return None
@@ -142,7 +142,7 @@ class ClipLibrary:
 
 
 class _Memory:
-    """Samples by key, at most so many bytes: the least recently used go first."""
+    """Samples by key, up to a number of bytes. The least recently used are dropped first."""
 
     def __init__(self, limit: int) -> None:
         self._limit = limit
@@ -166,7 +166,7 @@ class _Memory:
 
 
 class _Patience:
-    """When to try a voice again that failed: after 2 seconds, then 4, up to a minute."""
+    """When to retry a failed voice: after 2 seconds, then 4, up to a minute."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
@@ -180,7 +180,7 @@ class _Patience:
         return max(0.0, self._until - self._clock()) if self._pause else 0.0
 
     def failed(self) -> bool:
-        """Take note of a failure; True for the first after a success."""
+        """Note a failure. Returns True for the first one after a success."""
         first = not self._pause
         self._pause = _FIRST_PAUSE if first else min(2 * self._pause, _LONGEST_PAUSE)
         self._until = self._clock() + self._pause

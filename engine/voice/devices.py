@@ -1,7 +1,7 @@
-"""Which devices sound can come out of on this machine.
+"""The audio output devices of this machine.
 
-Each of the system's sound services is asked in turn, quietly: on a machine without a sound card ALSA would write
-pages to standard error, JACK too (it is not asked at all: PipeWire and PulseAudio serve its users as well).
+Asks each of the system's sound services in turn, with ALSA's messages switched off: without a sound card it would
+write pages to standard error. JACK would too, and is not asked: PipeWire and PulseAudio serve its users.
 
 ``FORM_COACH_AUDIO=null`` offers the silent device that keeps real time (for tests), ``FORM_COACH_AUDIO=none`` none.
 """
@@ -37,7 +37,7 @@ class OutputDevice:
     Attributes:
         name: What people call it.
         backend: The sound service it belongs to.
-        id: What the service calls it; None for whatever the service's default is at the time.
+        id: The service's id for it; None for the service's current default.
     """
 
     name: str
@@ -46,7 +46,7 @@ class OutputDevice:
 
 
 class _Names(miniaudio.Devices):  # type: ignore[misc]
-    """The names alone: asking for a device's formats opens it, and one that is busy would spoil the whole list."""
+    """Lists names only: asking for a device's formats opens it, and a busy device would fail the whole list."""
 
     def _get_info(self, *_: object) -> dict[str, object]:
         return {}
@@ -58,7 +58,7 @@ def output_devices() -> list[OutputDevice]:
 
 
 def choose(name: str | None = None) -> OutputDevice:
-    """The device whose name contains ``name``, else the default one.
+    """Find the device that has ``name`` in its name; the default device if ``name`` is None.
 
     Raises:
         NoDeviceError: there is none.
@@ -73,7 +73,7 @@ def choose(name: str | None = None) -> OutputDevice:
 
 
 def has_device() -> bool:
-    """Whether sound can come out of this machine: tried, for ALSA lists devices that cannot be opened."""
+    """Whether a device can be opened. Tried, because ALSA also lists devices that cannot."""
     try:
         Output(choose()).close()
     except (DeviceError, miniaudio.MiniaudioError):
@@ -111,7 +111,7 @@ def _devices_of(backend: object) -> list[OutputDevice]:
 
 
 def _real(backend: object, device_id: Any) -> bool:  # noqa: ANN401 - a C structure
-    """ALSA also lists its plugins: resamplers, and "null", which swallows sound faster than real time."""
+    """Whether a device is no ALSA plugin, such as a resampler, or "null", which takes sound faster than real time."""
     if backend is not miniaudio.Backend.ALSA:
         return True
     name = bytes(miniaudio.ffi.buffer(device_id)).split(b"\0")[0]
@@ -120,7 +120,7 @@ def _real(backend: object, device_id: Any) -> bool:  # noqa: ANN401 - a C struct
 
 @cache
 def _hush_alsa() -> None:
-    """Have ALSA's messages dropped: every failure shows in a result code as well."""
+    """Drop ALSA's messages. Every failure shows in a result code as well."""
     try:
         set_handler = ctypes.CDLL("libasound.so.2").snd_lib_error_set_handler
     except (OSError, AttributeError):
@@ -128,5 +128,5 @@ def _hush_alsa() -> None:
     text = ctypes.c_char_p
     handler = ctypes.CFUNCTYPE(None, text, ctypes.c_int, text, ctypes.c_int, text)(lambda *_: None)
     set_handler(handler)
-    # The default, before Python is gone: ALSA must never call into an interpreter that has ended.
+    # Back to the default at exit: ALSA must not call into an interpreter that has ended.
     atexit.register(lambda: (set_handler(None), handler))

@@ -15,14 +15,14 @@ OPEN_SECONDS = 3.0
 """How long to wait for a device at the start."""
 
 CLOSE_SECONDS = 1.0
-"""A device that takes longer to close (its service hangs, say) is left to a thread of its own."""
+"""A device that takes longer to close, for example because its service hangs, is left to its own thread."""
 
 Pull = Generator[Samples | bytes, int, None]
 """Is sent the number of frames wanted, yields them."""
 
 
 class Chosen(Protocol):
-    """What must be known of a device to open it."""
+    """What is needed to open a device."""
 
     @property
     def backend(self) -> object:
@@ -30,11 +30,11 @@ class Chosen(Protocol):
 
     @property
     def id(self) -> object:
-        """What the service calls it; None for its default."""
+        """The service's id for it; None for the default."""
 
 
 class _Device(miniaudio.PlaybackDevice):  # type: ignore[misc]
-    """Gives the service's connection back, which miniaudio leaves open: opening is tried again and again."""
+    """Also closes the connection to the service, which miniaudio leaves open. Opening is retried often."""
 
     def __init__(self, **options: object) -> None:
         try:
@@ -57,7 +57,7 @@ class Output:
     """An open device, at rest until started.
 
     Attributes:
-        latency: Seconds between a sample's being pulled last and its being heard, about.
+        latency: Seconds from pulling a sample to hearing it, about.
     """
 
     def __init__(self, device: Chosen) -> None:
@@ -73,11 +73,11 @@ class Output:
         )
 
     def start(self, pull: Pull) -> None:
-        """Have ``pull`` (begun already) give the sound from now on, in a thread of the device's own."""
+        """Play what ``pull`` yields, in the device's own thread. ``pull`` must have been started."""
         self._device.start(pull)
 
     def close(self) -> None:
-        """Let go of the device. Always returns, even if the device does not."""
+        """Close the device. Always returns, even if the device hangs."""
         closing = threading.Thread(target=self._close, name="audio-close", daemon=True)
         closing.start()
         closing.join(CLOSE_SECONDS)

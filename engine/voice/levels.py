@@ -1,4 +1,4 @@
-"""Making clips alike: each begins with its sound, and all are about equally loud."""
+"""Trims clips to their sound, and makes them about equally loud."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from engine.voice.port import SAMPLE_RATE, Samples
 
 FULL_SCALE = 32_767
 PEAK = 0.7
-"""The highest peak of a clip, of full scale: a tick of up to 0.3 can sound at the same time."""
+"""Highest peak of a clip, of full scale; leaves room for a tick of up to 0.3 at the same time."""
 
 _LOUD = 0.02  # of the clip's peak: what counts as sound
 _WINDOW = SAMPLE_RATE // 100
@@ -23,7 +23,7 @@ _MOST_GAIN = 16.0  # so that a clip of nothing but noise stays a quiet one
 def trim(samples: Samples) -> Samples:
     """Take the silence from both ends, so that the first sample is the onset; nothing is left of silence alone.
 
-    The step at the cut is 2 % of the peak or little more, too small to be heard as a click: there is no fade.
+    There is no fade: the step at the cut is about 2 % of the peak, too small for an audible click.
     """
     size = np.abs(samples.astype(np.int32))
     peak = int(size.max(initial=0))
@@ -35,7 +35,7 @@ def trim(samples: Samples) -> Samples:
 
 
 def match_level(samples: Samples) -> Samples:
-    """Bring the loudness of what sounds to the level of all clips, never above :data:`PEAK`."""
+    """Bring a clip to the common loudness, with no peak above :data:`PEAK`."""
     wave = samples.astype(np.float32)
     peak = float(np.abs(wave).max(initial=0.0))
     if peak == 0.0:
@@ -54,7 +54,7 @@ def _onset(loud: npt.NDArray[np.bool_], places: npt.NDArray[np.intp]) -> int:
 
 
 def _loudness(wave: npt.NDArray[np.float32]) -> float:
-    """RMS over the frames that sound: pauses in a sentence don't make it quieter."""
+    """RMS over the frames with sound, so that pauses in a sentence do not count."""
     whole = np.concatenate((wave, np.zeros(-len(wave) % _FRAME, np.float32)))
     energy = np.square(whole.reshape(-1, _FRAME)).mean(axis=1)
     return float(np.sqrt(energy[energy >= energy.max() * 0.01].mean()))

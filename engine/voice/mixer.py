@@ -1,8 +1,8 @@
-"""Mixes clips at exact places of a timeline that is counted in samples. No device, no thread, no clock.
+"""Mixes clips at exact places of a timeline counted in samples. No device, no thread, no clock.
 
-Any thread may ask (play, hush, skip); one thread at a time reads. Asking only appends to a queue which ``read`` empties
-before it mixes: so the audio thread never waits for a lock, and what was asked first is done first.
-What was asked therefore shows (in ``position``, say) with the next ``read``.
+Any thread may call ``play``, ``hush`` and ``skip``; one thread at a time reads. Calls are queued, and ``read`` carries
+them out in order before it mixes, so the audio thread never waits for a lock. Their effect, for example on
+``position``, shows after the next ``read``.
 """
 
 from __future__ import annotations
@@ -38,17 +38,17 @@ class Mixer:
         return self._timeline.position
 
     def play(self, samples: Samples, at_sample: int, *, gain: float = 1.0) -> None:
-        """Let ``samples`` begin at the timeline's sample ``at_sample``; at once, and whole, if that has passed."""
+        """Start ``samples`` at the sample ``at_sample`` of the timeline; at once, and whole, if that has passed."""
         if len(samples):
             placing = Placing(at_sample, amplified(samples, gain))
             self._asked.append(lambda: self._timeline.add(placing))
 
     def hush(self) -> None:
-        """Drop what has not begun, and fade out within 5 ms what sounds."""
+        """Drop clips that have not begun, and fade out the others within 5 ms."""
         self._asked.append(self._timeline.hush)
 
     def skip(self, count: int) -> None:
-        """Move the timeline on by ``count`` samples that could not be heard (see ``Timeline.skip``); negative: back."""
+        """Move the timeline on by ``count`` unheard samples (see ``Timeline.skip``); back if negative."""
         self._asked.append(lambda: self._timeline.skip(count))
 
     def read(self, count: int) -> Samples:

@@ -1,4 +1,4 @@
-"""The mixer's timeline: what is still to come, and what sounds."""
+"""The mixer's timeline: clips still to come, and clips that sound now."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ class Timeline:
         self._added = 0
 
     def add(self, placing: Placing) -> None:
-        """Let it sound at its start; equal starts keep the order in which they were added."""
+        """Add a placing. Equal starts keep the order in which they were added."""
         self._added += 1
         heapq.heappush(self._coming, (placing.start, self._added, placing))
 
     def hush(self) -> None:
-        """Take away what has not begun, and fade out what sounds."""
+        """Remove clips that have not begun, and fade out the others."""
         self._coming.clear()
         for placing in self._sounding:
             if placing.hushed is None:
@@ -41,10 +41,10 @@ class Timeline:
         self._sounding = [placing for placing in self._sounding if not placing.over(self.position)]
 
     def skip(self, count: int) -> None:
-        """Move on by ``count`` samples that nobody will hear.
+        """Move on by ``count`` samples without sound.
 
-        What sounds goes on unbroken, what would be over by then is dropped, and what would be in the midst of it
-        begins at once. With a negative ``count`` all that is to come is put off by as much.
+        Sounding clips go on unbroken. Clips that would be over by then are dropped; one that would have begun starts
+        at once. A negative ``count`` delays everything still to come.
         """
         self.position += count
         for placing in self._sounding:

@@ -1,4 +1,4 @@
-"""What the mixer mixes: clips with a place on the timeline, and where they are in their sounding."""
+"""Clips with a place on the timeline, and how far each has sounded."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ Mix = npt.NDArray[np.int32]
 
 
 def ramp_down(done: int, count: int) -> npt.NDArray[np.float32]:
-    """The factors of a fade of which ``done`` samples are over, for the next ``count``; zero once it is over."""
+    """The next ``count`` factors of a fade of which ``done`` samples are over; zero after its end."""
     left = np.arange(FADE - done, FADE - done - count, -1, dtype=np.float32) / FADE
     return np.maximum(left, 0)
 
 
 def amplified(samples: Samples, gain: float) -> Samples:
-    """``samples`` times ``gain``, limited to 16 bits; the very same array when there is nothing to do."""
+    """``samples`` times ``gain``, limited to 16 bits; the same array if the gain is 1."""
     if gain == 1:
         return samples
     return limited(np.rint(samples * np.float32(gain)))
 
 
 def limited(mix: npt.NDArray[np.int32] | npt.NDArray[np.float32]) -> Samples:
-    """Saturate instead of wrapping round: too loud is bad, a wrapped sample is a crack."""
+    """Limit to 16 bits by saturation. A sample that wraps round would crack."""
     return np.clip(mix, -32_768, 32_767).astype(np.int16)
 
 
@@ -37,8 +37,8 @@ class Placing:
 
     Attributes:
         start: Timeline sample at which it begins.
-        samples: What sounds.
-        hushed: Samples of the fade-out that are over; None while it has not been asked for.
+        samples: The sound.
+        hushed: Samples of the fade-out that are over; None before a fade-out.
     """
 
     __slots__ = ("hushed", "samples", "start")
@@ -54,7 +54,7 @@ class Placing:
         return self.start + len(self.samples)
 
     def add_to(self, out: Mix, position: int) -> None:
-        """Add what sounds from ``position`` on to ``out``."""
+        """Add the samples from ``position`` on to ``out``."""
         first = max(0, self.start - position)
         source = self.samples[position + first - self.start :][: len(out) - first]
         if self.hushed is None:

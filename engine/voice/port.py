@@ -1,4 +1,4 @@
-"""What the rest of the coach may expect of a voice, whoever makes it.
+"""The interface of a voice.
 
 A voice turns a short text into a :class:`Clip`: 16-bit mono samples at :data:`SAMPLE_RATE` that begin to sound at
 their first sample. The default voice is pyttsx3 in a process of its own; others come through the entry-point group
@@ -24,7 +24,7 @@ class VoiceError(Exception):
 
 
 def checked(samples: Samples) -> Samples:
-    """What a voice gave, if it is what was asked for: voices may come from others.
+    """Check the samples that a voice gave. Voices may come from other packages.
 
     Raises:
         VoiceError: it is something else than one channel of 16-bit samples, or none at all.
@@ -42,7 +42,7 @@ class Clip:
 
     Attributes:
         samples: 16-bit mono at :data:`SAMPLE_RATE`.
-        spoken: False when the text could not be spoken and this is the tone that stands in for it.
+        spoken: False for the tone that replaces a text which could not be spoken.
     """
 
     samples: Samples
@@ -50,7 +50,7 @@ class Clip:
 
     @property
     def length(self) -> float:
-        """Seconds it sounds."""
+        """Its length in seconds."""
         return len(self.samples) / SAMPLE_RATE
 
 
@@ -75,10 +75,10 @@ class Voice(ABC):
     @property
     @abstractmethod
     def key(self) -> str:
-        """What, beside the text and the pace, decides how a clip sounds: driver, voice, rate, version."""
+        """Everything but text and pace that decides how a clip sounds: driver, voice, rate, version."""
 
     def prepare(self) -> None:  # noqa: B027 - most voices have nothing to do
-        """Begin to get ready, without waiting for it and without an error: a first clip is then made sooner."""
+        """Start getting ready, so that the first clip comes sooner. Returns at once and raises nothing."""
 
     @abstractmethod
     def synthesise(self, text: str, pace: float = 1.0) -> Samples:
@@ -98,4 +98,4 @@ class Voice(ABC):
 
     @abstractmethod
     def close(self) -> None:
-        """Let go of processes and files. May be called twice."""
+        """Release processes and files. May be called twice."""

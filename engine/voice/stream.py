@@ -1,9 +1,9 @@
-"""The sound of a session: one continuous stream to one device, whose position is the session's clock.
+"""The sound of a session: one continuous stream to one device. Its position is the session's clock.
 
-A device can be missing, be pulled out, or stop asking for sound. The position then goes on by the wall clock, unheard,
-so that the session goes on in text; a device is looked for every two seconds and joins in at the right place.
+A device can be missing, be unplugged, or stop asking for sound. The position then follows the wall clock without sound,
+and the session goes on in text. Every two seconds the stream looks for a device, which joins in at the right place.
 
-The device is shared: the stream joins what other programs play, and never stops or mutes their music.
+The device is shared: music of other programs is never stopped or muted.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from engine.voice.stream_outlet import Outlet
 _log = logging.getLogger(__name__)
 
 Told = Callable[[str], None]
-"""Is told what happened, in words for people."""
+"""Takes a message for people."""
 
 RETRY_EVERY = 2.0
 _SHORT_TURN = 0.001
@@ -57,14 +57,14 @@ class AudioStream:
         self._ticked = self._sought = 0.0
 
     def start(self) -> None:
-        """Begin to play; without a device, begin to run unheard.
+        """Begin to play, or, without a device, to run silently.
 
         Raises:
             DeviceError: a device was asked for by name, and there are only others.
         """
         if self._wanted is not None:
             self._refuse_wrong_name(self._wanted)
-        # The device asks every 80 ms, and whoever computes in Python may hold the interpreter for a turn: short turns.
+        # The device asks every 80 ms, and a busy Python thread keeps the interpreter for one switch interval.
         sys.setswitchinterval(min(sys.getswitchinterval(), _SHORT_TURN))
         self._outlet.look(first=True, wait=OPEN_SECONDS)
         if not self._outlet.alive:
@@ -74,7 +74,7 @@ class AudioStream:
         self._keeper.start()
 
     def close(self) -> None:
-        """End the sound and let go of the device. Always returns; may be called twice."""
+        """End the sound and close the device. Always returns; may be called twice."""
         self._stop.set()
         if self._keeper.is_alive() and threading.current_thread() is not self._keeper:
             self._keeper.join(1)
@@ -104,7 +104,7 @@ class AudioStream:
     def _keep(self) -> None:
         while not self._stop.wait(_TICK):
             now = monotonic()
-            # If this thread stood still too (a suspended laptop), the device's silence means nothing yet.
+            # After a suspend this thread stood still too, so the device's silence means nothing yet.
             fair, self._ticked = now - self._ticked < 1, now
             if fair and self._outlet.silent(now):
                 self._outlet.let_go()

@@ -39,7 +39,7 @@ class _Pulled:
 
 
 class StreamClock:
-    """Written by the one who pulls, read by anyone.
+    """The clock. One thread writes it, any thread reads it.
 
     Attributes:
         underruns: Gaps found so far.
@@ -55,7 +55,7 @@ class StreamClock:
         self._moved_at = now
         self._pulled = 0
         self._readings: deque[tuple[float, float]] = deque()
-        # Replaced, never changed: others read it meanwhile.
+        # Replaced, never changed: other threads read it meanwhile.
         self._history: tuple[_Pulled, ...] = ()
         self._reached = position
 
@@ -68,9 +68,9 @@ class StreamClock:
             self._readings.popleft()
 
     def correction(self, now: float) -> int:
-        """Samples to move the timeline on by, now, because the device has played nothing for so long.
+        """Samples by which to move the timeline on now, to make up for a gap in what the device played.
 
-        Negative to give back what an earlier correction moved too far.
+        Negative when an earlier correction moved it too far.
         """
         highest = max(reading for _, reading in self._readings)
         if self._levelled is None or self._readings[0][0] > now - _STEADY:
@@ -96,7 +96,7 @@ class StreamClock:
         return -back
 
     def missing(self, now: float) -> int:
-        """Frames that should have been pulled by now, for someone who pulls in the device's stead."""
+        """Frames that should have been pulled by now, for the substitute to pull."""
         return max(0, round(self._due(now) + self._level) - self._pulled)
 
     def position(self, now: float) -> float:

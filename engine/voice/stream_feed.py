@@ -1,7 +1,6 @@
-"""Who reads the mixer, and when: the device while it pulls, a substitute without sound while there is none.
+"""Gives the mixer's samples to one reader at a time: the device, or a silent substitute while there is none.
 
-Both read through the same clock, so the timeline goes on evenly whoever reads, and nobody has to work out afterwards
-what a lost device would have played.
+Both read through the same clock. So the timeline advances evenly, and needs no correction after a lost device.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ from engine.voice.port import SAMPLE_RATE, Samples
 from engine.voice.stream_clock import StreamClock
 
 LEAD = SAMPLE_RATE // 2
-"""Silent samples a device gets first: many bend or swallow what they are given while they wake."""
+"""Silent samples given to a device first. Many distort or swallow sound while they wake up."""
 
 _SUBSTITUTE_LATENCY = 0.12
 _BLOCK = SAMPLE_RATE
@@ -30,7 +29,7 @@ class Tap:
     Attributes:
         last_pull: When (monotonic seconds) it pulled last, or was made.
         frames: How many frames it has pulled.
-        closed: True when it must be given nothing but silence any more.
+        closed: True if it gets only silence from now on.
         held: Silent samples still to give before the mixer is read.
         muted: Samples still to be read but not heard.
     """
@@ -66,7 +65,7 @@ class Feed:
         return self._clock.position(self._now())
 
     def first(self, tap: Tap) -> None:
-        """Let ``tap`` read from the start: the timeline waits for its first pull."""
+        """Make ``tap`` the first reader. The timeline starts with its first pull."""
         with self._lock:
             self._take_over(tap)
             tap.held, tap.muted = LEAD, 0
@@ -76,18 +75,18 @@ class Feed:
         return tap is not None and self._tap is tap
 
     def release(self, tap: Tap) -> None:
-        """Give ``tap`` nothing any more; the substitute goes on from where it was."""
+        """Stop feeding ``tap``. The substitute continues from there."""
         tap.closed = True
         with self._lock:
             if self._tap is tap:
                 self._tap = None
 
     def start_substitute(self) -> None:
-        """Let the timeline begin now, without a device."""
+        """Start the timeline now, without a device."""
         self._clock = StreamClock(self._now(), _SUBSTITUTE_LATENCY)
 
     def substitute(self) -> None:
-        """Read, unheard, what is due by now. Does nothing while a device reads."""
+        """Read what is due by now, without sound. Does nothing while a device reads."""
         with self._lock:
             missing = 0 if self._tap else self._clock.missing(self._now())
             while missing > 0:
@@ -101,7 +100,7 @@ class Feed:
             wanted = yield self._pulled(tap, wanted)
 
     def _pulled(self, tap: Tap, frames: int) -> Samples:
-        """Never waits: if another is just reading, the device gets silence this once."""
+        """The next samples. Never waits: while another reader is busy, the device gets silence once."""
         tap.last_pull, tap.frames = self._now(), tap.frames + frames
         silence: Samples = np.zeros(frames, np.int16)
         if tap.closed or not self._lock.acquire(blocking=False):
@@ -123,7 +122,7 @@ class Feed:
         return out
 
     def _take_over(self, tap: Tap) -> None:
-        """From now on ``tap`` reads. It lets the listener catch up first with what the substitute had read ahead."""
+        """Make ``tap`` the reader. The listener first catches up with what the substitute read ahead."""
         now, heard = self._now(), self.position
         self._earlier_underruns += self._clock.underruns
         self._clock = StreamClock(now, tap.latency, heard)
@@ -131,7 +130,7 @@ class Feed:
         tap.held, tap.muted = max(0, round(self._mixer.position - heard)), LEAD
 
     def _hold(self, tap: Tap, frames: int) -> None:
-        # After a substitute the listener catches up, in silence, with what it had read ahead.
+        # The listener catches up, in silence, with what the substitute read ahead.
         place = self._mixer.position
         behind = (tap.held, tap.held - frames) if tap.muted else (0, 0)
         self._clock.pulled(self._now(), frames, place - behind[0], place - behind[1])
@@ -144,7 +143,7 @@ class Feed:
         return samples
 
     def _keep_up(self, tap: Tap, out: Samples) -> None:
-        """Correct the timeline for what the device did not play; as long as it is muted, once and in silence."""
+        """Move the timeline by what the device did not play; while muted, once and in silence."""
         now = self._now()
         if not tap.muted:
             by = self._clock.correction(now)

@@ -1,4 +1,4 @@
-"""Where a stream's sound goes out: looks for a device, starts it, notices that it has gone silent, lets go of it."""
+"""The device of a stream: finds and opens it, notices when it stops asking for sound, and closes it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ LOST_AFTER = 1.5
 """Seconds without a pull after which a device counts as lost."""
 
 START_WITHIN = 4.0
-"""The same for a device that has only just been opened: some sleep for two seconds before they go on."""
+"""The same for a device opened just now: some need two seconds to start."""
 
 _log = logging.getLogger(__name__)
 
@@ -41,11 +41,11 @@ class Outlet:
 
     @property
     def empty(self) -> bool:
-        """Whether there is no device, not even one that is starting."""
+        """Whether there is no device, open or starting."""
         return self._open is None
 
     def look(self, *, first: bool = False, wait: float = 0) -> None:
-        """Try to open a device, in a thread of its own: a sound service that hangs must not stop the clock."""
+        """Try to open a device, in its own thread, so that a hanging sound service cannot stop the clock."""
         if self._closed or (self._opening and self._opening.is_alive()):
             return
         self._opening = threading.Thread(target=self._try, args=(first,), name="audio-open", daemon=True)
@@ -69,7 +69,7 @@ class Outlet:
             opened[0].close()
 
     def close(self) -> None:
-        """Close the device and open none any more."""
+        """Close the device, and open no other."""
         self._closed = True
         self.let_go()
 

@@ -1,7 +1,7 @@
-"""The coach's own sounds, computed once: nothing to install, nothing to read, the same on every machine.
+"""The coach's own sounds, computed once, the same on every machine.
 
-Each begins to sound at its first sample, starts and ends at zero (no click) and stays below the level of speech, so
-that a word spoken over it is still understood.
+Each begins at its first sample, starts and ends at zero to avoid clicks, and is quieter than speech, so that a word
+spoken over it is understood.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ def ready_bell() -> Samples:
 
 @cache
 def stand_in() -> Samples:
-    """Sounds where a word could not be spoken."""
+    """The tone that replaces a text which could not be spoken."""
     return _finished(np.sin(2 * np.pi * 660 * _times(0.15)), PEAK * 2 // 3)
 
 
@@ -112,4 +112,4 @@ SOUNDS: dict[str, Callable[[], Samples]] = {
     "rest": rest_bell,
     "ready": ready_bell,
 }
-"""The sounds of a workout by the names of :mod:`engine.cues.sounds`."""
+"""The sounds of a workout, by their names in :mod:`engine.cues.sounds`."""

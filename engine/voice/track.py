@@ -1,7 +1,7 @@
 """Writes a whole workout to a sound file, much faster than real time, with its chapters.
 
-The file appears only when it is complete: it is written beside its place under another name, which is taken away
-again when anything fails or the user interrupts.
+The file appears only when it is complete. It is written under another name beside its place, and removed on any
+failure or interruption.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from engine.voice.track_mp3 import Encoder
 from engine.voice.track_parts import Chapter, Placed
 
 Progress = Callable[[float], None]
-"""Is told, now and then, how much is done: from 0 to 1."""
+"""Called now and then with the part that is done, from 0 to 1."""
 
 _WIDTH = 2
 
@@ -64,7 +64,7 @@ def _write_mp3(file: BinaryIO, sound: Iterable[Samples], _: int, chapters: Seque
     encoder = Encoder()
     file.write(track_id3.tag(chapters, title))
     begin = file.tell()
-    # What it has to say is known at the end only.
+    # Its content is known only at the end.
     file.write(encoder.info_frame(0))
     size = sum(file.write(encoder.encode(piece)) for piece in sound) + file.write(encoder.finish())
     file.seek(begin)
@@ -82,7 +82,7 @@ def _told(sound: Iterable[Samples], total: int, progress: Progress | None) -> It
 
 @contextmanager
 def _complete_or_nothing(path: Path) -> Iterator[BinaryIO]:
-    # Named before it is made: an interruption at any moment finds what to take away.
+    # Named before it is made, so that an interruption at any moment can remove it.
     unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     with _for_people(path):
         try:

@@ -13,7 +13,7 @@ _MOST_IN_CONTENTS = 255
 
 
 def tag(chapters: Sequence[Chapter], title: str = "") -> bytes:
-    """The whole tag, to go before the sound; nothing if there is nothing to say."""
+    """The whole tag, which precedes the sound; empty without title and chapters."""
     frames = _text(b"TIT2", title) if title else b""
     if chapters:
         frames += _contents(len(chapters)) + b"".join(_chapter(i, part) for i, part in enumerate(chapters))
@@ -21,7 +21,7 @@ def tag(chapters: Sequence[Chapter], title: str = "") -> bytes:
 
 
 def _contents(count: int) -> bytes:
-    # One byte counts the entries; chapters beyond that are still found by players that read the CHAP frames.
+    # One byte counts the entries. Players that read the CHAP frames still find chapters beyond that.
     listed = range(min(count, _MOST_IN_CONTENTS))
     body = b"toc\0" + bytes([_TOP_LEVEL_ORDERED, len(listed)]) + b"".join(map(_name, listed))
     return _frame(b"CTOC", body)

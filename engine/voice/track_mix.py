@@ -1,4 +1,4 @@
-"""Arranges sounds into a whole track, a piece at a time: the memory needed does not grow with the length."""
+"""Mixes sounds into a track, one piece at a time, so that memory does not grow with length."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from engine.voice.port import Samples
 from engine.voice.track_parts import Placed
 
 PIECE = 1 << 18
-"""Samples of a piece: twelve seconds, half a megabyte; it stays in the processor's cache."""
+"""Samples of a piece: twelve seconds, half a megabyte, small enough for the processor's cache."""
 
 
 def pieces(placed: Iterable[Placed], total: int, piece: int = PIECE) -> Iterator[Samples]:
-    """Yield ``total`` samples in pieces of ``piece`` or fewer. Each piece is good until the next is asked for.
+    """Yield ``total`` samples in pieces of at most ``piece``. A piece is valid until the next one is taken.
 
     Raises:
         ValueError: ``placed`` is not sorted by time, or begins before the track does.

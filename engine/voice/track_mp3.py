@@ -1,7 +1,7 @@
-"""MP3: LAME's frames, behind an Info frame that says how long the sound is and where it begins.
+"""MP3: LAME's frames after an Info frame with the length and the beginning of the sound.
 
-An MP3 coder delays the sound by 1105 samples (50 ms at this rate) and fills up the last frame. The Info frame tells
-players how much to leave out at both ends, so that counts and captions are heard when they should be.
+An MP3 encoder delays the sound by 1105 samples (50 ms at this rate) and pads the last frame. The Info frame tells
+players how much to cut at both ends, so that counts and captions stay in time.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from engine.voice.port import SAMPLE_RATE, Samples
 
 KBPS = 64
 
-_QUALITY = 7  # The fastest; at this rate speech sounds the same.
+_QUALITY = 7  # The fastest setting; at this rate speech sounds the same.
 _FRAME = 576
 _DELAY = 576
 _SIDE_INFO = 9  # MPEG-2, mono
@@ -25,7 +25,7 @@ _CONSTANT_RATE = 1
 
 
 class Encoder:
-    """Turns pieces of samples into MP3 frames, and keeps count for the Info frame."""
+    """Turns pieces of samples into MP3 frames, and counts them for the Info frame."""
 
     def __init__(self) -> None:
         self._lame = lameenc.Encoder()
@@ -37,7 +37,7 @@ class Encoder:
         self._samples = 0
 
     def encode(self, samples: Samples) -> bytes:
-        """The frames that are complete by now."""
+        """The frames completed by ``samples``."""
         self._samples += len(samples)
         return bytes(self._lame.encode(samples.tobytes()))
 
@@ -46,7 +46,7 @@ class Encoder:
         return bytes(self._lame.flush()) if self._samples else b""
 
     def info_frame(self, sound_bytes: int) -> bytes:
-        """A silent frame, to go before the others. Its size is the same whatever it says."""
+        """A silent frame to go before the others. Its size does not depend on its content."""
         frames = round(sound_bytes * SAMPLE_RATE / (72_000 * KBPS))
         padding = max(0, frames * _FRAME - _DELAY - self._samples)
         contents = bytes(round(percent * 255 / 99) for percent in range(100))
@@ -58,7 +58,7 @@ class Encoder:
 
 
 def _lame_part(size: int, padding: int) -> bytes:
-    """LAME's own fields; loudness and checksum of the sound are left open (zero)."""
+    """LAME's own fields. Loudness and checksum of the sound are left at zero."""
     gaps = (_DELAY << 12 | padding).to_bytes(3, "big")
     return struct.pack(">9sBB8xBB3sBBHIH", b"LAME3.100", _CONSTANT_RATE, 0, 0, KBPS, gaps, 0, 0, 0, size, 0)
 

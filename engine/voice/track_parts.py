@@ -1,4 +1,4 @@
-"""What a track is made of: sounds at their places, and chapters."""
+"""The parts of a track: sounds at their places, and chapters."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A part of a track, and the seconds from which to which it lasts."""
+    """A part of a track, with its start and end in seconds."""
 
     start: float
     end: float

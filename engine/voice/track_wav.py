@@ -16,14 +16,14 @@ _PCM = 1
 
 
 def header(sound_bytes: int, chapters_bytes: int) -> bytes:
-    """All that comes before the sound."""
+    """Everything before the sound."""
     form = struct.pack("<HHIIHH", _PCM, 1, SAMPLE_RATE, SAMPLE_RATE * _WIDTH, _WIDTH, 8 * _WIDTH)
     body = b"WAVE" + _chunk(b"fmt ", form) + struct.pack("<4sI", b"data", sound_bytes)
     return struct.pack("<4sI", b"RIFF", len(body) + sound_bytes + chapters_bytes) + body
 
 
 def chapter_chunks(chapters: Sequence[Chapter]) -> bytes:
-    """A cue point and a label for each chapter: all that comes after the sound."""
+    """Everything after the sound: a cue point and a label for each chapter."""
     if not chapters:
         return b""
     points = [(number, round(chapter.start * SAMPLE_RATE)) for number, chapter in enumerate(chapters, 1)]
@@ -37,5 +37,5 @@ def _label(number: int, title: str) -> bytes:
 
 
 def _chunk(name: bytes, body: bytes) -> bytes:
-    """Chunks begin at even places; the odd byte is not counted in the length."""
+    """A chunk, padded to an even size. The padding is not counted in its length."""
     return struct.pack("<4sI", name, len(body)) + body + b"\0" * (len(body) % 2)

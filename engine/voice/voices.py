@@ -1,4 +1,4 @@
-"""Choosing a voice: by locale when nothing is said, else by what someone typed; and other makers of voices.
+"""Chooses a voice by locale, or by the name given with ``--voice``. Finds voices of other packages.
 
 A voice from another package is a callable in the entry-point group ``form_coach.voices``, called with the keywords
 ``voice``, ``rate`` and ``locale``, that gives a :class:`~engine.voice.port.Voice`. People choose it by the name of the
@@ -32,13 +32,13 @@ def open_voice(
     *,
     worker: Worker | None = None,
 ) -> Voice:
-    """A voice that is ready to be asked.
+    """Open a voice.
 
     Args:
         driver: ``pyttsx3``, or the name of another package's entry point.
         voice: An id, a name or a language tag of one of the driver's voices; None for the best of the locale. Without
             a driver of its own it may begin with one: ``parrot:polly``.
-        rate: Words a minute; None for the usual.
+        rate: Words a minute; None for the usual rate.
         locale: The language to speak.
         worker: A process for pyttsx3 that was started early.
 
@@ -49,7 +49,7 @@ def open_voice(
     if driver == BUILT_IN and voice:
         driver, voice = _parted(voice)
     if driver != BUILT_IN:
-        if worker is not None:  # started before anybody knew that it is not needed
+        if worker is not None:  # started early, and not needed after all
             worker.close()
         return _from_elsewhere(driver, voice, rate, locale)
     opened = PyttsxVoice(locale=locale, rate=rate, worker=worker)
@@ -64,12 +64,12 @@ def open_voice(
 
 
 def drivers() -> list[str]:
-    """The names :func:`open_voice` takes, the built-in one first."""
+    """The drivers that :func:`open_voice` takes, the built-in one first."""
     return list(dict.fromkeys([BUILT_IN, *(entry.name for entry in _entries())]))
 
 
 def all_voices(tell: Callable[[str], None]) -> list[VoiceInfo]:
-    """Those of every driver, by the ids that :func:`open_voice` takes. ``tell`` hears of drivers that do not work.
+    """The voices of every driver, with the ids that :func:`open_voice` takes. ``tell`` is called for broken drivers.
 
     Raises:
         VoiceError: the built-in driver does not answer.
@@ -85,7 +85,7 @@ def all_voices(tell: Callable[[str], None]) -> list[VoiceInfo]:
 
 
 def _voices_of(driver: str) -> list[VoiceInfo]:
-    """The driver itself, and each of its voices."""
+    """The voices of a driver: one for the driver itself, then each of its own."""
     try:
         with closing(open_voice(driver)) as opened:
             own = opened.voices()
@@ -97,12 +97,12 @@ def _voices_of(driver: str) -> list[VoiceInfo]:
 
 
 def choose(locale: str, wanted: str | None = None, voices: Sequence[VoiceInfo] | None = None) -> VoiceInfo:
-    """The voice for a locale, or the one that someone wants.
+    """Choose the voice for a locale, or the one wanted.
 
     Args:
         locale: The language to speak.
         wanted: An id, the end of an id, a name or a language tag.
-        voices: All there are. Without them, what espeak-ng is known to call the locale's voice.
+        voices: All voices; None to use the name that espeak-ng is known to have.
 
     Raises:
         VoiceError: there is none; the message names the nearest.
@@ -117,13 +117,13 @@ def choose(locale: str, wanted: str | None = None, voices: Sequence[VoiceInfo] |
 
 
 def _parted(voice: str) -> tuple[str, str | None]:
-    """The driver that ``voice`` begins with, the built-in one if with none, and the voice of that driver."""
+    """Split ``driver:voice``. Without a driver in front it is the built-in one."""
     driver, _, own = voice.partition(":")
     return (driver, own or None) if driver in drivers() else (BUILT_IN, voice)
 
 
 def _wanted(locale: str, wanted: str, voices: Sequence[VoiceInfo]) -> str:
-    """The driver's name for it. espeak-ng's variants go with any voice: ``en-us+f3``."""
+    """The driver's name for the wanted voice. espeak-ng's variants can follow any voice: ``en-us+f3``."""
     if sys.platform in {"win32", "darwin"}:
         return choose(locale, wanted, voices).id
     base, plus, variant = wanted.partition("+")
@@ -136,7 +136,7 @@ def _from_elsewhere(driver: str, voice: str | None, rate: int | None, locale: st
         raise VoiceError(f"There is no voice driver {driver!r}{_hint(driver, drivers())}.")
     try:
         opened = found[0].load()(voice=voice, rate=rate, locale=locale)
-    except (Exception, SystemExit) as error:  # a driver of others must not end the coach
+    except (Exception, SystemExit) as error:  # a voice from another package must not end the coach
         raise _broken(driver, error) from error
     if not isinstance(opened, Voice):
         raise VoiceError(f"The voice driver {driver!r} does not work: it gave no voice.")

@@ -1,7 +1,7 @@
-"""Where finished clips are kept between runs: a folder with one small file a clip, safe to share and to lose.
+"""A folder of finished clips, one small file each, safe to share between processes and to delete.
 
-A file is written beside its place and renamed into it, and checked when it is read, so that another process, a full
-disk or a crash can cost a clip's making again and nothing more.
+A file is written beside its place, renamed, and checked when read. So another process, a full disk or a crash can only
+cause a clip to be made again.
 """
 
 from __future__ import annotations
@@ -30,12 +30,12 @@ _LOOK_EVERY = 64  # clips written between two looks at what others wrote
 
 
 class Shelf:
-    """Clips by key, at most ``limit_bytes`` of them: the least recently used go first.
+    """Clips by key, up to ``limit_bytes``. The least recently used are removed first.
 
     Args:
-        folder: Made when it is first needed.
-        limit_bytes: What all files together may take.
-        on_trouble: Told once, in words for people, when clips cannot be kept.
+        folder: Created on first use.
+        limit_bytes: Largest size of all files together.
+        on_trouble: Called once, with a message for people, when clips cannot be kept.
     """
 
     def __init__(self, folder: Path, limit_bytes: int, on_trouble: Callable[[str], None]) -> None:
@@ -47,7 +47,7 @@ class Shelf:
         self._unseen = _LOOK_EVERY
 
     def read(self, key: str) -> Samples | None:
-        """A clip's samples, unless it is missing or damaged."""
+        """A clip's samples; None if it is missing or damaged."""
         path = self._path(key)
         try:
             content = path.read_bytes()
@@ -68,7 +68,7 @@ class Shelf:
         return None if count is None else count / SAMPLE_RATE
 
     def write(self, key: str, samples: Samples) -> None:
-        """Keep a clip, if that can be done."""
+        """Store a clip, if possible."""
         body = samples.astype("<i2", copy=False).tobytes()
         content = _HEADER.pack(_MARK, _VERSION, len(samples), zlib.crc32(body)) + body
         if len(content) > self._limit:
@@ -119,7 +119,7 @@ class Shelf:
 
 
 def _count(header: bytes, file_size: int) -> int | None:
-    """How many samples a file holds, unless it is not a whole clip of this format."""
+    """The number of samples in a file; None if it is not a whole clip of this format."""
     if len(header) != _HEADER.size:
         return None
     mark, version, count, _ = _HEADER.unpack(header)
@@ -133,7 +133,7 @@ def _is_intact(content: bytes) -> bool:
 
 
 def _files(folder: Path) -> list[tuple[float, int, Path]]:
-    """All clips as (last used, size, path), the oldest first; what a crash left unfinished is removed."""
+    """All clips as (last used, size, path), the oldest first. Removes files left unfinished by a crash."""
     found = []
     for entry in os.scandir(folder):
         with contextlib.suppress(OSError):

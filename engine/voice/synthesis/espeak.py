@@ -47,13 +47,13 @@ def load(folder: Path) -> None:
         raise EspeakError(f"The voice's data is incomplete ({', '.join(missing)}): reinstall espeakng-loader.")
     try:
         ctypes.CDLL(str(path))
-    except OSError:  # made for another machine: the system's may still do
+    except OSError:  # built for another machine; the system's library may still work
         return
     os.environ["ESPEAK_DATA_PATH"] = str(_short(data, folder))
 
 
 def _short(data: Path, folder: Path) -> Path:
-    """The data's path, or a link to it when the path is longer than espeak-ng bears."""
+    """The data's path, or a link to it if the path is too long for espeak-ng."""
     if len(os.fsencode(data)) < _LONGEST:
         return data
     link = folder / "data"

@@ -1,4 +1,4 @@
-"""The worker's temporary folder: where it is, and clearing up those that nobody owns any more."""
+"""The worker's temporary folder, and the removal of folders left by dead processes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 PREFIX = "form-coach-voice-"
-_LONGEST = 80  # espeak's data is linked from here, and it bears about 140 characters in all
+_LONGEST = 80  # espeak-ng's data is linked from here; its paths may have about 140 characters
 _DAY = 86_400.0
 _TRIES = 5
 
@@ -20,7 +20,7 @@ def make_folder() -> Path:
 
 
 def remove_folder(folder: Path) -> None:
-    """Remove a folder and all in it, even if a file is being put there right now."""
+    """Remove a folder and its content, even while a file is being written there."""
     for _ in range(_TRIES):
         shutil.rmtree(folder, ignore_errors=True)
         if not folder.exists():
@@ -28,7 +28,7 @@ def remove_folder(folder: Path) -> None:
 
 
 def sweep() -> None:
-    """Remove the folders of processes that were killed before they could do it themselves."""
+    """Remove the folders of killed processes."""
     for folder in Path(_base()).glob(f"{PREFIX}*"):
         if _abandoned(folder):
             remove_folder(folder)
@@ -41,7 +41,7 @@ def _base() -> str:
 
 def _abandoned(folder: Path) -> bool:
     owner = folder.name.removeprefix(PREFIX).partition("-")[0]
-    if os.name != "posix" or not owner.isdecimal():  # asking for a process would end it on Windows
+    if os.name != "posix" or not owner.isdecimal():  # on Windows, probing a process with a signal would end it
         return _untouched(folder)
     try:
         os.kill(int(owner), 0)

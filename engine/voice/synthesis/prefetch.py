@@ -1,4 +1,4 @@
-"""Making clips ahead of time: one background thread that lets whoever waits for a clip go first."""
+"""Makes clips ahead of time in one background thread, which yields to callers that wait for a clip."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _ATTEMPTS = 2
 _CLOSE_LIMIT = 2.0
 
 Make = Callable[[str, float], float]
-"""Makes the clip of a text at a pace; gives the seconds to wait if it could not."""
+"""Makes the clip of a text at a pace. Returns the seconds to wait after a failure."""
 
 
 class Prefetch:
@@ -24,11 +24,11 @@ class Prefetch:
         self.finished = threading.Event()
 
     def cancel(self) -> None:
-        """Make no more clips than the one under way."""
+        """Stop after the current clip."""
         self.cancelled.set()
 
     def wait(self, timeout: float | None = None) -> bool:
-        """Wait until all are made, or it was cancelled; False when the time is over first."""
+        """Wait until all clips are made or cancelled. Returns False when the time is over first."""
         return self.finished.wait(timeout)
 
 
@@ -59,7 +59,7 @@ class Ahead:
 
     @contextmanager
     def standing_back(self) -> Iterator[None]:
-        """While this lasts, no further clip is begun in the background."""
+        """Hold the background work back: no new clip is begun inside this context."""
         with self._state:
             self._urgent += 1
         try:

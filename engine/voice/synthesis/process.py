@@ -1,6 +1,6 @@
-"""One worker process, seen from the coach: started, asked with a time limit, ended without leaving anything behind.
+"""The coach's side of a worker process: start it, ask it with a time limit, end it and clean up.
 
-Free of numpy, so that it can be started before anything heavy is imported.
+Imports no numpy, so that the process can start before anything heavy is imported.
 """
 
 from __future__ import annotations
@@ -25,15 +25,15 @@ _NOT_READY = "it ended before it was ready (espeak-ng or its data may be missing
 
 
 class WorkerLost(Exception):  # noqa: N818 - it says what happened
-    """The worker hung or ended without a word: another may do better."""
+    """The worker hung or ended without an answer. A new one may succeed."""
 
 
 class WorkerFailed(Exception):  # noqa: N818 - it says what happened
-    """The worker said why it cannot: its words are for people."""
+    """The worker reported a failure. The text is for people."""
 
 
 class Answer(NamedTuple):
-    """What the worker said, and the sound that followed."""
+    """The worker's answer, and the sound that followed."""
 
     header: dict[str, Any]
     body: bytes
@@ -75,7 +75,7 @@ class Worker:
         return self._take(limit, "it ended")
 
     def close(self, wait: float = _LEAVE_LIMIT) -> None:
-        """End the process: kindly first, for ``wait`` seconds. May be called twice and from any thread."""
+        """End the process: ask it to, wait ``wait`` seconds, then kill it. May be called twice and from any thread."""
         with contextlib.suppress(OSError):
             _input(self._process).close()
         with contextlib.suppress(subprocess.TimeoutExpired):
@@ -130,7 +130,7 @@ def _spawn(driver: str, folder: Path) -> subprocess.Popen[bytes]:
 
 
 def _env() -> dict[str, str]:
-    """This environment; from a checkout that is not installed, with the way to it."""
+    """This environment, with the checkout on the import path if the package is not installed."""
     if _ROOT.name in {"site-packages", "dist-packages"}:
         return dict(os.environ)
     paths = [os.environ.get("PYTHONPATH", ""), str(_ROOT)]

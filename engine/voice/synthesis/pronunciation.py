@@ -1,6 +1,6 @@
-"""What espeak-ng reads wrongly, spelt so that it sounds right: ``espeak.toml`` in the folder of a locale.
+"""Respelling of words that espeak-ng reads wrongly, from ``espeak.toml`` in a locale's folder.
 
-Only what is spoken changes; captions and the screen have the words as they are written.
+Only speech changes. Captions and the screen keep the spelling.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from engine.words.locales import LOCALES
 
 
 def respelt(text: str, locale: str) -> str:
-    """``text`` as espeak-ng is to read it; also where a listed word has an ending."""
+    """``text`` respelt for espeak-ng, including listed words with an ending."""
     words = _words(locale)
     if not words:
         return text
@@ -21,7 +21,7 @@ def respelt(text: str, locale: str) -> str:
 
 
 def edition(locale: str) -> str:
-    """What tells clips of another spelling apart; empty where nothing is spelt otherwise."""
+    """A key for the locale's respellings, part of a clip's key; empty if it has none."""
     return "|".join(f"{word}={spelling}" for word, spelling in _words(locale).items())
 
 

@@ -1,4 +1,4 @@
-"""The voice that every machine has: pyttsx3, in a worker that is timed, checked and replaced."""
+"""The default voice: pyttsx3 in a worker process that is timed, checked and replaced."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from engine.voice.synthesis.sounds import read_sound
 from engine.voice.synthesis.voice_names import tag
 
 DEFAULT_RATE = 170
-"""Words a minute: pyttsx3's own 200 is hurried for someone who is out of breath."""
+"""Words a minute. pyttsx3's default of 200 is too fast for a listener out of breath."""
 SLOWEST, FASTEST = 80, 400
-_FASTEST_OF_ALL = 450  # what espeak-ng can still do, for a fast rate at a fast pace
+_FASTEST_OF_ALL = 450  # espeak-ng's limit, for a fast rate at a fast pace
 _LIMIT_A_LETTER = 0.02
 _ATTEMPTS = 2
 _LONGEST_TEXT = 4000
@@ -35,7 +35,7 @@ class PyttsxVoice(Voice):
         rate: Words a minute.
         driver: pyttsx3's own driver name; empty means the platform's.
         limit: Seconds a short text may take; a long one gets more.
-        worker: One that was started already.
+        worker: A worker started earlier.
     """
 
     def __init__(
@@ -80,7 +80,7 @@ class PyttsxVoice(Voice):
         try:
             self._running()
         except (VoiceError, WorkerFailed):
-            return  # whoever asks for a clip will hear of it
+            return  # the next request for a clip reports the failure
 
     def synthesise(self, text: str, pace: float = 1.0) -> Samples:
         """Speak a text; a worker that hangs or dies is replaced and asked once more."""
@@ -148,7 +148,7 @@ def checked_rate(rate: int | None) -> int:
 
 
 def _speakable(text: str) -> str:
-    """The text without what a speech engine trips over: control characters, halves of characters."""
+    """The text without control characters and lone surrogates, which break speech engines."""
     if len(text) > _LONGEST_TEXT:
         raise VoiceError(f"A text of {len(text)} characters is too long to be spoken at once.")
     whole = text.encode("utf-8", "replace").decode()

@@ -1,4 +1,4 @@
-"""From the bytes of a sound file to samples: WAV (Linux, Windows) and AIFF (macOS), any rate, mono or stereo."""
+"""Reads sound files into samples: WAV (Linux, Windows) and AIFF (macOS), any rate, mono or stereo."""
 
 from __future__ import annotations
 

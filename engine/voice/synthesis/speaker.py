@@ -1,8 +1,8 @@
-"""pyttsx3, used in the only way that was found to be dependable. Runs inside the worker.
+"""pyttsx3, used in the one way found to be reliable. Runs inside the worker.
 
-One text at a time, each to a file of its own, and the file is looked at before it is believed. The very first
-``runAndWait`` returns too early, so a short text is spoken first and waited for. ``runAndWait`` begins by cancelling
-whatever espeak-ng is still busy with, be it the change of the rate: so espeak-ng is left to settle before each.
+It speaks one text at a time, each into its own file, and checks the file. The first ``runAndWait`` of a process returns
+too early, so a short text is spoken first and waited for. ``runAndWait`` cancels whatever espeak-ng is still doing,
+even a change of the rate, so espeak-ng is left to become idle before each text.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ class Speaker:
         self._save("a", _WARM_UP_LIMIT)
 
     def say(self, text: str, rate: int, voice: str, locale: str) -> bytes:
-        """Speak into a file and give back what is in it (WAV; AIFF on macOS)."""
+        """Speak into a file and return its content (WAV; AIFF on macOS)."""
         self._choose(voice, locale)
         self._set_rate(rate)
         return self._save(text, _FILE_LIMIT)
@@ -102,7 +102,7 @@ class Speaker:
             time.sleep(_MOMENT)
 
     def _save(self, text: str, limit: float) -> bytes:
-        """Speak into a file; once more if it is empty, which a text without any sound stays."""
+        """Speak into a file, and once more if it is empty. A text without sound stays empty."""
         sound = b""
         for _ in range(_ATTEMPTS):
             self._spoken += 1
@@ -132,7 +132,7 @@ def _engine(driver: str) -> Any:  # noqa: ANN401 - pyttsx3 has no types
 
 
 def _library(driver: str) -> Any:  # noqa: ANN401 - pyttsx3 has no types
-    """pyttsx3's own handle of espeak-ng, if that is what speaks."""
+    """pyttsx3's handle of espeak-ng, if that is the driver."""
     if driver != "espeak":
         return None
     from pyttsx3.drivers import _espeak  # noqa: PLC0415
@@ -145,7 +145,7 @@ def _languages(tags: Sequence[object]) -> tuple[str, ...]:
 
 
 def _whole_file(path: Path, deadline: float) -> bytes:
-    """The file's content, once it is as long as its own header says."""
+    """The file's content, once it is as long as its header says."""
     while True:
         content = path.read_bytes() if path.exists() else b""
         if _is_whole(content):

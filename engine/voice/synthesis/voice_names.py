@@ -1,4 +1,4 @@
-"""Which voice is meant by a locale, or by what someone typed. Free of heavy imports: the worker uses it too."""
+"""Finds a voice by locale or by name. Has no heavy imports, because the worker uses it too."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ _ESPEAK = {
     "no": "nb",
     "zh": "cmn",
 }
-"""Where espeak-ng's name for a language is not the tag of the locale."""
+"""espeak-ng's names for languages, where they differ from the locale's tag."""
 
 _REGIONAL = {"en-029", "en-us", "es-419", "fr-be", "fr-ch", "pt-br"}
 """The names with a region that espeak-ng has; ``en-gb`` and ``de-de`` are not known to it, ``en`` and ``de`` are."""
 
 
 class Named(Protocol):
-    """What all descriptions of a voice have."""
+    """The attributes that every description of a voice has."""
 
     @property
     def id(self) -> str:
-        """What the driver calls it."""
+        """The driver's id for it."""
 
     @property
     def name(self) -> str:
-        """What people call it."""
+        """Its name for people."""
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -64,7 +64,7 @@ def by_locale(locale: str, voices: Iterable[AnyVoice]) -> AnyVoice | None:
 
 
 def by_name(wanted: str, voices: Iterable[AnyVoice]) -> AnyVoice | None:
-    """The voice someone means by an id, the end of an id, a name or a language tag, in that order."""
+    """Find a voice by id, end of an id, name or language tag, in that order."""
     known = list(voices)
     name = wanted.strip().lower()
     for kind in _KINDS:
@@ -75,7 +75,7 @@ def by_name(wanted: str, voices: Iterable[AnyVoice]) -> AnyVoice | None:
 
 
 def labels(voice: Named) -> set[str]:
-    """Everything that :func:`by_name` takes for this voice."""
+    """All labels by which :func:`by_name` finds this voice."""
     return {label for kind in _KINDS for label in kind(voice)}
 
 

@@ -2,8 +2,8 @@
 
 It reads one request a line (JSON) from its standard input and answers on what was its standard output: one line of
 JSON, followed by as many bytes as the line's ``size`` says. pyttsx3 prints on standard output, so that is put aside
-first. When the input ends, whoever started this is gone: the folder is removed and the process ends, even in the
-middle of a text.
+first. The end of the input means that the parent process has ended: the worker then removes its folder and ends, even
+in the middle of a text.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def _answer(answers: BinaryIO, header: Request, body: bytes = b"") -> None:
 
 
 def _give_up(answers: BinaryIO, folder: Path, reason: str) -> NoReturn:
-    """Say why and end: pyttsx3 is in an unknown state after any failure."""
+    """Report the reason and end, because pyttsx3 is in an unknown state after any failure."""
     try:
         _answer(answers, {"error": reason})
     finally:
@@ -76,7 +76,7 @@ def _give_up(answers: BinaryIO, folder: Path, reason: str) -> NoReturn:
 
 def _leave(folder: Path, code: int) -> NoReturn:
     remove_folder(folder)
-    os._exit(code)  # espeak-ng does not bear being taken down in order
+    os._exit(code)  # espeak-ng crashes in an orderly shutdown
 
 
 if __name__ == "__main__":
