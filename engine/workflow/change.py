@@ -10,7 +10,7 @@ from engine.workflow.effects import AnyEffect, Enter, Finish, Hush, Performed
 from engine.workflow.messages import Message
 from engine.workflow.plan import Plan
 from engine.workflow.position import HAIR, elapsed, repetitions_done, trained
-from engine.workflow.session import HURT, STATE_OF_PHASE, Session, State
+from engine.workflow.session import HURT, STATE_OF_PHASE, UNRESOLVED, Session, State
 from engine.workflow.steps import WORK, Step
 
 GRACE = 2.0
@@ -34,7 +34,7 @@ def enter(plan: Plan, session: Session, index: int, at: float, *effects: AnyEffe
         return _finish(session, at, *effects)
     step = steps[index]
     timed = due(session, step, at)
-    told = session.told & ~HURT
+    told = session.told & ~(HURT | UNRESOLVED)
     moved = replace(session, step=index, began=at, deadline=timed, paused_at=None, added=0.0, told=told)
     return Change(moved, STATE_OF_PHASE[step.phase], (*effects, Enter(index)))
 
@@ -66,7 +66,7 @@ def due(session: Session, step: Step, began: float) -> float | None:
 
 def _finish(session: Session, at: float, *effects: AnyEffect) -> Change:
     seconds = trained(replace(session, paused_at=None), at)
-    over = replace(session, deadline=None, paused_at=None, added=0.0)
+    over = replace(session, deadline=None, paused_at=None, added=0.0, told=session.told & ~UNRESOLVED)
     say = Message("finished", {"minutes": minutes(seconds)})
     return Change(over, "finished", (*effects, Hush(), say, Finish("finished", seconds)))
 

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from engine.catalog.terms import Unit
 from engine.workflow.messages import Message
+from engine.workflow.steps import Side
 
 
 class Effect(Struct, frozen=True, tag_field="type"):
@@ -98,11 +99,40 @@ class Amended(Effect, frozen=True, tag="amended"):
     unit: Unit | None = None
 
 
-class Hurt(Effect, frozen=True, tag="hurt"):
-    """It hurt here. Kept only so that the session can be understood; nothing is diagnosed (programme A6)."""
+class Hurt(Effect, frozen=True, omit_defaults=True, tag="hurt"):
+    """It hurt in this exercise, for the history; nothing is diagnosed (programme A6).
+
+    Attributes:
+        part: Of the body, as it was named.
+        severity: 1 to 10, as it was named.
+    """
 
     slot: str
     exercise: str
+    part: str | None = None
+    side: Side | None = None
+    severity: int | None = None
+
+
+class PainOver(Effect, frozen=True, tag="pain_over"):
+    """The person said that it doesn't hurt any more, for the history."""
+
+    slot: str
+    exercise: str
+
+
+class Alarm(Effect, frozen=True, omit_defaults=True, tag="alarm"):
+    """A sign of danger was reported in this exercise, for the history and for the next launch."""
+
+    slot: str
+    exercise: str
+    part: str | None = None
+
+
+class Undone(Effect, frozen=True, tag="undone"):
+    """The last ``entries`` entries of the log before this one no longer count."""
+
+    entries: int
 
 
 class Finish(Effect, frozen=True, tag="finish"):
@@ -112,4 +142,19 @@ class Finish(Effect, frozen=True, tag="finish"):
     seconds: float
 
 
-AnyEffect = Enter | Hush | Message | Refused | Performed | Skipped | Swapped | Rated | Amended | Hurt | Finish
+AnyEffect = (
+    Enter
+    | Hush
+    | Message
+    | Refused
+    | Performed
+    | Skipped
+    | Swapped
+    | Rated
+    | Amended
+    | Hurt
+    | PainOver
+    | Alarm
+    | Undone
+    | Finish
+)

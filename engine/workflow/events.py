@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from typing import Annotated, ClassVar, Final, Literal
-from zlib import crc32
 
-from msgspec import Meta, Struct
+from msgspec import Meta
 
 from engine.catalog.terms import Unit
+from engine.workflow.event import Event
+from engine.workflow.place import Place
+from engine.workflow.steps import Side
 
 MOST_REPETITIONS: Final = 100
 """Repetitions of a set."""
@@ -16,18 +18,6 @@ HEAVIEST: Final = 500.0
 """What can be lifted, in any unit."""
 
 Seconds = Annotated[float, Meta(gt=0, le=600)]
-
-
-class Event(Struct, frozen=True, gc=False, kw_only=True, tag_field="type", omit_defaults=True):
-    """Something that happened. ``id`` is the sender's: unique within the session."""
-
-    trigger: ClassVar[str]
-    id: str
-
-    @property
-    def mark(self) -> int:
-        """A small number in place of the id; two ids share one once in a billion times."""
-        return crc32(self.id.encode()) & 0x3FFFFFFF
 
 
 class Start(Event, tag="start", frozen=True):
@@ -133,13 +123,53 @@ class Corrected(Event, tag="corrected", frozen=True):
     repetitions: Annotated[int, Meta(ge=0, le=MOST_REPETITIONS)] | None = None
     load: Annotated[float, Meta(gt=0, le=HEAVIEST)] | None = None
     unit: Unit | None = None
-    side: Literal["left", "right"] | None = None
+    side: Side | None = None
 
 
 class PainReported(Event, tag="pain_reported", frozen=True):
-    """It hurts (programme A6)."""
+    """It hurts (programme A6).
+
+    Attributes:
+        part: Of the body, as a catalogue id or in the person's words.
+        severity: From 1 (hardly) to 10.
+        until_chosen: The session stays paused until the person has chosen what to do about it.
+    """
 
     trigger: ClassVar[str] = "pain_reported"
+    part: str | None = None
+    side: Side | None = None
+    severity: Annotated[int, Meta(ge=1, le=10)] | None = None
+    until_chosen: bool = False
+
+
+class PainCleared(Event, tag="pain_cleared", frozen=True):
+    """The person says that it doesn't hurt any more. The session stays paused where it is."""
+
+    trigger: ClassVar[str] = "pain_cleared"
+
+
+class EmergencyReported(Event, tag="emergency_reported", frozen=True):
+    """A sign of danger, such as pain in the chest: the session is over for good, and only "stop" is left to say."""
+
+    trigger: ClassVar[str] = "emergency_reported"
+    part: str | None = None
+
+
+class Undo(Event, tag="undo", frozen=True):
+    """Take back an event, and all that came after it. :func:`engine.workflow.undo.undo_of` makes it from the log.
+
+    Attributes:
+        of: Id of the event that is taken back.
+        place: Where the session was before it.
+        entries: How many entries of the log are taken back, from that event to the last one.
+        seen: Mark of the last one, so that nothing is taken back that was not there yet.
+    """
+
+    trigger: ClassVar[str] = "undo"
+    of: str
+    place: Place
+    entries: Annotated[int, Meta(ge=1)]
+    seen: int
 
 
 class Stop(Event, tag="stop", frozen=True):
@@ -165,5 +195,8 @@ AnyEvent = (
     | EffortReported
     | Corrected
     | PainReported
+    | PainCleared
+    | EmergencyReported
+    | Undo
     | Stop
 )

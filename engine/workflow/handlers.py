@@ -9,17 +9,20 @@ from engine.workflow import events
 from engine.workflow.change import Change
 from engine.workflow.corrections import corrected
 from engine.workflow.effects import Refused
-from engine.workflow.pauses import pain_reported, pause, resume, stop
+from engine.workflow.event import Event
+from engine.workflow.pauses import pause, resume, stop
 from engine.workflow.plan import Plan
 from engine.workflow.rests import effort_reported, less_rest, more_rest
+from engine.workflow.safety import emergency_reported, pain_cleared, pain_reported
 from engine.workflow.session import Session
 from engine.workflow.skips import skip
 from engine.workflow.swaps import easier, harder, swap
+from engine.workflow.taking_back import undo
 from engine.workflow.travel import back, done, repeat, start, time_reached
 
 Handler = Callable[[Plan, Session, Any, float], Change | Refused | None]
 
-HANDLERS: dict[type[events.Event], Handler] = {
+HANDLERS: dict[type[Event], Handler] = {
     events.Start: start,
     events.TimeReached: time_reached,
     events.Done: done,
@@ -36,5 +39,8 @@ HANDLERS: dict[type[events.Event], Handler] = {
     events.EffortReported: effort_reported,
     events.Corrected: corrected,
     events.PainReported: pain_reported,
+    events.PainCleared: pain_cleared,
+    events.EmergencyReported: emergency_reported,
+    events.Undo: undo,
     events.Stop: stop,
 }

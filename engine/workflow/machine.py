@@ -55,6 +55,14 @@ class Mover:
         """That was the last step."""
         return self.target == "finished"
 
+    def held_next(self) -> bool:
+        """The session waits to be resumed."""
+        return self.target == "paused"
+
+    def start_next(self) -> bool:
+        """The session waits for its start again."""
+        return self.target == "ready"
+
 
 _GUARDS: dict[State, str] = {
     "exercising": "exercise_next",
@@ -62,6 +70,8 @@ _GUARDS: dict[State, str] = {
     "warming_up": "warm_up_next",
     "cooling_down": "cool_down_next",
     "finished": "nothing_next",
+    "paused": "held_next",
+    "ready": "start_next",
 }
 
 
@@ -75,21 +85,27 @@ def _rows() -> list[dict[str, Any]]:
             if state in destinations
         ]
 
-    middle, stopped = list(MIDDLE), [*MIDDLE, "paused"]
+    middle, begun = list(MIDDLE), [*MIDDLE, "paused"]
     rows = towards("start", ["ready"], ("warming_up", "exercising", "cooling_down"))
     for trigger in TRAVEL:
-        source = middle if trigger == "time_reached" else stopped
+        source = middle if trigger == "time_reached" else begun
         ends = ("finished",) if trigger in {"time_reached", "done", "skip"} else ()
         rows += towards(trigger, source, (*MIDDLE, *ends))
     rows += towards("resume", ["paused"], MIDDLE)
     rows += towards("more_rest", ["resting"], ("resting",))
     rows += towards("less_rest", ["resting"], MIDDLE)
+    rows += towards("undo", begun, ("paused", "ready"))
+    rows += towards("undo", ["finished"], ("paused", "ready", "finished"))
+    rows += towards("undo", ["stopped"], ("paused", "ready"))
     rows += [
         {"trigger": "pause", "source": middle, "dest": "paused"},
-        {"trigger": "pain_reported", "source": stopped, "dest": "paused"},
-        {"trigger": "effort_reported", "source": [*stopped, "finished"], "dest": "="},
-        {"trigger": "corrected", "source": [*stopped, "finished"], "dest": "="},
-        {"trigger": "stop", "source": ["ready", *stopped], "dest": "stopped"},
+        {"trigger": "pain_reported", "source": begun, "dest": "paused"},
+        {"trigger": "pain_cleared", "source": begun, "dest": "="},
+        {"trigger": "emergency_reported", "source": begun, "dest": "paused"},
+        {"trigger": "emergency_reported", "source": ["ready", "finished", "stopped"], "dest": "="},
+        {"trigger": "effort_reported", "source": [*begun, "finished"], "dest": "="},
+        {"trigger": "corrected", "source": [*begun, "finished"], "dest": "="},
+        {"trigger": "stop", "source": ["ready", *begun], "dest": "stopped"},
     ]
     return rows
 

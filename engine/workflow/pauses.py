@@ -1,4 +1,4 @@
-"""Pause, resume, pain and the end: what holds the clock."""
+"""Pause, resume and the end: what holds the clock."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from msgspec.structs import replace
 
 from engine.workflow import events
 from engine.workflow.change import Change, go_on, minutes, performed
-from engine.workflow.effects import Enter, Finish, Hurt, Hush
+from engine.workflow.effects import Enter, Finish, Hush
 from engine.workflow.messages import Message
 from engine.workflow.plan import Plan
 from engine.workflow.position import current, trained
-from engine.workflow.session import HURT, STATE_OF_PHASE, Session
+from engine.workflow.session import STATE_OF_PHASE, UNRESOLVED, Session
 
 
 def pause(_plan: Plan, session: Session, _event: events.Pause, now: float) -> Change:
@@ -25,23 +25,12 @@ def resume(plan: Plan, session: Session, _event: events.Resume, now: float) -> C
     return Change(resumed, STATE_OF_PHASE[step.phase], (Enter(step.index),))
 
 
-def pain_reported(plan: Plan, session: Session, _event: events.PainReported, now: float) -> Change:
-    """Stop the exercise, say so plainly, offer to skip, ease or end (programme A6)."""
-    step = current(plan, session)
-    paused_at = now if session.paused_at is None else session.paused_at
-    paused = replace(session, deadline=None, paused_at=paused_at, told=session.told | HURT)
-    # In a rest it is what came before that hurts.
-    before = reversed(plan.steps(session.swaps)[: session.step + 1])
-    exercise = next(each.exercise for each in before if each.exercise)
-    return Change(paused, "paused", (Hush(), Hurt(step.slot, exercise), Message("pain")))
-
-
 def stop(plan: Plan, session: Session, _event: events.Stop, now: float) -> Change:
     """End here; what was done is kept."""
     if session.state == "ready":
         return Change(session, "stopped", (Hush(), Message("stopped-unstarted"), Finish("stopped", 0.0)))
     cut = performed(session, current(plan, session), now, complete=False)
     seconds = trained(session, now)
-    over = replace(session, deadline=None, paused_at=None, added=0.0)
+    over = replace(session, deadline=None, paused_at=None, added=0.0, told=session.told & ~UNRESOLVED)
     say = Message("stopped", {"minutes": minutes(seconds)})
     return Change(over, "stopped", (Hush(), *cut, say, Finish("stopped", seconds)))

@@ -30,6 +30,12 @@ TOLD_COOL_DOWN = 2
 HURT = 4
 """Bit of :attr:`Session.told`: pain was reported in this step; gone with the next one (programme A6)."""
 
+UNRESOLVED = 8
+"""Bit of :attr:`Session.told`: it hurts, and the person has not chosen yet what to do about it."""
+
+EMERGENCY = 16
+"""Bit of :attr:`Session.told`: a sign of danger was reported. It never goes away again."""
+
 
 class Session(Struct, frozen=True, gc=False, omit_defaults=True):
     """Where somebody is. All times are seconds since the epoch; under 300 bytes each in memory.

@@ -15,7 +15,7 @@ from engine.workflow.events import Easier, Harder, SwapExercise
 from engine.workflow.messages import Message
 from engine.workflow.plan import Plan
 from engine.workflow.position import current, upcoming
-from engine.workflow.session import STATE_OF_PHASE, Session
+from engine.workflow.session import STATE_OF_PHASE, UNRESOLVED, Session
 from engine.workflow.steps import Step, Swap
 
 _FITS: dict[str, frozenset[str]] = {
@@ -114,6 +114,6 @@ def _replace(plan: Plan, session: Session, step: Step, instead: str, now: float,
     effects = (Hush(), Swapped(step.slot, step.exercise or "", instead), Message(message, {"exercise": instead}))
     here = current(plan, session)
     if here.kind in {"rest", "timed"}:
-        resumed = go_on(plan, changed, now)
+        resumed = go_on(plan, replace(changed, told=changed.told & ~UNRESOLVED), now)
         return Change(resumed, STATE_OF_PHASE[here.phase], (*effects, Enter(here.index)))
     return enter(plan, changed, anchor(plan.steps(session.swaps), session.step), now, *effects)

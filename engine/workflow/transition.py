@@ -16,6 +16,7 @@ from engine.workflow.events import AnyEvent
 from engine.workflow.handlers import HANDLERS
 from engine.workflow.machine import LEGAL, move
 from engine.workflow.plan import Plan
+from engine.workflow.safety import barred
 from engine.workflow.session import OVER, Session, State
 
 _WHY_NOT = {
@@ -42,6 +43,8 @@ def advance(plan: Plan, session: Session, event: AnyEvent, now: float) -> Outcom
     """
     if event.mark == session.last_event:
         return Outcome(session, ())
+    if (refused := barred(session, event)) is not None:
+        return Outcome(session, (refused,))
     now = max(now, session.began)
     if event.trigger not in LEGAL[session.state]:
         return Outcome(session, _refuse(session.state, event.trigger))

@@ -17,6 +17,7 @@ from engine.workflow.messages import Message
 from engine.workflow.position import current
 from engine.workflow.replay import timer
 from engine.workflow.session import Pace
+from engine.workflow.undo import undo_of
 from engine.workflow.wire import Recorded
 
 CATALOG = load()
@@ -63,6 +64,18 @@ class Ride:
         self.session, self.effects = outcome
         check_words(self.effects)
         return self.effects
+
+    def take_back(self, of: str, after: float = 0.0) -> tuple[AnyEffect, ...]:
+        """Let ``after`` seconds pass, then take the event of this id back."""
+        now = self.now + after
+        event = undo_of(self.plan, begin("ride", self.plan.key, self.session.pace), self.log, of, f"u{of}", now)
+        assert event is not None
+        return self.happen(event, now)
+
+    @property
+    def last(self) -> str:
+        """Id of the event sent last."""
+        return self.log[-1].event.id
 
     def tick(self) -> tuple[AnyEffect, ...]:
         """Let the deadline pass, just in time."""

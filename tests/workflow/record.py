@@ -80,8 +80,36 @@ def own_pace() -> Ride:
     return ride
 
 
+def hurt() -> Ride:
+    """Pain in a one-sided set, refused to go on, told more, cleared; pain in a rest, another exercise; then danger"""
+    ride = Ride(own(DEADLIFTS, SQUATS)).until(at("repetitions", 1, "left"))
+    ride.send(events.PainReported, after=9, part="knee", side="left", until_chosen=True)
+    ride.send(events.Resume, after=3600)
+    ride.send(events.PainReported, after=5, part="knee", side="left", severity=4, until_chosen=True)
+    ride.send(events.PainCleared, after=5)
+    ride.send(events.Resume, after=5)
+    ride.until(at("rest", 2)).send(events.PainReported, after=4, until_chosen=True)
+    ride.send(events.SwapExercise, after=20, exercise="glute-bridge")
+    ride.until(at("repetitions", 2)).send(events.EmergencyReported, after=6, part="chest")
+    return ride
+
+
+def taken_back() -> Ride:
+    """A skip, a longer rest and a stop taken back, hours later, each after more had happened"""
+    ride = Ride(own(SQUATS, DEADLIFTS)).until(at("repetitions", 1))
+    ride.send(events.Skip, after=9)
+    skip = ride.last
+    ride.send(events.Pause, after=20)
+    ride.take_back(skip, after=10)
+    ride.send(events.Resume, after=5)
+    ride.until(at("rest", 2)).send(events.MoreRest, after=10, seconds=30)
+    ride.send(events.Stop, after=20)
+    ride.take_back(ride.last, after=11 * 3600)
+    return ride
+
+
 SCENES: dict[str, Callable[[], Ride]] = {
-    scene.__name__.replace("_", "-"): scene for scene in (starter, interrupted, swapped, own_pace)
+    scene.__name__.replace("_", "-"): scene for scene in (starter, interrupted, swapped, own_pace, hurt, taken_back)
 }
 
 

@@ -87,7 +87,14 @@ STEADY: list[tuple[type, dict[str, st.SearchStrategy[Any]]]] = [
             "side": st.none() | st.sampled_from(["left", "right"]),
         },
     ),
-    (happened.PainReported, {}),
+    (
+        happened.PainReported,
+        {
+            "part": st.none() | st.sampled_from(["knee", "back"]),
+            "side": st.none() | st.sampled_from(["left", "right"]),
+            "severity": st.none() | st.integers(1, 10),
+        },
+    ),
 ]
 """What leaves the order of the steps as it is."""
 
@@ -102,6 +109,9 @@ ALL = [
     (happened.SwapExercise, {}),
     (happened.Easier, {}),
     (happened.Harder, {}),
+    (happened.PainReported, {"until_chosen": st.just(True)}),
+    (happened.PainCleared, {}),
+    (happened.EmergencyReported, {"part": st.none() | st.just("chest")}),
     (happened.Stop, {}),
 ]
 

@@ -10,15 +10,19 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from engine.workflow import Plan, Session, advance, begin
-from engine.workflow.effects import Amended, AnyEffect, Finish, Performed, Rated, Refused
-from engine.workflow.events import AnyEvent, Done, Start
+from engine.workflow.effects import Alarm, Amended, AnyEffect, Finish, Hush, Performed, Rated, Refused, Undone
+from engine.workflow.events import AnyEvent, Done, PainReported, Start
 from engine.workflow.messages import Message
 from engine.workflow.position import current, elapsed, remaining, time_left, trained
 from engine.workflow.replay import replay, timer
+from engine.workflow.safety import alarmed, unresolved
 from engine.workflow.session import OVER, STATE_OF_PHASE, Pace
+from engine.workflow.undo import undo_of
 from engine.workflow.wire import Recorded, decode_definition, decode_recorded, decode_session, encode
 from tests.workflow.driving import NOON, check_words, only
 from tests.workflow.strategies import ALL, STEADY, makers, moments, plans
+
+_NOTED = Rated | Amended | Alarm | Undone
 
 EPSILON = 1e-3
 """Seconds: a float holds a moment of this century to a tenth of a microsecond, and moments are added up."""
@@ -63,16 +67,31 @@ class AnySequence(RuleBasedStateMachine):
         if last.mark == self.session.last_event:
             assert advance(self.plan, self.session, last, self.now + after) == (self.session, ())
 
+    @precondition(lambda self: self.log)
+    @rule(data=st.data(), after=moments())
+    def something_is_taken_back(self, data: st.DataObject, after: float) -> None:
+        of, now = data.draw(st.sampled_from(self.log)).event.id, self.now + after
+        event = undo_of(self.plan, self.first, self.log, of, f"u{len(self.journal)}", now)
+        if event is None:
+            return
+        hurts = unresolved(self.session)
+        self._deliver(event, now)
+        assert self.session.state == event.place.state
+        assert (self.session.step, self.session.swaps) == (event.place.step, event.place.swaps)
+        assert abs(trained(self.session, now) - event.place.trained) < EPSILON or self.session.state == "finished"
+        assert unresolved(self.session) or not hurts or isinstance(self.journal[of].event, PainReported)
+
     def _deliver(self, event: AnyEvent, at: float) -> None:
         if event.id in self.journal:
             return
         self.now = at
         entry = self.journal[event.id] = decode_recorded(encode(Recorded(at, event)))
-        self.log.append(entry)
         before = self.session
         self.session, effects = advance(self.plan, before, event, at)
         self.stored, again = advance(self.stored_plan, decode_session(encode(self.stored)), entry.event, entry.at)
         assert again == effects
+        if self.session != before:  # as a store keeps it
+            self.log.append(entry)
         self._check(before.state, self.session != before, effects)
 
     def _check(self, state: str, changed: bool, effects: tuple[AnyEffect, ...]) -> None:
@@ -81,10 +100,10 @@ class AnySequence(RuleBasedStateMachine):
         if only(Refused, effects):
             assert len(effects) == 1
             assert not changed
-        if state in OVER:
-            # Afterwards nothing is said but why not; a finished workout's last set can still be rated and put right.
-            assert all(isinstance(effect, Refused | Rated | Amended | Message) for effect in effects)
-            assert len(only(Message, effects)) == len(only(Rated, effects)) + len(only(Amended, effects))
+        if state in OVER and self.session.state in OVER:
+            # Nothing is said but why not; the last set can still be rated and put right, and danger be reported.
+            assert all(isinstance(effect, Refused | Message | Hush | _NOTED) for effect in effects)
+            assert len(only(Message, effects)) == sum(isinstance(effect, _NOTED) for effect in effects)
         for finish in only(Finish, effects):
             assert finish.seconds >= 0
             assert finish.outcome == self.session.state
@@ -113,6 +132,13 @@ class AnySequence(RuleBasedStateMachine):
         waits = self.session.pace == "self" and current(self.plan, self.session).kind == "repetitions"
         assert (self.session.deadline is not None) == (running and not waits)
         assert (self.session.paused_at is not None) == (self.session.state == "paused")
+
+    @invariant()
+    def nothing_goes_on_in_pain_or_danger(self) -> None:
+        if unresolved(self.session):
+            assert self.session.state == "paused"
+        if alarmed(self.session):
+            assert self.session.state in {"ready", "paused", *OVER}
 
     @invariant()
     def no_time_is_negative(self) -> None:

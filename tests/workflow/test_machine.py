@@ -34,9 +34,9 @@ def test_the_machine_keeps_no_session() -> None:
     assert MACHINE.models == []
 
 
-def test_states_that_are_over_lead_nowhere() -> None:
-    assert LEGAL["stopped"] == frozenset()
-    assert LEGAL["finished"] == {"effort_reported", "corrected"}
+def test_only_an_undo_leads_out_of_what_is_over() -> None:
+    assert LEGAL["stopped"] == {"undo", "emergency_reported"}
+    assert LEGAL["finished"] == {"effort_reported", "corrected", "undo", "emergency_reported"}
     assert set(get_args(State)) == set(STATES)
 
 

@@ -11,6 +11,7 @@ from engine.workflow import Session, advance
 from engine.workflow import events as happened
 from engine.workflow.effects import Refused
 from engine.workflow.machine import LEGAL, STATES
+from engine.workflow.place import Place
 from tests.workflow.driving import Ride, at, built_in, check_words, refused
 
 PLAN = built_in("full")
@@ -20,13 +21,16 @@ FIELDS: dict[str, dict[str, object]] = {
     "swap_exercise": {"exercise": "split-squat"},
     "corrected": {"repetitions": 6},
 }
-MIDDLE = dict.fromkeys(("start",), "refuse-already-started") | {"resume": "refuse-not-paused"}
+FINE = {"pain_cleared": "refuse-nothing-hurts"}
+MIDDLE = dict.fromkeys(("start",), "refuse-already-started") | {"resume": "refuse-not-paused"} | FINE
 NO_REST = dict.fromkeys(("more_rest", "less_rest"), "refuse-not-resting")
 TIRED = "effort_reported"
 WRONG = "corrected"
+DANGER = "emergency_reported"
+LAST = ("stop", "time_reached")
 
 SAID: dict[str, dict[str, str]] = {
-    "ready": {trigger: "refuse-not-started" for trigger in EVENTS if trigger not in {"start", "stop", "time_reached"}},
+    "ready": {trigger: "refuse-not-started" for trigger in EVENTS if trigger not in {"start", DANGER, *LAST}},
     # Nothing was lifted yet, and a walk has neither rungs nor a squat in its place.
     "warming_up": MIDDLE
     | NO_REST
@@ -40,9 +44,12 @@ SAID: dict[str, dict[str, str]] = {
     | {"swap_exercise": "refuse-unfit", "easier": "refuse-no-easier", "harder": "refuse-no-harder"},
     "paused": {"start": "refuse-already-started", "pause": "refuse-already-paused", "easier": "refuse-no-easier"}
     | dict.fromkeys(("more_rest", "less_rest"), "refuse-while-paused")
-    | {WRONG: "refuse-correct-later"},
-    "finished": {trigger: "refuse-over" for trigger in EVENTS if trigger not in {TIRED, WRONG, "time_reached"}},
-    "stopped": {trigger: "refuse-over" for trigger in EVENTS if trigger != "time_reached"},
+    | {WRONG: "refuse-correct-later"}
+    | FINE,
+    "finished": {
+        trigger: "refuse-over" for trigger in EVENTS if trigger not in {TIRED, WRONG, DANGER, "undo", LAST[1]}
+    },
+    "stopped": {trigger: "refuse-over" for trigger in EVENTS if trigger not in {DANGER, "undo", LAST[1]}},
 }
 IGNORED = {state: {"time_reached"} for state in ("ready", "paused", "finished", "stopped")}
 
@@ -64,12 +71,16 @@ def _in_state(state: str) -> tuple[Session, float]:
     return ride.session, ride.session.deadline or ride.now + 1
 
 
+def _undo(session: Session) -> dict[str, object]:
+    return {"of": "y", "place": Place(0), "entries": 1, "seen": session.last_event}
+
+
 @pytest.mark.parametrize("trigger", EVENTS)
 @pytest.mark.parametrize("state", STATES)
 def test_what_every_state_makes_of_every_event(state: str, trigger: str) -> None:
     session, now = _in_state(state)
     assert session.state == state
-    event = EVENTS[trigger](id="x", **FIELDS.get(trigger, {}))
+    event = EVENTS[trigger](id="x", **FIELDS.get(trigger, {}), **_undo(session) if trigger == "undo" else {})
     after, effects = advance(PLAN, session, event, now)
     check_words(effects)
     if trigger in IGNORED.get(state, ()):
@@ -86,6 +97,8 @@ def test_every_refusal_of_a_state_is_in_the_table() -> None:
     reached = {message for table in SAID.values() for message in table.values()}
     in_place = {"refuse-longest-rest", "refuse-same", "refuse-not-needed", "refuse-no-alternative"}
     in_place |= {"refuse-what-to-correct", "refuse-no-sides"}
+    # tests/workflow/test_safety.py and test_undo.py have these.
+    in_place |= {"refuse-hurt", "refuse-emergency", "refuse-undo"}
     assert reached | in_place == set(REFUSALS)
 
 
