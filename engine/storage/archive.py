@@ -11,7 +11,7 @@ from engine.workflow.definition import Definition
 from engine.workflow.effects import Finish
 from engine.workflow.plan import Plan
 from engine.workflow.replay import replay
-from engine.workflow.session import Session
+from engine.workflow.session import OVER, Session
 from engine.workflow.wire import definition_key
 
 
@@ -52,8 +52,10 @@ def replayed(sessions: Iterable[Archived]) -> Iterator[tuple[Archived, Session]]
         yield one, _replay(one, plan)
 
 
-def ending(log: Iterable[Logged]) -> tuple[float | None, float | None]:
-    """When a log says that the session was over, and how long was trained; None twice where it is not over."""
+def ending(session: Session, log: Iterable[Logged]) -> tuple[float | None, float | None]:
+    """When the log of ``session`` says that it was over, and how long was trained; None twice where it is not over."""
+    if session.state not in OVER:  # one that was over may have been taken up again
+        return None, None
     ends = [(one.recorded.at, end.seconds) for one in log for end in one.effects if isinstance(end, Finish)]
     return ends[-1] if ends else (None, None)
 

@@ -12,7 +12,7 @@ from threading import Lock
 from engine.storage.archive import Archived, ending, replayed
 from engine.storage.errors import SessionExists, SessionNotFound, StoreError
 from engine.storage.models import Effects, Head, Logged, Settings, Stored, Summary
-from engine.storage.port import Store, check_key, end, latest
+from engine.storage.port import Store, check_key, end, latest, reopened
 from engine.workflow.definition import Definition
 from engine.workflow.session import Session
 
@@ -138,6 +138,8 @@ class MemoryStore(Store):
             kept.alive_at = latest(kept.alive_at, entry.recorded.at)
             if finish := end(entry.effects):
                 kept.ended_at, kept.trained = entry.recorded.at, finish.seconds
+            elif reopened(session, entry.effects):
+                kept.ended_at, kept.trained = None, None
             return True
 
     def _definition(self, key: str) -> Definition:
@@ -172,5 +174,5 @@ def _restored(one: Archived, session: Session, user: str) -> _Kept:
     kept = _Kept(user, one.settings, one.begun_at, one.original, session, list(one.log))
     kept.effects = {entry.recorded.event.id: entry.effects for entry in one.log}
     kept.alive_at = latest(one.alive_at, *(entry.recorded.at for entry in one.log[-1:]))
-    kept.ended_at, kept.trained = ending(one.log)
+    kept.ended_at, kept.trained = ending(session, one.log)
     return kept

@@ -20,10 +20,10 @@ from engine.storage.errors import NewerStore, SessionExists, SessionNotFound, St
 from engine.storage.models import Applied, Effects, Head, Logged, Settings, Stored, Summary
 from engine.storage.plans import Plans
 from engine.workflow.definition import Definition
-from engine.workflow.effects import Finish
+from engine.workflow.effects import Finish, Undone
 from engine.workflow.events import AnyEvent
 from engine.workflow.plan import Plan
-from engine.workflow.session import Session
+from engine.workflow.session import OVER, Session
 from engine.workflow.transition import advance
 from engine.workflow.wire import Recorded, definition_key
 
@@ -230,6 +230,11 @@ def check_key(session: Session, definition: Definition) -> None:
 def end(effects: Effects) -> Finish | None:
     """How the session ended, if it did with these effects."""
     return next((effect for effect in effects if isinstance(effect, Finish)), None)
+
+
+def reopened(session: Session, effects: Effects) -> bool:
+    """Whether these effects led to ``session`` being open, though it may have been over before."""
+    return session.state not in OVER and any(isinstance(effect, Undone) for effect in effects)
 
 
 def latest(*moments: float | None) -> float | None:

@@ -15,7 +15,7 @@ import msgspec
 from engine.storage.archive import Archived, ending, replayed
 from engine.storage.errors import SessionExists, SessionNotFound, StoreError, Unreadable
 from engine.storage.models import Head, Logged, Settings, Stored, Summary
-from engine.storage.port import Store, check_key, end, latest
+from engine.storage.port import Store, check_key, end, latest, reopened
 from engine.storage.sqlite_connection import Connection, Row
 from engine.storage.sqlite_errors import translated
 from engine.workflow.definition import Definition
@@ -36,6 +36,7 @@ _BEGIN = """INSERT INTO sessions (id, user, definition, workout, title, settings
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"""
 _MOVE = """UPDATE sessions SET snapshot = ?, seq = ?, changed_at = ?,
     ended_at = coalesce(?, ended_at), trained = coalesce(?, trained) WHERE id = ? AND seq = ?"""
+_REOPEN = "UPDATE sessions SET ended_at = NULL, trained = NULL WHERE id = ?"
 _APPEND = """INSERT INTO log (session, seq, event, recorded, effects)
     SELECT number, ?, ?, ?, ? FROM sessions WHERE id = ?"""
 _ALIVE = """INSERT INTO heartbeats (session, at) SELECT number, ? FROM sessions WHERE id = ?
@@ -175,7 +176,7 @@ class SqliteStore(Store):
         for entry in one.log:
             self._append_entry(one.id, entry)
         changed_at = one.log[-1].recorded.at if one.log else None
-        self._file.change(_RESTORE, encode(session), len(one.log), changed_at, *ending(one.log), one.id)
+        self._file.change(_RESTORE, encode(session), len(one.log), changed_at, *ending(session, one.log), one.id)
         if one.alive_at is not None:
             self._file.change(_ALIVE, one.alive_at, one.id)
         return True
@@ -192,6 +193,8 @@ class SqliteStore(Store):
         over = (at, finish.seconds) if finish else (None, None)
         if not self._file.change(_MOVE, encode(session), entry.seq, at, *over, session.id, entry.seq - 1):
             return False
+        if reopened(session, entry.effects):
+            self._file.change(_REOPEN, session.id)
         return self._append_entry(session.id, entry)
 
     def _append_entry(self, session_id: str, entry: Logged) -> bool:

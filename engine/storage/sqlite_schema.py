@@ -57,6 +57,8 @@ MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
     ),
     # Profiles; and logs may hold corrections from here on.
     ("CREATE TABLE profiles (user TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT",),
+    # Logs may hold pain with its place, signs of danger and what was taken back from here on.
+    (),
 )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from engine.storage.models import Logged, Settings
-from engine.storage.port import end
+from engine.storage.port import end, reopened
 from engine.workflow.definition import Definition
 from engine.workflow.session import Session
 from engine.workflow.wire import encode
@@ -19,6 +19,7 @@ Action = dict[str, dict[str, Any]]
 
 _MOVE = "SET as_is = :session, seq = :seq, changed_at = :at, expires = :expires"
 _END = ", ended_at = :at, trained = :trained"
+_REOPEN = " REMOVE ended_at, trained"
 _USE = "SET content = if_not_exists(content, :content) ADD uses :one"
 
 
@@ -33,11 +34,17 @@ def head(session: Session, definition: Definition, settings: Settings, user: str
 
 def notes(head: Item) -> tuple[Action, Action]:
     """The notes that the session is its user's, and that it is open."""
-    where, note = (
-        items.place_of(head),
-        {"session": head["id"], **{name: head[name] for name in ("definition", "expires")}},
-    )
-    return ({"Put": {"Item": items.session_key(where) | note}}, {"Put": {"Item": items.open_key(where) | note}})
+    where, note = items.place_of(head), _note(head)
+    return ({"Put": {"Item": items.session_key(where) | note}}, open_note(head))
+
+
+def open_note(head: Item) -> Action:
+    """The note that the session is open."""
+    return {"Put": {"Item": items.open_key(items.place_of(head)) | _note(head)}}
+
+
+def _note(head: Item) -> Item:
+    return {"session": head["id"], **{name: head[name] for name in ("definition", "expires")}}
 
 
 def put_new(item: Item) -> Action:
@@ -69,7 +76,8 @@ def move(session: Session, entry: Logged, expires: dict[str, str]) -> Action:
     values |= {":seq": number(entry.seq), ":before": number(entry.seq - 1)}
     if finish:
         values[":trained"] = number(finish.seconds)
-    return _update(items.head_key(session.id), _MOVE + (_END if finish else ""), values, "seq = :before")
+    more = _END if finish else _REOPEN if reopened(session, entry.effects) else ""
+    return _update(items.head_key(session.id), _MOVE + more, values, "seq = :before")
 
 
 def still(session_id: str, seq: int) -> Action:

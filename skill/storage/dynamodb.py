@@ -13,7 +13,7 @@ import msgspec
 
 from engine.storage.errors import SessionExists, SessionNotFound, StoreError
 from engine.storage.models import Head, Logged, Settings, Stored, Summary
-from engine.storage.port import Store, check_key, end, latest
+from engine.storage.port import Store, check_key, end, latest, reopened
 from engine.workflow.definition import Definition
 from engine.workflow.session import Session
 from engine.workflow.wire import WireError, decode_definition, decode_effects, decode_session
@@ -153,6 +153,8 @@ class DynamoStore(Store):
         if end(entry.effects):
             where = items.place_of(self._found(session.id))
             written.append({"Delete": {"Key": items.open_key(where)}})
+        elif reopened(session, entry.effects):
+            written.append(actions.open_note(self._found(session.id) | {"expires": expires}))
         return not self._table.write(*written)
 
     def _definition(self, key: str) -> Definition:

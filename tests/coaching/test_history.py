@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from engine.coaching.past.performances import of_session
-from engine.coaching.past.records import Exchange, LeftOut, SessionDone
+from engine.coaching.past.records import Exchange, LeftOut, Pain, SessionDone
 from engine.coaching.past.session_log import session_done
 from engine.workflow import events as happened
 from engine.workflow.effects import AnyEffect
@@ -138,3 +138,51 @@ def test_a_session_under_way_is_open() -> None:
     ride = Kept(SQUATS)
     ride.until(at("repetitions"))
     assert (ride.done.outcome, ride.done.trained) == ("open", False)
+
+
+def test_pain_is_kept_as_it_was_told() -> None:
+    ride = Kept(SQUATS, DEADLIFTS).until(at("repetitions"))
+    ride.send(happened.PainReported, after=3, part="knee", side="left", severity=4, until_chosen=True)
+    ride.send(happened.PainCleared, after=3)
+    ride.send(happened.Skip, after=3)
+    ride.send(happened.PainReported, after=3, part="back")
+    ride.send(happened.EmergencyReported, after=3, part="chest")
+    done = ride.done
+    assert done.pains == (Pain("bodyweight-squat", "knee", "left", 4, over=True), Pain("bodyweight-squat", "back"))
+    assert (done.hurt, done.alarmed) == (("bodyweight-squat", "bodyweight-squat"), True)
+
+
+def test_what_was_taken_back_does_not_count() -> None:
+    ride = Kept(SQUATS, DEADLIFTS).until(at("rest", 2))
+    ride.send(happened.EffortReported, effort=9)
+    before = ride.done
+    ride.send(happened.SwapExercise, exercise="split-squat")
+    swap = ride.last
+    ride.tick()
+    ride.send(happened.Skip, after=3)
+    ride.take_back(swap, after=5)
+    assert ride.done == before
+
+
+def test_a_stop_that_was_taken_back_leaves_the_session_open() -> None:
+    ride = Kept(SQUATS).until(at("repetitions"))
+    ride.send(happened.Stop, after=9)
+    assert (ride.done.outcome, [one.repetitions for one in ride.done.sets]) == ("stopped", [2])
+    ride.take_back(ride.last, after=3600)
+    assert (ride.done.outcome, ride.done.sets, ride.done.seconds) == ("open", (), 0.0)
+    ride.send(happened.Resume, after=5)
+    done = ride.rest().done
+    assert (done.outcome, [one.repetitions for one in done.sets]) == ("finished", [8, 8])
+
+
+def test_a_pain_that_was_told_meanwhile_is_not_taken_back() -> None:
+    ride = Kept(SQUATS, DEADLIFTS).until(at("repetitions"))
+    ride.send(happened.Skip, after=3)
+    skip = ride.last
+    ride.send(happened.PainReported, after=3, part="back")
+    ride.take_back(skip, after=5)
+    assert [one.part for one in ride.done.pains] == ["back"]
+    ride = Kept(SQUATS).until(at("repetitions"))
+    ride.send(happened.PainReported, after=3, part="back")
+    ride.take_back(ride.last, after=5)
+    assert ride.done.pains == ()

@@ -9,6 +9,7 @@ import pytest
 from engine.storage.port import SessionNotFound, StoreError
 from engine.workflow import events
 from engine.workflow.effects import Finish, Refused
+from engine.workflow.undo import undo_of
 from engine.workflow.wire import definition_key
 from tests.storage.conformance_writers import together
 from tests.storage.samples import NOON, USER, changed, new, started, starter, truthful
@@ -77,6 +78,34 @@ class History:
         assert store.sessions(USER) == (before._replace(entries=before.entries + 1),)
         truthful(store)
 
+    @pytest.mark.parametrize("ended", ["stopped", "finished"])
+    def test_what_is_taken_up_again_is_open(self, store, ended):
+        started(store, now=NOON)
+        if ended == "finished":
+            self._finish(store, "s", NOON + 900)
+        else:
+            store.apply("s", events.Stop(id="x"), NOON + 900)
+        started(store, "another's", user="another", now=NOON + 1000)
+        store.logs(store.sessions(USER))  # a store may remember; it must never be wrong
+        back = store.apply("s", self._undo(store, "s", NOON + 1000), NOON + 1000).session
+        assert back.state == "paused"
+        assert store.latest_open(USER).session == back == truthful(store).session
+        (summary,) = store.sessions(USER)
+        assert (summary.state, summary.ended_at, summary.trained) == ("paused", None, None)
+        assert store.logs((summary,)) == (store.log("s"),)
+        store.apply("s", events.Stop(id="again"), NOON + 2000)
+        (summary,) = store.sessions(USER)
+        assert (summary.state, summary.ended_at, store.latest_open(USER)) == ("stopped", NOON + 2000, None)
+
+    def test_a_rating_that_is_taken_back_leaves_it_over(self, store):
+        started(store)
+        self._finish(store, "s", NOON + 900)
+        (before,) = store.sessions(USER)
+        store.apply("s", events.EffortReported(id="e", effort=7), NOON + 910)
+        store.apply("s", self._undo(store, "s", NOON + 920), NOON + 920)
+        assert store.sessions(USER) == (before._replace(entries=before.entries + 2),)
+        assert store.latest_open(USER) is None
+
     def test_the_heartbeat_never_goes_back(self, store):
         new(store)
         store.alive("s", NOON + 10)
@@ -125,6 +154,12 @@ class History:
         for number in count():
             if store.apply(id_, events.Done(id=f"done-{number}"), now).session.state == "finished":
                 return
+
+    @staticmethod
+    def _undo(store, id_, now):
+        """Take the last entry of the log back."""
+        log = [entry.recorded for entry in store.log(id_)]
+        return undo_of(store.load(id_).plan, store.original(id_), log, log[-1].event.id, f"undo-{len(log)}", now)
 
     @staticmethod
     def _finishes(store, id_):

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from engine.storage.memory import MemoryStore
 from engine.storage.port import Archived, Store, StoreError
 from engine.workflow import events
+from engine.workflow.undo import undo_of
 from tests.storage.samples import NOON, USER, Listener, changed, new, started, truthful
 
 
@@ -28,13 +29,24 @@ def elsewhere() -> MemoryStore:
     for _ in range(20):
         session = store.apply("busy", *listener.says(session)).session
     store.alive("busy", NOON + 90_000)
+    started(store, "reopened", now=NOON + 300)
+    store.apply("reopened", events.Stop(id="x"), NOON + 360)
+    reopen(store, "reopened", NOON + 400)
     return store
+
+
+def reopen(store: Store, id_: str, now: float) -> None:
+    """Take back what happened last."""
+    log = [entry.recorded for entry in store.log(id_)]
+    undo = undo_of(store.load(id_).plan, store.original(id_), log, log[-1].event.id, "undo", now)
+    assert undo is not None
+    store.apply(id_, undo, now)
 
 
 class Restoring:
     """What was kept elsewhere is kept here, all of it, once. For stores that take sessions in."""
 
-    ALL = ("over", "waiting", "busy")
+    ALL = ("over", "waiting", "busy", "reopened")
 
     def test_a_session_from_elsewhere_is_the_same_here(self, store):
         other = elsewhere()
@@ -47,7 +59,7 @@ class Restoring:
 
     def test_one_that_is_there_is_passed_over(self, store):
         other, here = elsewhere(), started(store, "busy", now=NOON + 5)
-        assert store.restore([archived(other, id_) for id_ in self.ALL], user=USER) == ("over", "waiting")
+        assert store.restore([archived(other, id_) for id_ in self.ALL], user=USER) == ("over", "waiting", "reopened")
         assert store.restore([archived(other, id_) for id_ in self.ALL], user=USER) == ()
         assert truthful(store, "busy").session == here
 

@@ -89,6 +89,21 @@ class Exchange(Struct, frozen=True):
         return self.slot.startswith(_STRENGTH)
 
 
+class Pain(Struct, frozen=True, omit_defaults=True):
+    """What hurt in an exercise, as the person told it (programme A6).
+
+    Attributes:
+        severity: 1 to 10; None where it was not said.
+        over: The person said afterwards that it was fine again.
+    """
+
+    exercise: str
+    part: str | None = None
+    side: str | None = None
+    severity: int | None = None
+    over: bool = False
+
+
 class SessionDone(Struct, frozen=True, omit_defaults=True, kw_only=True, dict=True):
     """One session.
 
@@ -96,7 +111,8 @@ class SessionDone(Struct, frozen=True, omit_defaults=True, kw_only=True, dict=Tr
         began: Seconds since the epoch; ``date`` is the day of it, where the person was.
         seconds: Trained, pauses left out.
         sets: Of strength work, in order.
-        hurt: Exercises at which the person said that it hurt (programme A6).
+        hurt: Exercises at which the person said that it hurt (programme A6); ``pains`` has each with what was said.
+        alarmed: The person reported a sign of danger.
     """
 
     id: str
@@ -111,6 +127,8 @@ class SessionDone(Struct, frozen=True, omit_defaults=True, kw_only=True, dict=Tr
     skipped: tuple[LeftOut, ...] = ()
     swapped: tuple[Exchange, ...] = ()
     hurt: tuple[str, ...] = ()
+    pains: tuple[Pain, ...] = ()
+    alarmed: bool = False
 
     @property
     def trained(self) -> bool:

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from msgspec.structs import replace
 
-from engine.coaching.past.records import Exchange, LeftOut, OtherDone, Outcome, SessionDone, SetDone
-from engine.workflow.effects import Amended, AnyEffect, Finish, Hurt, Performed, Rated, Skipped, Swapped
+from engine.coaching.past.records import Exchange, LeftOut, OtherDone, Outcome, Pain, SessionDone, SetDone
+from engine.workflow.effects import (
+    Alarm,
+    Amended,
+    AnyEffect,
+    Finish,
+    Hurt,
+    PainOver,
+    Performed,
+    Rated,
+    Skipped,
+    Swapped,
+    Undone,
+)
+from engine.workflow.standing import standing
 
 LONGEST_REST: Final = 3600.0
 """Seconds; whoever goes on later than that has not rested, but been away. Ours."""
@@ -32,7 +45,7 @@ def session_done(
         entries: The log, in order.
     """
     reading = _Reading(day)
-    for at, effects in entries:
+    for at, effects in _standing(tuple(entries)):
         for effect in effects:
             reading.take(at, effect)
     return SessionDone(
@@ -47,8 +60,30 @@ def session_done(
         others=tuple(reading.others),
         skipped=tuple(reading.skipped),
         swapped=tuple(reading.swapped),
-        hurt=tuple(reading.hurt),
+        hurt=tuple(one.exercise for one in reading.pains),
+        pains=tuple(reading.pains),
+        alarmed=reading.alarmed,
     )
+
+
+def _standing(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """The entries that were not taken back; of those that were, what hurt.
+
+    Only the pain that was meant is taken back. Another one was told meanwhile and stays true.
+    """
+    taken_back = [_taken_back(effects) for _, effects in entries]
+    counts = frozenset(standing(taken_back))
+    meant = {at - several for at, several in enumerate(taken_back) if several}
+    for at, (moment, effects) in enumerate(entries):
+        if at in counts:
+            yield moment, effects
+        elif at not in meant:
+            yield moment, [effect for effect in effects if isinstance(effect, Hurt | PainOver | Alarm)]
+
+
+def _taken_back(effects: Iterable[AnyEffect]) -> int:
+    """How many entries before it an entry takes back."""
+    return next((effect.entries for effect in effects if isinstance(effect, Undone)), 0)
 
 
 class _Reading:
@@ -61,7 +96,8 @@ class _Reading:
         self.others: list[OtherDone] = []
         self.skipped: list[LeftOut] = []
         self.swapped: list[Exchange] = []
-        self.hurt: list[str] = []
+        self.pains: list[Pain] = []
+        self.alarmed = False
         self.seconds = 0.0
         self.outcome: Outcome = "open"
 
@@ -80,7 +116,11 @@ class _Reading:
             case Swapped():
                 self.swapped.append(Exchange(effect.slot, effect.exercise, effect.instead))
             case Hurt():
-                self.hurt.append(effect.exercise)
+                self.pains.append(Pain(effect.exercise, effect.part, effect.side, effect.severity))
+            case PainOver():
+                self.pains = [replace(one, over=one.over or one.exercise == effect.exercise) for one in self.pains]
+            case Alarm():
+                self.alarmed = True
             case Finish():
                 self.seconds, self.outcome = effect.seconds, effect.outcome
             case _:
