@@ -6,7 +6,7 @@ import sys
 def main() -> None:
     """Run the command. What it needs is imported here, so that Ctrl-C is quiet from the first moment on."""
     try:
-        from engine.cli.main import main as run  # noqa: PLC0415
+        from engine.cli.main import main as run  # noqa: PLC0415 - see above
     except KeyboardInterrupt:
         sys.exit(130)
     run()

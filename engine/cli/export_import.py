@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from engine.catalog.errors import printable
 from engine.cli import options, output, user_store
+from engine.coaching.profile.model import encode_profile
+from engine.portability.document import Document, decode
+from engine.portability.errors import PortabilityError
+from engine.runner.places import clips_folder
+from engine.storage.person import EVERYTHING
+from engine.storage.port import Store, StoreError
 from engine.words.words import Argument, Words
-
-if TYPE_CHECKING:
-    from engine.portability.document import Document
-    from engine.storage.port import Store
 
 _LARGEST = 256 * 1024 * 1024  # bytes of an import; ten years of training have a tenth of it
 
@@ -35,8 +36,7 @@ def export(file: Path, session: str | None, words: Words) -> None:
       coach export last.fit
       coach export my-data/
     """
-    from engine.portability.errors import PortabilityError  # noqa: PLC0415 - heavy, and not for --help
-    from engine.portability.export_files import Files  # noqa: PLC0415
+    from engine.portability.export_files import Files  # noqa: PLC0415 - csv and tables: 5 ms of every "coach --help"
 
     with user_store.reading() as store:
         try:
@@ -59,10 +59,6 @@ def import_(file: Path, words: Words) -> None:
     Examples:
       coach import form-coach.json
     """
-    from engine.portability.document import decode  # noqa: PLC0415 - heavy, and not for --help
-    from engine.portability.errors import PortabilityError  # noqa: PLC0415
-    from engine.storage.port import StoreError  # noqa: PLC0415
-
     try:
         whole = decode(_content(file))
         with user_store.writing() as store:
@@ -85,9 +81,6 @@ def forget(yes: bool, words: Words) -> None:
       coach forget
       coach forget --yes
     """
-    from engine.runner.places import clips_folder  # noqa: PLC0415
-    from engine.storage.person import EVERYTHING  # noqa: PLC0415 - heavy, and not for --help
-
     with user_store.reading() as store:
         sessions, profile = len(store.sessions(user_store.USER, EVERYTHING)), store.profile(user_store.USER)
         sessions += len(store.unreadable)  # deleted like all others
@@ -105,8 +98,6 @@ def forget(yes: bool, words: Words) -> None:
 
 
 def _content(file: Path) -> bytes:
-    from engine.portability.errors import PortabilityError  # noqa: PLC0415 - as above
-
     try:
         if file.is_file() and file.stat().st_size > _LARGEST:
             raise PortabilityError("it is too large to be an export of Form Coach")
@@ -116,8 +107,6 @@ def _content(file: Path) -> bytes:
 
 
 def _take_in(whole: Document, store: Store, words: Words) -> None:
-    from engine.coaching.profile.model import encode_profile  # noqa: PLC0415 - as above
-
     new = store.restore(whole.archived(), user=user_store.USER)
     taken = whole.profile is not None and store.profile(user_store.USER) is None
     if taken and whole.profile is not None:

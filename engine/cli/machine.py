@@ -22,7 +22,7 @@ def voices(as_json: bool) -> None:
       coach voices
       coach voices --json
     """
-    from engine.voice.voices import all_voices  # noqa: PLC0415 - heavy
+    from engine.voice.voices import all_voices  # noqa: PLC0415 - numpy: 80 ms
 
     found = all_voices(lambda text: click.echo(text, err=True))
     if as_json:
@@ -45,7 +45,7 @@ def doctor(words: Words, as_json: bool) -> None:
       coach doctor
       coach doctor --json
     """
-    from engine.cli.machine_checks import Check, Checkup  # noqa: PLC0415 - heavy
+    from engine.cli.machine_checks import Check, Checkup  # noqa: PLC0415 - numpy: 80 ms
 
     def document(check: Check) -> dict[str, Any]:
         named = {"what": words.say(check.what), "works": check.works, "found": check.found}

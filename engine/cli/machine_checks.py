@@ -14,6 +14,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from engine.runner.places import VARIABLE, PlaceError, clips_folder, data_folder, store_path
+from engine.storage.errors import StoreError
+from engine.storage.sqlite import SqliteStore
+from engine.voice.devices import has_device, output_devices
+from engine.voice.port import SAMPLE_RATE, VoiceError, checked
+from engine.voice.voices import drivers, open_voice
 from engine.words.words import Words
 
 PACKAGES = ("pyttsx3", "miniaudio", "numpy", "lameenc")
@@ -55,8 +60,6 @@ class Checkup:
 
     def voices(self) -> Iterator[Check]:
         """The coach's own, and what other packages bring."""
-        from engine.voice.voices import drivers  # noqa: PLC0415 - heavy
-
         yield self.voice()
         for driver in drivers()[1:]:
             check = self.voice(driver)
@@ -64,9 +67,6 @@ class Checkup:
 
     def voice(self, driver: str | None = None) -> Check:
         """Make a clip, as ``coach start`` does."""
-        from engine.voice.port import SAMPLE_RATE, VoiceError, checked  # noqa: PLC0415 - heavy
-        from engine.voice.voices import open_voice  # noqa: PLC0415
-
         began = time.perf_counter()
         try:
             voice = open_voice(voice=driver, locale=self._words.locale)
@@ -83,8 +83,6 @@ class Checkup:
 
     def sound(self) -> Check:
         """Name the output devices, and open the one that would be used."""
-        from engine.voice.devices import has_device, output_devices  # noqa: PLC0415 - heavy
-
         names = ", ".join(dict.fromkeys(device.name for device in output_devices()))
         if names and has_device():
             return Check("terminal-sound", True, names)
@@ -93,9 +91,6 @@ class Checkup:
 
     def store(self) -> Check:
         """Keep a session where sessions are kept, and forget it again."""
-        from engine.storage.errors import StoreError  # noqa: PLC0415 - heavy
-        from engine.storage.sqlite import SqliteStore  # noqa: PLC0415
-
         try:
             folder = data_folder()
             with _scratch(folder) as scratch:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 import click
 
 from engine.runner.places import store_path
-
-if TYPE_CHECKING:
-    from engine.storage.port import Store
+from engine.storage.memory import MemoryStore
+from engine.storage.port import Store
 
 USER = "local"
 """Whose data these are: one person uses this machine."""
@@ -20,8 +18,6 @@ USER = "local"
 @contextmanager
 def reading() -> Iterator[Store]:
     """The store; an empty one where nothing was ever kept, so that looking makes no files."""
-    from engine.storage.memory import MemoryStore  # noqa: PLC0415 - heavy, and not for --help
-
     if store_path().exists():
         with writing() as store:
             yield store
@@ -32,7 +28,7 @@ def reading() -> Iterator[Store]:
 @contextmanager
 def writing() -> Iterator[Store]:
     """The store, made where there is none."""
-    from engine.storage.sqlite import SqliteStore  # noqa: PLC0415 - as above
+    from engine.storage.sqlite import SqliteStore  # noqa: PLC0415 - sqlite3: 8 ms of every "coach --help"
 
     store = SqliteStore(store_path())
     store.on_unreadable = lambda text: click.echo(text, err=True)

@@ -19,6 +19,7 @@ from engine.voice.levels import match_level, trim
 from engine.voice.port import SAMPLE_RATE, Clip, Samples, Voice, checked
 from engine.voice.synthesis.clip_cache import Shelf
 from engine.voice.synthesis.prefetch import Ahead, Prefetch
+from engine.voice.tones import stand_in as tone
 
 FORMAT = 1
 """Part of every cache key. Raise it when trimming or levels change."""
@@ -57,7 +58,7 @@ class ClipLibrary:
         self._memory = _Memory(memory_bytes)
         self._lengths: dict[str, float] = {}
         self._on_trouble = on_trouble
-        self._stand_in = stand_in or _tone
+        self._stand_in = stand_in or tone
         self._patience = _Patience(clock)
         self._making = threading.Lock()
         self._ahead = Ahead(self._make_ahead)
@@ -188,9 +189,3 @@ class _Patience:
 
     def succeeded(self) -> None:
         self._pause = 0.0
-
-
-def _tone() -> Samples:
-    from engine.voice.tones import stand_in  # noqa: PLC0415 - seldom needed
-
-    return stand_in()

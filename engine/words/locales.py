@@ -75,7 +75,7 @@ def _present(folder: Path) -> list[str]:
 
 
 def _nearest(wanted: str, locales: list[str]) -> str | None:
-    import difflib  # noqa: PLC0415 - only after a mistyped locale
+    import difflib  # noqa: PLC0415 - kept out of the voice's start, which a test watches
 
     language = wanted.partition("-")[0]
     same = [locale for locale in locales if locale.lower().startswith(f"{language}-")]

@@ -138,7 +138,7 @@ class Words:
 @lru_cache(maxsize=32)
 def _load(locale: str, folder: Path) -> Words:
     # Fluent takes 75 ms to import, which commands that say nothing need not pay.
-    from fluent.runtime import FluentBundle, FluentResource  # noqa: PLC0415
+    from fluent.runtime import FluentBundle, FluentResource  # noqa: PLC0415 - see above
 
     bundle = FluentBundle([locale], use_isolating=False)
     for path in locales.sources(locale, folder):

@@ -135,7 +135,7 @@ def _library(driver: str) -> Any:  # noqa: ANN401 - pyttsx3 has no types
     """pyttsx3's handle of espeak-ng, if that is the driver."""
     if driver != "espeak":
         return None
-    from pyttsx3.drivers import _espeak  # noqa: PLC0415
+    from pyttsx3.drivers import _espeak  # noqa: PLC0415 - Linux only
 
     return _espeak
 
