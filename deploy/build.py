@@ -27,7 +27,7 @@ ROOMS = (
 )
 """What of the project goes along."""
 
-APART = ("skill/commands", "skill/endpoint", "skill/interaction", "skill/manifest", "skill/talk")
+APART = ("skill/commands", "skill/endpoint", "skill/package", "skill/talk")
 """What of those rooms does not: what only a developer's machine or a server of one's own needs."""
 
 NEEDLESS = ("**/__pycache__", "**/*.pyc", "**/*.pyi", "bin", "*.dist-info/RECORD", "**/tests")

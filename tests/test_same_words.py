@@ -26,7 +26,8 @@ from engine.storage.sqlite import SqliteStore
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
 from skill.conversation.memory import Memory, Wanted, write
-from skill.interaction.loading import load
+from engine.understanding.loading import load
+from skill.package.alexa_loading import load_alexa
 from skill.talk.envelopes import USER
 from tests.cli.command import COACH, asked, flat
 from tests.coaching.logs import Keeper
@@ -193,9 +194,9 @@ def ran(command: list[str], environ: dict[str, str], typed: str = "") -> str:
 
 def talked(life: Life, locale: str, *intents: str) -> list[str]:
     """What ``coach talk`` answers to a question for each intent, asked without opening the skill first."""
-    commands = load(locale)
-    ask = commands.outside.ask[0]
-    lines = [f"{ask} {next(one for one in commands.samples(intent) if '{' not in one)}" for intent in intents]
+    samples = load(locale).samples
+    ask = load_alexa(locale).outside.ask[0]
+    lines = [f"{ask} {next(one for one in samples.of(intent) if '{' not in one)}" for intent in intents]
     command = [sys.executable, "-c", TALK, "talk", "--locale", locale, "--store", str(life.file)]
     page = ran(command, plain(), "".join(f"{line}\n" for line in lines))
     answers = [part.splitlines()[1] for part in page.split("> ")[1:]]

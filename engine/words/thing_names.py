@@ -183,8 +183,8 @@ def _synonyms(slot: dict[str, list[str]], ids: Iterable[str]) -> Iterator[tuple[
 @lru_cache(maxsize=16)
 def _slots(locale: str) -> Slots:
     """The synonyms of a locale; empty if it has no spoken commands."""
-    file = LOCALES / locale / "commands.toml"
+    file = LOCALES / locale / "understanding" / "values.toml"
     if not file.exists():
         return {}
-    slots: Slots = tomllib.loads(file.read_text(encoding="utf-8")).get("slots", {})
+    slots: Slots = tomllib.loads(file.read_text(encoding="utf-8"))
     return slots

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from skill.manifest.places import ENDPOINT, SITE
+from skill.package.places import ENDPOINT, SITE
 
 
 @click.command()
@@ -28,9 +28,9 @@ def package(folder: Path, endpoint: str, site: str, can_fulfill: bool, apla: boo
       cd build/alexa && ask deploy
     """
     # Imported here, because "coach --help" asks every command for a line.
-    from skill.interaction.errors import CommandsError  # noqa: PLC0415
-    from skill.manifest.document import ManifestError  # noqa: PLC0415
-    from skill.manifest.package import PackageError, files, write  # noqa: PLC0415
+    from engine.understanding.errors import CommandsError  # noqa: PLC0415
+    from skill.package.document import ManifestError  # noqa: PLC0415
+    from skill.package.package import PackageError, files, write  # noqa: PLC0415
 
     try:
         written = write(folder, files(endpoint=endpoint, site=site, can_fulfill=can_fulfill, apla=apla), force=force)

@@ -49,7 +49,7 @@ def talk(device: Device, speak: bool, store: str, person: str | None, words: Wor
     # Imported here, because "coach --help" asks every command for a line, also where these packages are not installed.
     try:
         from skill.config import ConfigError  # noqa: PLC0415
-        from skill.interaction.errors import CommandsError  # noqa: PLC0415
+        from engine.understanding.errors import CommandsError  # noqa: PLC0415
         from skill.talk.conversation import converse  # noqa: PLC0415
     except ImportError as error:
         raise click.UsageError(f'{error}. Install what the skill needs: pip install "form-coach[skill]"') from error

@@ -8,14 +8,17 @@ from typing import Any, Final, Literal
 
 from msgspec import Struct
 
-from skill.interaction.commands import Commands
-from skill.interaction.heard import Heard
-from skill.interaction.matcher import Matcher
-from skill.interaction.model import build
-from skill.interaction.outside import Doorkeeper
+from engine.dialogue.intent import Intent
+from engine.understanding import Understanding
+from engine.understanding.intents import slots_of
+from engine.understanding.slots import label
+from skill.package.alexa_source import AlexaSource
+from skill.package.interaction_model import build
 from skill.talk.clock import Clock
 from skill.talk.dialog import Dialogs, Question, filled
 from skill.talk.envelopes import Envelopes, Session
+from skill.talk.heard import document, fill
+from skill.talk.invocation import Doorkeeper
 from skill.talk.replies import BrokenReply, Reply, read
 from skill.talk.spoken import Piece, length, plain, shown_seconds
 
@@ -55,11 +58,18 @@ class Alexa:
     """Stands between a person and a skill. Speech passes on the clock before the next thing is heard."""
 
     def __init__(
-        self, skill: Skill, matcher: Matcher, commands: Commands, envelopes: Envelopes, clock: Clock, locale: str
+        self,
+        skill: Skill,
+        understanding: Understanding,
+        source: AlexaSource,
+        envelopes: Envelopes,
+        clock: Clock,
+        locale: str,
     ) -> None:
-        """Ask ``skill``, understand with ``matcher``."""
-        self._skill, self._matcher, self._envelopes, self._clock = skill, matcher, envelopes, clock
-        self._door = Doorkeeper(commands.outside, matcher)
+        """Ask ``skill``, understand with ``understanding``."""
+        self._skill, self._understanding, self._envelopes, self._clock = skill, understanding, envelopes, clock
+        self._door = Doorkeeper(source.outside, understanding)
+        self._locale = locale
         self._dialogs = Dialogs(build(locale))
         self._session: Session | None = None
         self._speaks = 0.0
@@ -115,7 +125,7 @@ class Alexa:
         invocation = self._door.invocation(text)
         if invocation is not None:
             self._session, self._question = Session(), None
-            yield from self._launch() if invocation.heard is None else self._ask(invocation.heard)
+            yield from self._launch() if invocation.asked is None else self._ask(invocation.asked)
         elif not self.open:
             yield Note("outside")
         elif self.leaves(text):
@@ -126,17 +136,18 @@ class Alexa:
     def _launch(self) -> Iterator[Happening]:
         yield from self._send(self._envelopes.launch, None)
 
-    def _ask(self, heard: Heard) -> Iterator[Happening]:
-        yield from self._intent(heard.document(), self._dialogs.state(heard.intent))
+    def _ask(self, intent: Intent) -> Iterator[Happening]:
+        yield from self._intent(document(intent, self._locale), self._dialogs.state(intent.name))
 
     def _answer(self, text: str) -> Iterator[Happening]:
         """What is said inside the session: the answer to the question for a slot, or anything else."""
         asked, self._question = self._question, None
-        value = asked and self._matcher.value(asked.intent["name"], asked.slot, text)
-        if asked and value:
-            yield from self._intent(filled(asked.intent, value), "IN_PROGRESS")
+        value = asked and self._understanding.value(label(asked.intent["name"], asked.slot), text)
+        if asked and value is not None:
+            type_ = slots_of(asked.intent["name"])[asked.slot]
+            yield from self._intent(filled(asked.intent, fill(asked.slot, type_, value, self._locale)), "IN_PROGRESS")
         else:
-            yield from self._ask(self._matcher.match(text))
+            yield from self._ask(self._understanding.understand(text).intent)
 
     def _intent(self, intent: Document, dialog: str | None) -> Iterator[Happening]:
         yield from self._send(lambda session: self._envelopes.intent(session, intent, dialog), intent)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from skill.interaction.commands import Notes
-from skill.interaction.loading import load
-from skill.interaction.matcher import Matcher
+from engine.understanding import Understanding
+from engine.words.locales import resolve
+from skill.package.alexa_loading import load_alexa
+from skill.package.alexa_source import Notes
 from skill.talk.alexa import Alexa
 from skill.talk.clock import Clock
 from skill.talk.envelopes import Device, Envelopes
@@ -37,13 +38,14 @@ def converse(locale: str, device: Device, store: str, *, speak: bool = False, pe
         StoreError: the store cannot be used.
         VoiceError: there is no voice to speak with.
     """
-    notes = load(locale).outside.notes
+    locale, source = resolve(locale), load_alexa(locale)
+    notes = source.outside.notes
     with ExitStack() as stack:
         kept = stack.enter_context(closing(open_store(store)))
         clock = Clock(beginning(kept, person, time.time()))
         skill = open_skill(kept, clock)
         envelopes = Envelopes(locale, clock, device, person)
-        alexa = Alexa(skill, Matcher.for_locale(locale), load(locale), envelopes, clock, locale)
+        alexa = Alexa(skill, Understanding.load(locale), source, envelopes, clock, locale)
         playback = _playback(stack, locale, notes) if speak else None
         Terminal(alexa, notes, playback).run()
 

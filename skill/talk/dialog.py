@@ -6,8 +6,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from skill.interaction.heard import Filled, Heard
-from skill.interaction.model import prompt_id
+from skill.package.interaction_model import prompt_id
+from skill.talk.heard import Filled, slot_document
 from skill.talk.replies import BrokenReply
 
 Document = dict[str, Any]
@@ -69,5 +69,4 @@ class Dialogs:
 
 def filled(intent: Document, value: Filled) -> Document:
     """The intent with one more slot filled."""
-    slot = Heard(intent["name"], (value,)).document()["slots"][value.slot]
-    return {**intent, "slots": {**intent["slots"], value.slot: slot}}
+    return {**intent, "slots": {**intent["slots"], value.slot: slot_document(value.slot, value)}}

@@ -46,8 +46,8 @@ def open_skill(store: Store, clock: Clock) -> Skill:
     Raises:
         ConfigError: the environment holds a setting that cannot be meant.
     """
-    from skill.conversation.app import build  # noqa: PLC0415 - the SDK takes its time
-    from skill.envelope import answer  # noqa: PLC0415 - likewise
+    from skill.alexa.envelope import answer  # noqa: PLC0415 - likewise
+    from skill.alexa.skill import build  # noqa: PLC0415 - the SDK takes its time
 
     config = replace(SkillConfig.from_environment(), skill_ids=(APPLICATION,))
     skill = build(store, clock=clock, config=config)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from engine.catalog.errors import printable
-from skill.interaction.commands import Notes
+from skill.package.alexa_source import Notes
 from skill.talk.alexa import Alexa, Happening, Note, Said, Shown
 from skill.talk.lines import Line, parse
 from skill.talk.spoken import told

@@ -10,8 +10,8 @@ from engine.coaching.profile.model import WEEKDAYS, Profile
 from engine.words.thing_names import LEVELS, shown, understood
 from engine.words.words import Words
 from skill.conversation.preferring import LEVELS as SPOKEN_LEVELS
-from skill.interaction.loading import load as commands
-from skill.interaction.values import values
+from engine.understanding.loading import load as sentences
+from engine.understanding.values import values
 from tests.coaching.people import day
 
 CATALOG = load()
@@ -71,7 +71,7 @@ def test_weights_have_their_units_in_words(value: str) -> None:
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_name_that_a_speaker_understands_is_understood(locale: str) -> None:
-    spoken = values(commands(locale), Words.load(locale))
+    spoken = values(sentences(locale), locale)
     for slot, key in KEYS.items():
         for value in spoken[slot]:
             for name in (value.name, *value.synonyms, value.id):

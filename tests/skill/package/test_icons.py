@@ -6,8 +6,8 @@ import zlib
 import numpy as np
 import pytest
 
-from skill.manifest.icons import draw, png
-from skill.manifest.places import LARGE, SMALL, icon
+from skill.package.icons import draw, png
+from skill.package.places import LARGE, SMALL, icon
 
 
 def _pixels(data):

@@ -8,10 +8,11 @@ from ask_sdk_model_runtime.exceptions import SerializationException
 from ask_smapi_model.v1.skill.manifest.skill_manifest_envelope import SkillManifestEnvelope
 
 from engine.words.words import Words
-from skill.interaction.loading import load
-from skill.interaction.matcher import Matcher
-from skill.interaction.outside import Doorkeeper
-from skill.manifest.document import ManifestError, build
+from engine.understanding import Understanding
+from skill.package.alexa_loading import load_alexa
+from skill.package.document import ManifestError, build
+from skill.talk.heard import filled_slots, understood
+from skill.talk.invocation import Doorkeeper
 
 LOCALES = Words.available()
 ARN = "arn:aws:lambda:eu-west-1:123456789012:function:form-coach"
@@ -52,12 +53,12 @@ def test_the_page_of_every_locale(locale):
 def test_the_three_example_phrases_open_the_skill_and_match_samples_word_for_word(locale):
     first, *others = build([locale])["manifest"]["publishingInformation"]["locales"][locale]["examplePhrases"]
     assert len(others) == 2
-    door = Doorkeeper(load(locale).outside, Matcher.for_locale(locale))
-    assert door.invocation(first).heard is None
+    door = Doorkeeper(load_alexa(locale).outside, Understanding.load(locale))
+    assert door.invocation(first).asked is None
     for phrase in others:
-        heard = door.invocation(phrase).heard
-        assert heard.understood
-        assert all(slot.id for slot in heard.slots)
+        asked = door.invocation(phrase).asked
+        assert understood(asked)
+        assert all(slot.id for slot in filled_slots(asked, locale))
 
 
 def test_privacy_permissions_and_category():

@@ -7,8 +7,8 @@ import sys
 import pytest
 
 from engine.words.words import Words
-from skill.manifest.places import icon as kept
-from tests.skill.interaction.places import OFFERED
+from skill.package.places import icon as kept
+from tests.understanding.places import OFFERED
 
 COACH = "from engine.cli.main import COMMANDS, main; COMMANDS['package'] = 'skill.commands.package:package'; main()"
 """The whole command, also where the package was installed before it had this one."""

@@ -6,12 +6,12 @@ Run as a program, it talks through a pipe with the interaction model of the real
 import json
 import sys
 
-from skill.interaction.loading import load
+from skill.package.alexa_loading import load_alexa
 from skill.talk.alexa import Alexa
 from skill.talk.clock import Clock
 from skill.talk.envelopes import Envelopes
 from skill.talk.terminal import Terminal
-from tests.skill.interaction.places import matcher
+from tests.understanding.places import understanding
 
 NOON = 1_764_072_000.0
 
@@ -68,12 +68,12 @@ def conversation(locale="en-US", device="speaker", person=None):
     clock = Clock(NOON)
     skill = Standin(clock)
     envelopes = Envelopes(locale, clock, device, person)
-    return skill, Alexa(skill, matcher(locale), load(locale), envelopes, clock, locale), clock
+    return skill, Alexa(skill, understanding(locale), load_alexa(locale), envelopes, clock, locale), clock
 
 
 def main(locale):
     _, alexa, _ = conversation(locale)
-    Terminal(alexa, load(locale).outside.notes).run()
+    Terminal(alexa, load_alexa(locale).outside.notes).run()
 
 
 if __name__ == "__main__":

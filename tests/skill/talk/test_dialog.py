@@ -2,13 +2,13 @@
 
 import pytest
 
-from skill.interaction.loading import load
+from skill.package.alexa_loading import load_alexa
 from skill.talk.alexa import Note, Said
 from skill.talk.spoken import told
 from tests.skill.talk.standin import conversation, response
 
 PROMPTS = {
-    locale: [" ".join(text.split()) for text in load(locale).prompts["workout"]] for locale in ("en-US", "de-DE")
+    locale: [" ".join(text.split()) for text in load_alexa(locale).prompts["workout"]] for locale in ("en-US", "de-DE")
 }
 
 
@@ -39,7 +39,7 @@ def locale(request):
 def played(locale):
     skill, alexa, _ = conversation(locale)
     skill.answers["StartWorkoutIntent"] = _delegating
-    list(alexa.hear(load(locale).outside.open[0]))
+    list(alexa.hear(load_alexa(locale).outside.open[0]))
     return skill, alexa
 
 

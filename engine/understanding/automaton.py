@@ -1,0 +1,140 @@
+"""Finds templates in a sentence, word by word: the smallest machine that does it without trying one after the other.
+
+A state is a number; reading a word or a value leads from one state to the next ones. What is found is a span of the
+sentence with the values in it, and a score: what was read literally counts, what ``...`` stood for costs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from engine.understanding.lattice import Edge, Lattice, Value
+from engine.understanding.template import Node
+
+MOST_SKIPPED: Final = 4
+"""Words that ``...`` stands for."""
+
+_SKIPPED: Final = 0.6
+"""What a skipped word costs, for each point it would have counted."""
+
+_Captures = tuple[tuple[str, Value], ...]
+
+
+class Found(NamedTuple):
+    """A template in a sentence.
+
+    Attributes:
+        pattern: The number that was given with the template.
+        skipped: How many words ``...`` stood for.
+    """
+
+    pattern: int
+    start: int
+    end: int
+    score: float
+    skipped: int
+    values: _Captures
+
+
+class _Item(NamedTuple):
+    score: float
+    skipped: int
+    values: _Captures
+
+
+class Automaton:
+    """All templates at once."""
+
+    def __init__(self) -> None:
+        self._next: list[dict[str, list[int]]] = [{}]
+        self._any: dict[int, int] = {}
+        self._slot: dict[int, str] = {}
+        self._final: dict[int, list[int]] = {}
+        self.words: set[str] = set()
+
+    def add(self, node: Node, pattern: int, labels: dict[str, str]) -> None:
+        """Add a template; ``labels`` says what kind of value each slot takes."""
+        for state in self._grown(node, [0], labels):
+            if state:
+                self._final.setdefault(state, []).append(pattern)
+
+    def find(self, lattice: Lattice) -> Iterator[Found]:
+        """Find every template that stands anywhere in the sentence."""
+        for start in range(len(lattice.tokens)):
+            yield from self._from(lattice, start)
+
+    def _from(self, lattice: Lattice, start: int) -> Iterator[Found]:
+        waiting: list[dict[int, _Item]] = [{} for _ in range(len(lattice.tokens) + 1)]
+        waiting[start][0] = _Item(0.0, 0, ())
+        for at in range(start, len(lattice.tokens) + 1):
+            for state, item in waiting[at].items():
+                for pattern in self._final.get(state, ()):
+                    yield Found(pattern, start, at, item.score, item.skipped, item.values)
+            if waiting[at] and at < len(lattice.tokens):
+                self._step(lattice, at, waiting)
+
+    def _step(self, lattice: Lattice, at: int, waiting: list[dict[int, _Item]]) -> None:
+        edges, following = lattice.edges[at], self._next
+        for state, item in waiting[at].items():
+            onward = following[state]
+            for edge in edges:
+                for target in onward.get(edge.label, ()):
+                    self._reach(waiting[edge.end], target, self._taken(item, target, edge))
+            if state:
+                self._pass_over(lattice, at, state, item, waiting)
+
+    def _taken(self, item: _Item, target: int, edge: Edge) -> _Item:
+        slot = self._slot.get(target)
+        values = item.values if slot is None or edge.value is None else (*item.values, (slot, edge.value))
+        return _Item(item.score + edge.weight, item.skipped, values)
+
+    def _pass_over(self, lattice: Lattice, at: int, state: int, item: _Item, waiting: list[dict[int, _Item]]) -> None:
+        """Fillers are passed over for nothing; what ``...`` stands for costs."""
+        for end in lattice.fillers[at]:
+            self._reach(waiting[end], state, item)
+        target = self._any.get(state)
+        if target is not None and item.skipped < MOST_SKIPPED:
+            cost = _SKIPPED * lattice.weights[at]
+            self._reach(waiting[at + 1], target, _Item(item.score - cost, item.skipped + 1, item.values))
+
+    @staticmethod
+    def _reach(there: dict[int, _Item], state: int, item: _Item) -> None:
+        known = there.get(state)
+        if known is None or item.score > known.score:
+            there[state] = item
+
+    def _grown(self, node: Node, starts: list[int], labels: dict[str, str]) -> list[int]:
+        """Add a part of a template behind ``starts``; give the states behind it."""
+        if node.kind == "words":
+            self.words.add(node.text)
+            return [self._joined(starts, node.text)]
+        if node.kind == "slot":
+            state = self._joined(starts, labels[node.text])
+            self._slot[state] = node.text
+            return [state]
+        if node.kind == "any":
+            return self._skipping(starts)
+        if node.kind == "choice":
+            return list(dict.fromkeys(end for part in node.parts for end in self._grown(part, starts, labels)))
+        for part in node.parts:
+            starts = self._grown(part, starts, labels)
+        return starts
+
+    def _joined(self, starts: list[int], label: str) -> int:
+        state = self._state()
+        for start in starts:
+            self._next[start].setdefault(label, []).append(state)
+        return state
+
+    def _skipping(self, starts: list[int]) -> list[int]:
+        state = self._state()
+        self._any[state] = state
+        for start in starts:
+            if start:
+                self._any[start] = state
+        return [*starts, state]
+
+    def _state(self) -> int:
+        self._next.append({})
+        return len(self._next) - 1

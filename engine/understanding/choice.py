@@ -1,0 +1,173 @@
+"""Chooses what a sentence means in a situation, and whether that is sure enough to act on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from engine.dialogue.intent import Intent
+from engine.understanding.automaton import Found
+from engine.understanding.decision import Layout, Tile, lay_out, preferring
+from engine.understanding.grammar import Grammar, Pattern
+from engine.understanding.lattice import Lattice, Span
+from engine.understanding.slots import meant
+from engine.understanding.source import Guard, Meaning, Source
+
+RISKY: Final = frozenset(
+    {
+        "AMAZON.StopIntent",
+        "AMAZON.CancelIntent",
+        "AMAZON.StartOverIntent",
+        "SkipIntent",
+        "ForgetMeIntent",
+    }
+)
+"""Intents that end or lose something: what is said beside them must be understood too."""
+
+ANSWERS: Final = frozenset({"AMAZON.YesIntent", "AMAZON.NoIntent", "ReadyIntent", "AMAZON.FallbackIntent"})
+"""Intents that something more telling in the same sentence outdoes."""
+
+ALONGSIDE: Final = frozenset(
+    {
+        *("StartWorkoutIntent", "ReadinessIntent", "EffortIntent", "CorrectIntent", "PainIntent", "SafeForMeIntent"),
+        *("HaveIntent", "HaveNotIntent", "AvoidIntent", "TrainingDaysIntent", "RestLengthIntent", "ReadyIntent"),
+        *("ShorterIntent", "EasierIntent", "HarderIntent", "SlowerIntent", "MoreRestIntent"),
+    }
+)
+"""Intents that can be a further meaning of a sentence."""
+
+GATHERED: Final = {
+    "equipment": ("EQUIPMENT", frozenset({"HaveIntent", "BareWordIntent", "StartWorkoutIntent"})),
+    "days": ("DAY", frozenset({"TrainingDaysIntent"})),
+}
+"""Lists, filled with all that the sentence names."""
+
+NAMED: Final = {
+    "body_part": frozenset(
+        {"PainIntent", "EmergencyIntent", "AvoidIntent", "AllowIntent", "ReadinessIntent", "SafeForMeIntent"}
+    ),
+    "side": frozenset({"PainIntent", "AvoidIntent"}),
+    "exercise": frozenset({"PainIntent", "AvoidIntent", "AllowIntent"}),
+}
+"""Slots that are filled with what the sentence names, wherever it stands."""
+
+LOWEST: Final = 0.34
+"""How much of a sentence must be explained."""
+
+
+class Chooser:
+    """Chooses among the meanings that the grammar finds."""
+
+    def __init__(self, source: Source, grammar: Grammar) -> None:
+        self._situations = source.situations
+        self._grammar = grammar
+
+    def choose(self, lattice: Lattice, situation: str, *, strict: bool = False) -> tuple[Intent, float] | None:
+        """Choose what a sentence means; None where it is not sure enough."""
+        known = self._known(situation)
+        tiles, guards = self._found(lattice, known)
+        if any("*" in guard.blocks for _, guard in guards):
+            tiles = [tile for tile in tiles if tile.priority > 1]
+        tiles = [tile for tile in tiles if not _blocked(tile, guards)]
+        connectors = frozenset(at for at, token in enumerate(lattice.tokens) if token in self._grammar.connectors)
+        layout = lay_out(lattice, tiles, connectors)
+        sure = _sureness(lattice, layout)
+        if not layout.tiles or (strict and layout.unexplained):
+            return None
+        return self._decided(lattice, layout, sure)
+
+    def _known(self, situation: str) -> tuple[str, ...]:
+        here = self._situations.get(situation)
+        return (situation, *here.like) if here else (situation,)
+
+    def _found(self, lattice: Lattice, known: tuple[str, ...]) -> tuple[list[Tile], list[tuple[Found, Guard]]]:
+        here = self._situations.get(known[0])
+        bonus = preferring(here.prefer if here else ())
+        tiles: list[Tile] = []
+        guards: list[tuple[Found, Guard]] = []
+        for found, pattern in self._grammar.find(lattice):
+            if pattern.guard is not None and _here(pattern.guard.situations, (), known):
+                guards.append((found, pattern.guard))
+            if pattern.meaning is not None and _here(pattern.meaning.situations, pattern.meaning.except_, known):
+                tiles.append(_tile(found, pattern, pattern.meaning, bonus(pattern.meaning.intent)))
+        return tiles, guards
+
+    def _decided(self, lattice: Lattice, layout: Layout, sure: float) -> tuple[Intent, float] | None:
+        first, *others = _ordered(layout.tiles)
+        if first.priority == 0 and sure < LOWEST:
+            return None
+        if first.intent in RISKY and first.whole and layout.unexplained:
+            return None
+        intents = [self._intent(lattice, layout, tile) for tile in (first, *others)]
+        also = tuple(_also(intents))
+        return Intent(intents[0].name, intents[0].slots, also), max(sure, 0.9 if first.priority else 0.0)
+
+    def _intent(self, lattice: Lattice, layout: Layout, tile: Tile) -> Intent:
+        taken = [(other.start, other.end) for other in layout.tiles if other is not tile]
+        heard = [*tile.values, *_gathered(lattice, tile, taken)]
+        slots = meant(tile.intent, heard) | tile.slots
+        return Intent(tile.intent, slots)
+
+
+def _here(situations: tuple[str, ...], never: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    return (not situations or any(one in situations for one in known)) and known[0] not in never
+
+
+def _tile(found: Found, pattern: Pattern, meaning: Meaning, bonus: float) -> Tile:
+    return Tile(
+        meaning.intent,
+        found.start,
+        found.end,
+        found.score + bonus,
+        pattern.whole,
+        meaning.priority,
+        found.values,
+        meaning.slots,
+    )
+
+
+def _blocked(tile: Tile, guards: Sequence[tuple[Found, Guard]]) -> bool:
+    return any(
+        tile.intent in guard.blocks and found.start < tile.end and tile.start < found.end for found, guard in guards
+    )
+
+
+def _sureness(lattice: Lattice, layout: Layout) -> float:
+    explained = sum(sum(lattice.weights[tile.start : tile.end]) for tile in layout.tiles)
+    return explained / (explained + layout.unexplained) if explained else 0.0
+
+
+def _ordered(tiles: tuple[Tile, ...]) -> list[Tile]:
+    """The telling ones before mere answers, red flags before all."""
+    return sorted(tiles, key=lambda tile: (-tile.priority, tile.intent in ANSWERS))
+
+
+def _also(intents: list[Intent]) -> Iterator[Intent]:
+    seen = {intents[0].name}
+    for intent in intents[1:]:
+        if intent.name in ALONGSIDE and intent.name not in seen:
+            seen.add(intent.name)
+            yield intent
+
+
+def _gathered(
+    lattice: Lattice, tile: Tile, taken: list[tuple[int, int]]
+) -> Iterator[tuple[str, dict[str, str | float]]]:
+    """What the sentence names beside what the pattern has read."""
+    read = {slot for slot, _ in tile.values} | {*tile.slots}
+    free = [span for span in _longest(lattice.spans) if not any(s < span.end and span.start < e for s, e in taken)]
+    for slot, (type_, intents) in GATHERED.items():
+        if tile.intent in intents and (slot in read or tile.intent != "StartWorkoutIntent"):
+            yield from ((slot, span.value) for span in free if span.type == type_)
+    for slot, takers in NAMED.items():
+        if tile.intent in takers and slot not in read:
+            yield from ((slot, span.value) for span in free if span.type == slot.upper())
+
+
+def _longest(spans: Sequence[Span]) -> list[Span]:
+    """Of overlapping spans of one type the longest."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda one: one.start - one.end):
+        if not any(one.type == span.type and one.start < span.end and span.start < one.end for one in kept):
+            kept.append(span)
+    return sorted(kept, key=lambda one: one.start)

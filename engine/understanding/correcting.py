@@ -1,0 +1,40 @@
+"""Slips of the tongue: ``six no seven`` means seven, ``day one, no wait, day three`` means day three."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from engine.understanding.lattice import Lattice, LatticeMaker, Span
+
+_KINDS = frozenset({"number", "time", "load", "WORKOUT", "EXERCISE", "EQUIPMENT", "SIDE", "BODY_PART", "DAY"})
+_APART = 3  # words that may stand between the slip and the correction, such as "one more minute"
+
+
+def corrected(
+    maker: LatticeMaker, markers: Collection[tuple[str, ...]], tokens: tuple[str, ...], boundaries: Iterable[int]
+) -> Lattice:
+    """Make the lattice of a sentence in which each slip is replaced by its correction."""
+    lattice = maker.make(tokens, boundaries)
+    for _ in range(2):
+        slip = next(_slips(lattice, markers), None)
+        if slip is None:
+            break
+        wrong, marker, right = slip
+        tokens = lattice.tokens
+        put = tokens[right.start : right.end]
+        kept = (*tokens[: wrong.start], *put, *tokens[wrong.end : marker], *tokens[right.end :])
+        lattice = maker.make(kept, ())
+    return lattice
+
+
+def _slips(lattice: Lattice, markers: Collection[tuple[str, ...]]) -> Iterator[tuple[Span, int, Span]]:
+    spans = sorted((span for span in lattice.spans if span.type in _KINDS), key=lambda span: span.start - span.end)
+    for wrong in spans:
+        for start in range(wrong.end, min(wrong.end + _APART, len(lattice.tokens))):
+            for marker in sorted(markers, key=len, reverse=True):
+                after = start + len(marker)
+                if lattice.tokens[start:after] != marker:
+                    continue
+                yield from (
+                    (wrong, start, right) for right in spans if right.start == after and right.type == wrong.type
+                )

@@ -1,0 +1,94 @@
+"""All sentences of a locale in one automaton, with what each of them means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from engine.understanding.automaton import Automaton, Found
+from engine.understanding.intents import INTENTS, STANDARD
+from engine.understanding.lattice import Lattice, LatticeMaker, Phrases, Times, Value, phrases
+from engine.understanding.normal_form import NormalForm
+from engine.understanding.numbers import Numbers
+from engine.understanding.slots import LABELS, label
+from engine.understanding.source import Guard, Meaning, Source
+from engine.understanding.template import TemplateReader
+from engine.understanding.values import OTHER_EXERCISE, values
+
+
+class Pattern(Struct, frozen=True):
+    """A template with what it means: a meaning, or a guard where ``meaning`` is None."""
+
+    meaning: Meaning | None
+    guard: Guard | None
+    whole: bool
+
+
+class Grammar:
+    """Finds all that the locale's sentences have in common with a sentence."""
+
+    def __init__(self, source: Source, locale: str) -> None:
+        self.form = NormalForm(source.words)
+        self.corrections = {*self.form.phrases(source.words.corrections)}
+        self.connectors = {phrase[0] for phrase in self.form.phrases(source.words.connectors)}
+        self.negations = frozenset(word for phrase in self.form.phrases(source.words.negations) for word in phrase)
+        self._patterns: list[Pattern] = []
+        self._automaton = Automaton()
+        rules = {name: text for topic in source.topics for name, text in topic.rules.items()}
+        self._reader = TemplateReader(rules, self.form.template_word)
+        self.maker = self._maker(source, locale)
+        self._add_all(source)
+
+    @property
+    def vocabulary(self) -> set[str]:
+        """Every word that some sentence or value holds."""
+        return self._automaton.words | self._value_words
+
+    def find(self, lattice: Lattice) -> Iterator[tuple[Found, Pattern]]:
+        """Find every sentence of the locale that stands in this one."""
+        return ((found, self._patterns[found.pattern]) for found in self._automaton.find(lattice))
+
+    def _maker(self, source: Source, locale: str) -> LatticeMaker:
+        words = source.words
+        numbers, times = Numbers(words.numbers), words.times
+        things = phrases(self._things(source, locale))
+        fillers: Phrases = phrases((phrase, "", None) for phrase in self.form.phrases(words.fillers))
+        self._value_words = {word for several in things.values() for one in several for word in one[0]}
+        self._value_words |= {*numbers.words, *times.units, *words.units} | {word for word in fillers}
+        lengths = Times(
+            numbers,
+            times.units,
+            {words_: seconds for text, seconds in times.named.items() for words_ in self.form.phrases(text)},
+            {words_: share for text, share in times.behind.items() for words_ in self.form.phrases(text)},
+            {*times.between},
+        )
+        light = {phrase[0] for phrase in self.form.phrases(words.light)}
+        return LatticeMaker(numbers, things, lengths, words.units, fillers, light)
+
+    def _things(self, source: Source, locale: str) -> Iterator[tuple[tuple[str, ...], str, Value | None]]:
+        for type_, known in values(source, locale).items():
+            for value in known:
+                for spoken in value.spoken:
+                    yield from ((words, type_, {"id": value.id}) for words in self.form.phrases(spoken))
+        for id_, called in source.values.get(OTHER_EXERCISE, {}).items():
+            for spoken in called:
+                yield from ((words, "EXERCISE", {"id": id_}) for words in self.form.phrases(spoken))
+
+    def _add_all(self, source: Source) -> None:
+        for intent in (*INTENTS, *STANDARD):
+            meaning = Meaning(intent=intent, say="\n".join(source.samples.sentences(intent)))
+            self._add(meaning.say, Pattern(meaning, None, whole=True), intent)
+        for topic in source.topics:
+            for meaning in topic.meaning:
+                self._add(meaning.say, Pattern(meaning, None, whole=True), meaning.intent)
+                self._add(meaning.within, Pattern(meaning, None, whole=False), meaning.intent)
+            for guard in topic.guard:
+                self._add(guard.within, Pattern(None, guard, whole=False), "")
+
+    def _add(self, templates: str, pattern: Pattern, intent: str) -> None:
+        labels = {slot: label(intent, slot) for slot in LABELS}
+        self._patterns.append(pattern)
+        for template in templates.splitlines():
+            if template.strip() and not template.lstrip().startswith("#"):
+                self._automaton.add(self._reader.read(template), len(self._patterns) - 1, labels)

@@ -1,0 +1,74 @@
+"""Brings a sentence into one form: lower case, contractions written out, numbers and units apart."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from engine.understanding.source import SpokenWords
+
+LONGEST: Final = 300
+"""Characters of what is looked at; nobody says more in one breath."""
+
+_APOSTROPHES: Final = str.maketrans({"’": "'", "‘": "'", "´": "'", "`": "'", "-": " ", "_": " ", "\N{EN DASH}": " "})
+_TOKEN: Final = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)*|[,;.!?:…\N{EM DASH}]")
+_COMMA: Final = re.compile(r"(?<=\d)[.,](?=\d)")
+_GLUED: Final = re.compile(r"(?<=\d)(?=[^\W\d_])|(?<=[^\W\d_])(?=\d)")
+_SCALE: Final = re.compile(r"(?<=\d)\s*/\s*(?=\d)")
+
+
+class Normal(NamedTuple):
+    """A sentence in the normal form; ``boundaries`` are the words before which there was a mark."""
+
+    tokens: tuple[str, ...]
+    boundaries: frozenset[int]
+
+
+class NormalForm:
+    """The normal form of one language."""
+
+    def __init__(self, words: SpokenWords) -> None:
+        self._spellings = {word: tuple(put.split()) for word, put in words.spellings.items()}
+        self._endings = {ending: put.split() for ending, put in words.endings.items()}
+        self._rewrites = [(re.compile(pattern), put) for pattern, put in words.rewrites.items()]
+
+    def sentence(self, text: str) -> Normal:
+        """Bring what was said into the normal form."""
+        plain = unicodedata.normalize("NFKC", text[:LONGEST]).lower().translate(_APOSTROPHES)
+        plain = _GLUED.sub(" ", _SCALE.sub(" / ", _COMMA.sub(".", plain)))
+        for pattern, put in self._rewrites:
+            plain = pattern.sub(put, plain)
+        tokens: list[str] = []
+        boundaries: set[int] = set()
+        for token in _TOKEN.findall(plain):
+            if token[0].isalnum():
+                tokens.extend(self.word(token))
+            else:
+                boundaries.add(len(tokens))
+        return Normal(tuple(tokens), frozenset(boundaries))
+
+    def word(self, word: str) -> tuple[str, ...]:
+        """Bring one word into the normal form: it may become several."""
+        spelled = self._spellings.get(word)
+        if spelled is not None:
+            return spelled
+        before, apostrophe, ending = word.rpartition("'")
+        if not apostrophe:
+            return (word,)
+        if ending in self._endings and before:
+            return (*self.word(before), *self._endings[ending])
+        return (word.replace("'", ""),)
+
+    def template_word(self, word: str) -> tuple[str, ...]:
+        """Bring a word of a template into the same form."""
+        plain = word.lower().translate(_APOSTROPHES).replace(",", " ")
+        return tuple(part for one in plain.split() for part in self.word(one))
+
+    def phrases(self, lines: str) -> Iterator[tuple[str, ...]]:
+        """Bring every line of a list into the same form."""
+        for line in lines.splitlines():
+            words = tuple(part for one in line.split() for part in self.template_word(one))
+            if words:
+                yield words

@@ -1,0 +1,93 @@
+"""The slots of an intent as the dialogue wants them, made of the values that were heard one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from types import MappingProxyType
+from typing import Final
+
+from engine.dialogue.intent import Value as Meant
+from engine.understanding.intents import NUMBER, slots_of
+from engine.understanding.lattice import Value
+
+LISTS: Final = MappingProxyType(
+    {"equipment": "equipment", "second": "equipment", "third": "equipment", "days": "days", "day": "days"}
+    | {"second_day": "days", "third_day": "days"}
+)
+"""Slots that are parts of one list."""
+
+LENGTHS: Final = MappingProxyType(
+    {"half-a-minute": ("seconds", 30), "a-minute": ("minutes", 1), "a-minute-and-a-half": ("seconds", 90)}
+)
+_OTHER: Final = {"left": "right", "right": "left"}
+_HALF: Final = 0.5
+
+LABELS: Final = MappingProxyType(
+    dict.fromkeys(("number", "severity", "left", "right", "repetitions", "effort", "weight", "sessions"), "number")
+    | dict.fromkeys(("equipment", "second", "third"), "EQUIPMENT")
+    | dict.fromkeys(("day", "second_day", "third_day"), "DAY")
+    | {"minutes": "number", "seconds": "number", "time": "time", "load": "load"}
+    | {name: name.upper() for name in ("exercise", "workout", "level", "scope", "muscle", "topic", "talk", "feeling")}
+    | {name: name.upper() for name in ("side", "unit", "fraction", "length", "position", "body_part")}
+)
+"""What kind of value each slot of a template takes."""
+
+
+def label(intent: str, slot: str) -> str:
+    """Name the edge of the lattice that fills a slot of a template."""
+    type_ = slots_of(intent).get(slot)
+    kind = "number" if type_ == NUMBER else type_
+    return f"{{{kind or LABELS[slot]}}}"
+
+
+def meant(intent: str, heard: Iterable[tuple[str, Value]]) -> dict[str, Meant]:
+    """Put together what was heard: halves are added, lists joined, sides told apart."""
+    slots: dict[str, Meant] = {}
+    for slot, value in heard:
+        _put(slots, slot, value)
+    if slots.pop("fraction", None):
+        _add_half(slots)
+    if intent == "CorrectIntent":
+        _tell_sides_apart(slots)
+    return slots
+
+
+def _put(slots: dict[str, Meant], slot: str, value: Value) -> None:
+    if "number" in value:
+        slots.setdefault(slot, plain(float(value["number"])))
+    elif "id" not in value:
+        slots.update({name: one if isinstance(one, str) else plain(one) for name, one in value.items()})
+    elif slot in LISTS:
+        known = str(slots.get(LISTS[slot], ""))
+        slots[LISTS[slot]] = ",".join(dict.fromkeys([*filter(None, known.split(",")), str(value["id"])]))
+    elif slot == "length":
+        name, number = LENGTHS[str(value["id"])]
+        slots[name] = number
+    else:
+        slots.setdefault(slot, value["id"])
+
+
+def _add_half(slots: dict[str, Meant]) -> None:
+    minutes = slots.get("minutes")
+    if isinstance(minutes, int | float):
+        del slots["minutes"]
+        slots["seconds"] = plain((minutes + _HALF) * 60)
+    elif isinstance(slots.get("weight"), int | float) or "unit" in slots:
+        weight = slots.get("weight", 0)
+        slots["weight"] = plain(float(weight) + _HALF)
+
+
+def _tell_sides_apart(slots: dict[str, Meant]) -> None:
+    """``six on the left`` is six on the left; ``left only`` is none on the right."""
+    side = slots.pop("side", None)
+    if side not in _OTHER:
+        return
+    if "repetitions" in slots:
+        slots.setdefault(str(side), slots.pop("repetitions"))
+    elif side not in slots:
+        slots[_OTHER[str(side)]] = 0
+
+
+def plain(number: float) -> int | float:
+    """Give a whole number as one."""
+    return int(number) if number == int(number) else number

@@ -1,0 +1,156 @@
+"""What a locale's ``understanding`` folder holds, as typed data. :mod:`.loading` reads it."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from engine.understanding.numbers import NumberWords
+
+
+class Part(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Base of everything read from the files: a misspelt field is an error, never ignored."""
+
+
+class Meaning(Part, frozen=True, kw_only=True, rename={"except_": "except"}):
+    """Sentences that mean an intent, one template a line.
+
+    Attributes:
+        intent: The name of the intent.
+        say: Templates of whole sentences, or whole parts of one.
+        within: Templates that mean it wherever in a sentence they stand, whatever is said around them.
+        situations: Only in these; everywhere when empty.
+        except_: Never in these.
+        slots: Slots that the words imply: ``{ scope = "warm-up" }``.
+        priority: A meaning of a higher priority is the first meaning of the sentence: 2 red flags, 1 pain.
+    """
+
+    intent: str
+    say: str = ""
+    within: str = ""
+    situations: tuple[str, ...] = ()
+    except_: tuple[str, ...] = ()
+    slots: dict[str, str | float] = {}
+    priority: int = 0
+
+
+class Guard(Part, frozen=True, kw_only=True):
+    """Words that show that something isn't meant.
+
+    Attributes:
+        blocks: Intents that are not meant where these words are a part of what was understood; ``*``: the sentence isn't
+            meant for the coach at all.
+        within: Templates, one a line.
+        situations: Only in these; everywhere when empty.
+    """
+
+    blocks: tuple[str, ...]
+    within: str
+    situations: tuple[str, ...] = ()
+
+
+class Times(Part, frozen=True, kw_only=True):
+    """Lengths of time.
+
+    Attributes:
+        units: Seconds of each unit, by word.
+        named: Seconds of each length that has a name: "half an hour".
+        behind: What part of the unit is added behind it: "and a half" after "an hour".
+        between: Words that may stand between minutes and seconds.
+    """
+
+    units: dict[str, float]
+    named: dict[str, float]
+    behind: dict[str, float] = {}
+    between: tuple[str, ...] = ()
+
+
+class SpokenWords(Part, frozen=True, kw_only=True):
+    """The small words of a language.
+
+    Attributes:
+        spellings: Words, and what stands for them everywhere: contractions, slang, other spellings.
+        endings: Ends of words behind an apostrophe, and what stands for them.
+        rewrites: Patterns over the whole sentence, and what stands for them.
+        fillers: Words and phrases that mean nothing wherever they stand.
+        connectors: Words between two parts of a sentence.
+        light: Words that say little: they count less, understood or not.
+        corrections: What is said between a slip of the tongue and its correction: "no", "I mean".
+        negations: Words that deny what follows.
+    """
+
+    spellings: dict[str, str] = {}
+    endings: dict[str, str] = {}
+    rewrites: dict[str, str] = {}
+    fillers: str = ""
+    connectors: str = ""
+    light: str = ""
+    corrections: str = ""
+    negations: str = ""
+    numbers: NumberWords
+    times: Times
+    units: dict[str, str]
+
+
+class Situation(Part, frozen=True, kw_only=True):
+    """What is likely while something is open.
+
+    Attributes:
+        like: Another situation whose sentences are understood here too.
+        prefer: Intents that win over others that fit as well, the likeliest first.
+    """
+
+    like: tuple[str, ...] = ()
+    prefer: tuple[str, ...] = ()
+
+
+class Standard(Part, frozen=True, kw_only=True):
+    """One of Alexa's standard intents: what she understands unasked, and our additions to it."""
+
+    known: tuple[str, ...] = ()
+    samples: tuple[str, ...] = ()
+
+
+class Samples(Part, frozen=True, kw_only=True):
+    """Sentences without alternatives, each a sample of Alexa's too.
+
+    Attributes:
+        standard: By the name of the standard intent.
+        intents: By the name of our own intent.
+    """
+
+    standard: dict[str, Standard]
+    intents: dict[str, tuple[str, ...]]
+
+    def of(self, intent: str) -> tuple[str, ...]:
+        """Give the sample utterances of an intent, own or standard, as Alexa's model has them."""
+        return self.intents.get(intent) or self.standard.get(intent, Standard()).samples
+
+    def sentences(self, intent: str) -> tuple[str, ...]:
+        """Give the samples and what Alexa knows herself."""
+        if intent in self.intents:
+            return self.intents[intent]
+        standard = self.standard.get(intent, Standard())
+        return (*standard.known, *standard.samples)
+
+
+class Topic(Part, frozen=True, kw_only=True):
+    """One file of sentences about one topic."""
+
+    rules: dict[str, str] = {}
+    meaning: tuple[Meaning, ...] = ()
+    guard: tuple[Guard, ...] = ()
+
+
+class Source(Struct, frozen=True):
+    """Everything that a locale's folder holds.
+
+    Attributes:
+        values: By type and id: what people call it.
+        situations: By name.
+    """
+
+    words: SpokenWords
+    samples: Samples
+    values: dict[str, dict[str, tuple[str, ...]]]
+    situations: dict[str, Situation]
+    topics: tuple[Topic, ...]

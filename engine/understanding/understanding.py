@@ -1,0 +1,86 @@
+"""Understands the sentences of one locale: make it with :meth:`Understanding.load`."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from msgspec import Struct
+
+from engine.dialogue.intent import FALLBACK, Intent
+from engine.understanding.choice import Chooser
+from engine.understanding.correcting import corrected
+from engine.understanding.grammar import Grammar
+from engine.understanding.lattice import Lattice
+from engine.understanding.loading import load
+from engine.understanding.source import Source
+from engine.understanding.spelling import Spelling
+from engine.words.locales import resolve
+
+NOTHING: Final = Intent(FALLBACK)
+
+
+class Understood(Struct, frozen=True):
+    """What a sentence means.
+
+    Attributes:
+        intent: With further meanings in ``also``; the fallback where nothing is done.
+        sure: How much of the sentence it explains, from 0 to 1.
+    """
+
+    intent: Intent
+    sure: float
+
+
+class Understanding:
+    """Understands one locale. Holds no state between two sentences."""
+
+    def __init__(self, source: Source, locale: str) -> None:
+        """Build everything that is needed from a locale's sentences."""
+        self._grammar = Grammar(source, locale)
+        self._chooser = Chooser(source, self._grammar)
+        self._spelling = Spelling(self._grammar.vocabulary, self._grammar.negations)
+
+    @staticmethod
+    def load(locale: str) -> Understanding:
+        """Give the understanding of a locale; a second call returns the same one.
+
+        Raises:
+            UnknownLocale: there is no complete locale of this name.
+            CommandsError: its sentences break a rule.
+        """
+        return _load(resolve(locale))
+
+    def understand(self, text: str, situation: str = "") -> Understood:
+        """Tell what a sentence means while something is open; see :data:`.situations.SITUATIONS`."""
+        normal = self._grammar.form.sentence(text)
+        if not normal.tokens:
+            return Understood(NOTHING, 0.0)
+        lattice = corrected(self._grammar.maker, self._grammar.corrections, normal.tokens, normal.boundaries)
+        found = self._chooser.choose(lattice, situation)
+        if found is None:
+            found = self._respelled(lattice, situation)
+        return Understood(NOTHING, 0.0) if found is None else Understood(found[0], round(found[1], 2))
+
+    def value(self, slot_label: str, text: str) -> str | float | None:
+        """Tell what a text means as the answer to a question for one kind of value; None when it holds none."""
+        normal = self._grammar.form.sentence(text)
+        lattice = self._grammar.maker.make(normal.tokens, normal.boundaries)
+        spans = [span for span in lattice.spans if f"{{{span.type}}}" == slot_label]
+        if not spans:
+            return None
+        longest = max(spans, key=lambda span: span.end - span.start).value
+        return longest.get("id", longest.get("number"))
+
+    def _respelled(self, lattice: Lattice, situation: str) -> tuple[Intent, float] | None:
+        """Try again with typing errors put right; then nothing may be left unexplained."""
+        tokens = self._spelling.repaired(lattice.tokens)
+        if tokens is None:
+            return None
+        found = self._chooser.choose(self._grammar.maker.make(tokens, lattice.boundaries), situation, strict=True)
+        return None if found is None else (found[0], 0.8 * found[1])
+
+
+@lru_cache(maxsize=8)
+def _load(locale: str) -> Understanding:
+    return Understanding(load(locale), locale)

@@ -1,0 +1,99 @@
+"""The skill package: a folder from which ``ask deploy`` makes the skill, or the developer console imports it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, Final
+
+from engine.words.locales import available
+from skill.package.document import build, icon_uri
+from skill.package.interaction_model import build as build_model
+from skill.package.places import ENDPOINT, LARGE, SITE, SMALL, icon
+
+PACKAGE: Final = "skill-package"
+"""The folder in the project of the ASK command line that holds what is deployed."""
+
+RESOURCES: Final = "ask-resources.json"
+
+_RESOURCES: Final = {
+    "askcliResourcesVersion": "2020-03-31",
+    "profiles": {"default": {"skillMetadata": {"src": f"./{PACKAGE}"}}},
+}
+
+
+class PackageError(Exception):
+    """The package cannot be written there. The text is for people."""
+
+
+def files(
+    *, endpoint: str = ENDPOINT, site: str = SITE, can_fulfill: bool = False, apla: bool = False
+) -> dict[str, bytes]:
+    """Every file of the package by its path: resources, manifest, a model for each locale, icons.
+
+    Raises:
+        ManifestError: ``endpoint`` or ``site`` will not do.
+        CommandsError: the commands of a locale break a rule.
+    """
+    locales = available()
+    made = {RESOURCES: _json(_RESOURCES)}
+    made[f"{PACKAGE}/skill.json"] = _json(
+        build(locales, endpoint=endpoint, site=site, can_fulfill=can_fulfill, apla=apla)
+    )
+    for locale in locales:
+        made[f"{PACKAGE}/interactionModels/custom/{locale}.json"] = _json(build_model(locale))
+        for size in (SMALL, LARGE):
+            made[f"{PACKAGE}/{icon_uri(locale, size).removeprefix('file://')}"] = icon(size).read_bytes()
+    return made
+
+
+def write(folder: Path, made: dict[str, bytes], *, force: bool = False) -> list[Path]:
+    """Write the files into ``folder``; what else is there is left alone.
+
+    Raises:
+        PackageError: the folder holds something else than a package of this skill, or cannot be written.
+    """
+    try:
+        if not force:
+            _refuse(folder)
+        return [_write(folder / name, content) for name, content in made.items()]
+    except OSError as error:
+        raise PackageError(f"{folder} cannot be written: {error.strerror or error}.") from error
+
+
+def _refuse(folder: Path) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise PackageError(f"{folder} is a file. Name a folder, or one that is not there yet.")
+    if folder.is_dir() and any(folder.iterdir()) and not _ours(folder):
+        raise PackageError(
+            f"{folder} holds something else. Name an empty folder, or add --force to write there anyway."
+        )
+
+
+def _ours(folder: Path) -> bool:
+    """Whether a package of this skill is there already: then it is renewed."""
+    try:
+        resources = json.loads((folder / RESOURCES).read_bytes())
+        manifest = json.loads((folder / PACKAGE / "skill.json").read_bytes())
+        pages = manifest["manifest"]["publishingInformation"]["locales"]
+        return "profiles" in resources and {page["name"] for page in pages.values()} == _names()
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        return False
+
+
+def _names() -> set[str]:
+    pages = build(available())["manifest"]["publishingInformation"]["locales"]
+    return {page["name"] for page in pages.values()}
+
+
+def _write(target: Path, content: bytes) -> Path:
+    """Write a whole file or none."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    draft = target.with_name(f".{target.name}.new")
+    draft.write_bytes(content)
+    draft.replace(target)
+    return target
+
+
+def _json(document: dict[str, Any]) -> bytes:
+    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()

@@ -1,0 +1,120 @@
+"""An intent as Alexa hands it to a skill: every slot one value, numbers whole, halves and lists in slots of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, Final
+
+from msgspec import Struct
+
+from engine.dialogue.intent import FALLBACK, Intent
+from engine.dialogue.intent import Value as Meant
+from engine.understanding.intents import NUMBER, slots_of
+from engine.understanding.loading import load
+from engine.understanding.values import values
+
+AUTHORITY: Final = "amzn1.er-authority.echo-sdk.amzn1.ask.skill.{skill}.{type}"
+
+_LISTS: Final = {"equipment": ("equipment", "second", "third"), "days": ("day", "second_day", "third_day")}
+
+
+class Filled(Struct, frozen=True):
+    """A slot with what was said in it.
+
+    Attributes:
+        type: The slot's type.
+        value: The words that were said; for a number, its digits.
+        id: What it was resolved to; None for a number, and for what is no value of the type.
+        name: What the resolved value is called.
+    """
+
+    slot: str
+    type: str
+    value: str
+    id: str | None = None
+    name: str | None = None
+
+
+def understood(intent: Intent) -> bool:
+    """Whether it is anything else than the fallback."""
+    return intent.name != FALLBACK
+
+
+def document(intent: Intent, locale: str, skill: str = "offline") -> dict[str, Any]:
+    """Give the ``intent`` of an IntentRequest, every slot of the intent named."""
+    given = {one.slot: one for one in filled_slots(intent, locale)}
+    return {
+        "name": intent.name,
+        "confirmationStatus": "NONE",
+        "slots": {slot: slot_document(slot, given.get(slot), skill) for slot in slots_of(intent.name)},
+    }
+
+
+def filled_slots(intent: Intent, locale: str) -> Iterator[Filled]:
+    """Give the slots as Alexa would fill them."""
+    types = slots_of(intent.name)
+    for slot, value in _alexas(intent):
+        if slot in types:
+            yield fill(slot, types[slot], value, locale)
+
+
+def fill(slot: str, type_: str, value: Meant, locale: str) -> Filled:
+    """Fill one slot with a number or an id."""
+    if type_ == NUMBER or not isinstance(value, str):
+        return Filled(slot, type_, str(value))
+    name = _names(locale, type_).get(value)
+    return Filled(slot, type_, (name or value.replace("-", " ")).lower(), value if name else None, name)
+
+
+def slot_document(name: str, filled: Filled | None, skill: str = "offline") -> dict[str, Any]:
+    """Give a slot as it stands in a request."""
+    slot: dict[str, Any] = {"name": name, "confirmationStatus": "NONE"}
+    if filled is None:
+        return slot
+    slot |= {"value": filled.value, "source": "USER"}
+    if filled.type != NUMBER:
+        slot["resolutions"] = {"resolutionsPerAuthority": [_resolution(filled, skill)]}
+    return slot | {"slotValue": _slot_value(slot)}
+
+
+def _alexas(intent: Intent) -> Iterator[tuple[str, Meant]]:
+    """The slots one by one: lists apart, halves apart, one side as a side."""
+    slots = dict(intent.slots)
+    sides = [side for side in ("left", "right") if side in slots]
+    if intent.name == "CorrectIntent" and len(sides) == 1:
+        number = slots.pop(sides[0])
+        other = "right" if sides[0] == "left" else "left"
+        yield "side", sides[0] if number else other
+        if number:
+            yield "repetitions", number
+    for slot, value in slots.items():
+        if slot in _LISTS and isinstance(value, str):
+            yield from zip(_LISTS[slot], value.split(","), strict=False)
+        elif slot == "weight" and isinstance(value, float):
+            yield from (("weight", int(value)), ("fraction", "half"))
+        else:
+            yield slot, value
+
+
+@lru_cache(maxsize=64)
+def _names(locale: str, type_: str) -> dict[str, str]:
+    return {value.id: value.name for value in values(load(locale), locale).get(type_, ())}
+
+
+def _resolution(filled: Filled, skill: str) -> dict[str, Any]:
+    authority = AUTHORITY.format(skill=skill, type=filled.type)
+    if filled.id is None:
+        return {"authority": authority, "status": {"code": "ER_SUCCESS_NO_MATCH"}}
+    return {
+        "authority": authority,
+        "status": {"code": "ER_SUCCESS_MATCH"},
+        "values": [{"value": {"name": filled.name, "id": filled.id}}],
+    }
+
+
+def _slot_value(slot: dict[str, Any]) -> dict[str, Any]:
+    value = {"type": "Simple", "value": slot["value"]}
+    if "resolutions" in slot:
+        value["resolutions"] = slot["resolutions"]
+    return value
