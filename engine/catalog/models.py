@@ -83,6 +83,27 @@ class Exercise(Model, frozen=True, kw_only=True):
     facts: tuple[str, ...] = ()
 
 
+class BodyPart(Model, frozen=True, kw_only=True):
+    """A part of the body, and what loads it: an exercise that fits any one of these (programme A6).
+
+    Attributes:
+        primary: Muscles; an exercise loads the part when it trains one of them most.
+        secondary: Muscles; an exercise loads the part when it trains one of them lightly.
+        patterns: Movements that load it.
+        positions: Positions that load it.
+        equipment: Things that load it when an exercise needs them.
+        exercises: Other exercises that load it.
+    """
+
+    id: Id
+    primary: tuple[Id, ...] = ()
+    secondary: tuple[Id, ...] = ()
+    patterns: tuple[Pattern, ...] = ()
+    positions: tuple[Position, ...] = ()
+    equipment: tuple[Id, ...] = ()
+    exercises: tuple[Id, ...] = ()
+
+
 class Advice(Model, frozen=True, kw_only=True):
     """Something worth knowing, told when asked and when it fits.
 
@@ -193,6 +214,7 @@ class Catalog(Struct, frozen=True, kw_only=True):
 
     exercises: dict[str, Exercise]
     muscles: dict[str, Muscle]
+    body_parts: dict[str, BodyPart]
     advice: dict[str, Advice]
     workouts: dict[str, Workout]
     standards: Standards

@@ -12,6 +12,7 @@ FILES = {
     "exercise": "exercises.ftl",
     "muscle": "muscles.ftl",
     "equipment": "equipment.ftl",
+    "body-part": "body-parts.ftl",
     "workout": "workouts.ftl",
     "advice": "advice.ftl",
 }
@@ -22,7 +23,7 @@ def catalogue_ids(kind: str) -> set[str]:
     if kind == "equipment":
         needs = [need for exercise in catalog.exercises.values() for need in exercise.equipment]
         return {thing for choice in needs for thing in choice}
-    return set(getattr(catalog, FILES[kind].removesuffix(".ftl")))
+    return set(getattr(catalog, FILES[kind].removesuffix(".ftl").replace("-", "_")))
 
 
 def spoken_ids(kind: str, locale: str) -> set[str]:
@@ -62,6 +63,7 @@ def test_words_and_catalogue_hold_the_same_ids(locale, kind):
 def test_every_entry_of_a_kind_has_its_attributes(locale):
     here = read(locale).patterns.keys()
     wanted = {"muscle": [".is"], "workout": [".about"], "advice": [".title"], "exercise": [".setup", ".trains"]}
+    wanted["body-part"] = [".your", ".object", ".dative"]
 
     lacking = [
         f"{kind}-{id}{attribute}"
