@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 from xml.etree import ElementTree
 
-from skill.interaction.intents import ELICITED
+from engine.understanding.intents import ELICITED
 
 LONGEST_SPEECH = 8_000
 LONGEST_RESPONSE = 24_000

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from skill.interaction.model import build
+from skill.package.interaction_model import build
 from tests.skill.endpoint.running import serving
 from tests.skill.validator import check
 
