@@ -1,10 +1,10 @@
-"""The ``coach`` command: reads what is asked for, calls the engine, prints. No rule of training lives here."""
+"""The ``coach`` command: reads arguments, calls the engine, prints. Has no rules of training."""
 
 import sys
 
 
 def main() -> None:
-    """Run the command. What it needs is imported here, so that Ctrl-C is quiet from the first moment on."""
+    """Run the command. Imports happen inside, so that Ctrl-C exits quietly from the first moment on."""
     try:
         from engine.cli.main import main as run  # noqa: PLC0415 - see above
     except KeyboardInterrupt:

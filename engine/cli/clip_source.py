@@ -1,4 +1,4 @@
-"""The clips of a voice that is really there, for making a whole sheet or track at once."""
+"""Clips of a working voice, for making a whole cue sheet or track at once."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _LONGER_THAN_ANY_PAUSE = 100
 
 
 class Clips:
-    """Clips by text and pace, the same one each time. One text that cannot be spoken becomes a tone."""
+    """Clips by text and pace. A text that cannot be spoken becomes a tone."""
 
     def __init__(self, voice: Voice, library: ClipLibrary) -> None:
         self._voice, self._library = voice, library
@@ -27,7 +27,7 @@ class Clips:
         """The clip of a text.
 
         Raises:
-            VoiceError: not this text alone: the voice says nothing at all.
+            VoiceError: the voice cannot speak at all.
         """
         clip = self._kept.get((text, pace))
         if clip is None:
@@ -37,7 +37,7 @@ class Clips:
         return clip
 
     def length(self, text: str, pace: float) -> float:
-        """The seconds of a text's clip, which is made if need be; what will be a tone keeps the time of the words.
+        """The seconds of a text's clip, which is made if it is missing. A tone counts as long as its words.
 
         Raises:
             VoiceError: as above.
@@ -51,13 +51,13 @@ class Clips:
 
 @contextmanager
 def voiced(locale: str, voice: str | None, rate: int | None, tell: Callable[[str], None]) -> Iterator[Clips]:
-    """Open a voice and its clips. ``tell`` hears, in words, of what goes wrong on the way.
+    """Open a voice and its clips. ``tell`` takes a message for people when something goes wrong.
 
     Raises:
         VoiceError: a voice was asked for by name, and there is none of that name.
     """
     with closing(open_voice(voice=voice, rate=rate, locale=locale)) as opened:
-        # Nobody is listening: after a failure the next clip is tried at once, as if the library's pause were over.
+        # Not live: after a failure the next clip is tried at once, without the library's pause.
         clock = count(0, _LONGER_THAN_ANY_PAUSE).__next__
         with closing(ClipLibrary(opened, clips_folder(), on_trouble=tell, clock=clock)) as library:
             yield Clips(opened, library)

@@ -1,4 +1,4 @@
-"""The cue sheet of a workout: made with a voice's own lengths or with estimates; as a document, and as a page."""
+"""The cue sheet of a workout, with a voice's lengths or with estimates, as JSON or as text."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from engine.workflow.session import Pace
 from engine.workflow.steps import Step, compile_steps
 
 _DIGITS = 6
-"""Of a time in a document: a microsecond is less than a tenth of a sample."""
+"""Decimals of a time in a document. A microsecond is less than a tenth of a sample."""
 
 
 def cue_sheet(
@@ -33,7 +33,7 @@ def cue_sheet(
     pace: Pace = "guided",
     length: Length = estimate,
 ) -> tuple[Scripted, ...]:
-    """Everything that is said in ``workout`` when nobody pauses or skips, to somebody for whom it is all new."""
+    """Make the cue sheet of ``workout`` without pauses or skips, for a listener new to all exercises."""
     listener = Listener(
         talk=talk,
         pace=pace,
@@ -46,7 +46,7 @@ def cue_sheet(
 
 
 def document(workout: str, locale: str, scripted: Sequence[Scripted]) -> dict[str, Any]:
-    """The sheet for programs; times in seconds."""
+    """The sheet as JSON data; times in seconds."""
     return {
         "workout": workout,
         "locale": locale,
@@ -56,7 +56,7 @@ def document(workout: str, locale: str, scripted: Sequence[Scripted]) -> dict[st
 
 
 def show(title: str, words: Words, scripted: Sequence[Scripted]) -> None:
-    """Print the sheet for people: each step, and under it what is said when."""
+    """Print the sheet: each step, and under it its cues with times."""
     named, phase = StepTitles(words), ""
     output.heading(f"{title}, {output.clock(sum(one.step.duration for one in scripted))}")
     for one in scripted:

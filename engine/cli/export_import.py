@@ -1,4 +1,4 @@
-"""``coach export``, ``coach import`` and ``coach forget``: one's data out, in, and gone."""
+"""``coach export``, ``coach import`` and ``coach forget``: your data saved, restored and deleted."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _LARGEST = 256 * 1024 * 1024  # bytes of an import; ten years of training have a
 @click.option("--session", metavar="ID", help='For FILE.fit: this session, of "coach history --json", not the last.')
 @options.locale
 def export(file: Path, session: str | None, words: Words) -> None:
-    r"""Write one's data to a file: all of it as JSON, the sets as CSV, or a session as FIT for training services.
+    r"""Write your data to a file: all of it as JSON, the sets as CSV, or a session as FIT for training services.
 
     FILE ends in .json, .csv or .fit. Anything else is a folder that all three are written into, one FIT file for each
     session. A file of the same name is replaced.
@@ -83,7 +83,7 @@ def forget(yes: bool, words: Words) -> None:
     """
     with user_store.reading() as store:
         sessions, profile = len(store.sessions(user_store.USER, EVERYTHING)), store.profile(user_store.USER)
-        sessions += len(store.unreadable)  # deleted like all others
+        sessions += len(store.unreadable)  # they are deleted too
         if not sessions and profile is None:
             output.paragraph(words.say("forget-nothing"))
             return

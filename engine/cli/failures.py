@@ -1,4 +1,4 @@
-"""Errors that the engine raises with words for people, and those words."""
+"""Messages of the errors that are meant for people."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ _FOR_PEOPLE = {
     "engine.voice.devices": ("DeviceError",),
     "engine.voice.track": ("TrackError",),
 }
-"""Error classes by module. A module that was never imported has raised nothing and need not be loaded."""
+"""Error classes by module. A module that is not imported yet cannot have raised anything."""
 
 
 def in_words(error: Exception) -> str | None:
-    """What to tell about ``error``; None when it was not made for people: a defect, to be reported with its trace."""
+    """The message of an error made for people; None for a defect, which is reported with its traceback."""
     known = tuple(
         getattr(sys.modules[module], name)
         for module, names in _FOR_PEOPLE.items()
@@ -33,5 +33,5 @@ def in_words(error: Exception) -> str | None:
 
 
 def _of_the_system(error: OSError) -> str:
-    """A full disk, a place that may not be written: the system's reason, and the file it is about."""
+    """The system's reason and the file, for errors such as a full disk or a missing permission."""
     return f"{error.filename}: {error.strerror}." if error.filename else f"{error.strerror}."

@@ -1,4 +1,4 @@
-"""``coach history`` and ``coach progress``: what was done, and what it comes to."""
+"""``coach history`` and ``coach progress``: past sessions, and their sums."""
 
 from __future__ import annotations
 
@@ -92,11 +92,11 @@ def progress(weeks: int, out: Path | None, words: Words, as_json: bool) -> None:
 
 
 class Kept(NamedTuple):
-    """What is known of the person at this machine.
+    """The past of the person at this machine.
 
     Attributes:
-        told: What every playback tells from: all of it.
-        shown: What the screen shows: fewer sessions, or all there are.
+        told: The whole past, for the spoken report.
+        shown: The sessions to show on the screen.
     """
 
     profile: Profile
@@ -106,7 +106,7 @@ class Kept(NamedTuple):
 
 
 def _kept(limit: int = records.EVERYTHING) -> Kept:
-    """Read every session once, of which ``limit`` are shown."""
+    """Read all sessions, of which ``limit`` are shown."""
     with user_store.reading() as store:
         mine = records.profile(store, user_store.USER)
         told = records.history(store, user_store.USER)

@@ -1,4 +1,4 @@
-"""What was done, in words for the terminal and as JSON."""
+"""A past session as text for the terminal and as JSON."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from engine.workflow.messages import Message
 
 
 def document(thing: object) -> Any:  # noqa: ANN401 - whatever JSON can hold
-    """A record as JSON takes it, every field of it."""
+    """A record as JSON data, with every field."""
     if isinstance(thing, Struct):
         return {name: document(value) for name, value in structs.asdict(thing).items()}
     if isinstance(thing, tuple):
@@ -27,13 +27,13 @@ def document(thing: object) -> Any:  # noqa: ANN401 - whatever JSON can hold
 
 
 class Retelling:
-    """Puts sessions into lines."""
+    """Turns sessions into lines of text."""
 
     def __init__(self, words: Words, unit: Unit) -> None:
         self._words, self._unit = words, unit
 
     def title(self, session: SessionDone) -> str:
-        """When, what, how long, and how it ended."""
+        """The heading of a session: when, what, how long, how it ended."""
         return self._words.say(
             "history-session",
             began=datetime.datetime.fromtimestamp(session.began).strftime("%Y-%m-%d %H:%M"),
@@ -43,7 +43,7 @@ class Retelling:
         )
 
     def lines(self, session: SessionDone) -> Iterator[tuple[str, str]]:
-        """Each exercise and its sets; then what was left out, changed or painful."""
+        """Lines for each exercise and its sets, then for what was left out, changed or painful."""
         for exercise, sets in groupby(session.sets, key=lambda one: one.exercise):
             yield self._name(exercise), self._sets(tuple(sets))
         for text in self._besides(session):
@@ -95,18 +95,18 @@ class Retelling:
 
 
 def sentences(told: Iterable[Message], words: Words) -> list[str]:
-    """What the coach tells, as it is said aloud."""
+    """The coach's report, in the words that it speaks."""
     speech = SpokenWords(words)
     return [speech.text(why.id, why.arguments) for why in told]
 
 
 def name(exercise: str, words: Words) -> str:
-    """The name of an exercise; of one that a newer release knows, its id."""
+    """The name of an exercise; its id if this release does not know it."""
     return words.exercise(exercise) if words.has(f"exercise-{exercise}") else printable(exercise)
 
 
 def _each(texts: Iterable[str]) -> list[str]:
-    """Without repeating any."""
+    """Drop repetitions."""
     return list(dict.fromkeys(texts))
 
 

@@ -1,4 +1,4 @@
-"""``coach workouts``, ``exercises``, ``explain`` and ``validate``: what there is, and how it is done."""
+"""``coach workouts``, ``exercises``, ``explain`` and ``validate``: look up what the catalogue has."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from engine.cli.workout_outline import Outline
 from engine.words.words import Words
 
 NOTHING = "none"
-"""What ``--equipment`` takes for exercises that need none."""
+"""The value of ``--equipment`` for exercises without equipment."""
 
 _HEADINGS = {
     "exercise": "terminal-exercises",

@@ -1,4 +1,4 @@
-"""What works on this machine, tried out: each check does the thing itself, and says what to do when it fails."""
+"""Checks of this machine. Each does the real thing, and says what to do when it fails."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ from engine.voice.voices import drivers, open_voice
 from engine.words.words import Words
 
 PACKAGES = ("pyttsx3", "miniaudio", "numpy", "lameenc")
-"""Whose versions a report of trouble should name."""
+"""Packages to name with their versions in a report of trouble."""
 
 
 class Check(NamedTuple):
-    """Something looked at.
+    """The result of a check.
 
     Attributes:
-        what: The message that names it.
-        works: Whether it does.
-        found: What there is, or why it does not work.
-        advice: What to do; empty when there is nothing to do.
+        what: The message id of its name.
+        works: Whether it works.
+        found: What was found, or why it does not work.
+        advice: What to do; empty if nothing.
     """
 
     what: str
@@ -42,13 +42,13 @@ class Check(NamedTuple):
 
 
 class Checkup:
-    """Looks at everything that coaching needs, and what it can do without."""
+    """Checks everything that coaching needs or uses."""
 
     def __init__(self, words: Words) -> None:
         self._words = words
 
     def checks(self) -> Iterator[Check]:
-        """All of them, in the order of what matters most to somebody who hears nothing."""
+        """All checks. The first ones answer the most likely question: why is there no sound?"""
         yield from self.voices()
         yield self.sound()
         yield from self._listening()
@@ -59,14 +59,14 @@ class Checkup:
         yield Check("terminal-versions", True, versions())
 
     def voices(self) -> Iterator[Check]:
-        """The coach's own, and what other packages bring."""
+        """Check the built-in voice, then those of other packages."""
         yield self.voice()
         for driver in drivers()[1:]:
             check = self.voice(driver)
             yield check._replace(found=f"{driver}: {check.found}", advice="")
 
     def voice(self, driver: str | None = None) -> Check:
-        """Make a clip, as ``coach start`` does."""
+        """Make a clip as ``coach start`` does."""
         began = time.perf_counter()
         try:
             voice = open_voice(voice=driver, locale=self._words.locale)
@@ -82,7 +82,7 @@ class Checkup:
         return Check("terminal-voice", len(samples) > 0, self._words.say("terminal-voice-works", **made))
 
     def sound(self) -> Check:
-        """Name the output devices, and open the one that would be used."""
+        """List the output devices, and open the default one."""
         names = ", ".join(dict.fromkeys(device.name for device in output_devices()))
         if names and has_device():
             return Check("terminal-sound", True, names)
@@ -90,21 +90,21 @@ class Checkup:
         return Check("terminal-sound", False, names or self._words.say("terminal-sound-missing"), advice)
 
     def store(self) -> Check:
-        """Keep a session where sessions are kept, and forget it again."""
+        """Make a store in the data folder and remove it again."""
         try:
             folder = data_folder()
             with _scratch(folder) as scratch:
                 SqliteStore(scratch / store_path().name).close()
             if store_path().exists():
                 SqliteStore(store_path()).close()
-        except PlaceError as error:  # says itself what to do
+        except PlaceError as error:  # its text has the advice
             return Check("terminal-store", False, str(error))
         except (StoreError, OSError) as error:
             return self._unkept("terminal-store", folder, error)
         return Check("terminal-store", True, self._words.say("terminal-kept-in", folder=str(folder)))
 
     def clips(self) -> Check:
-        """Write where clips are kept."""
+        """Write a file into the clip folder."""
         try:
             folder = clips_folder()
             with _scratch(folder) as scratch:
@@ -116,7 +116,7 @@ class Checkup:
         return Check("terminal-clips", True, self._words.say("terminal-kept-in", folder=str(folder)))
 
     def keys(self) -> Check:
-        """Whether single keys can be heard."""
+        """Check whether single key presses can be read."""
         if sys.stdin.isatty():
             return Check("terminal-key-presses", True, self._words.say("terminal-keys-work"))
         advice = self._words.say("terminal-keys-help", command="coach start")
@@ -133,7 +133,7 @@ class Checkup:
 
 
 def versions() -> str:
-    """Of everything that a report of trouble should name."""
+    """The versions to name in a report of trouble."""
     named = [("Form Coach", _version("form-coach")), ("Python", platform.python_version())]
     named += [("SQLite", sqlite3.sqlite_version), *((package, _version(package)) for package in PACKAGES)]
     return ", ".join([*(f"{name} {number}" for name, number in named), platform.platform(terse=True)])
@@ -148,7 +148,7 @@ def _version(package: str) -> str:
 
 @contextmanager
 def _scratch(folder: Path) -> Iterator[Path]:
-    """A folder to try things in: inside ``folder``, or where that would be made."""
+    """A temporary folder inside ``folder``, or inside the nearest parent that exists."""
     there = next(place for place in (folder, *folder.parents) if place.is_dir())
     with tempfile.TemporaryDirectory(prefix=".form-coach-", dir=there) as scratch:
         yield Path(scratch)

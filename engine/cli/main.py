@@ -39,23 +39,23 @@ COMMANDS: dict[str, str] = {
     "voices": "engine.cli.machine:voices",
     "doctor": "engine.cli.machine:doctor",
 }
-"""Where each command is; the order is that of the help."""
+"""The module and function of each command, in the order of the help."""
 
 PLUGINS = "form_coach.commands"
-"""Entry points of this group add commands: the skill's come in this way."""
+"""The entry-point group that adds commands, such as the skill's."""
 
-_SHOWN = 60  # characters of what may be anything
+_SHOWN = 60  # characters of an unknown command's name
 
 
 class Coach(click.Group):
-    """A group that imports a command when it is asked for: ``coach workouts`` need not load a voice."""
+    """A group that imports a command when it is called, so that ``coach workouts`` loads no voice."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - as click.Group has it
         super().__init__(*args, **kwargs)
         _keep_lines(self)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """All names, the engine's own first."""
+        """All command names, the engine's own first."""
         del ctx
         return [*COMMANDS, *sorted(entry.name for entry in _plugins())]
 
@@ -71,14 +71,14 @@ class Coach(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command; an unknown one is told the nearest."""
+        """Find the command; for an unknown one, suggest the nearest."""
         if args and self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
             hint = did_you_mean(args[0], self.list_commands(ctx)) or '"coach --help" lists them all.'
             raise click.UsageError(f'There is no command "{printable(args[0][:_SHOWN])}". {hint}')
         return super().resolve_command(ctx, args)
 
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:  # noqa: ANN401 - as click has it
-        """Read the command line; ``--help`` is answered here."""
+        """Read the command line. ``--help`` is answered here."""
         with _unread():
             return super().make_context(*args, **kwargs)
 
@@ -90,11 +90,11 @@ class Coach(click.Group):
 
 @contextmanager
 def _unread() -> Iterator[None]:
-    """When the reader of our output has gone, nothing is wrong, and nobody is left to tell."""
+    """Exit quietly when the program that reads our output has ended."""
     try:
         yield
     except BrokenPipeError:
-        # What is still to be flushed goes nowhere, or Python would complain about it at its end.
+        # Discard unflushed output, or Python would report an error at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
 
@@ -112,7 +112,7 @@ def _command(thing: object) -> click.Command:
 
 
 def _keep_lines(command: click.Command) -> click.Command:
-    r"""Put the character for which ``\b`` stands, two in a raw docstring: click keeps the lines after it."""
+    r"""Turn the two characters ``\b`` of a raw docstring into the one that makes click keep the lines after it."""
     command.help = command.help and command.help.replace(r"\b", "\b")
     return command
 
@@ -131,13 +131,13 @@ def coach() -> None:
 
 
 def main() -> None:
-    """Run the command; whatever goes wrong is told in words.
+    """Run the command. Failures become messages for people.
 
     Exit codes: 0 done; 2 bad usage or bad input; 3 nothing to do; 130 interrupted, with the session saved.
     """
     _bear_any_text()
-    if sys.stdin is None:  # was closed: questions find nobody, as with an empty file
-        sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115 - open to the end
+    if sys.stdin is None:  # was closed: reads as an empty file, so questions get no answer
+        sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115 - open until the end
     try:
         code = coach.main(standalone_mode=False)
     except click.ClickException as error:
@@ -156,7 +156,7 @@ def main() -> None:
 
 
 def _give_up_output() -> None:
-    """What cannot be written out now (a full disk) goes nowhere, or Python would complain about it at its end."""
+    """Discard output that cannot be written (a full disk), or Python would report an error at its end."""
     try:
         if sys.stdout is not None:
             sys.stdout.flush()
@@ -165,7 +165,7 @@ def _give_up_output() -> None:
 
 
 def _bear_any_text() -> None:
-    """Where the output cannot show a character (an old code page), show a question mark and go on."""
+    """Show a question mark for characters that the output's encoding lacks (an old code page)."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")

@@ -1,4 +1,4 @@
-"""Options that several commands share, and what they stand for."""
+"""Options that several commands share."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ PACE = ("guided", "self")
 
 
 class Finite(click.FloatRange):
-    """A number in a range; "nan" lies in every range and is none."""
+    """A number in a range. Refuses "nan", which click would take as in range."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
         """Read the number, as click does."""
@@ -33,7 +33,7 @@ def _words(_ctx: click.Context, _param: click.Parameter, value: str) -> Words:
 
 
 def locale(function: F) -> F:
-    """``--locale``: arrives as ``words``."""
+    """``--locale``, passed to the command as ``words``."""
     return click.option(
         "--locale",
         "words",
@@ -46,12 +46,12 @@ def locale(function: F) -> F:
 
 
 def as_json(function: F) -> F:
-    """``--json``: one JSON document on standard output and nothing else."""
+    """``--json``: print one JSON document and nothing else."""
     return click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else.")(function)
 
 
 def talk(function: F) -> F:
-    """``--talk`` and ``--pace``: how much the coach says, and who sets the pace."""
+    """``--talk`` and ``--pace``: how much the coach says, and whether it counts or waits for "done"."""
     option = click.option(
         "--talk", type=click.Choice(TALK), default="normal", show_default=True, help="How much the coach says."
     )
@@ -59,7 +59,7 @@ def talk(function: F) -> F:
 
 
 def own_talk(function: F) -> F:
-    """The same for somebody with a profile: ``--talk`` is None where it is left out."""
+    """Like :func:`talk`, for commands that use the profile: ``--talk`` is None if left out."""
     option = click.option(
         "--talk",
         type=click.Choice(TALK),
@@ -80,7 +80,7 @@ def _pace(function: F) -> F:
 
 
 def wish(function: F) -> F:
-    """``--sore``, ``--tired`` and ``--minutes``: how one is today, and how much time there is."""
+    """``--sore``, ``--tired`` and ``--minutes``: today's condition and the time at hand."""
     for option in (
         click.option("--minutes", type=click.IntRange(1, 600), default=None, help="The time at hand."),
         click.option("--tired", is_flag=True, help="From sport or a long run."),
@@ -101,7 +101,7 @@ def voice(function: F) -> F:
 
 
 def sounds(function: F) -> F:
-    """``--sounds``; ``--tones`` means the same."""
+    """``--sounds``, also called ``--tones``."""
     both = ("--sounds/--no-sounds", "--tones/--no-tones")
     return click.option(*both, "sounds", default=True, help="Ticks and bells beside the voice.")(function)
 

@@ -1,4 +1,4 @@
-"""Plain output: readable at 80 columns, coloured on a terminal alone, and never where NO_COLOR is set."""
+"""Plain output: readable at 80 columns, coloured only on a terminal and without NO_COLOR."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 WIDTH = 80
-"""Columns at most, so that a line is still easy to read."""
+"""The most columns of a line that is easy to read."""
 
 _LEAST = 40
 
@@ -23,7 +23,7 @@ def width() -> int:
 
 
 def styled(text: str, **style: Any) -> str:  # noqa: ANN401 - whatever click.style takes
-    """``text`` in colour or bold where that can be seen and is wanted."""
+    """``text`` in colour or bold, if the terminal shows it and NO_COLOR is not set."""
     wanted = sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     return click.style(text, **style) if wanted else text
 
@@ -40,7 +40,7 @@ def paragraph(text: str, indent: int = 0) -> None:
 
 
 def entries(rows: Iterable[tuple[str, str]], indent: int = 2) -> None:
-    """Print terms and what belongs to them, in two columns."""
+    """Print terms and their texts in two columns."""
     whole = list(rows)
     column = max((len(term) for term, _ in whole), default=0) + 2 + indent
     for term, text in whole:
@@ -50,7 +50,7 @@ def entries(rows: Iterable[tuple[str, str]], indent: int = 2) -> None:
 
 
 def items(term: str, lines: Sequence[str]) -> None:
-    """Print a term, and under it its lines, numbered if there are several."""
+    """Print a term and its lines below, numbered if there are several."""
     heading(term)
     for number, line in enumerate(lines, 1):
         mark = f"  {number}. " if len(lines) > 1 else "  "

@@ -22,7 +22,7 @@ from engine.workflow.messages import Message
 
 FIRST: Final = datetime.date(1970, 1, 5)
 LAST: Final = datetime.date(9999, 12, 3)
-"""Days that have a past and a week to come: what is planned looks at both. Weeks begin on Monday."""
+"""The first and the last date that can be planned: a plan looks back and ahead by whole weeks."""
 
 _DAY: Final = click.DateTime(["%Y-%m-%d"])
 _KINDS: Final = {"rest": "kind-rest", "light_cardio": "kind-light-cardio"}
@@ -60,7 +60,7 @@ def plan(day: datetime.date | None, sore: int, tired: bool, minutes: int | None,
 
 
 def _known(words: Words, *, ask: bool) -> Past:
-    """Profile and history; on the very first run at a terminal, after a few questions."""
+    """Profile and history. On the first run at a terminal, some questions are asked before."""
     with user_store.reading() as store:
         known = past(store, user_store.USER)
     if known.told or not ask or not somebody_there():
@@ -69,7 +69,7 @@ def _known(words: Words, *, ask: bool) -> Past:
 
 
 def _due(due: Today, speech: SpokenWords) -> dict[str, Any]:
-    """What is due, for programs; the shape is documented."""
+    """What is due, as JSON data."""
     blocks = [
         {
             "exercise": aim.exercise,

@@ -89,7 +89,7 @@ def _reset() -> Profile:
 
 
 def _as_of_now(mine: Profile) -> Profile:
-    """With the weights to which those that were told have grown since."""
+    """The profile with the weights that have grown since they were reported."""
     if not mine.weights:
         return mine
     with user_store.reading() as store:

@@ -1,4 +1,4 @@
-"""From totals to charts: what is shown, in words."""
+"""Turns totals into charts and JSON."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from engine.coaching.past.totals import Streak, WeekDone
 from engine.words.words import Words
 
 HARDEST = 10
-"""The end of the scale of effort."""
+"""The highest effort."""
 
 
 class Progress:
-    """The weeks that are shown, the streak and the bests."""
+    """The weeks to show, the streak and the personal bests."""
 
     def __init__(
         self, weeks: Sequence[WeekDone], streak: Streak, bests: Sequence[Best], catalog: Catalog, words: Words
@@ -28,7 +28,7 @@ class Progress:
         self._catalog, self._words = catalog, words
 
     def chart(self) -> Chart:
-        """As charts."""
+        """The charts."""
         say, days = self._words.say, tuple(week.monday for week in self.weeks)
         nothing = say("history-none")
         sets = Series(say("progress-sets"), tuple(float(week.sets) for week in self.weeks))
@@ -50,7 +50,7 @@ class Progress:
         return Chart(say("progress-title"), days, sets, volume, ladders, effort, nothing)
 
     def document(self) -> dict[str, Any]:
-        """As JSON."""
+        """The JSON data."""
         weeks = [week._asdict() | {"monday": week.monday.isoformat()} for week in self.weeks]
         ladders = {id_: list(chain(id_, self._catalog)) for id_ in self._climbed()}
         return {
@@ -61,7 +61,7 @@ class Progress:
         }
 
     def best(self, one: Best) -> tuple[str, str]:
-        """A personal best: what it is of, and what it is."""
+        """A personal best: its exercise and its value."""
         said = []
         if one.repetitions is not None and one.repetitions_on is not None:
             day = one.repetitions_on.isoformat()
@@ -75,7 +75,7 @@ class Progress:
         return name(one.exercise, self._words), " · ".join(said)
 
     def _muscles(self) -> Iterator[Series]:
-        """The muscle trained most comes first."""
+        """Sets by muscle, the most trained one first."""
         sums: dict[str, float] = {}
         for week in self.weeks:
             for muscle, sets in week.muscles.items():
@@ -100,7 +100,7 @@ class Progress:
             yield Series(self._words.say("progress-effort"), values, note)
 
     def _climbed(self) -> list[str]:
-        """The ladders that were trained on, by their lowest exercise."""
+        """The trained ladders, named by their lowest exercise."""
         return list(dict.fromkeys(id_ for week in self.weeks for id_ in week.rungs))
 
     def _top(self) -> float:

@@ -25,7 +25,7 @@ from engine.words.words import Words
 from engine.workflow.session import Pace
 
 SUFFIXES = (".wav", ".mp3")
-_STEPS = 1000  # of the progress bar
+_STEPS = 1000  # steps of the progress bar
 
 
 @click.command()
@@ -100,7 +100,7 @@ def render(
 def _with_voice(
     made: Callable[[Length], tuple[Scripted, ...]], words: Words, voice: str | None, rate: int | None
 ) -> tuple[Scripted, ...]:
-    """The sheet with the lengths of the voice's clips; where there is no voice, with estimates."""
+    """Make the sheet with the lengths of the voice's clips, or with estimates if there is no voice."""
     from engine.cli.clip_source import voiced  # noqa: PLC0415 - numpy: 80 ms
     from engine.voice.port import VoiceError  # noqa: PLC0415 - as above
 
@@ -113,7 +113,7 @@ def _with_voice(
 
 
 def _check(output: Path, captions: Path | None) -> None:
-    """Find out before the work whether the files can be there at all; by their suffixes, none takes another's place."""
+    """Check the file names before the work begins. The suffixes rule out that both are the same file."""
     if output.suffix.lower() not in SUFFIXES:
         raise click.BadParameter(f'"{output.name}" is neither .wav nor .mp3.', param_hint="--output")
     if captions is not None and captions.suffix.lower() != ".vtt":
@@ -133,7 +133,7 @@ def _warn(text: str) -> None:
 
 @contextmanager
 def _progress(words: Words) -> Iterator[Callable[[float], None]]:
-    """A bar on the terminal; elsewhere nothing is shown."""
+    """A progress bar on a terminal; elsewhere nothing."""
     if sys.stderr is None or not sys.stderr.isatty():
         yield lambda _: None
         return

@@ -38,7 +38,7 @@ def _shared(function: Callable[..., Any]) -> Callable[..., Any]:
             "--speed",
             type=options.Finite(0.1, 10_000),
             default=1.0,
-            help="Time runs this many times faster, in text: nobody can speak that fast.",
+            help="Time runs this many times faster, in text only: no voice is that fast.",
         ),
         click.option("--text", is_flag=True, help="No sound: show what would be said."),
         options.voice,
@@ -95,7 +95,7 @@ def resume(locale: str | None, **chosen: Any) -> int:  # noqa: ANN401
 
 
 def _coached(settings: Settings, run: Callable[[Runner], Session | None]) -> int:
-    """Run a session; whatever interrupts it, the session is saved."""
+    """Run a session. It is saved when it is interrupted."""
     Interrupts().catch()
     from engine.runner.runner import DEFAULT_LOCALE, Runner  # noqa: PLC0415 - the whole coach: 44 ms
     from engine.runner.screen import NobodyReads  # noqa: PLC0415 - as above
@@ -119,29 +119,29 @@ def _outcome(settings: Settings, words: Words, runner: Runner, session: Session 
 
 
 def _tell(text: str) -> None:
-    """Say ``text`` on standard error; what is still to be shown on a terminal that has gone is dropped."""
+    """Print ``text`` on standard error. If the terminal has gone, drop the rest of the output."""
     for stream, last in ((sys.stdout, ""), (sys.stderr, f"{text}\n" if text else "")):
         try:
             if stream is not None:
                 stream.write(last)
                 stream.flush()
         except OSError:
-            # Or Python would try again, and complain, at its end.
+            # Otherwise Python would retry, and report an error, at its end.
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 class Interrupts:
-    """Ctrl-C, a request to end and a closed window all interrupt, once: what follows at once finds us saving."""
+    """Turns Ctrl-C, SIGTERM and a closed window into one interrupt. Repeats are ignored while the session is saved."""
 
     PATIENCE = 5.0
-    """Seconds after which an interrupt counts again, should the saving hang."""
+    """Seconds after which an interrupt counts again, in case saving hangs."""
 
     def __init__(self) -> None:
         """Nothing has happened."""
         self._last = -math.inf
 
     def catch(self) -> None:
-        """Catch the signals, but not those that whoever started us wants ignored (nohup)."""
+        """Catch the signals, except those that the parent process set to be ignored (nohup)."""
         for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):
             number = getattr(signal, name, None)
             if number is not None and signal.getsignal(number) is not signal.SIG_IGN:

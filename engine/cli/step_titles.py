@@ -1,4 +1,4 @@
-"""What a step is called on a page and as a chapter of a track."""
+"""Titles of steps, on a page and as chapters of a track."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ PHASES = {
 
 
 class StepTitles:
-    """Names steps in one language: what is done, which set or round, which side."""
+    """Names steps in one language: activity, set or round, side."""
 
     def __init__(self, words: Words) -> None:
         self._words = words

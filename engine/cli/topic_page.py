@@ -1,4 +1,4 @@
-"""What the coach knows about one topic: as a document for programs, and as a page for people."""
+"""One topic as JSON and as a page of text."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Explainer:
         self._catalog, self._words = catalog, words
 
     def document(self, topic: Topic) -> dict[str, Any]:
-        """All that is known, for programs."""
+        """Everything about the topic, as JSON data."""
         about = {
             "exercise": self._exercise,
             "muscle": self._muscle,
@@ -33,7 +33,7 @@ class Explainer:
         return {"kind": topic.kind, "id": topic.id, "name": topic.name} | about(topic.id)
 
     def show(self, topic: Topic) -> None:
-        """Print all that is known, for people."""
+        """Print everything about the topic."""
         output.heading(_capital(topic.name))
         {
             "exercise": self._show_exercise,
@@ -43,19 +43,19 @@ class Explainer:
         }[topic.kind](topic.id)
 
     def ladder(self, exercise: Exercise) -> list[str]:
-        """All rungs from the easiest to the hardest, this one among them."""
+        """All rungs of an exercise's ladder, the easiest first."""
         down, up = self._climb(exercise, "easier"), self._climb(exercise, "harder")
         return [*reversed(down), exercise.id, *up] if down or up else []
 
     def trained_by(self, muscle: str) -> list[str]:
-        """The exercises for a muscle, or for the group that it belongs to; those that train it most come first."""
+        """The exercises for a muscle or its group, those that train it most first."""
         family = self.family(muscle)
         exercises = self._catalog.exercises.values()
         most = [one.id for one in exercises if family & set(one.primary)]
         return most + [one.id for one in exercises if family & set(one.secondary) and one.id not in most]
 
     def family(self, muscle: str) -> set[str]:
-        """A muscle with its group and its parts: whatever trains one of them trains it too."""
+        """A muscle, its group and its parts. An exercise for one of them trains the muscle too."""
         muscles = self._catalog.muscles
         parts = {one.id for one in muscles.values() if one.part_of == muscle}
         return {muscle, *parts} | {group for group in [muscles[muscle].part_of] if group}
@@ -65,7 +65,7 @@ class Explainer:
         return self.equipment(exercise.equipment)
 
     def equipment(self, equipment: Iterable[Iterable[str]]) -> str:
-        """Things in words; of an entry one thing is enough."""
+        """Equipment in words. Of the things in one entry, one is enough."""
         either = f" {self._words.say('terminal-or')} "
         named = [either.join(self._words.equipment(thing) for thing in choices) for choices in equipment]
         return ", ".join(named) or self._words.say("terminal-nothing")
@@ -150,7 +150,7 @@ class Explainer:
         self.show_outline(Outline(self._catalog.workouts[id], self._catalog, self._words))
 
     def show_outline(self, outline: Outline) -> None:
-        """Print a workout at a glance, without its title."""
+        """Print the outline of a workout, without its title."""
         output.paragraph(" ".join(filter(None, (outline.about, outline.size))))
         click.echo()
         output.entries([(self._words.say("terminal-needs"), self.equipment(outline.needs()))], indent=0)

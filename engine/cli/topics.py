@@ -1,4 +1,4 @@
-"""What can be asked for by name: exercises, muscles, workouts and advice; by id or as it is called in a language."""
+"""Topics to ask about: exercises, muscles, workouts and advice, by id or by name."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from engine.words.words import Words
 Kind = Literal["exercise", "muscle", "workout", "advice", "equipment"]
 EXPLAINED: tuple[Kind, ...] = ("exercise", "muscle", "workout", "advice")
 
-_SHOWN = 60  # characters of a name that may be anything
+_SHOWN = 60  # characters of an unknown name
 
 
 class Topic(NamedTuple):
-    """Something the coach knows about; ``name`` is what it is called in the language asked for."""
+    """A topic; ``name`` is in the language asked for."""
 
     kind: Kind
     id: str
@@ -27,7 +27,7 @@ class Topic(NamedTuple):
 
 
 def topics(catalog: Catalog, words: Words) -> Iterator[Topic]:
-    """Everything there is to ask for."""
+    """All topics."""
     tables: dict[Kind, Iterable[str]] = {
         "exercise": catalog.exercises,
         "muscle": catalog.muscles,
@@ -46,13 +46,13 @@ def topics(catalog: Catalog, words: Words) -> Iterator[Topic]:
 
 
 def equipment(catalog: Catalog, words: Words) -> Iterator[Topic]:
-    """Every thing that some exercise needs."""
+    """All equipment of the catalogue."""
     for id_ in catalog.equipment:
         yield Topic("equipment", id_, words.equipment(id_))
 
 
 def find(name: str, known: Iterable[Topic]) -> Topic:
-    """The topic of that id or name. Case, spaces, hyphens and underscores make no difference.
+    """Find a topic by id or name, regardless of case, spaces, hyphens and underscores.
 
     Raises:
         click.UsageError: there is none; the message names the nearest.
@@ -66,7 +66,7 @@ def find(name: str, known: Iterable[Topic]) -> Topic:
 
 
 def find_id(name: str, kind: Kind, known: Iterable[Topic], option: str) -> str:
-    """The id of what an option names.
+    """Find the id of an option's value.
 
     Raises:
         click.BadParameter: there is none; the message names the nearest.
@@ -80,7 +80,7 @@ def find_id(name: str, kind: Kind, known: Iterable[Topic], option: str) -> str:
 
 
 def _labelled(choices: list[Topic]) -> dict[str, Topic]:
-    """By id and by name; where both claim a label, the id and what comes first has it."""
+    """Topics by id and name. An id wins over an equal name, and the first topic over later ones."""
     names = {_normal(topic.name): topic for topic in reversed(choices)}
     return names | {_normal(topic.id): topic for topic in reversed(choices)}
 

@@ -1,4 +1,4 @@
-"""Making a track: the sheet with the voice's own lengths, the sounds in their places, the file and its captions."""
+"""Makes a track: cue sheet with the voice's lengths, sounds in place, sound file and captions."""
 
 from __future__ import annotations
 
@@ -21,18 +21,18 @@ from engine.voice.track import TrackError, write_track
 from engine.words.words import Words
 
 Progress = Callable[[float], None]
-"""Is told how much is done: from 0 to 1."""
+"""Called with the part that is done, from 0 to 1."""
 
 SPEAKING = 0.6
-"""The part of the work that is speaking, when nothing has been spoken before."""
+"""The share of speaking in the whole work, when no clip is cached."""
 
 
 class Order(NamedTuple):
-    """What is to be made.
+    """The track to make.
 
     Attributes:
-        file: Of the track; its suffix says which kind.
-        captions: File of the captions, if they are wanted.
+        file: The sound file; its suffix gives the format.
+        captions: The captions file; None for no captions.
         sounds: Ticks and bells beside the voice.
     """
 
@@ -45,7 +45,7 @@ class Order(NamedTuple):
 
 
 def render(order: Order, catalog: Catalog, clips: Clips, progress: Progress = lambda _: None) -> float:
-    """Make the track; gives the seconds it plays. When it fails or is interrupted, no file is left behind.
+    """Make the track and return its seconds. After a failure or interruption no file is left.
 
     Raises:
         VoiceError: there is no voice to speak with.
@@ -67,7 +67,7 @@ def render(order: Order, catalog: Catalog, clips: Clips, progress: Progress = la
 
 
 def _told(order: Order, catalog: Catalog, clips: Clips, progress: Progress) -> Callable[[str, float], float]:
-    """The clips' lengths, while ``progress`` hears how many of the texts have been spoken."""
+    """A length function for clips, which also reports to ``progress`` how many texts are spoken."""
     expected = cue_sheet(order.workout, catalog, order.words, talk=order.talk)
     texts = {cue.text for scripted in expected for cue in scripted.cues}
     spoken: set[str] = set()
@@ -84,7 +84,7 @@ def _told(order: Order, catalog: Catalog, clips: Clips, progress: Progress) -> C
 
 @contextmanager
 def _captions(path: Path | None, text: Callable[[], str]) -> Iterator[None]:
-    """The captions appear at ``path`` once all that is done meanwhile has gone well."""
+    """Write the captions to ``path`` when the code inside this context has succeeded."""
     if path is None:
         yield
         return
@@ -109,6 +109,6 @@ def _written(path: Path, text: str) -> Path:
 
 
 def _away(unfinished: Path) -> None:
-    """What could not be made cannot always be taken away either; the first reason is the one to tell."""
+    """Remove a file and ignore errors: the first failure is the one to report."""
     with suppress(OSError):
         unfinished.unlink(missing_ok=True)

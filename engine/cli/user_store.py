@@ -1,4 +1,4 @@
-"""The store of this machine, for commands that only look at what was kept, or carry it away."""
+"""The store of this machine, for commands other than ``start`` and ``resume``."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from engine.storage.memory import MemoryStore
 from engine.storage.port import Store
 
 USER = "local"
-"""Whose data these are: one person uses this machine."""
+"""The user id of the one person at this machine."""
 
 
 @contextmanager
 def reading() -> Iterator[Store]:
-    """The store; an empty one where nothing was ever kept, so that looking makes no files."""
+    """The store for reading. If there is none, an empty one in memory, so that reading creates no files."""
     if store_path().exists():
         with writing() as store:
             yield store
@@ -27,7 +27,7 @@ def reading() -> Iterator[Store]:
 
 @contextmanager
 def writing() -> Iterator[Store]:
-    """The store, made where there is none."""
+    """The store for writing, created if there is none."""
     from engine.storage.sqlite import SqliteStore  # noqa: PLC0415 - sqlite3: 8 ms of every "coach --help"
 
     store = SqliteStore(store_path())
@@ -39,6 +39,6 @@ def writing() -> Iterator[Store]:
 
 
 def keep_profile(profile: bytes) -> None:
-    """Keep a profile in place of the one before."""
+    """Replace the profile."""
     with writing() as store:
         store.keep_profile(USER, profile)

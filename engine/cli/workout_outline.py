@@ -1,4 +1,4 @@
-"""A workout at a glance: how long it is, what it needs, and its parts, for people and for programs."""
+"""The outline of a workout: length, equipment and parts, as text and as JSON."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from engine.workflow.steps import Step, compile_steps
 
 
 class Outline:
-    """What ``workout`` comes to once the standards have filled in what it leaves out."""
+    """The outline of ``workout``, with the standards filled in for everything left out."""
 
     def __init__(self, workout: Workout, catalog: Catalog, words: Words) -> None:
         self.workout, self._catalog, self._words = workout, catalog, words
@@ -22,33 +22,33 @@ class Outline:
 
     @property
     def title(self) -> str:
-        """Its own, or that of the words for a workout that comes with the coach."""
+        """The title: its own, or the locale's for a built-in workout."""
         own = not self.workout.title and self._words.has(f"workout-{self.workout.id}")
         return self._words.workout(self.workout.id) if own else self.workout.title
 
     @property
     def about(self) -> str:
-        """A sentence about it; empty for one of one's own."""
+        """A sentence about a built-in workout; empty for a workout file."""
         built_in = self._catalog.workouts.get(self.workout.id) is self.workout
         return self._words.workout_about(self.workout.id) if built_in else ""
 
     @property
     def seconds(self) -> float:
-        """How long it takes when nobody pauses."""
+        """How long it takes without pauses."""
         return sum(step.duration for step in self.steps)
 
     @property
     def size(self) -> str:
-        """How long it takes and how many steps it has, in words."""
+        """Length and number of steps, in words."""
         return self._words.say("terminal-size", minutes=whole_minutes(self.seconds), steps=len(self.steps))
 
     def needs(self) -> tuple[tuple[str, ...], ...]:
-        """All the equipment, each thing once; an entry lists things of which one is enough."""
+        """The equipment, without repetitions. Of the things in one entry, one is enough."""
         exercises = (self._catalog.exercises[step.exercise] for step in self.steps if step.exercise)
         return tuple(dict.fromkeys(choices for exercise in exercises for choices in exercise.equipment))
 
     def parts(self) -> dict[str, list[str]]:
-        """The lines of each part, by the message that names it."""
+        """The lines of each part, by the message id of its name."""
         return {
             "terminal-warm-up": self._warm_up() or [self._words.say("terminal-none")],
             "terminal-strength": [self._block(*pair) for pair in self._blocks()],
@@ -56,7 +56,7 @@ class Outline:
         }
 
     def document(self) -> dict[str, Any]:
-        """All of it for programs."""
+        """The outline as JSON data."""
         return {
             "id": self.workout.id,
             "title": self.title,
@@ -107,7 +107,7 @@ class Outline:
         return self._catalog.exercises[id]
 
     def _sized(self, exercise: Exercise, message: str, size: str | int, **more: int) -> str:
-        """How much of an exercise, and whether that is meant for each side."""
+        """The amount of an exercise, with "each side" where it applies."""
         line = self._words.say(message, exercise=self._words.exercise(exercise.id), size=size, **more)
         return f"{line} {self._words.say('terminal-each-side')}" if exercise.sides == "each" else line
 
