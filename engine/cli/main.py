@@ -36,6 +36,7 @@ COMMANDS: dict[str, str] = {
     "export": "engine.cli.export_import:export",
     "import": "engine.cli.export_import:import_",
     "forget": "engine.cli.export_import:forget",
+    "understand": "engine.cli.understand:understand",
     "voices": "engine.cli.machine:voices",
     "doctor": "engine.cli.machine:doctor",
 }

@@ -1,0 +1,90 @@
+"""``coach understand``: what a sentence means to the coach, without acting on it."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import click
+
+from engine.dialogue.intent import Intent
+from engine.understanding import Understanding, Understood
+from engine.understanding.situations import SITUATIONS
+from engine.words.locales import BASE
+
+
+def _understanding(_ctx: click.Context, _param: click.Parameter, value: str) -> Understanding:
+    return Understanding.load(value)
+
+
+@click.command()
+@click.argument("text", nargs=-1)
+@click.option(
+    "--locale",
+    "understanding",
+    default=BASE,
+    show_default=True,
+    envvar="FORM_COACH_LOCALE",
+    callback=_understanding,
+    help="Language of the sentences, such as de-DE.",
+)
+@click.option(
+    "--situation",
+    type=click.Choice(SITUATIONS),
+    metavar="SITUATION",
+    default=None,
+    help=f"What is open while it is said; for lines that name none: {', '.join(SITUATIONS)}.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document a sentence and nothing else.")
+def understand(text: tuple[str, ...], understanding: Understanding, situation: str | None, as_json: bool) -> None:
+    r"""Tell what a sentence means to the coach, without acting on it.
+
+    Without TEXT, sentences are read from standard input, a line each, with the
+    situation and a tab before them if you like; each gives a line of JSON.
+
+    \b
+    Examples:
+      coach understand I did six with twelve kilos
+      coach understand --situation rating "eight, and let's go" --json
+      coach understand --locale de-DE --situation in-rest noch eine halbe Minute
+    """
+    if text:
+        sentence = " ".join(text)
+        understood = understanding.understand(sentence, situation or "")
+        document = _document(sentence, situation or "", understood)
+        click.echo(json.dumps(document, ensure_ascii=False) if as_json else _line(understood))
+        return
+    for document in _documents(sys.stdin, understanding, situation or ""):
+        click.echo(json.dumps(document, ensure_ascii=False))
+
+
+def _documents(lines: Iterable[str], understanding: Understanding, otherwise: str) -> Iterator[dict[str, Any]]:
+    for line in lines:
+        before, tab, after = line.rstrip("\r\n").partition("\t")
+        situation, text = (before.strip(), after) if tab else (otherwise, before)
+        yield _document(text, situation, understanding.understand(text, situation))
+
+
+def _document(text: str, situation: str, understood: Understood) -> dict[str, Any]:
+    return {
+        "text": text,
+        "situation": situation,
+        **_meaning(understood.intent),
+        "also": [_meaning(intent) for intent in understood.intent.also],
+        "sure": understood.sure,
+    }
+
+
+def _meaning(intent: Intent) -> dict[str, Any]:
+    return {"meaning": intent.name, "slots": intent.slots}
+
+
+def _line(understood: Understood) -> str:
+    whole = (understood.intent, *understood.intent.also)
+    return f"{' + '.join(_words(intent) for intent in whole)} ({understood.sure:.2f})"
+
+
+def _words(intent: Intent) -> str:
+    return " ".join((intent.name, *(f"{slot}={value}" for slot, value in intent.slots.items())))
