@@ -1,4 +1,4 @@
-"""One session in real time: events in from the clock and the keys, effects out to the playback and the screen."""
+"""Runs one session in real time: takes events from clock and keys, carries effects to playback and screen."""
 
 from __future__ import annotations
 
@@ -36,11 +36,11 @@ STATUS_EVERY = 0.25
 """Real seconds between two looks at the time left."""
 
 COUNT_IN = 3
-"""Seconds counted down before an interrupted session goes on."""
+"""Seconds of the countdown before an interrupted session goes on."""
 
 
 class Coach:
-    """Runs one session to its end. Nothing it does decides anything: the engine does."""
+    """Runs one session to its end. All decisions are the engine's."""
 
     def __init__(
         self,
@@ -58,8 +58,8 @@ class Coach:
     ) -> None:
         """Coach ``session``, which ``store`` knows before the first event. The playback is started by its owner.
 
-        With ``asks`` it wants to know after the last set of an exercise how hard that was. The ``opening`` is what to
-        tell about the workout when it begins.
+        With ``asks`` it asks after the last set of an exercise how hard that was. ``opening`` has the reasons to tell
+        when the workout begins.
         """
         self._store, self._plan, self.session = store, plan, session
         self._playback, self._screen, self._keys = playback, screen, keys
@@ -76,13 +76,13 @@ class Coach:
         return self._director.first_words()
 
     def begin(self) -> None:
-        """Start a new session. What there is no time to tell about it is shown."""
+        """Start a new session. Reasons that find no time are shown on the screen."""
         for text in self._director.begin():
             self._screen.line(text)
         self._happen(Start(id=_event_id()))
 
     def pick_up(self, interrupted_at: float) -> None:
-        """Go on with a session that was interrupted: say where it was, count in, resume."""
+        """Go on with an interrupted session: say where it was, count in, resume."""
         if self.session.state != "paused":
             self._apply(Pause(id=_event_id()), interrupted_at)
         self._answer(where(self._plan, self.session, interrupted_at))
@@ -98,9 +98,9 @@ class Coach:
         return self.session
 
     def interrupt(self) -> bool:
-        """Hold the session where it is; whether there is anything left to resume.
+        """Pause the session. Returns whether it can be resumed.
 
-        A store that cannot be written now knows from the last heartbeat where it was.
+        If the store cannot be written now, the last heartbeat says where the session was.
         """
         self._playback.hush()
         if self.session.state in MIDDLE:
@@ -127,7 +127,7 @@ class Coach:
             self._press(key)
 
     def _due(self, now: float, deadline: float) -> AnyEvent | None:
-        """What happens by itself at ``now``."""
+        """Carry out what is due at ``now`` without a key."""
         if now >= deadline:
             return timer(self.session)
         if self._go_on_at is None or now < self._go_on_at:
@@ -143,7 +143,7 @@ class Coach:
         return min(STATUS_EVERY, max(0.0, self._playback.wall(moment - now)))
 
     def _press(self, key: str) -> None:
-        """Let a key's event happen. In a count-in the answer comes first, unless somebody hurts."""
+        """Apply a key's event. In a count-in the answer comes first, except to a report of pain."""
         taken = self._correction.take(key, _event_id())
         event = taken.event if taken.mine else event_for(key, self.session.state, _event_id())
         if event is None:
@@ -154,7 +154,7 @@ class Coach:
         self._go_on_at = self._prompter.free_at if go_on else None
 
     def _happen(self, event: AnyEvent) -> None:
-        """Let ``event`` happen now; what holds the session does so where the word that it cuts off began."""
+        """Apply ``event`` now. A pause counts from the beginning of the word that it cuts off."""
         before, now = self.session, self._playback.now()
         self._prompter.speak(now, math.inf if before.deadline is None else before.deadline)
         word = self._where_the_word_began(now)
@@ -175,7 +175,7 @@ class Coach:
         return max(self.session.began, self._prompter.word_began(now))
 
     def _answered(self, effects: tuple[AnyEffect, ...]) -> bool:
-        """Give the answers to an event, before all else; whether the words of the step are to be planned after it."""
+        """Speak the answers to an event first. Returns whether the step's words must be planned again."""
         answers = [Message(effect.id, effect.arguments) for effect in effects if isinstance(effect, Message)]
         if answers:
             self._director.quieten()
@@ -184,7 +184,7 @@ class Coach:
         return bool(answers) or any(isinstance(effect, Enter) for effect in effects)
 
     def _entered(self, effects: tuple[AnyEffect, ...], before: Session, moment: float) -> bool:
-        """Begin a step if one has begun: at this very moment, or when the one before was over."""
+        """Enter a new step, as of now or as of the end of the previous one."""
         entered = [effect.step for effect in effects if isinstance(effect, Enter)]
         began = self.session.began
         if not entered or not (began >= moment or began == before.deadline):
@@ -198,7 +198,7 @@ class Coach:
         return True
 
     def _ask(self, effects: tuple[AnyEffect, ...], index: int) -> None:
-        """After the last set of an exercise: how hard was it? The words of the rest are placed around the question."""
+        """Ask how hard it was, after the last set of an exercise. The rest's words are placed around the question."""
         exercise = to_be_rated(effects, self._plan.steps(self.session.swaps), index) if self._asks else None
         if exercise is not None:
             self._answer(Message("ask-effort", {"exercise": exercise}))
@@ -209,7 +209,7 @@ class Coach:
             self._director.go_on(self.session, since)
 
     def _answer(self, say: Message, room: float = 0.0) -> None:
-        """Message something now, or right after what is being answered already; it takes at least ``room`` seconds."""
+        """Speak an answer now, or right after the one being spoken. It takes at least ``room`` seconds."""
         self._prompter.answer(self._speech.text(say.id, say.arguments), room)
 
     def _show(self, spoken: Spoken) -> None:
@@ -220,7 +220,7 @@ class Coach:
             self._screen.cue(spoken.cue, clock)
 
     def _say_to_the_end(self) -> None:
-        """Let the last words be heard."""
+        """Wait until the last words have been heard."""
         while (now := self._playback.now()) < self._prompter.free_at:
             self._prompter.speak(now)
             self._keys.read(self._pause_until(self._prompter.free_at, now))

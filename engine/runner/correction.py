@@ -14,10 +14,10 @@ ERASE: Final = frozenset("\b\x7f")
 LONGEST: Final = 8
 
 _NEVER_A_COMMAND: Final = frozenset("+-0123456789.,kplrc")
-"""What a correction may begin with, rightly or not: ``-3`` must not shorten the rest and change the effort."""
+"""First characters of a correction, valid or not. ``-3`` must not shorten the rest and set the effort."""
 
 _ALWAYS: Final = "o"
-"""To say that it hurts: this key means that in the midst of a correction, too. A space there belongs to "12 kg"."""
+"""Keys that keep their meaning inside a correction: reporting pain. A space is part of "12 kg"."""
 
 _REPETITIONS: Final = re.compile(r"(\d{1,3})([lr]?)")
 _LOAD: Final = re.compile(r"(\d{1,3}(?:[.,]\d)?)(kg?|p|lbs?)")
@@ -25,11 +25,11 @@ _SIDES: Final[dict[str, Literal["left", "right"]]] = {"l": "left", "r": "right"}
 
 
 class Taken(NamedTuple):
-    """What a key came to.
+    """The outcome of a key.
 
     Attributes:
-        mine: It was part of a correction, and means nothing else.
-        event: The correction, when it is whole.
+        mine: The key belonged to a correction.
+        event: The complete correction; None before Enter.
     """
 
     mine: bool
@@ -44,13 +44,13 @@ class Correction:
     """
 
     def __init__(self) -> None:
-        """Nothing is being typed."""
+        """Start with nothing typed."""
         self.text: str | None = None
 
     def take(self, key: str, id_: str) -> Taken:
-        """Take a key. Once something is typed, keys are part of it until Enter: no command hides in a text.
+        """Take a key. Once a correction is begun, all keys up to Enter belong to it.
 
-        While nothing is, a key that no correction begins with ends the typing, and means what it always means.
+        Before that, a key that cannot begin a correction ends it and keeps its usual meaning.
         """
         if self.text is None:
             self.text = "" if key.lower() == BEGIN else None
@@ -69,7 +69,7 @@ class Correction:
 
 
 def read(text: str, id_: str) -> Corrected:
-    """The correction that a text means; an empty one, which is answered with what there is, for one without meaning."""
+    """Read a correction. A text without meaning gives an empty one, which is answered with the current values."""
     if text in _SIDES:
         return Corrected(id=id_, side=_SIDES[text])
     if (count := _REPETITIONS.fullmatch(text)) and int(count[1]) <= MOST_REPETITIONS:

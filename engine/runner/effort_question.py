@@ -1,4 +1,4 @@
-"""When to ask how hard it was: after the last set of an exercise, once."""
+"""Decides when to ask how hard it was: once, after the last set of an exercise."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from engine.workflow.steps import Step
 
 
 def to_be_rated(effects: Sequence[AnyEffect], steps: Sequence[Step], index: int) -> str | None:
-    """The exercise whose last set is over with these effects, when step ``index`` begins; None if there is none.
+    """The exercise that these effects complete, when step ``index`` begins; None if there is none.
 
-    None, too, where that step is a set already: nobody can answer then.
+    None too if that step is a set, which leaves no time to answer.
     """
     last = just_over(steps, index)
     if last is None or steps[index].phase == "exercise":

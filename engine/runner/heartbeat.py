@@ -1,4 +1,4 @@
-"""Once a second, a note of until when the listener was coached: an interrupted session goes on there."""
+"""Notes once a second how far the session was coached. An interrupted session goes on there."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from typing import Final
 from engine.storage.port import Store, StoreError
 
 EVERY: Final = 1.0
-"""Seconds between two notes; what a killed process can lose."""
+"""Seconds between two notes: the most that a killed process loses."""
 
 
 class Heartbeat:
-    """Notes it of one session. A workout does not end because this once cannot be written: it is told once."""
+    """Notes the time for one session. A failed write does not end the workout; it is reported once."""
 
     def __init__(self, store: Store, session_id: str, warn: Callable[[str], None]) -> None:
-        """Note it in ``store``; ``warn`` is told what is in the way."""
+        """Write to ``store``; ``warn`` takes a message for people about a failure."""
         self._store, self._session_id, self._warn = store, session_id, warn
         self._noted = 0.0
         self._warned = False
 
     def beat(self, now: float) -> None:
-        """Note that somebody is being coached at ``now``, unless that was noted a moment ago."""
+        """Note ``now``, unless the last note is less than :data:`EVERY` seconds old."""
         if now - self._noted < EVERY:
             return
         self._noted = now

@@ -1,4 +1,4 @@
-"""A few short questions on the first run, at a terminal only. Enter passes one over."""
+"""Some short questions on the first run at a terminal. Enter skips a question."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def somebody_there() -> bool:
 
 
 def introduced(known: Past, catalog: Catalog, words: Words, keep: Callable[[bytes], None]) -> Past:
-    """Somebody of whom only the history was known, once they have been asked; ``keep`` takes their profile."""
+    """Ask a person without a profile, and return their past with it; ``keep`` stores the profile."""
     mine = interview(known.profile, catalog, day_of(time.time()), words)
     keep(encode_profile(mine))
     return known._replace(profile=mine, told=True)
@@ -40,7 +40,7 @@ def introduced(known: Past, catalog: Catalog, words: Words, keep: Callable[[byte
 def interview(
     profile: Profile, catalog: Catalog, day: datetime.date, words: Words, ask: Callable[[str], str] = input
 ) -> Profile:
-    """Ask; of an answer that is not understood all that is known is kept, and the question is asked once more."""
+    """Ask all questions. After an answer understood in part, that part is kept and the question asked once more."""
     _tell(words.say("profile-ask"))
     for key, message in QUESTIONS.items():
         choices = ", ".join(shown(key, one, words) for one in catalog.equipment)
@@ -56,7 +56,7 @@ def interview(
 def _answered(
     profile: Profile, key: str, catalog: Catalog, day: datetime.date, words: Words, ask: Callable[[], str]
 ) -> Profile:
-    """The answer to one question; it is asked once more where something in it was not understood."""
+    """Ask one question, and once more if part of the answer was not understood."""
     more = False
     for _ in range(2):
         answer = ask().strip()

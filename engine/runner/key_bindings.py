@@ -27,9 +27,9 @@ KEYS: dict[str, Make] = {
 
 
 def event_for(key: str, state: State, id_: str) -> events.AnyEvent | None:
-    """The event that ``key`` means in ``state``; None for a key that means nothing.
+    """The event of ``key`` in ``state``; None for a key without meaning.
 
-    Space holds and goes on; a digit is the effort of the last set, 0 standing for 10.
+    Space pauses and resumes. A digit is the effort of the last set, 0 for 10.
     """
     if key == " ":
         return events.Resume(id=id_) if state == "paused" else events.Pause(id=id_)

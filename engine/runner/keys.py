@@ -1,4 +1,4 @@
-"""Keys of the keyboard, one at a time, without Enter. Without a terminal there are none, and the coach goes on."""
+"""Single key presses, without Enter. Without a terminal there are none."""
 
 from __future__ import annotations
 
@@ -13,31 +13,31 @@ from typing import Self
 
 
 class Keys(ABC):
-    """A source of keys; a context manager, so that the terminal is always put back as it was.
+    """A source of keys. A context manager, which always restores the terminal.
 
     Attributes:
-        there: Whether somebody can press any.
+        there: Whether there is a keyboard to read.
     """
 
     there = True
 
     @abstractmethod
     def read(self, timeout: float) -> str | None:
-        """The next key, or None when ``timeout`` real seconds passed without one."""
+        """The next key; None after ``timeout`` real seconds without one."""
 
     def __enter__(self) -> Self:
-        """Take the keyboard."""
+        """Set the terminal up."""
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Give it back."""
+        """Restore the terminal."""
         return
 
 
 class NoKeys(Keys):
-    """Nobody can press anything."""
+    """The keys of a run without a terminal: none."""
 
     there = False
 
@@ -47,7 +47,7 @@ class NoKeys(Keys):
 
 
 class PosixKeys(Keys):
-    """A terminal whose line editing is switched off while we listen."""
+    """A terminal with line editing switched off while keys are read."""
 
     ESCAPE = b"\x1b"
 
@@ -68,7 +68,7 @@ class PosixKeys(Keys):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Put the terminal back; one that has gone needs nothing."""
+        """Restore the terminal, unless it has gone."""
         import termios  # noqa: PLC0415
 
         with suppress(termios.error):
@@ -86,7 +86,7 @@ class PosixKeys(Keys):
         return pressed.decode(errors="ignore") or None
 
     def _pass_over(self) -> None:
-        """An arrow or a function key sends several characters at once, none of which was meant."""
+        """Discard the characters of an arrow or function key, which arrive together."""
         while self._open and self._byte(0.0):
             pass
 
@@ -98,17 +98,17 @@ class PosixKeys(Keys):
             pressed = os.read(self._descriptor, 1)
         except OSError:
             pressed = b""
-        # The terminal was closed under us: go on without keys rather than spin.
+        # The terminal was closed: go on without keys instead of spinning.
         self._open = bool(pressed)
         return pressed
 
 
 class WindowsKeys(Keys):
-    """The console of Windows, asked now and then."""
+    """The console of Windows, polled."""
 
     POLL = 0.02
     SPECIAL = ("\x00", "\xe0")
-    """Before the code of an arrow or a function key."""
+    """The prefixes of arrow and function keys."""
 
     def read(self, timeout: float) -> str | None:
         """Wait for a key."""
@@ -127,7 +127,7 @@ class WindowsKeys(Keys):
 
 
 def open_keys() -> Keys:
-    """The keyboard, if a person sits at it."""
+    """The keyboard, if standard input is a terminal."""
     if not sys.stdin or not sys.stdin.isatty():
         return NoKeys()
     return WindowsKeys() if sys.platform == "win32" else PosixKeys(sys.stdin.fileno())

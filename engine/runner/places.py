@@ -1,6 +1,6 @@
-"""Where a person's data and the clips are on this machine. Nothing is made here before somebody writes.
+"""Where data and clips are kept on this machine. Nothing is created before the first write.
 
-``FORM_COACH_HOME`` names a folder that holds all of it, in place of the platform's own.
+``FORM_COACH_HOME`` names one folder for all of it, in place of the platform's own.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ _NAME = "form-coach"
 
 
 class PlaceError(Exception):
-    """There is no place to keep something. The text of it is for people."""
+    """There is no folder to keep data in. The text is for people."""
 
 
 def data_folder() -> Path:
-    """Where sessions and settings are kept.
+    """The folder of sessions and settings.
 
     Raises:
         PlaceError: there cannot be such a folder.
@@ -32,7 +32,7 @@ def data_folder() -> Path:
 
 
 def cache_folder() -> Path:
-    """Where things are kept that can be made again.
+    """The folder of files that can be made again.
 
     Raises:
         PlaceError: there cannot be such a folder.
@@ -61,7 +61,7 @@ def _home() -> Path | None:
         return None
     try:
         home = Path(written).expanduser().absolute()
-    except (RuntimeError, OSError) as error:  # a home folder that nobody knows; a working folder that is gone
+    except (RuntimeError, OSError) as error:  # no home folder, or the working folder was deleted
         reason = str(error).rstrip(".")
         raise PlaceError(f"{VARIABLE} is {written!r}, which leads nowhere: {reason}.") from error
     return _folder(home, f"{VARIABLE} is {written!r}")
@@ -74,7 +74,7 @@ def _platform(path: Path) -> Path:
 
 
 def _folder(path: Path, said: str) -> Path:
-    """``path``, unless something else than a folder is in its way."""
+    """``path``, checked: no file may be in its way."""
     for place in (path, *path.parents):
         try:
             if place.is_dir():

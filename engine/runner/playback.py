@@ -1,4 +1,4 @@
-"""What the coach speaks with: a voice on a sound stream, or nothing but text. Either one is the session's clock."""
+"""What the coach speaks with: a voice on a sound stream, or text only. It is also the session's clock."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from engine.cues.estimate import estimate
 
 
 class Playback(ABC):
-    """Speaks at times of its own clock, which runs from ``start`` on and never stands still."""
+    """Speaks at times of its own clock, which starts with ``start`` and never stops."""
 
     lead: float
-    """Seconds before its time that something to say should be given to it."""
+    """How many seconds ahead of time a text should be passed to ``say``."""
 
     @abstractmethod
     def start(self, not_before: float = 0.0) -> None:
-        """Begin: from now on the clock runs, from ``not_before`` on if the machine's own was set back."""
+        """Start the clock, at ``not_before`` or later, even if the machine's clock was set back."""
 
     @abstractmethod
     def now(self) -> float:
@@ -30,44 +30,44 @@ class Playback(ABC):
 
     @abstractmethod
     def length(self, text: str, pace: float) -> float:
-        """Seconds that ``text`` takes at ``pace``: known or estimated, but answered at once."""
+        """Seconds that ``text`` takes at ``pace``, known or estimated. Returns at once."""
 
     @abstractmethod
     def prepare(self, texts: Iterable[str], pace: float = 1.0) -> None:
-        """These will be wanted soon, in this order. Returns at once."""
+        """Prepare texts that will be spoken soon, in this order. Returns at once."""
 
     @abstractmethod
     def ready(self, texts: Sequence[str]) -> None:
-        """Wait until the first of ``texts`` can be said without delay; the others are prepared."""
+        """Wait until the first of ``texts`` can be spoken without delay, and prepare the others."""
 
     @abstractmethod
     def say(self, text: str, at: float, pace: float = 1.0, until: float = math.inf) -> float | None:
-        """Let ``text`` begin at ``at``; returns when it is over. What would go on beyond ``until`` is left unsaid."""
+        """Speak ``text`` from ``at`` on, unless it would end after ``until``. Returns when it will be over."""
 
     @abstractmethod
     def sound(self, name: str, at: float, *, soft: bool = False) -> None:
-        """Let a tick or a bell begin at ``at``; softer when words are said over it."""
+        """Play a tick or a bell at ``at``, softer under words."""
 
     @abstractmethod
     def hush(self) -> None:
-        """Fall silent now, and forget what was still to be said."""
+        """Fall silent now, and drop everything still to come."""
 
     def notices(self) -> list[str]:
-        """Messages about the sound itself, for the screen, each told once."""
+        """Messages about the sound device, for the screen. Each is given once."""
         return []
 
     @abstractmethod
     def close(self) -> None:
-        """Let go of everything."""
+        """Release everything."""
 
 
 class TextPlayback(Playback):
-    """Says nothing. Its time can run faster than the world's."""
+    """Speaks nothing. Its clock can run faster than real time."""
 
     lead = 0.0
 
     def __init__(self, speed: float = 1.0) -> None:
-        """A clock that runs ``speed`` times as fast as the wall's."""
+        """Run the clock at ``speed`` times real time."""
         self._speed = speed
         self._epoch = self._begun = 0.0
 
@@ -94,7 +94,7 @@ class TextPlayback(Playback):
         """Always."""
 
     def say(self, text: str, at: float, pace: float = 1.0, until: float = math.inf) -> float | None:
-        """Take the time that saying it would take."""
+        """Take as long as speaking would."""
         end = at + estimate(text, pace)
         return end if end <= until else None
 
@@ -102,7 +102,7 @@ class TextPlayback(Playback):
         """No sound."""
 
     def hush(self) -> None:
-        """Always is."""
+        """Always silent."""
 
     def close(self) -> None:
-        """Nothing to let go of."""
+        """Nothing to release."""

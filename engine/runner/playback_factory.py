@@ -1,4 +1,4 @@
-"""Opening a playback: a voice where one can be had, else text. A coach without a voice is still a coach."""
+"""Opens a playback: with a voice if possible, else in text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from engine.runner.settings import Settings
 
 
 def open_playback(settings: Settings, locale: str, tell: Callable[[str], None]) -> Playback:
-    """The playback that ``settings`` ask for. ``tell`` hears, in words, what stands in the way of a voice.
+    """The playback for ``settings``. ``tell`` takes a message for people when there is no voice.
 
     Raises:
         VoiceError: a voice was asked for by name, and there is none of that name.
@@ -20,11 +20,11 @@ def open_playback(settings: Settings, locale: str, tell: Callable[[str], None]) 
 
 
 def _voiced(settings: Settings, locale: str, tell: Callable[[str], None]) -> Playback:
-    # The voice's process takes a third of a second to get ready: start it, then import numpy.
+    # The voice's process takes a third of a second to start, so numpy is imported after that, in parallel.
     from engine.voice.synthesis.process import Worker, WorkerFailed  # noqa: PLC0415
 
     worker = None
-    with suppress(WorkerFailed):  # the voice tries again, and tells why it cannot
+    with suppress(WorkerFailed):  # the voice retries, and reports the reason
         worker = Worker()
     from engine.runner.places import clips_folder  # noqa: PLC0415
     from engine.runner.voice_playback import VoicePlayback  # noqa: PLC0415

@@ -1,4 +1,4 @@
-"""What a person sees: each line as it is said, and on a terminal a last line that says where they are."""
+"""The terminal output: each line as it is spoken, and on a terminal a status line below."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ _PHASES: dict[Phase, str] = {
 
 
 class NobodyReads(Exception):  # noqa: N818 - it says what happened
-    """The terminal, or the program that read our output, has gone."""
+    """The terminal, or the program that reads our output, has gone."""
 
 
 class Screen:
-    """Prints the session; plain lines where no terminal is, nothing at all when ``quiet``."""
+    """Prints the session, in plain lines if there is no terminal; nothing if ``quiet``."""
 
     def __init__(self, words: Words, out: TextIO | None = None, *, quiet: bool = False) -> None:
         """Print to ``out``, standard output if none is given."""
         self._words = words
-        self._out: TextIO | None = out or sys.stdout  # None where standard output was closed from the first
+        self._out: TextIO | None = out or sys.stdout  # None if standard output was closed from the beginning
         self._quiet = quiet or self._out is None
         self._terminal = not self._quiet and self._out is not None and self._out.isatty()
         self._colour = self._terminal and not os.environ.get("NO_COLOR")
@@ -52,20 +52,20 @@ class Screen:
         self.line(self._bold(f"{_clock(clock)}  {' · '.join(parts)}"), before="\n" if step.kind != "change" else "")
 
     def cue(self, cue: Cue, clock: float) -> None:
-        """Something is being said. On a terminal the counts are in the status line instead."""
+        """Print a cue being spoken. On a terminal, counts are in the status line instead."""
         if not (self._terminal and cue.kind == "count"):
             self.said(cue.text, clock)
 
     def said(self, text: str, clock: float) -> None:
-        """A line that is being said."""
+        """Print a line being spoken."""
         self.line(f"{_clock(clock)}  {text}")
 
     def tell(self, message: str) -> None:
-        """Something that nobody says aloud."""
+        """Print a line that is not spoken."""
         self.line(self._words.say(message))
 
     def warn(self, text: str) -> None:
-        """Something is wrong that the session survives; not part of what is printed for programs."""
+        """Print a warning on standard error, apart from the output for programs."""
         if sys.stderr is not None:
             with suppress(OSError):
                 sys.stderr.write(f"{text}\n")
@@ -88,7 +88,7 @@ class Screen:
         self._write(f"\r\x1b[K{text[:width]}")
 
     def where(self, plan: Plan, session: Session, now: float) -> None:
-        """Say in the last line where the session is and how long the step still takes."""
+        """Show in the status line where the session is and how long the step still takes."""
         if not self._terminal:
             return
         step = current(plan, session)

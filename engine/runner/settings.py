@@ -1,4 +1,4 @@
-"""How a person wants to be coached at this machine."""
+"""The settings of one run at this machine."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ class Settings:
     """Choices for one run.
 
     Attributes:
-        words: Of the locale; None for that of the session that is resumed.
-        talk: How much the coach says; None for as the profile has it.
+        words: Words of the locale; None for the locale of the resumed session.
+        talk: How much the coach says; None for the profile's choice.
         text: No sound.
         speed: Times real time; other than 1 only in text.
-        voice: Id or name; None for the best of the locale.
+        voice: Id or name; None for the best voice of the locale.
         rate: Words a minute.
         device: Part of the output device's name.
         volume: From 0 to 1.
         sounds: Ticks and bells beside the voice.
-        as_json: Print a summary for programs and nothing else.
+        as_json: Print a JSON summary and nothing else.
     """
 
     words: Words | None = None
@@ -40,5 +40,5 @@ class Settings:
 
     @property
     def silent(self) -> bool:
-        """Whether there is nothing to hear."""
+        """Whether there is no sound."""
         return self.text or self.speed != 1.0

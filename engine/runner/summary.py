@@ -1,4 +1,4 @@
-"""What a session came to, for programs."""
+"""The summary of a session, as JSON data."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Waiting for something, but not for long: whoever waits has other things to do."""
+"""Runs a call with a time limit."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ T = TypeVar("T")
 
 
 class Patience(Generic[T]):
-    """Has one thing made at a time, in a thread beside the caller's."""
+    """Runs one call at a time in its own thread, with a limit on the wait."""
 
     def __init__(self, seconds: float) -> None:
-        """Wait so many real seconds and no longer."""
+        """Wait at most this many real seconds."""
         self._seconds = seconds
         self._thread: threading.Thread | None = None
 
     def wait(self, make: Callable[[], T]) -> T | None:
-        """What ``make`` makes; None where it takes too long, and at once while what was asked for before still does.
+        """The result of ``make``; None if it takes too long, or if an earlier call is still running.
 
-        What comes too late is made all the same, to its end.
+        A call that takes too long still runs to its end.
         """
         if self._thread is not None and self._thread.is_alive():
             return None

@@ -1,4 +1,4 @@
-"""The playback that is heard: clips mixed into one continuous stream, whose position is the session's clock."""
+"""The playback with sound: clips mixed into one continuous stream. Its position is the session's clock."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from engine.voice.port import SAMPLE_RATE, Clip, Voice
 from engine.voice.stream import AudioStream
 
 SOFT = 0.5
-"""How loud a sound is under words."""
+"""Volume of a sound under words."""
 
 PATIENCE = 1.5
-"""Real seconds to wait for a clip that is not made yet: as long as words are given ahead of their time."""
+"""Real seconds to wait for a missing clip: as long as texts are given ahead of time."""
 
 
 class VoicePlayback(Playback):
-    """Speaks with ``voice`` through ``stream``. When the device goes away the clock goes on, unheard."""
+    """Speaks with ``voice`` through ``stream``. Without a device the clock goes on silently."""
 
     lead = PATIENCE
 
@@ -40,7 +40,7 @@ class VoicePlayback(Playback):
     ) -> None:
         """Speak through ``device``, the default one if None. The voice and the library are closed with the playback.
 
-        The voice is ``pace`` times as fast as the usual one, for the length of what it has not spoken yet.
+        ``pace`` is the voice's rate relative to the usual one; it scales the estimates for texts not spoken yet.
         """
         self._voice, self._library = voice, library
         self._stream = AudioStream(mixer, device, on_lost=self._lost, on_found=self._found)
@@ -57,7 +57,7 @@ class VoicePlayback(Playback):
         self._epoch = max(time.time(), not_before) - self._stream.position_seconds
 
     def now(self) -> float:
-        """The session's time: what is being heard at this moment."""
+        """The session's time: the position being heard now."""
         return self._epoch + self._stream.position_seconds
 
     def wall(self, seconds: float) -> float:
@@ -65,7 +65,7 @@ class VoicePlayback(Playback):
         return seconds
 
     def length(self, text: str, pace: float) -> float:
-        """The clip's own length if it was made before; else an estimate."""
+        """The clip's length if it was made before, else an estimate."""
         known = self._library.known_length(text, pace)
         return estimate(text, pace * self._pace) if known is None else known
 
@@ -80,7 +80,7 @@ class VoicePlayback(Playback):
             self._library.prefetch(texts[1:])
 
     def say(self, text: str, at: float, pace: float = 1.0, until: float = math.inf) -> float | None:
-        """Mix the clip in at its sample, or at the next one that the device has not taken yet."""
+        """Mix the clip in at its sample, or at the next one the device has not pulled yet."""
         clip = self._clip(text, pace)
         start = max(self._sample(at), self._stream.mixer.position)
         end = self._epoch + (start + len(clip.samples)) / SAMPLE_RATE
@@ -95,11 +95,11 @@ class VoicePlayback(Playback):
             self._stream.mixer.play(tones.SOUNDS[name](), self._sample(at), gain=SOFT if soft else 1.0)
 
     def hush(self) -> None:
-        """Fade out what sounds, drop the rest."""
+        """Fade out what sounds, and drop the rest."""
         self._stream.mixer.hush()
 
     def notices(self) -> list[str]:
-        """That the device has gone, or is back."""
+        """Messages that the device has gone or is back."""
         told = []
         while self._notices:
             told.append(self._notices.popleft())
@@ -112,7 +112,7 @@ class VoicePlayback(Playback):
         self._voice.close()
 
     def _clip(self, text: str, pace: float) -> Clip:
-        """The clip, or a tone where the voice takes too long: the keys must not wait for it."""
+        """The clip, or a tone if the voice takes too long, because the keys must not wait for it."""
         if self._library.known_length(text, pace) is not None:
             return self._library.get(text, pace)
         made = self._patience.wait(lambda: self._library.get(text, pace))
