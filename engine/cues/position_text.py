@@ -31,6 +31,8 @@ def where(plan: Plan, session: Session, now: float) -> Message:
     named: Arguments = {"exercise": step.exercise or "", "repetition": repetition}
     if step.side is not None:
         named |= {"side": step.side}
+    if step.round is not None and step.sets > 1:
+        return Message("picked-up-round", named | {"round": step.round, "rounds": step.sets})
     if step.sets == 1:
         return Message("picked-up-move" if step.side is None else "picked-up-move-side", named)
     named |= {"set": step.set, "sets": step.sets}

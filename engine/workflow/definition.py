@@ -6,6 +6,8 @@ newer release of the catalogue says. Durations are in seconds.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec import UNSET, Struct, UnsetType
 
 from engine.catalog.terms import Kind, Sides, Turn, Unit
@@ -26,9 +28,10 @@ class Move(Struct, frozen=True, omit_defaults=True):
     alternatives: tuple[str, ...] = ()
     equipment: tuple[tuple[str, ...], ...] = ()
 
-    def needs(self, thing: str) -> bool:
-        """Whether it cannot be done without ``thing``."""
-        return any(choices == (thing,) for choices in self.equipment)
+    def needs(self, thing: str, lacking: Iterable[str] = ()) -> bool:
+        """Whether it cannot be done without ``thing``, where all that is ``lacking`` is not there either."""
+        gone = {thing, *lacking}
+        return any(gone.issuperset(choices) for choices in self.equipment)
 
 
 class CardioPart(Struct, frozen=True):

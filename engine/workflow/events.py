@@ -84,11 +84,16 @@ class LessRest(Event, tag="less_rest", frozen=True):
 
 
 class SwapExercise(Event, tag="swap_exercise", frozen=True):
-    """Another exercise in this place: a named one, or one that does not need the thing that is missing."""
+    """Another exercise in this place: a named one, or one that does not need the thing that is missing.
+
+    Attributes:
+        lacking: Other things that are not there either: what needs only one of several things can do without one.
+    """
 
     trigger: ClassVar[str] = "swap_exercise"
     exercise: str | None = None
     without: str | None = None
+    lacking: tuple[str, ...] = ()
 
 
 class Easier(Event, tag="easier", frozen=True):
@@ -101,6 +106,13 @@ class Harder(Event, tag="harder", frozen=True):
     """One rung up the ladder."""
 
     trigger: ClassVar[str] = "harder"
+
+
+class TempoChanged(Event, tag="tempo_changed", frozen=True):
+    """Count slower or faster from this set on; in a rest, from the next one on."""
+
+    trigger: ClassVar[str] = "tempo_changed"
+    way: Literal["slower", "faster"]
 
 
 class EffortReported(Event, tag="effort_reported", frozen=True):
@@ -192,6 +204,7 @@ AnyEvent = (
     | SwapExercise
     | Easier
     | Harder
+    | TempoChanged
     | EffortReported
     | Corrected
     | PainReported

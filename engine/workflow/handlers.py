@@ -18,6 +18,7 @@ from engine.workflow.session import Session
 from engine.workflow.skips import skip
 from engine.workflow.swaps import easier, harder, swap
 from engine.workflow.taking_back import undo
+from engine.workflow.tempo_changes import tempo_changed
 from engine.workflow.travel import back, done, repeat, start, time_reached
 
 Handler = Callable[[Plan, Session, Any, float], Change | Refused | None]
@@ -36,6 +37,7 @@ HANDLERS: dict[type[Event], Handler] = {
     events.SwapExercise: swap,
     events.Easier: easier,
     events.Harder: harder,
+    events.TempoChanged: tempo_changed,
     events.EffortReported: effort_reported,
     events.Corrected: corrected,
     events.PainReported: pain_reported,

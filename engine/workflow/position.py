@@ -9,8 +9,8 @@ from engine.workflow.plan import Plan
 from engine.workflow.session import OVER, Session
 from engine.workflow.steps import Step
 
-HAIR = 1e-3
-"""Seconds by which a sum of times may stop just short of a whole repetition, or of the end of a step."""
+HAIR = 0.01
+"""Seconds by which a sum of times may miss a moment: the end of a repetition or a step, or the time of a word."""
 
 
 def current(plan: Plan, session: Session) -> Step:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from engine.catalog.terms import Tempo
 from engine.workflow.definition import BlockPart, Definition, Lift, Move
+from engine.workflow.tempo import paced
 
 Phase = Literal["warm_up", "exercise", "rest", "cool_down"]
 StepKind = Literal["timed", "repetitions", "hold", "rest", "ready", "change"]
@@ -17,11 +18,16 @@ Side = Literal["left", "right"]
 
 
 class Swap(Struct, frozen=True, gc=False, array_like=True):
-    """From set ``since`` on, ``slot`` is done with another exercise."""
+    """From set ``since`` on, ``slot`` is done with another exercise, or counted at another tempo.
+
+    Attributes:
+        tempo: Steps by which it is slower than the exercise's own; negative: faster.
+    """
 
     slot: str
     since: int
     exercise: str
+    tempo: int = 0
 
 
 class Step(Struct, frozen=True, gc=False):
@@ -101,7 +107,8 @@ class _Layout:
                 )
                 yield base
                 # In the circuit the ten repetitions alternate, whatever the move does elsewhere.
-                yield _counted(base, move, circuit.repetitions, move.tempo, alternating=move.sides != "both")
+                timing = self._timing(slot, round_, move.tempo)
+                yield _counted(base, move, circuit.repetitions, timing, alternating=move.sides != "both")
 
     def strength(self) -> Iterator[Step]:
         for place, block in enumerate(self.definition.blocks):
@@ -127,7 +134,8 @@ class _Layout:
             work = replace(base, kind="hold", duration=block.hold)
         else:
             repetitions = block.repetitions if original else block.lowest
-            work = _counted(base, move, repetitions, (block.tempo if original else None) or move.tempo)
+            timing = self._timing(slot, set_, (block.tempo if original else None) or move.tempo)
+            work = _counted(base, move, repetitions, timing)
         yield from _on_sides(base, work, move, block.change)
 
     def cool_down(self) -> Iterator[Step]:
@@ -144,14 +152,20 @@ class _Layout:
         return Step(0, phase, "timed", slot, self._move(slot, 1, exercise).id, seconds)
 
     def _move(self, slot: str, set_: int, exercise: str) -> Move:
-        for swap in self.swaps:
-            if swap.slot == slot and swap.since <= set_:
-                exercise = swap.exercise
-        return self.definition.moves[exercise]
+        swap = swapped(self.swaps, slot, set_)
+        return self.definition.moves[exercise if swap is None else swap.exercise]
+
+    def _timing(self, slot: str, set_: int, tempo: str) -> Tempo:
+        swap = swapped(self.swaps, slot, set_)
+        return paced(Tempo.parse(tempo), 0 if swap is None else swap.tempo)
 
 
-def _counted(base: Step, move: Move, repetitions: int, tempo: str, *, alternating: bool = False) -> Step:
-    timing = Tempo.parse(tempo)
+def swapped(swaps: Swaps, slot: str, set_: int) -> Swap | None:
+    """The swap that counts for a set: the one made last."""
+    return next((swap for swap in reversed(swaps) if swap.slot == slot and swap.since <= set_), None)
+
+
+def _counted(base: Step, move: Move, repetitions: int, timing: Tempo, *, alternating: bool = False) -> Step:
     return replace(
         base,
         kind="repetitions",

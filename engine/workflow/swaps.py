@@ -61,9 +61,9 @@ def swap(plan: Plan, session: Session, event: SwapExercise, now: float) -> Chang
         if wanted.id == move.id:
             return Refused("refuse-same", {"exercise": move.id})
         return _replace(plan, session, step, wanted.id, now, "swapped")
-    if event.without is not None and not move.needs(event.without):
+    if event.without is not None and not move.needs(event.without, event.lacking):
         return Refused("refuse-not-needed", {"exercise": move.id})
-    instead = _alternative(plan, step, move, event.without)
+    instead = _alternative(plan, step, move, event)
     if instead is None:
         return Refused("refuse-no-alternative", {"exercise": move.id})
     return _replace(plan, session, step, instead, now, "swapped")
@@ -81,11 +81,11 @@ def _fits(step: Step, move: Move) -> bool:
     return move.kind in _FITS[step.slot.rstrip("-0123456789")]
 
 
-def _alternative(plan: Plan, step: Step, move: Move, without: str | None) -> str | None:
-    """The nearest alternative that fits and does without."""
-    moves = plan.definition.moves
+def _alternative(plan: Plan, step: Step, move: Move, event: SwapExercise) -> str | None:
+    """The nearest alternative that fits and does without what is missing."""
+    moves, without, lacking = plan.definition.moves, event.without, event.lacking
     found = (moves[name] for name in alternatives(move.id, moves))
-    return next((one.id for one in found if _fits(step, one) and not (without and one.needs(without))), None)
+    return next((one.id for one in found if _fits(step, one) and not (without and one.needs(without, lacking))), None)
 
 
 class Replaceable(Protocol):

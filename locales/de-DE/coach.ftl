@@ -146,12 +146,15 @@ undone = In Ordnung, das habe ich zurückgenommen.
 swapped = In Ordnung, stattdessen { $exercise }.
 made-easier = Dann leichter: { $exercise }.
 made-harder = Dann schwerer: { $exercise }.
+slower = Langsamer: { $exercise }.
+faster = Schneller: { $exercise }.
 picked-up = Willkommen zurück. Du warst bei { $exercise }. Weiter geht es in
 picked-up-move = Willkommen zurück. Du warst bei { $exercise }, Wiederholung { $repetition }. Weiter geht es in
 picked-up-move-side = Willkommen zurück. Du warst bei { $exercise }, { $side ->
     [left] linke Seite
    *[right] rechte Seite
 }, Wiederholung { $repetition }. Weiter geht es in
+picked-up-round = Willkommen zurück. Du warst bei { $exercise }, Runde { $round } von { $rounds }, Wiederholung { $repetition }. Weiter geht es in
 picked-up-set = Willkommen zurück. Du warst bei { $exercise }, Satz { $set } von { $sets }, Wiederholung { $repetition }. Weiter geht es in
 picked-up-set-side = Willkommen zurück. Du warst bei { $exercise }, { $side ->
     [left] linke Seite
@@ -184,6 +187,9 @@ refuse-longest-rest = Eine Pause dauert höchstens { $minutes } Minuten. Du kann
 refuse-nothing-to-rate = Es gibt noch keinen Satz zu bewerten.
 refuse-no-easier = Leichter als { $exercise } habe ich hier nichts. Du kannst es auslassen.
 refuse-no-harder = Schwerer als { $exercise } habe ich hier nichts.
+refuse-no-tempo = Bei { $exercise } zähle ich kein Tempo, nimm dir also die Zeit, die du brauchst.
+refuse-no-slower = Langsamer zähle ich { $exercise } nicht.
+refuse-no-faster = Schneller zähle ich { $exercise } nicht, damit du die Kontrolle behältst.
 refuse-unfit = Das passt hier nicht. Wir bleiben bei { $exercise }.
 refuse-same = Das machen wir gerade: { $exercise }.
 refuse-not-needed = Für { $exercise } brauchst du das nicht.

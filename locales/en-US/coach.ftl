@@ -152,12 +152,15 @@ undone = All right, I have taken that back.
 swapped = All right, { $exercise } instead.
 made-easier = Easier, then: { $exercise }.
 made-harder = Harder, then: { $exercise }.
+slower = Slower: { $exercise }.
+faster = Faster: { $exercise }.
 picked-up = Welcome back. You were at { $exercise }. We go on in
 picked-up-move = Welcome back. You were at { $exercise }, repetition { $repetition }. We go on in
 picked-up-move-side = Welcome back. You were at { $exercise }, { $side ->
     [left] left side
    *[right] right side
 }, repetition { $repetition }. We go on in
+picked-up-round = Welcome back. You were at { $exercise }, round { $round } of { $rounds }, repetition { $repetition }. We go on in
 picked-up-set = Welcome back. You were at { $exercise }, set { $set } of { $sets }, repetition { $repetition }. We go on in
 picked-up-set-side = Welcome back. You were at { $exercise }, { $side ->
     [left] left side
@@ -190,6 +193,9 @@ refuse-longest-rest = A rest can be { $minutes } minutes at most. You can pause 
 refuse-nothing-to-rate = There is no set to rate yet.
 refuse-no-easier = I have nothing easier than { $exercise } here. You can skip it.
 refuse-no-harder = I have nothing harder than { $exercise } here.
+refuse-no-tempo = I do not count a tempo for { $exercise }, so take the time you need.
+refuse-no-slower = I do not count { $exercise } any slower than this.
+refuse-no-faster = I do not count { $exercise } any faster, so that you keep control.
 refuse-unfit = That does not fit here. We stay with { $exercise }.
 refuse-same = That is what we are doing: { $exercise }.
 refuse-not-needed = You do not need that for { $exercise }.

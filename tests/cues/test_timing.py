@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Literal
 
 import pytest
 
 from engine.cues.estimate import estimate
+from engine.cues.models import Talk
 from engine.cues.position_text import where
+from engine.cues.sheet import sheet
 from engine.cues.timing import COUNT_ROOM, count_times, ticks
 from engine.workflow import Step, events
-from tests.workflow.driving import DEADLIFTS, SQUATS, Ride, at, built_in, check_words, own
+from engine.workflow.effects import Refused
+from tests.cues.speaking import TALKS, Case, check_no_overlap, listener, speech
+from tests.workflow.driving import DEADLIFTS, SQUATS, Ride, at, built_in, check_words, only, own
 
 
 def work(exercise: str, tempo: str) -> Step:
@@ -35,6 +40,22 @@ def test_every_count_leaves_room_to_be_said(exercise: str, tempo: str) -> None:
     assert times[0] >= 0
     assert step.duration - times[-1] >= COUNT_ROOM
     assert {later - sooner for sooner, later in pairwise(times)} == {step.duration / 3}
+
+
+@pytest.mark.parametrize("talk", TALKS)
+@pytest.mark.parametrize("way", ["slower", "faster"])
+@pytest.mark.parametrize("block", [SQUATS, DEADLIFTS])
+def test_at_a_changed_tempo_every_count_is_on_its_time_and_nothing_overlaps(
+    block: dict[str, object], way: Literal["slower", "faster"], talk: Talk
+) -> None:
+    ride = Ride(own(block)).until(at("ready"))
+    while not only(Refused, ride.send(events.TempoChanged, way=way)):
+        scripted = sheet(ride.steps, speech(), listener(Case("mine", talk=talk)))
+        check_no_overlap(scripted)
+        for step, _start, cues in scripted:
+            counts = [(cue.value, cue.at) for cue in cues if cue.kind == "count"]
+            assert counts == list(enumerate(count_times(step), 1))
+    assert ride.session.swaps
 
 
 def test_what_has_no_tempo_has_no_beat() -> None:
@@ -64,6 +85,11 @@ def test_estimates_grow_with_the_text_and_shrink_with_the_pace() -> None:
             Ride(own(DEADLIFTS)).until(at("repetitions", 2, "right")),
             "picked-up-set-side",
             {"exercise": "single-leg-rdl", "set": 2, "sets": 2, "repetition": 3, "side": "right"},
+        ),
+        (
+            Ride(built_in("starter")).until(at("repetitions", 2, phase="warm_up")),
+            "picked-up-round",
+            {"exercise": "knee-hug", "round": 2, "rounds": 3, "repetition": 4},
         ),
         (
             Ride(own({**SQUATS, "sets": 1})).until(at("repetitions")),

@@ -109,6 +109,7 @@ ALL = [
     (happened.SwapExercise, {}),
     (happened.Easier, {}),
     (happened.Harder, {}),
+    (happened.TempoChanged, {"way": st.sampled_from(["slower", "faster"])}),
     (happened.PainReported, {"until_chosen": st.just(True)}),
     (happened.PainCleared, {}),
     (happened.EmergencyReported, {"part": st.none() | st.just("chest")}),

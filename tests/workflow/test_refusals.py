@@ -20,6 +20,7 @@ FIELDS: dict[str, dict[str, object]] = {
     "effort_reported": {"effort": 5},
     "swap_exercise": {"exercise": "split-squat"},
     "corrected": {"repetitions": 6},
+    "tempo_changed": {"way": "slower"},
 }
 FINE = {"pain_cleared": "refuse-nothing-hurts"}
 MIDDLE = dict.fromkeys(("start",), "refuse-already-started") | {"resume": "refuse-not-paused"} | FINE
@@ -36,12 +37,13 @@ SAID: dict[str, dict[str, str]] = {
     | NO_REST
     | {"back": "refuse-first", TIRED: "refuse-nothing-to-rate", "swap_exercise": "refuse-unfit"}
     | {WRONG: "refuse-nothing-to-correct"}
-    | {"easier": "refuse-no-easier", "harder": "refuse-no-harder"},
+    | {"easier": "refuse-no-easier", "harder": "refuse-no-harder", "tempo_changed": "refuse-no-tempo"},
     "exercising": MIDDLE | NO_REST | {"easier": "refuse-no-easier", WRONG: "refuse-correct-later"},
     "resting": MIDDLE | {"easier": "refuse-no-easier"},
     "cooling_down": MIDDLE
     | NO_REST
-    | {"swap_exercise": "refuse-unfit", "easier": "refuse-no-easier", "harder": "refuse-no-harder"},
+    | {"swap_exercise": "refuse-unfit", "easier": "refuse-no-easier", "harder": "refuse-no-harder"}
+    | {"tempo_changed": "refuse-no-tempo"},
     "paused": {"start": "refuse-already-started", "pause": "refuse-already-paused", "easier": "refuse-no-easier"}
     | dict.fromkeys(("more_rest", "less_rest"), "refuse-while-paused")
     | {WRONG: "refuse-correct-later"}
@@ -97,6 +99,7 @@ def test_every_refusal_of_a_state_is_in_the_table() -> None:
     reached = {message for table in SAID.values() for message in table.values()}
     in_place = {"refuse-longest-rest", "refuse-same", "refuse-not-needed", "refuse-no-alternative"}
     in_place |= {"refuse-what-to-correct", "refuse-no-sides"}
+    in_place |= {"refuse-no-slower", "refuse-no-faster"}
     # tests/workflow/test_safety.py and test_undo.py have these.
     in_place |= {"refuse-hurt", "refuse-emergency", "refuse-undo"}
     assert reached | in_place == set(REFUSALS)

@@ -51,30 +51,3 @@ CUES: dict[str, frozenset[str]] = {
 
 ENCOURAGEMENTS: dict[str, frozenset[str]] = {f"encourage-{number}": takes() for number in range(1, 9)}
 """Rotated by the session's seed."""
-
-ANSWERS: dict[str, frozenset[str]] = {
-    "paused": takes(),
-    "finished": takes("minutes"),
-    "stopped": takes("minutes"),
-    "stopped-unstarted": takes(),
-    "skipped": takes("exercise"),
-    "skipped-warm-up": takes(),
-    "skipped-cool-down": takes(),
-    "again-timed": takes("exercise", "minutes"),
-    "again-rest": takes("exercise", "seconds"),
-    "more-rest": takes("seconds"),
-    "less-rest": takes("seconds"),
-    "effort-noted": takes("effort"),
-    "pain": takes(),
-    "swapped": takes("exercise"),
-    "made-easier": takes("exercise"),
-    "made-harder": takes("exercise"),
-    "picked-up": takes("exercise"),
-    "picked-up-move": takes("exercise", "repetition"),
-    "picked-up-move-side": takes("exercise", "repetition", "side"),
-    "picked-up-set": takes("exercise", "set", "sets", "repetition"),
-    "picked-up-set-side": takes("exercise", "set", "sets", "repetition", "side"),
-    "picked-up-rest": takes("exercise", "seconds"),
-    "picked-up-timed": takes("exercise", "minutes"),
-}
-"""What events are answered with (engine.workflow), and where somebody was (engine.cues.position_text)."""
