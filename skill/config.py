@@ -1,4 +1,4 @@
-"""How a skill is set up, read once from the environment; a value that cannot be meant is refused in words."""
+"""The skill's configuration, read once from the environment. An invalid value is refused with a message."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from typing import Final, Literal, TypeVar, get_args
 from urllib.parse import urlsplit
 
 Rendering = Literal["ssml", "apla"]
-"""How cues get their times: breaks between the words, or Alexa's audio timeline."""
+"""How cues get their times: by breaks between words (SSML), or on Alexa's audio timeline (APLA)."""
 
 Keeping = Literal["sqlite", "dynamodb", "memory"]
-"""Where sessions are kept."""
+"""The kinds of store for sessions."""
 
 PREFIX: Final = "FORM_COACH_"
 MOST_DAYS: Final = 36_500
@@ -21,20 +21,20 @@ _Choice = TypeVar("_Choice", bound=str)
 
 
 class ConfigError(Exception):
-    """The skill cannot run as it is set up. The text is for people: which setting, and what it may be."""
+    """A setting is invalid. The text is for people: which setting, and what it may be."""
 
 
 @dataclass(frozen=True, slots=True)
 class SkillConfig:
-    """How the skill is set up.
+    """The configuration of the skill.
 
     Attributes:
-        skill_ids: Ids that requests may be for; empty means any, which only unsigned requests on this machine may use.
+        skill_ids: Skill ids to accept; empty for any, which is allowed only for unsigned requests on this machine.
         rendering: See :data:`Rendering`.
         store: See :data:`Keeping`.
         table: Name of the DynamoDB table.
-        keep_days: Days after which DynamoDB forgets a session that nothing happened to.
-        public_url: Where this skill's own files are found from outside, without a slash at the end; None for nowhere.
+        keep_days: Days after which DynamoDB deletes an unchanged session.
+        public_url: Public address of this skill's own files, without a final slash; None if there is none.
     """
 
     skill_ids: tuple[str, ...] = ()
@@ -46,13 +46,13 @@ class SkillConfig:
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> SkillConfig:
-        """Read what is set; what is missing or empty has its default.
+        """Read the settings. A missing or empty one has its default.
 
         ``FORM_COACH_SKILL_ID`` (several with commas between them), ``FORM_COACH_RENDERING``, ``FORM_COACH_STORE``,
         ``FORM_COACH_TABLE``, ``FORM_COACH_KEEP_DAYS``, ``FORM_COACH_PUBLIC_URL``.
 
         Raises:
-            ConfigError: a value is none of those allowed.
+            ConfigError: a value is not allowed.
         """
         given = _given(os.environ if environment is None else environment)
         own = cls()

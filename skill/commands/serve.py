@@ -1,4 +1,4 @@
-"""``coach serve``: the Alexa skill's endpoint on a machine of one's own."""
+"""``coach serve``: the Alexa skill's endpoint, self-hosted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The skill as a web server of one's own: who may call it, and what it answers to whom.
+"""The skill as a self-hosted web server: verification of callers, and HTTP.
 
-It knows HTTP and certificates. What is answered comes from the conversation, through :mod:`skill.envelope`.
+It knows HTTP and certificates. What is answered comes from the conversation, through :mod:`skill.alexa.envelope`.
 """

@@ -17,7 +17,7 @@ _PATH = re.compile(r"/echo\.api/[A-Za-z0-9._/-]+")
 
 
 def certificate_address(given: str) -> str:
-    """The address to fetch, in its one proper form.
+    """Check and normalise the address to fetch.
 
     Raises:
         Untrusted: it is no address of Alexa's.
@@ -36,7 +36,7 @@ def certificate_address(given: str) -> str:
 
 
 def _path(parts: SplitResult) -> str:
-    """Without dots and double slashes; what is checked is what is fetched."""
+    """The path without dots and double slashes. The checked path is the fetched one."""
     _require(not parts.query, "query", parts.query)
     path = posixpath.normpath("/" + parts.path.lstrip("/"))
     _require(_PATH.fullmatch(path) is not None, "path", path)

@@ -1,4 +1,4 @@
-"""Whether a chain of certificates makes its first one Alexa's."""
+"""Checks that a chain of certificates belongs to Alexa."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ LONGEST: Final = 8
 
 
 class Signer(NamedTuple):
-    """Who signs for Alexa.
+    """A certificate that signs for Alexa.
 
     Attributes:
         key: Its public key.
-        until: Seconds since the epoch, when the first certificate of its chain runs out.
+        until: When the first certificate of its chain expires, in seconds since the epoch.
     """
 
     key: RSAPublicKey
@@ -33,15 +33,15 @@ class Signer(NamedTuple):
 
 @cache
 def known_roots() -> Store:
-    """The authorities that browsers trust."""
+    """The certificate authorities that browsers trust."""
     return Store(x509.load_pem_x509_certificates(Path(certifi.where()).read_bytes()))
 
 
 def signer(pem: bytes, roots: Store, now: float) -> Signer:
-    """The signer that a chain proves, leaf first.
+    """Verify a chain, leaf first, and return its signer.
 
     Raises:
-        Untrusted: it proves nothing at this time.
+        Untrusted: the chain is not valid for Alexa at this time.
     """
     leaf, *others = _read(pem)
     policy = PolicyBuilder().store(roots).time(datetime.fromtimestamp(now, UTC).replace(tzinfo=None))

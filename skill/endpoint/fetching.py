@@ -1,4 +1,4 @@
-"""Fetches a certificate chain: a small file, soon, or not at all."""
+"""Fetches a certificate chain, with limits on size and time."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from skill.endpoint.errors import Untrusted
 LARGEST: Final = 64 * 1024
 """Bytes; Alexa's own chain has about six thousand."""
 PATIENCE: Final = 3.0
-"""Seconds for all of it: Alexa waits eight for its answer."""
+"""Seconds for the whole fetch; Alexa waits eight for its answer."""
 AT_ONCE: Final = 4
-"""Fetches at a time, so that made-up addresses keep no more of the server's threads than this busy."""
+"""Fetches at the same time: the most server threads that made-up addresses can occupy."""
 
 _OK: Final = 200
 _CHUNK: Final = 16 * 1024
@@ -24,7 +24,7 @@ _turns = BoundedSemaphore(AT_ONCE)
 
 
 def fetch(address: str, patience: float = PATIENCE) -> bytes:
-    """The file at ``address``.
+    """Fetch the file at ``address``.
 
     Raises:
         Untrusted: it is not there, does not come in time, or is too large.
@@ -48,7 +48,7 @@ def _fetch(address: str, until: float, patience: float) -> bytes:
 
 
 def _read(response: requests.Response, until: float) -> bytes:
-    """All of it, piece by piece as it comes in: one that trickles does not go on for ever."""
+    """Read a response in pieces, so that a slow one still meets the time limit."""
     content = b""
     while piece := response.raw.read1(_CHUNK):
         content += piece

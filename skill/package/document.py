@@ -19,7 +19,7 @@ _LAMBDA = re.compile(r"arn:aws[\w-]*:lambda:[\w-]+:\d{12}:function:[\w$-]+(:[\w$
 
 
 class ManifestError(ValueError):
-    """The manifest cannot be made of what was given. The text is for people."""
+    """The manifest cannot be built from these values. The text is for people."""
 
 
 def build(
@@ -40,7 +40,7 @@ def build(
         apla: Whether the skill answers with APL for audio, which is part of the APL interface.
 
     Raises:
-        ManifestError: ``endpoint`` or ``site`` is no such thing.
+        ManifestError: ``endpoint`` or ``site`` is not valid.
         UnknownLocale: there is no complete locale of this name.
         CommandsError: the commands of a locale break a rule.
     """
@@ -50,14 +50,14 @@ def build(
             "manifestVersion": "1.0",
             "publishingInformation": _publishing(pages),
             "privacyAndCompliance": _privacy(locales, _https(site.rstrip("/"))),
-            "permissions": [{"name": "alexa::person_id:read"}],  # a profile for each person who is recognised
+            "permissions": [{"name": "alexa::person_id:read"}],  # a profile for each recognised speaker
             "apis": {"custom": {"endpoint": _endpoint(endpoint), "interfaces": _interfaces(can_fulfill, apla)}},
         }
     }
 
 
 def icon_uri(locale: str, size: int) -> str:
-    """Where the package keeps an icon, as the manifest names it."""
+    """The address of an icon in the package, for the manifest."""
     return f"file://assets/images/{locale}_icon_{size}.png"
 
 
@@ -86,7 +86,7 @@ def _page(locale: str, source: AlexaSource) -> Document:
 
 
 def _privacy(locales: list[str], site: str) -> Document:
-    """The answers: workouts are kept by Alexa's user id, so there is personal information; nothing is sold."""
+    """The privacy answers. Workouts are kept by Alexa's user id, so there is personal information; nothing is sold."""
     pages = {"privacyPolicyUrl": f"{site}/privacy", "termsOfUseUrl": f"{site}/terms"}
     return {
         "allowsPurchases": False,
@@ -101,8 +101,8 @@ def _privacy(locales: list[str], site: str) -> Document:
 def _interfaces(can_fulfill: bool, apla: bool) -> list[Document]:
     """What the skill needs beyond speech.
 
-    CanFulfillIntentRequest is in Amazon's pages and not in the published models of the manifest, which refuse to read
-    it; nor is it offered outside en-US. So it is asked for, not given.
+    CanFulfillIntentRequest is documented by Amazon, but the published models of the manifest refuse it, and it exists
+    in en-US only. So it is off by default.
     """
     asked = (("ALEXA_PRESENTATION_APL", apla), ("CAN_FULFILL_INTENT_REQUEST", can_fulfill))
     return [{"type": name} for name, wanted in asked if wanted]

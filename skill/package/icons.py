@@ -19,7 +19,7 @@ _IRON: Final = np.array([0.04, 0.33, 0.42])
 
 
 def draw(size: int) -> npt.NDArray[np.uint8]:
-    """The icon as rows of RGB pixels; edges are as smooth as the pixels allow."""
+    """The icon as rows of RGB pixels, with smooth edges."""
     steps = (np.arange(size) + 0.5) / size * 2 - 1
     x, y = np.meshgrid(steps, steps)
     shade = ((y + x * 0.3 + 1.3) / 2.6)[..., None]
@@ -44,14 +44,14 @@ def _chunk(kind: bytes, data: bytes) -> bytes:
 
 
 def _box(x: _Field, y: _Field, half: tuple[float, float], radius: float) -> _Field:
-    """How far each point is from a box with round corners around the middle; negative inside."""
+    """The distance of each point from a centred box with round corners; negative inside."""
     outside_x, outside_y = np.abs(x) - half[0] + radius, np.abs(y) - half[1] + radius
     outside = np.hypot(np.maximum(outside_x, 0), np.maximum(outside_y, 0))
     return np.asarray(outside + np.minimum(np.maximum(outside_x, outside_y), 0) - radius)
 
 
 def _bubble(x: _Field, y: _Field) -> _Field:
-    """A round speech bubble whose tail points down to the left."""
+    """A round speech bubble with a tail pointing down to the left."""
     body = _box(x, y + 0.08, (0.72, 0.52), 0.3)
     tail = np.maximum.reduce([x + 0.05, -x - 0.45, -(y - 0.3), (y - 0.3) * 0.62 - (x + 0.45) * -0.78 - 0.28])
     return np.asarray(np.minimum(body, tail))

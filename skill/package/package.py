@@ -12,7 +12,7 @@ from skill.package.interaction_model import build as build_model
 from skill.package.places import ENDPOINT, LARGE, SITE, SMALL, icon
 
 PACKAGE: Final = "skill-package"
-"""The folder in the project of the ASK command line that holds what is deployed."""
+"""The folder of the deployed files in a project of the ASK command line."""
 
 RESOURCES: Final = "ask-resources.json"
 
@@ -32,7 +32,7 @@ def files(
     """Every file of the package by its path: resources, manifest, a model for each locale, icons.
 
     Raises:
-        ManifestError: ``endpoint`` or ``site`` will not do.
+        ManifestError: ``endpoint`` or ``site`` is not valid.
         CommandsError: the commands of a locale break a rule.
     """
     locales = available()
@@ -48,10 +48,10 @@ def files(
 
 
 def write(folder: Path, made: dict[str, bytes], *, force: bool = False) -> list[Path]:
-    """Write the files into ``folder``; what else is there is left alone.
+    """Write the files into ``folder``. Other files there are left alone.
 
     Raises:
-        PackageError: the folder holds something else than a package of this skill, or cannot be written.
+        PackageError: the folder holds something other than a package of this skill, or cannot be written.
     """
     try:
         if not force:
@@ -71,7 +71,7 @@ def _refuse(folder: Path) -> None:
 
 
 def _ours(folder: Path) -> bool:
-    """Whether a package of this skill is there already: then it is renewed."""
+    """Whether the folder holds a package of this skill, which is then replaced."""
     try:
         resources = json.loads((folder / RESOURCES).read_bytes())
         manifest = json.loads((folder / PACKAGE / "skill.json").read_bytes())
@@ -87,7 +87,7 @@ def _names() -> set[str]:
 
 
 def _write(target: Path, content: bytes) -> Path:
-    """Write a whole file or none."""
+    """Write a file completely or not at all."""
     target.parent.mkdir(parents=True, exist_ok=True)
     draft = target.with_name(f".{target.name}.new")
     draft.write_bytes(content)

@@ -1,4 +1,4 @@
-"""Where things are: the icons in this package, and what stands in for addresses that nobody has given yet."""
+"""The place of the icons, and placeholders for missing addresses."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from pathlib import Path
 from typing import Final
 
 FOLDER: Final = Path(__file__).parent / "assets" / "icons"
-"""The icons."""
+"""The folder of the icons."""
 
 SMALL: Final = 108
 LARGE: Final = 512
 
 ENDPOINT: Final = "https://form-coach.example/alexa"
-"""Stands in for the endpoint until there is one."""
+"""Placeholder for the endpoint."""
 
 SITE: Final = "https://form-coach.example"
-"""Stands in for the site with the privacy policy and the terms of use."""
+"""Placeholder for the site with the privacy policy and the terms of use."""
 
 
 def icon(size: int) -> Path:
-    """The icon of a size, in pixels a side."""
+    """The icon with sides of ``size`` pixels."""
     return FOLDER / f"icon-{size}.png"

@@ -1,5 +1,4 @@
-"""Where the skill keeps its sessions: the engine's own stores on a PC, DynamoDB in the cloud.
+"""The skill's stores: the engine's own on a PC, DynamoDB in the cloud.
 
-An adapter knows how a store's records become items and back. What an event comes to is decided in
-``engine.storage.port``.
+The adapter turns a store's records into items and back. ``engine.storage.port`` decides what an event does.
 """

@@ -1,4 +1,4 @@
-"""What is written, as parts of a transaction: items to put, changes, and the conditions on which they hold."""
+"""Actions of a transaction: items to put, changes, and their conditions."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _USE = "SET content = if_not_exists(content, :content) ADD uses :one"
 
 
 def head(session: Session, definition: Definition, settings: Settings, user: str, now: float) -> Item:
-    """A session that begins."""
+    """Put a new session."""
     kept, where = text(encode(session).decode()), items.place(user, session.id, now)
     about = {"id": text(session.id), "user": text(user), "place": text(where.order), "seq": number(0)}
     on = {"definition": text(session.definition), "workout": text(definition.workout), "title": text(definition.title)}
@@ -33,7 +33,7 @@ def head(session: Session, definition: Definition, settings: Settings, user: str
 
 
 def notes(head: Item) -> tuple[Action, Action]:
-    """The notes that the session is its user's, and that it is open."""
+    """Put the notes that a session belongs to its user, and that it is open."""
     where, note = items.place_of(head), _note(head)
     return ({"Put": {"Item": items.session_key(where) | note}}, open_note(head))
 
@@ -48,18 +48,18 @@ def _note(head: Item) -> Item:
 
 
 def put_new(item: Item) -> Action:
-    """Put the item, on condition that there is none of its key."""
+    """Put an item, if its key is free."""
     return {"Put": {"Item": item, "ConditionExpression": "attribute_not_exists(pk)"}}
 
 
 def use(definition: Definition, name: str) -> Action:
-    """Keep the definition once, and count how many sessions are on it."""
+    """Keep a definition once, and count the sessions that use it."""
     values = {":content": text(encode(definition).decode()), ":one": number(1)}
     return _update(items.definition_key(name), _USE, values)
 
 
 def logged(session_id: str, entry: Logged, expires: dict[str, str]) -> Item:
-    """An entry of the log."""
+    """Put an entry of the log."""
     what = {"recorded": text(encode(entry.recorded).decode()), "effects": text(encode(entry.effects).decode())}
     return {
         **items.event_key(session_id, entry.recorded.event.id),
@@ -70,7 +70,7 @@ def logged(session_id: str, entry: Logged, expires: dict[str, str]) -> Item:
 
 
 def move(session: Session, entry: Logged, expires: dict[str, str]) -> Action:
-    """The session as the entry leaves it, on condition that the entry is the next one."""
+    """Update the session as the entry leaves it, if the entry is the next one."""
     finish = end(entry.effects)
     values = {":session": text(encode(session).decode()), ":at": number(entry.recorded.at), ":expires": expires}
     values |= {":seq": number(entry.seq), ":before": number(entry.seq - 1)}
@@ -81,13 +81,13 @@ def move(session: Session, entry: Logged, expires: dict[str, str]) -> Action:
 
 
 def still(session_id: str, seq: int) -> Action:
-    """Change nothing, on condition that the session is there and its log has ``seq`` entries."""
+    """Check that the session exists and its log has ``seq`` entries; change nothing."""
     unchanged = {"ConditionExpression": "seq = :seq", "ExpressionAttributeValues": {":seq": number(seq)}}
     return {"ConditionCheck": {"Key": items.head_key(session_id), **unchanged}}
 
 
 def unbegin(session_id: str, where: Place, definition: str) -> tuple[Action, Action, Action]:
-    """Take a session away, on condition that it is there, and its use of a definition."""
+    """Delete a session, if it exists, and its use of a definition."""
     return (
         {"Delete": {"Key": items.head_key(session_id), "ConditionExpression": "attribute_exists(pk)"}},
         {"Delete": {"Key": items.open_key(where)}},
@@ -96,7 +96,7 @@ def unbegin(session_id: str, where: Place, definition: str) -> tuple[Action, Act
 
 
 def drop_unused(definition: str) -> Action:
-    """Delete the definition, on condition that no session is on it."""
+    """Delete the definition, if no session uses it."""
     unused = {"ConditionExpression": "uses <= :none", "ExpressionAttributeValues": {":none": number(0)}}
     return {"Delete": {"Key": items.definition_key(definition), **unused}}
 

@@ -1,4 +1,4 @@
-"""The connection to DynamoDB: what the adapter calls of it, and how patient it is."""
+"""The connection to DynamoDB: the calls that are used, and their time limits."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ Item = dict[str, Any]
 
 
 class Client(Protocol):
-    """As much of ``boto3.client("dynamodb")`` as is used."""
+    """The part of ``boto3.client("dynamodb")`` that is used."""
 
     def get_item(self, **request: object) -> dict[str, Any]:
         """Read one item."""
@@ -33,13 +33,13 @@ class Client(Protocol):
         """Change several items, all or none."""
 
     def close(self) -> None:
-        """Let go of the connections."""
+        """Close the connections."""
 
 
 def client() -> Client:
     """A client for the account and region that the environment names.
 
-    An answer is due within eight seconds, so no call may hang: two tries after the first, each of two seconds at most.
+    Alexa waits eight seconds for an answer. So a call is retried twice, and each try takes two seconds at most.
     """
     import boto3  # noqa: PLC0415 - expensive; and Lambda brings its own
     from botocore.config import Config  # noqa: PLC0415

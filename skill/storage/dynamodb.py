@@ -1,7 +1,7 @@
-"""A store in one DynamoDB table: many persons', in the cloud.
+"""A store in one DynamoDB table, for many people.
 
-There is no lock. An event is written together with the session it leads to, on condition that nothing came in between;
-the loser of such a race reads again and decides again. :mod:`skill.storage.items` has the table's layout.
+There is no lock. An event is written together with the session it leads to, on condition that nothing came between;
+the loser of a race reads and decides again. :mod:`skill.storage.items` has the table's layout.
 """
 
 from __future__ import annotations
@@ -22,21 +22,21 @@ from skill.storage.client import Client, Item
 from skill.storage.items import EVENT, HEAD, OPEN, PACKED, SESSION, number, text
 from skill.storage.table import Table
 
-_PAGE = 10  # open sessions read at a time: hardly anybody has more
-_MOST = 1000  # sessions listed at a time: DynamoDB takes no limit beyond 31 bits
-_LOOKS = 3  # at a log that is being written
+_PAGE = 10  # open sessions read at a time; more are rare
+_MOST = 1000  # sessions listed at a time; DynamoDB's limits have 31 bits
+_LOOKS = 3  # tries to read a log that is being written
 
 
 class DynamoStore(Store):
-    """Keeps sessions in a table. Safe from several threads, processes and machines."""
+    """Keeps sessions in a table. Safe for several threads, processes and machines."""
 
     def __init__(self, client: Client, table: str, *, keep: float = 730 * 86_400.0) -> None:
-        """Use the table, which must be there.
+        """Use a table, which must exist.
 
         Args:
             client: ``boto3.client("dynamodb")``, or one that :func:`skill.storage.client.client` made.
             table: Its name; its key is ``pk`` and ``sk``, its time to live is in ``expires``.
-            keep: Seconds after which a session that nothing happened to is forgotten.
+            keep: Seconds after which an unchanged session is deleted.
         """
         super().__init__()
         self._table = Table(client, table)
@@ -70,13 +70,13 @@ class DynamoStore(Store):
             head = found.pop(HEAD, None)
             if head is None:
                 raise SessionNotFound(session_id)
-            if len(found) >= int(head["seq"]["N"]):  # else an entry was being written just then
+            if len(found) >= int(head["seq"]["N"]):  # otherwise an entry was just being written
                 break
         with self._readable():
             return tuple(sorted((items.logged(item) for item in found.values()), key=lambda entry: entry.seq))
 
     def logs(self, sessions: Sequence[Summary]) -> tuple[tuple[Logged, ...], ...]:
-        """See :meth:`Store.logs`. What has to be read entry by entry is packed for the next time."""
+        """See :meth:`Store.logs`. Logs read entry by entry are packed for the next time."""
         packed = packs.read(self._table, sessions)
         single = {one.id: self.log(one.id) for one in sessions if one.id not in packed}
         packs.keep(self._table, sessions, single, self._expires)
@@ -110,10 +110,10 @@ class DynamoStore(Store):
             ExpressionAttributeValues={":now": number(now)},
         )
         if not changed:
-            self._found(session_id)  # to tell an earlier time from no session
+            self._found(session_id)  # tells an earlier time from a missing session
 
     def profile(self, user: str) -> bytes | None:
-        """See :meth:`Store.profile`. It stays until it is deleted."""
+        """See :meth:`Store.profile`. A profile does not expire."""
         item = self._table.one(items.profile_key(user))
         return None if item is None else str(item["content"]["S"]).encode()
 
@@ -129,7 +129,7 @@ class DynamoStore(Store):
         self._table.discard([items.profile_key(user)])
 
     def delete(self, user: str) -> None:
-        """See :meth:`Store.delete`. Cut short, it is finished by the next one."""
+        """See :meth:`Store.delete`. After an interruption, the next call finishes it."""
         self.forget_profile(user)
         for note in list(self._table.partition(items.user_pk(user), SESSION)):
             self._forget(user, note)
@@ -165,7 +165,7 @@ class DynamoStore(Store):
             return decode_definition(item["content"]["S"].encode())
 
     def _forget(self, user: str, note: Item) -> None:
-        """Delete a session. Its head first, so that nothing is added; the note last, so that it can be done again."""
+        """Delete a session: its head first, so that nothing is added, its note last, so that it can be repeated."""
         id_, name = note["session"]["S"], note["definition"]["S"]
         where = items.Place(user, note["sk"]["S"].removeprefix(SESSION))
         self._table.write(*actions.unbegin(id_, where, name))
@@ -193,7 +193,7 @@ class DynamoStore(Store):
 
     @contextmanager
     def _readable(self) -> Iterator[None]:
-        """What cannot be read comes out as a :class:`StoreError`."""
+        """Raise a :class:`StoreError` for data that cannot be read."""
         try:
             yield
         except WireError as error:

@@ -1,4 +1,4 @@
-"""Keys and items: how what a store keeps lies in one table.
+"""The layout of the table: keys and items.
 
     pk                  sk                              what
     session#<id>        head                            the session, as begun and as it is, and what is said of it
@@ -30,12 +30,12 @@ EVENT: Final = "event#"
 PACKED: Final = "packed"
 SESSION: Final = "session#"
 OPEN: Final = "open#"
-_LONGEST: Final = 400  # bytes of a name that goes into a key; DynamoDB takes 1,024 in a sort key
+_LONGEST: Final = 400  # bytes of a name in a key; DynamoDB allows 1,024 in a sort key
 _arrivals = count()
 
 
 class Place(NamedTuple):
-    """Where a session stands among those of its user."""
+    """The position of a session among those of its user."""
 
     user: str
     order: str
@@ -47,7 +47,7 @@ def text(value: str) -> dict[str, str]:
 
 
 def number(value: float) -> dict[str, str]:
-    """A number, as an attribute: with all its digits."""
+    """A number as an attribute, with all its digits."""
     return {"N": repr(value)}
 
 
@@ -92,12 +92,12 @@ def definition_key(name: str) -> Key:
 
 
 def place(user: str, session_id: str, begun_at: float) -> Place:
-    """The place of a new session: by time, and of two at the same moment the second comes second."""
+    """The position of a new session, by time. A second one at the same moment comes second."""
     return Place(user, f"{begun_at:020.6f}#{next(_arrivals):08d}#{_name(session_id)}")
 
 
 def place_of(head: Item) -> Place:
-    """The place of a session that is kept."""
+    """The position of a stored session."""
     return Place(head["user"]["S"], head["place"]["S"])
 
 
@@ -138,6 +138,6 @@ def summary(head: Item) -> Summary:
 
 
 def _name(given: str) -> str:
-    """``given`` as it may stand in a key; what is too long is replaced by its hash."""
+    """``given`` in a form for a key; a long one is replaced by its hash."""
     raw = given.encode()
     return given if len(raw) <= _LONGEST else f"sha256:{sha256(raw).hexdigest()}"

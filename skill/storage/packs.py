@@ -1,9 +1,8 @@
-"""Logs in one piece, so that those of a whole history are had with a few requests.
+"""Packed logs, so that a whole history is read with a few requests.
 
-A log lies in its session's partition entry by entry, and that is the truth. The log of a session that its person has
-left behind is packed into one item beside the entries once it is read, and a hundred such items come with one request.
-Entries never change, so what is packed counts for as long as none is missing from it. Where one is, or where it cannot
-be read, the entries are read again.
+The entries of a log in its session's partition are the truth. When the log of a past session is read, it is packed into
+one item beside the entries; one request reads a hundred such items. Entries never change, so a pack is valid as long as
+it has all of them. If one is missing, or the pack cannot be read, the entries are read again.
 """
 
 from __future__ import annotations
@@ -27,17 +26,17 @@ Log = tuple[Logged, ...]
 Expires = Callable[[float], dict[str, str]]
 
 VERSION: Final = "1"
-"""How a log is packed. A new version has every history read entry by entry once, which takes a second or more."""
+"""Version of the packing. After a change every history is read entry by entry once, which takes a second or more."""
 LARGEST: Final = 65_536
-"""Bytes of a piece; nobody's log has so many."""
+"""Most bytes of a pack; far more than a real log has."""
 TOGETHER: Final = 50
-"""Pieces in one transaction, two actions each: it takes a hundred actions, and four million bytes."""
+"""Packs in one transaction, two actions each. Its limits are a hundred actions and four million bytes."""
 
 _Entries = list[tuple[int, msgspec.Raw, msgspec.Raw]]
 
 
 def read(table: Table, sessions: Sequence[Summary]) -> dict[str, Log]:
-    """The logs of those ``sessions`` that are packed with all their entries, by the sessions' ids."""
+    """The complete packed logs of ``sessions``, by session id."""
     ids = {items.session_pk(one.id): one.id for one in sessions}
     found = table.several([items.packed_key(id_) for id_ in ids.values()])
     logs = {ids[piece["pk"]["S"]]: _unpacked(piece) for piece in found}
@@ -45,25 +44,25 @@ def read(table: Table, sessions: Sequence[Summary]) -> dict[str, Log]:
 
 
 def keep(table: Table, sessions: Sequence[Summary], logs: Mapping[str, Log], expires: Expires) -> None:
-    """Pack those of ``logs`` that will hardly grow; one that has grown meanwhile, or was deleted, is not packed.
+    """Pack those of ``logs`` that are unlikely to grow, except if one has grown or was deleted meanwhile.
 
-    One that the table has forgotten a part of is left alone, too: it would keep the others from being packed with it.
+    A log with expired entries is left alone: it would make the transaction fail for the others.
     """
     wanted = [one.id for one in _behind(sessions) if len(logs.get(one.id, ())) == one.entries]
     made = [pair for id_ in wanted for pair in _packed(id_, logs[id_], expires)]
     for start in range(0, len(made), TOGETHER):
-        with suppress(StoreError):  # it is for speed alone: what is not packed now is packed the next time
+        with suppress(StoreError):  # only for speed: a log not packed now is packed the next time
             table.write(*(action for pair in made[start : start + TOGETHER] for action in pair))
 
 
 def _behind(sessions: Sequence[Summary]) -> Iterator[Summary]:
-    """Those that nothing is likely to happen to any more: over, or left open for a later one."""
+    """The sessions unlikely to change: those over, and open ones followed by a later session."""
     latest = max((one.begun_at for one in sessions), default=0.0)
     return (one for one in sessions if one.ended_at is not None or one.begun_at < latest)
 
 
 def _packed(session_id: str, log: Log, expires: Expires) -> Iterator[tuple[actions.Action, actions.Action]]:
-    """The piece, on condition that the log ends with it; nothing of a log that is empty, or too large."""
+    """The actions that store a pack if the log has not grown; none for an empty or very large log."""
     entries = [(one.seq, msgspec.Raw(encode(one.recorded)), msgspec.Raw(encode(one.effects))) for one in log]
     packed = zlib.compress(msgspec.json.encode(entries))
     if log and len(packed) <= LARGEST:
@@ -73,7 +72,7 @@ def _packed(session_id: str, log: Log, expires: Expires) -> Iterator[tuple[actio
 
 
 def _unpacked(piece: Item) -> Log:
-    """The log; empty where it cannot be read."""
+    """The log in a pack; empty if it cannot be read."""
     if piece["version"] != text(VERSION):
         return ()
     try:

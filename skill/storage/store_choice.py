@@ -9,11 +9,11 @@ DAY = 86_400.0
 
 
 def open_store(config: SkillConfig) -> Store:
-    """Open it; the SQLite file is made where there is none, the DynamoDB table is not.
+    """Open the store. A missing SQLite file is created, a missing DynamoDB table is not.
 
     Raises:
         StoreError: it cannot be opened.
-        PlaceError: this machine has no place for it.
+        PlaceError: this machine has no folder for it.
     """
     if config.store == "dynamodb":
         return _dynamodb(config)
@@ -25,7 +25,7 @@ def open_store(config: SkillConfig) -> Store:
 
 
 def _dynamodb(config: SkillConfig) -> Store:
-    # Imported here, because boto3 costs more than everything else together.
+    # boto3 takes longer to import than the whole engine.
     from skill.storage.client import client  # noqa: PLC0415
     from skill.storage.dynamodb import DynamoStore  # noqa: PLC0415
 

@@ -1,7 +1,7 @@
-"""One DynamoDB table: reads that miss nothing, writes of all or nothing, and failures in words.
+"""One DynamoDB table: consistent reads, transactional writes, failures with messages.
 
-Every read is a consistent one. A call that collides with somebody else's transaction is made again here; a write whose
-condition does not hold is the caller's to decide about.
+A call that collides with another transaction is repeated here. The caller decides what to do when a write's condition
+does not hold.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from skill.storage.items import Key
 T = TypeVar("T")
 
 TRIES: Final = 100
-"""How often a call may collide. Each time another one got through, so colliding this often is no accident."""
+"""How often a call may collide. Each collision means that another call succeeded, so this many are no accident."""
 BATCH_READ: Final = 100
 BATCH_WRITE: Final = 25
 FAILED: Final = "ConditionalCheckFailed"
@@ -27,14 +27,14 @@ _CONFLICTS: Final = ("TransactionConflict", "TransactionInProgress")
 
 
 class Table:
-    """A table of that name, seen through that client."""
+    """A table by name, used through a client."""
 
     def __init__(self, client: Client, name: str) -> None:
         self.name = name
         self.client = client
 
     def together(self, *keys: Key) -> list[Item | None]:
-        """The items of ``keys`` as they were at one moment, in order; None for one that is not there."""
+        """The items of ``keys`` as of one moment, in order; None for a missing one."""
         wanted = [{"Get": {"TableName": self.name, "Key": key}} for key in keys]
         answer = self._calm(lambda: self.client.transact_get_items(TransactItems=wanted))
         return [response.get("Item") for response in answer["Responses"]]
@@ -47,13 +47,13 @@ class Table:
         return item
 
     def several(self, keys: Sequence[Key]) -> list[Item]:
-        """Those items of ``keys`` that are there, in any order."""
+        """The existing items of ``keys``, in any order."""
         found: list[Item] = []
         for start in range(0, len(keys), BATCH_READ):
             wanted: Mapping[str, Any] = {
                 self.name: {"Keys": list(keys[start : start + BATCH_READ]), "ConsistentRead": True}
             }
-            while wanted:  # what was too much for one answer comes with the next
+            while wanted:  # the rest of a large answer comes with the next call
                 with self.translated():
                     answer = self.client.batch_get_item(RequestItems=wanted)
                 found += answer["Responses"].get(self.name, [])
@@ -63,7 +63,7 @@ class Table:
     def partition(
         self, pk: str, prefix: str = "", *, backwards: bool = False, page: int | None = None
     ) -> Iterator[Item]:
-        """The items of a partition whose sort key begins with ``prefix``, in order, ``page`` at a time."""
+        """The items of a partition with sort keys that begin with ``prefix``, in order, ``page`` at a time."""
         request: dict[str, object] = {"TableName": self.name, "ConsistentRead": True, "ScanIndexForward": not backwards}
         request |= {"KeyConditionExpression": "pk = :pk", "ExpressionAttributeValues": {":pk": {"S": pk}}}
         if prefix:
@@ -83,7 +83,7 @@ class Table:
         """Carry out all ``actions`` or none.
 
         Returns:
-            Nothing when they were carried out; else a word for each, ``FAILED`` where its condition did not hold.
+            An empty tuple on success; otherwise a word for each action, ``FAILED`` if its condition did not hold.
         """
         named = [{verb: {"TableName": self.name, **what} for verb, what in action.items()} for action in actions]
         try:
@@ -93,7 +93,7 @@ class Table:
         return ()
 
     def update(self, **what: object) -> bool:
-        """Change one item; False when its condition did not hold."""
+        """Change one item. Returns False if its condition did not hold."""
         try:
             self._calm(lambda: self.client.update_item(TableName=self.name, **what))
         except ConditionError:
@@ -110,7 +110,7 @@ class Table:
                     left = self.client.batch_write_item(RequestItems=left).get("UnprocessedItems", {})
 
     def _calm(self, call: Callable[[], T]) -> T:
-        """Make the call, again and again while it collides."""
+        """Make a call, and repeat it while it collides."""
         for _ in range(TRIES):
             with self.translated():
                 try:
@@ -122,7 +122,7 @@ class Table:
 
     @contextmanager
     def translated(self) -> Iterator[None]:
-        """Whatever goes wrong inside comes out as a :class:`StoreError`, or as a :class:`ConditionError`."""
+        """Turn DynamoDB's errors into :class:`StoreError` and :class:`ConditionError`."""
         try:
             yield
         except ClientError as error:

@@ -27,25 +27,25 @@ LISTENING: Final = 8.0
 
 Document = dict[str, Any]
 Skill = Callable[[bytes], bytes]
-"""The body of a request in, the body of the response out."""
+"""Takes the body of a request, returns the body of the response."""
 
 NoteKind = Literal["closed", "silence", "outside", "broken", "interrupted"]
 
 
 class Said(Struct, frozen=True):
-    """Alexa speaks."""
+    """Something that Alexa says."""
 
     pieces: tuple[Piece, ...]
 
 
 class Shown(Struct, frozen=True):
-    """The screen shows."""
+    """Something that the screen shows."""
 
     texts: tuple[str, ...]
 
 
 class Note(Struct, frozen=True):
-    """Something happened that is neither."""
+    """An event that is neither speech nor screen."""
 
     kind: NoteKind
     detail: str = ""
@@ -55,7 +55,7 @@ Happening = Said | Shown | Note
 
 
 class Alexa:
-    """Stands between a person and a skill. Speech passes on the clock before the next thing is heard."""
+    """Plays Alexa between a person and a skill. Speech takes its time on the clock."""
 
     def __init__(
         self,
@@ -82,17 +82,17 @@ class Alexa:
         return self._session is not None
 
     def leaves(self, text: str) -> bool:
-        """Whether somebody wants to leave."""
+        """Whether a sentence means to leave."""
         return self._door.leaves(text)
 
     def hear(self, text: str, at: float | None = None) -> Iterator[Happening]:
-        """Somebody says ``text``, ``at`` seconds after Alexa began to speak; without it, when she has finished."""
+        """The person says ``text``, ``at`` seconds after Alexa began to speak; None for when she has finished."""
         yield from self._wait(self._speaks if at is None else at)
         if text:
             yield from self._understand(text)
 
     def silence(self) -> Iterator[Happening]:
-        """Nobody says anything until Alexa asks again or gives up."""
+        """The person is silent until Alexa asks again or ends the session."""
         if self.open:
             yield from self._unanswered()
 
@@ -111,7 +111,7 @@ class Alexa:
         self._speaks = 0.0
 
     def _unanswered(self) -> Iterator[Happening]:
-        """Alexa waits, then asks again or gives up."""
+        """Wait, then ask again or end the session."""
         yield Note("silence")
         self._clock.forward(self._speaks + LISTENING)
         said, self._again = self._again, ()
@@ -140,7 +140,7 @@ class Alexa:
         yield from self._intent(document(intent, self._locale), self._dialogs.state(intent.name))
 
     def _answer(self, text: str) -> Iterator[Happening]:
-        """What is said inside the session: the answer to the question for a slot, or anything else."""
+        """Handle a sentence inside the session: the answer to a question for a slot, or anything else."""
         asked, self._question = self._question, None
         value = asked and self._understanding.value(label(asked.intent["name"], asked.slot), text)
         if asked and value is not None:
@@ -175,7 +175,7 @@ class Alexa:
             yield Note("closed")
 
     def _lead(self, intent: Document | None) -> Iterator[Happening]:
-        """Lead the dialog that the skill handed on, by one step."""
+        """Carry the dialog that the skill delegated one step further."""
         if intent is None:
             raise BrokenReply("a dialog is handed on, but of no intent")
         slot = self._dialogs.missing(intent)

@@ -1,4 +1,4 @@
-"""An APL for Audio document as the same pieces: what is said at which time."""
+"""Reads an APL for Audio document as pieces of speech with times."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ _Timed = tuple[float, Piece]
 
 
 def pieces(document: dict[str, Any]) -> tuple[Piece, ...]:
-    """What the document says, with the silences between; what sounds at the same time comes one after the other.
+    """The speech of a document with the silences between. Simultaneous pieces follow each other.
 
     Raises:
-        BrokenSpeech: the document holds what no APLA document may.
+        BrokenSpeech: the document is not valid APLA.
     """
     main = document.get("mainTemplate", {})
     items = main.get("items", main.get("item"))
@@ -28,7 +28,7 @@ def pieces(document: dict[str, Any]) -> tuple[Piece, ...]:
 
 
 def _timed(component: Any, at: float) -> Iterator[_Timed]:  # noqa: ANN401 - any JSON
-    """Everything that a component says, at its time."""
+    """The speech of a component, with times."""
     if isinstance(component, list):
         component = component[0] if len(component) == 1 else {"type": "Sequencer", "items": component}
     if not isinstance(component, dict):

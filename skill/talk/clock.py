@@ -1,10 +1,10 @@
-"""Time that passes when it is told to."""
+"""Simulated time."""
 
 from __future__ import annotations
 
 
 class Clock:
-    """Called, it tells the seconds since the epoch."""
+    """A clock to call for the seconds since the epoch."""
 
     def __init__(self, now: float) -> None:
         """Begin at ``now``."""

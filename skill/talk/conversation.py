@@ -1,4 +1,4 @@
-"""A whole conversation: skill, store, Alexa's part and the terminal, put together."""
+"""A whole conversation: puts skill, store, Alexa's part and terminal together."""
 
 from __future__ import annotations
 
@@ -26,15 +26,15 @@ def converse(locale: str, device: Device, store: str, *, speak: bool = False, pe
     """Talk with the real skill on standard input and output.
 
     Args:
-        locale: The language that is spoken.
-        device: What stands in the room.
+        locale: The language spoken.
+        device: The kind of device.
         store: ``memory``, or the path of a file.
         speak: Say the answers aloud too.
-        person: Somebody whose voice is recognised.
+        person: A name for a recognised voice; None for an unrecognised one.
 
     Raises:
         CommandsError: the commands of the locale break a rule.
-        ConfigError: the environment holds a setting that cannot be meant.
+        ConfigError: a setting in the environment is invalid.
         StoreError: the store cannot be used.
         VoiceError: there is no voice to speak with.
     """
@@ -51,7 +51,7 @@ def converse(locale: str, device: Device, store: str, *, speak: bool = False, pe
 
 
 def _playback(stack: ExitStack, locale: str, notes: Notes) -> Playback | None:
-    """A voice that can be heard; where there is none, that is said."""
+    """A voice for speaking aloud; if there is none, that is printed."""
     from skill.talk.playback import Playback  # noqa: PLC0415 - numpy and the sound library, for those who listen
 
     playback = stack.enter_context(closing(Playback(locale, lambda trouble: click.echo(trouble, err=True))))

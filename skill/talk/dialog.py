@@ -1,4 +1,4 @@
-"""The dialog that Alexa leads when a skill hands it on: what is missing is asked for, the answer goes into its slot."""
+"""The dialog that a skill delegates to Alexa: ask for missing slots, and fill them with the answers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Document = dict[str, Any]
 
 
 class Question(Struct, frozen=True):
-    """A slot is being asked for."""
+    """A question for a slot."""
 
     intent: Document
     slot: str
@@ -31,23 +31,23 @@ class Dialogs:
         self._asked = 0
 
     def state(self, intent: str) -> str | None:
-        """The state in which a dialog begins; None for an intent without one."""
+        """The first state of an intent's dialog; None if it has none."""
         return "STARTED" if intent in self._intents else None
 
     def missing(self, intent: Document) -> str | None:
-        """The slot that must still be asked for."""
+        """The next slot to ask for."""
         slots = self._known(intent["name"])["slots"]
         required = (slot["name"] for slot in slots if slot["elicitationRequired"])
         return next((name for name in required if "value" not in intent["slots"].get(name, {})), None)
 
     def prompt(self, intent: str, slot: str) -> str:
-        """The words to ask with: each time others."""
+        """The words of the question, in rotation."""
         variations = self._prompts[prompt_id(intent, slot)]
         self._asked += 1
         return str(variations[(self._asked - 1) % len(variations)]["value"])
 
     def question(self, directive: Document, sent: Document | None) -> Question | None:
-        """What a ``Dialog.ElicitSlot`` asks for; None for other directives.
+        """The question of a ``Dialog.ElicitSlot``; None for other directives.
 
         Raises:
             BrokenReply: the intent has no dialog in the model, so that Alexa would refuse.

@@ -34,25 +34,25 @@ _VIEWPORT: Final = {
 
 
 def person_id(name: str) -> str:
-    """The id of somebody whose voice is recognised."""
+    """The id of a recognised speaker."""
     return f"amzn1.ask.person.{name}"
 
 
 class Session:
-    """One conversation, from its first request until it ends."""
+    """One Alexa session, from its first request to its end."""
 
     def __init__(self) -> None:
-        """A new one, with nothing remembered."""
+        """Start without attributes."""
         self.id = f"amzn1.echo-api.session.{uuid.uuid4()}"
         self.new = True
         self.attributes: Document = {}
 
 
 class Envelopes:
-    """Puts requests of one person at one device into envelopes."""
+    """Wraps the requests of one person at one device in envelopes."""
 
     def __init__(self, locale: str, clock: Clock, device: Device = "speaker", person: str | None = None) -> None:
-        """``person`` is the id of a speaker whose voice is recognised."""
+        """``person`` is the id of a recognised speaker; None for an unrecognised one."""
         self._locale, self._clock, self._device, self._person = locale, clock, device, person
 
     def launch(self, session: Session) -> Document:
@@ -60,7 +60,7 @@ class Envelopes:
         return self._envelope(session, {"type": "LaunchRequest", "shouldLinkResultBeReturned": False})
 
     def intent(self, session: Session, intent: Document, dialog: str | None = None) -> Document:
-        """Something was said; ``dialog`` is the state of the dialog where the intent has one."""
+        """A sentence was said; ``dialog`` is the state of the intent's dialog, if it has one."""
         request: Document = {"type": "IntentRequest", "intent": intent}
         if dialog is not None:
             request["dialogState"] = dialog

@@ -1,4 +1,4 @@
-"""A line that somebody types: what is said, and when."""
+"""A typed line: what is said, and when."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ _INTERRUPT = re.compile(r"!\s*(.*?)\s+at\s+(\d+(?:\.\d+)?)\s*", re.DOTALL)
 
 
 class Line(Struct, frozen=True):
-    """What is said; nothing when empty.
+    """A sentence; silence if it is empty.
 
     Attributes:
-        at: Seconds after the coach began to speak; None for when it has finished.
+        at: Seconds after the coach began to speak; None for after its end.
     """
 
     text: str

@@ -1,4 +1,4 @@
-"""Saying a turn aloud with the PC's voice, at the times that it has."""
+"""Speaks a turn aloud with the PC's voice, in its timing."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from engine.runner.playback_factory import open_playback
 from engine.runner.settings import Settings
 from skill.talk.spoken import Piece
 
-_STEP: Final = 0.05  # seconds between two looks at the clock
+_STEP: Final = 0.05  # seconds between two checks of the clock
 
 
 class Playback:
     """Speaks in real time; Ctrl-C interrupts it.
 
     Attributes:
-        cut: Seconds after which the last turn was interrupted; None when it was heard to its end.
+        cut: Seconds after which the last turn was interrupted; None if it was not.
     """
 
     def __init__(self, locale: str, tell: Callable[[str], None]) -> None:
-        """Open the voice of a locale; ``tell`` hears what stands in the way of it.
+        """Open the voice of a locale. ``tell`` takes a message for people about problems.
 
         Raises:
             VoiceError: there is no voice.
@@ -33,7 +33,7 @@ class Playback:
         self.heard = not self._speaker.notices()
 
     def say(self, pieces: Sequence[Piece]) -> None:
-        """Speak, each piece at its time or as soon as the one before is over."""
+        """Speak the pieces, each at its time or right after the previous one."""
         self.cut = None
         begun = self._speaker.now() + self._speaker.lead
         try:
@@ -56,5 +56,5 @@ class Playback:
             time.sleep(_STEP)
 
     def close(self) -> None:
-        """Let go of the voice and the device."""
+        """Close the voice and the device."""
         self._speaker.close()

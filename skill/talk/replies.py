@@ -1,4 +1,4 @@
-"""What a skill answered, as far as somebody hears or sees it."""
+"""Reads a skill's response: what is heard and seen of it."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ class Reply(Struct, frozen=True):
     """An answer.
 
     Attributes:
-        said: What is spoken: the output speech, then the audio documents.
-        again: What is spoken when nobody answers.
-        ends: Whether the session is over after it.
-        attributes: What the session remembers.
+        said: Speech: the output speech, then the audio documents.
+        again: The reprompt, spoken after silence.
+        ends: Whether the session ends.
+        attributes: The session's attributes.
         screen: Texts on the screen.
-        dialog: The directive that hands on the dialog, if there is one.
+        dialog: The directive that delegates a dialog, if there is one.
     """
 
     said: tuple[Piece, ...]
@@ -47,7 +47,7 @@ def read(body: bytes) -> Reply:
     """Read the body of an answer.
 
     Raises:
-        BrokenReply: it is no answer that Alexa could use.
+        BrokenReply: Alexa could not use the response.
     """
     try:
         document = json.loads(body)
@@ -96,7 +96,7 @@ def _screen(directives: list[Document]) -> Iterator[str]:
 
 
 def _texts(thing: Any) -> Iterator[str]:  # noqa: ANN401 - any JSON
-    """Every text of a document that is to be read, without those that are only bound to data."""
+    """The texts of a document, without bare data bindings."""
     if isinstance(thing, list):
         yield from (text for item in thing for text in _texts(item))
     elif isinstance(thing, dict):

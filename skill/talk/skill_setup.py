@@ -1,4 +1,4 @@
-"""The real skill for a conversation in the terminal: its conversation, its store, its envelope."""
+"""Sets up the real skill for a conversation in the terminal."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from skill.talk.envelopes import APPLICATION, USER, person_id
 MEMORY = "memory"
 
 LONGEST_TURN = 240.0
-"""Seconds that may have been spoken after the last thing that is known of a session."""
+"""The most seconds that a turn can last after the last known moment of a session."""
 
 
 def open_store(place: str) -> Store:
-    """The store ``memory``, or the file at a path.
+    """Open the store ``memory``, or the file at a path.
 
     Raises:
         StoreError: the file cannot be used.
@@ -33,7 +33,7 @@ def open_store(place: str) -> Store:
 
 
 def beginning(store: Store, person: str | None, now: float) -> float:
-    """When a conversation begins: now, or after an earlier one whose simulated time ran ahead of it."""
+    """When a conversation begins: now, or later if the simulated time of an earlier one is ahead."""
     users = (USER, person_id(person)) if person else (USER,)
     latest = (summary.id for user in users for summary in store.sessions(user, 1))
     ends = [log[-1].recorded.at + LONGEST_TURN for log in map(store.log, latest) if log]
@@ -44,7 +44,7 @@ def open_skill(store: Store, clock: Clock) -> Skill:
     """The skill as Alexa would call it.
 
     Raises:
-        ConfigError: the environment holds a setting that cannot be meant.
+        ConfigError: a setting in the environment is invalid.
     """
     from skill.alexa.envelope import answer  # noqa: PLC0415 - likewise
     from skill.alexa.skill import build  # noqa: PLC0415 - the SDK takes its time

@@ -1,4 +1,4 @@
-"""Speech as pieces of text and silence, read from SSML."""
+"""Reads SSML as pieces of text and silence."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from msgspec import Struct
 from engine.cues.estimate import estimate
 
 STRENGTHS: Final = {"none": 0.0, "x-weak": 0.1, "weak": 0.25, "medium": 0.5, "strong": 0.75, "x-strong": 1.25}
-"""Seconds of a break that is named by its strength."""
+"""Seconds of a break, by its strength."""
 
 SHOWN: Final = 0.75
-"""Seconds from which a silence is worth showing."""
+"""A silence is shown from this many seconds on."""
 
 _TIME = re.compile(r"(\d+(?:\.\d+)?)(ms|s)")
 
 
 class Piece(Struct, frozen=True):
-    """Something said, or a silence where there is no text."""
+    """A piece of speech; without text, a silence."""
 
     text: str
     seconds: float
@@ -63,13 +63,13 @@ def length(pieces: Iterable[Piece]) -> float:
 
 
 def shown_seconds(seconds: float) -> str:
-    """Seconds for people: whole ones, with a half where it matters."""
+    """Seconds as text, rounded to whole or half ones."""
     halves = round(seconds * 2) / 2
     return f"{halves:g}"
 
 
 def told(pieces: Sequence[Piece], pause: str) -> str:
-    """The pieces as one line; ``pause`` names a silence, with ``{seconds}`` in it."""
+    """The pieces as one line. ``pause`` is the text for a silence, with ``{seconds}`` in it."""
     parts: list[str] = []
     for silent, several in groupby(pieces, key=lambda piece: not piece.text):
         same = list(several)

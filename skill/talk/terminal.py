@@ -1,4 +1,4 @@
-"""The conversation on the screen: lines in, happenings out. Works on a terminal and from a pipe."""
+"""The conversation in the terminal: reads lines, prints what happens. Works from a pipe too."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ PROMPT = "> "
 
 
 class Terminal:
-    """Shows a conversation, and says it aloud where there is a playback."""
+    """Shows a conversation, and speaks it aloud if there is a playback."""
 
     def __init__(self, alexa: Alexa, notes: Notes, playback: Playback | None = None) -> None:
         """Talk with ``alexa``."""
@@ -32,7 +32,7 @@ class Terminal:
         self._typed = sys.stdin.isatty()
 
     def run(self) -> None:
-        """Talk until somebody leaves or nothing more comes."""
+        """Talk until the person leaves or the input ends."""
         for line in map(parse, self._lines()):
             if not self._alexa.open and self._alexa.leaves(line.text):
                 return
@@ -45,11 +45,11 @@ class Terminal:
         return self._alexa.hear(line.text, line.at if line.at is not None else self._cut())
 
     def _cut(self) -> float | None:
-        """Where somebody pressed Ctrl-C while it was said aloud."""
+        """When Ctrl-C interrupted the speech, in seconds; None if it did not."""
         return None if self._playback is None else self._playback.cut
 
     def _lines(self) -> Iterator[str]:
-        """What is typed; from a pipe, each line is shown as if it had been."""
+        """The typed lines. Lines from a pipe are printed too."""
         while True:
             if self._typed and self._alexa.open:
                 self._note(self._notes.open)
@@ -80,7 +80,7 @@ class Terminal:
         self._paragraph(f"[{text}]")
 
     def _paragraph(self, text: str) -> None:
-        """One paragraph, broken at the width of a terminal; whole in a pipe, where programs read it."""
+        """Wrap a paragraph to the terminal's width; leave it whole in a pipe."""
         shown = printable(text)
         if sys.stdout.isatty():
             shown = textwrap.fill(shown, min(WIDEST, shutil.get_terminal_size().columns))
