@@ -10,14 +10,14 @@ from typing import Final, TypeVar
 
 import msgspec
 
-from engine.catalog import body_parts, checks, ladders
+from engine.catalog import body_parts, checks, ladders, things
 from engine.catalog.errors import CatalogError, Finding
-from engine.catalog.models import Advice, BodyPart, Catalog, Exercise, Muscle, Standards, Workout
+from engine.catalog.models import Advice, BodyPart, Catalog, Exercise, Muscle, Standards, Thing, Workout, needed
 
 _DATA: Final = Path(__file__).parent / "data"
 
 _T = TypeVar("_T")
-_Named = TypeVar("_Named", Exercise, Muscle, BodyPart, Advice, Workout)
+_Named = TypeVar("_Named", Exercise, Muscle, Thing, BodyPart, Advice, Workout)
 
 
 @cache
@@ -42,6 +42,7 @@ def read(data: Path) -> Catalog:
     return Catalog(
         exercises=exercises,
         muscles=muscles,
+        things=_things(data, exercises),
         body_parts=_body_parts(data, exercises, muscles),
         advice=_by_id("advice.toml", _table(data / "advice.toml", "advice", Advice)),
         workouts=_workouts(data, exercises),
@@ -58,12 +59,19 @@ def _exercises(data: Path, muscles: dict[str, Muscle]) -> dict[str, Exercise]:
     return everything
 
 
+def _things(data: Path, exercises: dict[str, Exercise]) -> dict[str, Thing]:
+    name = "equipment.toml"
+    holding = _table(data / name, "thing", Thing)
+    for index, thing in enumerate(holding):
+        _refuse(name, things.findings(f"thing[{index}]", thing, needed(exercises.values())))
+    return _by_id(name, holding)
+
+
 def _body_parts(data: Path, exercises: dict[str, Exercise], muscles: dict[str, Muscle]) -> dict[str, BodyPart]:
     name = "body-parts.toml"
     parts = _table(data / name, "part", BodyPart)
-    things = {thing for one in exercises.values() for choices in one.equipment for thing in choices}
     for index, part in enumerate(parts):
-        _refuse(name, body_parts.findings(f"part[{index}]", part, exercises, muscles, things))
+        _refuse(name, body_parts.findings(f"part[{index}]", part, exercises, muscles, needed(exercises.values())))
     return _by_id(name, parts)
 
 

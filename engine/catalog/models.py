@@ -6,6 +6,7 @@ the pure parts of the engine may import it. All durations are in seconds unless 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
@@ -81,6 +82,17 @@ class Exercise(Model, frozen=True, kw_only=True):
     hamstring_dominant: bool = False
     seconds: Annotated[int, Meta(ge=5, le=300)] | None = None
     facts: tuple[str, ...] = ()
+
+
+class Thing(Model, frozen=True, kw_only=True):
+    """A thing to train with that holds others.
+
+    Attributes:
+        holds: Things that are there when this one is.
+    """
+
+    id: Id
+    holds: Annotated[tuple[Id, ...], Meta(min_length=1)]
 
 
 class BodyPart(Model, frozen=True, kw_only=True):
@@ -209,11 +221,17 @@ class Standards(Model, frozen=True, kw_only=True):
     cool_down: CoolDown
 
 
+def needed(exercises: Iterable[Exercise]) -> tuple[str, ...]:
+    """Every thing that some of the exercises need."""
+    return tuple(sorted({thing for one in exercises for choices in one.equipment for thing in choices}))
+
+
 class Catalog(Struct, frozen=True, kw_only=True):
     """All there is, by id. Made by :func:`engine.catalog.loader.load`; read-only by convention."""
 
     exercises: dict[str, Exercise]
     muscles: dict[str, Muscle]
+    things: dict[str, Thing]
     body_parts: dict[str, BodyPart]
     advice: dict[str, Advice]
     workouts: dict[str, Workout]
@@ -222,5 +240,4 @@ class Catalog(Struct, frozen=True, kw_only=True):
     @property
     def equipment(self) -> tuple[str, ...]:
         """Every thing that some exercise needs."""
-        needs = (choices for exercise in self.exercises.values() for choices in exercise.equipment)
-        return tuple(sorted({thing for choices in needs for thing in choices}))
+        return needed(self.exercises.values())

@@ -25,14 +25,14 @@ class Means(NamedTuple):
 
 
 def means(reach: Reach) -> Means | None:
-    """Those of a person; None for somebody who never said what there is at hand.
+    """Those of a person; None for a person who never said what they have and what they do not have.
 
     What is only too early for them (programme S5) is theirs to ask for.
     """
-    if not reach.profile.equipment:
+    if not (reach.profile.equipment or reach.profile.lacks):
         return None
     able = frozenset(id_ for id_ in reach.catalog.exercises if reach.bar(id_) in {None, "new"})
-    return Means(frozenset(reach.profile.equipment), able)
+    return Means(reach.things, able)
 
 
 def for_person(moves: Mapping[str, Move], mine: Means) -> dict[str, Move]:

@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from engine.catalog.models import Catalog, Exercise
 from engine.catalog.terms import Unit
+from engine.catalog.things import held
 from engine.coaching.profile.model import Load, Profile
 from engine.workflow.events import HEAVIEST
 from engine.workflow.swaps import alternatives
@@ -109,11 +110,13 @@ class Reach:
 
     Attributes:
         smooth: Exercises that this person does easily by now.
+        things: What is at hand, with all that it holds.
     """
 
     def __init__(self, profile: Profile, catalog: Catalog, smooth: frozenset[str] = frozenset()) -> None:
         self.profile, self.catalog, self.smooth = profile, catalog, smooth
-        self._has = frozenset(profile.equipment)
+        self.things = held(profile.equipment, catalog.things)
+        self._lacks = frozenset(profile.lacks) - self.things
         self._forbids = profile.forbids
 
     def bar(self, id_: str) -> Bar | None:
@@ -121,9 +124,13 @@ class Reach:
         exercise = self.catalog.exercises[id_]
         if id_ in self._forbids or exercise.position in self._forbids:
             return "limit"
-        if not all(self._has.intersection(choices) for choices in exercise.equipment):
+        if not all(self.things.intersection(choices) for choices in exercise.equipment):
             return "equipment"
         return "new" if self._too_early(exercise) else None
+
+    def lacks(self, id_: str) -> bool:
+        """Whether the person said that they do not have what an exercise needs."""
+        return any(self._lacks.issuperset(choices) for choices in self.catalog.exercises[id_].equipment)
 
     def can(self, id_: str) -> bool:
         """Whether nothing stands in the way."""

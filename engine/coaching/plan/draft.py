@@ -71,7 +71,7 @@ class Drafting:
 
         With ``suit``, what the person cannot do gives way as well: nobody asked for it by name.
         """
-        able, instead = written_workout.suited(workout, self.reach, self.catalog) if suit else (workout, ())
+        able, instead = written_workout.suited(workout, self.reach, self.catalog, named=not suit)
         able = self._risen(able)
         whole, adapted = written_workout.spelt_out(able, self.profile, self.reach, self.catalog)
         counted = [one for one in whole.block if one.seconds is None]

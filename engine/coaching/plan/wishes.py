@@ -11,6 +11,7 @@ from engine.catalog.models import Catalog, Workout
 from engine.coaching.past.records import History
 from engine.coaching.plan.days import STARTER
 from engine.coaching.plan.planner import Today, named, today
+from engine.coaching.profile.belongings import with_equipment
 from engine.coaching.profile.model import Profile, Readiness
 from engine.coaching.tell.reports import aims_told, rest_told, today_told
 from engine.workflow.messages import Message
@@ -75,7 +76,7 @@ def due(wish: Wish, profile: Profile, history: History, date: datetime.date, cat
 
     On a day of rest that is said, and the starter is run all the same (programme S7), as somebody asked to train.
     """
-    person = _for_once(profile, wish)
+    person = _for_once(profile, wish, catalog)
     workout = wish.workout or catalog.workouts.get(_BY_LEVEL.get(wish.level, ""))
     against: tuple[Message, ...] = ()
     if workout is None:
@@ -88,9 +89,9 @@ def due(wish: Wish, profile: Profile, history: History, date: datetime.date, cat
     return Due(chosen, against or chosen.reasons, against)
 
 
-def _for_once(profile: Profile, wish: Wish) -> Profile:
+def _for_once(profile: Profile, wish: Wish, catalog: Catalog) -> Profile:
     if wish.equipment:
-        profile = replace(profile, equipment=tuple(dict.fromkeys((*profile.equipment, wish.equipment))))
+        profile = with_equipment(profile, (*profile.equipment, wish.equipment), (), catalog)
     if wish.level == "intermediate" and profile.experience == "new":
         profile = replace(profile, experience="some")
     return profile

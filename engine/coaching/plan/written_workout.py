@@ -43,19 +43,33 @@ def spelt_out(workout: Workout, profile: Profile, reach: Reach, catalog: Catalog
     return replace(workout, warm_up=before, cool_down=after), reasons
 
 
-def suited(workout: Workout, reach: Reach, catalog: Catalog) -> Adapted:
-    """Something else, or nothing, in place of what the person cannot do; as it is where that would leave nothing."""
+def suited(workout: Workout, reach: Reach, catalog: Catalog, *, named: bool = False) -> Adapted:
+    """Something else, or nothing, in place of what the person cannot do; as it is where that would leave nothing.
+
+    Of a built-in workout that was asked for by its name, ``named``, only what needs a thing that the person said they
+    do not have gives way.
+    """
+    if named and (workout.title or workout.id not in catalog.workouts):
+        return workout, ()
     found, reasons = [], []
-    for block, why in _possible(workout, reach, catalog):
+    for block, why in _possible(workout, reach, catalog, named=named):
         reasons += [] if why is None else [why]
         found += [] if block is None else [block]
     return (replace(workout, block=tuple(found)), tuple(reasons)) if found else (workout, ())
 
 
-def _possible(workout: Workout, reach: Reach, catalog: Catalog) -> Iterator[tuple[Block | None, Message | None]]:
+def _bar(exercise: str, reach: Reach, *, named: bool) -> Bar | None:
+    if not named:
+        return reach.bar(exercise)
+    return "equipment" if reach.lacks(exercise) else None
+
+
+def _possible(
+    workout: Workout, reach: Reach, catalog: Catalog, *, named: bool
+) -> Iterator[tuple[Block | None, Message | None]]:
     taken = {block.exercise for block in workout.block}
     for block in workout.block:
-        bar = reach.bar(block.exercise)
+        bar = _bar(block.exercise, reach, named=named)
         if bar is None:
             yield block, None
             continue

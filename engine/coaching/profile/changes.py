@@ -13,6 +13,7 @@ from engine.catalog.models import Catalog
 from engine.catalog.nearest import did_you_mean
 from engine.catalog.terms import Unit
 from engine.coaching.ladder.rungs import bottom, loaded
+from engine.coaching.profile.belongings import with_equipment
 from engine.coaching.profile.model import WEEKDAYS, Experience, Profile, ProfileError, Rung, Talk, Weight
 from engine.workflow.events import HEAVIEST
 
@@ -78,7 +79,7 @@ def _more_or_fewer(had: tuple[str, ...], text: str, allowed: Iterable[str], what
     left = dict.fromkeys(had)
     choices = list(allowed)
     for part in parts:
-        name = part[1:].strip().replace(" ", "-")
+        name = _id_of(part)
         if part[0] == "+":
             left[_one(name, choices, what)] = None
         else:  # what is no longer in the catalogue can still be taken away
@@ -101,7 +102,16 @@ def _experience(profile: Profile, text: str, *_: object) -> Profile:
 
 
 def _equipment(profile: Profile, text: str, catalog: Catalog, _day: datetime.date) -> Profile:
-    return replace(profile, equipment=_more_or_fewer(profile.equipment, text, catalog.equipment, "equipment"))
+    """What is there, and what is not: ``none`` is a word about everything, an empty value about nothing."""
+    if text in NOTHING:
+        return replace(profile, equipment=(), lacks=catalog.equipment if text == "none" else ())
+    has = _more_or_fewer(profile.equipment, text, catalog.equipment, "equipment")
+    gone = [_id_of(part) for part in text.split(",") if part.strip().startswith("-")]
+    return with_equipment(profile, has, gone, catalog)
+
+
+def _id_of(part: str) -> str:
+    return part.strip().lstrip(_SIGNS).strip().replace(" ", "-")
 
 
 def _limits(profile: Profile, text: str, catalog: Catalog, _day: datetime.date) -> Profile:
@@ -114,7 +124,8 @@ def _cardio(profile: Profile, text: str, catalog: Catalog, _day: datetime.date) 
     allowed = [one.id for one in catalog.exercises.values() if one.kind == "cardio"]
     name = _one(text, allowed, "cardio")
     needs = (choices for choices in catalog.exercises[name].equipment if not set(choices) & set(profile.equipment))
-    return replace(profile, cardio=name, equipment=(*profile.equipment, *(choices[0] for choices in needs)))
+    has = (*profile.equipment, *(choices[0] for choices in needs))
+    return with_equipment(replace(profile, cardio=name), has, (), catalog)
 
 
 def _rest(profile: Profile, text: str, *_: object) -> Profile:

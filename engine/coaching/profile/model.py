@@ -74,6 +74,7 @@ class Profile(Struct, frozen=True, omit_defaults=True, kw_only=True):
     Attributes:
         experience: With strength training (programme S5, S7).
         equipment: What is at hand: catalogue ids.
+        lacks: What the person said they do not have; of a thing that is in neither, nothing was said.
         rungs: By the lowest exercise of each ladder.
         weights: By exercise.
         limits: ``no-kneeling``, ``no-lying``, ``no-seated``, or ``no-`` and an exercise.
@@ -82,11 +83,13 @@ class Profile(Struct, frozen=True, omit_defaults=True, kw_only=True):
         days: On which to train; none: any day that fits.
         sessions: At most, in any seven days (S4).
         unit: Of weights that are named without one.
+        alarm: When a sign of danger was told, in seconds since the epoch, until the person says that they are well.
     """
 
     version: int = PROFILE_VERSION
     experience: Experience = "new"
     equipment: tuple[str, ...] = ()
+    lacks: tuple[str, ...] = ()
     rungs: dict[str, Rung] = {}
     weights: dict[str, Weight] = {}
     limits: tuple[str, ...] = ()
@@ -96,6 +99,7 @@ class Profile(Struct, frozen=True, omit_defaults=True, kw_only=True):
     days: tuple[Weekday, ...] = ()
     sessions: Annotated[int, Meta(ge=2, le=3)] = 3
     unit: Unit = "kg"
+    alarm: float | None = None
 
     @property
     def forbids(self) -> frozenset[str]:
