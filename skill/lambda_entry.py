@@ -1,6 +1,6 @@
-"""The skill on AWS Lambda. Everything is made when this is imported, so that SnapStart keeps it ready.
+"""The skill on AWS Lambda. Everything is set up on import, so that SnapStart's snapshot holds it.
 
-The function is called by the Alexa trigger of one skill only; the skill's id is looked at here all the same.
+Only the Alexa trigger of one skill calls the function; the skill's id is checked here all the same.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from typing import Any
 import msgspec
 
 from skill.config import SkillConfig
-from skill.conversation.app import build
-from skill.envelope import Foreign, answer
+from skill.alexa.skill import build
+from skill.alexa.envelope import Foreign, answer
 from skill.storage.store_choice import open_store
-from skill.time_zones import Zones
+from skill.alexa.time_zones import Zones
 
 log = logging.getLogger(__name__)
 
@@ -27,7 +27,7 @@ def handler(event: object, context: object) -> Any:  # noqa: ANN401 - JSON
     """Answer a request; ``event`` is the envelope, already read.
 
     Raises:
-        Foreign: the request is for another skill. The caller gets an error and nothing else.
+        Foreign: the request is for another skill. The caller gets an error only.
     """
     del context
     try:
@@ -38,7 +38,7 @@ def handler(event: object, context: object) -> Any:  # noqa: ANN401 - JSON
 
 
 def _differ() -> None:
-    """What wakes up from a snapshot has the random numbers of all the others: begin anew."""
+    """Seed the random numbers again: all instances from one snapshot would share theirs."""
     random.seed()
 
 

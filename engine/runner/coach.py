@@ -86,6 +86,7 @@ class Coach:
         if self.session.state != "paused":
             self._apply(Pause(id=_event_id()), interrupted_at)
         self._answer(where(self._plan, self.session, interrupted_at))
+        self._answer(Message("go-on-in"))
         for left in range(COUNT_IN, 0, -1):
             self._answer(Message("countdown", {"number": left}), room=1.0)
         self._go_on_at = self._prompter.free_at

@@ -3,11 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Literal
+from typing import Final, Literal
 
 from engine.cues.estimate import estimate
 from engine.words.words import Words
 from engine.workflow.messages import unlisted
+
+_DAYS: Final = ("day",)
+_WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_LISTS: Final[dict[str, tuple[str, ...]]] = {
+    "things": ("equipment-{}",),
+    "muscles": ("muscle-{}",),
+    "moves": ("exercise-{}",),
+    "exercises": ("exercise-{}",),
+    "limits": ("position-{}", "exercise-{}"),
+    "days": _DAYS,
+}
+"""Arguments that hold several ids with commas between them, and the messages that name one."""
+
+_NAMES: Final[dict[str, tuple[str, ...]]] = {
+    "exercise": ("exercise-{}",),
+    "workout": ("workout-{}",),
+    "thing": ("equipment-{}",),
+    "what": ("position-{}", "exercise-{}"),
+    "part": ("body-part-{}.object",),
+}
+"""Arguments that hold one id."""
 
 Length = Callable[[str, float], float]
 """Seconds that a text takes at a pace."""
@@ -45,12 +66,28 @@ class SpokenWords:
         return self.words.say(message, **{name: self._spoken(name, value) for name, value in arguments.items()})
 
     def _list(self, argument: str) -> str:
-        *most, last = [self._phrase(one.id, one.arguments) for one in unlisted(argument)]
-        return self.words.say("list", names=", ".join(most), last=last) if most else last
+        return self._names([self._phrase(one.id, one.arguments) for one in unlisted(argument)])
 
     def _spoken(self, name: str, value: str | int) -> str | int:
-        if name in {"exercise", "workout"} and self.words.has(f"{name}-{value}"):
-            return self.words.say(f"{name}-{value}")
-        if name == "load" and isinstance(value, str):  # a number with a fraction, such as "12.5"
+        if not isinstance(value, str):
+            return value
+        if name in _LISTS:
+            return self._names([self._name(_LISTS[name], one) for one in value.split(",") if one])
+        if name in _NAMES:
+            return self._name(_NAMES[name], value)
+        if name == "load":  # a number with a fraction: twelve and a half is "12.5"
             return value.replace(".", self.words.say("decimal-sign"))
-        return self._list(str(value)) if name == "each" else value
+        return self._list(value) if name == "each" else value
+
+    def _name(self, patterns: tuple[str, ...], id_: str) -> str:
+        """Name what an id means; what has no name keeps its own words."""
+        if patterns == _DAYS:
+            return self.words.say("day-name", day=_WEEKDAYS.index(id_) + 1) if id_ in _WEEKDAYS else id_
+        found = (pattern.format(id_) for pattern in patterns)
+        return next((self.words.say(message) for message in found if self.words.has(message)), id_)
+
+    def _names(self, names: list[str]) -> str:
+        if not names:
+            return ""
+        *most, last = names
+        return self.words.say("list", names=", ".join(most), last=last) if most else last

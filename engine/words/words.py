@@ -57,6 +57,11 @@ class Words:
         """
         return self._remembered(message, tuple(sorted(arguments.items())))
 
+    @property
+    def ids(self) -> frozenset[str]:
+        """Name every message and ``message.attribute``."""
+        return self._ids
+
     def has(self, message: str) -> bool:
         """Whether there is such a message or ``message.attribute``."""
         return message in self._ids

@@ -12,7 +12,7 @@ from engine.workflow.effects import Alarm, Hurt, Hush, PainOver, Refused
 from engine.workflow.event import Event
 from engine.workflow.messages import Message
 from engine.workflow.plan import Plan
-from engine.workflow.session import EMERGENCY, HURT, OVER, UNRESOLVED, Session
+from engine.workflow.session import EMERGENCY, HURT, HURT_BEFORE, OVER, UNRESOLVED, Session
 from engine.workflow.steps import Step
 
 _LOADS_AGAIN: Final = frozenset({"resume", "done", "repeat", "back", "harder", "more_rest", "less_rest"})
@@ -48,7 +48,7 @@ def pain_reported(plan: Plan, session: Session, event: events.PainReported, now:
     hurt = Hurt(before.slot, before.exercise or "", event.part, event.side, event.severity)
     if unresolved(session):
         return Change(session, "paused", (hurt,))
-    told = session.told | HURT | (UNRESOLVED if event.until_chosen else 0)
+    told = session.told | HURT | (UNRESOLVED | HURT_BEFORE if event.until_chosen else 0)
     return Change(_held(replace(session, told=told), now), "paused", (Hush(), hurt, Message("pain")))
 
 

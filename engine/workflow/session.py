@@ -33,6 +33,9 @@ HURT = 4
 UNRESOLVED = 8
 """Bit of :attr:`Session.told`: it hurts, and the person has not chosen yet what to do about it."""
 
+HURT_BEFORE = 32
+"""Bit of :attr:`Session.told`: something hurt in this session, and what loads it is asked about."""
+
 EMERGENCY = 16
 """Bit of :attr:`Session.told`: a sign of danger was reported. It never goes away again."""
 

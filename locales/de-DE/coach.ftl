@@ -148,26 +148,26 @@ made-easier = Dann leichter: { $exercise }.
 made-harder = Dann schwerer: { $exercise }.
 slower = Langsamer: { $exercise }.
 faster = Schneller: { $exercise }.
-picked-up = Willkommen zurück. Du warst bei { $exercise }. Weiter geht es in
-picked-up-move = Willkommen zurück. Du warst bei { $exercise }, Wiederholung { $repetition }. Weiter geht es in
+picked-up = Willkommen zurück. Du warst bei { $exercise }.
+picked-up-move = Willkommen zurück. Du warst bei { $exercise }, Wiederholung { $repetition }.
 picked-up-move-side = Willkommen zurück. Du warst bei { $exercise }, { $side ->
     [left] linke Seite
    *[right] rechte Seite
-}, Wiederholung { $repetition }. Weiter geht es in
-picked-up-round = Willkommen zurück. Du warst bei { $exercise }, Runde { $round } von { $rounds }, Wiederholung { $repetition }. Weiter geht es in
-picked-up-set = Willkommen zurück. Du warst bei { $exercise }, Satz { $set } von { $sets }, Wiederholung { $repetition }. Weiter geht es in
+}, Wiederholung { $repetition }.
+picked-up-round = Willkommen zurück. Du warst bei { $exercise }, Runde { $round } von { $rounds }, Wiederholung { $repetition }.
+picked-up-set = Willkommen zurück. Du warst bei { $exercise }, Satz { $set } von { $sets }, Wiederholung { $repetition }.
 picked-up-set-side = Willkommen zurück. Du warst bei { $exercise }, { $side ->
     [left] linke Seite
    *[right] rechte Seite
-}, Satz { $set } von { $sets }, Wiederholung { $repetition }. Weiter geht es in
+}, Satz { $set } von { $sets }, Wiederholung { $repetition }.
 picked-up-rest = Willkommen zurück. Du warst in der Pause, noch { $seconds ->
     [one] eine Sekunde
    *[other] { $seconds } Sekunden
-}. Als Nächstes: { $exercise }. Weiter geht es in
+}. Als Nächstes: { $exercise }.
 picked-up-timed = Willkommen zurück. Du warst bei { $exercise }, noch etwa { $minutes ->
     [one] eine Minute
    *[other] { $minutes } Minuten
-}. Weiter geht es in
+}.
 
 ## Absagen: was nicht geht, und was geht
 

@@ -154,26 +154,26 @@ made-easier = Easier, then: { $exercise }.
 made-harder = Harder, then: { $exercise }.
 slower = Slower: { $exercise }.
 faster = Faster: { $exercise }.
-picked-up = Welcome back. You were at { $exercise }. We go on in
-picked-up-move = Welcome back. You were at { $exercise }, repetition { $repetition }. We go on in
+picked-up = Welcome back. You were at { $exercise }.
+picked-up-move = Welcome back. You were at { $exercise }, repetition { $repetition }.
 picked-up-move-side = Welcome back. You were at { $exercise }, { $side ->
     [left] left side
    *[right] right side
-}, repetition { $repetition }. We go on in
-picked-up-round = Welcome back. You were at { $exercise }, round { $round } of { $rounds }, repetition { $repetition }. We go on in
-picked-up-set = Welcome back. You were at { $exercise }, set { $set } of { $sets }, repetition { $repetition }. We go on in
+}, repetition { $repetition }.
+picked-up-round = Welcome back. You were at { $exercise }, round { $round } of { $rounds }, repetition { $repetition }.
+picked-up-set = Welcome back. You were at { $exercise }, set { $set } of { $sets }, repetition { $repetition }.
 picked-up-set-side = Welcome back. You were at { $exercise }, { $side ->
     [left] left side
    *[right] right side
-}, set { $set } of { $sets }, repetition { $repetition }. We go on in
+}, set { $set } of { $sets }, repetition { $repetition }.
 picked-up-rest = Welcome back. You were resting, with { $seconds ->
     [one] one second
    *[other] { $seconds } seconds
-} left. Next: { $exercise }. We go on in
+} left. Next: { $exercise }.
 picked-up-timed = Welcome back. You were { $exercise }, with about { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
-} left. We go on in
+} left.
 
 ## Refusals: what is wrong, and what is possible
 

@@ -16,7 +16,7 @@ from engine.cues.estimate import estimate
 from engine.storage.memory import MemoryStore
 from engine.storage.port import Store
 from skill.config import SkillConfig
-from skill.conversation.app import build
+from skill.alexa.skill import build
 from tests.skill.validator import check
 
 NOON = 1_800_000_000.0
@@ -149,7 +149,7 @@ class Speaker:
 
     @property
     def asked(self) -> str:
-        return str(self.attributes.get("asked", ""))
+        return str(self.attributes.get("dialogue", {}).get("asked", {}).get("kind", ""))
 
     def hears(self, *parts: str) -> Speaker:
         """All of these are in what was said."""

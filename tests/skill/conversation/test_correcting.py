@@ -8,7 +8,7 @@ from engine.coaching.past.records import SetDone
 from engine.storage.person import history
 from engine.workflow.position import elapsed
 from skill.config import SkillConfig
-from skill.conversation.app import build
+from skill.alexa.skill import build
 from tests.skill.conversation.speaker import USER, Speaker, invoke
 from tests.skill.conversation.test_effort import at_the_end, before_the_cool_down, own
 from tests.skill.conversation.test_time import at_the_first_set, in_the_circuit, session, step

@@ -15,7 +15,7 @@ from engine.workflow import begin, define, events
 from engine.workflow.effects import Performed, Rated, Swapped
 from engine.workflow.wire import definition_key
 from skill.config import SkillConfig
-from skill.conversation.app import build
+from skill.alexa.skill import build
 from tests.skill.conversation.speaker import USER, Speaker, invoke
 from tests.skill.conversation.test_everywhere import asked_to_rate
 from tests.skill.conversation.test_time import session, step

@@ -14,13 +14,15 @@ import pytest
 
 from engine.storage.memory import MemoryStore
 from skill.config import SkillConfig
-from skill.conversation.app import TOPICS, build
-from skill.interaction.intents import INTENTS, STANDARD, slots_of
-from skill.interaction.loading import load
-from skill.interaction.text import SLOT, slots_in
+from engine.dialogue.meanings import MEANINGS
+from skill.alexa.skill import build
+from engine.understanding.intents import INTENTS, STANDARD, slots_of
+from engine.understanding.loading import load
+from engine.understanding.text import SLOT, slots_in
 from tests.skill.conversation.speaker import Clock, Speaker
 from tests.skill.conversation.test_time import at_the_first_set, in_the_circuit
-from tests.skill.interaction.places import fillings, matcher
+from tests.skill.requested import requested
+from tests.understanding.places import fillings
 
 LOCALES = ["en-US", "de-DE"]
 ALL = (*INTENTS, *STANDARD)
@@ -230,7 +232,7 @@ def sentences(locale: str) -> list[tuple[str, str]]:
     found = []
     for intent in ALL:
         values = {slot: cycle(text for text, _ in pairs) for slot, pairs in fillings(locale, intent).items()}
-        for sample in load(locale).sentences(intent):
+        for sample in load(locale).samples.sentences(intent):
             chosen = {slot: next(values[slot]) for slot in slots_in(sample)}
             found.append((intent, SLOT.sub(lambda slot, chosen=chosen: chosen[slot[1]], sample)))
     return found
@@ -252,7 +254,7 @@ def quiet() -> Iterator[None]:
 def speak(locale: str, states: Callable[[int], list[str]]) -> int:
     spoken = 0
     for number, (_, sentence) in enumerate(sentences(locale)):
-        document = matcher(locale).match(sentence).document()
+        document = requested(locale, sentence)
         for state in states(number):
             there(state, locale).request({"type": "IntentRequest", "intent": document})
             spoken += 1

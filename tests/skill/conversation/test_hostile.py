@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from skill.envelope import answer
-from skill.interaction.intents import INTENTS, STANDARD, slots_of
-from skill.request_outline import outline
+from skill.alexa.envelope import answer
+from engine.understanding.intents import INTENTS, STANDARD, slots_of
+from skill.alexa.request_outline import outline
 from tests.skill.conversation.mutating import HOSTILE, mutated
 from tests.skill.conversation.speaker import Speaker, intent_of
 from tests.skill.conversation.test_everywhere import STATES, VALUES, there

@@ -7,7 +7,7 @@ from engine.storage.errors import StoreError
 from engine.storage.memory import MemoryStore
 from engine.storage.person import profile
 from skill.config import SkillConfig
-from skill.conversation.app import build
+from skill.alexa.skill import build
 from tests.skill.conversation.speaker import USER, Speaker
 from tests.skill.conversation.test_time import at_the_first_set, in_the_circuit, session
 

@@ -7,7 +7,7 @@ import pytest
 
 from engine.catalog.loader import load
 from skill.config import SkillConfig
-from skill.conversation.app import build
+from skill.alexa.skill import build
 from tests.skill.conversation.speaker import NOON, Speaker, intent_of, invoke
 from tests.skill.conversation.test_time import at_the_first_set, in_the_circuit
 

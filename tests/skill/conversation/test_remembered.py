@@ -11,8 +11,8 @@ from engine.cues.models import Listener
 from engine.cues.script import script
 from engine.workflow import Plan
 from engine.workflow.wire import definition_key
-from skill.conversation.phrases import speech
-from skill.turns.remembered import Scripts
+from skill.alexa.phrases import speech
+from skill.alexa.turns.remembered import Scripts
 from tests.coaching.people import CATALOG, Person, day
 
 WORDS = speech("en-US")
@@ -109,7 +109,7 @@ def test_who_looks_beyond_the_end_depends_on_it():
 
 
 def test_what_is_remembered_is_bounded(monkeypatch):
-    monkeypatch.setattr("skill.turns.remembered.KEPT", 3)
+    monkeypatch.setattr("skill.alexa.turns.remembered.KEPT", 3)
     steps, knows = next(lives(1))
     scripts = Scripts()
     for index in range(10):

@@ -10,7 +10,7 @@ from engine.storage.person import profile
 from tests.skill.conversation.speaker import USER, Speaker
 from tests.skill.conversation.test_launch import known
 from tests.skill.conversation.test_time import at_the_first_set, session
-from tests.skill.interaction.places import matcher
+from tests.skill.requested import requested
 
 RANGE = {"en-US": "A rest can take from sixty to ninety seconds.", "de-DE": "sechzig bis neunzig Sekunden dauern."}
 STAYS = {"en-US": "Yours stays at 80 seconds.", "de-DE": "Bei dir bleibt es bei 80 Sekunden."}
@@ -55,7 +55,7 @@ def heard(locale: str, text: str) -> Speaker:
     """Somebody whose rest is 80 seconds says something."""
     speaker = known(rest=80)
     speaker = Speaker(speaker.store, locale).open()
-    return speaker.request({"type": "IntentRequest", "intent": matcher(locale).match(text).document()})
+    return speaker.request({"type": "IntentRequest", "intent": requested(locale, text)})
 
 
 @pytest.mark.parametrize(("locale", "text", "seconds"), [(locale, *one) for locale in SAID for one in SAID[locale]])

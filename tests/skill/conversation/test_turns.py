@@ -10,11 +10,11 @@ from engine.cues.models import Listener
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
 from engine.workflow import Plan, define
-from skill.rendering import ssml
-from skill.turns.limits import CHARACTERS, SECONDS, budget
-from skill.turns.models import Turn
-from skill.turns.planning import plan_turn
-from skill.turns.view import View
+from skill.alexa.rendering import ssml
+from skill.alexa.turns.limits import CHARACTERS, SECONDS, budget
+from skill.alexa.turns.models import Turn
+from skill.alexa.turns.planning import plan_turn
+from skill.alexa.turns.view import View
 
 CATALOG = load()
 ROOM = budget(0.0, 0, "ssml")

@@ -5,7 +5,7 @@ import pytest
 from engine.storage.memory import MemoryStore
 from engine.workflow.effects import Performed, Rated
 from engine.workflow.replay import replay
-from skill.turns.limits import SECONDS
+from skill.alexa.turns.limits import SECONDS
 from tests.skill.conversation.speaker import USER, Speaker
 
 LOCALES = ["en-US", "de-DE"]

@@ -1,0 +1,109 @@
+"""What a request says, read defensively: any part of an envelope may be missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from skill.alexa.time_zones import Device
+
+if TYPE_CHECKING:
+    from ask_sdk_model.request_envelope import RequestEnvelope
+
+LONGEST_ID = 512
+"""Characters of an id that are kept; Alexa's have about 200."""
+
+
+class Slot(NamedTuple):
+    """A slot that was filled: the catalogue's id where one was recognised, else None; and what was said."""
+
+    id: str | None
+    said: str
+
+
+class AlexaRequest(NamedTuple):
+    """A request.
+
+    Attributes:
+        intent: Its name; empty for requests that are none.
+        new: It opens the conversation.
+        user: Id of the account; empty when missing.
+        person: Id of the recognised speaker; empty when nobody was recognised.
+        conversation: Id of the Alexa session.
+    """
+
+    id: str
+    type: str
+    locale: str
+    intent: str
+    slots: dict[str, Slot]
+    new: bool
+    user: str
+    person: str
+    conversation: str
+    device: Device
+    attributes: Any
+
+
+def read(envelope: RequestEnvelope) -> AlexaRequest:
+    """Read an envelope."""
+    request, session = envelope.request, envelope.session
+    system = _get(envelope.context, "system")
+    intent = _get(request, "intent")
+    return AlexaRequest(
+        id=_text(_get(request, "request_id")),
+        type=_text(_get(request, "object_type")),
+        locale=_text(_get(request, "locale")),
+        intent=_text(_get(intent, "name")),
+        slots=_slots(_get(intent, "slots")),
+        new=session is None or _get(session, "new") is not False,
+        user=_text(_get(_get(system, "user") or _get(session, "user"), "user_id")),
+        person=_text(_get(_get(system, "person"), "person_id")),
+        conversation=_text(_get(session, "session_id")),
+        device=_device(system),
+        attributes=_get(session, "attributes"),
+    )
+
+
+def _device(system: object) -> Device:
+    id_ = _text(_get(_get(system, "device"), "device_id"))
+    token = _get(system, "api_access_token")
+    return Device(id_, _text(_get(system, "api_endpoint")), token if isinstance(token, str) else "")
+
+
+def type_of(envelope: RequestEnvelope) -> str:
+    """Of the request; empty where there is none."""
+    return _text(_get(envelope.request, "object_type"))
+
+
+def intent_of(envelope: RequestEnvelope) -> str:
+    """The name of the intent; empty for requests that are none."""
+    return _text(_get(_get(envelope.request, "intent"), "name"))
+
+
+def _get(thing: object, name: str) -> Any:  # noqa: ANN401 - the SDK's models are not typed
+    return getattr(thing, name, None)
+
+
+def _text(value: object) -> str:
+    return value[:LONGEST_ID] if isinstance(value, str) else ""
+
+
+def _slots(slots: object) -> dict[str, Slot]:
+    if not isinstance(slots, dict):
+        return {}
+    filled = ((name, _slot(slot)) for name, slot in slots.items())
+    return {str(name): slot for name, slot in filled if slot is not None}
+
+
+def _slot(slot: object) -> Slot | None:
+    said, recognised = _text(_get(slot, "value")), _recognised(_get(slot, "resolutions"))
+    return Slot(recognised, said) if said or recognised else None
+
+
+def _recognised(resolutions: object) -> str | None:
+    """The id of the first value that some authority recognised."""
+    for authority in _get(resolutions, "resolutions_per_authority") or ():
+        for wrapper in _get(authority, "values") or ():
+            if id_ := _text(_get(_get(wrapper, "value"), "id")):
+                return id_
+    return None

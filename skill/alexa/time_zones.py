@@ -1,0 +1,93 @@
+"""Where somebody is, as far as days go: the time zone that is set for their device, asked of Alexa.
+
+No permission is needed for it. Without it "today" would end in the evening for half of the world, as Alexa's requests
+hold no local time.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from datetime import tzinfo
+from threading import Lock
+from typing import Final, NamedTuple
+from urllib.parse import quote
+from zoneinfo import ZoneInfo
+
+log = logging.getLogger(__name__)
+
+ENDPOINTS: Final = frozenset(
+    {
+        "https://api.amazonalexa.com",
+        "https://api.eu.amazonalexa.com",
+        "https://api.fe.amazonalexa.com",
+        "https://api.fe.amazon.com",
+    }
+)
+"""Whom a request may name; a token is sent to nobody else."""
+
+PATIENCE: Final = 1.0
+"""Seconds to wait for the connection, and as many for the answer: Alexa waits eight for ours."""
+
+KEPT: Final = 2048
+"""Devices that are remembered."""
+
+KNOWN_FOR: Final = 6 * 3600.0
+UNKNOWN_FOR: Final = 300.0
+"""Seconds until it is asked again: people travel, and a trouble passes."""
+
+
+class Device(NamedTuple):
+    """The device that a request came from, with what Alexa gave us to ask about it."""
+
+    id: str
+    endpoint: str
+    token: str
+
+
+class Zones:
+    """The time zones of devices. Safe from several threads."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        """Nothing is known yet."""
+        self._clock = clock
+        self._lock = Lock()
+        self._known: OrderedDict[str, tuple[float, tzinfo | None]] = OrderedDict()
+
+    def __call__(self, device: Device) -> tzinfo | None:
+        """Where the device is; None where that cannot be found out."""
+        if not device.id or not device.token or device.endpoint not in ENDPOINTS:
+            return None
+        with self._lock:
+            until, zone = self._known.get(device.id, (0.0, None))
+        if self._clock() < until:
+            return zone
+        return self._remember(device.id, _ask(device))
+
+    def _remember(self, id_: str, zone: tzinfo | None) -> tzinfo | None:
+        with self._lock:
+            self._known[id_] = (self._clock() + (KNOWN_FOR if zone else UNKNOWN_FOR), zone)
+            self._known.move_to_end(id_)
+            if len(self._known) > KEPT:
+                self._known.popitem(last=False)
+        return zone
+
+
+def _ask(device: Device) -> tzinfo | None:
+    import requests  # noqa: PLC0415 - not before somebody asks about a day
+
+    address = f"{device.endpoint}/v2/devices/{quote(device.id, safe='')}/settings/System.timeZone"
+    permit = {"Authorization": f"Bearer {device.token}"}
+    try:
+        answer = requests.get(address, headers=permit, timeout=PATIENCE, allow_redirects=False)
+        answer.raise_for_status()
+        return ZoneInfo(str(answer.json()))
+    except (requests.RequestException, ValueError, KeyError, OSError) as trouble:
+        log.warning("the time zone of a device is not known: %s", type(trouble).__name__)
+        return None
+
+
+Where = Callable[[Device], tzinfo | None]
+"""The time zone of a device; None for this machine's."""

@@ -1,0 +1,36 @@
+"""The platform's limits, and how much of them a turn leaves for the answer before it and the question after it."""
+
+from __future__ import annotations
+
+import math
+
+from skill.alexa.turns.models import Budget
+
+SECONDS = 240.0
+"""Longest speech of one output."""
+
+CHARACTERS = 8_000
+"""Longest output speech, tags included."""
+
+DOCUMENT = 18_000
+"""Longest audio document, as JSON: the whole response stays under 24 KB."""
+
+ANSWER = 12.0
+"""Seconds set aside for an answer before the turn; a longer answer takes as many of these as it needs."""
+
+QUESTION = 10.0
+"""Seconds set aside for the question after it."""
+
+WORDS_AROUND = 900
+"""Characters set aside for both."""
+
+
+def budget(answer: float, characters: int, rendering: str) -> Budget:
+    """What is left for a turn after an answer of ``answer`` seconds and ``characters``.
+
+    In few sizes, so that most turns are alike and can be remembered.
+    """
+    shares = max(1, math.ceil(answer / ANSWER))
+    room = CHARACTERS if rendering == "ssml" else DOCUMENT
+    around = WORDS_AROUND * max(1, math.ceil((characters + 450) / WORDS_AROUND))
+    return Budget(SECONDS - QUESTION - shares * ANSWER, room - around)
