@@ -1,0 +1,1 @@
+"""Beginning and coming back: the welcome, the offer, the start, the first questions."""

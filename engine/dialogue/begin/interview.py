@@ -1,0 +1,150 @@
+"""Getting to know a person: three short questions, each of which can be passed over. Every answer is kept at once."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from engine.dialogue.begin.offer import offered
+from engine.dialogue.begin.start import LEVELS
+from engine.dialogue.begin.start import start as start_workout
+from engine.dialogue.exchange import Exchange, Reply
+from engine.dialogue.profile import equipment, limits, preferences
+from engine.dialogue.profile.notes import keep
+from engine.dialogue.questions.model import Handler, asked
+from engine.dialogue.state import Asked
+from engine.dialogue.workout.movement import after
+from engine.workflow.messages import Message
+
+NOTED: Final = Message("interview-noted")
+KINDS: Final = ("interview", "experienced", "things", "limits")
+"""The questions, in this order."""
+
+
+def interview(ex: Exchange) -> Reply:
+    """Ask the questions, for the first time or again; not in the middle of a workout."""
+    if ex.place is not None:
+        return after(ex, (Message("interview-not-now"),))
+    if not ex.scene.named:
+        return after(ex, (Message("prefer-nobody"),))
+    return Reply((Message("interview-begin"),), asked("experienced", ex.asked))
+
+
+def agreed(ex: Exchange) -> Reply:
+    """Ask the first question."""
+    return Reply((), asked("experienced", ex.asked))
+
+
+def declined(ex: Exchange) -> Reply:
+    """Go straight to what is due: for a newcomer the starter session (programme S7, A5)."""
+    return _offered(ex, Message("all-right"))
+
+
+def _offered(ex: Exchange, before: Message) -> Reply:
+    ex.remember(wish=ex.dialogue.wish.for_now)
+    return offered(ex, before)
+
+
+def trained_before(ex: Exchange) -> Reply:
+    """Note some experience; a person who said to have more keeps it."""
+    if ex.profile.experience == "new":
+        keep(ex, "experience", "some")
+    return Reply((NOTED,), asked("things", ex.asked))
+
+
+def never_trained(ex: Exchange) -> Reply:
+    """Note that the person is new to training."""
+    keep(ex, "experience", "new")
+    return Reply((NOTED,), asked("things", ex.asked))
+
+
+def years(ex: Exchange) -> Reply:
+    """Take a number as years of training."""
+    number = ex.intent.number("effort") or 0
+    return trained_before(ex) if number > 0 else never_trained(ex)
+
+
+def experience(ex: Exchange) -> Reply:
+    """Note the level that was named; one that was not understood is asked for again."""
+    reply = preferences.experience(ex)
+    known = ex.intent.text("level") in LEVELS
+    return Reply(reply.messages, asked("things", ex.asked) if known else _same(ex))
+
+
+def on_to_things(ex: Exchange) -> Reply:
+    """Ask the second question."""
+    return Reply((), asked("things", ex.asked))
+
+
+def on_to_limits(ex: Exchange) -> Reply:
+    """Ask the last question."""
+    return Reply((), asked("limits", ex.asked))
+
+
+def nothing_at_all(ex: Exchange) -> Reply:
+    """Note that there is no equipment, and ask the last question."""
+    more = bool(ex.asked.about.get("more"))
+    if not more:
+        keep(ex, "equipment", "none")
+    return Reply(() if more else (NOTED,), asked("limits", ex.asked))
+
+
+def over(ex: Exchange) -> Reply:
+    """Thank the person, and offer what is due."""
+    return _offered(ex, Message("interview-thanks"))
+
+
+def which(ex: Exchange) -> Reply:
+    """Ask what it is, after a bare yes."""
+    return Reply((), asked(ex.before, ex.asked, **ex.asked.about))
+
+
+def have(ex: Exchange) -> Reply:
+    """Note things; anything else?"""
+    reply = equipment.have(ex)
+    return Reply(reply.messages, asked("things", ex.asked, more=1) if ex.before == "things" else _same(ex))
+
+
+def have_not(ex: Exchange) -> Reply:
+    """Note what is not there; "nothing at all" answers the question."""
+    if not equipment.named(ex):
+        return nothing_at_all(ex) if ex.before == "things" else which(ex)
+    reply = equipment.have_not(ex)
+    return Reply(reply.messages, asked("things", ex.asked, more=1) if ex.before == "things" else _same(ex))
+
+
+def avoid(ex: Exchange) -> Reply:
+    """Note what the person cannot do; anything else?"""
+    reply = limits.avoid(ex)
+    return Reply(reply.messages, asked("limits", ex.asked, more=1))
+
+
+def bare_word(ex: Exchange) -> Reply:
+    """Take a word alone as the answer to the question that is open."""
+    if ex.before == "things" and ex.intent.text("equipment"):
+        return have(ex)
+    if ex.before == "limits":
+        return avoid(ex)
+    return Reply((Message("interview-not-understood"),), _same(ex))
+
+
+def start(ex: Exchange) -> Reply:
+    """Take "I have a band" and "I am a beginner" as answers; elsewhere they would begin a workout."""
+    named = [slot for slot in ("workout", "minutes", "level", "equipment") if slot in ex.intent.slots]
+    if ex.before == "things" and named == ["equipment"]:
+        return have(ex)
+    if ex.before == "experienced" and named == ["level"]:
+        return experience(ex)
+    return start_workout(ex)
+
+
+def noted(handle: Handler) -> Handler:
+    """Make a handler that notes something about the person and asks the open question again."""
+
+    def answer(ex: Exchange) -> Reply:
+        return Reply(handle(ex).messages, _same(ex))
+
+    return answer
+
+
+def _same(ex: Exchange) -> Asked:
+    return asked(ex.before, ex.asked, **ex.asked.about)

@@ -1,0 +1,71 @@
+"""The welcome, and the offer of what is due."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine.dialogue.exchange import Exchange, Reply
+from engine.dialogue.questions.model import asked
+from engine.dialogue.state import NOTHING, Wanted
+from engine.workflow import events
+from engine.workflow.messages import Message
+
+if TYPE_CHECKING:
+    from engine.coaching.plan.wishes import Due
+
+SHORTEST = 15
+"""Minutes that "the shortest one" has."""
+
+
+def due_of(ex: Exchange, wish: Wanted | None = None) -> Due:
+    """Find what a wish comes to: the open one, unless another is given."""
+    return ex.scene.due(ex.dialogue.wish if wish is None else wish, ex.profile)
+
+
+def offered(ex: Exchange, *before: Message) -> Reply:
+    """Offer what is due, in short; on a day of rest that, and nothing is offered."""
+    found = due_of(ex)
+    return Reply((*before, *found.offer), asked("anything" if found.against else "start", ex.asked))
+
+
+def choose_another(ex: Exchange) -> Reply:
+    """Ask which workout instead."""
+    ex.remember(wish=ex.dialogue.wish.for_now)
+    return Reply((), asked("which", ex.asked))
+
+
+def shortest(ex: Exchange) -> Reply:
+    """Offer the shortest workout to a person who doesn't know which."""
+    ex.remember(wish=Wanted(minutes=SHORTEST, sore=ex.dialogue.wish.sore, tired=ex.dialogue.wish.tired))
+    return offered(ex, Message("offer-shortest"))
+
+
+def two_choices(ex: Exchange) -> Reply:
+    """Name two workouts with their minutes."""
+    messages = []
+    for workout in ("starter", "day-1"):
+        found = due_of(ex, Wanted(workout=workout))
+        messages.append(Message("takes", {"workout": workout, "minutes": round(found.today.minutes)}))
+    ex.remember(wish=Wanted(workout="starter"))
+    return Reply(tuple(messages), asked("which", ex.asked))
+
+
+def not_today(ex: Exchange) -> Reply:
+    """Leave training for today: the plan stays."""
+    if ex.place is not None:
+        from engine.dialogue.workout.commands import stop  # noqa: PLC0415 - it offers by this module
+
+        return stop(ex)
+    ex.remember(wish=NOTHING)
+    return Reply((Message("not-today"), Message("goodbye")))
+
+
+def drop(ex: Exchange) -> Reply:
+    """End the workout that nobody wants to go on with, and offer what is due now."""
+    from engine.dialogue.workout.movement import words_of  # noqa: PLC0415 - it needs this module's question
+
+    place = ex.here
+    effects = ex.happen(events.Stop(id=ex.event_id()), place.moment)
+    ex.leave()
+    ex.remember(wish=NOTHING)
+    return offered(ex, *words_of(effects))

@@ -1,0 +1,146 @@
+"""Coming back: opening the coach, and going on with a workout that was interrupted."""
+
+from __future__ import annotations
+
+from engine.cues.position_text import where
+from engine.dialogue.begin.offer import offered
+from engine.dialogue.exchange import Exchange, Reply
+from engine.dialogue.questions.model import asked
+from engine.dialogue.questions.place_questions import ready_for
+from engine.dialogue.safety.emergency import alarming, ask_how_they_are
+from engine.dialogue.safety.pain import remind
+from engine.dialogue.state import NOTHING
+from engine.dialogue.workout import commands
+from engine.dialogue.workout.movement import (
+    ANEW,
+    ASKED_AFTER,
+    COOLED_DOWN,
+    SET,
+    Messages,
+    after,
+    carry,
+    go_on,
+    leave_pause,
+    settle,
+)
+from engine.workflow import events
+from engine.workflow.messages import Message
+from engine.workflow.position import HAIR, remaining
+from engine.workflow.safety import alarmed, unresolved
+from engine.workflow.undo import RESUMABLE
+
+BACK: Messages = (Message("welcome-back"),)
+
+
+def launch(ex: Exchange) -> Reply:
+    """Welcome: red flags and pain first, then the workout that is open, else an offer."""
+    place = ex.place
+    if alarming(ex) or (place is not None and alarmed(place.session)):
+        return ask_how_they_are(ex)
+    if ex.scene.other is not None:
+        return Reply((Message("welcome-pair"),), asked("pair", ex.asked))
+    if place is not None and place.waiting and place.last:
+        ex.happen(events.TimeReached(id=ex.event_id()), ex.now)  # the end that was not waited for
+        ex.leave()
+    elif place is not None:
+        return back(ex)
+    ex.remember(wish=NOTHING)
+    return _welcome(ex)
+
+
+def _welcome(ex: Exchange) -> Reply:
+    if ex.scene.stranger:
+        return Reply((Message("welcome-skill"),), asked("interview", ex.asked))
+    last = ex.scene.last
+    if last is not None and last.session.state == "stopped" and ex.scene.now - last.ended_at <= RESUMABLE:
+        return Reply(
+            (Message("stopped-earlier", _workout_of(last.plan.definition.workout)),), asked("reopen", ex.asked)
+        )
+    return offered(ex, Message("welcome-again"))
+
+
+def _workout_of(workout: str) -> dict[str, str | int]:
+    return {"workout": workout}
+
+
+def back(ex: Exchange) -> Reply:
+    """Go back to a workout that was interrupted: at once after a short while, later only with a yes."""
+    place = ex.place
+    if place is None:
+        return after(ex, (Message("nothing-to-resume"),))
+    if unresolved(place.session):
+        ex.hold()
+        return remind(ex)
+    if place.away <= ASKED_AFTER:
+        return welcome_back(ex)
+    about: dict[str, str | int] = {"workout": place.plan.definition.workout, "exercise": ex.exercise}
+    return Reply((Message("open-workout", about),), asked("resume", ex.asked, **about))
+
+
+def welcome_back(ex: Exchange) -> Reply:
+    """Say where it was, and go on there; a set begins anew, and never by a count-in at once."""
+    place = ex.here
+    if place.waiting:
+        return _next_when_ready(ex) if place.away >= ANEW else go_on(ex, BACK)
+    if place.flows:
+        return carry(ex, events.Repeat(id=ex.event_id()), BACK)
+    ex.hold()
+    place = ex.here
+    if remaining(place.plan, place.session, ex.now) <= HAIR:
+        return leave_pause(ex, BACK)
+    said = (where(place.plan, place.session, ex.now),)
+    if place.step.kind in SET:
+        return carry(ex, events.Repeat(id=ex.event_id()), (*said, Message("set-anew")))
+    return carry(ex, events.Resume(id=ex.event_id()), said)
+
+
+def _next_when_ready(ex: Exchange) -> Reply:
+    """Go to what comes next, when the person is ready."""
+    settle(ex)
+    place = ex.here
+    return Reply(BACK, ready_for(ex, place.step)) if place.paused else go_on(ex, BACK)
+
+
+def pick_up(ex: Exchange) -> Reply:
+    """Go on where it was, after a yes; after hours a short warm-up is offered first."""
+    place = ex.place
+    if place is None:
+        return after(ex, (Message("nothing-to-resume"),))
+    if place.away > COOLED_DOWN and place.step.kind not in {"timed"}:
+        ex.hold()
+        return commands.offer_warm_up(ex)
+    return welcome_back(ex)
+
+
+def where_it_was(ex: Exchange) -> Reply:
+    """Say again where it was."""
+    place = ex.here
+    about: dict[str, str | int] = {"workout": place.plan.definition.workout, "exercise": ex.exercise}
+    return Reply((Message("open-workout", about),), asked("resume", ex.asked, **ex.asked.about))
+
+
+def warm_up_again(ex: Exchange) -> Reply:
+    """Tell what to do for a short warm-up; the set waits until the person is ready."""
+    place = ex.here
+    if not place.paused:
+        ex.hold()
+    return Reply((Message("warm-up-again"),), ready_for(ex, ex.here.subject or ex.here.step))
+
+
+def without_warm_up(ex: Exchange) -> Reply:
+    """Go on without a warm-up: gently, from the get-ready."""
+    place = ex.here
+    if place.step.kind in SET and place.paused:
+        return carry(ex, events.Repeat(id=ex.event_id()), (Message("start-gently"),))
+    return go_on(ex, (Message("start-gently"),))
+
+
+def reopen(ex: Exchange) -> Reply:
+    """Go on with a workout that was stopped."""
+    return commands.reopen(ex) or offered(ex, Message("nothing-to-resume"))
+
+
+def leave_stopped(ex: Exchange) -> Reply:
+    """Leave a stopped workout as it is, and offer what is due."""
+    ex.remember(wish=NOTHING)
+    return offered(ex, Message("all-right"))

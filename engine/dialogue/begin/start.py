@@ -1,0 +1,213 @@
+"""Beginning a workout: what is due, one that was named, or what suits the time, the level or the equipment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from engine.dialogue.begin.offer import due_of, offered
+from engine.dialogue.exchange import Exchange, Reply
+from engine.dialogue.questions.model import asked
+from engine.dialogue.state import NOTHING, Wanted
+from engine.dialogue.workout.movement import COOLED_DOWN, after, go_on, set_out
+from engine.workflow import begin as begin_session
+from engine.workflow import events
+from engine.workflow.messages import Message
+from engine.workflow.plan import Plan
+from engine.workflow.wire import definition_key
+
+if TYPE_CHECKING:
+    from engine.coaching.plan.wishes import Due
+    from engine.workflow import Definition
+
+FIRST: Final = "starter"
+"""What a stranger is offered (programme S7, A5)."""
+
+LEVELS: Final = frozenset({"beginner", "intermediate", "advanced"})
+SLOTS: Final = ("workout", "minutes", "level", "equipment")
+LONGEST: Final = 600
+"""Minutes that a person may have."""
+
+DISCLAIMER: Final = Message("disclaimer")
+AGREED: Final = frozenset({"ready", "warm", "go-on", "rate"})
+"""Questions to which "start" is a yes."""
+
+
+def start(ex: Exchange) -> Reply:
+    """Start what was named or suits what was; without a name what is open, else what is due."""
+    if any(slot in ex.intent.slots for slot in SLOTS) or ex.intent.text("feeling"):
+        return _with_wish(ex)
+    return begin_due(ex) if ex.place is None else already(ex)
+
+
+def begin_due(ex: Exchange) -> Reply:
+    """Begin what is due today, and tell why. Where a workout was just offered, it is a yes to that one."""
+    if ex.before in {"start", "gentle"}:
+        return begin(ex)
+    ex.remember(wish=ex.dialogue.wish.for_now)
+    return begin(ex, told=True)
+
+
+def already(ex: Exchange) -> Reply:
+    """Answer "start" while a workout is open: go on with it, after a long time only with a question."""
+    place = ex.here
+    if ex.before == "resume":
+        return switch(ex)
+    if ex.scene.new or place.away > COOLED_DOWN:
+        from engine.dialogue.begin.resume import back  # noqa: PLC0415 - it begins by this module
+
+        return back(ex)
+    if ex.before in AGREED and (place.waiting or not place.flows):
+        return go_on(ex)
+    return after(ex, (Message("refuse-already-started"),))
+
+
+def _with_wish(ex: Exchange) -> Reply:
+    wish = wish_of(ex)
+    if ex.place is not None and not wish.workout:
+        return _during_workout(ex, wish)
+    if not wish.workout and ex.intent.text("workout"):
+        return unknown(ex)
+    ex.remember(wish=wish)
+    return wanted(ex) if wish.workout else suiting(ex)
+
+
+def wish_of(ex: Exchange) -> Wanted:
+    """Read what was asked for; how the person is stays as they said."""
+    intent, kept, catalog = ex.intent, ex.dialogue.wish, ex.scene.catalog
+    workout, level = intent.text("workout"), intent.text("level")
+    equipment = next((one for one in intent.things("equipment") if one in catalog.equipment), "")
+    return Wanted(
+        workout=workout if workout in catalog.workouts else "",
+        minutes=min(round(intent.number("minutes") or 0), LONGEST),
+        level=level if level in LEVELS else "",
+        equipment=equipment,
+        sore=kept.sore,
+        tired=kept.tired,
+        gentle=kept.gentle or intent.text("feeling") == "gentle",
+    )
+
+
+def _during_workout(ex: Exchange, wish: Wanted) -> Reply:
+    """Take a wish in the middle of a workout as what it is: less time, or a thing that is at hand now."""
+    if wish.minutes:
+        from engine.dialogue.workout.shortening import shorten  # noqa: PLC0415 - it goes on by this module
+
+        return shorten(ex)
+    if wish.equipment:
+        from engine.dialogue.profile.equipment import have  # noqa: PLC0415 - it answers by this module
+
+        return have(ex)
+    return already(ex)
+
+
+def unknown(ex: Exchange) -> Reply:
+    """Say that there is no such workout, and ask which. Alexa listens better when the question names its slot."""
+    ex.remember(wish=ex.dialogue.wish.for_now)
+    message = Message("unknown-workout")
+    if ex.place is not None:
+        return after(ex, (message,))
+    return Reply((message,), asked("which", ex.asked), elicit="workout")
+
+
+def suiting(ex: Exchange) -> Reply:
+    """Begin what suits; ask where the day or the time speaks against it."""
+    found = due_of(ex)
+    short = 0 < ex.dialogue.wish.minutes < int(found.today.minutes)
+    if not (short or found.against):
+        return begin(ex, told=True)
+    return _offer(ex, found)
+
+
+def _offer(ex: Exchange, found: Due) -> Reply:
+    if not found.against:
+        return Reply(found.offer, asked("start", ex.asked))
+    workout = found.today.workout.id if found.today.workout else FIRST
+    return Reply(found.offer, asked("start", ex.asked, workout=workout))
+
+
+def wanted(ex: Exchange, *, told: bool = False) -> Reply:
+    """Begin what is wished for, unless another workout is under way."""
+    place = ex.place
+    if place is None:
+        return begin(ex, told=told)
+    if place.away > COOLED_DOWN:
+        return instead(ex)
+    if place.plan.definition.workout == ex.dialogue.wish.workout:
+        return after(ex, (Message("refuse-already-started"),))
+    if not place.flows:
+        ex.hold()
+    return switch(ex)
+
+
+def switch(ex: Exchange) -> Reply:
+    """Ask whether the open workout shall give way to the one that is wished for."""
+    found = due_of(ex).today.workout
+    return Reply((), asked("switch", ex.asked, workout=found.id if found else ex.dialogue.wish.workout))
+
+
+def instead(ex: Exchange) -> Reply:
+    """End the open workout, and begin what is wished for."""
+    end_open(ex)
+    return begin(ex)
+
+
+def over_again(ex: Exchange) -> Reply:
+    """End the open workout, and begin it again as it was."""
+    again = ex.here.plan.definition
+    end_open(ex)
+    open_session(ex, again)
+    return set_out(ex)
+
+
+def end_open(ex: Exchange) -> None:
+    """End the workout under way; what was done is kept."""
+    place = ex.place
+    if place is not None:
+        ex.happen(events.Stop(id=ex.event_id(".stop")), place.moment)
+        ex.leave()
+
+
+def begin(ex: Exchange, *, told: bool = False) -> Reply:
+    """Begin a workout. On the very first use the health disclaimer comes first (programme A6).
+
+    What to do comes first: why it is this workout is told while the person walks.
+    """
+    if not ex.scene.named:
+        return unknown(ex)
+    found = due_of(ex)
+    first = (DISCLAIMER,) if ex.scene.stranger else ()
+    fresh = told or bool(ex.dialogue.wish.workout)
+    untold = fresh or bool(found.against)  # a person who was asked whether to train at all has heard nothing of it
+    about = (*(_against(found) if fresh else ()), *((_length(found),) if untold else ()))
+    open_session(ex, found.today.definition(ex.scene.catalog))
+    ex.remember(wish=NOTHING)
+    ex.opening = found.told[len(found.against) :] if untold else found.aims
+    return set_out(ex, (*first, *about))
+
+
+def _length(found: Due) -> Message:
+    workout = found.today.workout
+    return Message("takes", {"workout": workout.id if workout else "", "minutes": round(found.today.minutes)})
+
+
+def length_of_due(ex: Exchange) -> Message:
+    """Tell how long the workout takes that is due."""
+    return _length(due_of(ex))
+
+
+def _against(found: Due) -> tuple[Message, ...]:
+    """Tell that it would better be a day of rest, before the person walks."""
+    return (*found.against, Message("all-the-same")) if found.against else ()
+
+
+def open_session(ex: Exchange, definition: Definition) -> None:
+    """Open a session that waits for its start. The same request opens the same one."""
+    key = definition_key(definition)
+    session = begin_session(ex.scene.own_session, key)
+    ex.open(session, Plan(definition, key), definition, ex.dialogue.talk or ex.profile.talk)
+
+
+def offer_gently(ex: Exchange) -> Reply:
+    """Offer the gentlest workout."""
+    ex.remember(wish=Wanted(gentle=True))
+    return offered(ex)

@@ -1,0 +1,219 @@
+"""The dialogue's one function: an intent comes in, its meaning here and now goes out.
+
+    answer(dialogue, scene, intent) -> Answer(acts, messages, question, dialogue)
+
+Read this file first, then :mod:`.questions.registry` (what each answer means to each question) and :mod:`.meanings`
+(what an intent means where no question is open).
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from msgspec.structs import replace
+
+from engine.dialogue.begin.resume import launch
+from engine.dialogue.begin.start import DISCLAIMER
+from engine.dialogue.exchange import Act, Exchange, Reply
+from engine.dialogue.intent import FALLBACK, Intent
+from engine.dialogue.meanings import MEANINGS
+from engine.dialogue.questions.model import Question, answer_to, wording
+from engine.dialogue.questions.place_questions import Stop, question_at
+from engine.dialogue.questions.registry import QUESTIONS
+from engine.dialogue.safety import emergency, pain
+from engine.dialogue.safety.caution import steps_at_risk
+from engine.dialogue.scene import Scene
+from engine.dialogue.state import Asked, Dialogue, remember
+from engine.dialogue.tell.help import OFTEN
+from engine.dialogue.workout import commands
+from engine.workflow.messages import Message
+from engine.workflow.safety import alarmed, unresolved
+
+LAUNCH: Final = "LaunchRequest"
+"""The name of the intent with which the coach is opened."""
+
+ENDED: Final = "SessionEndedRequest"
+"""The name of the intent with which a conversation is over, by silence or from outside."""
+
+GOODBYE: Final = Message("goodbye")
+FIRST: Final = ("EmergencyIntent", "PainIntent")
+MOVERS: Final = frozenset(
+    {"ReadyIntent", "AMAZON.NextIntent", "AMAZON.ResumeIntent", "AMAZON.YesIntent", "SkipIntent", "DoneIntent"}
+)
+"""What leads on: in a sentence with other meanings it comes last."""
+
+ENDS: Final = frozenset(
+    {"AMAZON.StopIntent", "AMAZON.NavigateHomeIntent", "ForgetMeIntent", "UndoIntent", "EmergencyIntent"}
+)
+"""What is let through whatever is open."""
+
+PLAIN: Final = frozenset(
+    {
+        *("AMAZON.HelpIntent", FALLBACK, "AMAZON.RepeatIntent", "HowToIntent", "WhyIntent", "MusclesIntent"),
+        *("MuscleIntent", "WhereAmIIntent", "AdviceIntent", "AboutMeIntent", "SafeForMeIntent", "FormCheckIntent"),
+        *("TalkLevelIntent", "VolumeIntent", "TimeLeftIntent", "WhatNextIntent", "HistoryIntent", "ProgressIntent"),
+        *("RemindIntent", "ContentsIntent", "NeedIntent", "WhichSideIntent", "SetsLeftIntent", "WeekIntent"),
+    }
+)
+"""Side questions: answered also while pain is unresolved, as they move nothing."""
+
+
+class Answer(NamedTuple):
+    """What is answered.
+
+    Attributes:
+        acts: To be carried out, in order.
+        messages: Said first.
+        question: Asked at the end; None where there is none, or where the words of the workout go on first.
+        again: The question in other words, for when nothing is said.
+        dialogue: To be remembered.
+        reply: The details a frontend needs: whether the workout's words follow, and how.
+    """
+
+    acts: tuple[Act, ...]
+    messages: tuple[Message, ...]
+    question: Message | None
+    again: Message | None
+    dialogue: Dialogue
+    reply: Reply
+    exchange: Exchange
+
+
+def answer(dialogue: Dialogue, scene: Scene, intent: Intent, *, heard: bool = True) -> Answer:
+    """Answer an intent.
+
+    Args:
+        dialogue: As the last answer left it.
+        scene: What may be looked at; the session in it was brought up to now.
+        intent: What was said; :data:`LAUNCH` and :data:`ENDED` are among its names.
+        heard: Whether the open question had been asked when this was said.
+    """
+    ex = Exchange(dialogue, scene, intent, heard=heard)
+    return _answer(ex, _acquainted(ex, _reply(ex)))
+
+
+def _acquainted(ex: Exchange, reply: Reply) -> Reply:
+    """Say the health disclaimer the first time ever (programme A6); that it was said is kept with the profile."""
+    parting = not reply.messages or GOODBYE in reply.messages or reply.silent
+    if parting or ex.place is not None or not ex.scene.stranger or ex.intent.name in ENDS:
+        return reply
+    ex.keep(ex.profile)
+    return replace(reply, messages=(*reply.messages, DISCLAIMER))
+
+
+def continue_at(answered: Answer, stop: Stop, following: int) -> Answer:
+    """Ask what belongs where the words of the workout stop, before step ``following``."""
+    ex = answered.exchange
+    open_ = question_at(ex, stop, following)
+    return _answer(ex, Reply(answered.messages, open_, speaks=True))
+
+
+def stops_before(answered: Answer) -> frozenset[int]:
+    """Find the steps before which the words of the workout must stop, as they load a part that hurt."""
+    return steps_at_risk(answered.exchange) if answered.reply.speaks else frozenset()
+
+
+def caution_at(answered: Answer, following: int) -> bool:
+    """Tell whether step ``following`` is one of those."""
+    return following in stops_before(answered)
+
+
+def _answer(ex: Exchange, reply: Reply) -> Answer:
+    open_ = reply.ask
+    question = QUESTIONS.get(open_.kind) if open_ is not None else None
+    said = wording(question, open_) if question is not None and open_ is not None else None
+    again = _again(question, open_) if question is not None and open_ is not None else None
+    last = remember(reply.messages) if reply.messages else ex.dialogue.last
+    keeps_last = ex.intent.name == "AMAZON.RepeatIntent" or reply.silent
+    dialogue = replace(ex.dialogue, asked=open_ or Asked(), last=ex.dialogue.last if keeps_last else last)
+    return Answer(tuple(ex.acts), reply.messages, said, again, dialogue, reply, ex)
+
+
+def _again(question: Question, open_: Asked) -> Message:
+    return wording(question, replace(open_, times=open_.times + 1))
+
+
+def _reply(ex: Exchange) -> Reply:
+    """Answer all meanings of a sentence: safety first, what is noted next, what leads on last."""
+    if not ex.intent.also:
+        return _one(ex)
+    every = (replace(ex.intent, also=()), *ex.intent.also)
+    for name in FIRST:
+        found = next((one for one in every if one.name == name), None)
+        if found is not None:
+            return _several(ex, [found, *(one for one in every if one is not found and one.name == "EffortIntent")][:1])
+    return _several(ex, sorted(every, key=lambda one: (one.name in MOVERS, one.name == "EffortIntent")))
+
+
+def _several(ex: Exchange, intents: list[Intent]) -> Reply:
+    messages: tuple[Message, ...] = ()
+    reply = Reply()
+    for number, intent in enumerate(intents):
+        if intent.name in MOVERS and number and (reply.speaks or reply.silent):
+            continue  # the answer before has led on already
+        ex.intent = intent
+        reply = _one(ex)
+        messages = (*messages, *(one for one in reply.messages if one not in messages))
+    return replace(reply, messages=messages)
+
+
+def _one(ex: Exchange) -> Reply:
+    name = ex.intent.name
+    if name == LAUNCH:
+        return launch(ex)
+    if name == ENDED:
+        return _ended(ex)
+    if name == "EmergencyIntent":
+        return emergency.emergency(ex)
+    return _while_stopped(ex, name) or _by_question(ex, name)
+
+
+def _ended(ex: Exchange) -> Reply:
+    question = QUESTIONS.get(ex.dialogue.asked.kind)
+    if question is not None and question.silence is not None:
+        return question.silence(ex)
+    commands.silence(ex)
+    return Reply(silent=True)
+
+
+def _while_stopped(ex: Exchange, name: str) -> Reply | None:
+    """Answer while a red flag or pain holds the workout: nothing goes on before the person has chosen."""
+    place = ex.place
+    if ex.before == "how-are-you" and name not in ENDS:
+        return None
+    stopped = place is not None and alarmed(place.session)
+    if stopped and name not in ENDS:
+        return emergency.ask_how_they_are(ex)
+    if place is not None and unresolved(place.session) and ex.before not in {"pain", "pain-ok"}:
+        return None if name in ENDS or name in PLAIN or name == "PainIntent" else pain.remind(ex)
+    return None
+
+
+def _by_question(ex: Exchange, name: str) -> Reply:
+    """Answer the open question first; only what can't be an answer to it means anything else."""
+    question = QUESTIONS.get(ex.before)
+    if question is None:
+        return MEANINGS.get(name, MEANINGS[FALLBACK])(ex)
+    handler = answer_to(question, name) if _bare(ex, name) else None
+    if handler is not None:
+        return handler(ex)
+    if name == FALLBACK or name not in MEANINGS:
+        if question.give_up is not None and ex.asked.missed + 1 > OFTEN:
+            return question.give_up(ex)
+        return MEANINGS[FALLBACK](ex)
+    return _held_by_pain(ex, name) or MEANINGS[name](ex)
+
+
+def _held_by_pain(ex: Exchange, name: str) -> Reply | None:
+    """Whatever moves a workout is not done while pain is unresolved: the choice is asked for again."""
+    place = ex.place
+    if place is None or not unresolved(place.session) or name in ENDS or name in PLAIN or name == "PainIntent":
+        return None
+    return pain.choices(ex)
+
+
+def _bare(ex: Exchange, name: str) -> bool:
+    """Tell whether an intent is a plain answer: "skip the rest" and "I have a band" name something else."""
+    if name == "SkipIntent":
+        return not ex.intent.text("scope") or ex.before in {"pain", "pain-ok", "caution"}
+    return True

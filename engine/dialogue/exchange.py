@@ -1,0 +1,201 @@
+"""One request being answered: what is looked at, and what has come of it so far.
+
+Events are applied to a copy of the session by the engine's own pure function; the frontend carries them out afterwards.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from engine.dialogue.intent import Intent
+from engine.dialogue.place import Place
+from engine.dialogue.scene import Scene
+from engine.dialogue.state import Asked, Dialogue, Undoable
+from engine.workflow.effects import AnyEffect
+from engine.workflow.events import AnyEvent, Pause
+from engine.workflow.messages import Message
+from engine.workflow.plan import Plan
+from engine.workflow.session import OVER, Session
+from engine.workflow.transition import advance
+
+if TYPE_CHECKING:
+    from engine.coaching.profile.model import Profile
+    from engine.workflow.definition import Definition
+
+
+class Happen(NamedTuple):
+    """An event happens to a session."""
+
+    session: str
+    event: AnyEvent
+    at: float
+
+
+class Begin(NamedTuple):
+    """A session is opened; it waits for its start."""
+
+    session: Session
+    definition: Definition
+    talk: str
+
+
+class Keep(NamedTuple):
+    """The profile is kept."""
+
+    profile: Profile
+
+
+class Forget(NamedTuple):
+    """Everything of the person is hidden, and deleted after a minute."""
+
+
+class Remember(NamedTuple):
+    """What was to be deleted stays."""
+
+
+class Adopt(NamedTuple):
+    """The speaker is this person of the account."""
+
+    person: str
+
+
+Act = Happen | Begin | Keep | Forget | Remember | Adopt
+"""What is to be carried out, in order."""
+
+
+class Reply(Struct, frozen=True):
+    """What a handler answers.
+
+    Attributes:
+        messages: Said first.
+        ask: The question at the end; None where there is none.
+        speaks: The words of the workout follow the messages, from where the session is; the question is the one that
+            belongs where they stop.
+        wait: Seconds of silence before the question.
+        silent: Nothing is said at all.
+        elicit: The slot the question asks for.
+    """
+
+    messages: tuple[Message, ...] = ()
+    ask: Asked | None = None
+    speaks: bool = False
+    wait: float = 0.0
+    silent: bool = False
+    elicit: str = ""
+
+
+class Exchange:
+    """A request being answered.
+
+    Attributes:
+        now: Moves on to where an answer leads, such as the end of a count-in.
+        heard: Whether the open question had been asked when the request came.
+        opening: Messages to tell in the first walk of a workout that begins.
+        hurried: Whether the rest before the step that begins was cut short.
+    """
+
+    def __init__(self, dialogue: Dialogue, scene: Scene, intent: Intent, *, heard: bool = True) -> None:
+        self.dialogue, self.scene, self.intent = dialogue, scene, intent
+        self.asked = dialogue.asked if heard else Asked()
+        self.now = scene.now
+        self.plan: Plan | None = scene.plan
+        self.session: Session | None = scene.session
+        self.acts: list[Act] = []
+        self.effects: list[AnyEffect] = []
+        self.opening: tuple[Message, ...] = ()
+        self.hurried = False
+        self.fresh = False  # the session was begun by this request
+        self._profile: Profile | None = None
+
+    @property
+    def before(self) -> str:
+        """The kind of the question that the listener has heard."""
+        return self.asked.kind
+
+    @property
+    def place(self) -> Place | None:
+        """Where the listener is; None without a workout under way."""
+        session, plan, scene = self.session, self.plan, self.scene
+        if session is None or plan is None or session.state in OVER or session.state == "ready":
+            return None
+        until = scene.now if self.fresh else scene.until
+        return Place(plan, session, until, scene.listening, scene.now if self.fresh else scene.moment)
+
+    @property
+    def here(self) -> Place:
+        """Where the listener is, in handlers that run only in a workout."""
+        place = self.place
+        assert place is not None  # noqa: S101 - the router has looked
+        return place
+
+    @property
+    def profile(self) -> Profile:
+        """The person's choices, with what this request has changed."""
+        return self._profile or self.scene.profile
+
+    @property
+    def exercise(self) -> str:
+        """The exercise in question: the one the open question names, else the one at hand; empty without any."""
+        named = self.asked.about.get("exercise", "")
+        if isinstance(named, str) and named:
+            return named
+        place = self.place
+        step = place.subject if place is not None else None
+        return (step.exercise or "") if step is not None else ""
+
+    @property
+    def all_effects(self) -> tuple[AnyEffect, ...]:
+        """All that came of the session under way so far, of this request too."""
+        before = () if self.fresh or self.scene.session is None else self.scene.effects
+        return (*before, *self.effects)
+
+    def happen(self, event: AnyEvent, at: float) -> tuple[AnyEffect, ...]:
+        """Let an event happen to the session, and note it for whoever carries it out."""
+        plan, session = self.plan, self.session
+        assert plan is not None  # noqa: S101 - the router has looked
+        assert session is not None  # noqa: S101 - as above
+        after, effects = advance(plan, session, event, at)
+        if after != session:
+            self.acts.append(Happen(session.id, event, at))
+        self.session = after
+        self.effects += effects
+        return effects
+
+    def hold(self) -> None:
+        """Stop the clock where the listener is."""
+        place = self.here
+        if not place.paused:
+            self.happen(Pause(id=self.event_id(".held")), place.moment)
+
+    def event_id(self, mark: str = "") -> str:
+        """Give an id for an event of this request. Every event needs its own."""
+        taken = sum(isinstance(act, Happen) for act in self.acts)
+        return f"{self.scene.request}{mark}" + (f".{taken}" if taken else "")
+
+    def keep(self, profile: Profile) -> None:
+        """Keep changed choices; of an unnamed account nothing is kept."""
+        if self.scene.named:
+            self.acts.append(Keep(profile))
+        self._profile = profile
+
+    def open(self, session: Session, plan: Plan, definition: Definition, talk: str) -> None:
+        """Open a session; from now on it is the one under way."""
+        self.acts.append(Begin(session, definition, talk))
+        self.plan, self.session, self.fresh = plan, session, True
+
+    def leave(self) -> None:
+        """From now on, no workout is under way."""
+        self.plan, self.session = None, None
+
+    def remember(self, **changes: object) -> None:
+        """Change what the dialogue remembers."""
+        self.dialogue = replace(self.dialogue, **changes)
+
+    def undoable(self, event: str, until: float) -> None:
+        """Note that an event of this request can be taken back until then."""
+        session = self.session
+        if session is not None:
+            self.remember(undo=Undoable(event=event, session=session.id, until=until))

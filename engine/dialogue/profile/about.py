@@ -1,0 +1,78 @@
+"""What the coach knows about a person, and forgetting it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from engine.dialogue.exchange import Exchange, Forget, Reply
+from engine.dialogue.profile.notes import UNNAMED, told
+from engine.dialogue.questions.model import asked
+from engine.dialogue.state import Dialogue, Undoable
+from engine.dialogue.workout.movement import after
+from engine.workflow.messages import Message, weighed
+from engine.workflow.undo import UNDO
+
+
+def about_me(ex: Exchange) -> Reply:
+    """Tell all that is kept about a person, how to change it, and how to delete it."""
+    if not ex.scene.named:
+        return told(ex, UNNAMED)
+    return told(ex, *_person(ex), *_training(ex), *_exercises(ex), Message("about-kept"))
+
+
+def _person(ex: Exchange) -> Iterator[Message]:
+    mine = ex.profile
+    yield Message("about-experience", {"experience": mine.experience})
+    if mine.equipment:
+        yield Message("about-things", {"things": ",".join(mine.equipment)})
+    else:
+        yield Message("about-no-things")
+    if mine.limits:
+        yield Message("about-limits", {"limits": ",".join(sorted(mine.forbids))})
+
+
+def _training(ex: Exchange) -> Iterator[Message]:
+    mine = ex.profile
+    if mine.days:
+        yield Message("about-sessions-on", {"sessions": mine.sessions, "days": ",".join(mine.days)})
+    else:
+        yield Message("about-sessions", {"sessions": mine.sessions})
+    yield Message("about-rest", {"seconds": mine.rest, "exercise": mine.cardio})
+    if mine.talk != "normal":
+        yield Message("about-talk", {"talk": mine.talk})
+    if mine.unit != "kg":
+        yield Message("about-unit", {"unit": mine.unit})
+
+
+def _exercises(ex: Exchange) -> Iterator[Message]:
+    mine = ex.profile
+    if mine.rungs:
+        yield Message("about-level", {"exercises": ",".join(rung.exercise for rung in mine.rungs.values())})
+    if not mine.weights:
+        return
+    from engine.coaching.plan.planner import weights  # noqa: PLC0415 - few people tell weights
+
+    for exercise, load in weights(mine, ex.scene.history, ex.scene.day, ex.scene.catalog).items():
+        yield Message("about-weight", {"exercise": exercise, **weighed(*load)})
+
+
+def ask_to_forget(ex: Exchange) -> Reply:
+    """Ask before everything is deleted."""
+    place = ex.place
+    if place is not None and not place.flows and not place.waiting:
+        ex.hold()
+    return Reply((), asked("forget", ex.asked))
+
+
+def forget(ex: Exchange) -> Reply:
+    """Delete everything of this person; for a minute it can be taken back."""
+    ex.acts.append(Forget())
+    ex.leave()
+    ex.dialogue = Dialogue(undo=Undoable(until=ex.now + UNDO, forgotten=True))
+    return Reply((Message("forgotten"),), asked("forgotten", ex.asked))
+
+
+def nothing_forgotten(ex: Exchange) -> Reply:
+    """Leave everything as it is."""
+    ex.asked = type(ex.asked)()
+    return after(ex, (Message("nothing-forgotten"),), "anything")

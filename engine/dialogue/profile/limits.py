@@ -1,0 +1,46 @@
+"""What a person cannot do, and what they can do again: a position, an exercise, or what loads a part of the body."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from engine.dialogue.exchange import Exchange, Reply
+from engine.dialogue.profile.notes import noted, told
+from engine.workflow.messages import Message
+
+POSITIONS: Final = ("kneeling", "lying", "seated")
+WHICH: Final = Message("prefer-which-limit")
+
+
+def avoid(ex: Exchange) -> Reply:
+    """Leave a position or an exercise out from now on; of a body part, say what can be left out."""
+    what = named(ex)
+    if not what and ex.intent.text("body_part"):
+        return told(ex, Message("limit-part"))
+    value = f"+no-{what}" if what else None
+    return noted(ex, "limits", value, Message("prefer-avoid", {"what": what}), WHICH)
+
+
+def allow(ex: Exchange) -> Reply:
+    """Let a position or an exercise come again."""
+    what = named(ex)
+    value = f"-no-{what}" if what else None
+    return noted(ex, "limits", value, Message("prefer-allow", {"what": what}), WHICH)
+
+
+def named(ex: Exchange) -> str:
+    """Give the position or exercise that was named; empty where neither is known."""
+    about = str(ex.asked.about.get("position", "")) if ex.before == "avoid" else ""
+    position, exercise = ex.intent.text("position") or about, ex.intent.text("exercise")
+    if position in POSITIONS:
+        return position
+    if not exercise and ex.place is not None and not ex.intent.text("body_part"):
+        exercise = ex.exercise
+    return exercise if exercise in ex.scene.catalog.exercises else ""
+
+
+def avoid_meant(ex: Exchange) -> Reply:
+    """Leave out what was asked about."""
+    what = str(ex.asked.about.get("position", ""))
+    ex.asked = type(ex.asked)()
+    return noted(ex, "limits", f"+no-{what}", Message("prefer-avoid", {"what": what}), WHICH)

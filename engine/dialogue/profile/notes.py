@@ -1,0 +1,87 @@
+"""Keeping what a person says about themselves, and saying so.
+
+What can be kept is for :mod:`engine.coaching.profile.changes` to say. Its errors are for a command line and are never
+spoken: where it refuses, the coach says what is possible, and nothing changes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from engine.dialogue.exchange import Exchange, Remember, Reply
+from engine.dialogue.state import Undoable
+from engine.dialogue.workout.movement import after
+from engine.workflow.messages import Message
+from engine.workflow.undo import UNDO
+
+if TYPE_CHECKING:
+    from engine.coaching.profile.model import Profile
+
+UNNAMED: Final = Message("prefer-nobody")
+LATER: Final = Message("prefer-later")
+
+
+def noted(
+    ex: Exchange, key: str, value: str | None, message: Message, otherwise: Message, *, later: bool = True
+) -> Reply:
+    """Keep a choice and say so; where it cannot be kept, say what can.
+
+    Args:
+        ex: The request.
+        key: One of the profile's; see :func:`engine.coaching.profile.changes.changed`.
+        value: In the words of that function; None where it was not understood.
+        message: Said when it is kept.
+        otherwise: Said when nothing has changed.
+        later: Whether a workout under way would have been another with it.
+    """
+    if not ex.scene.named:
+        return told(ex, UNNAMED)
+    if value is None or not keep(ex, key, value):
+        return told(ex, otherwise)
+    return told(ex, message, *((LATER,) if later and ex.place is not None else ()))
+
+
+def keep(ex: Exchange, key: str, value: str) -> bool:
+    """Change one thing of the profile; tell whether it could be. It can be taken back for a minute."""
+    from engine.coaching.profile.changes import changed  # noqa: PLC0415 - most requests are not about the person
+    from engine.coaching.profile.model import ProfileError  # noqa: PLC0415 - as above
+
+    try:
+        profile = changed(ex.profile, key, value, ex.scene.catalog, ex.scene.day)
+    except ProfileError:
+        return False
+    keep_profile(ex, profile)
+    return True
+
+
+def keep_profile(ex: Exchange, profile: Profile) -> None:
+    """Keep a profile; the one before can be taken back for a minute."""
+    from engine.coaching.profile.model import encode_profile  # noqa: PLC0415 - as above
+
+    before = encode_profile(ex.profile).decode()
+    ex.keep(profile)
+    ex.remember(undo=Undoable(until=ex.now + UNDO, profile=before))
+
+
+def restore(ex: Exchange, undo: Undoable) -> Reply:
+    """Take back a change of the profile, or that everything was to be forgotten."""
+    if undo.forgotten:
+        ex.acts.append(Remember())
+        return Reply((Message("remembered"),), None)
+    from engine.coaching.profile.model import ProfileError, decode_profile  # noqa: PLC0415 - as above
+
+    try:
+        ex.keep(decode_profile(undo.profile.encode()))
+    except ProfileError:  # the dialogue came from outside
+        return after(ex, (Message("nothing-to-undo"),))
+    return after(ex, (Message("undone"),))
+
+
+def told(ex: Exchange, *messages: Message) -> Reply:
+    """Say it, then go back to the workout, or to the offer of one: it will be what was just said."""
+    return after(ex, messages, "anything")
+
+
+def written(number: float | None) -> str | None:
+    """Write a number as it is kept; None where none was understood."""
+    return None if number is None else f"{number:g}"

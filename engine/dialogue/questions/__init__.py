@@ -1,0 +1,1 @@
+"""The questions: one entry each in :mod:`.registry`, with all it means."""

@@ -1,0 +1,46 @@
+"""Answers that many questions share: leave it, go on, close."""
+
+from __future__ import annotations
+
+from engine.dialogue.exchange import Exchange, Reply
+from engine.dialogue.state import Asked
+from engine.dialogue.workout import commands
+from engine.dialogue.workout.movement import after, go_on, settle
+from engine.workflow.messages import Message
+
+
+def leave(ex: Exchange) -> Reply:
+    """Leave what was asked about as it is, and go back to the workout or to what else there is."""
+    ex.asked = Asked()
+    return after(ex, (Message("all-right"),))
+
+
+def stay(ex: Exchange) -> Reply:
+    """Stay with the workout that is open."""
+    ex.asked = Asked()
+    return after(ex, (Message("we-stay"),))
+
+
+def on(ex: Exchange) -> Reply:
+    """Go on."""
+    return go_on(ex)
+
+
+def close(ex: Exchange) -> Reply:
+    """Say goodbye; a workout that is open keeps its place."""
+    return commands.cancel(ex)
+
+
+def held(ex: Exchange) -> Reply:
+    """Wait without a question: the place is kept, and the coach says how to go on."""
+    place = ex.place
+    if place is not None and not place.flows and not (place.waiting and place.last):
+        settle(ex)
+        ex.hold()
+    return Reply((Message("held", {"frontend": ex.scene.frontend}),))
+
+
+def leave_dialogue(ex: Exchange) -> Reply:
+    """Nothing was said: the workout is held, and the question is over."""
+    commands.silence(ex)
+    return Reply(silent=True)

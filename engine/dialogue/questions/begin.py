@@ -1,0 +1,235 @@
+"""The questions before a workout."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from engine.dialogue.begin import interview, offer, pair, resume, start
+from engine.dialogue.profile import equipment, limits, preferences
+from engine.dialogue.questions.answers import close, leave, leave_dialogue
+from engine.dialogue.questions.model import Handler, Question, worded
+from engine.dialogue.safety import health
+from engine.dialogue.state import About
+from engine.dialogue.workout import commands
+from engine.workflow.messages import Message
+
+ABOUT_ONESELF: Final[dict[str, Handler]] = {
+    "HaveIntent": interview.have,
+    "HaveNotIntent": interview.have_not,
+    "MissingEquipmentIntent": interview.have_not,
+    "AvoidIntent": interview.avoid,
+    "AllowIntent": interview.noted(limits.allow),
+    "ExperienceIntent": interview.experience,
+    "CardioIntent": interview.noted(preferences.cardio),
+    "RestLengthIntent": interview.noted(preferences.rest),
+    "UnitIntent": interview.noted(preferences.unit),
+    "TrainingDaysIntent": interview.noted(preferences.days),
+    "SessionsIntent": interview.noted(preferences.sessions),
+    "MyWeightIntent": interview.noted(preferences.my_weight),
+    "MyLevelIntent": interview.noted(preferences.my_level),
+    "BareWordIntent": interview.bare_word,
+    "StartWorkoutIntent": interview.start,
+}
+"""What is said of oneself while a question of the interview is open."""
+
+
+def _start_words(about: About) -> Message:
+    if about.get("workout"):
+        return Message("ask-anyway", {"workout": about["workout"]})
+    return Message("ask-begin")
+
+
+def _things_words(about: About) -> Message:
+    return Message("interview-ask-more" if about.get("more") else "interview-ask-things")
+
+
+def _limits_words(about: About) -> Message:
+    return Message("interview-ask-more" if about.get("more") else "interview-ask-limits")
+
+
+def _more(about: About, which: str) -> str:
+    return f"interview-again-more-{which}" if about.get("more") else f"interview-again-{which}"
+
+
+QUESTIONS: Final[dict[str, Question]] = {
+    "start": Question(
+        (_start_words, *worded("again-start", "third-start")[:2]),
+        yes=start.begin_due,
+        no=offer.choose_another,
+        skip=offer.not_today,
+        following=start.begin_due,
+        ready=start.begin_due,
+        unknown=offer.shortest,
+        others={"NotTodayIntent": offer.not_today, "AMAZON.CancelIntent": close, "ShorterIntent": start.start},
+        silence=leave_dialogue,
+        give_up=close,
+    ),
+    "gentle": Question(
+        worded("ask-gentle", "again-gentle", "third-start"),
+        yes=start.begin_due,
+        no=offer.not_today,
+        skip=offer.not_today,
+        following=start.begin_due,
+        ready=start.begin_due,
+        unknown=offer.not_today,
+        others={"NotTodayIntent": offer.not_today, "AMAZON.CancelIntent": close},
+        silence=leave_dialogue,
+        give_up=offer.not_today,
+    ),
+    "which": Question(
+        worded("ask-which", "again-start", "third-start"),
+        yes=start.begin_due,
+        no=offer.not_today,
+        skip=offer.not_today,
+        following=start.begin_due,
+        done=start.begin_due,
+        ready=start.begin_due,
+        unknown=offer.two_choices,
+        others={"NotTodayIntent": offer.not_today, "AMAZON.CancelIntent": close},
+        silence=leave_dialogue,
+        give_up=close,
+    ),
+    "interview": Question(
+        worded("interview-ask", "interview-again", "third-yes-no"),
+        yes=interview.agreed,
+        no=interview.declined,
+        skip=interview.declined,
+        following=interview.declined,
+        ready=interview.declined,
+        unknown=interview.declined,
+        others={"AMAZON.CancelIntent": interview.declined},
+        silence=leave_dialogue,
+        give_up=interview.declined,
+    ),
+    "experienced": Question(
+        worded("interview-ask-experience", "interview-again-experience", "third-skip"),
+        yes=interview.trained_before,
+        no=interview.never_trained,
+        number=interview.years,
+        skip=interview.on_to_things,
+        following=interview.on_to_things,
+        done=interview.on_to_things,
+        ready=start.begin_due,
+        unknown=interview.on_to_things,
+        others=ABOUT_ONESELF | {"AMAZON.CancelIntent": interview.declined},
+        silence=leave_dialogue,
+        give_up=interview.on_to_things,
+    ),
+    "things": Question(
+        (_things_words, lambda about: Message(_more(about, "things")), lambda _: Message("third-skip")),
+        yes=interview.which,
+        no=interview.nothing_at_all,
+        skip=interview.on_to_limits,
+        following=interview.on_to_limits,
+        done=interview.on_to_limits,
+        ready=start.begin_due,
+        unknown=interview.on_to_limits,
+        others=ABOUT_ONESELF | {"AMAZON.CancelIntent": interview.declined},
+        silence=leave_dialogue,
+        give_up=interview.on_to_limits,
+    ),
+    "limits": Question(
+        (_limits_words, lambda about: Message(_more(about, "limits")), lambda _: Message("third-skip")),
+        yes=interview.which,
+        no=interview.over,
+        skip=interview.over,
+        following=interview.over,
+        done=interview.over,
+        ready=start.begin_due,
+        unknown=interview.over,
+        others=ABOUT_ONESELF
+        | {
+            "AMAZON.CancelIntent": interview.declined,
+            "PainIntent": interview.noted(limits.avoid),
+            "SafeForMeIntent": interview.noted(health.safe_for_me),
+            "HowToIntent": interview.avoid,
+        },
+        silence=leave_dialogue,
+        give_up=interview.over,
+    ),
+    "have": Question(
+        worded("prefer-ask-have", "again-yes-no", "third-yes-no", takes=("things",)),
+        yes=equipment.bare_word_meant,
+        no=leave,
+        skip=leave,
+        following=leave,
+        done=leave,
+        ready=leave,
+        unknown=leave,
+        others={"MissingEquipmentIntent": leave, "AMAZON.CancelIntent": leave, "StartWorkoutIntent": equipment.have},
+        silence=leave_dialogue,
+        give_up=leave,
+    ),
+    "avoid": Question(
+        (
+            lambda about: Message("prefer-ask-avoid", {"what": about.get("position", "")}),
+            *worded("again-yes-no", "third-yes-no")[:2],
+        ),
+        yes=limits.avoid_meant,
+        no=leave,
+        skip=leave,
+        following=leave,
+        done=leave,
+        ready=leave,
+        unknown=leave,
+        others={"AMAZON.CancelIntent": leave},
+        silence=leave_dialogue,
+        give_up=leave,
+    ),
+    "pair": Question(
+        worded("ask-pair", "again-pair", "third-yes-no"),
+        yes=pair.known,
+        no=pair.new,
+        skip=pair.new,
+        ready=pair.known,
+        unknown=pair.new,
+        following=pair.known,
+        others={"AMAZON.CancelIntent": close},
+        silence=leave_dialogue,
+        give_up=close,
+    ),
+    "resume": Question(
+        worded("ask-resume", "again-resume", "third-resume"),
+        yes=resume.pick_up,
+        no=offer.drop,
+        skip=offer.drop,
+        following=resume.pick_up,
+        done=offer.drop,
+        ready=resume.pick_up,
+        unknown=resume.where_it_was,
+        others={"AMAZON.StartOverIntent": start.over_again, "NotTodayIntent": commands.cancel},
+        silence=leave_dialogue,
+        give_up=commands.cancel,
+    ),
+    "reopen": Question(
+        worded("ask-resume", "again-resume", "third-resume"),
+        yes=resume.reopen,
+        no=resume.leave_stopped,
+        skip=resume.leave_stopped,
+        following=resume.reopen,
+        done=resume.leave_stopped,
+        ready=resume.reopen,
+        unknown=resume.leave_stopped,
+        others={"AMAZON.CancelIntent": close, "NotTodayIntent": offer.not_today},
+        silence=leave_dialogue,
+        give_up=close,
+    ),
+    "anything": Question(
+        worded("ask-anything", "again-anything", "third-anything"),
+        no=close,
+        skip=close,
+        following=close,
+        done=close,
+        others={"AMAZON.CancelIntent": close},
+        silence=leave_dialogue,
+        give_up=close,
+    ),
+    "forgotten": Question(
+        worded("ask-forgotten", "again-forgotten", "third-forgotten"),
+        yes=close,
+        no=commands.take_back,
+        others={"AMAZON.CancelIntent": commands.take_back},
+        silence=leave_dialogue,
+        give_up=close,
+    ),
+}

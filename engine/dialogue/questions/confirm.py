@@ -1,0 +1,118 @@
+"""Questions before something is lost, and the questions of safety."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from engine.dialogue.begin import offer, start
+from engine.dialogue.exchange import Exchange, Reply
+from engine.dialogue.profile import about
+from engine.dialogue.questions.answers import close, leave_dialogue, stay
+from engine.dialogue.questions.model import Handler, Question, worded
+from engine.dialogue.safety import emergency, pain
+from engine.dialogue.workout import commands
+
+Words = tuple[str, ...]
+
+
+def _unresolved(ex: Exchange) -> Reply:
+    """Nothing was said: the pain stays unresolved, the session held."""
+    commands.silence(ex)
+    return Reply(silent=True)
+
+
+def _confirm(words: Words, yes: Handler, no: Handler, takes: tuple[str, ...] = ()) -> Question:
+    """Make a question that leaves everything as it is, unless it is answered with a clear yes."""
+    return Question(
+        worded(*words, takes=takes),
+        yes=yes,
+        no=no,
+        skip=no,
+        following=no,
+        done=no,
+        ready=no,
+        unknown=no,
+        others={"AMAZON.CancelIntent": no},
+        silence=leave_dialogue,
+        give_up=no,
+    )
+
+
+QUESTIONS: Final[dict[str, Question]] = {
+    "end": _confirm(("ask-end", "again-yes-no", "third-yes-no"), offer.drop, close),
+    "switch": _confirm(("ask-switch", "again-yes-no", "third-yes-no"), start.instead, stay, ("workout",)),
+    "restart": _confirm(("ask-restart", "again-yes-no", "third-yes-no"), start.over_again, stay, ("workout",)),
+    "forget": _confirm(("ask-forget", "again-forget", "third-yes-no"), about.forget, about.nothing_forgotten),
+    "pain": Question(
+        worded("ask-pain", "again-pain", "third-pain"),
+        yes=pain.choices,
+        no=pain.ask_whether_all_right,
+        number=pain.severity,
+        skip=pain.leave_out,
+        following=pain.only_without_pain,
+        done=commands.stop,
+        ready=pain.only_without_pain,
+        unknown=pain.rest_and_leave_out,
+        others={
+            "EasierIntent": pain.easier,
+            "SwapIntent": pain.another,
+            "AllowIntent": pain.fine,
+            "AMAZON.CancelIntent": commands.cancel,
+            "AMAZON.PauseIntent": commands.cancel,
+            "MoreRestIntent": commands.cancel,
+            "AvoidIntent": pain.leave_out,
+            "CannotIntent": pain.leave_out,
+            "NotTodayIntent": commands.stop,
+            "HarderIntent": pain.only_without_pain,
+            "StartWorkoutIntent": pain.only_without_pain,
+        },
+        silence=_unresolved,
+        give_up=commands.cancel,
+    ),
+    "pain-ok": Question(
+        worded("ask-pain-ok", "again-pain-ok", "third-pain", takes=("exercise",)),
+        yes=pain.gently,
+        no=pain.leave_out,
+        skip=pain.leave_out,
+        done=commands.stop,
+        ready=pain.gently,
+        unknown=pain.leave_out,
+        others={
+            "EasierIntent": pain.easier,
+            "SwapIntent": pain.another,
+            "AllowIntent": pain.fine,
+            "AMAZON.CancelIntent": commands.cancel,
+            "AMAZON.PauseIntent": commands.cancel,
+        },
+        silence=_unresolved,
+        give_up=commands.cancel,
+    ),
+    "caution": Question(
+        worded("ask-caution", "again-caution", "third-caution", takes=("exercise", "part")),
+        yes=pain.caution_yes,
+        no=commands.skip_exercise,
+        skip=commands.skip_exercise,
+        ready=pain.caution_yes,
+        following=pain.caution_yes,
+        done=commands.skip_exercise,
+        unknown=commands.skip_exercise,
+        others={"AMAZON.CancelIntent": close},
+        silence=_unresolved,
+        give_up=commands.cancel,
+    ),
+    "how-are-you": Question(
+        worded("ask-how-are-you", "again-how-are-you", "third-how-are-you"),
+        yes=emergency.well,
+        no=emergency.unwell,
+        skip=emergency.unwell,
+        done=emergency.unwell,
+        unknown=emergency.unwell,
+        others={
+            "AMAZON.CancelIntent": emergency.unwell,
+            "AllowIntent": emergency.well,
+            "PainIntent": emergency.unwell,
+        },
+        silence=_unresolved,
+        give_up=emergency.unwell,
+    ),
+}

@@ -1,0 +1,144 @@
+"""Which question belongs where the words of a workout stop: is the person ready, warm, how hard was it."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from engine.dialogue.exchange import Exchange
+from engine.dialogue.place import Place, by_the_clock
+from engine.dialogue.questions.model import asked
+from engine.dialogue.state import Asked
+from engine.workflow.effects import Hurt, Performed, Rated
+from engine.workflow.position import just_over, last_trained
+from engine.workflow.safety import unresolved
+from engine.workflow.steps import Step
+
+Stop = Literal["step", "side", "split", "walk", "rest", "self", "finish"]
+"""Why the words stop: before a step; between two sides; inside a set that is too long; a walk or a rest that goes on by
+the clock; a set at one's own pace; the end of the workout."""
+
+_PLAIN: Final[dict[str, str]] = {"side": "other-side", "split": "rest-of-set", "rest": "rested", "self": "self-paced"}
+
+
+def question_at(ex: Exchange, stop: Stop, following: int) -> Asked:
+    """Find the question where the words stop, before step ``following``."""
+    place = ex.here
+    if stop == "finish" or following >= len(place.steps):
+        return _last(ex, place)
+    over = just_over(place.steps, following) if stop == "step" else None
+    if over is not None and _to_be_asked(ex, place, over):
+        return asked("rate", ex.asked, exercise=over.exercise or "")
+    return _at(ex, place, stop, following)
+
+
+def question_here(ex: Exchange) -> Asked:
+    """Find the question that is open while the session stands still. How hard an exercise was is not asked twice."""
+    place = ex.here
+    if place.paused:
+        return _while_paused(ex, place)
+    if place.waiting:
+        if ex.before == "rate":
+            return asked("rate", ex.asked, **ex.asked.about)
+        following = place.session.step + 1
+        return _last(ex, place) if following >= len(place.steps) else _at(ex, place, "step", following)
+    if by_the_clock(place.step):
+        return _at(ex, place, "walk", place.session.step)
+    if place.session.deadline is None:
+        return _at(ex, place, "self", place.session.step)
+    return _at(ex, place, "rest" if place.step.kind == "rest" else "split", place.session.step)
+
+
+_KEPT: Final = frozenset({"pain", "pain-ok", "caution", "ready", "skip-what", "set-done", "warm-again", "resume"})
+"""Questions that stay open while the session is held."""
+
+
+def _while_paused(ex: Exchange, place: Place) -> Asked:
+    if unresolved(place.session):
+        return asked("pain", ex.asked) if ex.before != "pain-ok" else asked("pain-ok", ex.asked, **ex.asked.about)
+    if ex.before in _KEPT:
+        return asked(ex.before, ex.asked, **ex.asked.about)
+    return asked("go-on", ex.asked)
+
+
+def _at(ex: Exchange, place: Place, stop: Stop, following: int) -> Asked:
+    step = place.steps[following]
+    if stop == "walk":
+        return asked("warm", ex.asked, part="warm-up" if step.phase == "warm_up" else "cool-down")
+    if stop == "step":
+        return _ready(ex, place, step)
+    return asked("ready", ex.asked, how=_PLAIN[stop])
+
+
+def _ready(ex: Exchange, place: Place, step: Step) -> Asked:
+    if step.kind in {"rest", "timed"} or step.exercise is None:
+        return asked("ready", ex.asked, how="go-on")
+    named = {"exercise": step.exercise}
+    if step.kind == "ready" and step.phase == "exercise" and step.set > 1:
+        return asked("ready", ex.asked, how="set", set=step.set, **named)
+    first_of_round = step.round is not None and step.round > 1 and place.steps[step.index - 1].round == step.round - 1
+    if first_of_round and step.round is not None:
+        return asked("ready", ex.asked, how="round", round=step.round, **named)
+    return asked("ready", ex.asked, how="exercise", **named)
+
+
+def ready_for(ex: Exchange, step: Step) -> Asked:
+    """Ask whether the person is ready for a step."""
+    return _ready(ex, ex.here, step)
+
+
+def effort_open(ex: Exchange) -> str:
+    """Name the exercise of which the open question asks how hard it was; empty where it asks something else."""
+    return str(ex.asked.about.get("exercise", "")) if ex.before == "rate" else ""
+
+
+def mark(place: Place, step: Step) -> str:
+    """Name a set, to remember that its effort was asked or told."""
+    return f"{place.session.id} {step.slot}.{step.set}"
+
+
+def rated_just_now(ex: Exchange) -> None:
+    """Remember that the effort of the last set was told."""
+    place = ex.here
+    last = last_trained(place.steps, place.session.step)
+    if last is not None:
+        ex.remember(rated=mark(place, last))
+
+
+def _to_be_asked(ex: Exchange, place: Place, last: Step) -> bool:
+    """Tell whether to ask how hard an exercise was: once, and not of what hurt."""
+    if ex.scene.talk == "terse" or ex.dialogue.rated == mark(place, last):
+        return False
+    if last.index >= place.session.step:
+        return True  # it is trained in the words that stop here
+    if ex.before == "rate":
+        ex.remember(rated=mark(place, last))  # asked, heard, and answered with something else
+        return False
+    return _unsaid(ex, last) is not None
+
+
+def _last(ex: Exchange, place: Place) -> Asked:
+    """Ask the last question. A number answers it as well, but is asked for only where it was not asked before."""
+    last = last_trained(place.steps, len(place.steps) - 1)
+    if last is None or ex.dialogue.rated == mark(place, last):
+        return asked("summary", ex.asked)
+    if last.index >= place.session.step:
+        return asked("finish", ex.asked)
+    done = _unsaid(ex, last)
+    before = done is not None and done.complete and ex.scene.talk != "terse"
+    return asked("summary" if done is None or before else "finish", ex.asked)
+
+
+def _unsaid(ex: Exchange, last: Step) -> Performed | None:
+    """Find a set that was done, did not hurt, and whose effort nobody has told."""
+    done = None
+    for effect in ex.all_effects:
+        match effect:
+            case Performed() if (effect.slot, effect.set) == (last.slot, last.set):
+                done = effect
+            case Rated() if (effect.slot, effect.set) == (last.slot, last.set):
+                return None
+            case Hurt() if effect.exercise == last.exercise:
+                return None
+            case _:
+                pass
+    return done

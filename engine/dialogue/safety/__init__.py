@@ -1,0 +1,1 @@
+"""Pain, red flags and health: before every other meaning."""

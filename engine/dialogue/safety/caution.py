@@ -1,0 +1,67 @@
+"""Asking first before an exercise that loads a part which hurt earlier in the same workout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from engine.catalog.body_parts import loads
+from engine.dialogue.exchange import Exchange, Reply
+from engine.dialogue.questions.model import asked
+from engine.workflow.effects import Hurt
+from engine.workflow.messages import Message
+from engine.workflow.session import HURT_BEFORE
+from engine.workflow.steps import Step
+
+
+def caution(ex: Exchange, messages: tuple[Message, ...]) -> Reply | None:
+    """Hold and ask, where the step that begins loads a part that hurt; None where it may simply begin."""
+    place = ex.here
+    step = place.step
+    part = part_at_risk(ex, step) if step.kind == "ready" else ""
+    if not part:
+        return None
+    warn(ex, step)
+    ex.hold()
+    return Reply(messages, asked("caution", ex.asked, exercise=step.exercise or "", part=part))
+
+
+def steps_at_risk(ex: Exchange) -> frozenset[int]:
+    """Find the steps before which the words of a workout must stop to ask."""
+    if not _hurt_parts(ex):
+        return frozenset()
+    return frozenset(step.index for step in ex.here.steps if step.kind == "ready" and part_at_risk(ex, step))
+
+
+def part_at_risk(ex: Exchange, step: Step) -> str:
+    """Name the part that hurt and that the exercise of a step loads; empty where there is none, or it was asked."""
+    if step.exercise is None or _place_of(ex, step) in ex.dialogue.warned:
+        return ""
+    parts = _hurt_parts(ex)
+    if not parts:
+        return ""
+    exercise = ex.scene.catalog.exercises.get(step.exercise)
+    if exercise is None:
+        return ""
+    return next((part for part in parts if loads(exercise, part, ex.scene.catalog)), "")
+
+
+def warn(ex: Exchange, step: Step) -> None:
+    """Remember that this place of the workout was asked about."""
+    ex.remember(warned=(*ex.dialogue.warned[-15:], _place_of(ex, step)))
+
+
+def _place_of(ex: Exchange, step: Step) -> str:
+    return f"{ex.here.session.id} {step.slot} {step.exercise}"
+
+
+def _hurt_parts(ex: Exchange) -> tuple[str, ...]:
+    session = ex.session
+    if session is None or not session.told & HURT_BEFORE:
+        return ()  # the log need not be read
+    return tuple(dict.fromkeys(_parts(ex)))
+
+
+def _parts(ex: Exchange) -> Iterator[str]:
+    for effect in ex.all_effects:
+        if isinstance(effect, Hurt) and effect.part:
+            yield effect.part

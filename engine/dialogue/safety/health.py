@@ -1,0 +1,25 @@
+"""Is this safe for me: the coach is not a doctor, and offers the gentlest start (programme A6)."""
+
+from __future__ import annotations
+
+from engine.dialogue.exchange import Exchange, Reply
+from engine.dialogue.questions.model import asked
+from engine.dialogue.state import Wanted
+from engine.dialogue.workout.movement import after
+from engine.workflow.messages import Message
+
+
+def safe_for_me(ex: Exchange) -> Reply:
+    """Say to ask a doctor, and offer the gentlest start; never say that something is safe."""
+    if ex.place is not None:
+        return after(ex, (Message("safe-for-me"),))
+    if ex.scene.new or ex.before in {"experienced", "things", "limits", "interview"}:
+        return after(ex, (Message("safe-for-me"),))
+    ex.remember(wish=Wanted(gentle=True))
+    return Reply((Message("safe-for-me"),), asked("gentle", ex.asked))
+
+
+def form_check(ex: Exchange) -> Reply:
+    """Say that the coach cannot see, and what to look at: the cues of the exercise."""
+    cues = ex.scene.speech.lines(ex.exercise, "cue") if ex.exercise else ()
+    return after(ex, (Message("form-check"), *(Message(cue) for cue in cues[:3])))

@@ -1,0 +1,172 @@
+"""What may be looked at while a request is answered: the workout under way, the person, what is due."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+
+from engine.cues.models import Speech
+from engine.workflow.effects import AnyEffect
+from engine.workflow.messages import Message
+from engine.workflow.plan import Plan
+from engine.workflow.session import Session
+from engine.workflow.wire import Recorded
+
+if TYPE_CHECKING:
+    from engine.catalog.models import Catalog
+    from engine.coaching.past.records import History
+    from engine.coaching.plan.wishes import Due
+    from engine.coaching.profile.model import Profile
+    from engine.dialogue.state import Wanted
+
+Frontend = Literal["speaker", "pc"]
+Entry = tuple[Recorded, tuple[AnyEffect, ...]]
+"""An event of a session's log, and what it led to."""
+
+
+class Last(NamedTuple):
+    """The session that was over last.
+
+    Attributes:
+        original: As it was begun: what its log is replayed on.
+    """
+
+    plan: Plan
+    session: Session
+    original: Session
+    log: tuple[Entry, ...]
+    ended_at: float
+
+
+class Sources(Protocol):
+    """Where the slower parts of a scene come from; each is asked once, and only when an answer needs it."""
+
+    def catalog(self) -> Catalog:
+        """What can be trained."""
+
+    def profile(self) -> Profile:
+        """What the person has chosen."""
+
+    def stranger(self) -> bool:
+        """Whether nothing was ever kept of this person."""
+
+    def history(self) -> History:
+        """What the person has done."""
+
+    def day(self) -> date:
+        """Today, where the person is."""
+
+    def due(self, wish: Wanted, profile: Profile) -> Due:
+        """What a wish comes to."""
+
+    def log(self) -> tuple[Session, tuple[Entry, ...]]:
+        """The session under way as it was begun, and its log."""
+
+    def last(self) -> Last | None:
+        """The session that was over last."""
+
+    def knows(self) -> Container[str]:
+        """The exercises that need no long explanation."""
+
+
+class Other(NamedTuple):
+    """An open workout of this account that may belong to whoever speaks: the voice was not recognised."""
+
+    person: str
+
+
+class Scene:
+    """What may be looked at.
+
+    Attributes:
+        now: When the request came, in seconds since the epoch.
+        request: Id of the request; the events it leads to are named after it.
+        plan: Of the workout under way; None where there is none. ``session`` likewise, brought up to ``now``.
+        until: Up to when it was coached.
+        listening: The moment in the coaching that the request belongs to: ``now``, or a little later, where a question
+            was answered before it was thought to be asked.
+        moment: Where the listener is in it: a hold takes effect there.
+        named: Whether anything can be kept of this person.
+        new: Whether the request opens the conversation.
+        frontend: Where the person is listening.
+        delay: Seconds that messages take before what follows them; 0 where both go on side by side.
+        talk: How much the coach talks.
+        other: See :class:`Other`.
+        own_session: Id of the session that this request begins, if it begins one: the same however often it comes.
+    """
+
+    def __init__(
+        self,
+        sources: Sources,
+        *,
+        now: float,
+        request: str,
+        speech: Speech,
+        delay: Callable[[tuple[Message, ...]], float],
+        plan: Plan | None = None,
+        session: Session | None = None,
+        until: float = 0.0,
+        listening: float | None = None,
+        moment: float | None = None,
+        named: bool = True,
+        new: bool = False,
+        frontend: Frontend = "speaker",
+        talk: str = "normal",
+        other: Other | None = None,
+        own_session: str = "",
+    ) -> None:
+        self._sources = sources
+        self.now, self.request, self.speech, self.delay = now, request, speech, delay
+        self.plan, self.session, self.until = plan, session, until
+        self.listening = now if listening is None else listening
+        self.moment = min(self.listening, until) if moment is None else moment
+        self.named, self.new, self.frontend, self.talk, self.other = named, new, frontend, talk, other
+        self.own_session = own_session or request
+        self.due = sources.due
+
+    @cached_property
+    def catalog(self) -> Catalog:
+        """What can be trained."""
+        return self._sources.catalog()
+
+    @cached_property
+    def profile(self) -> Profile:
+        """What the person has chosen."""
+        return self._sources.profile()
+
+    @cached_property
+    def stranger(self) -> bool:
+        """Whether nothing was ever kept of this person."""
+        return self._sources.stranger()
+
+    @cached_property
+    def history(self) -> History:
+        """What the person has done."""
+        return self._sources.history()
+
+    @cached_property
+    def day(self) -> date:
+        """Today, where the person is."""
+        return self._sources.day()
+
+    @cached_property
+    def log(self) -> tuple[Session, tuple[Entry, ...]]:
+        """The session under way as it was begun, and its log."""
+        return self._sources.log()
+
+    @cached_property
+    def effects(self) -> tuple[AnyEffect, ...]:
+        """All that came of the session under way so far."""
+        return tuple(effect for _, effects in self.log[1] for effect in effects)
+
+    @cached_property
+    def last(self) -> Last | None:
+        """The session that was over last."""
+        return self._sources.last()
+
+    @cached_property
+    def knows(self) -> Container[str]:
+        """The exercises that need no long explanation."""
+        return self._sources.knows()

@@ -1,0 +1,141 @@
+"""The dialogue between two requests, as plain data: the open question, what was offered, what can be taken back.
+
+It may come from outside (Alexa's session attributes), so nothing in it is trusted.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Annotated, Any, Final
+
+import msgspec
+from msgspec import Meta, Struct
+
+from engine.workflow.messages import Message
+
+DIALOGUE_VERSION: Final = 1
+
+Short = Annotated[str, Meta(max_length=600)]
+About = Annotated[dict[Short, Short | int], Meta(max_length=8)]
+
+
+class Asked(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """The open question.
+
+    Attributes:
+        kind: Its entry in :data:`engine.dialogue.questions.registry.QUESTIONS`; empty where nothing was asked.
+        about: What it is about: ``exercise``, ``workout``, ``set``, ``step`` (index of the step it leads to), ...
+        times: How often it was asked.
+        missed: How often an answer to it was not understood.
+    """
+
+    kind: Short = ""
+    about: About = {}
+    times: Annotated[int, Meta(ge=0, le=1000)] = 0
+    missed: Annotated[int, Meta(ge=0, le=1000)] = 0
+
+
+class Wanted(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """The workout that was asked for or offered; see :class:`engine.coaching.plan.wishes.Wish`. Empty: what is due.
+
+    Attributes:
+        workout: Id of a built-in one.
+        minutes: The time at hand; 0 for as long as it takes.
+        gentle: As little and as easy as there is.
+    """
+
+    workout: Short = ""
+    minutes: Annotated[int, Meta(ge=0, le=1000)] = 0
+    level: Short = ""
+    equipment: Short = ""
+    sore: Annotated[int, Meta(ge=0, le=3)] = 0
+    tired: bool = False
+    gentle: bool = False
+
+    @property
+    def for_now(self) -> Wanted:
+        """How the person is, without the workout they asked for."""
+        return Wanted(sore=self.sore, tired=self.tired, gentle=self.gentle)
+
+
+NOTHING: Final = Wanted()
+
+
+class Undoable(Struct, frozen=True, omit_defaults=True):
+    """What can be taken back.
+
+    Attributes:
+        event: Id of the session event; empty for a change of the profile, or for forgetting everything.
+        session: Its session.
+        until: Seconds since the epoch.
+        profile: The profile as it was before, as JSON.
+    """
+
+    event: Short = ""
+    session: Short = ""
+    until: float = 0.0
+    profile: Annotated[str, Meta(max_length=6000)] = ""
+    forgotten: bool = False
+
+
+class Said(Struct, frozen=True, array_like=True):
+    """A message that was said."""
+
+    id: Short
+    arguments: dict[Short, Short | int] = {}
+
+
+class Dialogue(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """What is remembered from one request to the next.
+
+    Attributes:
+        asked: The open question.
+        wish: The workout that was offered: what a yes begins.
+        rated: The set of which the effort was asked or told last.
+        talk: How much the coach talks, where this conversation chose it.
+        last: What was said last, for "say that again".
+        undo: What can be taken back, and until when.
+        warned: Places of the workout that were asked about because of pain, with their session.
+        warmed: The session in which a short warm-up was offered after a long break.
+    """
+
+    version: int = DIALOGUE_VERSION
+    asked: Asked = Asked()
+    wish: Wanted = NOTHING
+    rated: Short = ""
+    talk: Short = ""
+    last: Annotated[tuple[Said, ...], Meta(max_length=12)] = ()
+    undo: Undoable | None = None
+    warned: Annotated[tuple[Short, ...], Meta(max_length=16)] = ()
+    warmed: Short = ""
+
+    @property
+    def before(self) -> str:
+        """The kind of the open question."""
+        return self.asked.kind
+
+
+LONGEST_LAST: Final = 12
+"""Messages that are kept to be said again."""
+
+
+def remember(messages: tuple[Message, ...]) -> tuple[Said, ...]:
+    """Keep messages for "say that again": the last ones, where there are many."""
+    return tuple(Said(one.id, dict(one.arguments)) for one in messages[-LONGEST_LAST:])
+
+
+def read_dialogue(data: object) -> Dialogue:
+    """Read a dialogue that came from outside; an empty one where it is anything else."""
+    try:
+        dialogue = msgspec.convert(data or {}, Dialogue)
+    except (msgspec.ValidationError, TypeError, ValueError, RecursionError):
+        return Dialogue()
+    undo = dialogue.undo
+    finite = undo is None or math.isfinite(undo.until)
+    return dialogue if finite and dialogue.version <= DIALOGUE_VERSION else Dialogue()
+
+
+def write_dialogue(dialogue: Dialogue) -> dict[str, Any]:
+    """Give a dialogue as plain JSON values."""
+    written: dict[str, Any] = msgspec.to_builtins(dialogue)
+    return written

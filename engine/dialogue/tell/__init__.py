@@ -1,0 +1,1 @@
+"""What people ask: exercises, muscles, advice, where they are, what is due, what was done."""

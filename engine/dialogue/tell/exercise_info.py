@@ -1,0 +1,79 @@
+"""How is it done, what is it good for, which muscles: the exercise in question or any other (programme E1 to M3)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from engine.catalog.models import Exercise
+from engine.dialogue.exchange import Exchange, Reply
+from engine.dialogue.workout.movement import Messages, after
+from engine.workflow.messages import Message
+
+Answer = Callable[[Exchange, Exercise], Messages]
+
+
+def about_exercise(answer: Answer) -> Callable[[Exchange], Reply]:
+    """Make a handler for a question about an exercise: the one named, else the one in question."""
+
+    def handle(ex: Exchange) -> Reply:
+        exercises = ex.scene.catalog.exercises
+        named = ex.intent.text("exercise")
+        if named and named not in exercises:
+            return after(ex, (Message("unknown-exercise"),))
+        wanted = exercises.get(named or ex.exercise)
+        if wanted is None:
+            return after(ex, (Message("which-exercise"),))
+        return after(ex, answer(ex, wanted))
+
+    return handle
+
+
+def how(ex: Exchange, exercise: Exercise) -> Messages:
+    """Tell name, position and movement; what it needs, and what comes when it is easy."""
+    harder = (Message("harder-next", {"exercise": exercise.harder}),) if exercise.harder else ()
+    return (Message("name", {"exercise": exercise.id}), *_steps(ex, exercise), *_needs(exercise), *harder)
+
+
+def how_to_messages(ex: Exchange, exercise_id: str, *, short: bool = False) -> Messages:
+    """Tell how an exercise goes before it begins, what it needs first."""
+    exercise = ex.scene.catalog.exercises.get(exercise_id)
+    if exercise is None:
+        return ()
+    return (*_needs(exercise), *_steps(ex, exercise)[: 4 if short else None])
+
+
+def _steps(ex: Exchange, exercise: Exercise) -> Messages:
+    lines = ex.scene.speech.lines(exercise.id, "how")
+    return (Message(f"exercise-{exercise.id}.setup"), *(Message(line) for line in lines))
+
+
+def _needs(exercise: Exercise) -> Messages:
+    """Tell what it needs: one thing of each choice, as all of them help no listener."""
+    if not exercise.equipment:
+        return ()
+    return (Message("needs", {"things": ",".join(choices[0] for choices in exercise.equipment)}),)
+
+
+def why(_ex: Exchange, exercise: Exercise) -> Messages:
+    """Tell what it is good for."""
+    return (Message("name", {"exercise": exercise.id}), Message(f"exercise-{exercise.id}.trains"))
+
+
+def muscles(ex: Exchange, exercise: Exercise) -> Messages:
+    """Tell what it trains most, and what lightly."""
+    if not exercise.primary:
+        return why(ex, exercise)
+    most = Message("works-most", {"exercise": exercise.id, "muscles": ",".join(exercise.primary)})
+    lightly = Message("works-lightly", {"muscles": ",".join(exercise.secondary)})
+    return (most, lightly) if exercise.secondary else (most,)
+
+
+def muscle(ex: Exchange) -> Reply:
+    """Tell where a muscle lies and what it does, and which parts a group has (programme M1, M2)."""
+    known = ex.scene.catalog.muscles
+    named = ex.intent.text("muscle") or ex.intent.text("body_part")
+    if named not in known:
+        return after(ex, (Message("which-muscle"),))
+    parts = [part.id for part in known.values() if part.part_of == named]
+    listing = (Message("parts", {"muscles": ",".join(parts)}),) if parts else ()
+    return after(ex, (Message(f"muscle-{named}.is"), *listing))

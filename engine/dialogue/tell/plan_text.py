@@ -1,0 +1,110 @@
+"""What is due today, tomorrow and this week; which workouts there are, what is in them, and what they need."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from engine.dialogue.begin.offer import due_of
+from engine.dialogue.exchange import Exchange, Reply
+from engine.dialogue.questions.model import asked
+from engine.dialogue.state import Wanted
+from engine.dialogue.workout.movement import after
+from engine.workflow.messages import Message
+
+
+def today(ex: Exchange) -> Reply:
+    """Tell the workout of today with its exercises, or that it is a day of rest, and why (programme S4, D1 to D8)."""
+    from engine.coaching.plan import planner  # noqa: PLC0415 - in a workout, little is planned
+    from engine.coaching.profile.model import Readiness  # noqa: PLC0415 - as above
+    from engine.coaching.tell import reports  # noqa: PLC0415 - as above
+
+    kept = ex.dialogue.wish
+    wish = Wanted(minutes=min(round(ex.intent.number("minutes") or 0), 600), sore=kept.sore, tired=kept.tired)
+    tomorrow = ex.intent.text("day") == "tomorrow"
+    date = ex.scene.day + timedelta(days=1) if tomorrow else ex.scene.day
+    if not tomorrow:
+        ex.remember(wish=wish)
+    found = planner.today(
+        ex.profile,
+        ex.scene.history,
+        date,
+        ex.scene.catalog,
+        readiness=Readiness(wish.sore, wish.tired),
+        minutes=wish.minutes or None,
+    )
+    if tomorrow:
+        return after(ex, reports.tomorrow_told(found))
+    told = reports.today_told(found)
+    if ex.place is not None or ex.scene.new:
+        return after(ex, told)
+    return Reply(told, asked("anything" if found.workout is None else "start", ex.asked))
+
+
+def week(ex: Exchange) -> Reply:
+    """Tell the training days from today on; the others are for rest (programme D2, D4)."""
+    from engine.coaching.plan import planner  # noqa: PLC0415 - as above
+    from engine.coaching.profile.model import Readiness  # noqa: PLC0415 - as above
+    from engine.coaching.tell import reports  # noqa: PLC0415 - as above
+
+    wish = ex.dialogue.wish
+    ready = Readiness(wish.sore, wish.tired)
+    days = planner.week(ex.profile, ex.scene.history, ex.scene.day, ex.scene.catalog, readiness=ready)
+    return after(ex, reports.week_told(days))
+
+
+def list_workouts(ex: Exchange) -> Reply:
+    """Name all workouts, a sentence each (programme S6, S7, D1, D3, D5)."""
+    told = tuple(
+        part
+        for id_ in ex.scene.catalog.workouts
+        for part in (Message("title", {"workout": id_}), Message(f"workout-{id_}.about"))
+    )
+    if ex.place is not None or ex.scene.new:
+        return after(ex, told)
+    ex.remember(wish=ex.dialogue.wish.for_now)
+    return Reply(told, asked("which", ex.asked))
+
+
+def contents(ex: Exchange) -> Reply:
+    """Tell what is in a workout and how long it takes: the one named, the one under way, or the one offered."""
+    named = ex.intent.text("workout")
+    place = ex.place
+    if place is not None and not named:
+        exercises = dict.fromkeys(block.exercise for block in place.plan.definition.blocks)
+        said: dict[str, str | int] = {"workout": place.plan.definition.workout, "exercises": ",".join(exercises)}
+        return after(ex, (Message("contents", said),))
+    wish = Wanted(workout=named) if named in ex.scene.catalog.workouts else ex.dialogue.wish
+    found = due_of(ex, wish)
+    workout = found.today.workout
+    exercises = dict.fromkeys(aim.exercise for aim in found.today.blocks)
+    about: dict[str, str | int] = {"workout": workout.id if workout else "", "exercises": ",".join(exercises)}
+    takes: dict[str, str | int] = {"workout": about["workout"], "minutes": round(found.today.minutes)}
+    return after(ex, (Message("contents", about), Message("takes", takes)))
+
+
+def needs(ex: Exchange) -> Reply:
+    """Tell what is needed: for the exercise in question, else for the workout."""
+    catalog = ex.scene.catalog
+    place = ex.place
+    named = ex.intent.text("exercise") or ex.exercise
+    if named in catalog.exercises and (place is None or place.step.phase == "exercise" or place.waiting):
+        exercises = [named]
+    elif place is not None:
+        exercises = [block.exercise for block in place.plan.definition.blocks]
+    else:
+        exercises = [aim.exercise for aim in due_of(ex).today.blocks]
+    choices = [choice for name in exercises for choice in catalog.exercises[name].equipment]
+    mine = {*ex.profile.equipment}
+    things = dict.fromkeys(next((one for one in choice if one in mine), choice[0]) for choice in choices)
+    message = Message("needs", {"things": ",".join(things)}) if things else Message("needs-nothing")
+    return after(ex, (message,))
+
+
+def remind(ex: Exchange) -> Reply:
+    """Tell how to be reminded: the frontend has reminders, not the coach."""
+    return after(ex, (Message("remind", {"frontend": ex.scene.frontend}),))
+
+
+def timer(ex: Exchange) -> Reply:
+    """Tell what the coach times by itself."""
+    return after(ex, (Message("timer"),))

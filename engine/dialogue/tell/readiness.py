@@ -1,0 +1,45 @@
+"""How sore and how tired a person is (programme D7, D8): before a workout it changes the plan, in one it is advice.
+
+It is kept for as long as the conversation, and never stored.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from msgspec.structs import replace
+
+from engine.dialogue.exchange import Exchange, Reply
+from engine.dialogue.questions.model import asked
+from engine.dialogue.tell.plan_text import today
+from engine.dialogue.workout.movement import after
+from engine.workflow.messages import Message
+
+SORE: Final = {"a-little-sore": 1, "sore": 2, "very-sore": 3}
+ADVICE: Final = {"fresh": "all-right", "tired": "advice-tired-legs"}
+
+
+def feel(ex: Exchange) -> Reply:
+    """Tell what it means for today, and ask whether to start; in a workout, what to mind."""
+    feeling = ex.intent.text("feeling")
+    if not feeling and ex.intent.text("body_part"):
+        feeling = "sore"
+    if feeling not in {"fresh", "tired", *SORE}:
+        return after(ex, (Message("which-feeling"),))
+    if ex.place is not None:
+        return after(ex, (Message(ADVICE.get(feeling, "advice-soreness")),))
+    _keep(ex, feeling)
+    reply = today(ex)
+    # Only this conversation knows it: it stays open, even when nothing else was asked for.
+    return reply if reply.ask is not None else Reply(reply.messages, asked("start", ex.asked))
+
+
+def _keep(ex: Exchange, feeling: str) -> None:
+    """Add sore and tired up; fresh is neither."""
+    wish = ex.dialogue.wish
+    if feeling == "fresh":
+        ex.remember(wish=replace(wish, sore=0, tired=False))
+    elif feeling == "tired":
+        ex.remember(wish=replace(wish, tired=True))
+    else:
+        ex.remember(wish=replace(wish, sore=SORE[feeling]))

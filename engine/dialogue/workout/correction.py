@@ -1,0 +1,151 @@
+"""Putting right what was counted: "I only did six", "six left, seven right", "that was twelve and a half kilos"."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from engine.catalog.terms import Unit
+from engine.dialogue.exchange import Exchange, Happen, Reply
+from engine.dialogue.questions.model import asked
+from engine.dialogue.workout.movement import Messages, after, close, go_on, note, words_of
+from engine.workflow.effects import Amended
+from engine.workflow.events import HEAVIEST, MOST_REPETITIONS, Corrected
+from engine.workflow.messages import Message
+from engine.workflow.session import OVER
+from engine.workflow.transition import advance
+
+UNITS: Final = ("kg", "lb")
+WHAT: Final = Message("refuse-what-to-correct")
+SIDES: Final[tuple[Literal["left", "right"], ...]] = ("left", "right")
+
+
+def correct(ex: Exchange) -> Reply:
+    """Note what the last set really was; where it is not said, ask."""
+    found = _events(ex)
+    if not found:
+        return _asked(ex, (WHAT,))
+    if not all(_possible(event) for event in found):
+        return after(ex, (Message("correct-limits"),))
+    place = ex.place
+    if place is None:
+        return _answered(ex, _after_the_end(ex, found))
+    if place.waiting and place.last and place.step.phase == "exercise":
+        reply = go_on(ex)
+        said = tuple(words for event in found for words in _noted_at_the_end(ex, event))
+        return Reply((*said, *reply.messages), reply.ask, reply.speaks)
+    close(ex)
+    messages = tuple(words for event in found for words in note(ex, event))
+    return _answered(ex, messages)
+
+
+def number_for_correction(ex: Exchange) -> Reply:
+    """Take a bare number as the repetitions, when it was asked what the last set really was."""
+    number = ex.intent.number("effort")
+    if number is None:
+        return _asked(ex, (WHAT,))
+    return _correct_with(ex, Corrected(id=ex.event_id(), repetitions=round(number)))
+
+
+def _correct_with(ex: Exchange, event: Corrected) -> Reply:
+    if not _possible(event):
+        return after(ex, (Message("correct-limits"),))
+    if ex.place is None:
+        return _answered(ex, _after_the_end(ex, [event]))
+    close(ex)
+    return _answered(ex, note(ex, event))
+
+
+def _events(ex: Exchange) -> list[Corrected]:
+    """Make the corrections that a sentence holds: one a side where the sides differ."""
+    intent = ex.intent
+    load, unit = intent.number("weight"), _unit(ex)
+    if load is None and unit is not None:
+        load = _named_before(ex)  # "I meant pounds"
+    by_side = {side: intent.number(side) for side in SIDES if intent.number(side) is not None}
+    if by_side:
+        return [
+            Corrected(id=ex.event_id(f".{side}"), repetitions=_whole(number), side=side)
+            for side, number in by_side.items()
+        ]
+    side = intent.text("side")
+    repetitions = intent.number("repetitions")
+    if repetitions is None and load is None and side not in SIDES:
+        return []
+    return [
+        Corrected(
+            id=ex.event_id(),
+            repetitions=_whole(repetitions),
+            load=load,
+            unit=None if load is None else unit,
+            side=side if side in SIDES else None,
+        )
+    ]
+
+
+def _whole(number: float | None) -> int | None:
+    return None if number is None else round(number)
+
+
+def _unit(ex: Exchange) -> Unit | None:
+    unit = ex.intent.text("unit")
+    return unit if unit in UNITS else None  # type: ignore[return-value]  # one of UNITS
+
+
+def _named_before(ex: Exchange) -> float | None:
+    """Find the weight that was named last, in this workout or the one just finished."""
+    last = ex.scene.last
+    effects = (
+        ex.scene.effects
+        if ex.place is not None
+        else tuple(one for _, many in (last.log if last else ()) for one in many)
+    )
+    return next((one.load for one in reversed(effects) if isinstance(one, Amended) and one.load is not None), None)
+
+
+def _possible(event: Corrected) -> bool:
+    few = event.repetitions is None or 0 <= event.repetitions <= MOST_REPETITIONS
+    return few and (event.load is None or 0 < event.load <= HEAVIEST)
+
+
+def _noted_at_the_end(ex: Exchange, event: Corrected) -> Messages:
+    """Correct the very last set of a workout that was over with it."""
+    if ex.session is not None and ex.session.state in OVER:
+        return words_of(ex.happen(event, ex.now))
+    return note(ex, event)
+
+
+def _after_the_end(ex: Exchange, found: list[Corrected]) -> Messages:
+    """Correct the workout that has just been finished."""
+    last = ex.scene.last
+    if last is None or last.session.state != "finished":
+        return (Message("refuse-nothing-to-correct"),)
+    session = last.session
+    messages: Messages = ()
+    for event in found:
+        ex.acts.append(Happen(session.id, event, ex.now))
+        session, effects = advance(last.plan, session, event, ex.now)
+        messages = (*messages, *words_of(effects))
+    return messages
+
+
+def _answered(ex: Exchange, messages: Messages) -> Reply:
+    if any(one.id == WHAT.id for one in messages):
+        return _asked(ex, messages)
+    leads_on = ex.before == "correct"
+    return after(ex, messages, "anything") if not leads_on or ex.place is None else _back_from_correcting(ex, messages)
+
+
+def _back_from_correcting(ex: Exchange, messages: Messages) -> Reply:
+    """Go back to the workout: the question what it should be is answered."""
+    ex.asked = type(ex.asked)()
+    return after(ex, messages)
+
+
+def _asked(ex: Exchange, messages: Messages) -> Reply:
+    """Ask what can be put right; where a rest goes on meanwhile, it does."""
+    place = ex.place
+    if place is not None and place.flows and not place.waiting:
+        return after(ex, messages)
+    if place is not None and not place.paused and not place.waiting:
+        ex.hold()
+    return Reply(messages, asked("correct", ex.asked))

@@ -1,0 +1,132 @@
+"""Another exercise in the same place, an easier or a harder one, and another tempo."""
+
+from __future__ import annotations
+
+from engine.dialogue.exchange import Exchange, Reply
+from engine.dialogue.questions.model import asked
+from engine.dialogue.questions.place_questions import effort_open, ready_for
+from engine.dialogue.state import Asked
+from engine.dialogue.workout.commands import NOT_STARTED, begin_explained, explanation
+from engine.dialogue.workout.movement import SET, after, carry, refused, settle, untold, words_of
+from engine.dialogue.workout.rating import ask_number
+from engine.workflow import events
+from engine.workflow.events import AnyEvent
+from engine.workflow.messages import Message
+from engine.workflow.position import just_over
+from engine.workflow.undo import UNDO
+
+
+def easier(ex: Exchange) -> Reply:
+    """Take the next easier exercise. As an answer to "how hard was that", it changes nothing yet."""
+    if ex.place is None:
+        return after(ex, (Message("easier-later"),))
+    return ask_number(ex) if _answers_effort(ex) else change(ex, events.Easier(id=ex.event_id()))
+
+
+def harder(ex: Exchange) -> Reply:
+    """Take the next harder exercise."""
+    if ex.place is None:
+        return after(ex, (Message("harder-later"),))
+    return ask_number(ex) if _answers_effort(ex) else change(ex, events.Harder(id=ex.event_id()))
+
+
+def _answers_effort(ex: Exchange) -> bool:
+    return bool(effort_open(ex)) and ex.asked.times < 2  # noqa: PLR2004 - said a second time, it means the exercise
+
+
+def swap(ex: Exchange) -> Reply:
+    """Take the exercise that was named, else the best alternative."""
+    if ex.place is None:
+        return after(ex, NOT_STARTED)
+    named = ex.intent.text("exercise")
+    if named and named not in ex.scene.catalog.exercises:
+        return after(ex, (Message("unknown-exercise"),))
+    return change(ex, events.SwapExercise(id=ex.event_id(), exercise=named or None))
+
+
+def change(ex: Exchange, event: AnyEvent) -> Reply:
+    """Change the exercise in question: the one that comes, where the coach has asked whether the person is ready."""
+    place = ex.here
+    stood_still = place.waiting or place.paused
+    over = just_over(place.steps, place.session.step + 1) is not None
+    if place.waiting or (over and not place.flows):
+        settle(ex)
+    ex.undoable(event.id, ex.now + UNDO)
+    if stood_still and ex.here.step.kind in {*SET, "timed"}:
+        return _changed_at_rest(ex, event)
+    return begin_explained(ex, carry(ex, event))
+
+
+def _changed_at_rest(ex: Exchange, event: AnyEvent) -> Reply:
+    """Change what is asked about, explain it, and ask whether the person is ready for it."""
+    effects = ex.happen(event, ex.now)
+    if refused(effects):
+        return after(ex, words_of(effects))
+    ex.hold()
+    step = ex.here.step
+    told = explanation(ex, step) if untold(ex, step) else ()
+    ex.asked = Asked()
+    return Reply((*words_of(effects), *told), ready_for(ex, step))
+
+
+def slower(ex: Exchange) -> Reply:
+    """Count more slowly; without a workout, tell how to make the voice slower."""
+    return _tempo(ex, "slower")
+
+
+def faster(ex: Exchange) -> Reply:
+    """Count faster."""
+    return _tempo(ex, "faster")
+
+
+def _tempo(ex: Exchange, way: str) -> Reply:
+    place = ex.place
+    if place is None or place.step.kind == "timed":
+        return after(ex, (Message("speech-rate", {"frontend": ex.scene.frontend, "way": way}),))
+    event = events.TempoChanged(id=ex.event_id(), way=way)  # type: ignore[arg-type]  # one of two
+    if place.waiting or place.paused:
+        settle(ex)
+        effects = ex.happen(event, ex.now)
+        if not refused(effects) and not ex.here.paused:
+            ex.hold()
+        return after(ex, words_of(effects))
+    return carry(ex, event)
+
+
+def missing(ex: Exchange) -> Reply:
+    """Do without a thing that is missing: with another thing that serves as well, else with another exercise."""
+    if ex.place is None:
+        from engine.dialogue.profile.equipment import have_not  # noqa: PLC0415 - it answers by this module
+
+        return have_not(ex)
+    things = ex.intent.things("equipment")
+    if things and not any(thing in ex.scene.catalog.equipment for thing in things):
+        return after(ex, (Message("unknown-equipment"),))
+    return _without(ex, things[0] if things else _needed(ex))
+
+
+def _needed(ex: Exchange) -> str:
+    """Name what the exercise in question cannot do without; empty where it needs nothing."""
+    exercise = ex.scene.catalog.exercises.get(ex.exercise)
+    needs = exercise.equipment if exercise is not None else ()
+    return next((choices[0] for choices in needs), "")
+
+
+def _without(ex: Exchange, thing: str) -> Reply:
+    exercise = ex.scene.catalog.exercises.get(ex.exercise)
+    choices = next((one for one in exercise.equipment if thing in one), ()) if exercise is not None else ()
+    lacking = {thing, *(str(ex.asked.about.get("without", "")).split(",") if ex.before == "other-thing" else ())}
+    others = [one for one in choices if one not in lacking]
+    if others and not {*others} <= {*getattr(ex.profile, "lacks", ())}:
+        place = ex.here
+        if not place.paused and not place.waiting and not place.flows:
+            ex.hold()
+        about = {"exercise": ex.exercise, "thing": others[0], "without": ",".join(sorted(lacking - {""}))}
+        return Reply((), asked("other-thing", ex.asked, **about))
+    return change(ex, events.SwapExercise(id=ex.event_id(), without=thing or None))
+
+
+def without_all(ex: Exchange) -> Reply:
+    """Take another exercise: nothing that would serve is there."""
+    without = str(ex.asked.about.get("thing", ""))
+    return change(ex, events.SwapExercise(id=ex.event_id(), without=without or None))

@@ -1,0 +1,230 @@
+"""How a session moves on: the one way in which an answer changes a workout."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from engine.dialogue.exchange import Exchange, Reply
+from engine.dialogue.place import Place
+from engine.dialogue.questions.model import asked
+from engine.dialogue.questions.place_questions import question_here
+from engine.dialogue.safety.caution import caution
+from engine.dialogue.state import Asked
+from engine.workflow import events
+from engine.workflow.effects import AnyEffect, Performed, Refused
+from engine.workflow.events import AnyEvent
+from engine.workflow.messages import Message
+from engine.workflow.position import HAIR, remaining
+from engine.workflow.replay import timer
+from engine.workflow.session import OVER
+from engine.workflow.steps import Step
+from engine.workflow.transition import advance
+
+Messages = tuple[Message, ...]
+
+COUNT_IN: Final[Messages] = tuple(Message("countdown", {"number": left}) for left in (3, 2, 1))
+"""Before a set goes on where it was."""
+
+ANEW: Final = 20.0
+"""Seconds away after which a set begins anew with its get-ready."""
+
+ASKED_AFTER: Final = 1800.0
+"""Seconds away after which the coach asks before it goes on."""
+
+COOLED_DOWN: Final = 7200.0
+"""Seconds away after which a short warm-up is offered first."""
+
+WORK: Final = frozenset({"repetitions", "hold"})
+SET: Final = frozenset({*WORK, "ready", "change"})
+"""Kinds of step in which a person must not be surprised."""
+
+
+def words_of(effects: tuple[AnyEffect, ...]) -> Messages:
+    """Pick what the engine says, refusals among it."""
+    return tuple(Message(one.id, one.arguments) for one in effects if isinstance(one, Message))
+
+
+def refused(effects: tuple[AnyEffect, ...]) -> bool:
+    """Tell whether the engine refused an event."""
+    return any(isinstance(effect, Refused) for effect in effects)
+
+
+def carry(ex: Exchange, event: AnyEvent, lead: Messages = ()) -> Reply:
+    """Let an event lead on: what it is answered with is said first, then the step it leads to begins."""
+    place = ex.here
+    if place.late and not place.flows and not isinstance(event, events.TimeReached):
+        ex.hold()
+    place = ex.here
+    expected = advance(place.plan, place.session, event, ex.now).effects
+    delay = ex.scene.delay(lead + words_of(expected))
+    before, rested = place.session.step, place.waiting
+    effects = ex.happen(event, _moment(place, event, ex.now + delay))
+    ex.hurried = _misses_a_rest(ex, before, rested=rested)
+    return outcome(ex, effects, lead)
+
+
+def set_out(ex: Exchange, lead: Messages = ()) -> Reply:
+    """Start the session that was just opened, after what is said first."""
+    effects = ex.happen(events.Start(id=ex.event_id()), ex.now + ex.scene.delay(lead))
+    return outcome(ex, effects, lead)
+
+
+def outcome(ex: Exchange, effects: tuple[AnyEffect, ...], lead: Messages = ()) -> Reply:
+    """Say what effects say; then the words of the workout go on."""
+    messages = lead + words_of(effects)
+    if ex.session is not None and ex.session.state in OVER:
+        return finish(ex, messages)
+    return after(ex, messages) if refused(effects) else go_on_speaking(ex, messages)
+
+
+def go_on_speaking(ex: Exchange, messages: Messages = ()) -> Reply:
+    """Go on with the words of the workout, from where the session is."""
+    if ex.here.paused:
+        return Reply(messages, asked("go-on", ex.asked))
+    return caution(ex, messages) or Reply(messages, speaks=True)
+
+
+def finish(ex: Exchange, messages: Messages) -> Reply:
+    """Tell what the workout came to; the last message says goodbye or what was saved."""
+    sets = _sets_done(ex)
+    summary = (Message("summary-sets", {"sets": sets}),) if sets else ()
+    goodbye = () if ex.session is not None and ex.session.state == "finished" else (Message("goodbye"),)
+    return Reply((*messages[:-1], *summary, *messages[-1:], *goodbye))
+
+
+def _sets_done(ex: Exchange) -> int:
+    every = ex.all_effects
+    return len({(one.slot, one.set) for one in every if isinstance(one, Performed) and one.phase == "exercise"})
+
+
+def _moment(place: Place, event: AnyEvent, at: float) -> float:
+    """Say when an event happens: a step is never over before its time, even when it is answered early."""
+    deadline = place.session.deadline
+    return at if deadline is None or not isinstance(event, events.TimeReached) else max(at, deadline)
+
+
+def _misses_a_rest(ex: Exchange, before: int, *, rested: bool) -> bool:
+    """Tell whether the rest before the present step was not heard to its end."""
+    place = ex.place
+    if place is None:
+        return False
+    rest = place.session.step - 1
+    comes_after_one = rest >= 0 and place.steps[rest].kind == "rest"
+    return comes_after_one and before != place.session.step and not (before == rest and rested)
+
+
+def settle(ex: Exchange) -> bool:
+    """Bring a session whose step is over into what was asked about, held there; whether it was moved.
+
+    The set that was over counts in full: its time had come before the coach asked.
+    """
+    moved = False
+    place = ex.here
+    while place.waiting and not place.last and place.session.deadline is not None:
+        ex.happen(timer(place.session), place.session.deadline)
+        moved = True
+        place = ex.here
+        if place.step.kind not in {"rest", "change"}:
+            break
+        ex.happen(events.Done(id=ex.event_id(".over")), place.session.began)
+        place = ex.here
+    if moved:
+        ex.happen(events.Pause(id=ex.event_id(".held")), max(ex.now, place.session.began))
+    return moved
+
+
+def close(ex: Exchange) -> None:
+    """Count a set that is over, before anybody has asked to go on, as done; what follows it is held."""
+    place = ex.here
+    if place.last or place.step.kind not in WORK:
+        return
+    if place.waiting and place.session.deadline is not None:
+        ex.happen(timer(place.session), place.session.deadline)
+    elif place.paused and remaining(place.plan, place.session, ex.now) <= HAIR:
+        ex.happen(events.Done(id=ex.event_id(".over")), place.moment)
+    else:
+        return
+    ex.hold()
+
+
+def note(ex: Exchange, event: AnyEvent) -> Messages:
+    """Let something be noted that leads nowhere; give what it is answered with."""
+    return words_of(ex.happen(event, ex.here.moment))
+
+
+def go_on(ex: Exchange, lead: Messages = ()) -> Reply:
+    """Go on from where the coach is: to the next step, with the rest of a set, or out of a pause."""
+    place = ex.here
+    if place.paused:
+        return leave_pause(ex, lead)
+    if place.waiting and (place.late or _early(ex, place, lead)):
+        return carry(ex, events.TimeReached(id=ex.event_id()), lead)
+    if place.waiting or place.session.deadline is None:
+        return carry(ex, events.Done(id=ex.event_id()), lead)
+    if place.flows:
+        return carry(ex, events.Done(id=ex.event_id()), lead)
+    ex.hold()  # a set too long for one turn, or one that was interrupted: the rest of it follows
+    return leave_pause(ex, lead)
+
+
+def _early(ex: Exchange, place: Place, lead: Messages) -> bool:
+    """Tell whether going on at once would cut a set short: its question was answered a little before its end."""
+    deadline = place.session.deadline
+    return deadline is not None and place.step.kind in WORK and ex.now + ex.scene.delay(lead) < deadline
+
+
+def leave_pause(ex: Exchange, lead: Messages = ()) -> Reply:
+    """Go on where a pause began. After a while away a set begins anew, with its get-ready."""
+    place = ex.here
+    gone = place.away
+    over = remaining(place.plan, place.session, ex.now) <= HAIR
+    if over:
+        return carry(ex, events.Done(id=ex.event_id()), lead)
+    if place.step.kind in SET and gone >= ANEW:
+        return carry(ex, events.Repeat(id=ex.event_id()), (*lead, Message("set-anew")))
+    if not lead:
+        lead = (Message("go-on-in"), *COUNT_IN) if place.step.kind in WORK else (Message("on-we-go"),)
+    elif place.step.kind in WORK:
+        lead = (*lead, Message("go-on-in"), *COUNT_IN)
+    return carry(ex, events.Resume(id=ex.event_id()), lead)
+
+
+def after(ex: Exchange, messages: Messages, otherwise: str = "anything") -> Reply:
+    """Answer in between, then go back to the workout or to the question that was open.
+
+    A set is held meanwhile; a rest or a walk goes on.
+    """
+    place = ex.place
+    if place is None:
+        return _after_without_workout(ex, messages, otherwise)
+    if not place.paused and not place.flows and not place.waiting:
+        ex.hold()
+        place = ex.here
+    if ex.scene.new:
+        return Reply(messages)
+    if place.paused or place.waiting:
+        return Reply(messages, question_here(ex))
+    return go_on_speaking(ex, messages)
+
+
+def _after_without_workout(ex: Exchange, messages: Messages, otherwise: str) -> Reply:
+    if ex.scene.new:
+        return Reply(messages)
+    again = again_or_none(ex)
+    return Reply(messages, again or asked(otherwise, ex.asked))
+
+
+def again_or_none(ex: Exchange) -> Asked | None:
+    """Ask the open question once more; None where nothing was open."""
+    before = ex.asked
+    if not before.kind or before.kind == "anything":
+        return None
+    return asked(before.kind, before, **before.about)
+
+
+def untold(ex: Exchange, step: Step) -> bool:
+    """Tell whether the exercise of a step was never explained to this person."""
+    place = ex.here
+    if step.exercise is None or step.exercise in ex.scene.knows:
+        return False
+    return not any(one.exercise == step.exercise and one.kind in WORK for one in place.steps[: step.index])

@@ -1,0 +1,58 @@
+"""How hard was it: the answer may be a number, words, or nothing."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from engine.dialogue.exchange import Exchange, Happen, Reply
+from engine.dialogue.questions.model import asked
+from engine.dialogue.questions.place_questions import effort_open, rated_just_now
+from engine.dialogue.workout.movement import Messages, after, go_on, note, words_of
+from engine.workflow.events import EffortReported
+from engine.workflow.messages import Message
+from engine.workflow.transition import advance
+
+HARDEST: Final = 10
+AT_THE_END: Final = frozenset({"rate", "finish", "summary", "effort"})
+"""Questions that a number answers and that lead on."""
+
+
+def rate(ex: Exchange) -> Reply:
+    """Note how hard the last set or the workout was; where that was the question, go on."""
+    number = round(ex.intent.number("effort") or 0)
+    if not 1 <= number <= HARDEST:
+        return ask_number(ex)
+    place = ex.place
+    if place is None:
+        return after(ex, _rate_the_last(ex, number))
+    messages = note(ex, EffortReported(id=ex.event_id(".effort"), effort=number))
+    rated_just_now(ex)
+    leads_on = ex.before in AT_THE_END and (place.waiting or place.paused)
+    return go_on(ex, messages) if leads_on or (place.waiting and place.last) else after(ex, messages)
+
+
+def ask_number(ex: Exchange) -> Reply:
+    """Ask for a number; words such as "pretty hard" are offered as eight."""
+    if ex.place is None and ex.scene.last is None:
+        return after(ex, (Message("refuse-nothing-to-rate"),))
+    messages = (Message("effort-how"),)
+    if effort_open(ex) or ex.before in {"finish", "effort"}:
+        return Reply(messages, asked(ex.before, ex.asked, **ex.asked.about))
+    return after(ex, messages)
+
+
+def unrated(ex: Exchange) -> Reply:
+    """Go on without a number."""
+    if ex.place is None:
+        return after(ex, (Message("all-right"),))
+    return go_on(ex, (Message("all-right"),))
+
+
+def _rate_the_last(ex: Exchange, number: int) -> Messages:
+    """Give the number to the workout that has just been finished."""
+    last = ex.scene.last
+    if last is None or last.session.state != "finished":
+        return (Message("refuse-nothing-to-rate"),)
+    event = EffortReported(id=ex.event_id(), effort=number)
+    ex.acts.append(Happen(last.session.id, event, ex.now))
+    return words_of(advance(last.plan, last.session, event, ex.now).effects)

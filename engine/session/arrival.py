@@ -1,0 +1,93 @@
+"""Bringing a session up to now: every deadline that has passed is met on time.
+
+A frontend that speaks ahead of time knows until when it has spoken. A request that comes earlier lands where the
+listener was; after that moment nothing happened, and the session waits.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from engine.dialogue.place import by_the_clock
+from engine.dialogue.state import Dialogue, Short
+from engine.storage.port import Store, Stored
+from engine.workflow.plan import Plan
+from engine.workflow.position import HAIR, current
+from engine.workflow.replay import timer
+from engine.workflow.session import OVER, Session
+
+SLACK, DRIFT = 2.0, 0.1
+"""How much earlier than estimated a voice may have said what it had to: seconds, and a part of its length."""
+
+ANSWERS = frozenset(
+    {
+        *("ReadyIntent", "StartWorkoutIntent", "DoneIntent", "EffortIntent", "CorrectIntent", "MoreRestIntent"),
+        *("SkipIntent", "AMAZON.NextIntent", "AMAZON.YesIntent", "AMAZON.NoIntent", "DontKnowIntent"),
+    }
+)
+"""What people say to a question, rather than in the middle of what is said."""
+
+
+class Coached(Struct, frozen=True, omit_defaults=True):
+    """How far a session was coached.
+
+    Attributes:
+        session: Its id.
+        since: When the words began that reach until ``until``, in seconds since the epoch.
+    """
+
+    session: Short = ""
+    since: float = 0.0
+    until: float = 0.0
+
+
+class Arrival(NamedTuple):
+    """A session where its listener is.
+
+    Attributes:
+        until: Up to when it was coached.
+    """
+
+    plan: Plan
+    session: Session
+    until: float
+    talk: str
+
+
+def coached_until(stored: Stored, coached: Coached) -> float:
+    """Give the moment up to which a session was coached: what the conversation remembers, unless it is out of date."""
+    latest = stored.begun_at if stored.alive_at is None else stored.alive_at
+    if coached.session != stored.session.id or coached.until < stored.session.began:
+        return latest
+    return min(latest, coached.until)
+
+
+def heard_at(until: float, now: float, coached: Coached, dialogue: Dialogue, intent: str) -> float:
+    """Give the moment a request belongs to: the end of what was said, where its question is answered a little early."""
+    early = until - now
+    answered = dialogue.asked.kind and intent in ANSWERS
+    return until if answered and 0.0 < early <= SLACK + DRIFT * (until - coached.since) else now
+
+
+def arrive(store: Store, stored: Stored, until: float, now: float) -> Arrival | None:
+    """Bring a session to where its listener is; None when that was its end."""
+    session, plan, talk = stored.session, stored.plan, stored.settings.talk
+    while True:
+        reached = _reached(plan, session, until)
+        if session.deadline is None or session.deadline >= min(now, reached) - HAIR:
+            return Arrival(plan, session, reached, talk)
+        applied = store.apply(session.id, timer(session), session.deadline)
+        if applied.session.state in OVER:
+            return None
+        if applied.session.began == session.began:  # another request was quicker, and nothing is due any more
+            return Arrival(plan, applied.session, reached, talk)
+        session = applied.session
+
+
+def _reached(plan: Plan, session: Session, until: float) -> float:
+    """Give the moment up to which it is coached: a walk that goes on by the clock is, to its end."""
+    if session.deadline is not None and by_the_clock(current(plan, session)):
+        return max(until, session.deadline)
+    return until

@@ -1,0 +1,161 @@
+"""What a store knows of a person, as a scene asks for it. What does not change is read once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Hashable
+from datetime import date, tzinfo
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from engine.dialogue.scene import Entry, Last
+from engine.session.listener import KNOWN
+from engine.storage.port import Store, Summary
+from engine.workflow.session import OVER, Session
+
+if TYPE_CHECKING:
+    from engine.catalog.models import Catalog
+    from engine.coaching.past.records import History, SessionDone
+    from engine.coaching.plan.wishes import Due
+    from engine.coaching.profile.model import Profile
+    from engine.dialogue.state import Wanted
+
+
+@cache
+def catalog() -> Catalog:
+    """Read the catalogue when it is asked for first."""
+    from engine.catalog.loader import load  # noqa: PLC0415 - takes time that a first greeting need not
+
+    return load()
+
+
+class People:
+    """What is remembered of people between requests. Safe from several threads."""
+
+    def __init__(self, store: Store) -> None:
+        """Read from ``store``."""
+        self.store = store
+        self._known = lru_cache(maxsize=512)(self._exercises_known)
+        self._done = lru_cache(maxsize=4096)(_done)
+        self._due: dict[Hashable, Due] = {}
+
+    def known(self, user: str, session_id: str) -> frozenset[str]:
+        """Name the exercises done before a session; the same for as long as it lasts."""
+        return self._known(user, session_id)
+
+    def _exercises_known(self, user: str, session_id: str) -> frozenset[str]:
+        from engine.storage.person import exercises_done  # noqa: PLC0415 - as above
+
+        earlier = [one for one in self.store.sessions(user, KNOWN + 1) if one.id != session_id][:KNOWN]
+        return exercises_done(self.store, earlier)
+
+    def history(self, user: str, zone: tzinfo | None) -> History:
+        """Read all that a person has done; sessions that have not changed are read once."""
+        from engine.storage.person import history  # noqa: PLC0415 - a stranger has none
+
+        return history(self.store, user, zone=zone, read=self._done)
+
+    def due(self, key: Hashable, make: Callable[[], Due]) -> Due:
+        """Plan what is due, once for each key."""
+        found = self._due.get(key)
+        if found is None:
+            if len(self._due) >= MOST_PLANS:
+                self._due.clear()
+            found = self._due[key] = make()
+        return found
+
+    def forget(self) -> None:
+        """Remember nothing of anybody."""
+        self._known.cache_clear()
+        self._done.cache_clear()
+        self._due.clear()
+
+
+MOST_PLANS = 256
+"""Plans that are remembered: who was offered a workout often begins it."""
+
+
+def _done(store: Store, summary: Summary, zone: tzinfo | None) -> SessionDone:
+    from engine.storage.person import done  # noqa: PLC0415 - as above
+
+    return done(store, summary, zone)
+
+
+class PersonSources:
+    """Implements :class:`engine.dialogue.scene.Sources` for one person and one request."""
+
+    def __init__(
+        self, people: People, who: str, now: float, zone: Callable[[], tzinfo | None], session: str, own_session: str
+    ) -> None:
+        self._people, self._store, self._who, self._now = people, people.store, who, now
+        self._zone, self._session, self._own = cache(zone), session, own_session
+        self._kept = cache(lambda: self._store.profile(who) if who else None)
+
+    def catalog(self) -> Catalog:
+        """What can be trained."""
+        return catalog()
+
+    def profile(self) -> Profile:
+        """What the person has chosen."""
+        from engine.storage.person import decoded  # noqa: PLC0415 - in a workout, it is seldom asked for
+
+        return decoded(self._kept())
+
+    def stranger(self) -> bool:
+        """Whether nothing was ever kept of this person before this request."""
+        if not self._who or self._kept() is not None:
+            return False
+        return all(one.id == self._own for one in self._store.sessions(self._who, 2))
+
+    def history(self) -> History:
+        """What the person has done."""
+        from engine.coaching.past.records import History  # noqa: PLC0415 - as above
+
+        return self._people.history(self._who, self._zone()) if self._who else History(())
+
+    def day(self) -> date:
+        """Today, where the person is."""
+        from engine.storage.person import day_of  # noqa: PLC0415 - most requests are not about days
+
+        return day_of(self._now, self._zone())
+
+    def due(self, wish: Wanted, profile: Profile) -> Due:
+        """What a wish comes to; remembered until something is trained or chosen."""
+        from engine.coaching.plan import wishes  # noqa: PLC0415 - in a workout, little is planned
+        from engine.coaching.profile.model import Readiness, encode_profile  # noqa: PLC0415 - as above
+
+        known, day = catalog(), self.day()
+
+        def make() -> Due:
+            asked = wishes.Wish(
+                workout=known.workouts.get(wish.workout),
+                minutes=wish.minutes or None,
+                level=wishes.level(wish.level),
+                equipment=wish.equipment,
+                readiness=Readiness(wish.sore, wish.tired),
+                **({"gentle": True} if wish.gentle else {}),
+            )
+            return wishes.due(asked, profile, self.history(), day, known)
+
+        latest = tuple((one.id, one.entries) for one in self._store.sessions(self._who, KNOWN)) if self._who else ()
+        shown = (wish.workout, wish.minutes, wish.level, wish.equipment, wish.sore, wish.tired, wish.gentle)
+        return self._people.due((self._who, day, encode_profile(profile), latest, shown), make)
+
+    def log(self) -> tuple[Session, tuple[Entry, ...]]:
+        """The session under way as it was begun, and its log."""
+        return self._store.original(self._session), self._entries(self._session)
+
+    def _entries(self, session: str) -> tuple[Entry, ...]:
+        return tuple((logged.recorded, logged.effects) for logged in self._store.log(session))
+
+    def last(self) -> Last | None:
+        """The session that was begun last, if it is over."""
+        for latest in self._store.sessions(self._who, 1) if self._who else ():
+            if latest.state in OVER and latest.ended_at is not None:
+                stored = self._store.load(latest.id)
+                original, log = self._store.original(latest.id), self._entries(latest.id)
+                return Last(stored.plan, stored.session, original, log, latest.ended_at)
+        return None
+
+    def knows(self) -> Container[str]:
+        """The exercises that need no long explanation."""
+        return self._people.known(self._who, self._session)

@@ -1,0 +1,82 @@
+"""Who speaks: the recognised person, else the account; and the household that shares it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import msgspec
+from msgspec import Struct
+
+from engine.dialogue.scene import Other
+from engine.storage.port import Store
+from skill.alexa import attributes as kept
+from skill.alexa.attributes import Attributes
+from skill.alexa.request import AlexaRequest
+
+MOST: Final = 8
+"""People of an account that are remembered."""
+
+PREFIX: Final = "household:"
+"""Before the account's id, where the household is kept."""
+
+
+class Household(Struct, omit_defaults=True):
+    """The people of an account whose voices were recognised, the latest first."""
+
+    people: tuple[str, ...] = ()
+
+
+def who_speaks(request: AlexaRequest, remembered: Attributes) -> str:
+    """Give the id under which things are kept: the person's who was recognised when the conversation began."""
+    own = kept.proof(request.user, remembered.person, request.conversation)
+    if request.new or (not remembered.proof and request.person):
+        remembered.person = request.person
+    elif remembered.proof != own:
+        remembered.person = ""
+    remembered.proof = kept.proof(request.user, remembered.person, request.conversation)
+    return remembered.person or request.user
+
+
+def adopt(request: AlexaRequest, remembered: Attributes, person: str) -> str:
+    """Go on as another person of the account."""
+    remembered.person = person
+    remembered.proof = kept.proof(request.user, person, request.conversation)
+    return person or request.user
+
+
+def find_other(store: Store, request: AlexaRequest, who: str) -> Other | None:
+    """Find an open workout of this account that this speaker may have begun with another voice.
+
+    Two people who are both recognised stay apart.
+    """
+    if not request.user or _is_open(store, who):
+        return None
+    if request.person:
+        return Other("") if _is_open(store, request.user) else None
+    found = next((person for person in _household(store, request.user).people if _is_open(store, person)), None)
+    return None if found is None else Other(found)
+
+
+def _is_open(store: Store, who: str) -> bool:
+    stored = store.latest_open(who)
+    return stored is not None and stored.session.state != "ready"
+
+
+def note_person(store: Store, request: AlexaRequest) -> None:
+    """Remember that a person belongs to the account."""
+    if not request.person or not request.user:
+        return
+    household = _household(store, request.user)
+    if household.people[:1] == (request.person,):
+        return
+    others = (person for person in household.people if person != request.person)
+    changed = Household((request.person, *others)[:MOST])
+    store.keep_profile(f"{PREFIX}{request.user}", msgspec.json.encode(changed))
+
+
+def _household(store: Store, user: str) -> Household:
+    data = store.profile(f"{PREFIX}{user}")
+    try:
+        return msgspec.json.decode(data, type=Household) if data else Household()
+    except msgspec.DecodeError:
+        return Household()

@@ -1,0 +1,105 @@
+"""From an answer to Alexa's response: messages, the turn, the question, and what is to be remembered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ask_sdk_model.dialog.elicit_slot_directive import ElicitSlotDirective
+from ask_sdk_model.interfaces.alexa.presentation.apla.render_document_directive import RenderDocumentDirective
+
+from engine.cues.placement import MARGIN
+from engine.words.speech import SpokenWords
+from engine.workflow.messages import Message
+from skill.alexa.rendering import apla, ssml
+from skill.alexa.rendering.lines import Line
+
+if TYPE_CHECKING:
+    from ask_sdk_core.response_helper import ResponseFactory
+    from ask_sdk_model.directive import Directive
+    from ask_sdk_model.response import Response
+
+    from skill.alexa.turn_desk import Spoken
+
+TOKEN = "form-coach-turn"  # noqa: S105 - it names a document, it opens nothing
+
+COUNT = 1.0
+"""Seconds from one number of a count-in to the next."""
+
+
+class Outgoing(NamedTuple):
+    """What is said, in this order.
+
+    Attributes:
+        wait: Seconds of silence before the question.
+        again: Said when nothing is answered.
+    """
+
+    messages: tuple[Message, ...]
+    turn: Spoken | None = None
+    wait: float = 0.0
+    question: Message | None = None
+    again: Message | None = None
+    elicit: str = ""
+
+
+class Voice:
+    """Alexa's voice in one locale: the words of messages and how long they take, by estimate."""
+
+    def __init__(self, speech: SpokenWords) -> None:
+        self.speech = speech
+
+    def text(self, message: Message) -> str:
+        """Give the words of a message."""
+        return self.speech.text(message.id, message.arguments)
+
+    def length(self, messages: tuple[Message, ...]) -> float:
+        """Give the seconds that messages take, one after the other; a count-in keeps its seconds."""
+        return sum(self._room(message, self.text(message)) for message in messages)
+
+    def _room(self, message: Message, text: str) -> float:
+        return COUNT if message.id == "countdown" else self.speech.length(text, 1.0) + MARGIN
+
+    def lines(self, messages: tuple[Message, ...], start: float) -> tuple[list[Line], float]:
+        """Place messages one after the other from ``start`` on, and tell when they are over."""
+        placed, at = [], start
+        for message in messages:
+            text = self.text(message)
+            placed.append(Line(at, text, self.speech.length(text, 1.0)))
+            at += self._room(message, text)
+        return placed, at
+
+
+def compose(out: Outgoing, voice: Voice, builder: ResponseFactory, rendering: str) -> Response:
+    """Make the response. A question keeps the session open; without one it closes."""
+    if out.elicit and out.question is not None:
+        builder.add_directive(ElicitSlotDirective(slot_to_elicit=out.elicit))
+    _speak(out, voice, builder, rendering)
+    if out.question is None:
+        return builder.set_should_end_session(True).response
+    return builder.ask(ssml.escape(voice.text(out.again or out.question))).response
+
+
+def _speak(out: Outgoing, voice: Voice, builder: ResponseFactory, rendering: str) -> None:
+    answers, reached = voice.lines(out.messages, 0.0)
+    length = (out.turn.turn.length if out.turn else reached) + out.wait
+    asked = voice.lines((out.question,), length)[0] if out.question else []
+    if rendering == "apla" and out.turn is not None:
+        builder.add_directive(_document([*answers, *out.turn.turn.lines, *asked]))
+        return
+    body = (out.turn.ssml + _gap(out.turn.turn.lines, length)) if out.turn else ""
+    waited = ssml.silence(out.wait) if out.wait and out.turn is None else ""
+    builder.speak(ssml.render(answers) + _after(answers, reached, body) + waited + body + ssml.render(asked, length))
+
+
+def _gap(spoken: tuple[Line, ...], length: float) -> str:
+    """Give the silence after the last word of a turn, up to the question."""
+    return ssml.silence(length - spoken[-1].end) if spoken else ""
+
+
+def _after(answers: list[Line], reached: float, body: str) -> str:
+    """Give the silence between the messages and a turn: a count-in keeps its seconds."""
+    return ssml.silence(reached - answers[-1].end) if answers and body else ""
+
+
+def _document(spoken: list[Line]) -> Directive:
+    return RenderDocumentDirective(token=TOKEN, document=apla.document(spoken))

@@ -1,0 +1,217 @@
+"""The skill as the SDK sees it: a request comes in, the dialogue answers, a response goes out."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+from typing import Protocol
+
+from ask_sdk_core.dispatch_components.exception_components import AbstractExceptionHandler
+from ask_sdk_core.dispatch_components.request_components import AbstractRequestHandler
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_core.skill import CustomSkill
+from ask_sdk_core.skill_builder import SkillBuilder
+from ask_sdk_model.request_envelope import RequestEnvelope
+from ask_sdk_model.response import Response
+from ask_sdk_model.response_envelope import ResponseEnvelope
+
+from engine.dialogue.conversation import ENDED, LAUNCH, Answer, continue_at, stops_before
+from engine.dialogue.intent import FALLBACK, Intent
+from engine.session.arrival import Coached
+from engine.session.service import Answered, Request, Service
+from engine.storage.port import Store
+from engine.workflow.messages import Message
+from skill.alexa import attributes as kept
+from skill.alexa import identity
+from skill.alexa.answered import Answer as OldAnswer
+from skill.alexa.answered import Answered as Memo
+from skill.alexa.attributes import Attributes
+from skill.alexa.can_fulfill import CanFulfill
+from skill.alexa.phrases import locale_of, speech
+from skill.alexa.rendering.ssml import escape
+from skill.alexa.request import AlexaRequest, read
+from skill.alexa.response import Outgoing, Voice, compose
+from skill.alexa.slots import semantic
+from skill.alexa.time_zones import Where
+from skill.alexa.turn_desk import Extra, Spoken, TurnDesk
+from skill.alexa.turns.limits import budget
+from skill.config import SkillConfig
+
+_log = logging.getLogger(__name__)
+_SPEAKS = {"LaunchRequest", "IntentRequest"}
+
+
+class Config(Protocol):
+    """What the skill must know of its configuration."""
+
+    @property
+    def rendering(self) -> str:
+        """``ssml`` or ``apla``."""
+
+
+class Skill:
+    """Answers requests. Safe from several threads."""
+
+    def __init__(self, store: Store, clock: Callable[[], float], config: Config, zones: Where) -> None:
+        """Keep what is said in ``store``; ``clock`` tells seconds since the epoch, ``zones`` where a device is."""
+        self.service, self._clock, self._zones = Service(store), clock, zones
+        self.turns = TurnDesk(self.service, config.rendering)
+
+    def respond(self, handler_input: HandlerInput, request: AlexaRequest) -> Response:
+        """Answer a request."""
+        remembered = kept.read(request.attributes)
+        who = identity.who_speaks(request, remembered)
+        answered, spoken, coached = self._answered(request, remembered, who)
+        remembered.dialogue, remembered.coached = answered.dialogue, coached
+        session = handler_input.request_envelope.session
+        if session is not None:
+            handler_input.attributes_manager.session_attributes = kept.write(remembered)
+        if answered.reply.silent:
+            return handler_input.response_builder.response
+        voice = Voice(speech(locale_of(request.locale)))
+        reply = answered.reply
+        out = Outgoing(answered.messages, spoken, reply.wait, answered.question, answered.again, reply.elicit)
+        return compose(out, voice, handler_input.response_builder, self.turns.rendering)
+
+    def _answered(
+        self, request: AlexaRequest, remembered: Attributes, who: str
+    ) -> tuple[Answer, Spoken | None, Coached]:
+        answered = self.service.respond(self._request(request, remembered, who))
+        if answered.adopted is not None:
+            who = identity.adopt(request, remembered, answered.adopted)
+            remembered.dialogue = answered.answer.dialogue
+            again = self._request(request, remembered, who)
+            answered = self.service.respond(again._replace(intent=Intent(LAUNCH), other=None))
+        if request.person and answered.session is not None:
+            identity.note_person(self.service.store, request)
+        return self._spoken(answered, request, who)
+
+    def _request(self, request: AlexaRequest, remembered: Attributes, who: str) -> Request:
+        voice = Voice(speech(locale_of(request.locale)))
+        intent = intent_of(request)
+        opens = request.new and intent.name != ENDED
+        return Request(
+            id=request.id,
+            who=who,
+            now=self._clock(),
+            intent=intent,
+            dialogue=remembered.dialogue,
+            speech=voice.speech,
+            locale=locale_of(request.locale),
+            coached=remembered.coached,
+            new=request.new and intent.name != LAUNCH,
+            delay=voice.length,
+            zone=lambda: self._zones(request.device),
+            other=identity.find_other(self.service.store, request, who) if opens else None,
+        )
+
+    def _spoken(self, answered: Answered, request: AlexaRequest, who: str) -> tuple[Answer, Spoken | None, Coached]:
+        """Plan the turn that follows the messages, if one does, and the question at its end."""
+        answer, ex = answered.answer, answered.answer.exchange
+        session, plan = ex.session, ex.plan
+        if not answer.reply.speaks or session is None or plan is None:
+            coached = Coached(session.id, ex.now, ex.now) if session is not None else Coached()
+            return answer, None, coached
+        locale = locale_of(request.locale)
+        voice = Voice(speech(locale))
+        busy = voice.length(answer.messages)
+        characters = sum(len(voice.text(message)) for message in answer.messages)
+        hearer = self.turns.hearer(session, who, locale, ex.dialogue.talk or ex.scene.talk)
+        room = budget(busy, characters, self.turns.rendering)
+        extra = Extra(ex.opening, ex.hurried, stops_before(answer))
+        spoken = self.turns.turn(hearer, plan, session, ex.now - session.began, room, busy, extra)
+        until = ex.now + spoken.turn.reaches
+        self.service.store.alive(session.id, until)
+        answer = continue_at(answer, spoken.turn.ending, spoken.turn.following)
+        return answer, spoken, Coached(session.id, ex.now, until)
+
+
+def intent_of(request: AlexaRequest) -> Intent:
+    """Read what is asked for: an intent, the opening or the end of a conversation."""
+    if request.type != "IntentRequest":
+        return Intent(LAUNCH if request.type == "LaunchRequest" else ENDED)
+    return Intent(request.intent or FALLBACK, semantic(request.slots, locale_of(request.locale)))
+
+
+class Coach(CustomSkill):
+    """The SDK's skill, which is given session attributes of ours or none: it copies them, however deep they are."""
+
+    def invoke(self, request_envelope: RequestEnvelope, context: object) -> ResponseEnvelope:
+        """Answer a request; attributes that we did not write are left out."""
+        if request_envelope.session is not None:
+            request_envelope.session.attributes = kept.write(kept.read(request_envelope.session.attributes))
+        return super().invoke(request_envelope, context)
+
+
+class _Everything(AbstractRequestHandler):
+    """Answers every request but one kind, each once: the same one again with the same words."""
+
+    def __init__(self, skill: Skill) -> None:
+        self._skill, self._memo = skill, Memo()
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:  # noqa: ARG002 - the SDK's name
+        """Take all of them."""
+        return True
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        """Answer what may be answered with words; hold the workout where a conversation ended; else say nothing."""
+        request = read(handler_input.request_envelope)
+        if request.type in _SPEAKS:
+            return self._once(handler_input, request)
+        if request.type == "SessionEndedRequest":
+            return self._skill.respond(handler_input, request)
+        if handler_input.request_envelope.session is not None:
+            handler_input.attributes_manager.session_attributes = kept.write(kept.read(request.attributes))
+        return handler_input.response_builder.response
+
+    def _once(self, handler_input: HandlerInput, request: AlexaRequest) -> Response:
+        envelope, manager = handler_input.request_envelope, handler_input.attributes_manager
+        before = self._memo.find(request.user, request.id, envelope.request)
+        if before is not None:
+            manager.session_attributes = before.attributes or {}
+            return before.response
+        response = self._skill.respond(handler_input, request)
+        attributes = manager.session_attributes if envelope.session is not None else None
+        self._memo.keep(request.user, request.id, OldAnswer(envelope.request, response, attributes))
+        return response
+
+
+class _Trouble(AbstractExceptionHandler):
+    """Whatever goes wrong is logged, and told in words that help."""
+
+    def can_handle(self, handler_input: HandlerInput, exception: Exception) -> bool:  # noqa: ARG002 - the SDK's names
+        """Take all of them."""
+        return True
+
+    def handle(self, handler_input: HandlerInput, exception: Exception) -> Response:
+        """Say that it did not work this time, and what to do."""
+        _log.error("A request could not be answered.", exc_info=exception)
+        builder = handler_input.response_builder
+        request = read(handler_input.request_envelope)
+        if request.type not in _SPEAKS:
+            return builder.response
+        voice = Voice(speech(locale_of(request.locale)))
+        return builder.speak(escape(voice.text(Message("trouble")))).set_should_end_session(True).response
+
+
+def build(
+    store: Store,
+    *,
+    clock: Callable[[], float] = time.time,
+    config: Config | None = None,
+    zones: Where = lambda _device: None,
+) -> CustomSkill:
+    """Build the skill on a store.
+
+    Args:
+        store: Where sessions are kept, by the person's or the account's id.
+        clock: Seconds since the epoch.
+        config: How cues are rendered; the default configuration where none is given.
+        zones: Where a device is; unless told, where this machine is.
+    """
+    builder = SkillBuilder()
+    builder.add_request_handler(CanFulfill())
+    builder.add_request_handler(_Everything(Skill(store, clock, config or SkillConfig(), zones)))
+    builder.add_exception_handler(_Trouble())
+    return Coach(builder.skill_configuration)

@@ -1,0 +1,149 @@
+"""Turns: how much of the coming words one answer holds. What many listeners share is remembered."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Container, Sequence
+from functools import cached_property, lru_cache, partial
+from typing import TYPE_CHECKING, NamedTuple, get_args
+
+from msgspec.structs import replace
+
+from engine.cues.models import Cue, Listener, Talk
+from engine.cues.script import script
+from engine.session.people import catalog
+from engine.session.service import Service
+from engine.workflow.messages import Message
+from engine.workflow.plan import Plan
+from engine.workflow.session import Pace, Session
+from engine.workflow.steps import Step, Swaps
+from skill.alexa.phrases import speech
+from skill.alexa.rendering import apla, ssml
+from skill.alexa.turns.models import Budget, Turn
+from skill.alexa.turns.planning import plan_turn
+from skill.alexa.turns.remembered import Scripts
+from skill.alexa.turns.view import View
+
+if TYPE_CHECKING:
+    from engine.catalog.models import Advice
+
+SEEDS = 8
+"""Number of wording variants: as many as there are encouragements, and small, so that turns cache well."""
+
+
+class Hearer(NamedTuple):
+    """Who listens to a turn, in as few words as tell turns apart."""
+
+    locale: str
+    talk: Talk
+    pace: Pace
+    seed: int
+    knows: frozenset[str]
+
+
+class TurnPlace(NamedTuple):
+    """Where a turn begins that many sessions share: at the start of a step."""
+
+    plan: str
+    swaps: Swaps
+    step: int
+    added: float
+
+
+class Spoken(NamedTuple):
+    """A turn with its words rendered."""
+
+    turn: Turn
+    ssml: str
+
+
+class Extra(NamedTuple):
+    """What makes a turn one's own.
+
+    Attributes:
+        opening: Messages to tell in the first walk.
+        hurried: Whether the rest before it was cut short.
+        stops: Steps before which it must stop.
+    """
+
+    opening: tuple[Message, ...] = ()
+    hurried: bool = False
+    stops: frozenset[int] = frozenset()
+
+
+class TurnDesk:
+    """Plans turns. Safe from several threads."""
+
+    def __init__(self, service: Service, rendering: str) -> None:
+        """Plan for the sessions of a service; ``rendering`` is ``ssml`` or ``apla``."""
+        self._service, self.rendering = service, rendering
+        self._turns = lru_cache(maxsize=1024)(self._plan_from_a_start)
+        self._scripts = Scripts()
+
+    def hearer(self, session: Session, user: str, locale: str, talk: str) -> Hearer:
+        """Describe who listens to a session."""
+        level: Talk = talk if talk in get_args(Talk) else "normal"  # type: ignore[assignment]
+        seed = zlib.crc32(session.id.encode()) % SEEDS
+        return Hearer(locale, level, session.pace, seed, self._service.people.known(user, session.id))
+
+    def turn(
+        self, hearer: Hearer, plan: Plan, session: Session, gone: float, budget: Budget, busy: float, extra: Extra
+    ) -> Spoken:
+        """Plan the turn from ``gone`` seconds into its step; remembered if it begins with that and is nobody's own."""
+        if abs(gone + busy) < ssml.SHORTEST_BREAK / 1000 and extra == Extra():
+            place = TurnPlace(plan.key, session.swaps, session.step, session.added)
+            spoken = self._turns(hearer, place, budget)
+            return spoken if not busy else Spoken(shifted(spoken.turn, busy), spoken.ssml)
+        hurried = session.step if extra.hurried else None
+        view = self._view(hearer, plan, session.swaps)
+        view = view._replace(opening=extra.opening, hurried=hurried, stops=extra.stops)
+        turn = plan_turn(view, session.step, gone, budget, busy=busy, added=session.added)
+        return Spoken(turn, ssml.render(turn.lines, busy))
+
+    def forget(self) -> None:
+        """Remember no turn."""
+        self._turns.cache_clear()
+
+    def _plan_from_a_start(self, hearer: Hearer, place: TurnPlace, budget: Budget) -> Spoken:
+        view = self._view(hearer, self._service.store.plan(place.plan), place.swaps)
+        turn = plan_turn(view, place.step, 0.0, budget, added=place.added)
+        return Spoken(turn, ssml.render(turn.lines))
+
+    def _view(self, hearer: Hearer, plan: Plan, swaps: Swaps) -> View:
+        size = apla.size if self.rendering == "apla" else ssml.size
+        listener = self._listener(hearer, plan)
+        steps = plan.steps(swaps)
+        return View(steps, speech(hearer.locale), listener, size, partial(self._script, hearer, steps, listener))
+
+    def _script(self, hearer: Hearer, steps: tuple[Step, ...], listener: Listener, index: int) -> tuple[Cue, ...]:
+        def write(looked: Sequence[Step], knows: Container[str]) -> tuple[Cue, ...]:
+            return script(looked, index, speech(hearer.locale), replace(listener, knows=knows))
+
+        anybody = hearer._replace(knows=frozenset())
+        return self._scripts.find((anybody, listener.workout), steps, hearer.knows, index, write)
+
+    @cached_property
+    def _patterns(self) -> dict[str, str]:
+        return {exercise.id: exercise.pattern for exercise in catalog().exercises.values()}
+
+    @cached_property
+    def _advice(self) -> tuple[Advice, ...]:
+        return tuple(catalog().advice.values())
+
+    def _listener(self, hearer: Hearer, plan: Plan) -> Listener:
+        return Listener(
+            talk=hearer.talk,
+            pace=hearer.pace,
+            seed=hearer.seed,
+            greeted=True,  # by the conversation, before it began
+            knows=hearer.knows,
+            advice=self._advice,
+            patterns=self._patterns,
+            workout=plan.definition.title or plan.definition.workout,
+        )
+
+
+def shifted(turn: Turn, seconds: float) -> Turn:
+    """Move a turn ``seconds`` later."""
+    lines = tuple(line._replace(at=line.at + seconds) for line in turn.lines)
+    return turn._replace(lines=lines, length=turn.length + seconds, reaches=turn.reaches + seconds)
