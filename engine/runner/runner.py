@@ -19,7 +19,7 @@ from engine.cues.models import Talk
 from engine.runner.coach import Coach
 from engine.runner.interview import introduced, somebody_there
 from engine.runner.keys import Keys, open_keys
-from engine.runner.listener import listener_of
+from engine.session.listener import listener_of
 from engine.runner.places import store_path
 from engine.runner.playback import Playback
 from engine.runner.playback_factory import open_playback

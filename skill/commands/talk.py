@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 )
 @click.option("--speak", is_flag=True, help="Say the answers with this machine's voice; Ctrl-C interrupts.")
 @click.option("--store", default="memory", show_default=True, metavar="memory|PATH", help="Where sessions are kept.")
-@click.option("--person", default=None, metavar="NAME", help="Speak as somebody whose voice is recognised.")
+@click.option("--person", default=None, metavar="NAME", help="Speak with a recognised voice, by this name.")
 @with_locale
 def talk(device: Device, speak: bool, store: str, person: str | None, words: Words) -> None:
     r"""Talk with the Alexa skill: type what you would say, one line each.
@@ -32,7 +32,7 @@ def talk(device: Device, speak: bool, store: str, person: str | None, words: Wor
     open form coach       opens it
     ask form coach how to do a hip thrust
                           asks without opening it
-    (an empty line)       nobody answers: it asks again, then the session ends
+    (an empty line)       silence: it asks again, then the session ends
     @30 pause             said 30 seconds after the coach began to speak, so that it interrupts;
                           also "@1:30 next" and "! pause at 30"
     @10m open form coach  ten minutes later; also "@48h open form coach"

@@ -12,8 +12,8 @@ from engine.storage.errors import StoreError
 from engine.storage.port import Store
 from skill.endpoint.errors import Untrusted
 from skill.endpoint.guards import Guard
-from skill.envelope import answer_outline
-from skill.request_outline import LARGEST, outline
+from skill.alexa.envelope import answer_outline
+from skill.alexa.request_outline import LARGEST, outline
 
 log = logging.getLogger(__name__)
 
@@ -24,10 +24,10 @@ def create(skill: CustomSkill, store: Store, guard: Guard, version: str) -> Flas
     """Make the application.
 
     Args:
-        skill: What answers.
-        store: Asked whether it is there.
-        guard: Decides who is answered.
-        version: Told to who asks for the server's health.
+        skill: Answers requests.
+        store: Checked by ``/healthz``.
+        guard: Decides which requests are answered.
+        version: Reported by ``/healthz``.
     """
     app = Flask(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST

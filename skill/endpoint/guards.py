@@ -1,4 +1,4 @@
-"""Who is let in."""
+"""Guards decide which requests are answered."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from flask import Request
 
 from skill.endpoint.errors import ServerError, Untrusted
 from skill.endpoint.verification import Verifier
-from skill.envelope import Foreign, check_application
-from skill.request_outline import Outline
+from skill.alexa.envelope import Foreign, check_application
+from skill.alexa.request_outline import Outline
 
 _FORWARDED: Final = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-Ip", "Via")
 
@@ -21,7 +21,7 @@ class Guard(Protocol):
     """Decides whether a request may be acted on."""
 
     def admit(self, received: Request, body: bytes, about: Outline) -> None:
-        """Let it in.
+        """Accept a request, or raise.
 
         Raises:
             Untrusted: it may not be acted on.
@@ -29,7 +29,7 @@ class Guard(Protocol):
 
 
 class Signed:
-    """Lets in what Alexa signed."""
+    """Accepts requests signed by Alexa."""
 
     def __init__(self, verifier: Verifier) -> None:
         self._verifier = verifier
@@ -40,10 +40,10 @@ class Signed:
 
 
 class Local:
-    """Lets in what comes from this very machine, signed or not."""
+    """Accepts requests from this machine, signed or not."""
 
     def __init__(self, host: str, ours: Collection[str] = ()) -> None:
-        """Be the guard of a server at ``host``, for the skills ``ours``; none means any.
+        """Guard a server at ``host`` for the skills ``ours``; empty for any skill.
 
         Raises:
             ServerError: others could reach it.
@@ -56,7 +56,7 @@ class Local:
         self._ours = frozenset(ours)
 
     def admit(self, received: Request, body: bytes, about: Outline) -> None:
-        """See :meth:`Guard.admit`. Behind a tunnel or a proxy everybody seems to be on this machine."""
+        """See :meth:`Guard.admit`. Requests through a tunnel or proxy are refused: all seem to come from this machine."""
         del body
         if not is_loopback(received.remote_addr or "") or any(name in received.headers for name in _FORWARDED):
             raise Untrusted("unsigned, and not from this machine")
@@ -69,7 +69,7 @@ class Local:
 
 
 def is_loopback(host: str) -> bool:
-    """Whether only this machine reaches ``host``."""
+    """Whether ``host`` can be reached from this machine only."""
     if host == "localhost":
         return True
     try:

@@ -1,4 +1,4 @@
-"""The server: granian, with as many processes as are wanted, each with the skill and a store of its own."""
+"""The server: granian with one or more processes, each with its own skill and store connection."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from skill.endpoint.errors import ServerError
 from skill.endpoint.guards import Guard, Local, Signed
 from skill.endpoint.verification import Verifier
 from skill.storage.store_choice import open_store
-from skill.time_zones import Zones
+from skill.alexa.time_zones import Zones
 
 _LOGGING: Final[dict[str, Any]] = {
     "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
@@ -33,11 +33,11 @@ class Serving:
     """How to serve.
 
     Attributes:
-        host: Address to listen at.
-        port: 0 means any that is free.
-        allow_unsigned: Answer requests that Alexa did not sign; on this machine only.
-        processes: Each has its own interpreter; they share the store.
-        threads: Of each process.
+        host: Address to listen on.
+        port: Port; 0 for any free one.
+        allow_unsigned: Answer requests not signed by Alexa; on this machine only.
+        processes: Number of processes. Each has its own interpreter; they share the store.
+        threads: Threads of each process.
     """
 
     host: str = "127.0.0.1"
@@ -54,7 +54,7 @@ def application(config: SkillConfig, serving: Serving) -> Flask:
         ServerError: it may not be served like that.
         StoreError: there is no store.
     """
-    from skill.conversation.app import build  # noqa: PLC0415 - a server that is refused need not wait for it
+    from skill.alexa.skill import build  # noqa: PLC0415 - a server that is refused need not wait for it
 
     guard = _guard(config, serving)
     store = open_store(config)
@@ -114,7 +114,7 @@ def _guard(config: SkillConfig, serving: Serving) -> Guard:
 
 
 def _check(config: SkillConfig, serving: Serving) -> None:
-    """Find out here, and once, what would otherwise go wrong in every process."""
+    """Check once, here, for what would otherwise fail in every process."""
     _guard(config, serving)
     if config.store == "memory" and serving.processes > 1:
         raise ServerError("Several processes cannot share a store in memory: use one, or FORM_COACH_STORE=sqlite.")
@@ -126,7 +126,7 @@ def _numeric(host: str) -> str:
 
 
 def _free_port(host: str, port: int) -> int:
-    """``port``, or a free one for 0. The server itself would share a port that is taken, and get half the requests."""
+    """``port``, or a free one for 0. Refuses a port in use, which granian would share, getting half the requests."""
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(_numeric(host), port, type=socket.SOCK_STREAM)[0]
         with socket.socket(family, kind, protocol) as trial:

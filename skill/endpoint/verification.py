@@ -1,4 +1,4 @@
-"""Whether a request comes from Alexa, is meant for us, and is sent now."""
+"""Verifies that a request comes from Alexa, is for this skill, and is recent."""
 
 from __future__ import annotations
 
@@ -21,26 +21,26 @@ from skill.endpoint.addresses import certificate_address
 from skill.endpoint.chains import Signer, known_roots, signer
 from skill.endpoint.errors import Untrusted
 from skill.endpoint.fetching import fetch
-from skill.envelope import Foreign, check_application
-from skill.request_outline import Outline
+from skill.alexa.envelope import Foreign, check_application
+from skill.alexa.request_outline import Outline
 
 ADDRESS: Final = "SignatureCertChainUrl"
 SIGNATURE: Final = "Signature-256"
 TOLERANCE: Final = 150.0
-"""Seconds that a request may be old, or ahead."""
+"""Largest difference between a request's time and now, in seconds."""
 KEPT: Final = 16
-"""Signers remembered; Alexa has one at a time."""
+"""Number of cached signers; Alexa has one at a time."""
 
 
 class Headers(Protocol):
-    """As much of a request's headers as is needed."""
+    """The part of a request's headers that is used."""
 
     def get(self, key: str, /, default: str) -> str:
-        """The header of that name."""
+        """The header ``name``."""
 
 
 class Verifier:
-    """Verifies requests. Safe from several threads; remembers good signers until their certificates run out."""
+    """Verifies requests. Safe for several threads. Caches valid signers until their certificates expire."""
 
     def __init__(
         self,
@@ -53,8 +53,8 @@ class Verifier:
         """Accept requests for the skills ``ours``.
 
         Args:
-            ours: Their ids.
-            roots: Authorities to trust, where not those that browsers do.
+            ours: Skill ids.
+            roots: Authorities to trust; None for those that browsers trust.
             clock: Seconds since the epoch.
             get: Fetches a chain.
         """
@@ -64,18 +64,18 @@ class Verifier:
         self._lock = Lock()
 
     def verify(self, headers: Headers, body: bytes, about: Outline) -> None:
-        """See whether the request may be acted on.
+        """Verify a request, or raise.
 
         Args:
-            headers: Of the request; their names are found in any case.
-            body: Just as it came.
-            about: What it says.
+            headers: The request's headers; names in any case.
+            body: The body, unchanged.
+            about: The parsed request.
 
         Raises:
             Untrusted: it may not.
         """
         now = self._clock()
-        # What costs nothing comes first.
+        # Cheap checks come first.
         address = certificate_address(headers.get(ADDRESS, default=""))
         signature = _signature(headers.get(SIGNATURE, default=""))
         _check_time(about, now)

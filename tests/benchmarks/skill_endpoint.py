@@ -26,7 +26,7 @@ from cryptography.x509.verification import Store as Roots
 from flask import Flask
 
 from engine.storage.sqlite import SqliteStore
-from skill.conversation.app import build
+from skill.alexa.skill import build
 from skill.endpoint.app import create
 from skill.endpoint.guards import Signed
 from skill.endpoint.server import Serving, run

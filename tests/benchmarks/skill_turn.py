@@ -17,7 +17,7 @@ from ask_sdk_core.skill import CustomSkill
 from engine.storage.memory import MemoryStore
 from engine.storage.port import Store
 from engine.storage.sqlite import SqliteStore
-from skill.conversation.app import build
+from skill.alexa.skill import build
 from tests.benchmarks.subjects import starting
 from tests.benchmarks.subjects.hello import hello_world
 from tests.benchmarks.table import Row, Section, at_most, figure
@@ -57,7 +57,7 @@ assert answer["response"]["outputSpeech"]
 """
 OURS = """
 from engine.storage.memory import MemoryStore
-from skill.conversation.app import build
+from skill.alexa.skill import build
 skill = build(MemoryStore())
 """
 HELLO = """

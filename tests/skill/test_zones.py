@@ -7,8 +7,8 @@ import requests
 import responses
 
 from skill.config import SkillConfig
-from skill.conversation.app import build
-from skill.time_zones import KNOWN_FOR, UNKNOWN_FOR, Device, Zones
+from skill.alexa.skill import build
+from skill.alexa.time_zones import KNOWN_FOR, UNKNOWN_FOR, Device, Zones
 from tests.skill.conversation.speaker import Speaker
 from tests.skill.conversation.test_launch import DAY, known
 

@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from skill.envelope import Foreign
+from skill.alexa.envelope import Foreign
 from skill.storage.dynamodb import DynamoStore
 from tests.skill.endpoint.standin import SKILL, intent, request
 from tests.skill.storage.tables import CREDENTIALS, dynamodb, everything

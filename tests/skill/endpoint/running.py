@@ -61,9 +61,9 @@ def ask(port: int, method: str, path: str, body: bytes | None = None) -> tuple[i
 
 
 def main() -> None:
-    standin = ModuleType("skill.conversation.app")
+    standin = ModuleType("skill.alexa.skill")
     standin.build = build
-    sys.modules["skill.conversation.app"] = standin
+    sys.modules["skill.alexa.skill"] = standin
     serve()
 
 

@@ -9,7 +9,7 @@ from engine.storage.port import StoreError
 from skill.endpoint.app import create
 from skill.endpoint.errors import ServerError
 from skill.endpoint.guards import Local, is_loopback
-from skill.request_outline import LARGEST
+from skill.alexa.request_outline import LARGEST
 from tests.skill.endpoint.standin import SKILL, body, build, request
 
 

@@ -6,8 +6,8 @@ import random
 
 import pytest
 
-from skill.envelope import Foreign, answer
-from skill.request_outline import LARGEST
+from skill.alexa.envelope import Foreign, answer
+from skill.alexa.request_outline import LARGEST
 from tests.skill.endpoint.standin import SKILL, body, build, intent, request
 
 NOTHING = {"version": "1.0", "response": {}}

@@ -5,8 +5,8 @@ from itertools import count
 
 import pytest
 
-from skill.rendering.apla import document, size
-from skill.rendering.lines import Line
+from skill.alexa.rendering.apla import document, size
+from skill.alexa.rendering.lines import Line
 from tests.skill.conversation.speaker import Speaker
 from tests.skill.validator import check
 

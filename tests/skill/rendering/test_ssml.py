@@ -5,8 +5,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from skill.rendering.lines import Line
-from skill.rendering.ssml import escape, render, silence, size
+from skill.alexa.rendering.lines import Line
+from skill.alexa.rendering.ssml import escape, render, silence, size
 from tests.skill.conversation.speaker import duration
 
 
