@@ -1,15 +1,16 @@
 """What a workout's types cannot say: names that must exist, in places where they fit.
 
-Shared by the built-in workouts and one's own. Pure: a workout in, findings out, in the file's order.
+Shared by the built-in workouts and one's own; things and parts of the body are checked alike. Pure: data in, findings
+out, in the file's order.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final
 
 from engine.catalog.errors import Finding
-from engine.catalog.models import Block, Cardio, Circuit, CoolDown, Exercise, WarmUp, Workout
+from engine.catalog.models import Block, BodyPart, Cardio, Circuit, CoolDown, Exercise, Muscle, Thing, WarmUp, Workout
 from engine.catalog.nearest import did_you_mean
 from engine.catalog.terms import Kind, Tempo
 
@@ -88,6 +89,35 @@ def _exercise(path: str, name: str, kinds: Iterable[Kind], exercises: Exercises)
     elif found.kind not in kinds:
         named = " or ".join(kinds)
         yield Finding(path, name, f"its kind is {found.kind}", f"an exercise of the kind {named}")
+
+
+def thing(path: str, one: Thing, known: Collection[str]) -> Iterator[Finding]:
+    """Everything wrong with a thing that its types let through; ``known`` is what exercises need."""
+    yield from _thing(f"{path}.id", one.id, known)
+    for index, name in enumerate(one.holds):
+        yield from _thing(f"{path}.holds[{index}]", name, known)
+
+
+def body_part(
+    path: str, part: BodyPart, exercises: Exercises, muscles: Mapping[str, Muscle], known: Collection[str]
+) -> Iterator[Finding]:
+    """Everything wrong with a part of the body that its types let through; ``known`` is what exercises need."""
+    for field, names in (("primary", part.primary), ("secondary", part.secondary)):
+        for index, name in enumerate(names):
+            if name not in muscles:
+                yield Finding(f"{path}.{field}[{index}]", name, "there is no such muscle")
+    for index, name in enumerate(part.equipment):
+        yield from _thing(f"{path}.equipment[{index}]", name, known)
+    for index, name in enumerate(part.exercises):
+        if name not in exercises:
+            yield unknown_exercise(f"{path}.exercises[{index}]", name, exercises)
+    if part == BodyPart(id=part.id):
+        yield Finding(path, part.id, "nothing loads it")
+
+
+def _thing(path: str, name: str, known: Collection[str]) -> Iterator[Finding]:
+    if name not in known:
+        yield Finding(path, name, "no exercise needs such a thing", hint=did_you_mean(name, known))
 
 
 def unknown_exercise(path: str, name: str, exercises: Iterable[str]) -> Finding:

@@ -10,7 +10,7 @@ from typing import Final, TypeVar
 
 import msgspec
 
-from engine.catalog import body_parts, checks, ladders, things
+from engine.catalog import checks, ladders
 from engine.catalog.errors import CatalogError, Finding
 from engine.catalog.models import Advice, BodyPart, Catalog, Exercise, Muscle, Standards, Thing, Workout, needed
 
@@ -63,7 +63,7 @@ def _things(data: Path, exercises: dict[str, Exercise]) -> dict[str, Thing]:
     name = "equipment.toml"
     holding = _table(data / name, "thing", Thing)
     for index, thing in enumerate(holding):
-        _refuse(name, things.findings(f"thing[{index}]", thing, needed(exercises.values())))
+        _refuse(name, checks.thing(f"thing[{index}]", thing, needed(exercises.values())))
     return _by_id(name, holding)
 
 
@@ -71,7 +71,7 @@ def _body_parts(data: Path, exercises: dict[str, Exercise], muscles: dict[str, M
     name = "body-parts.toml"
     parts = _table(data / name, "part", BodyPart)
     for index, part in enumerate(parts):
-        _refuse(name, body_parts.findings(f"part[{index}]", part, exercises, muscles, needed(exercises.values())))
+        _refuse(name, checks.body_part(f"part[{index}]", part, exercises, muscles, needed(exercises.values())))
     return _by_id(name, parts)
 
 

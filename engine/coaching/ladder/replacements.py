@@ -1,19 +1,22 @@
-"""What the engine may put in the place of an exercise, for one person: what they can do, with what they have. Pure."""
+"""What may take the place of an exercise, for one person: what they can do, with what they have. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
 
+from engine.catalog.body_parts import loads
+from engine.catalog.models import Catalog
 from engine.coaching.ladder.rungs import Reach
+from engine.coaching.profile.model import Profile
 from engine.workflow.definition import Move
 from engine.workflow.swaps import alternatives
 
 
 class Means(NamedTuple):
-    """What somebody can train with.
+    """What a person can train with.
 
     Attributes:
         things: At hand: catalogue ids.
@@ -56,3 +59,38 @@ def _rung(move: Move, moves: Mapping[str, Move], mine: Means, way: Literal["easi
     while rung is not None and rung not in mine.exercises:
         rung = getattr(moves[rung], way)
     return rung
+
+
+def gentler(exercise: str, part: str, profile: Profile, catalog: Catalog) -> str | None:
+    """What to do instead of an exercise at which a part of the body hurts; None where nothing is gentler.
+
+    The first that spares the part: an easier rung, else an alternative. Else the next easier rung. Of a part that the
+    catalogue does not know, an easier rung is all that can be said to be gentler.
+    """
+    if exercise not in catalog.exercises:
+        return None
+    reach = Reach(profile, catalog)
+    rungs = [rung for rung in _below(exercise, catalog) if _there(rung, exercise, reach)]
+    others = alternatives(exercise, catalog.exercises) if part in catalog.body_parts else ()
+    found = (*rungs, *(one for one in others if _there(one, exercise, reach)))
+    sparing = (one for one in found if not loads(catalog.exercises[one], part, catalog))
+    return next(sparing, rungs[0] if rungs else None)
+
+
+def _below(exercise: str, catalog: Catalog) -> Iterator[str]:
+    """The rungs below, the next one first."""
+    rung = catalog.exercises[exercise].easier
+    while rung is not None:
+        yield rung
+        rung = catalog.exercises[rung].easier
+
+
+def _there(rung: str, exercise: str, reach: Reach) -> bool:
+    """Whether a person who is doing ``exercise`` can do ``rung``: with what they have, or with what they are using."""
+    if reach.bar(rung) == "limit":
+        return False
+    used = reach.catalog.exercises[exercise].equipment
+    return all(
+        reach.things.intersection(choices) or any(set(one) <= set(choices) for one in used)
+        for choices in reach.catalog.exercises[rung].equipment
+    )
