@@ -9,6 +9,9 @@ from msgspec import Meta
 from engine.catalog.terms import Unit
 from engine.workflow.event import Event
 from engine.workflow.place import Place
+from engine.workflow.safety_events import EmergencyReported as EmergencyReported  # noqa: PLC0414 - found here, with all others
+from engine.workflow.safety_events import PainCleared as PainCleared  # noqa: PLC0414 - found here, with all others
+from engine.workflow.safety_events import PainReported as PainReported  # noqa: PLC0414 - found here, with all others
 from engine.workflow.steps import Side
 
 MOST_REPETITIONS: Final = 100
@@ -83,6 +86,13 @@ class LessRest(Event, tag="less_rest", frozen=True):
     seconds: Seconds | None = None
 
 
+class LongerReady(Event, tag="longer_ready", frozen=True):
+    """Give the get-ready under way ``seconds`` more, to explain an exercise that the person doesn't know."""
+
+    trigger: ClassVar[str] = "longer_ready"
+    seconds: Seconds
+
+
 class SwapExercise(Event, tag="swap_exercise", frozen=True):
     """Another exercise in this place: a named one, or one that does not need the thing that is missing.
 
@@ -138,35 +148,6 @@ class Corrected(Event, tag="corrected", frozen=True):
     side: Side | None = None
 
 
-class PainReported(Event, tag="pain_reported", frozen=True):
-    """It hurts (programme A6).
-
-    Attributes:
-        part: Of the body, as a catalogue id or in the person's words.
-        severity: From 1 (hardly) to 10.
-        until_chosen: The session stays paused until the person has chosen what to do about it.
-    """
-
-    trigger: ClassVar[str] = "pain_reported"
-    part: str | None = None
-    side: Side | None = None
-    severity: Annotated[int, Meta(ge=1, le=10)] | None = None
-    until_chosen: bool = False
-
-
-class PainCleared(Event, tag="pain_cleared", frozen=True):
-    """The person says that it doesn't hurt any more. The session stays paused where it is."""
-
-    trigger: ClassVar[str] = "pain_cleared"
-
-
-class EmergencyReported(Event, tag="emergency_reported", frozen=True):
-    """A sign of danger, such as pain in the chest: the session is over for good, and only "stop" is left to say."""
-
-    trigger: ClassVar[str] = "emergency_reported"
-    part: str | None = None
-
-
 class Undo(Event, tag="undo", frozen=True):
     """Take back an event, and all that came after it. :func:`engine.workflow.undo.undo_of` makes it from the log.
 
@@ -201,6 +182,7 @@ AnyEvent = (
     | Resume
     | MoreRest
     | LessRest
+    | LongerReady
     | SwapExercise
     | Easier
     | Harder

@@ -12,7 +12,7 @@ from engine.workflow.effects import Refused
 from engine.workflow.event import Event
 from engine.workflow.pauses import pause, resume, stop
 from engine.workflow.plan import Plan
-from engine.workflow.rests import effort_reported, less_rest, more_rest
+from engine.workflow.rests import effort_reported, less_rest, longer_ready, more_rest
 from engine.workflow.safety import emergency_reported, pain_cleared, pain_reported
 from engine.workflow.session import Session
 from engine.workflow.skips import skip
@@ -34,6 +34,7 @@ HANDLERS: dict[type[Event], Handler] = {
     events.Resume: resume,
     events.MoreRest: more_rest,
     events.LessRest: less_rest,
+    events.LongerReady: longer_ready,
     events.SwapExercise: swap,
     events.Easier: easier,
     events.Harder: harder,

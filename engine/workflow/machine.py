@@ -104,6 +104,7 @@ def _rows() -> list[dict[str, Any]]:
         {"trigger": "emergency_reported", "source": begun, "dest": "paused"},
         {"trigger": "emergency_reported", "source": ["ready", "finished", "stopped"], "dest": "="},
         {"trigger": "effort_reported", "source": [*begun, "finished"], "dest": "="},
+        {"trigger": "longer_ready", "source": begun, "dest": "="},
         {"trigger": "tempo_changed", "source": begun, "dest": "="},
         {"trigger": "corrected", "source": [*begun, "finished"], "dest": "="},
         {"trigger": "stop", "source": ["ready", *begun], "dest": "stopped"},

@@ -21,7 +21,7 @@ class Place(Struct, frozen=True, gc=False, omit_defaults=True):
         told: Bits of what was said and reported.
         state: ``paused`` for what was under way: nothing goes on by itself after an undo.
         trained: Seconds trained so far.
-        added: Seconds of rest added to the step (negative: taken away).
+        added: Seconds added to the step (negative: taken away).
     """
 
     step: Annotated[int, Meta(ge=0)]

@@ -1,10 +1,10 @@
-"""A session from its log, and the event that time brings by itself."""
+"""A session from its log, and the events that no person asks for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from engine.workflow.events import TimeReached
+from engine.workflow.events import LongerReady, TimeReached
 from engine.workflow.plan import Plan
 from engine.workflow.session import Session
 from engine.workflow.transition import advance
@@ -16,6 +16,11 @@ def replay(plan: Plan, session: Session, log: Iterable[Recorded]) -> Session:
     for entry in log:
         session = advance(plan, session, entry.event, entry.at).session
     return session
+
+
+def longer_ready(session: Session, seconds: float) -> LongerReady:
+    """The event that gives the get-ready under way more time. Its id is the step's, so that it acts once."""
+    return LongerReady(id=f"{session.step}^{session.began}", seconds=seconds)
 
 
 def timer(session: Session) -> TimeReached:

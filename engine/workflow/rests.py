@@ -1,4 +1,4 @@
-"""A longer rest, a shorter one, and how hard it was."""
+"""A longer rest, a shorter one, a longer get-ready, and how hard a set was."""
 
 from __future__ import annotations
 
@@ -50,6 +50,15 @@ def _rest_of(session: Session, step: Step, extra: float, now: float, message: st
     changed = replace(session, added=session.added + extra, deadline=deadline)
     say = Message(message, {"seconds": round(deadline - now)})
     return Change(changed, "resting", (Hush(), say, Enter(step.index)))
+
+
+def longer_ready(plan: Plan, session: Session, event: events.LongerReady, _now: float) -> Change | None:
+    """Move the end of a get-ready out; anything else goes on as it is."""
+    if current(plan, session).kind != "ready":
+        return None
+    deadline = None if session.deadline is None else session.deadline + event.seconds
+    changed = replace(session, added=session.added + event.seconds, deadline=deadline)
+    return Change(changed, session.state, ())
 
 
 def effort_reported(plan: Plan, session: Session, event: events.EffortReported, _now: float) -> Change | Refused:

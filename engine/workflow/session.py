@@ -52,7 +52,7 @@ class Session(Struct, frozen=True, gc=False, omit_defaults=True):
         began: When the current step began, or would have, had there been no pause in it.
         deadline: When the current step is over; None while nothing is being waited for.
         paused_at: When the pause began.
-        added: Seconds of rest added to the current step (negative: taken away).
+        added: Seconds added to the current step, a rest or a get-ready (negative: taken away).
         told: Bits of what was said or reported: what is said once, and that it hurts.
         last_event: Mark of the event applied last: the same event at once again changes nothing. A mark, as ids may be
             long.

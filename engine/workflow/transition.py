@@ -27,6 +27,9 @@ _WHY_NOT = {
     "less_rest": "refuse-not-resting",
 }
 
+_SILENT = frozenset({"time_reached", "longer_ready"})
+"""Triggers that come from a clock or a frontend. Late ones are passed over without a word."""
+
 
 class Outcome(NamedTuple):
     """What an event led to."""
@@ -60,8 +63,8 @@ def _carry_out(change: Change, event: AnyEvent) -> Outcome:
 
 
 def _refuse(state: State, trigger: str) -> tuple[AnyEffect, ...]:
-    """A late timer is no one's question and gets no answer; everything else is told why not."""
-    if trigger == "time_reached":
+    """What no person asked for gets no answer; everything else is told why not."""
+    if trigger in _SILENT:
         return ()
     if state in OVER:
         return (Refused("refuse-over"),)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from engine.workflow.event import Event
-from engine.workflow.events import EmergencyReported, PainReported, Start, Stop, Undo
+from engine.workflow.events import Start, Stop, Undo
 from engine.workflow.place import Place
 from engine.workflow.plan import Plan
 from engine.workflow.position import current, elapsed, length, trained
 from engine.workflow.replay import replay
-from engine.workflow.session import UNRESOLVED, Session
+from engine.workflow.safety_events import EmergencyReported, PainReported
+from engine.workflow.session import HURT_BEFORE, UNRESOLVED, Session
 from engine.workflow.standing import standing
 from engine.workflow.wire import Recorded
 
@@ -55,8 +56,8 @@ def can_reopen(log: Sequence[Recorded], now: float) -> bool:
 
 def _place(plan: Plan, before: Session, at: float, pain: int) -> Place | None:
     """Where a session was when an event came at ``at``; None where it can't go back to, least of all in pain."""
-    if before.state == "finished" or (before.state == "ready" and not pain):
-        return Place(before.step, swaps=before.swaps, told=before.told, state=before.state)
+    if before.state == "finished" or (before.state == "ready" and not pain & UNRESOLVED):
+        return Place(before.step, swaps=before.swaps, told=before.told | pain, state=before.state)
     if before.state in {"ready", "stopped"}:
         return None
     return _under_way(plan, before, max(at, before.began), before.told | pain)
@@ -77,8 +78,8 @@ def _under_way(plan: Plan, before: Session, at: float, told: int) -> Place:
 
 
 def _pain(taken_back: Event, after: Session) -> int:
-    """The bit of a pain that is still unresolved: it is not forgotten because something else is taken back."""
-    return 0 if isinstance(taken_back, PainReported) else after.told & UNRESOLVED
+    """The bits of what hurt: it is not forgotten because something else is taken back."""
+    return 0 if isinstance(taken_back, PainReported) else after.told & (UNRESOLVED | HURT_BEFORE)
 
 
 def _position(log: Sequence[Recorded], event_id: str) -> int | None:

@@ -77,6 +77,7 @@ STEADY: list[tuple[type, dict[str, st.SearchStrategy[Any]]]] = [
     (happened.Resume, {}),
     (happened.MoreRest, {"seconds": st.none() | st.sampled_from([0.25, 30, 600])}),
     (happened.LessRest, {"seconds": st.none() | st.sampled_from([0.25, 30, 600])}),
+    (happened.LongerReady, {"seconds": st.sampled_from([1.0, 12.0])}),
     (happened.EffortReported, {"effort": st.integers(1, 10)}),
     (
         happened.Corrected,

@@ -21,6 +21,7 @@ FIELDS: dict[str, dict[str, object]] = {
     "swap_exercise": {"exercise": "split-squat"},
     "corrected": {"repetitions": 6},
     "tempo_changed": {"way": "slower"},
+    "longer_ready": {"seconds": 10.0},
 }
 FINE = {"pain_cleared": "refuse-nothing-hurts"}
 MIDDLE = dict.fromkeys(("start",), "refuse-already-started") | {"resume": "refuse-not-paused"} | FINE
@@ -28,7 +29,9 @@ NO_REST = dict.fromkeys(("more_rest", "less_rest"), "refuse-not-resting")
 TIRED = "effort_reported"
 WRONG = "corrected"
 DANGER = "emergency_reported"
-LAST = ("stop", "time_reached")
+LAST = ("stop", "time_reached", "longer_ready")
+OPEN = {DANGER, "undo", "time_reached", "longer_ready"}
+"""What even a session that is over does not refuse."""
 
 SAID: dict[str, dict[str, str]] = {
     "ready": {trigger: "refuse-not-started" for trigger in EVENTS if trigger not in {"start", DANGER, *LAST}},
@@ -48,12 +51,12 @@ SAID: dict[str, dict[str, str]] = {
     | dict.fromkeys(("more_rest", "less_rest"), "refuse-while-paused")
     | {WRONG: "refuse-correct-later"}
     | FINE,
-    "finished": {
-        trigger: "refuse-over" for trigger in EVENTS if trigger not in {TIRED, WRONG, DANGER, "undo", LAST[1]}
-    },
-    "stopped": {trigger: "refuse-over" for trigger in EVENTS if trigger not in {DANGER, "undo", LAST[1]}},
+    "finished": {trigger: "refuse-over" for trigger in EVENTS if trigger not in {TIRED, WRONG, *OPEN}},
+    "stopped": {trigger: "refuse-over" for trigger in EVENTS if trigger not in OPEN},
 }
-IGNORED = {state: {"time_reached"} for state in ("ready", "paused", "finished", "stopped")}
+IGNORED = {state: {"longer_ready"} for state in STATES}  # none of them is in a get-ready
+for held in ("ready", "paused", "finished", "stopped"):
+    IGNORED[held] = {"time_reached", "longer_ready"}
 
 
 def _in_state(state: str) -> tuple[Session, float]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from engine.workflow.effects import Enter, Rated
-from engine.workflow.events import EffortReported, LessRest, MoreRest
+from engine.workflow.events import EffortReported, LessRest, MoreRest, Pause, Resume
 from engine.workflow.position import just_over, remaining, trained
+from engine.workflow.replay import longer_ready
 from engine.workflow.rests import LONGEST_REST
 from tests.workflow.driving import DEADLIFTS, SQUATS, Ride, at, built_in, only, own, refused, said
 
@@ -86,3 +87,24 @@ def test_how_hard_an_exercise_was_is_asked_before_the_step_that_follows_its_last
         ("timed", "glute-bridge"),
     ]
     assert just_over(steps, len(steps)) is None
+
+
+def test_a_get_ready_can_be_given_time_and_is_as_long_after_a_pause() -> None:
+    ride = Ride(own(SQUATS)).until(at("ready", 2))
+    duration = ride.step.duration
+    assert ride.happen(longer_ready(ride.session, 12.0), ride.now) == ()
+    assert remaining(ride.plan, ride.session, ride.now) == duration + 12
+    ride.send(Pause, after=3)
+    ride.send(Resume, after=60)
+    assert ride.session.deadline == ride.now + duration + 12 - 3
+    assert ride.session.deadline is not None
+    ride.tick()
+    assert (ride.step.kind, ride.session.added) == ("repetitions", 0.0)
+
+
+@pytest.mark.parametrize("kind", ["rest", "repetitions"])
+def test_nothing_but_a_get_ready_is_given_time(kind: str) -> None:
+    ride = Ride(own(SQUATS)).until(at(kind, 2))
+    before = ride.session
+    assert ride.happen(longer_ready(ride.session, 12.0), ride.now) == ()
+    assert ride.session == before
