@@ -5,7 +5,7 @@
 
 welcome-again = Willkommen zurück.
 welcome-back = Willkommen zurück. Weiter geht es.
-open-workout = Willkommen zurück. Das hier ist noch nicht fertig: { $workout }. Du warst bei { $exercise }.
+open-workout = Willkommen zurück. Das hier ist noch nicht fertig: { $workout }. Zuletzt kam: { $exercise }.
 goodbye = Tschüss.
 kept = Ich merke mir, wo du bist. Öffne Form Coach wieder, dann geht es dort weiter.
 summary-sets = Du hast { $sets ->

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.coaching.plan.warm_up_cool_down import warm_up_again
 from engine.cues.position_text import where
 from engine.dialogue.begin.offer import offered
 from engine.dialogue.exchange import Exchange, Reply
@@ -18,6 +19,7 @@ from engine.dialogue.workout.movement import (
     SET,
     Messages,
     after,
+    anew,
     carry,
     go_on,
     leave_pause,
@@ -90,7 +92,7 @@ def welcome_back(ex: Exchange) -> Reply:
         return leave_pause(ex, BACK)
     said = (where(place.plan, place.session, ex.now),)
     if place.step.kind in SET:
-        return carry(ex, events.Repeat(id=ex.event_id()), (*said, Message("set-anew")))
+        return anew(ex, said)
     return carry(ex, events.Resume(id=ex.event_id()), said)
 
 
@@ -119,12 +121,14 @@ def where_it_was(ex: Exchange) -> Reply:
     return Reply((Message("open-workout", about),), asked("resume", ex.asked, **ex.asked.about))
 
 
-def warm_up_again(ex: Exchange) -> Reply:
+def warm_up_first(ex: Exchange) -> Reply:
     """Tell what to do for a short warm-up; the set waits until the person is ready."""
+    from engine.coaching.plan.warm_up_cool_down import warm_up_again as short  # noqa: PLC0415 - it is seldom needed
+
     place = ex.here
     if not place.paused:
         ex.hold()
-    return Reply((Message("warm-up-again"),), ready_for(ex, ex.here.subject or ex.here.step))
+    return Reply((short(ex.profile, ex.scene.catalog),), ready_for(ex, ex.here.subject or ex.here.step))
 
 
 def without_warm_up(ex: Exchange) -> Reply:

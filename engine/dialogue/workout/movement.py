@@ -129,7 +129,7 @@ def settle(ex: Exchange) -> bool:
         ex.happen(events.Done(id=ex.event_id(".over")), place.session.began)
         place = ex.here
     if moved:
-        ex.happen(events.Pause(id=ex.event_id(".held")), max(ex.now, place.session.began))
+        ex.happen(events.Pause(id=ex.event_id(".held")), place.session.began)  # or its get-ready would be over by now
     return moved
 
 
@@ -181,12 +181,19 @@ def leave_pause(ex: Exchange, lead: Messages = ()) -> Reply:
     if over:
         return carry(ex, events.Done(id=ex.event_id()), lead)
     if place.step.kind in SET and gone >= ANEW:
-        return carry(ex, events.Repeat(id=ex.event_id()), (*lead, Message("set-anew")))
+        return anew(ex, lead)
     if not lead:
         lead = (Message("go-on-in"), *COUNT_IN) if place.step.kind in WORK else (Message("on-we-go"),)
     elif place.step.kind in WORK:
         lead = (*lead, Message("go-on-in"), *COUNT_IN)
     return carry(ex, events.Resume(id=ex.event_id()), lead)
+
+
+def anew(ex: Exchange, lead: Messages = ()) -> Reply:
+    """Begin a set from its get-ready; where that is all there was of it, nothing is said to begin again."""
+    begun = ex.here.step.kind != "ready"
+    lead = (*lead, Message("set-anew")) if begun else lead or (Message("on-we-go"),)
+    return carry(ex, events.Repeat(id=ex.event_id()), lead)
 
 
 def after(ex: Exchange, messages: Messages, otherwise: str = "anything") -> Reply:
