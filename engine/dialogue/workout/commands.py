@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, Literal
 
 from engine.dialogue.exchange import Exchange, Reply
 from engine.dialogue.place import Place
@@ -72,10 +72,10 @@ def done(ex: Exchange) -> Reply:
     if place is None:
         return after(ex, NOT_STARTED)
     if place.paused:
-        return carry(ex, events.Done(id=ex.event_id()))
+        return begin_explained(ex, carry(ex, events.Done(id=ex.event_id())))
     if place.step.kind in WORK and not place.waiting:
         ex.undoable(ex.event_id(), ex.now + UNDO)
-        return carry(ex, events.Done(id=ex.event_id()))
+        return begin_explained(ex, carry(ex, events.Done(id=ex.event_id())))
     return go_on(ex)
 
 
@@ -88,7 +88,7 @@ def cannot(ex: Exchange) -> Reply:
         return after(ex, (Message("take-your-time"),))
     if place.waiting:
         return after(ex, (Message("cannot"),))
-    return carry(ex, events.Done(id=ex.event_id()), (Message("cannot"),))
+    return begin_explained(ex, carry(ex, events.Done(id=ex.event_id()), (Message("cannot"),)))
 
 
 def skip(ex: Exchange) -> Reply:
@@ -143,8 +143,9 @@ def skip_exercise(ex: Exchange) -> Reply:
     place = ex.here
     if place.step.kind == "rest" and place.step.exercise is None and ex.intent.text("scope") == "exercise":
         ex.happen(events.Done(id=ex.event_id(".before")), ex.now)
+    whole: Literal["exercise", "phase"] = "phase" if ex.intent.text("scope") == "phase" else "exercise"
     ex.undoable(ex.event_id(), ex.now + UNDO)
-    return begin_explained(ex, carry(ex, events.Skip(id=ex.event_id())))
+    return begin_explained(ex, carry(ex, events.Skip(id=ex.event_id(), scope=whole)))
 
 
 def _skip_phase(ex: Exchange, place: Place, phase: str) -> Reply:
