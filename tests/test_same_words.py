@@ -37,11 +37,11 @@ from tests.skill.talk.test_talk import COACH as TALK
 
 EVENING = datetime.datetime(2027, 3, 5, 20).timestamp()
 DAYS = (0, 2, 9, 30, 100)
-"""For how long somebody has trained."""
+"""Days of training before the question."""
 
 LIVES = range(30)
 LONG = {27: 700}
-"""Somebody with more sessions than any playback looks back on."""
+"""A person with more sessions than any frontend reads."""
 
 LOCALES = Words.available()
 QUESTIONS = {"plan": ("TodayIntent", "WeekIntent"), "history": ("HistoryIntent",), "progress": ("ProgressIntent",)}
@@ -49,7 +49,7 @@ each_locale = pytest.mark.parametrize("locale", LOCALES)
 
 
 class Life(NamedTuple):
-    """Somebody's store, and the moment at which they ask."""
+    """A person's store, and the moment of the question."""
 
     person: Keeper
     home: Path
@@ -112,7 +112,7 @@ def same(pc: str, skill: str) -> None:
 
 
 class Feeling(Speaker):
-    """Somebody who said before how they feel."""
+    """A person who has said how they feel."""
 
     wish = Wanted()
 

@@ -37,7 +37,7 @@ def _seconds(matcher: Matcher, text: str) -> float:
 
 
 def _texts(locale: str) -> Iterator[str]:
-    """Every sample with a value in each slot, then again as somebody in a hurry types it."""
+    """Every sample with a value in each slot, then again with hurried typing."""
     commands = load(locale)
     for intent in (*INTENTS, *STANDARD):
         values = {slot: pairs[0][0] for slot, pairs in fillings(locale, intent).items()}

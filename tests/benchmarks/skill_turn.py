@@ -44,7 +44,7 @@ CONVERSATION: tuple[tuple[float, str], ...] = (
     (125.0, "AMAZON.HelpIntent"),
     (5.0, "AMAZON.StopIntent"),
 )
-"""What somebody says to a workout, and how many seconds after the last answer."""
+"""The sentences of a workout, with the seconds after the last answer."""
 
 COLD = """
 import json
@@ -190,7 +190,7 @@ def _kept() -> Iterator[Row]:
 
 
 def _first_time() -> Iterator[Row]:
-    """Turns that nobody has heard before: everything is planned and put into words."""
+    """Turns without cached scripts: everything is planned and put into words."""
     someone = _Someone(MemoryStore())
     for _ in CONVERSATION:
         someone.turn()

@@ -64,7 +64,7 @@ def show(section: Section) -> str:
 
 
 def unmet(sections: Iterable[Section]) -> list[str]:
-    """The names of the rows whose goal is not met."""
+    """The names of the rows that miss their goal."""
     return [f"{section.name}: {row.name}" for section in sections for row in section.rows if row.met is False]
 
 

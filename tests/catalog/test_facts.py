@@ -293,7 +293,7 @@ def test_lifting_starts_where_the_body_starts_low() -> None:
 
 @pytest.mark.parametrize("name", EXERCISES)
 def test_something_without_equipment_stands_in_for_everything(name: str) -> None:
-    """W1 S5: nobody is stuck for want of a thing."""
+    """W1 S5: no exercise fails for want of equipment."""
     reached = {name}
     while more := {other for one in reached for other in EXERCISES[one].alternatives} - reached:
         reached |= more

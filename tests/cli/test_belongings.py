@@ -156,7 +156,7 @@ def test_yes_forgets(lived):
 
 
 def test_the_weight_that_was_planned_is_in_every_file_without_a_word_about_it(run, quick, home, tmp_path):
-    """Said by nobody: told in the profile once, planned, done, and kept with each set."""
+    """A weight told in the profile once is planned and kept with each set, without being reported."""
     told = ("experience=some", "equipment=dumbbell", "rung=goblet-squat", "weight.goblet-squat=12.5kg")
     quick("profile", *(part for one in told for part in ("--set", one)))
     assert "With 12.5 kilos." in run("start", "--text", "--speed", "10000").out

@@ -1,4 +1,4 @@
-"""Standard output and error that are closed, or on a full disk: words where anybody can read them, never a trace."""
+"""Standard output and error that are closed, or on a full disk: a message where one can be read, never a traceback."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A voice that another package brings, installed as one: listed, chosen, tried out, and told of when it fails."""
+"""A voice from another package, really installed: listed, chosen, tried, and reported when it fails."""
 
 from __future__ import annotations
 

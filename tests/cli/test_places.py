@@ -1,4 +1,4 @@
-"""Where data and caches are: the platform's places, or a folder of one's own; nothing is made by asking."""
+"""The folders of data and caches: the platform's, or FORM_COACH_HOME. Asking creates nothing."""
 
 from __future__ import annotations
 

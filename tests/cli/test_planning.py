@@ -1,4 +1,4 @@
-"""``coach plan`` and ``coach profile``, as one types them."""
+"""``coach plan`` and ``coach profile``, as typed."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def planned(run, *arguments: str) -> Plan:
 
 
 def train(home: Path, date: str, workout: str = "starter") -> None:
-    """Somebody trained on that day: one set of a workout that is called so."""
+    """Keep a session of that day: one set of the named workout."""
     noon = datetime.datetime.fromisoformat(f"{date}T12:00").timestamp()
     with contextlib.closing(SqliteStore(home / "data" / "coach.db")) as store:
         from engine.workflow import events  # noqa: PLC0415

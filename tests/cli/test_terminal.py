@@ -1,4 +1,4 @@
-"""Output on a terminal, in a pipe, and where nobody reads on."""
+"""Output on a terminal, in a pipe, and in a pipe that is closed early."""
 
 from __future__ import annotations
 

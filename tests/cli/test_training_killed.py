@@ -68,7 +68,7 @@ def kill_at(home: Path, moment: float, *arguments: str) -> list[str]:
 def killed_and_resumed(home: Path, moment: float) -> None:
     before = kill_at(home, moment)
     stored = kept(home)
-    # A step may have begun whose heading could not be shown any more.
+    # A step may have begun without its heading being shown.
     assert len(headings(before)) - 1 <= stored.session.step <= len(headings(before))
     coach = Running(home, "resume", "--text", "--speed", "3000")
     code, err = coach.end(40)

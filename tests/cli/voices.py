@@ -47,7 +47,7 @@ class Stumbling(Buzz):
 
 
 class Interrupted(Buzz):
-    """Somebody presses Ctrl-C at the fiftieth text, or any exception comes there."""
+    """Ctrl-C, or any exception, at the fiftieth text."""
 
     key = "interrupted"
 

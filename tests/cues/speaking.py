@@ -55,7 +55,7 @@ def speech(locale: str = "en-US", length: Length = estimate) -> SpokenWords:
 
 
 def listener(case: Case) -> Listener:
-    """Somebody new knows nothing and hears the disclaimer; everybody else knows it all."""
+    """A new listener knows no exercise and hears the disclaimer; any other knows all of them."""
     return Listener(
         talk=case.talk,
         pace=case.pace,

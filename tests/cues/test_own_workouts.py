@@ -1,4 +1,4 @@
-"""Any workout of one's own, in any voice."""
+"""Any workout file, in any voice."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ calmly = settings(deadline=None, max_examples=120, suppress_health_check=[Health
 
 
 def some_voice(salt: int) -> Length:
-    """A voice whose texts take from 0.2 to 6 seconds, whatever they say."""
+    """A voice with texts of 0.2 to 6 seconds, regardless of their words."""
     return lambda text, pace: (0.2 + crc32(f"{salt}{text}".encode()) % 5801 / 1000) / pace
 
 

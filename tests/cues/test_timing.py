@@ -1,4 +1,4 @@
-"""Counts, ticks, estimates, and where somebody was."""
+"""Counts, ticks, estimates, and the sentence that says where a session is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Somebody's sessions, trained for real by the machine."""
+"""A person's sessions, made by the real machine."""
 
 from __future__ import annotations
 

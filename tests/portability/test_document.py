@@ -1,4 +1,4 @@
-"""The JSON document: nothing is lost on the way, and nothing bad gets in."""
+"""The JSON document: export loses nothing, and import lets nothing bad in."""
 
 from __future__ import annotations
 

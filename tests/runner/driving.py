@@ -231,7 +231,7 @@ class Rig:
         return script(self.plan.steps(self.session.swaps), index, SpokenWords(WORDS), self.listener)
 
     def start_of(self, index: int) -> float:
-        """When a step begins that nobody delays."""
+        """When a step begins without delays."""
         return sum(step.duration for step in self.plan.steps()[:index])
 
     def shown(self) -> list[str]:

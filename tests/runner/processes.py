@@ -72,7 +72,7 @@ def history(home: Path) -> tuple[str, list[Performed]]:
 
 
 def run(home: Path, *arguments: str, limit: float = 60, **more: str) -> subprocess.CompletedProcess[str]:
-    """Run the command to its end, with nobody at the keyboard."""
+    """Run the command to its end, without a keyboard."""
     return subprocess.run(
         [str(COACH), *arguments],
         env=environ(home, **more),
@@ -85,7 +85,7 @@ def run(home: Path, *arguments: str, limit: float = 60, **more: str) -> subproce
 
 
 class Running:
-    """A running coach whose output is read line by line."""
+    """A running coach; its output is read line by line."""
 
     def __init__(self, home: Path, *arguments: str, **more: str) -> None:
         self.lines: list[str] = []

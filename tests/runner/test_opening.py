@@ -1,4 +1,4 @@
-"""What is told about a workout when it begins: while one walks, around the words of the walk; else it is shown."""
+"""The reasons told when a workout begins: in the first walk, around its own words; otherwise shown on the screen."""
 
 from __future__ import annotations
 

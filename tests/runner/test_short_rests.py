@@ -1,4 +1,4 @@
-"""A rest that somebody cuts short: what it had no time to say is said while they get ready, and nothing twice."""
+"""A rest that is cut short: what it had no time to say is said in the get-ready, and nothing twice."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the machine does wrong: it sleeps, the voice is slower than it said, the device goes, the disk is full."""
+"""Trouble with the machine: it sleeps, the voice is slow, the device disappears, the disk is full."""
 
 from __future__ import annotations
 

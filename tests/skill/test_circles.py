@@ -1,4 +1,4 @@
-"""No module of the skill imports one that needs it, by however many steps: each can be read after those it names."""
+"""The skill's imports have no circles, so that each module can be read after those it imports."""
 
 import grimp
 

@@ -1,4 +1,4 @@
-"""Days are those of the listener: the device's time zone, asked of Alexa, and only of her."""
+"""Days are those of the listener: the device's time zone, asked of Alexa and of no other server."""
 
 from zoneinfo import ZoneInfo
 

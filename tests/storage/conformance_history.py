@@ -1,4 +1,4 @@
-"""The part of the suite about whose sessions there are, which is the newest, and when somebody was there."""
+"""The part of the suite about a user's sessions: which there are, which is the newest, until when one was coached."""
 
 from __future__ import annotations
 

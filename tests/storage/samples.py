@@ -52,7 +52,7 @@ def truthful(store: Store, id_: str = "s") -> Stored:
 
 
 class Listener:
-    """Somebody who says anything at any time, a little out of order."""
+    """A person who says anything at any time, a little out of order."""
 
     def __init__(self, seed: int) -> None:
         self.random = random.Random(seed)

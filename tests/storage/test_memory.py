@@ -17,7 +17,7 @@ class TestMemoryStore(StoreConformance, Restoring):
 
 
 class Raced(MemoryStore):
-    """Somebody else's event gets in between the reading and the writing."""
+    """Another event is written between the reading and the writing."""
 
     rivals: list[events.AnyEvent]
 

@@ -1,4 +1,4 @@
-"""The history is read from logs many at a time, and those that somebody remembers not at all."""
+"""The history is read from logs many at a time, and not at all for cached sessions."""
 
 from __future__ import annotations
 

@@ -205,7 +205,7 @@ def elsewhere(path: Path, code: str) -> str:
 
 
 def test_a_process_that_looks_in_takes_nothing_away(path):
-    """A closed descriptor drops all of a process's locks on a file; then the log would be thought nobody's."""
+    """A closed descriptor drops all of a process's locks on a file, so that the log would seem unused."""
     store = SqliteStore(path)
     started(store)
     elsewhere(path, "")

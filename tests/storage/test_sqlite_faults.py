@@ -134,7 +134,7 @@ def test_a_file_in_the_place_of_the_folder(tmp_path):
 
 @pytest.fixture
 def nobody():
-    """For root, who may write anywhere: a folder where others can go, and the rights of nobody in particular."""
+    """For root, who may write anywhere: a folder open to others, and the rights of an ordinary user."""
     folder = Path(tempfile.mkdtemp())
     folder.chmod(0o755)
     root = os.geteuid() == 0

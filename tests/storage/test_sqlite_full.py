@@ -66,7 +66,7 @@ def test_a_full_disk_loses_nothing(path, full):
         assert last(store) == f"f{number - 1}"
         with pytest.raises(StoreError):
             store.apply("s", events.Repeat(id=f"f{number}"), NOON + number)
-    # Somebody made room: on as if nothing had been.
+    # There is room again, and everything works again.
     assert not store.apply("s", events.Repeat(id=f"f{number}"), NOON + number).duplicate
     assert last(store) == f"f{number}"
     store.close()

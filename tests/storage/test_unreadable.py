@@ -1,4 +1,4 @@
-"""One session that cannot be read keeps nobody from the others; it is named, once."""
+"""A session that cannot be read is reported once, and does not block the others."""
 
 from __future__ import annotations
 

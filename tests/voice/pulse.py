@@ -129,7 +129,7 @@ def _parec(sink: str) -> list[str]:
 
 
 class Tape:
-    """A recording that nobody looks at before its end."""
+    """A recording that is read after its end."""
 
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file

@@ -1,4 +1,4 @@
-"""Clips between runs: kept, checked, shared, limited; and done without when the disk does not play along."""
+"""Clips between runs: kept, checked, shared, limited; and skipped when the disk fails."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""English names in a German workout: espeak-ng is told how they sound, and nobody else is."""
+"""English names in a German workout: espeak-ng gets a respelling, other voices get the text as written."""
 
 from __future__ import annotations
 

@@ -143,7 +143,7 @@ def test_the_timeline_goes_on_evenly_when_a_device_vanishes_and_another_comes():
     assert not _pull(generator, 500).any()
 
     lead = LEAD / SAMPLE_RATE
-    # The device is a buffer behind for a start; while nobody reads (until the loss is noticed) the position waits.
+    # The device starts one buffer behind. Until the loss is noticed no reader is there, and the position waits.
     steady = [(at, position) for at, position in positions if at > lead + 0.5 and not 5 < at < 6.6]
     assert max(abs(at - lead - position) for at, position in steady) < 0.2
     values = [position for _, position in positions]

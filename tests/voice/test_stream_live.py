@@ -97,7 +97,7 @@ def test_a_removed_device_and_a_new_one(pulse, playing, monkeypatch):
     assert stream.position_seconds - at == pytest.approx(time.monotonic() - began, abs=0.5)
     gaps = np.diff(onsets(recording.stop(), RATE)) / RATE
     assert len(gaps) >= 2
-    # One count a second again, and no burst of those nobody could hear. A busy machine may hold up the first.
+    # One count a second again, and no burst of missed ones. A busy machine may delay the first.
     assert gaps.min() > 0.2
     assert np.abs(gaps[-2:] - 1).max() < 0.06
 

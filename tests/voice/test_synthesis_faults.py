@@ -24,7 +24,7 @@ SENTENCE = "Push through your heel."
 
 @pytest.fixture
 def fragile() -> Iterator[PyttsxVoice]:
-    """A voice whose worker a test may harm; little patience."""
+    """A voice with a short time limit and a worker that a test may harm."""
     opened = PyttsxVoice(limit=2.0)
     opened.synthesise("a")
     yield opened
@@ -103,7 +103,7 @@ def test_workers_that_never_get_ready_end_in_an_error(monkeypatch):
 
 
 def fake_loader(folder: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path]:
-    """An espeakng_loader whose library is the real one and whose data is yet to come."""
+    """An espeakng_loader with the real library and without data."""
     library = espeak.library()
     assert library is not None
     package = folder / "espeakng_loader"

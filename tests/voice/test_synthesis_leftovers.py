@@ -121,7 +121,7 @@ def test_sweeping_spares_those_in_use_and_what_is_not_ours(tmp_path, monkeypatch
     monkeypatch.setattr(folders, "_base", lambda: str(tmp_path))
     (tmp_path / "another").mkdir()
     (tmp_path / f"{PREFIX}odd").mkdir()
-    (tmp_path / f"{PREFIX}1-root").mkdir()  # a process that lives, maybe somebody else's
+    (tmp_path / f"{PREFIX}1-root").mkdir()  # a living process, maybe of another user
     mine, old = make_folder(), tmp_path / f"{PREFIX}old"
     old.mkdir()
     os.utime(old, (0, 0))

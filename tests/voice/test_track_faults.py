@@ -1,4 +1,4 @@
-"""What happens to a track when something is in the way, and what writing it costs."""
+"""Failures while a track is written, and the memory that writing takes."""
 
 import errno
 import subprocess

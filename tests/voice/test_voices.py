@@ -1,4 +1,4 @@
-"""Which voice speaks: by locale, or by what someone typed."""
+"""The choice of a voice, by locale or by name."""
 
 from __future__ import annotations
 

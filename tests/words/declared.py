@@ -13,7 +13,7 @@ Declared = Mapping[str, frozenset[str]]
 
 
 def missing(declared: Declared, reading: Reading) -> set[str]:
-    """Declared messages that nobody has written."""
+    """Declared messages that a locale lacks."""
     return set(declared) - set(reading.patterns)
 
 

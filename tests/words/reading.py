@@ -15,7 +15,7 @@ from engine.words.locales import LOCALES
 ALL_LOCALES = sorted(path.name for path in LOCALES.iterdir() if path.is_dir())
 
 NAMED_AFTER_THE_CATALOGUE = ("exercises.ftl", "muscles.ftl", "equipment.ftl", "body-parts.ftl", "workouts.ftl", "advice.ftl")
-"""Files whose messages are held against the catalogue, not against the declared ones."""
+"""Files with messages named after the catalogue, not declared one by one."""
 
 
 def files(locale: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""What people call things at a keyboard is understood as a speaker understands it; and things are shown by name."""
+"""Names typed at a keyboard are understood as spoken ones are, and things are shown by name."""
 
 from __future__ import annotations
 

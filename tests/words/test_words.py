@@ -1,4 +1,4 @@
-"""Words are found, formatted, remembered, and their absence is told in a way people understand."""
+"""Words are found, formatted and cached, and a missing one gives a clear message."""
 
 from __future__ import annotations
 

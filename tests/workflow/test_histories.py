@@ -1,4 +1,4 @@
-"""Recorded sessions, replayed: a change of the engine must not bring anybody back to another place.
+"""Recorded sessions, replayed: a change of the engine must not change where they lead.
 
 If this fails, read the head of ``tests/workflow/record.py`` before recording anew.
 """

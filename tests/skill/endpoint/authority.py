@@ -25,7 +25,7 @@ _OTHER_USES = ("key_cert_sign", "crl_sign", "encipher_only", "decipher_only")
 
 @cache
 def key(name: str):
-    """An RSA key for whoever is called so."""
+    """An RSA key for this name."""
     return rsa.generate_private_key(65537, 2048)
 
 

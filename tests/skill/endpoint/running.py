@@ -41,7 +41,7 @@ def serving(*arguments: str, home, **environment):
 
 
 def wait_for(port: int) -> None:
-    """Until somebody answers."""
+    """Wait until the server answers."""
     until = time.monotonic() + 60
     while time.monotonic() < until:
         with suppress(OSError):

@@ -1,4 +1,4 @@
-"""Certificates that prove nothing, and servers that do not hand them out: 400, at once, and not remembered."""
+"""Invalid certificates, and servers that do not deliver them: 400 at once, and not cached."""
 
 from __future__ import annotations
 

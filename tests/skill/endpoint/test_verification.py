@@ -1,4 +1,4 @@
-"""Who is let in, and above all who is not: every way of being wrong is 400, at once, and leaves nothing behind."""
+"""Which requests are answered. Every wrong one gets 400 at once, and leaves nothing behind."""
 
 from __future__ import annotations
 

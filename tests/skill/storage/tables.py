@@ -21,7 +21,7 @@ CALLS = (
 
 
 class Turns:
-    """A client whose calls are each atomic, as DynamoDB's are and moto's are not; between them anything may happen."""
+    """A client with atomic calls, as DynamoDB's are and moto's are not."""
 
     def __init__(self, client) -> None:
         self._client, self._lock = client, Lock()

@@ -1,4 +1,4 @@
-"""Logs in one piece: one request for many, and never anything else than the entries say."""
+"""Packed logs: one request for many, always equal to the entries."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def finished(store) -> None:
 
 
 def packed(client) -> set[str]:
-    """The sessions whose log is there in one piece."""
+    """The sessions with a packed log."""
     return {item["pk"]["S"] for item in everything(client) if item["sk"]["S"] == "packed"}
 
 

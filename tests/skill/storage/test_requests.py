@@ -1,4 +1,4 @@
-"""How often the table is asked until somebody has an answer. Each time takes from 5 to 10 ms; eight seconds are all."""
+"""The number of calls to the table for one answer. A call takes 5 to 10 ms, and Alexa waits eight seconds."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.storage.samples import NOON
 LAUNCH = 11
 """For the profile, the open session, the last one, the sessions of a year and their logs, both in hundreds."""
 START = 21
-"""The same; for the exercises that somebody knows, and for the first event of the session."""
+"""The same, and reading the known exercises, and the first event of the session."""
 
 
 def cold(client, day: int, *words) -> list[str]:

@@ -1,4 +1,4 @@
-"""A tiny skill for the tests of the terminal: what it answers is told to it; what it was asked it remembers.
+"""A tiny skill for the tests of the terminal. It gives prepared answers and records its requests.
 
 Run as a program, it talks through a pipe with the interaction model of the real one.
 """

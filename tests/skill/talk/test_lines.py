@@ -1,4 +1,4 @@
-"""What somebody types: words, and when they are said."""
+"""Typed lines: the words, and when they are said."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Saying a turn aloud, on the silent device that keeps real time."""
+"""Speaking a turn aloud, on the silent device that keeps real time."""
 
 import time
 from types import SimpleNamespace
