@@ -217,6 +217,7 @@ class Standards(Model, frozen=True, kw_only=True):
     stretch: int
     rest_step: int
     opening: int
+    again: int
     warm_up: WarmUp
     cool_down: CoolDown
 

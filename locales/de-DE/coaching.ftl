@@ -9,6 +9,14 @@ today-workout = Heute: { $workout }, etwa { $minutes ->
 }.
 today-rest = Heute ist Ruhetag.
 today-light-cardio = Heute ist Ruhetag, oder Zeit für etwas Leichtes.
+tomorrow-workout = Morgen: { $workout }, etwa { $minutes ->
+    [one] eine Minute
+   *[other] { $minutes } Minuten
+}.
+tomorrow-rest = Morgen ist Ruhetag.
+tomorrow-light-cardio = Morgen ist Ruhetag, oder etwas Leichtes.
+tomorrow-trained-today = Du hast heute trainiert, und zwischen zwei Einheiten liegt ein Ruhetag.
+tomorrow-if-trained = Wenn du heute trainierst, ist morgen Ruhetag. Wenn nicht:
 today-block = { $exercise }: { $sets ->
     [one] ein Satz
    *[other] { $sets } Sätze
@@ -98,6 +106,10 @@ plan-sore-fewer = Du hast Muskelkater, also machen wir höchstens { $sets ->
 plan-sore-a-little = Ein wenig Muskelkater ist in Ordnung. Fang behutsam an, und hör auf, wenn etwas weh tut.
 plan-tired-later = Du bist müde, und müde Beine zerren sich leichter, also kommt die Arbeit für die Beinrückseite an einem anderen Tag.
 plan-tired-lighter = Du bist müde, und müde Beine zerren sich leichter, also wird die Arbeit für die Beinrückseite leichter.
+plan-gentle = Wir gehen es sanft an: { $sets ->
+    [one] ein Satz
+   *[other] { $sets } Sätze
+} von jeder Übung, in der leichtesten Form. Hör auf, wenn sich etwas falsch anfühlt.
 plan-upper-body = Du kannst ruhen oder den Oberkörper trainieren.
 plan-light-cardio = Du kannst ruhen oder dich locker bewegen: { $exercise }, etwa zwanzig Minuten.
 plan-long-away = Du warst { $weeks ->
@@ -219,6 +231,20 @@ cut-exercises = Damit { $exercises ->
 }.
 cut-shortest = Kürzer als { $minutes } Minuten geht es mit Aufwärmen und Ausklang nicht sinnvoll.
 
+## Bevor es nach Stunden weitergeht
+
+warm-up-again = Geh { $minutes ->
+    [one] eine Minute
+   *[other] { $minutes } Minuten
+} lang auf der Stelle. Danach je { $repetitions ->
+    [one] eine Wiederholung
+   *[other] { $repetitions } Wiederholungen
+}: { $each }.
+warm-up-again-cardio = Geh { $minutes ->
+    [one] eine Minute
+   *[other] { $minutes } Minuten
+} lang auf der Stelle.
+
 ## Die letzte Einheit
 
 last-none = Du hast noch nicht mit mir trainiert.
@@ -254,6 +280,16 @@ last-session = { $when ->
    *[other] mit { $sets } Sätzen
 }.
 last-hardest = Am schwersten war { $exercise }, mit { $effort } von 10.
+last-effort = An der schwersten Stelle war es { $effort } von 10.
+last-weight = { $exercise }: letztes Mal mit { $load } { $unit ->
+    [lb] Pfund
+   *[kg] Kilo
+}.
+last-weight-told = { $exercise }: Du hast mir { $load } { $unit ->
+    [lb] Pfund
+   *[kg] Kilo
+} genannt.
+last-weight-none = { $exercise }: Ein Gewicht dafür kenne ich noch nicht.
 last-repetitions = Das waren insgesamt { $repetitions ->
     [one] eine Wiederholung
    *[other] { $repetitions } Wiederholungen
@@ -350,6 +386,20 @@ so-far-best-hold = Dein neuester Bestwert: { $exercise }, { $seconds ->
     [one] letzte Woche
    *[other] vor { $weeks } Wochen
 }.
+so-far-bests = Deine Bestwerte bisher: { $each }.
+each-best-repetitions = { $exercise } { $repetitions ->
+    [one] einmal
+    [2] zweimal
+   *[other] { $repetitions } Mal
+}
+each-best-load = { $exercise } mit { $load } { $unit ->
+    [lb] Pfund
+   *[kg] Kilo
+}
+each-best-hold = { $exercise } { $seconds ->
+    [one] eine Sekunde
+   *[other] { $seconds } Sekunden
+}
 so-far-step = Deine letzte höhere Stufe: { $exercise }, { $weeks ->
     [0] diese Woche
     [one] letzte Woche

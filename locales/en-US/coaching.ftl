@@ -9,6 +9,14 @@ today-workout = Today: { $workout }, about { $minutes ->
 }.
 today-rest = Today is for rest.
 today-light-cardio = Today is for rest, or for something light.
+tomorrow-workout = Tomorrow: { $workout }, about { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+tomorrow-rest = Tomorrow is for rest.
+tomorrow-light-cardio = Tomorrow is for rest, or for something light.
+tomorrow-trained-today = You trained today, and there is a rest day between two sessions.
+tomorrow-if-trained = If you train today, tomorrow is for rest. If not:
 today-block = { $exercise }: { $sets ->
     [one] one set
    *[other] { $sets } sets
@@ -104,6 +112,10 @@ plan-sore-fewer = You are sore, so we do at most { $sets ->
 plan-sore-a-little = A little sore is fine. Begin gently, and stop if anything hurts.
 plan-tired-later = You are tired, and tired legs strain more easily, so the hamstring work moves to another day.
 plan-tired-lighter = You are tired, and tired legs strain more easily, so the hamstring work gets lighter.
+plan-gentle = We take it gently: { $sets ->
+    [one] one set
+   *[other] { $sets } sets
+} of each, in the easiest form. Stop if anything feels wrong.
 plan-upper-body = You can rest, or train your upper body.
 plan-light-cardio = You can rest, or do some light cardio: { $exercise }, for about twenty minutes.
 plan-long-away = You were away for { $weeks ->
@@ -237,6 +249,20 @@ cut-exercises = That leaves { $exercises ->
 }.
 cut-shortest = Shorter than { $minutes } minutes makes no sense with a warm-up and a cool-down.
 
+## Before going on after hours
+
+warm-up-again = March on the spot for { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}. Then { $repetitions ->
+    [one] one repetition
+   *[other] { $repetitions } repetitions
+} each: { $each }.
+warm-up-again-cardio = March on the spot for { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+
 ## The last session
 
 last-none = You have not trained with me yet.
@@ -275,6 +301,31 @@ last-hardest = The hardest was { $exercise }, { $effort ->
     [8] an 8
    *[other] a { $effort }
 } out of 10.
+last-effort = At its hardest it was { $effort ->
+    [8] an 8
+   *[other] a { $effort }
+} out of 10.
+last-weight = Last time you did { $exercise } with { $load } { $unit ->
+    [lb] { $load ->
+        [one] pound
+       *[other] pounds
+    }
+   *[kg] { $load ->
+        [one] kilo
+       *[other] kilos
+    }
+}.
+last-weight-told = For { $exercise }, you told me { $load } { $unit ->
+    [lb] { $load ->
+        [one] pound
+       *[other] pounds
+    }
+   *[kg] { $load ->
+        [one] kilo
+       *[other] kilos
+    }
+}.
+last-weight-none = I know of no weight for { $exercise } yet.
 last-repetitions = That was { $repetitions ->
     [one] one repetition
    *[other] { $repetitions } repetitions
@@ -371,6 +422,25 @@ so-far-best-hold = Your newest best: { $exercise }, held for { $seconds ->
     [one] last week
    *[other] { $weeks } weeks ago
 }.
+so-far-bests = Your bests so far: { $each }.
+each-best-repetitions = { $repetitions ->
+    [one] one repetition
+   *[other] { $repetitions } repetitions
+} for { $exercise }
+each-best-load = { $load } { $unit ->
+    [lb] { $load ->
+        [one] pound
+       *[other] pounds
+    }
+   *[kg] { $load ->
+        [one] kilo
+       *[other] kilos
+    }
+} for { $exercise }
+each-best-hold = { $seconds ->
+    [one] one second
+   *[other] { $seconds } seconds
+} for { $exercise }
 so-far-step = Your last step up: { $exercise }, { $weeks ->
     [0] this week
     [one] last week

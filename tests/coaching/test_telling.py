@@ -10,9 +10,17 @@ from msgspec.structs import replace
 from engine.coaching.past.bests import last_climb, newest_best
 from engine.coaching.past.records import LeftOut, OtherDone, SessionDone
 from engine.coaching.plan.planner import today
-from engine.coaching.profile.model import Profile
+from engine.coaching.profile.model import Profile, Weight
 from engine.coaching.tell.exercise_reasons import block_told
-from engine.coaching.tell.reports import LONG, history_told, progress_told, today_told
+from engine.coaching.tell.reports import (
+    LONG,
+    bests_told,
+    history_told,
+    last_weight_told,
+    progress_told,
+    today_told,
+    tomorrow_told,
+)
 from engine.words.messages import COACHING
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
@@ -79,11 +87,19 @@ def test_the_days_of_the_week_have_their_names(number: int):
 
 
 def test_how_hard_it_was_or_else_how_much():
-    assert last(starter(0, effort=8)).endswith("The hardest was glute bridge, an 8 out of 10.")
+    one = replace(starter(0), sets=tuple(replace(each, effort=7 + each.slot.endswith("1")) for each in starter(0).sets))
+    assert last(one).endswith("The hardest was bodyweight squat, an 8 out of 10.")
     harder = did(day(0), "hip-thrust", effort=9)
     mixed = replace(starter(0), sets=(*starter(0).sets, *harder.sets))
     assert last(mixed).endswith("The hardest was hip thrust, a 9 out of 10.")
     assert last(starter(0, effort=None)).endswith("That was 96 repetitions in all.")
+
+
+@pytest.mark.parametrize("effort", [1, 8, 9, 10])
+def test_of_several_that_were_as_hard_none_is_the_hardest(effort: int):
+    told = last(starter(0, effort=effort))
+    assert told.endswith(f"At its hardest it was {'an' if effort == 8 else 'a'} {effort} out of 10.")
+    assert not any(CATALOG.exercises[name].id.replace("-", " ") in told for name in TRIO)
 
 
 def test_how_it_ended():
@@ -138,7 +154,9 @@ def test_without_a_set_there_is_no_progress():
 def test_after_one_workout():
     assert progress(starter(0), on=2) == (
         "This week you have trained once, with 9 sets. That is about 9 for the glutes and 6 for the hamstrings. "
-        "Your streak has begun."
+        "Your streak has begun. "
+        "Your bests so far: 8 repetitions for glute bridge, 8 repetitions for bodyweight squat and 8 repetitions for "
+        "single-leg Romanian deadlift."
     )
 
 
@@ -195,6 +213,74 @@ def test_the_last_step_up_is_one_to_a_higher_rung_than_ever():
     assert last_climb(past(*back), CATALOG) is not None
     assert last_climb(past(climbed[0]), CATALOG) is None
     assert last_climb(past(did(day(0), "hip-thrust"), did(day(2), "goblet-squat")), CATALOG) is None
+
+
+def test_bests_are_told_of_what_was_trained_last_whether_beaten_or_not():
+    heavy = did(day(2), "goblet-squat", load=12.5, repetitions=9)
+    assert spoken(bests_told(past(starter(0), heavy), Profile())) == "Your bests so far: 12.5 kilos for goblet squat."
+    held = replace(starter(0), sets=tuple(replace(one, repetitions=None, seconds=20.4) for one in starter(0).sets[:1]))
+    assert spoken(bests_told(past(held), Profile())) == "Your bests so far: 20 seconds for glute bridge."
+    assert bests_told(past(), Profile()) == ()
+
+
+# --- the last weight ---
+
+
+def test_the_last_weight_is_the_one_that_was_lifted_last():
+    light, heavy = did(day(0), "goblet-squat", load=10.0), did(day(2), "goblet-squat", load=12.5)
+    silent = did(day(4), "goblet-squat")
+    told = spoken(last_weight_told(past(light, heavy, silent), "goblet-squat", Profile()))
+    assert told == "Last time you did goblet squat with 12.5 kilos."
+
+
+def test_a_weight_told_since_is_the_one_that_is_told():
+    done = past(did(day(0), "goblet-squat", load=10.0))
+    mine = Profile(weights={"goblet-squat": Weight(25.0, "lb", since=day(1))})
+    assert spoken(last_weight_told(done, "goblet-squat", mine)) == "For goblet squat, you told me 25 pounds."
+    assert "25" not in spoken(last_weight_told(past(did(day(2), "goblet-squat", load=10.0)), "goblet-squat", mine))
+    assert "25" in spoken(last_weight_told(past(), "goblet-squat", mine))
+
+
+def test_a_weight_that_nobody_knows_is_none():
+    told = spoken(last_weight_told(past(starter(0)), "glute-bridge", Profile()))
+    assert told == "I know of no weight for glute bridge yet."
+
+
+def test_a_weight_that_was_planned_and_not_lifted_is_not_told():
+    sets = tuple(replace(one, repetitions=0, planned=True) for one in did(day(2), "goblet-squat", load=20.0).sets)
+    done = past(did(day(0), "goblet-squat", load=10.0), replace(did(day(2)), sets=sets))
+    assert "10 kilos" in spoken(last_weight_told(done, "goblet-squat", Profile()))
+
+
+# --- tomorrow ---
+
+
+def tomorrow(*sessions: SessionDone, on: int, profile: Profile | None = None) -> str:
+    mine, done = profile or Profile(), past(*sessions)
+    now, then = (today(mine, done, day(number), CATALOG) for number in (on, on + 1))
+    return spoken(tomorrow_told(then, now))
+
+
+def test_tomorrow_after_training_is_for_rest_and_names_today_as_today():
+    assert tomorrow(starter(0), on=0) == (
+        "Tomorrow is for rest. You trained today, and there is a rest day between two sessions."
+    )
+
+
+def test_tomorrow_is_a_workout_and_what_is_due_today_comes_first():
+    assert tomorrow(starter(0), on=1).startswith("Tomorrow: Starter session, about ")
+    assert tomorrow(on=0).startswith("If you train today, tomorrow is for rest. If not: Tomorrow: Starter session")
+    assert "not one of your training days" in tomorrow(on=0, profile=Profile(days=("mon", "thu")))
+
+
+@each_locale
+def test_every_tomorrow_can_be_told(locale: str):
+    for seed in range(12):
+        who = Keeper(seed).through(UNTIL - datetime.timedelta(days=30), UNTIL)
+        told = tomorrow_told(today(who.profile, who.history, UNTIL + datetime.timedelta(days=1), CATALOG))
+        assert spoken(told, locale)
+        assert all(set(why.arguments) == COACHING[why.id] for why in told)
+        assert not {"plan-trained-yesterday", "today-workout", "today-rest"} & {why.id for why in told}
 
 
 # --- for the ear ---

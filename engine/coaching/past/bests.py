@@ -83,21 +83,21 @@ def _best(exercise: str, sets: list[SetDone], unit: Unit) -> Best:
     # ``max`` keeps the first of equals: the day on which it was reached.
     counted = max(((one.repetitions, one.date) for one in sets if one.repetitions), key=_first, default=(None, None))
     held = max(((one.seconds, one.date) for one in sets if one.repetitions is None), key=_first, default=(None, None))
-    loaded = [(Load(one.load, one.unit or unit), one.date) for one in sets if one.load is not None and _lifted(one)]
+    loaded = [(Load(one.load, one.unit or unit), one.date) for one in sets if one.load is not None and lifted(one)]
     heaviest = max(loaded, key=lambda one: one[0].kilograms, default=(None, None))
     return Best(exercise, *counted, *heaviest, *held)
 
 
 def _kinds(one: SetDone) -> Iterator[Much]:
     """What can be the best of a set."""
-    if one.load is not None and _lifted(one):
+    if lifted(one):
         yield "load"
     yield "hold" if one.repetitions is None else "repetitions"
 
 
-def _lifted(one: SetDone) -> bool:
-    """Whether its weight was: one that was planned, and of which no repetition was done, was not."""
-    return one.repetitions != 0 or not one.planned
+def lifted(one: SetDone) -> bool:
+    """Whether a set was done with a weight: one that was planned, and of which no repetition was done, was not."""
+    return one.load is not None and (one.repetitions != 0 or not one.planned)
 
 
 def _feats(best: Best) -> Iterator[Feat]:

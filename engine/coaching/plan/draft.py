@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from engine.catalog.models import Block, Catalog, Workout
 from engine.coaching.ladder.progression import LONG_AWAY
 from engine.coaching.ladder.replacements import Means, means
-from engine.coaching.ladder.rungs import Reach, chain
+from engine.coaching.ladder.rungs import Reach, bottom, chain
 from engine.coaching.past.performances import performances, smooth
 from engine.coaching.past.records import History
 from engine.coaching.plan import choice, relief, time_fit, variety, warm_up_cool_down, written_workout
@@ -72,7 +72,7 @@ class Drafting:
         With ``suit``, what the person cannot do gives way as well: nobody asked for it by name.
         """
         able, instead = written_workout.suited(workout, self.reach, self.catalog, named=not suit)
-        able = self._risen(able)
+        able = self._lowered(able) if ready.gentle else self._risen(able)
         whole, adapted = written_workout.spelt_out(able, self.profile, self.reach, self.catalog)
         counted = [one for one in whole.block if one.seconds is None]
         ranges = {one.exercise: written_workout.repetitions_of(one, self.catalog) for one in reversed(counted)}
@@ -92,6 +92,15 @@ class Drafting:
             return workout
         taken = {block.exercise for block in workout.block}
         return replace(workout, block=tuple(self._rung(block, taken) for block in workout.block))
+
+    def _lowered(self, workout: Workout) -> Workout:
+        """Each exercise at the lowest rung of its ladder that this person can do."""
+        return replace(workout, block=tuple(self._lowest(block) for block in workout.block))
+
+    def _lowest(self, block: Block) -> Block:
+        below = chain(bottom(block.exercise, self.catalog), self.catalog)
+        lower = below[: below.index(block.exercise)] if block.exercise in below else ()
+        return replace(block, exercise=next(filter(self.reach.can, lower), block.exercise))
 
     def _rung(self, block: Block, taken: set[str]) -> Block:
         found = self.aims.at(block.exercise, taken - {block.exercise})

@@ -1,4 +1,4 @@
-"""Warm-up and cool-down for one person: their cardio (programme W1), and what their limits allow."""
+"""Warm-up and cool-down for one person: their cardio (programme W1), and what their limits allow. Pure."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from engine.catalog.models import Cardio, Catalog, Circuit, CoolDown, Stretch, WarmUp
 from engine.coaching.ladder.rungs import Reach
 from engine.coaching.profile.model import Profile
-from engine.workflow.messages import Message, message
+from engine.workflow.messages import Message, listed, message
 
 Whole = tuple[Cardio, Circuit, CoolDown]
 
@@ -35,6 +35,16 @@ def cool_down(reach: Reach, catalog: Catalog) -> tuple[CoolDown, tuple[Message, 
     chosen = _chosen(names, reach, reasons)
     stretches = tuple(Stretch(exercise=name) for name in chosen)
     return CoolDown(cardio=standard.cardio, stretches=stretches), tuple(reasons)
+
+
+def warm_up_again(profile: Profile, catalog: Catalog) -> Message:
+    """What to do before a set that goes on after hours: some minutes on the spot, one round of the circuit (W2)."""
+    standards, circuit = catalog.standards, catalog.standards.warm_up.circuit
+    moves = tuple(_chosen(circuit.exercises, Reach(profile, catalog), [])) if isinstance(circuit, Circuit) else ()
+    if not isinstance(circuit, Circuit) or not moves:
+        return message("warm-up-again-cardio", minutes=standards.again)
+    each = listed(message("each-exercise", exercise=name) for name in moves)
+    return message("warm-up-again", minutes=standards.again, repetitions=circuit.repetitions, each=each)
 
 
 def _circuit(circuit: Circuit, reach: Reach, reasons: list[Message]) -> Circuit | Literal["none"]:

@@ -31,7 +31,8 @@ class Wish(NamedTuple):
         minutes: The time at hand.
         level: For this once; the profile stays as it is.
         equipment: At hand for this once, too.
-        readiness: How sore and how tired somebody is.
+        readiness: How sore and how tired the person is.
+        gentle: The fewest sets of the easiest exercises; where no workout is named, of the starter.
     """
 
     workout: Workout | None = None
@@ -39,6 +40,7 @@ class Wish(NamedTuple):
     level: Level = ""
     equipment: str = ""
     readiness: Readiness = Readiness()
+    gentle: bool = False
 
 
 class Due(NamedTuple):
@@ -78,13 +80,14 @@ def due(wish: Wish, profile: Profile, history: History, date: datetime.date, cat
     """
     person = _for_once(profile, wish, catalog)
     workout = wish.workout or catalog.workouts.get(_BY_LEVEL.get(wish.level, ""))
+    ready = wish.readiness._replace(gentle=wish.gentle or wish.readiness.gentle)
     against: tuple[Message, ...] = ()
     if workout is None:
-        plan = today(person, history, date, catalog, readiness=wish.readiness, minutes=wish.minutes)
-        if plan.workout is not None:
+        plan = today(person, history, date, catalog, readiness=ready, minutes=wish.minutes)
+        if plan.workout is not None and not ready.gentle:
             return Due(plan, today_told(plan, exercises=False))
-        workout, against = catalog.workouts[STARTER], rest_told(plan)
-    suit, ready = wish.workout is None, wish.readiness
+        workout, against = catalog.workouts[STARTER], () if plan.workout is not None else rest_told(plan)
+    suit = wish.workout is None
     chosen = named(workout, person, history, date, catalog, readiness=ready, minutes=wish.minutes, suit=suit)
     return Due(chosen, against or chosen.reasons, against)
 

@@ -115,15 +115,17 @@ class Profile(Struct, frozen=True, omit_defaults=True, kw_only=True):
 
 
 class Readiness(NamedTuple):
-    """How somebody comes to the workout (programme D7, D8). Asked for, used at once, never kept.
+    """How a person comes to the workout (programme D7, D8). Asked for, used at once, never kept.
 
     Attributes:
         sore: 0 not at all, 1 a little, 2 sore, 3 very sore or tight.
         tired: From sport or a long run.
+        gentle: As little and as easy as there is: after a sign of danger, or where a doctor should be asked first.
     """
 
     sore: int = 0
     tired: bool = False
+    gentle: bool = False
 
 
 def encode_profile(profile: Profile) -> bytes:

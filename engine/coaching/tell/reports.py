@@ -3,27 +3,38 @@
 from __future__ import annotations
 
 import datetime
-import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from engine.catalog.errors import printable
-from engine.catalog.models import Catalog
 from engine.coaching.past import totals
-from engine.coaching.past.bests import Best, Climb, Feat, last_climb, newest_best
+from engine.coaching.past.bests import lifted
 from engine.coaching.past.records import History, SessionDone, SetDone
-from engine.coaching.past.totals import WeekDone
 from engine.coaching.plan.days import WEEK
 from engine.coaching.plan.planner import Ahead, Today
 from engine.coaching.profile.model import WEEKDAYS, Profile
 from engine.coaching.tell.exercise_reasons import blocks_told
+from engine.coaching.tell.progress import LONG, bests_told, progress_told
 from engine.workflow.messages import Message, message, weighed
 
-LONG: Final = 100
-"""Weeks from which a streak is told without its number: in the cloud, sessions are forgotten after two years. Ours."""
+__all__ = [
+    "LONG",
+    "aims_told",
+    "bests_told",
+    "history_told",
+    "last_weight_told",
+    "progress_told",
+    "rest_told",
+    "today_told",
+    "tomorrow_told",
+    "week_told",
+]
 
 _KINDS = {"rest": "today-rest", "light_cardio": "today-light-cardio"}
+_TOMORROW: Final = {"rest": "tomorrow-rest", "light_cardio": "tomorrow-light-cardio"}
+_FROM_TODAY: Final = {"plan-trained-yesterday": "tomorrow-trained-today"}
+"""Reasons that name a day, as they are told on the day before."""
 _PLAIN = frozenset({"why-first"})
 _AROUND: Final = {"warm_up": ("warm-up", "circuit-"), "cool_down": ("cool-down", "stretch-")}
 """How the places of warm-up and cool-down begin."""
@@ -41,6 +52,20 @@ def today_told(today: Today, *, exercises: bool = True) -> tuple[Message, ...]:
 def rest_told(today: Today) -> tuple[Message, ...]:
     """That a day is for rest, and why."""
     return (message(_KINDS[today.kind]), *today.reasons)
+
+
+def tomorrow_told(tomorrow: Today, today: Today | None = None) -> tuple[Message, ...]:
+    """What the next day brings, and why.
+
+    Where a workout is still due ``today``, what holds if it is done comes first: a rest day.
+    """
+    reasons = tuple(message(_FROM_TODAY.get(why.id, why.id), **why.arguments) for why in tomorrow.reasons)
+    if tomorrow.workout is None:
+        return (message(_TOMORROW[tomorrow.kind]), *reasons)
+    minutes = max(1, round(tomorrow.minutes))
+    head = message("tomorrow-workout", workout=tomorrow.workout.id, minutes=minutes)
+    waiting = today is not None and today.workout is not None
+    return (*([message("tomorrow-if-trained")] if waiting else []), head, *reasons)
 
 
 def aims_told(today: Today) -> tuple[Message, ...]:
@@ -74,16 +99,15 @@ def history_told(history: History, date: datetime.date) -> tuple[Message, ...]:
     return (_session(last, date), *_hardness(last), *_hurt(last), *_left_out(last))
 
 
-def progress_told(history: History, profile: Profile, date: datetime.date, catalog: Catalog) -> tuple[Message, ...]:
-    """What it comes to in a few sentences: this week, the streak, the main muscles, the newest best and step up."""
-    done = history.until(date)
-    weeks = totals.weeks(done, catalog, date)
-    if not weeks:
-        return (message("so-far-ahead") if history.trained else message("so-far-none"),)
-    feat, climb = newest_best(done, profile.unit), last_climb(done, catalog)
-    best = () if feat is None else (_best(feat, date),)
-    step = () if climb is None else (_step(climb, date),)
-    return (_week(weeks[-1]), *_muscles(weeks), _streak(done, date), *best, *step)
+def last_weight_told(history: History, exercise: str, profile: Profile) -> tuple[Message, ...]:
+    """The weight that was lifted last with an exercise, or that the profile has since; that none is known, else."""
+    told = profile.weights.get(exercise)
+    done = next((one for one in reversed(history.sets) if one.exercise == exercise and lifted(one)), None)
+    if done is None or done.load is None or (told and told.since and told.since > done.date):
+        if told is None:
+            return (message("last-weight-none", exercise=exercise),)
+        return (message("last-weight-told", exercise=exercise, **weighed(*told.load)),)
+    return (message("last-weight", exercise=exercise, **weighed(done.load, done.unit or profile.unit)),)
 
 
 def _session(last: SessionDone, date: datetime.date) -> Message:
@@ -112,11 +136,13 @@ def _when(day: datetime.date, date: datetime.date) -> tuple[str, int]:
 
 
 def _hardness(last: SessionDone) -> Iterator[Message]:
-    """The hardest exercise where anybody said how hard it was; else how much it was in all."""
-    rated = [one for one in last.sets if one.effort is not None]
-    if rated:
-        hardest = max(rated, key=_effort)
-        yield message("last-hardest", exercise=printable(hardest.exercise), effort=_effort(hardest))
+    """The hardest exercise where there was one, how hard several were, or how much it was in all if none was rated."""
+    most = max((_effort(one) for one in last.sets), default=0)
+    hardest = list(dict.fromkeys(one.exercise for one in last.sets if most and one.effort == most))
+    if len(hardest) == 1:
+        yield message("last-hardest", exercise=printable(hardest[0]), effort=most)
+    elif hardest:
+        yield message("last-effort", effort=most)
     elif repetitions := sum(one.repetitions or 0 for one in last.sets):
         yield message("last-repetitions", repetitions=repetitions)
 
@@ -143,53 +169,3 @@ def _left_out(last: SessionDone) -> Iterator[Message]:
         if any(one.slot.startswith(slots) for one in last.skipped):
             part = "some" if any(one.phase == phase for one in last.others) else "all"
             yield message("last-left-out-phase", phase=phase, part=part)
-
-
-def _week(week: WeekDone) -> Message:
-    if not week.sessions:
-        return message("so-far-week-none")
-    return message("so-far-week", sessions=week.sessions, sets=week.sets)
-
-
-def _muscles(weeks: tuple[WeekDone, ...]) -> Iterator[Message]:
-    """The sets for glutes and hamstrings, this week's against those of the last; or those of the last alone."""
-    this, before = weeks[-1], weeks[-2] if weeks[1:] else None
-    if this.sets:
-        yield message("so-far-muscles", **_main(this))
-    if before is not None and before.sets:
-        yield message("so-far-muscles-before" if this.sets else "so-far-muscles-last", **_main(before))
-
-
-def _main(week: WeekDone) -> dict[str, str | int]:
-    """Whole sets, as halves are tedious to hear."""
-    return {name: math.floor(week.muscles.get(name, 0.0) + 0.5) for name in ("glutes", "hamstrings")}
-
-
-def _streak(history: History, date: datetime.date) -> Message:
-    weeks = totals.streak(history, date).weeks
-    if not weeks:
-        return message("so-far-streak-over", weeks=_weeks(history.trained[-1].date, date))
-    return message("so-far-streak-long") if weeks >= LONG else message("so-far-streak", weeks=weeks)
-
-
-def _weeks(day: datetime.date, date: datetime.date) -> int:
-    """By how many weeks of the calendar ``day`` lies back: 0 in this week, 1 in the last."""
-    return (totals.monday(date) - totals.monday(day)).days // WEEK
-
-
-def _best(feat: Feat, date: datetime.date) -> Message:
-    best, weeks = feat.best, _weeks(feat.on, date)
-    exercise = printable(best.exercise)
-    if feat.kind == "load" and best.load is not None:
-        return message("so-far-best-load", exercise=exercise, **_weight(best), weeks=weeks)
-    if feat.kind == "hold":
-        return message("so-far-best-hold", exercise=exercise, seconds=round(best.seconds or 0), weeks=weeks)
-    return message("so-far-best-repetitions", exercise=exercise, repetitions=best.repetitions or 0, weeks=weeks)
-
-
-def _weight(best: Best) -> dict[str, str | int]:
-    return {} if best.load is None else weighed(*best.load)
-
-
-def _step(climb: Climb, date: datetime.date) -> Message:
-    return message("so-far-step", exercise=printable(climb.exercise), weeks=_weeks(climb.on, date))
