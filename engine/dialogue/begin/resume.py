@@ -123,12 +123,10 @@ def where_it_was(ex: Exchange) -> Reply:
 
 def warm_up_first(ex: Exchange) -> Reply:
     """Tell what to do for a short warm-up; the set waits until the person is ready."""
-    from engine.coaching.plan.warm_up_cool_down import warm_up_again as short  # noqa: PLC0415 - it is seldom needed
-
     place = ex.here
     if not place.paused:
         ex.hold()
-    return Reply((short(ex.profile, ex.scene.catalog),), ready_for(ex, ex.here.subject or ex.here.step))
+    return Reply((warm_up_again(ex.profile, ex.scene.catalog),), ready_for(ex, ex.here.subject or ex.here.step))
 
 
 def without_warm_up(ex: Exchange) -> Reply:
