@@ -4,7 +4,3 @@ Everything that is said or typed comes through here, except on a device of Alexa
 is made of the same sentences (``skill/package``). Start with :mod:`.understanding`; ``locales/<locale>/understanding``
 holds the sentences.
 """
-
-from engine.understanding.understanding import Understanding, Understood
-
-__all__ = ["Understanding", "Understood"]

@@ -98,12 +98,12 @@ class Chooser:
             return None
         if first.intent in RISKY and first.whole and layout.unexplained:
             return None
-        intents = [self._intent(lattice, layout, tile) for tile in (first, *others)]
+        intents = [self._intent(lattice, layout, tile) for tile in _joined([first, *others])]
         also = tuple(_also(intents))
         return Intent(intents[0].name, intents[0].slots, also), max(sure, 0.9 if first.priority else 0.0)
 
     def _intent(self, lattice: Lattice, layout: Layout, tile: Tile) -> Intent:
-        taken = [(other.start, other.end) for other in layout.tiles if other is not tile]
+        taken = [(other.start, other.end) for other in layout.tiles if other.intent != tile.intent]
         heard = [*tile.values, *_gathered(lattice, tile, taken)]
         slots = meant(tile.intent, heard) | tile.slots
         return Intent(tile.intent, slots)
@@ -140,6 +140,19 @@ def _sureness(lattice: Lattice, layout: Layout) -> float:
 def _ordered(tiles: tuple[Tile, ...]) -> list[Tile]:
     """The telling ones before mere answers, red flags before all."""
     return sorted(tiles, key=lambda tile: (-tile.priority, tile.intent in ANSWERS))
+
+
+def _joined(tiles: list[Tile]) -> list[Tile]:
+    """Tiles of the same meaning as one, with the values of all."""
+    whole: dict[str, Tile] = {}
+    for tile in tiles:
+        known = whole.get(tile.intent)
+        whole[tile.intent] = (
+            tile
+            if known is None
+            else known._replace(values=(*known.values, *tile.values), slots=tile.slots | known.slots)
+        )
+    return list(whole.values())
 
 
 def _also(intents: list[Intent]) -> Iterator[Intent]:

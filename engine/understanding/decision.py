@@ -81,7 +81,8 @@ def _pass_over(
 
 
 def _with(layout: Layout, tile: Tile) -> Layout:
-    score = layout.score + tile.score - _TILE + _SAFETY * tile.priority
+    before = max((other.priority for other in layout.tiles), default=0)
+    score = layout.score + tile.score - _TILE + _SAFETY * max(0, tile.priority - before)
     return Layout(score, layout.unexplained, (*layout.tiles, tile))
 
 

@@ -16,7 +16,7 @@ _APOSTROPHES: Final = str.maketrans({"’": "'", "‘": "'", "´": "'", "`": "'"
 _TOKEN: Final = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)*|[,;.!?:…\N{EM DASH}]")
 _COMMA: Final = re.compile(r"(?<=\d)[.,](?=\d)")
 _GLUED: Final = re.compile(r"(?<=\d)(?=[^\W\d_])|(?<=[^\W\d_])(?=\d)")
-_SCALE: Final = re.compile(r"(?<=\d)\s*/\s*(?=\d)")
+
 
 
 class Normal(NamedTuple):
@@ -37,7 +37,7 @@ class NormalForm:
     def sentence(self, text: str) -> Normal:
         """Bring what was said into the normal form."""
         plain = unicodedata.normalize("NFKC", text[:LONGEST]).lower().translate(_APOSTROPHES)
-        plain = _GLUED.sub(" ", _SCALE.sub(" / ", _COMMA.sub(".", plain)))
+        plain = _GLUED.sub(" ", _COMMA.sub(".", plain))
         for pattern, put in self._rewrites:
             plain = pattern.sub(put, plain)
         tokens: list[str] = []
