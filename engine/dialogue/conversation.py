@@ -201,15 +201,17 @@ def _by_question(ex: Exchange, name: str) -> Reply:
         if question.give_up is not None and ex.asked.missed + 1 > OFTEN:
             return question.give_up(ex)
         return MEANINGS[FALLBACK](ex)
-    return _held_by_pain(ex, name) or MEANINGS[name](ex)
+    return _held(ex, name) or MEANINGS[name](ex)
 
 
-def _held_by_pain(ex: Exchange, name: str) -> Reply | None:
-    """Whatever moves a workout is not done while pain is unresolved: the choice is asked for again."""
-    place = ex.place
-    if place is None or not unresolved(place.session) or name in ENDS or name in PLAIN or name == "PainIntent":
+def _held(ex: Exchange, name: str) -> Reply | None:
+    """Do nothing that moves a workout while a red flag or pain holds it: ask again instead."""
+    if name in ENDS or name in PLAIN or name == "PainIntent":
         return None
-    return pain.choices(ex)
+    if ex.before == "how-are-you":
+        return emergency.ask_how_they_are(ex)
+    place = ex.place
+    return pain.choices(ex) if place is not None and unresolved(place.session) else None
 
 
 def _bare(ex: Exchange, name: str) -> bool:

@@ -47,13 +47,15 @@ class Arrival(NamedTuple):
     """A session where its listener is.
 
     Attributes:
-        until: Up to when it was coached.
+        until: Up to when it was coached; in a walk that goes on by the clock, its end.
+        spoken: Up to when the coach has spoken.
     """
 
     plan: Plan
     session: Session
     until: float
     talk: str
+    spoken: float
 
 
 def coached_until(stored: Stored, coached: Coached) -> float:
@@ -77,12 +79,12 @@ def arrive(store: Store, stored: Stored, until: float, now: float) -> Arrival | 
     while True:
         reached = _reached(plan, session, until)
         if session.deadline is None or session.deadline >= min(now, reached) - HAIR:
-            return Arrival(plan, session, reached, talk)
+            return Arrival(plan, session, reached, talk, until)
         applied = store.apply(session.id, timer(session), session.deadline)
         if applied.session.state in OVER:
             return None
         if applied.session.began == session.began:  # another request was quicker, and nothing is due any more
-            return Arrival(plan, applied.session, reached, talk)
+            return Arrival(plan, applied.session, reached, talk, until)
         session = applied.session
 
 

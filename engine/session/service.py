@@ -103,7 +103,7 @@ class Service:
         if stored is None or stored.session.state == "ready":
             return None
         if request.moment is not None:  # the frontend coaches in real time
-            return Arrival(stored.plan, stored.session, request.now, stored.settings.talk)
+            return Arrival(stored.plan, stored.session, request.now, stored.settings.talk, request.now)
         until = coached_until(stored, request.coached)
         now = heard_at(until, request.now, request.coached, request.dialogue, request.intent.name)
         return arrive(self.store, stored, until, now)
@@ -111,7 +111,7 @@ class Service:
     def _decide(self, request: Request, arrival: Arrival | None, now: float | None = None) -> Answer:
         scene = self._scene(request, arrival, request.now if now is None else now)
         paused = arrival is None or arrival.session.state == "paused"
-        heard = paused or arrival is None or scene.listening >= arrival.until or request.moment is not None
+        heard = paused or arrival is None or scene.listening >= arrival.spoken or request.moment is not None
         return answer(request.dialogue, scene, request.intent, heard=heard)
 
     def _scene(self, request: Request, arrival: Arrival | None, now: float) -> Scene:
@@ -200,8 +200,9 @@ class Service:
         place = len(log) if first is None else first
         session = replay(stored.plan, self.store.original(session_id), log[:place])
         at = log[place].at if place < len(log) else request.now
-        until = coached_until(stored, request.coached) if request.coached.session == session_id else at
-        arrival = None if begun else Arrival(stored.plan, session, until, stored.settings.talk)
+        before = stored._replace(session=session)
+        until = coached_until(before, request.coached) if request.coached.session == session_id else at
+        arrival = None if begun else Arrival(stored.plan, session, until, stored.settings.talk, until)
         once = self._decide(request, arrival, at)
         happened = next((act.at for act in once.acts if isinstance(act, Happen)), at)
         answered = self._decide(request, arrival, at - (happened - at)) if happened != at else once

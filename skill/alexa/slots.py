@@ -93,5 +93,4 @@ def _names(locale: str, kind: str) -> Mapping[str, str]:
     words = phrases(locale)
     prefix = f"{kind}-"
     ids = [id_.removeprefix(prefix) for id_ in words.ids if id_.startswith(prefix) and "." not in id_]
-    plain = [one for one in ids if not re.search(r"-\d+$", one)]
-    return {**{words.say(f"{prefix}{one}").casefold(): one for one in plain}, **{one: one for one in plain}}
+    return {**{words.say(f"{prefix}{one}").casefold(): one for one in ids}, **{one: one for one in ids}}

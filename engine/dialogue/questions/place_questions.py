@@ -31,33 +31,31 @@ def question_at(ex: Exchange, stop: Stop, following: int) -> Asked:
     return _at(ex, place, stop, following)
 
 
+_PASSING: Final = frozenset({"anything", "start", "which", "interview"})
+"""Questions that a workout under way leaves behind."""
+
+
 def question_here(ex: Exchange) -> Asked:
     """Find the question that is open while the session stands still. How hard an exercise was is not asked twice."""
     place = ex.here
+    if place.paused and unresolved(place.session):
+        return asked("pain-ok", ex.asked, **ex.asked.about) if ex.before == "pain-ok" else asked("pain", ex.asked)
+    if ex.before and ex.before not in _PASSING:
+        return asked(ex.before, ex.asked, **ex.asked.about)
     if place.paused:
-        return _while_paused(ex, place)
+        return asked("go-on", ex.asked)
     if place.waiting:
-        if ex.before == "rate":
-            return asked("rate", ex.asked, **ex.asked.about)
         following = place.session.step + 1
         return _last(ex, place) if following >= len(place.steps) else _at(ex, place, "step", following)
+    return _at(ex, place, _stop_here(place), place.session.step)
+
+
+def _stop_here(place: Place) -> Stop:
     if by_the_clock(place.step):
-        return _at(ex, place, "walk", place.session.step)
+        return "walk"
     if place.session.deadline is None:
-        return _at(ex, place, "self", place.session.step)
-    return _at(ex, place, "rest" if place.step.kind == "rest" else "split", place.session.step)
-
-
-_KEPT: Final = frozenset({"pain", "pain-ok", "caution", "ready", "skip-what", "set-done", "warm-again", "resume"})
-"""Questions that stay open while the session is held."""
-
-
-def _while_paused(ex: Exchange, place: Place) -> Asked:
-    if unresolved(place.session):
-        return asked("pain", ex.asked) if ex.before != "pain-ok" else asked("pain-ok", ex.asked, **ex.asked.about)
-    if ex.before in _KEPT:
-        return asked(ex.before, ex.asked, **ex.asked.about)
-    return asked("go-on", ex.asked)
+        return "self"
+    return "rest" if place.step.kind == "rest" else "split"
 
 
 def _at(ex: Exchange, place: Place, stop: Stop, following: int) -> Asked:
@@ -81,8 +79,10 @@ def _ready(ex: Exchange, place: Place, step: Step) -> Asked:
     return asked("ready", ex.asked, how="exercise", **named)
 
 
-def ready_for(ex: Exchange, step: Step) -> Asked:
-    """Ask whether the person is ready for a step."""
+def ready_for(ex: Exchange, step: Step, *, named: bool = False) -> Asked:
+    """Ask whether the person is ready for a step; ``named`` by its exercise, also where it is a later set."""
+    if named and step.exercise is not None:
+        return asked("ready", ex.asked, how="exercise", exercise=step.exercise)
     return _ready(ex, ex.here, step)
 
 

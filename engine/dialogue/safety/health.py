@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from engine.dialogue.exchange import Exchange, Reply
 from engine.dialogue.questions.model import asked
 from engine.dialogue.state import Wanted
 from engine.dialogue.workout.movement import after
 from engine.workflow.messages import Message
 
+OFFERS: Final = frozenset({"", "anything", "start", "which", "gentle"})
+"""Open questions in whose place a gentle session may be offered."""
+
 
 def safe_for_me(ex: Exchange) -> Reply:
     """Say to ask a doctor, and offer the gentlest start; never say that something is safe."""
-    if ex.place is not None:
-        return after(ex, (Message("safe-for-me"),))
-    if ex.scene.new or ex.before in {"experienced", "things", "limits", "interview"}:
+    if ex.place is not None or ex.scene.new or ex.before not in OFFERS:
         return after(ex, (Message("safe-for-me"),))
     ex.remember(wish=Wanted(gentle=True))
     return Reply((Message("safe-for-me"),), asked("gentle", ex.asked))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from engine.coaching.ladder.replacements import gentler
 from engine.dialogue.exchange import Exchange, Reply
 from engine.dialogue.questions.model import asked
+from engine.dialogue.questions.place_questions import ready_for
 from engine.dialogue.state import Wanted
 from engine.dialogue.workout import commands
 from engine.dialogue.workout.movement import carry, go_on, refused, words_of
@@ -103,28 +105,34 @@ def rest_and_leave_out(ex: Exchange) -> Reply:
 
 def gently(ex: Exchange) -> Reply:
     """Take an easier version; where there is none, go on gently from the get-ready."""
-    effects = ex.happen(events.Easier(id=ex.event_id()), ex.now)
+    effects = ex.happen(_gentler(ex), ex.now)
     if refused(effects):
         return fine(ex, (Message("pain-gently"),))
     ex.hold()
-    from engine.dialogue.questions.place_questions import ready_for  # noqa: PLC0415 - it needs this module's question
-
     step = ex.here.step
-    return Reply((*words_of(effects), *commands.explanation(ex, step), Message("pain-gently")), ready_for(ex, step))
+    return Reply(
+        (*words_of(effects), *commands.explanation(ex, step), Message("pain-gently")), ready_for(ex, step, named=True)
+    )
 
 
 def fine(ex: Exchange, lead: tuple[Message, ...] = ()) -> Reply:
     """It is fine, the person says: the set begins anew, when they are ready."""
-    from engine.dialogue.questions.place_questions import ready_for  # noqa: PLC0415 - as above
-
     effects = ex.happen(events.PainCleared(id=ex.event_id()), ex.now)
     step = ex.here.subject or ex.here.step
-    return Reply((*words_of(effects), *lead), ready_for(ex, step))
+    return Reply((*words_of(effects), *lead), ready_for(ex, step, named=True))
 
 
 def easier(ex: Exchange) -> Reply:
     """Take the easier exercise that was chosen; where there is none, say so and name the other choices."""
-    return _changed(ex, events.Easier(id=ex.event_id()))
+    return _changed(ex, _gentler(ex))
+
+
+def _gentler(ex: Exchange) -> events.Easier | events.SwapExercise:
+    """Choose what spares the part that hurts; where the part is not known, the easier rung."""
+    hurt = next((one for one in reversed(ex.all_effects) if isinstance(one, Hurt) and one.part), None)
+    instead = gentler(ex.exercise, hurt.part, ex.profile, ex.scene.catalog) if hurt is not None and hurt.part else None
+    id_ = ex.event_id()
+    return events.Easier(id=id_) if instead is None else events.SwapExercise(id=id_, exercise=instead)
 
 
 def another(ex: Exchange) -> Reply:
@@ -138,11 +146,9 @@ def _changed(ex: Exchange, event: events.Easier | events.SwapExercise) -> Reply:
     effects = ex.happen(event, ex.now)
     if refused(effects):
         return Reply(words_of(effects), asked("pain", ex.asked))
-    from engine.dialogue.questions.place_questions import ready_for  # noqa: PLC0415 - as above
-
     ex.hold()
     step = ex.here.step
-    return Reply((*words_of(effects), *commands.explanation(ex, step)), ready_for(ex, step))
+    return Reply((*words_of(effects), *commands.explanation(ex, step)), ready_for(ex, step, named=True))
 
 
 def caution_yes(ex: Exchange) -> Reply:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Final
 
 from engine.dialogue.begin.offer import due_of
 from engine.dialogue.exchange import Exchange, Reply
@@ -10,6 +11,9 @@ from engine.dialogue.questions.model import asked
 from engine.dialogue.state import Wanted
 from engine.dialogue.workout.movement import after
 from engine.workflow.messages import Message
+
+IDLE: Final = frozenset({"", "anything", "start"})
+"""Open questions in whose place an offer may come."""
 
 
 def today(ex: Exchange) -> Reply:
@@ -35,7 +39,7 @@ def today(ex: Exchange) -> Reply:
     if tomorrow:
         return after(ex, reports.tomorrow_told(found))
     told = reports.today_told(found)
-    if ex.place is not None or ex.scene.new:
+    if ex.place is not None or ex.scene.new or ex.before not in IDLE:
         return after(ex, told)
     return Reply(told, asked("anything" if found.workout is None else "start", ex.asked))
 
@@ -59,7 +63,7 @@ def list_workouts(ex: Exchange) -> Reply:
         for id_ in ex.scene.catalog.workouts
         for part in (Message("title", {"workout": id_}), Message(f"workout-{id_}.about"))
     )
-    if ex.place is not None or ex.scene.new:
+    if ex.place is not None or ex.scene.new or ex.before not in IDLE:
         return after(ex, told)
     ex.remember(wish=ex.dialogue.wish.for_now)
     return Reply(told, asked("which", ex.asked))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.coaching.ladder.missing_equipment import equipment_missing
 from engine.dialogue.exchange import Exchange, Reply
 from engine.dialogue.questions.model import asked
 from engine.dialogue.questions.place_questions import effort_open, ready_for
@@ -66,7 +67,7 @@ def _changed_at_rest(ex: Exchange, event: AnyEvent) -> Reply:
     step = ex.here.step
     told = explanation(ex, step) if untold(ex, step) else ()
     ex.asked = Asked()
-    return Reply((*words_of(effects), *told), ready_for(ex, step))
+    return Reply((*words_of(effects), *told), ready_for(ex, step, named=True))
 
 
 def slower(ex: Exchange) -> Reply:
@@ -113,20 +114,25 @@ def _needed(ex: Exchange) -> str:
 
 
 def _without(ex: Exchange, thing: str) -> Reply:
-    exercise = ex.scene.catalog.exercises.get(ex.exercise)
-    choices = next((one for one in exercise.equipment if thing in one), ()) if exercise is not None else ()
-    lacking = {thing, *(str(ex.asked.about.get("without", "")).split(",") if ex.before == "other-thing" else ())}
-    others = [one for one in choices if one not in lacking]
-    if others and not {*others} <= {*getattr(ex.profile, "lacks", ())}:
-        place = ex.here
-        if not place.paused and not place.waiting and not place.flows:
-            ex.hold()
-        about = {"exercise": ex.exercise, "thing": others[0], "without": ",".join(sorted(lacking - {""}))}
-        return Reply((), asked("other-thing", ex.asked, **about))
-    return change(ex, events.SwapExercise(id=ex.event_id(), without=thing or None))
+    """Offer what serves as well; where nothing does, take another exercise."""
+    also = str(ex.asked.about.get("without", "")).split(",") if ex.before == "other-thing" else []
+    exercise = ex.exercise
+    if not thing or exercise not in ex.scene.catalog.exercises:
+        return change(ex, events.SwapExercise(id=ex.event_id(), without=thing or None))
+    found = equipment_missing(exercise, thing, ex.profile, ex.scene.catalog, also=[one for one in also if one])
+    if found.verdict != "other":
+        return change(ex, events.SwapExercise(id=ex.event_id(), without=thing, lacking=found.lacking))
+    place = ex.here
+    if not place.paused and not place.waiting and not place.flows:
+        ex.hold()
+    about = {
+        "exercise": exercise,
+        "thing": found.others[0],
+        "without": ",".join(dict.fromkeys((thing, *also))).strip(","),
+    }
+    return Reply((), asked("other-thing", ex.asked, **about))
 
 
 def without_all(ex: Exchange) -> Reply:
-    """Take another exercise: nothing that would serve is there."""
-    without = str(ex.asked.about.get("thing", ""))
-    return change(ex, events.SwapExercise(id=ex.event_id(), without=without or None))
+    """Do without the thing that was offered in its place, too."""
+    return _without(ex, str(ex.asked.about.get("thing", "")))

@@ -1,0 +1,163 @@
+"""Listeners at every question there is."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable
+from functools import cache
+
+from tests.dialogue.driving import Listener
+
+HOUR = 3600.0
+
+
+def offered(locale: str) -> Listener:
+    listener = Listener(locale).open().say("AMAZON.NoIntent")
+    assert listener.asked.kind == "start"
+    return listener
+
+
+def walking(locale: str) -> Listener:
+    return Listener(locale).open().say("StartWorkoutIntent", workout="day-1")
+
+
+def in_the_circuit(locale: str) -> Listener:
+    return walking(locale).say("ReadyIntent")
+
+
+def at_the_first_set(locale: str) -> Listener:
+    """The first set of the strength work has just begun to be spoken."""
+    listener = in_the_circuit(locale).say("SkipIntent", after=5, scope="phase")
+    while listener.asked.kind == "ready" and listener.session.state == "paused":  # type: ignore[union-attr]
+        listener.say("ReadyIntent")
+    assert (listener.step.phase, listener.step.set) == ("exercise", 1)
+    return listener
+
+
+def in_a_set(locale: str) -> Listener:
+    """Ten seconds into the first repetitions of the left side."""
+    return at_the_first_set(locale).wait(20.0)
+
+
+def at(kind: str, locale: str) -> Listener:
+    """Say "ready" until a question comes."""
+    listener = at_the_first_set(locale)
+    for _ in range(80):
+        if listener.asked.kind == kind:
+            return listener
+        listener.wait(700.0).open() if listener.asked.kind == "warm" else listener.say("ReadyIntent")
+    raise AssertionError(f"{kind} is never asked")
+
+
+def hurt(locale: str, part: str = "knee") -> Listener:
+    return in_a_set(locale).say("PainIntent", after=0.0, body_part=part)
+
+
+def at_caution(locale: str) -> Listener:
+    """A hurt hamstring, the exercise left out; later comes what loads it again."""
+    listener = hurt(locale, "hamstrings").say("SkipIntent")
+    for _ in range(60):
+        if listener.asked.kind == "caution":
+            return listener
+        listener.wait(700.0).open() if listener.asked.kind == "warm" else listener.say("ReadyIntent")
+    raise AssertionError("what loads the hamstrings is never asked about")
+
+
+def alarmed(locale: str) -> Listener:
+    return in_a_set(locale).say("EmergencyIntent", after=0.0, body_part="chest").wait(HOUR).open()
+
+
+def interviewed(answers: int, locale: str) -> Listener:
+    listener = Listener(locale).open().say("AMAZON.YesIntent")
+    for _ in range(answers):
+        listener.say("AMAZON.NoIntent")
+    return listener
+
+
+def left(seconds: float, locale: str) -> Listener:
+    """A workout that was left in a set, so long ago."""
+    return in_a_set(locale).say("AMAZON.PauseIntent", after=0.0).silence().wait(seconds).open()
+
+
+QUESTIONS: dict[str, Callable[[str], Listener]] = {
+    "start": offered,
+    "gentle": lambda locale: offered(locale).say("SafeForMeIntent", body_part="back"),
+    "which": lambda locale: offered(locale).say("AMAZON.NoIntent"),
+    "interview": lambda locale: Listener(locale).open(),
+    "experienced": lambda locale: interviewed(0, locale),
+    "things": lambda locale: interviewed(1, locale),
+    "limits": lambda locale: interviewed(2, locale),
+    "have": lambda locale: offered(locale).say("BareWordIntent", equipment="chair"),
+    "avoid": lambda locale: offered(locale).say("BareWordIntent", position="kneeling"),
+    "resume": lambda locale: left(HOUR, locale),
+    "reopen": lambda locale: in_a_set(locale).say("AMAZON.StopIntent", after=0.0).wait(HOUR).open(),
+    "anything": lambda locale: offered(locale).say("WeekIntent").say("AMAZON.CancelIntent").say("AMAZON.HelpIntent"),
+    "forgotten": lambda locale: offered(locale).say("ForgetMeIntent").say("AMAZON.YesIntent"),
+    "warm": walking,
+    "ready": lambda locale: at("ready", locale),
+    "go-on": lambda locale: in_a_set(locale).say("AMAZON.PauseIntent", after=0.0),
+    "rate": lambda locale: at("rate", locale),
+    "effort": lambda locale: at("rate", locale).say("AMAZON.YesIntent"),
+    "summary": lambda locale: at("summary", locale),
+    "correct": lambda locale: at("ready", locale).say("CorrectIntent"),
+    "skip-what": lambda locale: in_a_set(locale).say("SkipIntent", after=0.0),
+    "set-done": lambda locale: in_a_set(locale).say("AMAZON.NextIntent", after=0.0),
+    "done-what": lambda locale: at("ready", locale).say("DoneIntent"),
+    "warm-again": lambda locale: left(3 * HOUR, locale).say("AMAZON.YesIntent"),
+    "shorten": lambda locale: in_a_set(locale).say("ShorterIntent", after=0.0, minutes=10),
+    "restart-what": lambda locale: in_a_set(locale).say("AMAZON.StartOverIntent", after=0.0),
+    "restart": lambda locale: at("ready", locale).say("AMAZON.StartOverIntent"),
+    "switch": lambda locale: at("ready", locale).say("StartWorkoutIntent", workout="full"),
+    "forget": lambda locale: offered(locale).say("ForgetMeIntent"),
+    "pain": hurt,
+    "pain-ok": lambda locale: hurt(locale).say("AMAZON.NoIntent"),
+    "caution": at_caution,
+    "how-are-you": alarmed,
+}
+"""By kind: how to come to the question."""
+
+PLACES: dict[str, Callable[[str], Listener]] = {
+    "closed": lambda locale: Listener(locale),
+    "offered": offered,
+    "on the walk": lambda locale: walking(locale).wait(60.0),
+    "in the circuit": lambda locale: in_the_circuit(locale).wait(20.0),
+    "in a set": in_a_set,
+    "in a rest": lambda locale: at_the_first_set(locale).wait(110.0),
+    "at ready": lambda locale: at("ready", locale),
+    "at rate": lambda locale: at("rate", locale),
+    "paused": lambda locale: in_a_set(locale).say("AMAZON.PauseIntent", after=0.0),
+    "hurt": hurt,
+    "left an hour ago": lambda locale: left(HOUR, locale),
+    "left days ago": lambda locale: left(60 * 24 * HOUR, locale),
+    "at the end": lambda locale: at("summary", locale),
+}
+"""Where a person may be."""
+
+
+@cache
+def _kept(kind: str, name: str, locale: str) -> Listener:
+    return {"question": QUESTIONS, "place": PLACES}[kind][name](locale)
+
+
+def at_question(name: str, locale: str) -> Listener:
+    """Give a fresh listener at a question."""
+    return copied(_kept("question", name, locale))
+
+
+def at_place(name: str, locale: str) -> Listener:
+    """Give a fresh listener somewhere."""
+    return copied(_kept("place", name, locale))
+
+
+def copied(kept: Listener) -> Listener:
+    """Copy a listener with all that is kept of them."""
+    fresh = Listener(kept.locale)
+    store = fresh.store
+    store._sessions = copy.deepcopy(kept.store._sessions)
+    for name in vars(kept.store):
+        if name not in {"_sessions", "_lock", "_plans"}:
+            setattr(store, name, copy.copy(getattr(kept.store, name)))
+    fresh.now, fresh.until, fresh.listening = kept.now, kept.until, kept.listening
+    fresh.dialogue, fresh.coached, fresh.said, fresh.answer = kept.dialogue, kept.coached, list(kept.said), kept.answer
+    fresh._numbers = copy.copy(kept._numbers)
+    return fresh
