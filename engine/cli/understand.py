@@ -5,17 +5,21 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from engine.dialogue.intent import Intent
-from engine.understanding import Understanding, Understood
 from engine.understanding.situations import SITUATIONS
 from engine.words.locales import BASE
 
+if TYPE_CHECKING:
+    from engine.understanding.understanding import Understanding, Understood
+
 
 def _understanding(_ctx: click.Context, _param: click.Parameter, value: str) -> Understanding:
+    from engine.understanding.understanding import Understanding  # noqa: PLC0415 - 40 ms of every "coach --help"
+
     return Understanding.load(value)
 
 

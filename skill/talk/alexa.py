@@ -9,9 +9,9 @@ from typing import Any, Final, Literal
 from msgspec import Struct
 
 from engine.dialogue.intent import Intent
-from engine.understanding import Understanding
 from engine.understanding.intents import slots_of
 from engine.understanding.slots import label
+from engine.understanding.understanding import Understanding
 from skill.package.alexa_source import AlexaSource
 from skill.package.interaction_model import build
 from skill.talk.clock import Clock

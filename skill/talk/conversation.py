@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from engine.understanding import Understanding
+from engine.understanding.understanding import Understanding
 from engine.words.locales import resolve
 from skill.package.alexa_loading import load_alexa
 from skill.package.alexa_source import Notes

@@ -9,8 +9,8 @@ from msgspec import Struct
 from rapidfuzz import fuzz, process
 
 from engine.dialogue.intent import Intent
-from engine.understanding import Understanding
 from engine.understanding.text import normal
+from engine.understanding.understanding import Understanding
 from skill.package.alexa_source import Outside
 from skill.talk.heard import understood
 

@@ -6,10 +6,10 @@ from functools import cache
 
 import msgspec
 
-from engine.understanding import Understanding
 from engine.understanding.intents import NUMBER, slots_of
 from engine.understanding.loading import load
 from engine.understanding.source import Source
+from engine.understanding.understanding import Understanding
 from engine.understanding.values import values
 from engine.words.words import LOCALES, Words
 

@@ -7,8 +7,8 @@ from ask_sdk_model_runtime import DefaultSerializer
 from ask_sdk_model_runtime.exceptions import SerializationException
 from ask_smapi_model.v1.skill.manifest.skill_manifest_envelope import SkillManifestEnvelope
 
+from engine.understanding.understanding import Understanding
 from engine.words.words import Words
-from engine.understanding import Understanding
 from skill.package.alexa_loading import load_alexa
 from skill.package.document import ManifestError, build
 from skill.talk.heard import filled_slots, understood
