@@ -46,8 +46,10 @@ NAMED: Final = {
     "body_part": frozenset(
         {"PainIntent", "EmergencyIntent", "AvoidIntent", "AllowIntent", "ReadinessIntent", "SafeForMeIntent"}
     ),
-    "side": frozenset({"PainIntent", "AvoidIntent"}),
-    "exercise": frozenset({"PainIntent", "AvoidIntent", "AllowIntent"}),
+    "side": frozenset({"PainIntent", "EmergencyIntent", "AvoidIntent"}),
+    "exercise": frozenset(
+        {"PainIntent", "AvoidIntent", "AllowIntent", "MyWeightIntent", "HowToIntent", "WhyIntent", "MusclesIntent"}
+    ),
 }
 """Slots that are filled with what the sentence names, wherever it stands."""
 
@@ -138,8 +140,8 @@ def _sureness(lattice: Lattice, layout: Layout) -> float:
 
 
 def _ordered(tiles: tuple[Tile, ...]) -> list[Tile]:
-    """The telling ones before mere answers, red flags before all."""
-    return sorted(tiles, key=lambda tile: (-tile.priority, tile.intent in ANSWERS))
+    """Red flags before all, the telling ones before mere answers, and of those the one that explains most."""
+    return sorted(tiles, key=lambda tile: (-tile.priority, tile.intent in ANSWERS, -tile.score))
 
 
 def _joined(tiles: list[Tile]) -> list[Tile]:

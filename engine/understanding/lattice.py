@@ -16,6 +16,7 @@ LOAD: Final = "{load}"
 
 _CONTENT: Final = 1.0
 _LIGHT: Final = 0.35
+_FILLER: Final = 0.45
 
 
 class Edge(NamedTuple):
@@ -85,7 +86,7 @@ class LatticeMaker:
     def make(self, tokens: Sequence[str], boundaries: Iterable[int]) -> Lattice:
         """Read a sentence."""
         whole = tuple(tokens)
-        weights = tuple(_LIGHT if token in self._light else _CONTENT for token in whole)
+        weights = tuple(map(self._weight, whole))
         spans = tuple(self._spans(whole))
         edges = [[Edge(token, at + 1, weights[at], None)] for at, token in enumerate(whole)]
         for span in spans:
@@ -93,6 +94,12 @@ class LatticeMaker:
             edges[span.start].append(Edge(f"{{{span.type}}}", span.end, weight, span.value))
         fillers = tuple(tuple(_ends(self._fillers, whole, at)) for at in range(len(whole)))
         return Lattice(whole, tuple(map(tuple, edges)), fillers, weights, frozenset(boundaries), spans)
+
+    def _weight(self, token: str) -> float:
+        """How much a word counts: a pattern that spells out a filler explains no more than one that passes over it."""
+        if token in self._light:
+            return _LIGHT
+        return _FILLER if any(len(words) == 1 for words, _, _ in self._fillers.get(token, ())) else _CONTENT
 
     def _spans(self, tokens: tuple[str, ...]) -> Iterator[Span]:
         for at in range(len(tokens)):

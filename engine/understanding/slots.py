@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import ceil
 from types import MappingProxyType
 from typing import Final
 
@@ -49,6 +50,9 @@ def meant(intent: str, heard: Iterable[tuple[str, Value]]) -> dict[str, Meant]:
         _add_half(slots)
     if intent == "CorrectIntent":
         _tell_sides_apart(slots)
+    effort = slots.get("effort")
+    if isinstance(effort, int | float):  # "six and a half" is a seven: the scale has whole numbers only
+        slots["effort"] = min(10, max(1, ceil(effort)))
     return slots
 
 
