@@ -126,6 +126,11 @@ class Scene:
         self.own_session = own_session or request
         self.due = sources.due
 
+    @property
+    def side_by_side(self) -> bool:
+        """Whether answers and the words of the workout go on side by side: a key interrupts no set."""
+        return self.frontend == "pc"
+
     @cached_property
     def catalog(self) -> Catalog:
         """What can be trained."""

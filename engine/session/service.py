@@ -45,6 +45,7 @@ class Request(NamedTuple):
         zone: Where the person is, asked only when a day matters.
         other: See :class:`engine.dialogue.scene.Other`.
         moment: Where the listener is; None for wherever the coaching has reached.
+        under_way: The session that the frontend coaches in real time; None to look for the one that is open.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Request(NamedTuple):
     zone: Callable[[], tzinfo | None] = lambda: None
     other: Other | None = None
     moment: float | None = None
+    under_way: Arrival | None = None
 
 
 class Answered(NamedTuple):
@@ -97,13 +99,21 @@ class Service:
             return self._again(request, duplicate)
         return Answered(answered, applied or answered.exchange.session, adopted=_adopted(answered.acts))
 
+    def decide(self, request: Request) -> Answer:
+        """Answer a request without carrying the answer out."""
+        return self._decide(request, self._arrive(request))
+
+    def carry_out(self, request: Request, answered: Answer) -> None:
+        """Carry out what was decided."""
+        self._carry_out(request, answered)
+
     def _arrive(self, request: Request) -> Arrival | None:
         """Bring the open session of a person to where its listener is."""
+        if request.under_way is not None:
+            return request.under_way
         stored = self.store.latest_open(request.who) if request.who else None
         if stored is None or stored.session.state == "ready":
             return None
-        if request.moment is not None:  # the frontend coaches in real time
-            return Arrival(stored.plan, stored.session, request.now, stored.settings.talk, request.now)
         until = coached_until(stored, request.coached)
         now = heard_at(until, request.now, request.coached, request.dialogue, request.intent.name)
         return arrive(self.store, stored, until, now)
