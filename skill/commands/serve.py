@@ -36,9 +36,9 @@ def serve(host: str, port: int, allow_unsigned: bool, processes: int, threads: i
       FORM_COACH_SKILL_ID=amzn1.ask.skill.… coach serve
       coach serve --allow-unsigned          try it from this machine
     """
-    from skill.endpoint.errors import ServerError  # noqa: PLC0415 - the server is slow to import, and help is not
-    from skill.endpoint.server import Serving  # noqa: PLC0415
-    from skill.endpoint.server import serve as run  # noqa: PLC0415
+    from skill.endpoint.errors import ServerError  # noqa: PLC0415 - the SDK and the server: 290 ms of every "coach --help"
+    from skill.endpoint.server import Serving  # noqa: PLC0415 - as above
+    from skill.endpoint.server import serve as run  # noqa: PLC0415 - as above
 
     try:
         config = SkillConfig.from_environment()

@@ -46,10 +46,10 @@ def talk(device: Device, speak: bool, store: str, person: str | None, words: Wor
       coach talk --locale de-DE --device show
       printf 'open form coach\nstart day one\n' | coach talk
     """
-    # Imported here, because "coach --help" asks every command for a line, also where these packages are not installed.
+    # "coach --help" imports every command, also where the skill's packages are not installed. With them it is 200 ms.
     try:
-        from skill.config import ConfigError  # noqa: PLC0415
         from engine.understanding.errors import CommandsError  # noqa: PLC0415
+        from skill.config import ConfigError  # noqa: PLC0415
         from skill.talk.conversation import converse  # noqa: PLC0415
     except ImportError as error:
         raise click.UsageError(f'{error}. Install what the skill needs: pip install "form-coach[skill]"') from error

@@ -10,10 +10,10 @@ from flask import Flask, Response, jsonify, request
 
 from engine.storage.errors import StoreError
 from engine.storage.port import Store
-from skill.endpoint.errors import Untrusted
-from skill.endpoint.guards import Guard
 from skill.alexa.envelope import answer_outline
 from skill.alexa.request_outline import LARGEST, outline
+from skill.endpoint.errors import Untrusted
+from skill.endpoint.guards import Guard
 
 log = logging.getLogger(__name__)
 

@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 
 from flask import Request
 
-from skill.endpoint.errors import ServerError, Untrusted
-from skill.endpoint.verification import Verifier
 from skill.alexa.envelope import Foreign, check_application
 from skill.alexa.request_outline import Outline
+from skill.endpoint.errors import ServerError, Untrusted
+from skill.endpoint.verification import Verifier
 
 _FORWARDED: Final = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-Ip", "Via")
 
@@ -56,7 +56,7 @@ class Local:
         self._ours = frozenset(ours)
 
     def admit(self, received: Request, body: bytes, about: Outline) -> None:
-        """See :meth:`Guard.admit`. Requests through a tunnel or proxy are refused: all seem to come from this machine."""
+        """See :meth:`Guard.admit`. Refuses requests through a proxy: all of them seem to come from this machine."""
         del body
         if not is_loopback(received.remote_addr or "") or any(name in received.headers for name in _FORWARDED):
             raise Untrusted("unsigned, and not from this machine")

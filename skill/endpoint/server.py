@@ -12,13 +12,14 @@ from typing import Any, Final
 
 from flask import Flask
 
+from skill.alexa.skill import build
+from skill.alexa.time_zones import Zones
 from skill.config import SkillConfig
 from skill.endpoint.app import create
 from skill.endpoint.errors import ServerError
 from skill.endpoint.guards import Guard, Local, Signed
 from skill.endpoint.verification import Verifier
 from skill.storage.store_choice import open_store
-from skill.alexa.time_zones import Zones
 
 _LOGGING: Final[dict[str, Any]] = {
     "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
@@ -54,8 +55,6 @@ def application(config: SkillConfig, serving: Serving) -> Flask:
         ServerError: it may not be served like that.
         StoreError: there is no store.
     """
-    from skill.alexa.skill import build  # noqa: PLC0415 - a server that is refused need not wait for it
-
     guard = _guard(config, serving)
     store = open_store(config)
     return create(build(store, config=config, zones=Zones()), store, guard, version("form-coach"))

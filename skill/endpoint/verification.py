@@ -17,12 +17,12 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.x509.verification import Store
 
+from skill.alexa.envelope import Foreign, check_application
+from skill.alexa.request_outline import Outline
 from skill.endpoint.addresses import certificate_address
 from skill.endpoint.chains import Signer, known_roots, signer
 from skill.endpoint.errors import Untrusted
 from skill.endpoint.fetching import fetch
-from skill.alexa.envelope import Foreign, check_application
-from skill.alexa.request_outline import Outline
 
 ADDRESS: Final = "SignatureCertChainUrl"
 SIGNATURE: Final = "Signature-256"

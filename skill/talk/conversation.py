@@ -52,7 +52,7 @@ def converse(locale: str, device: Device, store: str, *, speak: bool = False, pe
 
 def _playback(stack: ExitStack, locale: str, notes: Notes) -> Playback | None:
     """A voice for speaking aloud; if there is none, that is printed."""
-    from skill.talk.playback import Playback  # noqa: PLC0415 - numpy and the sound library, for those who listen
+    from skill.talk.playback import Playback  # noqa: PLC0415 - numpy and sound: 100 ms, for speaking aloud only
 
     playback = stack.enter_context(closing(Playback(locale, lambda trouble: click.echo(trouble, err=True))))
     if playback.heard:

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from engine.storage.memory import MemoryStore
 from engine.storage.port import Store
+from engine.storage.sqlite import SqliteStore
+from skill.alexa.envelope import answer
+from skill.alexa.skill import build
 from skill.config import SkillConfig
 from skill.talk.alexa import Skill
 from skill.talk.clock import Clock
@@ -24,11 +28,7 @@ def open_store(place: str) -> Store:
         StoreError: the file cannot be used.
     """
     if place == MEMORY:
-        from engine.storage.memory import MemoryStore  # noqa: PLC0415 - only the one that is used
-
         return MemoryStore()
-    from engine.storage.sqlite import SqliteStore  # noqa: PLC0415 - likewise
-
     return SqliteStore(Path(place))
 
 
@@ -46,9 +46,6 @@ def open_skill(store: Store, clock: Clock) -> Skill:
     Raises:
         ConfigError: a setting in the environment is invalid.
     """
-    from skill.alexa.envelope import answer  # noqa: PLC0415 - likewise
-    from skill.alexa.skill import build  # noqa: PLC0415 - the SDK takes its time
-
     config = replace(SkillConfig.from_environment(), skill_ids=(APPLICATION,))
     skill = build(store, clock=clock, config=config)
     return lambda body: answer(skill, body)
