@@ -17,11 +17,11 @@ from engine.dialogue.begin.start import DISCLAIMER
 from engine.dialogue.exchange import Act, Exchange, Reply
 from engine.dialogue.intent import FALLBACK, Intent
 from engine.dialogue.meanings import MEANINGS
-from engine.dialogue.questions.model import Question, answer_to, wording
+from engine.dialogue.questions.model import Question, answer_to
 from engine.dialogue.questions.place_questions import Stop, question_at
 from engine.dialogue.questions.registry import QUESTIONS
 from engine.dialogue.safety import emergency, pain
-from engine.dialogue.safety.caution import steps_at_risk
+from engine.dialogue.safety.caution import caution, steps_at_risk
 from engine.dialogue.scene import Scene
 from engine.dialogue.state import Asked, Dialogue, remember
 from engine.dialogue.tell.help import OFTEN
@@ -34,6 +34,9 @@ LAUNCH: Final = "LaunchRequest"
 
 ENDED: Final = "SessionEndedRequest"
 """The name of the intent with which a conversation is over, by silence or from outside."""
+
+STEP_BEGINS: Final = "StepBegins"
+"""The name of the intent with which the clock begins a step, where words and workout go on side by side."""
 
 GOODBYE: Final = Message("goodbye")
 FIRST: Final = ("EmergencyIntent", "PainIntent")
@@ -98,6 +101,8 @@ def _acquainted(ex: Exchange, reply: Reply) -> Reply:
     if parting or ex.place is not None or not ex.scene.stranger or ex.intent.name in ENDS:
         return reply
     ex.keep(ex.profile)
+    if ex.scene.side_by_side:
+        return reply  # the first words of a workout say it
     return replace(reply, messages=(*reply.messages, DISCLAIMER))
 
 
@@ -122,15 +127,21 @@ def _answer(ex: Exchange, reply: Reply) -> Answer:
     open_ = reply.ask
     question = QUESTIONS.get(open_.kind) if open_ is not None else None
     said = wording(question, open_) if question is not None and open_ is not None else None
-    again = _again(question, open_) if question is not None and open_ is not None else None
+    again = wording(question, open_, 1) if question is not None and open_ is not None else None
     last = remember(reply.messages) if reply.messages else ex.dialogue.last
     keeps_last = ex.intent.name == "AMAZON.RepeatIntent" or reply.silent
     dialogue = replace(ex.dialogue, asked=open_ or Asked(), last=ex.dialogue.last if keeps_last else last)
     return Answer(tuple(ex.acts), reply.messages, said, again, dialogue, reply, ex)
 
 
-def _again(question: Question, open_: Asked) -> Message:
-    return wording(question, replace(open_, times=open_.times + 1))
+def wording(question: Question, open_: Asked, more: int = 0) -> Message:
+    """Put an open question into words: never the same ones three times."""
+    words, which = question.words, (max(1, open_.times) - 1 + more) % 3
+    make = (words.first, words.again, None)[which]
+    if make is not None:
+        return make(open_.about)
+    takes = () if which else words.takes
+    return Message(words.ids[which], {name: open_.about[name] for name in takes if name in open_.about})
 
 
 def _reply(ex: Exchange) -> Reply:
@@ -163,6 +174,8 @@ def _one(ex: Exchange) -> Reply:
         return launch(ex)
     if name == ENDED:
         return _ended(ex)
+    if name == STEP_BEGINS:
+        return caution(ex, ()) or Reply(speaks=True)
     if name == "EmergencyIntent":
         return emergency.emergency(ex)
     return _while_stopped(ex, name) or _by_question(ex, name)

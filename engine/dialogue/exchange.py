@@ -168,12 +168,13 @@ class Exchange:
         """Stop the clock where the listener is."""
         place = self.here
         if not place.paused:
-            self.happen(Pause(id=self.event_id(".held")), place.moment)
+            self.happen(Pause(id=self.event_id()), place.moment)
 
-    def event_id(self, mark: str = "") -> str:
-        """Give an id for an event of this request. Every event needs its own."""
-        taken = sum(isinstance(act, Happen) for act in self.acts)
-        return f"{self.scene.request}{mark}" + (f".{taken}" if taken else "")
+    def event_id(self) -> str:
+        """Give an id for the next event of this request: the first has the request's own, by which it is known again."""
+        request = self.scene.request
+        taken = sum(isinstance(act, Happen) and act.event.id.startswith(request) for act in self.acts)
+        return f"{request}.{taken}" if taken else request
 
     def keep(self, profile: Profile) -> None:
         """Keep changed choices; of an unnamed account nothing is kept."""
@@ -189,6 +190,12 @@ class Exchange:
     def leave(self) -> None:
         """From now on, no workout is under way."""
         self.plan, self.session = None, None
+
+    def ask(self, kind: str, **about: str | int) -> Asked:
+        """Ask a question of :data:`engine.dialogue.questions.registry.QUESTIONS`, again where it is the open one."""
+        before = self.asked
+        same = before.kind == kind and before.about == about
+        return Asked(kind=kind, about=about, times=before.times + 1 if same else 1, missed=before.missed if same else 0)
 
     def remember(self, **changes: object) -> None:
         """Change what the dialogue remembers."""

@@ -10,7 +10,7 @@ from engine.dialogue.begin.start import start as start_workout
 from engine.dialogue.exchange import Exchange, Reply
 from engine.dialogue.profile import equipment, limits, preferences
 from engine.dialogue.profile.notes import keep
-from engine.dialogue.questions.model import Handler, asked
+from engine.dialogue.questions.model import Handler
 from engine.dialogue.state import Asked
 from engine.dialogue.workout.movement import after
 from engine.workflow.messages import Message
@@ -26,12 +26,12 @@ def interview(ex: Exchange) -> Reply:
         return after(ex, (Message("interview-not-now"),))
     if not ex.scene.named:
         return after(ex, (Message("prefer-nobody"),))
-    return Reply((Message("interview-begin"),), asked("experienced", ex.asked))
+    return Reply((Message("interview-begin"),), ex.ask("experienced"))
 
 
 def agreed(ex: Exchange) -> Reply:
     """Ask the first question."""
-    return Reply((), asked("experienced", ex.asked))
+    return Reply((), ex.ask("experienced"))
 
 
 def declined(ex: Exchange) -> Reply:
@@ -48,13 +48,13 @@ def trained_before(ex: Exchange) -> Reply:
     """Note some experience; a person who said to have more keeps it."""
     if ex.profile.experience == "new":
         keep(ex, "experience", "some")
-    return Reply((NOTED,), asked("things", ex.asked))
+    return Reply((NOTED,), ex.ask("things"))
 
 
 def never_trained(ex: Exchange) -> Reply:
     """Note that the person is new to training."""
     keep(ex, "experience", "new")
-    return Reply((NOTED,), asked("things", ex.asked))
+    return Reply((NOTED,), ex.ask("things"))
 
 
 def years(ex: Exchange) -> Reply:
@@ -67,17 +67,17 @@ def experience(ex: Exchange) -> Reply:
     """Note the level that was named; one that was not understood is asked for again."""
     reply = preferences.experience(ex)
     known = ex.intent.text("level") in LEVELS
-    return Reply(reply.messages, asked("things", ex.asked) if known else _same(ex))
+    return Reply(reply.messages, ex.ask("things") if known else _same(ex))
 
 
 def on_to_things(ex: Exchange) -> Reply:
     """Ask the second question."""
-    return Reply((), asked("things", ex.asked))
+    return Reply((), ex.ask("things"))
 
 
 def on_to_limits(ex: Exchange) -> Reply:
     """Ask the last question."""
-    return Reply((), asked("limits", ex.asked))
+    return Reply((), ex.ask("limits"))
 
 
 def nothing_at_all(ex: Exchange) -> Reply:
@@ -85,7 +85,7 @@ def nothing_at_all(ex: Exchange) -> Reply:
     more = bool(ex.asked.about.get("more"))
     if not more:
         keep(ex, "equipment", "none")
-    return Reply(() if more else (NOTED,), asked("limits", ex.asked))
+    return Reply(() if more else (NOTED,), ex.ask("limits"))
 
 
 def over(ex: Exchange) -> Reply:
@@ -95,13 +95,13 @@ def over(ex: Exchange) -> Reply:
 
 def which(ex: Exchange) -> Reply:
     """Ask what it is, after a bare yes."""
-    return Reply((), asked(ex.before, ex.asked, **ex.asked.about))
+    return Reply((), ex.ask(ex.before, **ex.asked.about))
 
 
 def have(ex: Exchange) -> Reply:
     """Note things; anything else?"""
     reply = equipment.have(ex)
-    return Reply(reply.messages, asked("things", ex.asked, more=1) if ex.before == "things" else _same(ex))
+    return Reply(reply.messages, ex.ask("things", more=1) if ex.before == "things" else _same(ex))
 
 
 def have_not(ex: Exchange) -> Reply:
@@ -109,13 +109,13 @@ def have_not(ex: Exchange) -> Reply:
     if not equipment.named(ex):
         return nothing_at_all(ex) if ex.before == "things" else which(ex)
     reply = equipment.have_not(ex)
-    return Reply(reply.messages, asked("things", ex.asked, more=1) if ex.before == "things" else _same(ex))
+    return Reply(reply.messages, ex.ask("things", more=1) if ex.before == "things" else _same(ex))
 
 
 def avoid(ex: Exchange) -> Reply:
     """Note what the person cannot do; anything else?"""
     reply = limits.avoid(ex)
-    return Reply(reply.messages, asked("limits", ex.asked, more=1))
+    return Reply(reply.messages, ex.ask("limits", more=1))
 
 
 def bare_word(ex: Exchange) -> Reply:
@@ -147,4 +147,4 @@ def noted(handle: Handler) -> Handler:
 
 
 def _same(ex: Exchange) -> Asked:
-    return asked(ex.before, ex.asked, **ex.asked.about)
+    return ex.ask(ex.before, **ex.asked.about)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.dialogue.exchange import Exchange, Reply
-from engine.dialogue.questions.model import asked
 from engine.dialogue.state import NOTHING, Wanted
 from engine.workflow import events
 from engine.workflow.messages import Message
@@ -24,14 +23,16 @@ def due_of(ex: Exchange, wish: Wanted | None = None) -> Due:
 
 def offered(ex: Exchange, *before: Message) -> Reply:
     """Offer what is due, in short; on a day of rest that, and nothing is offered."""
+    if ex.scene.side_by_side:
+        return Reply(before, ex.ask("start"))  # the command that asked tells what is due
     found = due_of(ex)
-    return Reply((*before, *found.offer), asked("anything" if found.against else "start", ex.asked))
+    return Reply((*before, *found.offer), ex.ask("anything" if found.against else "start"))
 
 
 def choose_another(ex: Exchange) -> Reply:
     """Ask which workout instead."""
     ex.remember(wish=ex.dialogue.wish.for_now)
-    return Reply((), asked("which", ex.asked))
+    return Reply((), ex.ask("which"))
 
 
 def shortest(ex: Exchange) -> Reply:
@@ -47,7 +48,7 @@ def two_choices(ex: Exchange) -> Reply:
         found = due_of(ex, Wanted(workout=workout))
         messages.append(Message("takes", {"workout": workout, "minutes": round(found.today.minutes)}))
     ex.remember(wish=Wanted(workout="starter"))
-    return Reply(tuple(messages), asked("which", ex.asked))
+    return Reply(tuple(messages), ex.ask("which"))
 
 
 def not_today(ex: Exchange) -> Reply:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from engine.dialogue.exchange import Adopt, Exchange, Reply
-from engine.dialogue.questions.model import asked
 from engine.workflow.messages import Message
 
 
@@ -18,4 +17,4 @@ def known(ex: Exchange) -> Reply:
 def new(ex: Exchange) -> Reply:
     """Go on as another person: nothing of the known one is told."""
     ex.acts.append(Adopt(""))
-    return Reply((Message("pair-new"),), asked("anything", ex.asked))
+    return Reply((Message("pair-new"),), ex.ask("anything"))

@@ -6,7 +6,6 @@ from engine.coaching.plan.warm_up_cool_down import warm_up_again
 from engine.cues.position_text import where
 from engine.dialogue.begin.offer import offered
 from engine.dialogue.exchange import Exchange, Reply
-from engine.dialogue.questions.model import asked
 from engine.dialogue.questions.place_questions import ready_for
 from engine.dialogue.safety.emergency import alarming, ask_how_they_are
 from engine.dialogue.safety.pain import remind
@@ -40,7 +39,7 @@ def launch(ex: Exchange) -> Reply:
     if alarming(ex) or (place is not None and alarmed(place.session)):
         return ask_how_they_are(ex)
     if ex.scene.other is not None:
-        return Reply((Message("welcome-pair"),), asked("pair", ex.asked))
+        return Reply((Message("welcome-pair"),), ex.ask("pair"))
     if place is not None and place.waiting and place.last:
         ex.happen(events.TimeReached(id=ex.event_id()), ex.now)  # the end that was not waited for
         ex.leave()
@@ -52,12 +51,10 @@ def launch(ex: Exchange) -> Reply:
 
 def _welcome(ex: Exchange) -> Reply:
     if ex.scene.stranger:
-        return Reply((Message("welcome-skill"),), asked("interview", ex.asked))
+        return Reply((Message("welcome-skill"),), ex.ask("interview"))
     last = ex.scene.last
     if last is not None and last.session.state == "stopped" and ex.scene.now - last.ended_at <= RESUMABLE:
-        return Reply(
-            (Message("stopped-earlier", _workout_of(last.plan.definition.workout)),), asked("reopen", ex.asked)
-        )
+        return Reply((Message("stopped-earlier", _workout_of(last.plan.definition.workout)),), ex.ask("reopen"))
     return offered(ex, Message("welcome-again"))
 
 
@@ -76,7 +73,7 @@ def back(ex: Exchange) -> Reply:
     if place.away <= ASKED_AFTER:
         return welcome_back(ex)
     about: dict[str, str | int] = {"workout": place.plan.definition.workout, "exercise": ex.exercise}
-    return Reply((Message("open-workout", about),), asked("resume", ex.asked, **about))
+    return Reply((Message("open-workout", about),), ex.ask("resume", **about))
 
 
 def welcome_back(ex: Exchange) -> Reply:
@@ -118,7 +115,7 @@ def where_it_was(ex: Exchange) -> Reply:
     """Say again where it was."""
     place = ex.here
     about: dict[str, str | int] = {"workout": place.plan.definition.workout, "exercise": ex.exercise}
-    return Reply((Message("open-workout", about),), asked("resume", ex.asked, **ex.asked.about))
+    return Reply((Message("open-workout", about),), ex.ask("resume", **ex.asked.about))
 
 
 def warm_up_first(ex: Exchange) -> Reply:

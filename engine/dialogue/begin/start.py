@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from engine.dialogue.begin.offer import due_of, offered
 from engine.dialogue.exchange import Exchange, Reply
-from engine.dialogue.questions.model import asked
 from engine.dialogue.state import NOTHING, Wanted
 from engine.dialogue.workout.movement import COOLED_DOWN, after, go_on, set_out
 from engine.workflow import begin as begin_session
@@ -106,7 +105,7 @@ def unknown(ex: Exchange) -> Reply:
     message = Message("unknown-workout")
     if ex.place is not None:
         return after(ex, (message,))
-    return Reply((message,), asked("which", ex.asked), elicit="workout")
+    return Reply((message,), ex.ask("which"), elicit="workout")
 
 
 def suiting(ex: Exchange) -> Reply:
@@ -120,9 +119,9 @@ def suiting(ex: Exchange) -> Reply:
 
 def _offer(ex: Exchange, found: Due) -> Reply:
     if not found.against:
-        return Reply(found.offer, asked("start", ex.asked))
+        return Reply(found.offer, ex.ask("start"))
     workout = found.today.workout.id if found.today.workout else FIRST
-    return Reply(found.offer, asked("start", ex.asked, workout=workout))
+    return Reply(found.offer, ex.ask("start", workout=workout))
 
 
 def wanted(ex: Exchange, *, told: bool = False) -> Reply:
@@ -142,7 +141,7 @@ def wanted(ex: Exchange, *, told: bool = False) -> Reply:
 def switch(ex: Exchange) -> Reply:
     """Ask whether the open workout shall give way to the one that is wished for."""
     found = due_of(ex).today.workout
-    return Reply((), asked("switch", ex.asked, workout=found.id if found else ex.dialogue.wish.workout))
+    return Reply((), ex.ask("switch", workout=found.id if found else ex.dialogue.wish.workout))
 
 
 def instead(ex: Exchange) -> Reply:
@@ -163,7 +162,7 @@ def end_open(ex: Exchange) -> None:
     """End the workout under way; what was done is kept."""
     place = ex.place
     if place is not None:
-        ex.happen(events.Stop(id=ex.event_id(".stop")), place.moment)
+        ex.happen(events.Stop(id=ex.event_id()), place.moment)
         ex.leave()
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from engine.dialogue.exchange import Exchange, Forget, Reply
 from engine.dialogue.profile.notes import UNNAMED, told
-from engine.dialogue.questions.model import asked
 from engine.dialogue.state import Dialogue, Undoable
 from engine.dialogue.workout.movement import after
 from engine.workflow.messages import Message, weighed
@@ -61,7 +60,7 @@ def ask_to_forget(ex: Exchange) -> Reply:
     place = ex.place
     if place is not None and not place.flows and not place.waiting:
         ex.hold()
-    return Reply((), asked("forget", ex.asked))
+    return Reply((), ex.ask("forget"))
 
 
 def forget(ex: Exchange) -> Reply:
@@ -69,7 +68,7 @@ def forget(ex: Exchange) -> Reply:
     ex.acts.append(Forget())
     ex.leave()
     ex.dialogue = Dialogue(undo=Undoable(until=ex.now + UNDO, forgotten=True))
-    return Reply((Message("forgotten"),), asked("forgotten", ex.asked))
+    return Reply((Message("forgotten"),), ex.ask("forgotten"))
 
 
 def nothing_forgotten(ex: Exchange) -> Reply:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from engine.dialogue.exchange import Exchange, Reply
 from engine.dialogue.profile.notes import UNNAMED, noted, told
-from engine.dialogue.questions.model import asked
 from engine.workflow.messages import Message
 
 
@@ -44,14 +43,14 @@ def bare_word(ex: Exchange) -> Reply:
         return told(ex, UNNAMED)
     position, things = ex.intent.text("position"), named(ex)
     if position:
-        return Reply((), asked("avoid", ex.asked, position=position))
+        return Reply((), ex.ask("avoid", position=position))
     if not things:
         from engine.dialogue.tell.help import not_understood  # noqa: PLC0415 - as above
 
         return not_understood(ex)
     if {*things} <= {*ex.profile.equipment}:
         return have(ex)
-    return Reply((), asked("have", ex.asked, things=",".join(things)))
+    return Reply((), ex.ask("have", things=",".join(things)))
 
 
 def bare_word_meant(ex: Exchange) -> Reply:

@@ -47,13 +47,21 @@ def _limits_words(about: About) -> Message:
     return Message("interview-ask-more" if about.get("more") else "interview-ask-limits")
 
 
-def _more(about: About, which: str) -> str:
-    return f"interview-again-more-{which}" if about.get("more") else f"interview-again-{which}"
+def _again_things(about: About) -> Message:
+    return Message("interview-again-more-things" if about.get("more") else "interview-again-things")
+
+
+def _again_limits(about: About) -> Message:
+    return Message("interview-again-more-limits" if about.get("more") else "interview-again-limits")
+
+
+def _avoid_words(about: About) -> Message:
+    return Message("prefer-ask-avoid", {"what": about.get("position", "")})
 
 
 QUESTIONS: Final[dict[str, Question]] = {
     "start": Question(
-        (_start_words, *worded("again-start", "third-start")[:2]),
+        worded("ask-begin", "again-start", "third-start")._replace(first=_start_words),
         yes=start.begin_due,
         no=offer.choose_another,
         skip=offer.not_today,
@@ -116,7 +124,9 @@ QUESTIONS: Final[dict[str, Question]] = {
         give_up=interview.on_to_things,
     ),
     "things": Question(
-        (_things_words, lambda about: Message(_more(about, "things")), lambda _: Message("third-skip")),
+        worded("interview-ask-things", "interview-again-things", "third-skip")._replace(
+            first=_things_words, again=_again_things
+        ),
         yes=interview.which,
         no=interview.nothing_at_all,
         skip=interview.on_to_limits,
@@ -129,7 +139,9 @@ QUESTIONS: Final[dict[str, Question]] = {
         give_up=interview.on_to_limits,
     ),
     "limits": Question(
-        (_limits_words, lambda about: Message(_more(about, "limits")), lambda _: Message("third-skip")),
+        worded("interview-ask-limits", "interview-again-limits", "third-skip")._replace(
+            first=_limits_words, again=_again_limits
+        ),
         yes=interview.which,
         no=interview.over,
         skip=interview.over,
@@ -161,10 +173,7 @@ QUESTIONS: Final[dict[str, Question]] = {
         give_up=leave,
     ),
     "avoid": Question(
-        (
-            lambda about: Message("prefer-ask-avoid", {"what": about.get("position", "")}),
-            *worded("again-yes-no", "third-yes-no")[:2],
-        ),
+        worded("prefer-ask-avoid", "again-yes-no", "third-yes-no")._replace(first=_avoid_words),
         yes=limits.avoid_meant,
         no=leave,
         skip=leave,

@@ -7,11 +7,26 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from engine.dialogue.exchange import Exchange, Reply
-from engine.dialogue.state import About, Asked
+from engine.dialogue.state import About
 from engine.workflow.messages import Message
 
 Handler = Callable[[Exchange], Reply]
 Wording = Callable[[About], Message]
+
+
+class Words(NamedTuple):
+    """The words of a question: message ids, and what the first of them takes of what it is about.
+
+    Attributes:
+        ids: For the first time, the second, and after that: never the same ones three times.
+        first: Makes the first message where it depends on what the question is about; ``again`` the second.
+    """
+
+    ids: tuple[str, str, str]
+    takes: tuple[str, ...] = ()
+    first: Wording | None = None
+    again: Wording | None = None
+
 
 _NONE: Final[Mapping[str, Handler]] = MappingProxyType({})
 
@@ -20,7 +35,7 @@ class Question(NamedTuple):
     """One question. What is None means what it means anywhere, and the question is asked again after it.
 
     Attributes:
-        words: How it is asked the first time, the second, and after that.
+        words: How it is asked.
         yes: What a yes means; ``no``, ``number`` (in the slot ``effort``), ``skip``, ``following`` ("next", "go on"),
             ``done``, ``ready`` and ``unknown`` ("I don't know") likewise.
         others: Further intents that answer it.
@@ -28,7 +43,7 @@ class Question(NamedTuple):
         give_up: The safe way after it was misunderstood twice.
     """
 
-    words: tuple[Wording, Wording, Wording]
+    words: Words
     yes: Handler | None = None
     no: Handler | None = None
     number: Handler | None = None
@@ -56,15 +71,9 @@ FIELDS: Final = {
 """Which field of a question answers which intent."""
 
 
-def worded(*ids: str, takes: tuple[str, ...] = ()) -> tuple[Wording, Wording, Wording]:
+def worded(first: str, again: str = "", third: str = "", *, takes: tuple[str, ...] = ()) -> Words:
     """Make the words of a question: the first message takes arguments from what the question is about."""
-
-    def word(id_: str, names: tuple[str, ...]) -> Wording:
-        return lambda about: Message(id_, {name: about[name] for name in names if name in about})
-
-    first, *others = ids
-    again = [word(id_, ()) for id_ in others]
-    return (word(first, takes), again[0] if again else word(first, takes), again[-1] if again else word(first, takes))
+    return Words((first, again or first, third or again or first), takes)
 
 
 def answer_to(question: Question, intent: str) -> Handler | None:
@@ -75,15 +84,3 @@ def answer_to(question: Question, intent: str) -> Handler | None:
     field = FIELDS.get(intent)
     handler: Handler | None = getattr(question, field) if field else None
     return handler
-
-
-def asked(kind: str, before: Asked, **about: str | int) -> Asked:
-    """Ask a question, or ask it again where it is the open one."""
-    same = before.kind == kind and before.about == about
-    return Asked(kind=kind, about=about, times=before.times + 1 if same else 1, missed=before.missed if same else 0)
-
-
-def wording(question: Question, open_: Asked) -> Message:
-    """Put an open question into words: never the same ones three times."""
-    which = (open_.times - 1) % len(question.words) if open_.times else 0
-    return question.words[which](open_.about)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final, Literal
 
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.place import Place, by_the_clock
-from engine.dialogue.questions.model import asked
 from engine.dialogue.state import Asked
-from engine.workflow.effects import Hurt, Performed, Rated
+from engine.workflow.effects import AnyEffect, Hurt, Performed, Rated
 from engine.workflow.position import just_over, last_trained
 from engine.workflow.safety import unresolved
 from engine.workflow.steps import Step
@@ -27,7 +27,7 @@ def question_at(ex: Exchange, stop: Stop, following: int) -> Asked:
         return _last(ex, place)
     over = just_over(place.steps, following) if stop == "step" else None
     if over is not None and _to_be_asked(ex, place, over):
-        return asked("rate", ex.asked, exercise=over.exercise or "")
+        return ex.ask("rate", exercise=over.exercise or "")
     return _at(ex, place, stop, following)
 
 
@@ -39,11 +39,11 @@ def question_here(ex: Exchange) -> Asked:
     """Find the question that is open while the session stands still. How hard an exercise was is not asked twice."""
     place = ex.here
     if place.paused and unresolved(place.session):
-        return asked("pain-ok", ex.asked, **ex.asked.about) if ex.before == "pain-ok" else asked("pain", ex.asked)
+        return ex.ask("pain-ok", **ex.asked.about) if ex.before == "pain-ok" else ex.ask("pain")
     if ex.before and ex.before not in _PASSING:
-        return asked(ex.before, ex.asked, **ex.asked.about)
+        return ex.ask(ex.before, **ex.asked.about)
     if place.paused:
-        return asked("go-on", ex.asked)
+        return ex.ask("go-on")
     if place.waiting:
         following = place.session.step + 1
         return _last(ex, place) if following >= len(place.steps) else _at(ex, place, "step", following)
@@ -61,28 +61,28 @@ def _stop_here(place: Place) -> Stop:
 def _at(ex: Exchange, place: Place, stop: Stop, following: int) -> Asked:
     step = place.steps[following]
     if stop == "walk":
-        return asked("warm", ex.asked, part="warm-up" if step.phase == "warm_up" else "cool-down")
+        return ex.ask("warm", part="warm-up" if step.phase == "warm_up" else "cool-down")
     if stop == "step":
         return _ready(ex, place, step)
-    return asked("ready", ex.asked, how=_PLAIN[stop])
+    return ex.ask("ready", how=_PLAIN[stop])
 
 
 def _ready(ex: Exchange, place: Place, step: Step) -> Asked:
     if step.kind in {"rest", "timed"} or step.exercise is None:
-        return asked("ready", ex.asked, how="go-on")
+        return ex.ask("ready", how="go-on")
     named = {"exercise": step.exercise}
     if step.kind == "ready" and step.phase == "exercise" and step.set > 1:
-        return asked("ready", ex.asked, how="set", set=step.set, **named)
+        return ex.ask("ready", how="set", set=step.set, **named)
     first_of_round = step.round is not None and step.round > 1 and place.steps[step.index - 1].round == step.round - 1
     if first_of_round and step.round is not None:
-        return asked("ready", ex.asked, how="round", round=step.round, **named)
-    return asked("ready", ex.asked, how="exercise", **named)
+        return ex.ask("ready", how="round", round=step.round, **named)
+    return ex.ask("ready", how="exercise", **named)
 
 
 def ready_for(ex: Exchange, step: Step, *, named: bool = False) -> Asked:
     """Ask whether the person is ready for a step; ``named`` by its exercise, also where it is a later set."""
     if named and step.exercise is not None:
-        return asked("ready", ex.asked, how="exercise", exercise=step.exercise)
+        return ex.ask("ready", how="exercise", exercise=step.exercise)
     return _ready(ex, ex.here, step)
 
 
@@ -113,25 +113,30 @@ def _to_be_asked(ex: Exchange, place: Place, last: Step) -> bool:
     if ex.before == "rate":
         ex.remember(rated=mark(place, last))  # asked, heard, and answered with something else
         return False
-    return _unsaid(ex, last) is not None
+    return effort_due(last, ex.all_effects, ex.scene.talk)
+
+
+def effort_due(last: Step, effects: Iterable[AnyEffect], talk: str) -> bool:
+    """Tell whether to ask how hard a set was: it was done, did not hurt, and its effort is not told; not if terse."""
+    return talk != "terse" and _unsaid(last, effects) is not None
 
 
 def _last(ex: Exchange, place: Place) -> Asked:
     """Ask the last question. A number answers it as well, but is asked for only where it was not asked before."""
     last = last_trained(place.steps, len(place.steps) - 1)
     if last is None or ex.dialogue.rated == mark(place, last):
-        return asked("summary", ex.asked)
+        return ex.ask("summary")
     if last.index >= place.session.step:
-        return asked("finish", ex.asked)
-    done = _unsaid(ex, last)
+        return ex.ask("finish")
+    done = _unsaid(last, ex.all_effects)
     before = done is not None and done.complete and ex.scene.talk != "terse"
-    return asked("summary" if done is None or before else "finish", ex.asked)
+    return ex.ask("summary" if done is None or before else "finish")
 
 
-def _unsaid(ex: Exchange, last: Step) -> Performed | None:
+def _unsaid(last: Step, effects: Iterable[AnyEffect]) -> Performed | None:
     """Find a set that was done, did not hurt, and whose effort nobody has told."""
     done = None
-    for effect in ex.all_effects:
+    for effect in effects:
         match effect:
             case Performed() if (effect.slot, effect.set) == (last.slot, last.set):
                 done = effect

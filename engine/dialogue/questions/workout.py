@@ -7,7 +7,7 @@ from typing import Final
 from engine.dialogue.begin import resume
 from engine.dialogue.exchange import Exchange, Reply
 from engine.dialogue.questions.answers import close, held, leave, leave_dialogue, on
-from engine.dialogue.questions.model import Question, Wording, asked, worded
+from engine.dialogue.questions.model import Question, worded
 from engine.dialogue.state import About, Asked
 from engine.dialogue.tell.help import effort_help
 from engine.dialogue.workout import commands, correction, exchange_exercise, rating, rests, shortening
@@ -45,7 +45,7 @@ def _done_at_ready(ex: Exchange) -> Reply:
     """Ask back where "I'm done" answers "ready for set 3?". At one's own pace it means that the set is done."""
     if ex.asked.about.get("how") in {"self-paced", "go-on", "rested"}:
         return go_on(ex)
-    return Reply((), asked("done-what", ex.asked, exercise=ex.exercise))
+    return Reply((), ex.ask("done-what", exercise=ex.exercise))
 
 
 def _count_it(ex: Exchange) -> Reply:
@@ -57,11 +57,11 @@ def _explain(ex: Exchange) -> Reply:
     """Tell how the exercise goes, then ask again."""
     place = ex.here
     told = commands.explanation(ex, place.subject or place.step)
-    return Reply(told, asked(ex.before, ex.asked, **ex.asked.about))
+    return Reply(told, ex.ask(ex.before, **ex.asked.about))
 
 
 def _ask_number(ex: Exchange) -> Reply:
-    return Reply((), asked("effort", ex.asked, **ex.asked.about))
+    return Reply((), ex.ask("effort", **ex.asked.about))
 
 
 def _minutes(ex: Exchange) -> Reply:
@@ -82,7 +82,7 @@ def _no_summary(ex: Exchange) -> Reply:
 
 
 def _correct_yes(ex: Exchange) -> Reply:
-    return Reply((), asked("correct", ex.asked))
+    return Reply((), ex.ask("correct"))
 
 
 def _seconds(ex: Exchange) -> Reply:
@@ -95,14 +95,9 @@ def _ready_again(ex: Exchange) -> Reply:
     return commands.wait(ex)
 
 
-def _same_words(first: Wording, *others: str) -> tuple[Wording, Wording, Wording]:
-    again, third = worded(*others)[:2]
-    return first, again, third
-
-
 QUESTIONS: Final[dict[str, Question]] = {
     "warm": Question(
-        _same_words(_warm_words, "again-warm", "third-warm"),
+        worded("ask-warm", "again-warm", "third-warm")._replace(first=_warm_words),
         yes=on,
         no=_keep_walking,
         number=_minutes,
@@ -121,7 +116,7 @@ QUESTIONS: Final[dict[str, Question]] = {
         give_up=_keep_walking,
     ),
     "ready": Question(
-        _same_words(_ready_words, "again-ready", "third-ready"),
+        worded("ask-go-on", "again-ready", "third-ready")._replace(first=_ready_words),
         yes=on,
         no=commands.wait,
         number=_seconds,

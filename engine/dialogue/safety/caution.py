@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from engine.catalog.body_parts import loads
 from engine.dialogue.exchange import Exchange, Reply
-from engine.dialogue.questions.model import asked
 from engine.workflow.effects import Hurt
 from engine.workflow.messages import Message
 from engine.workflow.session import HURT_BEFORE
@@ -22,7 +21,7 @@ def caution(ex: Exchange, messages: tuple[Message, ...]) -> Reply | None:
         return None
     warn(ex, step)
     ex.hold()
-    return Reply(messages, asked("caution", ex.asked, exercise=step.exercise or "", part=part))
+    return Reply(messages, ex.ask("caution", exercise=step.exercise or "", part=part))
 
 
 def steps_at_risk(ex: Exchange) -> frozenset[int]:

@@ -8,7 +8,6 @@ from msgspec.structs import replace
 
 from engine.dialogue.begin.offer import offered
 from engine.dialogue.exchange import Exchange, Reply
-from engine.dialogue.questions.model import asked
 from engine.dialogue.state import Wanted
 from engine.dialogue.workout.movement import words_of
 from engine.workflow import events
@@ -33,7 +32,7 @@ def emergency(ex: Exchange) -> Reply:
 
 def ask_how_they_are(ex: Exchange) -> Reply:
     """Ask how the person is, before anything else."""
-    return Reply((Message("emergency-back"),), asked("how-are-you", ex.asked))
+    return Reply((Message("emergency-back"),), ex.ask("how-are-you"))
 
 
 def alarming(ex: Exchange) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from engine.dialogue.exchange import Exchange, Reply
-from engine.dialogue.questions.model import asked
 from engine.dialogue.state import Wanted
 from engine.dialogue.workout.movement import after
 from engine.workflow.messages import Message
@@ -19,7 +18,7 @@ def safe_for_me(ex: Exchange) -> Reply:
     if ex.place is not None or ex.scene.new or ex.before not in OFFERS:
         return after(ex, (Message("safe-for-me"),))
     ex.remember(wish=Wanted(gentle=True))
-    return Reply((Message("safe-for-me"),), asked("gentle", ex.asked))
+    return Reply((Message("safe-for-me"),), ex.ask("gentle"))
 
 
 def form_check(ex: Exchange) -> Reply:

@@ -6,7 +6,6 @@ from typing import Final
 
 from engine.coaching.ladder.replacements import gentler
 from engine.dialogue.exchange import Exchange, Reply
-from engine.dialogue.questions.model import asked
 from engine.dialogue.questions.place_questions import ready_for
 from engine.dialogue.state import Wanted
 from engine.dialogue.workout import commands
@@ -38,7 +37,7 @@ def pain(ex: Exchange) -> Reply:
     )
     effects = ex.happen(event, place.moment)
     noted = (Message("pain-noted", {"part": part}),) if _is_part(ex, part) else ()
-    return Reply((*words_of(effects), *noted), asked("pain", ex.asked))
+    return Reply((*words_of(effects), *noted), ex.ask("pain"))
 
 
 def _is_part(ex: Exchange, part: str) -> bool:
@@ -54,12 +53,10 @@ def severity(ex: Exchange) -> Reply:
     """Note how bad the pain is; where it is strong, suggest to end."""
     number = round(ex.intent.number("effort") or ex.intent.number("severity") or 0)
     if not 1 <= number <= 10:  # noqa: PLR2004 - the scale
-        return Reply((), asked("pain", ex.asked))
+        return Reply((), ex.ask("pain"))
     event = events.PainReported(id=ex.event_id(), severity=number, until_chosen=True)
     ex.happen(event, ex.here.moment)
-    return Reply(
-        (Message("pain-strong" if number >= STRONG else "pain-level", {"number": number}),), asked("pain", ex.asked)
-    )
+    return Reply((Message("pain-strong" if number >= STRONG else "pain-level", {"number": number}),), ex.ask("pain"))
 
 
 def before_training(ex: Exchange, part: str) -> Reply:
@@ -68,22 +65,22 @@ def before_training(ex: Exchange, part: str) -> Reply:
     if ex.scene.new:
         return Reply((Message("pain-before"), *noted))
     ex.remember(wish=Wanted(gentle=True))
-    return Reply((Message("pain-before"), *noted), asked("gentle", ex.asked))
+    return Reply((Message("pain-before"), *noted), ex.ask("gentle"))
 
 
 def choices(ex: Exchange) -> Reply:
     """Name what can be chosen."""
-    return Reply((Message("pain-choices"),), asked("pain", ex.asked))
+    return Reply((Message("pain-choices"),), ex.ask("pain"))
 
 
 def only_without_pain(ex: Exchange) -> Reply:
     """Answer "go on": only if it doesn't hurt."""
-    return Reply((Message("pain-only-if"),), asked("pain", ex.asked))
+    return Reply((Message("pain-only-if"),), ex.ask("pain"))
 
 
 def ask_whether_all_right(ex: Exchange) -> Reply:
     """Ask whether it is all right to go on with the exercise."""
-    return Reply((), asked("pain-ok", ex.asked, exercise=_hurting(ex)))
+    return Reply((), ex.ask("pain-ok", exercise=_hurting(ex)))
 
 
 def _hurting(ex: Exchange) -> str:
@@ -145,7 +142,7 @@ def another(ex: Exchange) -> Reply:
 def _changed(ex: Exchange, event: events.Easier | events.SwapExercise) -> Reply:
     effects = ex.happen(event, ex.now)
     if refused(effects):
-        return Reply(words_of(effects), asked("pain", ex.asked))
+        return Reply(words_of(effects), ex.ask("pain"))
     ex.hold()
     step = ex.here.step
     return Reply((*words_of(effects), *commands.explanation(ex, step)), ready_for(ex, step, named=True))
@@ -160,4 +157,4 @@ def remind(ex: Exchange) -> Reply:
     """Begin with the pain that was told, however long ago: nothing is counted before the person has chosen."""
     hurt: Hurt | None = next((one for one in reversed(ex.scene.effects) if isinstance(one, Hurt)), None)
     about: dict[str, str | int] = {"exercise": hurt.exercise if hurt else ex.exercise}
-    return Reply((Message("pain-before-going-on", about),), asked("pain", ex.asked))
+    return Reply((Message("pain-before-going-on", about),), ex.ask("pain"))

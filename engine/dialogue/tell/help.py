@@ -8,7 +8,6 @@ from msgspec.structs import replace
 
 from engine.dialogue.exchange import Exchange, Reply
 from engine.dialogue.place import Place
-from engine.dialogue.questions.model import asked
 from engine.dialogue.questions.place_questions import question_here
 from engine.dialogue.workout.movement import after, again_or_none
 from engine.workflow.messages import Message
@@ -36,7 +35,7 @@ def _topic(place: Place) -> str:
 
 def effort_help(ex: Exchange) -> Reply:
     """Tell what the numbers mean."""
-    return Reply((Message("effort-scale"),), asked(ex.before, ex.asked, **ex.asked.about))
+    return Reply((Message("effort-scale"),), ex.ask(ex.before, **ex.asked.about))
 
 
 def not_understood(ex: Exchange) -> Reply:
@@ -58,6 +57,6 @@ def not_offered(ex: Exchange) -> Reply:
 def _with_question(ex: Exchange, message: Message) -> Reply:
     """Keep the conversation open, even when help was all that was asked for."""
     if ex.place is None:
-        return Reply((message,), again_or_none(ex) or asked("anything", ex.asked))
+        return Reply((message,), again_or_none(ex) or ex.ask("anything"))
     reply = after(ex, (message,))
     return reply if reply.ask or reply.speaks else Reply(reply.messages, question_here(ex))

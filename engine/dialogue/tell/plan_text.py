@@ -7,7 +7,6 @@ from typing import Final
 
 from engine.dialogue.begin.offer import due_of
 from engine.dialogue.exchange import Exchange, Reply
-from engine.dialogue.questions.model import asked
 from engine.dialogue.state import Wanted
 from engine.dialogue.workout.movement import after
 from engine.workflow.messages import Message
@@ -41,7 +40,7 @@ def today(ex: Exchange) -> Reply:
     told = reports.today_told(found)
     if ex.place is not None or ex.scene.new or ex.before not in IDLE:
         return after(ex, told)
-    return Reply(told, asked("anything" if found.workout is None else "start", ex.asked))
+    return Reply(told, ex.ask("anything" if found.workout is None else "start"))
 
 
 def week(ex: Exchange) -> Reply:
@@ -66,7 +65,7 @@ def list_workouts(ex: Exchange) -> Reply:
     if ex.place is not None or ex.scene.new or ex.before not in IDLE:
         return after(ex, told)
     ex.remember(wish=ex.dialogue.wish.for_now)
-    return Reply(told, asked("which", ex.asked))
+    return Reply(told, ex.ask("which"))
 
 
 def contents(ex: Exchange) -> Reply:

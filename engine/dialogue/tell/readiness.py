@@ -10,7 +10,6 @@ from typing import Final
 from msgspec.structs import replace
 
 from engine.dialogue.exchange import Exchange, Reply
-from engine.dialogue.questions.model import asked
 from engine.dialogue.tell.plan_text import today
 from engine.dialogue.workout.movement import after
 from engine.workflow.messages import Message
@@ -31,7 +30,7 @@ def feel(ex: Exchange) -> Reply:
     _keep(ex, feeling)
     reply = today(ex)
     # Only this conversation knows it: it stays open, even when nothing else was asked for.
-    return reply if reply.ask is not None else Reply(reply.messages, asked("start", ex.asked))
+    return reply if reply.ask is not None else Reply(reply.messages, ex.ask("start"))
 
 
 def _keep(ex: Exchange, feeling: str) -> None:

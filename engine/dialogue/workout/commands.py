@@ -7,7 +7,6 @@ from typing import Final, Literal
 
 from engine.dialogue.exchange import Exchange, Reply
 from engine.dialogue.place import Place
-from engine.dialogue.questions.model import asked
 from engine.dialogue.questions.place_questions import question_here, ready_for
 from engine.dialogue.scene import Entry
 from engine.dialogue.state import Undoable
@@ -46,7 +45,7 @@ def ready(ex: Exchange) -> Reply:
 
 def offer_warm_up(ex: Exchange) -> Reply:
     """Offer a short warm-up before a set goes on after hours."""
-    return Reply((), asked("warm-again", ex.asked))
+    return Reply((), ex.ask("warm-again"))
 
 
 def following(ex: Exchange) -> Reply:
@@ -63,7 +62,7 @@ def following(ex: Exchange) -> Reply:
 def ask_set_done(ex: Exchange) -> Reply:
     """Ask whether the set is done or shall be counted on."""
     ex.hold()
-    return Reply((), asked("set-done", ex.asked, exercise=ex.exercise))
+    return Reply((), ex.ask("set-done", exercise=ex.exercise))
 
 
 def done(ex: Exchange) -> Reply:
@@ -73,7 +72,7 @@ def done(ex: Exchange) -> Reply:
         return after(ex, NOT_STARTED)
     if place.paused:
         return begin_explained(ex, carry(ex, events.Done(id=ex.event_id())))
-    if place.step.kind in WORK and not place.waiting:
+    if not place.waiting and (place.step.kind in WORK or ex.scene.side_by_side):
         ex.undoable(ex.event_id(), ex.now + UNDO)
         return begin_explained(ex, carry(ex, events.Done(id=ex.event_id())))
     return go_on(ex)
@@ -114,7 +113,7 @@ def _skip_what(ex: Exchange, place: Place) -> Reply:
         return skip_exercise(ex)
     if not place.paused and not place.waiting:
         ex.hold()
-    return Reply((), asked("skip-what", ex.asked, exercise=step.exercise or "", set=step.set))
+    return Reply((), ex.ask("skip-what", exercise=step.exercise or "", set=step.set))
 
 
 def _skip_rest(ex: Exchange, place: Place) -> Reply:
@@ -142,7 +141,7 @@ def skip_exercise(ex: Exchange) -> Reply:
     settle(ex)
     place = ex.here
     if place.step.kind == "rest" and place.step.exercise is None and ex.intent.text("scope") == "exercise":
-        ex.happen(events.Done(id=ex.event_id(".before")), ex.now)
+        ex.happen(events.Done(id=ex.event_id()), ex.now)
     whole: Literal["exercise", "phase"] = "phase" if ex.intent.text("scope") == "phase" else "exercise"
     ex.undoable(ex.event_id(), ex.now + UNDO)
     return begin_explained(ex, carry(ex, events.Skip(id=ex.event_id(), scope=whole)))
@@ -198,7 +197,7 @@ def pause(ex: Exchange) -> Reply:
     if place.paused or place.waiting:
         return after(ex, (Message("take-your-time"),))
     effects = ex.happen(events.Pause(id=ex.event_id()), place.moment)
-    return Reply(movement.words_of(effects), asked("go-on", ex.asked))
+    return Reply(movement.words_of(effects), ex.ask("go-on"))
 
 
 def resume(ex: Exchange) -> Reply:
@@ -354,7 +353,7 @@ def start_over(ex: Exchange) -> Reply:
     if not place.flows and not place.waiting:
         ex.hold()
     workout = place.plan.definition.workout
-    return Reply((), asked("restart-what" if in_set else "restart", ex.asked, workout=workout))
+    return Reply((), ex.ask("restart-what" if in_set else "restart", workout=workout))
 
 
 def set_again(ex: Exchange) -> Reply:

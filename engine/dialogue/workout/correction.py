@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
+from msgspec.structs import replace
+
 from engine.catalog.terms import Unit
 from engine.dialogue.exchange import Exchange, Happen, Reply
-from engine.dialogue.questions.model import asked
 from engine.dialogue.workout.movement import Messages, after, close, go_on, note, words_of
 from engine.workflow.effects import Amended
 from engine.workflow.events import HEAVIEST, MOST_REPETITIONS, Corrected
@@ -16,6 +17,9 @@ from engine.workflow.transition import advance
 
 UNITS: Final = ("kg", "lb")
 WHAT: Final = Message("refuse-what-to-correct")
+LATER: Final = ""
+"""In place of the id of an event that is to happen after others of the same request."""
+
 SIDES: Final[tuple[Literal["left", "right"], ...]] = ("left", "right")
 
 
@@ -34,7 +38,7 @@ def correct(ex: Exchange) -> Reply:
         said = tuple(words for event in found for words in _noted_at_the_end(ex, event))
         return Reply((*said, *reply.messages), reply.ask, reply.speaks)
     close(ex)
-    messages = tuple(words for event in found for words in note(ex, event))
+    messages = tuple(words for event in found for words in _noted(ex, event))
     return _answered(ex, messages)
 
 
@@ -43,7 +47,7 @@ def number_for_correction(ex: Exchange) -> Reply:
     number = ex.intent.number("effort")
     if number is None:
         return _asked(ex, (WHAT,))
-    return _correct_with(ex, Corrected(id=ex.event_id(), repetitions=round(number)))
+    return _correct_with(ex, Corrected(id=LATER, repetitions=round(number)))
 
 
 def _correct_with(ex: Exchange, event: Corrected) -> Reply:
@@ -52,7 +56,7 @@ def _correct_with(ex: Exchange, event: Corrected) -> Reply:
     if ex.place is None:
         return _answered(ex, _after_the_end(ex, [event]))
     close(ex)
-    return _answered(ex, note(ex, event))
+    return _answered(ex, _noted(ex, event))
 
 
 def _events(ex: Exchange) -> list[Corrected]:
@@ -64,7 +68,7 @@ def _events(ex: Exchange) -> list[Corrected]:
     by_side = {side: intent.number(side) for side in SIDES if intent.number(side) is not None}
     if by_side:
         return [
-            Corrected(id=ex.event_id(f".{side}"), repetitions=_whole(number), side=side)
+            Corrected(id=LATER, repetitions=_whole(number), side=side)
             for side, number in by_side.items()
         ]
     side = intent.text("side")
@@ -73,7 +77,7 @@ def _events(ex: Exchange) -> list[Corrected]:
         return []
     return [
         Corrected(
-            id=ex.event_id(),
+            id=LATER,
             repetitions=_whole(repetitions),
             load=load,
             unit=None if load is None else unit,
@@ -110,8 +114,12 @@ def _possible(event: Corrected) -> bool:
 def _noted_at_the_end(ex: Exchange, event: Corrected) -> Messages:
     """Correct the very last set of a workout that was over with it."""
     if ex.session is not None and ex.session.state in OVER:
-        return words_of(ex.happen(event, ex.now))
-    return note(ex, event)
+        return words_of(ex.happen(replace(event, id=ex.event_id()), ex.now))
+    return _noted(ex, event)
+
+
+def _noted(ex: Exchange, event: Corrected) -> Messages:
+    return note(ex, replace(event, id=ex.event_id()))
 
 
 def _after_the_end(ex: Exchange, found: list[Corrected]) -> Messages:
@@ -121,7 +129,8 @@ def _after_the_end(ex: Exchange, found: list[Corrected]) -> Messages:
         return (Message("refuse-nothing-to-correct"),)
     session = last.session
     messages: Messages = ()
-    for event in found:
+    for one in found:
+        event = replace(one, id=ex.event_id())
         ex.acts.append(Happen(session.id, event, ex.now))
         session, effects = advance(last.plan, session, event, ex.now)
         messages = (*messages, *words_of(effects))
@@ -148,4 +157,4 @@ def _asked(ex: Exchange, messages: Messages) -> Reply:
         return after(ex, messages)
     if place is not None and not place.paused and not place.waiting:
         ex.hold()
-    return Reply(messages, asked("correct", ex.asked))
+    return Reply(messages, ex.ask("correct"))

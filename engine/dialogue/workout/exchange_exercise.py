@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from engine.coaching.ladder.missing_equipment import equipment_missing
 from engine.dialogue.exchange import Exchange, Reply
-from engine.dialogue.questions.model import asked
 from engine.dialogue.questions.place_questions import effort_open, ready_for
 from engine.dialogue.state import Asked
 from engine.dialogue.workout.commands import NOT_STARTED, begin_explained, explanation
@@ -130,7 +129,7 @@ def _without(ex: Exchange, thing: str) -> Reply:
         "thing": found.others[0],
         "without": ",".join(dict.fromkeys((thing, *also))).strip(","),
     }
-    return Reply((), asked("other-thing", ex.asked, **about))
+    return Reply((), ex.ask("other-thing", **about))
 
 
 def without_all(ex: Exchange) -> Reply:

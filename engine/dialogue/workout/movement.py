@@ -6,7 +6,6 @@ from typing import Final
 
 from engine.dialogue.exchange import Exchange, Reply
 from engine.dialogue.place import Place
-from engine.dialogue.questions.model import asked
 from engine.dialogue.questions.place_questions import question_here
 from engine.dialogue.safety.caution import caution
 from engine.dialogue.state import Asked
@@ -80,12 +79,14 @@ def outcome(ex: Exchange, effects: tuple[AnyEffect, ...], lead: Messages = ()) -
 def go_on_speaking(ex: Exchange, messages: Messages = ()) -> Reply:
     """Go on with the words of the workout, from where the session is."""
     if ex.here.paused:
-        return Reply(messages, asked("go-on", ex.asked))
+        return Reply(messages, ex.ask("go-on"))
     return caution(ex, messages) or Reply(messages, speaks=True)
 
 
 def finish(ex: Exchange, messages: Messages) -> Reply:
     """Tell what the workout came to; the last message says goodbye or what was saved."""
+    if ex.scene.side_by_side:
+        return Reply(messages)
     sets = _sets_done(ex)
     summary = (Message("summary-sets", {"sets": sets}),) if sets else ()
     goodbye = () if ex.session is not None and ex.session.state == "finished" else (Message("goodbye"),)
@@ -126,10 +127,10 @@ def settle(ex: Exchange) -> bool:
         place = ex.here
         if place.step.kind not in {"rest", "change"}:
             break
-        ex.happen(events.Done(id=ex.event_id(".over")), place.session.began)
+        ex.happen(events.Done(id=ex.event_id()), place.session.began)
         place = ex.here
     if moved:
-        ex.happen(events.Pause(id=ex.event_id(".held")), place.session.began)  # or its get-ready would be over by now
+        ex.happen(events.Pause(id=ex.event_id()), place.session.began)  # or its get-ready would be over by now
     return moved
 
 
@@ -141,7 +142,7 @@ def close(ex: Exchange) -> None:
     if place.waiting and place.session.deadline is not None:
         ex.happen(timer(place.session), place.session.deadline)
     elif place.paused and remaining(place.plan, place.session, ex.now) <= HAIR:
-        ex.happen(events.Done(id=ex.event_id(".over")), place.moment)
+        ex.happen(events.Done(id=ex.event_id()), place.moment)
     else:
         return
     ex.hold()
@@ -182,6 +183,8 @@ def leave_pause(ex: Exchange, lead: Messages = ()) -> Reply:
         return carry(ex, events.Done(id=ex.event_id()), lead)
     if place.step.kind in SET and gone >= ANEW:
         return anew(ex, lead)
+    if ex.scene.side_by_side:  # a person who presses a key is at hand
+        return carry(ex, events.Resume(id=ex.event_id()), lead)
     if not lead:
         lead = (Message("go-on-in"), *COUNT_IN) if place.step.kind in WORK else (Message("on-we-go"),)
     elif place.step.kind in WORK:
@@ -204,6 +207,8 @@ def after(ex: Exchange, messages: Messages, otherwise: str = "anything") -> Repl
     place = ex.place
     if place is None:
         return _after_without_workout(ex, messages, otherwise)
+    if ex.scene.side_by_side and not place.paused:
+        return go_on_speaking(ex, messages)
     if not place.paused and not place.flows and not place.waiting:
         ex.hold()
         place = ex.here
@@ -218,7 +223,7 @@ def _after_without_workout(ex: Exchange, messages: Messages, otherwise: str) -> 
     if ex.scene.new:
         return Reply(messages)
     again = again_or_none(ex)
-    return Reply(messages, again or asked(otherwise, ex.asked))
+    return Reply(messages, again or ex.ask(otherwise))
 
 
 def again_or_none(ex: Exchange) -> Asked | None:
@@ -226,7 +231,7 @@ def again_or_none(ex: Exchange) -> Asked | None:
     before = ex.asked
     if not before.kind or before.kind == "anything":
         return None
-    return asked(before.kind, before, **before.about)
+    return ex.ask(before.kind, **before.about)
 
 
 def untold(ex: Exchange, step: Step) -> bool:

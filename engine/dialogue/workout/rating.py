@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from engine.dialogue.exchange import Exchange, Happen, Reply
-from engine.dialogue.questions.model import asked
 from engine.dialogue.questions.place_questions import effort_open, rated_just_now
 from engine.dialogue.workout.movement import Messages, after, go_on, note, words_of
 from engine.workflow.events import EffortReported
@@ -25,7 +24,7 @@ def rate(ex: Exchange) -> Reply:
     place = ex.place
     if place is None:
         return after(ex, _rate_the_last(ex, number))
-    messages = note(ex, EffortReported(id=ex.event_id(".effort"), effort=number))
+    messages = note(ex, EffortReported(id=ex.event_id(), effort=number))
     rated_just_now(ex)
     leads_on = ex.before in AT_THE_END and (place.waiting or place.paused)
     return go_on(ex, messages) if leads_on or (place.waiting and place.last) else after(ex, messages)
@@ -37,7 +36,7 @@ def ask_number(ex: Exchange) -> Reply:
         return after(ex, (Message("refuse-nothing-to-rate"),))
     messages = (Message("effort-how"),)
     if effort_open(ex) or ex.before in {"finish", "effort"}:
-        return Reply(messages, asked(ex.before, ex.asked, **ex.asked.about))
+        return Reply(messages, ex.ask(ex.before, **ex.asked.about))
     return after(ex, messages)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from engine.dialogue.exchange import Exchange, Reply
 from engine.dialogue.place import Place
-from engine.dialogue.questions.model import asked
 from engine.dialogue.workout.movement import after, carry, settle
 from engine.dialogue.workout.rests import walk_for
 from engine.workflow import events
@@ -36,7 +35,7 @@ def _offer_cool_down(ex: Exchange, place: Place) -> Reply:
     if not place.paused and not place.waiting and not place.flows:
         ex.hold()
     minutes = sum(step.duration for step in place.steps if step.phase == "cool_down") / MINUTE
-    return Reply((), asked("shorten", ex.asked, minutes=max(1, round(minutes)), exercise=ex.exercise))
+    return Reply((), ex.ask("shorten", minutes=max(1, round(minutes)), exercise=ex.exercise))
 
 
 def to_the_cool_down(ex: Exchange) -> Reply:
