@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import tzinfo
-from hashlib import blake2b
 from typing import NamedTuple
 
 from engine.cues.models import Speech
@@ -20,15 +19,12 @@ from engine.dialogue.exchange import Act, Adopt, Begin, Forget, Happen, Keep, Re
 from engine.dialogue.intent import Intent
 from engine.dialogue.scene import Frontend, Other, Scene
 from engine.dialogue.state import Dialogue
+from engine.session import repetition
 from engine.session.arrival import Arrival, Coached, arrive, coached_until, heard_at
 from engine.session.people import People, PersonSources
-from engine.storage.port import Applied, SessionExists, Settings, Store
+from engine.storage.port import Applied, SessionExists, Settings, Store, Stored
 from engine.workflow.messages import Message
-from engine.workflow.replay import replay
 from engine.workflow.session import Session
-
-REPEATED = 600.0
-"""Seconds within which a request can come again after it has ended a workout."""
 
 
 class Request(NamedTuple):
@@ -89,11 +85,12 @@ class Service:
         self.people = People(store)
 
     def respond(self, request: Request) -> Answered:
-        """Answer a request and carry the answer out."""
-        arrival = self._arrive(request)
-        if arrival is None and (ended := self._ended_by(request)) is not None:
-            return self._again(request, ended)
-        answered = self._decide(request, arrival)
+        """Answer a request and carry the answer out; one that comes again is answered as it was the first time."""
+        stored = self._under_way(request)
+        before = repetition.session_of(self.store, request, stored)
+        if before is not None:
+            return self._again(request, before)
+        answered = self._decide(request, self._arrive(request, stored))
         applied, duplicate = self._carry_out(request, answered)
         if duplicate is not None:
             return self._again(request, duplicate)
@@ -101,22 +98,25 @@ class Service:
 
     def decide(self, request: Request) -> Answer:
         """Answer a request without carrying the answer out."""
-        return self._decide(request, self._arrive(request))
+        return self._decide(request, self._arrive(request, self._under_way(request)))
 
     def carry_out(self, request: Request, answered: Answer) -> None:
         """Carry out what was decided."""
         self._carry_out(request, answered)
 
-    def _arrive(self, request: Request) -> Arrival | None:
+    def _arrive(self, request: Request, stored: Stored | None) -> Arrival | None:
         """Bring the open session of a person to where its listener is."""
         if request.under_way is not None:
             return request.under_way
-        stored = self.store.latest_open(request.who) if request.who else None
-        if stored is None or stored.session.state == "ready":
+        if stored is None:
             return None
         until = coached_until(stored, request.coached)
         now = heard_at(until, request.now, request.coached, request.dialogue, request.intent.name)
         return arrive(self.store, stored, until, now)
+
+    def _under_way(self, request: Request) -> Stored | None:
+        stored = self.store.latest_open(request.who) if request.who else None
+        return None if stored is None or stored.session.state == "ready" else stored
 
     def _decide(self, request: Request, arrival: Arrival | None, now: float | None = None) -> Answer:
         scene = self._scene(request, arrival, request.now if now is None else now)
@@ -126,13 +126,13 @@ class Service:
 
     def _scene(self, request: Request, arrival: Arrival | None, now: float) -> Scene:
         session = arrival.session.id if arrival is not None else ""
-        own = blake2b(f"{request.who}\n{request.id}".encode("utf-8", "replace"), digest_size=8).hexdigest()
+        own = repetition.own_session(request)
         sources = PersonSources(self.people, request.who, request.now, request.zone, session or own, own)
         until = arrival.until if arrival is not None else 0.0
         listening = heard_at(until, now, request.coached, request.dialogue, request.intent.name) if arrival else now
         talk = request.dialogue.talk or (arrival.talk if arrival is not None else "normal")
         return Scene(
-            sources,
+            sources=sources,
             now=now,
             request=request.id,
             speech=request.speech,
@@ -141,7 +141,7 @@ class Service:
             session=arrival.session if arrival is not None else None,
             until=until,
             listening=listening,
-            moment=request.moment,
+            moment=min(listening, until) if request.moment is None else request.moment,
             named=bool(request.who),
             new=request.new,
             frontend=request.frontend,
@@ -182,40 +182,13 @@ class Service:
                 pass
         return None
 
-    def _ended_by(self, request: Request) -> str | None:
-        """Find the workout that this very request has ended before."""
-        for latest in self.store.sessions(request.who, 1) if request.who else ():
-            recent = latest.ended_at is not None and request.now - latest.ended_at < REPEATED
-            if recent and self._first_of(latest.id, request.id) is not None:
-                return latest.id
-        return None
-
-    def _first_of(self, session_id: str, request_id: str) -> int | None:
-        """Find the place in a log where the events of a request begin."""
-        log = self.store.log(session_id)
-        names = (request_id, f"{request_id}.")
-        found = (
-            place
-            for place, entry in enumerate(log)
-            if entry.recorded.event.id == names[0] or entry.recorded.event.id.startswith(names[1])
-        )
-        return next(found, None)
-
     def _again(self, request: Request, session_id: str) -> Answered:
         """Answer a request that comes again as it was answered the first time; nothing happens twice."""
-        first = self._first_of(session_id, request.id)
-        stored = self.store.load(session_id)
-        log = [entry.recorded for entry in self.store.log(session_id)]
-        begun = first is None or first == 0
-        place = len(log) if first is None else first
-        session = replay(stored.plan, self.store.original(session_id), log[:place])
-        at = log[place].at if place < len(log) else request.now
-        before = stored._replace(session=session)
-        until = coached_until(before, request.coached) if request.coached.session == session_id else at
-        arrival = None if begun else Arrival(stored.plan, session, until, stored.settings.talk, until)
-        once = self._decide(request, arrival, at)
-        happened = next((act.at for act in once.acts if isinstance(act, Happen)), at)
-        answered = self._decide(request, arrival, at - (happened - at)) if happened != at else once
+        arrival, moments = repetition.first_time(self.store, request, session_id)
+        answered = self._decide(request, arrival)
+        late = repetition.later_by(request, answered.acts, moments)
+        if late:
+            answered = self._decide(request, arrival, request.now - late)
         self._carry_out_quietly(request, answered.acts)
         return Answered(answered, answered.exchange.session, repeated=True)
 

@@ -128,6 +128,14 @@ class Store(ABC):
         """
         return tuple(self.log(one.id) for one in sessions)
 
+    def happened(self, session_id: str, event_id: str) -> bool:
+        """Tell whether an event is in the log of a session.
+
+        Raises:
+            SessionNotFound: there is no such session.
+        """
+        return self._head(session_id, event_id).earlier is not None
+
     @abstractmethod
     def original(self, session_id: str) -> Session:
         """A session as it was begun: what its log is to be replayed on.

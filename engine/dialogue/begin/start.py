@@ -6,17 +6,15 @@ from typing import TYPE_CHECKING, Final
 
 from engine.dialogue.begin.offer import due_of, offered
 from engine.dialogue.exchange import Exchange, Reply
+from engine.dialogue.scene import Prepared
 from engine.dialogue.state import NOTHING, Wanted
 from engine.dialogue.workout.movement import COOLED_DOWN, after, go_on, set_out
 from engine.workflow import begin as begin_session
 from engine.workflow import events
 from engine.workflow.messages import Message
-from engine.workflow.plan import Plan
-from engine.workflow.wire import definition_key
 
 if TYPE_CHECKING:
     from engine.coaching.plan.wishes import Due
-    from engine.workflow import Definition
 
 FIRST: Final = "starter"
 """What a stranger is offered (programme S7, A5)."""
@@ -152,9 +150,9 @@ def instead(ex: Exchange) -> Reply:
 
 def over_again(ex: Exchange) -> Reply:
     """End the open workout, and begin it again as it was."""
-    again = ex.here.plan.definition
+    plan = ex.here.plan
     end_open(ex)
-    open_session(ex, again)
+    open_session(ex, Prepared(plan.definition, plan))
     return set_out(ex)
 
 
@@ -178,7 +176,7 @@ def begin(ex: Exchange, *, told: bool = False) -> Reply:
     fresh = told or bool(ex.dialogue.wish.workout)
     untold = fresh or bool(found.against)  # a person who was asked whether to train at all has heard nothing of it
     about = (*(_against(found) if fresh else ()), *((_length(found),) if untold else ()))
-    open_session(ex, found.today.definition(ex.scene.catalog))
+    open_session(ex, ex.scene.sources.prepare(found))
     ex.remember(wish=NOTHING)
     ex.opening = found.told[len(found.against) :] if untold else found.aims
     return set_out(ex, (*first, *about))
@@ -199,11 +197,10 @@ def _against(found: Due) -> tuple[Message, ...]:
     return (*found.against, Message("all-the-same")) if found.against else ()
 
 
-def open_session(ex: Exchange, definition: Definition) -> None:
+def open_session(ex: Exchange, prepared: Prepared) -> None:
     """Open a session that waits for its start. The same request opens the same one."""
-    key = definition_key(definition)
-    session = begin_session(ex.scene.own_session, key)
-    ex.open(session, Plan(definition, key), definition, ex.dialogue.talk or ex.profile.talk)
+    session = begin_session(ex.scene.own_session, prepared.plan.key)
+    ex.open(session, prepared.plan, prepared.definition, ex.dialogue.talk or ex.profile.talk)
 
 
 def offer_gently(ex: Exchange) -> Reply:

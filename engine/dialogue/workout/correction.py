@@ -67,10 +67,7 @@ def _events(ex: Exchange) -> list[Corrected]:
         load = _named_before(ex)  # "I meant pounds"
     by_side = {side: intent.number(side) for side in SIDES if intent.number(side) is not None}
     if by_side:
-        return [
-            Corrected(id=LATER, repetitions=_whole(number), side=side)
-            for side, number in by_side.items()
-        ]
+        return [Corrected(id=LATER, repetitions=_whole(number), side=side) for side, number in by_side.items()]
     side = intent.text("side")
     repetitions = intent.number("repetitions")
     if repetitions is None and load is None and side not in SIDES:

@@ -1,0 +1,95 @@
+"""A request that comes again: it is known by its events in the log, and nothing of it happens twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import blake2b
+from typing import TYPE_CHECKING, NamedTuple
+
+from engine.dialogue.exchange import Act, Happen
+from engine.session.arrival import Arrival, coached_until
+from engine.storage.port import Store, Stored
+from engine.workflow.events import TimeReached
+from engine.workflow.position import HAIR
+from engine.workflow.replay import replay
+from engine.workflow.wire import Recorded
+
+if TYPE_CHECKING:
+    from engine.session.service import Request
+
+REPEATED = 600.0
+"""Seconds within which a request can come again after it has ended a workout."""
+
+
+class FirstTime(NamedTuple):
+    """How a request was met when it came first.
+
+    Attributes:
+        arrival: The session as it was then; None where the request began it.
+        moments: When the events of the request happened.
+    """
+
+    arrival: Arrival | None
+    moments: tuple[float, ...]
+
+
+def own_session(request: Request) -> str:
+    """Give the id of the session that a request begins, if it begins one: the same however often it comes."""
+    return blake2b(f"{request.who}\n{request.id}".encode("utf-8", "replace"), digest_size=8).hexdigest()
+
+
+def session_of(store: Store, request: Request, under_way: Stored | None) -> str | None:
+    """Find the session to which a request has happened before; None where it comes for the first time."""
+    if under_way is None:
+        return _ended_by(store, request)
+    id_ = under_way.session.id
+    if id_ == own_session(request):
+        return next((one.id for one in store.sessions(request.who, 2) if _ended(store, one.id, request)), id_)
+    return id_ if store.happened(id_, request.id) else None
+
+
+def _ended(store: Store, session_id: str, request: Request) -> bool:
+    return session_id != own_session(request) and store.happened(session_id, request.id)
+
+
+def _ended_by(store: Store, request: Request) -> str | None:
+    for latest in store.sessions(request.who, 1) if request.who else ():
+        recent = latest.ended_at is not None and request.now - latest.ended_at < REPEATED
+        if recent and store.happened(latest.id, request.id):
+            return latest.id
+    return None
+
+
+def first_time(store: Store, request: Request, session_id: str) -> FirstTime:
+    """Bring a session back to where a request found it."""
+    log = [entry.recorded for entry in store.log(session_id)]
+    own = [place for place, one in enumerate(log) if is_of(request, one.event.id)]
+    place = own[0] if own else len(log)
+    moments = tuple(log[one].at for one in own)
+    if place == 0:
+        return FirstTime(None, moments)
+    stored = store.load(session_id)
+    original = store.original(session_id)
+    before = stored._replace(session=replay(stored.plan, original, log[:place]))
+    until = coached_until(before, request.coached) if request.coached.session == session_id else moments[0]
+    place = _without_timers(log, place, until)
+    session = replay(stored.plan, original, log[:place])
+    return FirstTime(Arrival(stored.plan, session, until, stored.settings.talk, until), moments)
+
+
+def is_of(request: Request, event_id: str) -> bool:
+    """Tell whether an event is one of a request."""
+    return event_id == request.id or event_id.startswith(f"{request.id}.")
+
+
+def _without_timers(log: Sequence[Recorded], place: int, until: float) -> int:
+    """Go back before the deadlines that the request itself has met: those that the coach had reached just then."""
+    while place > 1 and isinstance(log[place - 1].event, TimeReached) and log[place - 1].at >= until - HAIR:
+        place -= 1
+    return place
+
+
+def later_by(request: Request, acts: Sequence[Act], moments: Sequence[float]) -> float:
+    """Tell how many seconds after the first time a request comes again: its events would be so much later now."""
+    again = [act.at for act in acts if isinstance(act, Happen) and is_of(request, act.event.id)]
+    return max((at - first for at, first in zip(again, moments, strict=False)), default=0.0)
