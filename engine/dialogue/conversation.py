@@ -126,11 +126,12 @@ def caution_at(answered: Answer, following: int) -> bool:
 def _answer(ex: Exchange, reply: Reply) -> Answer:
     open_ = reply.ask
     question = QUESTIONS.get(open_.kind) if open_ is not None else None
-    said = wording(question, open_) if question is not None and open_ is not None else None
+    repeats = ex.intent.name == "AMAZON.RepeatIntent"
+    same = -1 if repeats and open_ is not None and open_.times > 1 else 0  # "what did you say?" hears the same words
+    said = wording(question, open_, same) if question is not None and open_ is not None else None
     again = wording(question, open_, 1) if question is not None and open_ is not None else None
-    last = remember(reply.messages) if reply.messages else ex.dialogue.last
-    keeps_last = ex.intent.name == "AMAZON.RepeatIntent" or reply.silent
-    dialogue = replace(ex.dialogue, asked=open_ or Asked(), last=ex.dialogue.last if keeps_last else last)
+    last = ex.dialogue.last if repeats or reply.silent else remember(reply.messages)
+    dialogue = replace(ex.dialogue, asked=open_ or Asked(), last=last)
     return Answer(tuple(ex.acts), reply.messages, said, again, dialogue, reply, ex)
 
 

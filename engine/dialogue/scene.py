@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from engine.coaching.plan.wishes import Due
     from engine.coaching.profile.model import Profile
     from engine.dialogue.state import Wanted
+    from engine.workflow.definition import Definition
 
 Frontend = Literal["speaker", "pc"]
 Entry = tuple[Recorded, tuple[AnyEffect, ...]]
@@ -38,6 +40,13 @@ class Last(NamedTuple):
     original: Session
     log: tuple[Entry, ...]
     ended_at: float
+
+
+class Prepared(NamedTuple):
+    """What a session runs on."""
+
+    definition: Definition
+    plan: Plan
 
 
 class Sources(Protocol):
@@ -61,6 +70,9 @@ class Sources(Protocol):
     def due(self, wish: Wanted, profile: Profile) -> Due:
         """What a wish comes to."""
 
+    def prepare(self, found: Due) -> Prepared:
+        """Make a session ready for what is due."""
+
     def log(self) -> tuple[Session, tuple[Entry, ...]]:
         """The session under way as it was begun, and its log."""
 
@@ -77,10 +89,12 @@ class Other(NamedTuple):
     person: str
 
 
+@dataclass(eq=False, kw_only=True)
 class Scene:
     """What may be looked at.
 
     Attributes:
+        sources: Where the rest of it comes from.
         now: When the request came, in seconds since the epoch.
         request: Id of the request; the events it leads to are named after it.
         plan: Of the workout under way; None where there is none. ``session`` likewise, brought up to ``now``.
@@ -97,34 +111,22 @@ class Scene:
         own_session: Id of the session that this request begins, if it begins one: the same however often it comes.
     """
 
-    def __init__(
-        self,
-        sources: Sources,
-        *,
-        now: float,
-        request: str,
-        speech: Speech,
-        delay: Callable[[tuple[Message, ...]], float],
-        plan: Plan | None = None,
-        session: Session | None = None,
-        until: float = 0.0,
-        listening: float | None = None,
-        moment: float | None = None,
-        named: bool = True,
-        new: bool = False,
-        frontend: Frontend = "speaker",
-        talk: str = "normal",
-        other: Other | None = None,
-        own_session: str = "",
-    ) -> None:
-        self._sources = sources
-        self.now, self.request, self.speech, self.delay = now, request, speech, delay
-        self.plan, self.session, self.until = plan, session, until
-        self.listening = now if listening is None else listening
-        self.moment = min(self.listening, until) if moment is None else moment
-        self.named, self.new, self.frontend, self.talk, self.other = named, new, frontend, talk, other
-        self.own_session = own_session or request
-        self.due = sources.due
+    sources: Sources
+    now: float
+    request: str
+    speech: Speech
+    delay: Callable[[tuple[Message, ...]], float]
+    plan: Plan | None = None
+    session: Session | None = None
+    until: float = 0.0
+    listening: float = 0.0
+    moment: float = 0.0
+    named: bool = True
+    new: bool = False
+    frontend: Frontend = "speaker"
+    talk: str = "normal"
+    other: Other | None = None
+    own_session: str = ""
 
     @property
     def side_by_side(self) -> bool:
@@ -134,32 +136,32 @@ class Scene:
     @cached_property
     def catalog(self) -> Catalog:
         """What can be trained."""
-        return self._sources.catalog()
+        return self.sources.catalog()
 
     @cached_property
     def profile(self) -> Profile:
         """What the person has chosen."""
-        return self._sources.profile()
+        return self.sources.profile()
 
     @cached_property
     def stranger(self) -> bool:
         """Whether nothing was ever kept of this person."""
-        return self._sources.stranger()
+        return self.sources.stranger()
 
     @cached_property
     def history(self) -> History:
         """What the person has done."""
-        return self._sources.history()
+        return self.sources.history()
 
     @cached_property
     def day(self) -> date:
         """Today, where the person is."""
-        return self._sources.day()
+        return self.sources.day()
 
     @cached_property
     def log(self) -> tuple[Session, tuple[Entry, ...]]:
         """The session under way as it was begun, and its log."""
-        return self._sources.log()
+        return self.sources.log()
 
     @cached_property
     def effects(self) -> tuple[AnyEffect, ...]:
@@ -169,9 +171,9 @@ class Scene:
     @cached_property
     def last(self) -> Last | None:
         """The session that was over last."""
-        return self._sources.last()
+        return self.sources.last()
 
     @cached_property
     def knows(self) -> Container[str]:
         """The exercises that need no long explanation."""
-        return self._sources.knows()
+        return self.sources.knows()

@@ -7,8 +7,9 @@ from typing import Final, get_args
 
 from engine.catalog.models import Catalog
 from engine.cues.models import Listener, Talk
-from engine.storage.person import exercises_done
-from engine.storage.port import Store
+from engine.cues.needs import things_needed
+from engine.storage.person import exercises_done, profile
+from engine.storage.port import Store, StoreError
 from engine.workflow import Definition, Session
 
 KNOWN: Final = 20
@@ -29,5 +30,14 @@ def listener_of(
         first_time=known is None,
         advice=tuple(catalog.advice.values()),
         patterns={exercise.id: exercise.pattern for exercise in catalog.exercises.values()},
+        needs=things_needed(catalog.exercises, _at_hand(store, user)),
         workout=definition.title or definition.workout,
     )
+
+
+def _at_hand(store: Store, user: str) -> tuple[str, ...]:
+    """The equipment of a person; nothing where their profile can't be read: the workout goes on all the same."""
+    try:
+        return profile(store, user).equipment
+    except StoreError:
+        return ()

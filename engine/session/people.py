@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Hashable
+from dataclasses import dataclass
 from datetime import date, tzinfo
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from engine.dialogue.scene import Entry, Last
+from engine.dialogue.scene import Entry, Last, Prepared
 from engine.session.listener import KNOWN
 from engine.storage.port import Store, Summary
+from engine.workflow.plan import Plan
 from engine.workflow.session import OVER, Session
+from engine.workflow.wire import definition_key
 
 if TYPE_CHECKING:
     from engine.catalog.models import Catalog
@@ -37,6 +40,7 @@ class People:
         self._known = lru_cache(maxsize=512)(self._exercises_known)
         self._done = lru_cache(maxsize=4096)(_done)
         self._due: dict[Hashable, Due] = {}
+        self._prepared: dict[int, tuple[Due, Prepared]] = {}
 
     def known(self, user: str, session_id: str) -> frozenset[str]:
         """Name the exercises done before a session; the same for as long as it lasts."""
@@ -60,14 +64,25 @@ class People:
         if found is None:
             if len(self._due) >= MOST_PLANS:
                 self._due.clear()
+                self._prepared.clear()
             found = self._due[key] = make()
         return found
+
+    def prepare(self, found: Due) -> Prepared:
+        """Make a session ready for what is due, once."""
+        kept = self._prepared.get(id(found))
+        if kept is None or kept[0] is not found:
+            definition = found.today.definition(catalog())
+            key = definition_key(definition)
+            kept = self._prepared[id(found)] = (found, Prepared(definition, Plan(definition, key)))
+        return kept[1]
 
     def forget(self) -> None:
         """Remember nothing of anybody."""
         self._known.cache_clear()
         self._done.cache_clear()
         self._due.clear()
+        self._prepared.clear()
 
 
 MOST_PLANS = 256
@@ -80,15 +95,26 @@ def _done(store: Store, summary: Summary, zone: tzinfo | None) -> SessionDone:
     return done(store, summary, zone)
 
 
+@dataclass(eq=False)
 class PersonSources:
     """Implements :class:`engine.dialogue.scene.Sources` for one person and one request."""
 
-    def __init__(
-        self, people: People, who: str, now: float, zone: Callable[[], tzinfo | None], session: str, own_session: str
-    ) -> None:
-        self._people, self._store, self._who, self._now = people, people.store, who, now
-        self._zone, self._session, self._own = cache(zone), session, own_session
-        self._kept = cache(lambda: self._store.profile(who) if who else None)
+    people: People
+    who: str
+    now: float
+    zone: Callable[[], tzinfo | None]
+    session: str
+    own: str
+
+    @cached_property
+    def kept(self) -> bytes | None:
+        """The profile as it is kept."""
+        return self.people.store.profile(self.who) if self.who else None
+
+    @cached_property
+    def here(self) -> tzinfo | None:
+        """The time zone of the person."""
+        return self.zone()
 
     def catalog(self) -> Catalog:
         """What can be trained."""
@@ -98,25 +124,25 @@ class PersonSources:
         """What the person has chosen."""
         from engine.storage.person import decoded  # noqa: PLC0415 - in a workout, it is seldom asked for
 
-        return decoded(self._kept())
+        return decoded(self.kept)
 
     def stranger(self) -> bool:
         """Whether nothing was ever kept of this person before this request."""
-        if not self._who or self._kept() is not None:
+        if not self.who or self.kept is not None:
             return False
-        return all(one.id == self._own for one in self._store.sessions(self._who, 2))
+        return all(one.id == self.own for one in self.people.store.sessions(self.who, 2))
 
     def history(self) -> History:
         """What the person has done."""
         from engine.coaching.past.records import History  # noqa: PLC0415 - as above
 
-        return self._people.history(self._who, self._zone()) if self._who else History(())
+        return self.people.history(self.who, self.here) if self.who else History(())
 
     def day(self) -> date:
         """Today, where the person is."""
         from engine.storage.person import day_of  # noqa: PLC0415 - most requests are not about days
 
-        return day_of(self._now, self._zone())
+        return day_of(self.now, self.here)
 
     def due(self, wish: Wanted, profile: Profile) -> Due:
         """What a wish comes to; remembered until something is trained or chosen."""
@@ -136,26 +162,30 @@ class PersonSources:
             )
             return wishes.due(asked, profile, self.history(), day, known)
 
-        latest = tuple((one.id, one.entries) for one in self._store.sessions(self._who, KNOWN)) if self._who else ()
+        latest = tuple((one.id, one.entries) for one in self.people.store.sessions(self.who, KNOWN)) if self.who else ()
         shown = (wish.workout, wish.minutes, wish.level, wish.equipment, wish.sore, wish.tired, wish.gentle)
-        return self._people.due((self._who, day, encode_profile(profile), latest, shown), make)
+        return self.people.due((day, encode_profile(profile), latest, shown), make)
+
+    def prepare(self, found: Due) -> Prepared:
+        """Make a session ready for what is due."""
+        return self.people.prepare(found)
 
     def log(self) -> tuple[Session, tuple[Entry, ...]]:
         """The session under way as it was begun, and its log."""
-        return self._store.original(self._session), self._entries(self._session)
+        return self.people.store.original(self.session), self._entries(self.session)
 
     def _entries(self, session: str) -> tuple[Entry, ...]:
-        return tuple((logged.recorded, logged.effects) for logged in self._store.log(session))
+        return tuple((logged.recorded, logged.effects) for logged in self.people.store.log(session))
 
     def last(self) -> Last | None:
         """The session that was begun last, if it is over."""
-        for latest in self._store.sessions(self._who, 1) if self._who else ():
+        for latest in self.people.store.sessions(self.who, 1) if self.who else ():
             if latest.state in OVER and latest.ended_at is not None:
-                stored = self._store.load(latest.id)
-                original, log = self._store.original(latest.id), self._entries(latest.id)
+                stored = self.people.store.load(latest.id)
+                original, log = self.people.store.original(latest.id), self._entries(latest.id)
                 return Last(stored.plan, stored.session, original, log, latest.ended_at)
         return None
 
     def knows(self) -> Container[str]:
         """The exercises that need no long explanation."""
-        return self._people.known(self._who, self._session)
+        return self.people.known(self.who, self.session)

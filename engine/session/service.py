@@ -41,7 +41,6 @@ class Request(NamedTuple):
         zone: Where the person is, asked only when a day matters.
         other: See :class:`engine.dialogue.scene.Other`.
         moment: Where the listener is; None for wherever the coaching has reached.
-        under_way: The session that the frontend coaches in real time; None to look for the one that is open.
     """
 
     id: str
@@ -58,7 +57,6 @@ class Request(NamedTuple):
     zone: Callable[[], tzinfo | None] = lambda: None
     other: Other | None = None
     moment: float | None = None
-    under_way: Arrival | None = None
 
 
 class Answered(NamedTuple):
@@ -96,18 +94,16 @@ class Service:
             return self._again(request, duplicate)
         return Answered(answered, applied or answered.exchange.session, adopted=_adopted(answered.acts))
 
-    def decide(self, request: Request) -> Answer:
-        """Answer a request without carrying the answer out."""
-        return self._decide(request, self._arrive(request, self._under_way(request)))
+    def decide(self, request: Request, arrival: Arrival | None) -> Answer:
+        """Answer a request of a frontend that knows where its listener is, without carrying the answer out."""
+        return self._decide(request, arrival)
 
-    def carry_out(self, request: Request, answered: Answer) -> None:
-        """Carry out what was decided."""
-        self._carry_out(request, answered)
+    def carry_out(self, request: Request, answered: Answer) -> Session | None:
+        """Carry out what was decided; give the workout under way after it."""
+        return self._carry_out(request, answered)[0] or answered.exchange.session
 
     def _arrive(self, request: Request, stored: Stored | None) -> Arrival | None:
         """Bring the open session of a person to where its listener is."""
-        if request.under_way is not None:
-            return request.under_way
         if stored is None:
             return None
         until = coached_until(stored, request.coached)

@@ -122,7 +122,7 @@ def bare_word(ex: Exchange) -> Reply:
     """Take a word alone as the answer to the question that is open."""
     if ex.before == "things" and ex.intent.text("equipment"):
         return have(ex)
-    if ex.before == "limits":
+    if ex.before == "limits" and not ex.intent.text("equipment"):
         return avoid(ex)
     return Reply((Message("interview-not-understood"),), _same(ex))
 

@@ -18,7 +18,7 @@ SHORTEST = 15
 
 def due_of(ex: Exchange, wish: Wanted | None = None) -> Due:
     """Find what a wish comes to: the open one, unless another is given."""
-    return ex.scene.due(ex.dialogue.wish if wish is None else wish, ex.profile)
+    return ex.scene.sources.due(ex.dialogue.wish if wish is None else wish, ex.profile)
 
 
 def offered(ex: Exchange, *before: Message) -> Reply:

@@ -60,10 +60,10 @@ def already(ex: Exchange) -> Reply:
 
 def _with_wish(ex: Exchange) -> Reply:
     wish = wish_of(ex)
-    if ex.place is not None and not wish.workout:
-        return _during_workout(ex, wish)
     if not wish.workout and ex.intent.text("workout"):
         return unknown(ex)
+    if ex.place is not None and not wish.workout:
+        return _during_workout(ex, wish)
     ex.remember(wish=wish)
     return wanted(ex) if wish.workout else suiting(ex)
 

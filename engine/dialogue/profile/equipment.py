@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from engine.dialogue.exchange import Exchange, Reply
+from engine.dialogue.profile.limits import POSITIONS
 from engine.dialogue.profile.notes import UNNAMED, noted, told
 from engine.workflow.messages import Message
 
@@ -42,7 +43,7 @@ def bare_word(ex: Exchange) -> Reply:
     if not ex.scene.named:
         return told(ex, UNNAMED)
     position, things = ex.intent.text("position"), named(ex)
-    if position:
+    if position in POSITIONS:
         return Reply((), ex.ask("avoid", position=position))
     if not things:
         from engine.dialogue.tell.help import not_understood  # noqa: PLC0415 - as above

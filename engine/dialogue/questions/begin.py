@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from engine.dialogue.begin import interview, offer, pair, resume, start
+from engine.dialogue.exchange import Exchange, Reply
 from engine.dialogue.profile import equipment, limits, preferences
 from engine.dialogue.questions.answers import close, leave, leave_dialogue
 from engine.dialogue.questions.model import Handler, Question, worded
@@ -29,6 +30,7 @@ ABOUT_ONESELF: Final[dict[str, Handler]] = {
     "MyLevelIntent": interview.noted(preferences.my_level),
     "BareWordIntent": interview.bare_word,
     "StartWorkoutIntent": interview.start,
+    "AMAZON.HelpIntent": interview.which,
 }
 """What is said of oneself while a question of the interview is open."""
 
@@ -57,6 +59,11 @@ def _again_limits(about: About) -> Message:
 
 def _avoid_words(about: About) -> Message:
     return Message("prefer-ask-avoid", {"what": about.get("position", "")})
+
+
+def _have_or_start(ex: Exchange) -> Reply:
+    """Take "I have a chair" as a yes to "do you have a chair?"; a plain "start" begins."""
+    return equipment.have(ex) if ex.intent.text("equipment") else start.start(ex)
 
 
 QUESTIONS: Final[dict[str, Question]] = {
@@ -103,9 +110,9 @@ QUESTIONS: Final[dict[str, Question]] = {
         no=interview.declined,
         skip=interview.declined,
         following=interview.declined,
-        ready=interview.declined,
+        ready=start.begin_due,
         unknown=interview.declined,
-        others={"AMAZON.CancelIntent": interview.declined},
+        others={"AMAZON.CancelIntent": close},
         silence=leave_dialogue,
         give_up=interview.declined,
     ),
@@ -119,7 +126,7 @@ QUESTIONS: Final[dict[str, Question]] = {
         done=interview.on_to_things,
         ready=start.begin_due,
         unknown=interview.on_to_things,
-        others=ABOUT_ONESELF | {"AMAZON.CancelIntent": interview.declined},
+        others=ABOUT_ONESELF | {"AMAZON.CancelIntent": close},
         silence=leave_dialogue,
         give_up=interview.on_to_things,
     ),
@@ -134,7 +141,7 @@ QUESTIONS: Final[dict[str, Question]] = {
         done=interview.on_to_limits,
         ready=start.begin_due,
         unknown=interview.on_to_limits,
-        others=ABOUT_ONESELF | {"AMAZON.CancelIntent": interview.declined},
+        others=ABOUT_ONESELF | {"AMAZON.CancelIntent": close},
         silence=leave_dialogue,
         give_up=interview.on_to_limits,
     ),
@@ -151,7 +158,7 @@ QUESTIONS: Final[dict[str, Question]] = {
         unknown=interview.over,
         others=ABOUT_ONESELF
         | {
-            "AMAZON.CancelIntent": interview.declined,
+            "AMAZON.CancelIntent": close,
             "PainIntent": interview.noted(limits.avoid),
             "SafeForMeIntent": interview.noted(health.safe_for_me),
             "HowToIntent": interview.avoid,
@@ -168,7 +175,7 @@ QUESTIONS: Final[dict[str, Question]] = {
         done=leave,
         ready=leave,
         unknown=leave,
-        others={"MissingEquipmentIntent": leave, "AMAZON.CancelIntent": leave, "StartWorkoutIntent": equipment.have},
+        others={"MissingEquipmentIntent": leave, "AMAZON.CancelIntent": leave, "StartWorkoutIntent": _have_or_start},
         silence=leave_dialogue,
         give_up=leave,
     ),
