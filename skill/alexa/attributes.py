@@ -9,8 +9,9 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from engine.dialogue.state import Dialogue, Short, read_dialogue
+from engine.dialogue.state import DIALOGUE_VERSION, Dialogue, Short
 from engine.session.arrival import Coached
+from skill.alexa.request import AlexaRequest
 
 
 class Attributes(Struct, omit_defaults=True, kw_only=True):
@@ -30,15 +31,14 @@ class Attributes(Struct, omit_defaults=True, kw_only=True):
 
 def read(attributes: object) -> Attributes:
     """Read session attributes; what is anything else than ours is left out."""
-    given = attributes if isinstance(attributes, dict) else {}
-    rest = {name: value for name, value in given.items() if name != "dialogue"}
     try:
-        kept = msgspec.convert(rest, Attributes)
+        kept = msgspec.convert(attributes or {}, Attributes)
     except (msgspec.ValidationError, TypeError, ValueError, RecursionError):
         return Attributes()
-    kept.dialogue = read_dialogue(given.get("dialogue"))
-    finite = math.isfinite(kept.coached.until) and math.isfinite(kept.coached.since)
-    return kept if finite else Attributes()
+    undo = kept.dialogue.undo
+    moments = (kept.coached.until, kept.coached.since, 0.0 if undo is None else undo.until)
+    known = kept.dialogue.version <= DIALOGUE_VERSION
+    return kept if known and all(map(math.isfinite, moments)) else Attributes()
 
 
 def write(attributes: Attributes) -> dict[str, Any]:
@@ -50,3 +50,21 @@ def write(attributes: Attributes) -> dict[str, Any]:
 def proof(user: str, person: str, conversation: str) -> str:
     """Show that a person was named by us, for this user, in this conversation."""
     return blake2b("\n".join((user, person, conversation)).encode("utf-8", "replace"), digest_size=9).hexdigest()
+
+
+def who_speaks(request: AlexaRequest, remembered: Attributes) -> str:
+    """Give the id under which things are kept: the person's who was recognised when the conversation began."""
+    own = proof(request.user, remembered.person, request.conversation)
+    if request.new or (not remembered.proof and request.person):
+        remembered.person = request.person
+    elif remembered.proof != own:
+        remembered.person = ""
+    remembered.proof = proof(request.user, remembered.person, request.conversation)
+    return remembered.person or request.user
+
+
+def adopt(request: AlexaRequest, remembered: Attributes, person: str) -> str:
+    """Go on as another person of the account."""
+    remembered.person = person
+    remembered.proof = proof(request.user, person, request.conversation)
+    return person or request.user

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ask_sdk_core.dispatch_components.request_components import AbstractRequestHandler
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model.canfulfill.can_fulfill_intent import CanFulfillIntent
 from ask_sdk_model.canfulfill.can_fulfill_intent_values import CanFulfillIntentValues
@@ -11,28 +10,22 @@ from ask_sdk_model.canfulfill.can_fulfill_slot_values import CanFulfillSlotValue
 from ask_sdk_model.canfulfill.can_understand_slot_values import CanUnderstandSlotValues
 from ask_sdk_model.response import Response
 
-from skill.alexa.request import Slot, read, type_of
+from skill.alexa.request import AlexaRequest, Slot
 
 _PARTIES = {"StartWorkoutIntent", "HowToIntent", "WhyIntent", "MusclesIntent", "MuscleIntent", "AdviceIntent"}
 _PLAIN = {"TodayIntent", "WeekIntent", "ListWorkoutsIntent", "HistoryIntent", "ProgressIntent", "AboutMeIntent"}
 _NUMBERS = {"minutes", "seconds", "effort"}
 
 
-class CanFulfill(AbstractRequestHandler):
-    """Yes to questions and to workouts that are known; no to what makes sense only in a workout."""
+CAN_FULFILL = "CanFulfillIntentRequest"
 
-    def can_handle(self, handler_input: HandlerInput) -> bool:
-        """Whether this is such a request."""
-        return type_of(handler_input.request_envelope) == "CanFulfillIntentRequest"
 
-    def handle(self, handler_input: HandlerInput) -> Response:
-        """Answer without words."""
-        heard = read(handler_input.request_envelope)
-        slots = {name: _slot(name, slot) for name, slot in heard.slots.items()}
-        able = all(slot.can_fulfill == CanFulfillSlotValues.YES for slot in slots.values())
-        verdict = _verdict(heard.intent, able)
-        answer = CanFulfillIntent(can_fulfill=verdict, slots=slots or None)
-        return handler_input.response_builder.set_can_fulfill_intent(answer).response
+def can_fulfill(handler_input: HandlerInput, request: AlexaRequest) -> Response:
+    """Say yes to questions and to workouts that are known, no to what makes sense only in a workout; without words."""
+    slots = {name: _slot(name, slot) for name, slot in request.slots.items()}
+    able = all(slot.can_fulfill == CanFulfillSlotValues.YES for slot in slots.values())
+    answer = CanFulfillIntent(can_fulfill=_verdict(request.intent, able), slots=slots or None)
+    return handler_input.response_builder.set_can_fulfill_intent(answer).response
 
 
 def _verdict(intent: str, able: bool) -> CanFulfillIntentValues:

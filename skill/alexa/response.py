@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ask_sdk_model.dialog.elicit_slot_directive import ElicitSlotDirective
@@ -10,6 +11,7 @@ from ask_sdk_model.interfaces.alexa.presentation.apla.render_document_directive 
 from engine.cues.placement import MARGIN
 from engine.words.speech import SpokenWords
 from engine.workflow.messages import Message
+from skill.alexa.phrases import speech
 from skill.alexa.rendering import apla, ssml
 from skill.alexa.rendering.lines import Line
 
@@ -43,46 +45,57 @@ class Outgoing(NamedTuple):
 
 
 class Voice:
-    """Alexa's voice in one locale: the words of messages and how long they take, by estimate."""
+    """Alexa's voice in one locale: the words of messages and how long they take, by estimate. Make it with :func:`voice`.
+
+    What was said once is remembered.
+    """
 
     def __init__(self, speech: SpokenWords) -> None:
         self.speech = speech
+        self._text = lru_cache(maxsize=4096)(lambda id_, arguments: speech.text(id_, dict(arguments)))
+        self._length = lru_cache(maxsize=4096)(lambda text: speech.length(text, 1.0))
 
     def text(self, message: Message) -> str:
         """Give the words of a message."""
-        return self.speech.text(message.id, message.arguments)
+        return self._text(message.id, tuple(message.arguments.items()))
 
     def length(self, messages: tuple[Message, ...]) -> float:
         """Give the seconds that messages take, one after the other; a count-in keeps its seconds."""
         return sum(self._room(message, self.text(message)) for message in messages)
 
     def _room(self, message: Message, text: str) -> float:
-        return COUNT if message.id == "countdown" else self.speech.length(text, 1.0) + MARGIN
+        return COUNT if message.id == "countdown" else self._length(text) + MARGIN
 
     def lines(self, messages: tuple[Message, ...], start: float) -> tuple[list[Line], float]:
         """Place messages one after the other from ``start`` on, and tell when they are over."""
         placed, at = [], start
         for message in messages:
             text = self.text(message)
-            placed.append(Line(at, text, self.speech.length(text, 1.0)))
+            placed.append(Line(at, text, self._length(text)))
             at += self._room(message, text)
         return placed, at
 
 
-def compose(out: Outgoing, voice: Voice, builder: ResponseFactory, rendering: str) -> Response:
+@cache
+def voice(locale: str) -> Voice:
+    """Give the voice of a locale."""
+    return Voice(speech(locale))
+
+
+def compose(out: Outgoing, said: Voice, builder: ResponseFactory, rendering: str) -> Response:
     """Make the response. A question keeps the session open; without one it closes."""
     if out.elicit and out.question is not None:
         builder.add_directive(ElicitSlotDirective(slot_to_elicit=out.elicit))
-    _speak(out, voice, builder, rendering)
+    _speak(out, said, builder, rendering)
     if out.question is None:
         return builder.set_should_end_session(True).response
-    return builder.ask(ssml.escape(voice.text(out.again or out.question))).response
+    return builder.ask(ssml.escape(said.text(out.again or out.question))).response
 
 
-def _speak(out: Outgoing, voice: Voice, builder: ResponseFactory, rendering: str) -> None:
-    answers, reached = voice.lines(out.messages, 0.0)
+def _speak(out: Outgoing, said: Voice, builder: ResponseFactory, rendering: str) -> None:
+    answers, reached = said.lines(out.messages, 0.0)
     length = (out.turn.turn.length if out.turn else reached) + out.wait
-    asked = voice.lines((out.question,), length)[0] if out.question else []
+    asked = said.lines((out.question,), length)[0] if out.question else []
     if rendering == "apla" and out.turn is not None:
         builder.add_directive(_document([*answers, *out.turn.turn.lines, *asked]))
         return

@@ -23,15 +23,15 @@ from engine.session.service import Answered, Request, Service
 from engine.storage.port import Store
 from engine.workflow.messages import Message
 from skill.alexa import attributes as kept
-from skill.alexa import identity
+from skill.alexa import household
 from skill.alexa.answered import Answer as OldAnswer
 from skill.alexa.answered import Answered as Memo
 from skill.alexa.attributes import Attributes
-from skill.alexa.can_fulfill import CanFulfill
-from skill.alexa.phrases import locale_of, speech
+from skill.alexa.can_fulfill import CAN_FULFILL, can_fulfill
+from skill.alexa.phrases import locale_of
 from skill.alexa.rendering.ssml import escape
 from skill.alexa.request import AlexaRequest, read
-from skill.alexa.response import Outgoing, Voice, compose
+from skill.alexa.response import Outgoing, compose, voice
 from skill.alexa.slots import semantic
 from skill.alexa.time_zones import Where
 from skill.alexa.turn_desk import Extra, Spoken, TurnDesk
@@ -61,7 +61,7 @@ class Skill:
     def respond(self, handler_input: HandlerInput, request: AlexaRequest) -> Response:
         """Answer a request."""
         remembered = kept.read(request.attributes)
-        who = identity.who_speaks(request, remembered)
+        who = kept.who_speaks(request, remembered)
         answered, spoken, coached = self._answered(request, remembered, who)
         remembered.dialogue, remembered.coached = answered.dialogue, coached
         session = handler_input.request_envelope.session
@@ -69,26 +69,26 @@ class Skill:
             handler_input.attributes_manager.session_attributes = kept.write(remembered)
         if answered.reply.silent:
             return handler_input.response_builder.response
-        voice = Voice(speech(locale_of(request.locale)))
+        said = voice(locale_of(request.locale))
         reply = answered.reply
         out = Outgoing(answered.messages, spoken, reply.wait, answered.question, answered.again, reply.elicit)
-        return compose(out, voice, handler_input.response_builder, self.turns.rendering)
+        return compose(out, said, handler_input.response_builder, self.turns.rendering)
 
     def _answered(
         self, request: AlexaRequest, remembered: Attributes, who: str
     ) -> tuple[Answer, Spoken | None, Coached]:
         answered = self.service.respond(self._request(request, remembered, who))
         if answered.adopted is not None:
-            who = identity.adopt(request, remembered, answered.adopted)
+            who = kept.adopt(request, remembered, answered.adopted)
             remembered.dialogue = answered.answer.dialogue
             again = self._request(request, remembered, who)
             answered = self.service.respond(again._replace(intent=Intent(LAUNCH), other=None))
         if request.person and answered.session is not None:
-            identity.note_person(self.service.store, request)
+            household.note_person(self.service.store, request)
         return self._spoken(answered, request, who)
 
     def _request(self, request: AlexaRequest, remembered: Attributes, who: str) -> Request:
-        voice = Voice(speech(locale_of(request.locale)))
+        said = voice(locale_of(request.locale))
         intent = intent_of(request)
         opens = request.new and intent.name != ENDED
         return Request(
@@ -97,13 +97,13 @@ class Skill:
             now=self._clock(),
             intent=intent,
             dialogue=remembered.dialogue,
-            speech=voice.speech,
+            speech=said.speech,
             locale=locale_of(request.locale),
             coached=remembered.coached,
             new=request.new and intent.name != LAUNCH,
-            delay=voice.length,
+            delay=said.length,
             zone=lambda: self._zones(request.device),
-            other=identity.find_other(self.service.store, request, who) if opens else None,
+            other=household.find_other(self.service.store, request, who) if opens else None,
         )
 
     def _spoken(self, answered: Answered, request: AlexaRequest, who: str) -> tuple[Answer, Spoken | None, Coached]:
@@ -114,12 +114,13 @@ class Skill:
             coached = Coached(session.id, ex.now, ex.now) if session is not None else Coached()
             return answer, None, coached
         locale = locale_of(request.locale)
-        voice = Voice(speech(locale))
-        busy = voice.length(answer.messages)
-        characters = sum(len(voice.text(message)) for message in answer.messages)
+        said = voice(locale)
+        busy = said.length(answer.messages)
+        characters = sum(len(said.text(message)) for message in answer.messages)
         hearer = self.turns.hearer(session, who, locale, ex.dialogue.talk or ex.scene.talk)
         room = budget(busy, characters, self.turns.rendering)
-        extra = Extra(ex.opening, ex.hurried, stops_before(answer))
+        opening = tuple((one.id, tuple(one.arguments.items())) for one in ex.opening)
+        extra = Extra(opening, ex.hurried, stops_before(answer))
         spoken = self.turns.turn(hearer, plan, session, ex.now - session.began, room, busy, extra)
         until = ex.now + spoken.turn.reaches
         self.service.store.alive(session.id, until)
@@ -131,7 +132,8 @@ def intent_of(request: AlexaRequest) -> Intent:
     """Read what is asked for: an intent, the opening or the end of a conversation."""
     if request.type != "IntentRequest":
         return Intent(LAUNCH if request.type == "LaunchRequest" else ENDED)
-    return Intent(request.intent or FALLBACK, semantic(request.slots, locale_of(request.locale)))
+    slots = semantic(request.slots, locale_of(request.locale)) if request.slots else {}
+    return Intent(request.intent or FALLBACK, slots)
 
 
 class Coach(CustomSkill):
@@ -145,7 +147,7 @@ class Coach(CustomSkill):
 
 
 class _Everything(AbstractRequestHandler):
-    """Answers every request but one kind, each once: the same one again with the same words."""
+    """Answers every request, each once: the same one again with the same words."""
 
     def __init__(self, skill: Skill) -> None:
         self._skill, self._memo = skill, Memo()
@@ -159,6 +161,8 @@ class _Everything(AbstractRequestHandler):
         request = read(handler_input.request_envelope)
         if request.type in _SPEAKS:
             return self._once(handler_input, request)
+        if request.type == CAN_FULFILL:
+            return can_fulfill(handler_input, request)
         if request.type == "SessionEndedRequest":
             return self._skill.respond(handler_input, request)
         if handler_input.request_envelope.session is not None:
@@ -191,8 +195,8 @@ class _Trouble(AbstractExceptionHandler):
         request = read(handler_input.request_envelope)
         if request.type not in _SPEAKS:
             return builder.response
-        voice = Voice(speech(locale_of(request.locale)))
-        return builder.speak(escape(voice.text(Message("trouble")))).set_should_end_session(True).response
+        said = voice(locale_of(request.locale))
+        return builder.speak(escape(said.text(Message("trouble")))).set_should_end_session(True).response
 
 
 def build(
@@ -211,7 +215,6 @@ def build(
         zones: Where a device is; unless told, where this machine is.
     """
     builder = SkillBuilder()
-    builder.add_request_handler(CanFulfill())
     builder.add_request_handler(_Everything(Skill(store, clock, config or SkillConfig(), zones)))
     builder.add_exception_handler(_Trouble())
     return Coach(builder.skill_configuration)

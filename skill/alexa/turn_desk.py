@@ -61,12 +61,12 @@ class Extra(NamedTuple):
     """What makes a turn one's own.
 
     Attributes:
-        opening: Messages to tell in the first walk.
+        opening: Messages to tell in the first walk, as ids and arguments.
         hurried: Whether the rest before it was cut short.
         stops: Steps before which it must stop.
     """
 
-    opening: tuple[Message, ...] = ()
+    opening: tuple[tuple[str, tuple[tuple[str, str | int], ...]], ...] = ()
     hurried: bool = False
     stops: frozenset[int] = frozenset()
 
@@ -90,24 +90,25 @@ class TurnDesk:
         self, hearer: Hearer, plan: Plan, session: Session, gone: float, budget: Budget, busy: float, extra: Extra
     ) -> Spoken:
         """Plan the turn from ``gone`` seconds into its step; remembered if it begins with that and is nobody's own."""
-        if abs(gone + busy) < ssml.SHORTEST_BREAK / 1000 and extra == Extra():
-            place = TurnPlace(plan.key, session.swaps, session.step, session.added)
-            spoken = self._turns(hearer, place, budget)
+        place = TurnPlace(plan.key, session.swaps, session.step, session.added)
+        if abs(gone + busy) < ssml.SHORTEST_BREAK / 1000:
+            spoken = self._turns(hearer, place, budget, extra)
             return spoken if not busy else Spoken(shifted(spoken.turn, busy), spoken.ssml)
-        hurried = session.step if extra.hurried else None
-        view = self._view(hearer, plan, session.swaps)
-        view = view._replace(opening=extra.opening, hurried=hurried, stops=extra.stops)
-        turn = plan_turn(view, session.step, gone, budget, busy=busy, added=session.added)
-        return Spoken(turn, ssml.render(turn.lines, busy))
+        return self._plan(hearer, place, budget, extra, gone, busy)
 
     def forget(self) -> None:
         """Remember no turn."""
         self._turns.cache_clear()
 
-    def _plan_from_a_start(self, hearer: Hearer, place: TurnPlace, budget: Budget) -> Spoken:
+    def _plan_from_a_start(self, hearer: Hearer, place: TurnPlace, budget: Budget, extra: Extra) -> Spoken:
+        return self._plan(hearer, place, budget, extra, 0.0, 0.0)
+
+    def _plan(self, hearer: Hearer, place: TurnPlace, budget: Budget, extra: Extra, gone: float, busy: float) -> Spoken:
         view = self._view(hearer, self._service.store.plan(place.plan), place.swaps)
-        turn = plan_turn(view, place.step, 0.0, budget, added=place.added)
-        return Spoken(turn, ssml.render(turn.lines))
+        opening = tuple(Message(id_, dict(arguments)) for id_, arguments in extra.opening)
+        view = view._replace(opening=opening, hurried=place.step if extra.hurried else None, stops=extra.stops)
+        turn = plan_turn(view, place.step, gone, budget, busy=busy, added=place.added)
+        return Spoken(turn, ssml.render(turn.lines, busy))
 
     def _view(self, hearer: Hearer, plan: Plan, swaps: Swaps) -> View:
         size = apla.size if self.rendering == "apla" else ssml.size

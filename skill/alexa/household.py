@@ -1,4 +1,4 @@
-"""Who speaks: the recognised person, else the account; and the household that shares it."""
+"""The people of an account: an open workout is found again by a voice that was not recognised this time."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from msgspec import Struct
 
 from engine.dialogue.scene import Other
 from engine.storage.port import Store
-from skill.alexa import attributes as kept
-from skill.alexa.attributes import Attributes
 from skill.alexa.request import AlexaRequest
 
 MOST: Final = 8
@@ -24,24 +22,6 @@ class Household(Struct, omit_defaults=True):
     """The people of an account whose voices were recognised, the latest first."""
 
     people: tuple[str, ...] = ()
-
-
-def who_speaks(request: AlexaRequest, remembered: Attributes) -> str:
-    """Give the id under which things are kept: the person's who was recognised when the conversation began."""
-    own = kept.proof(request.user, remembered.person, request.conversation)
-    if request.new or (not remembered.proof and request.person):
-        remembered.person = request.person
-    elif remembered.proof != own:
-        remembered.person = ""
-    remembered.proof = kept.proof(request.user, remembered.person, request.conversation)
-    return remembered.person or request.user
-
-
-def adopt(request: AlexaRequest, remembered: Attributes, person: str) -> str:
-    """Go on as another person of the account."""
-    remembered.person = person
-    remembered.proof = kept.proof(request.user, person, request.conversation)
-    return person or request.user
 
 
 def find_other(store: Store, request: AlexaRequest, who: str) -> Other | None:
