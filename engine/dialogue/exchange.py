@@ -171,7 +171,7 @@ class Exchange:
             self.happen(Pause(id=self.event_id()), place.moment)
 
     def event_id(self) -> str:
-        """Give an id for the next event of this request: the first has the request's own, by which it is known again."""
+        """Give an id for the next event of this request; the first has the request's own, by which it is known."""
         request = self.scene.request
         taken = sum(isinstance(act, Happen) and act.event.id.startswith(request) for act in self.acts)
         return f"{request}.{taken}" if taken else request
