@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from engine.dialogue.intent import Intent
@@ -11,7 +11,7 @@ from engine.understanding.decision import Layout, Tile, lay_out, preferring
 from engine.understanding.grammar import Grammar, Pattern
 from engine.understanding.lattice import Lattice, Span
 from engine.understanding.slots import meant
-from engine.understanding.source import Guard, Meaning, Source
+from engine.understanding.source import Guard, Meaning, Situation, Source
 
 RISKY: Final = frozenset(
     {
@@ -39,22 +39,33 @@ ALONGSIDE: Final = frozenset(
 GATHERED: Final = {
     "equipment": ("EQUIPMENT", frozenset({"HaveIntent", "BareWordIntent", "StartWorkoutIntent"})),
     "days": ("DAY", frozenset({"TrainingDaysIntent"})),
+    "load": ("load", frozenset({"HaveIntent"})),
 }
 """Lists, filled with all that the sentence names."""
 
 NAMED: Final = {
     "body_part": frozenset(
-        {"PainIntent", "EmergencyIntent", "AvoidIntent", "AllowIntent", "ReadinessIntent", "SafeForMeIntent"}
+        {
+            *("PainIntent", "EmergencyIntent", "AvoidIntent", "AllowIntent", "ReadinessIntent", "SafeForMeIntent"),
+            *("FormCheckIntent", "MusclesIntent", "MuscleIntent", "AdviceIntent", "WhyIntent"),
+        }
     ),
     "side": frozenset({"PainIntent", "EmergencyIntent", "AvoidIntent"}),
     "exercise": frozenset(
-        {"PainIntent", "AvoidIntent", "AllowIntent", "MyWeightIntent", "HowToIntent", "WhyIntent", "MusclesIntent"}
+        {"PainIntent", "AvoidIntent", "AllowIntent", "AdviceIntent", "SafeForMeIntent", "FormCheckIntent", "SwapIntent"}
     ),
+    "equipment": frozenset({"CorrectIntent", "MissingEquipmentIntent", "NeedIntent", "HowToIntent"}),
 }
 """Slots that are filled with what the sentence names, wherever it stands."""
 
+_TELLING: Final = 0.01
+"""What each value is worth: of two meanings that explain as much, the one that says more."""
+
 LOWEST: Final = 0.34
 """How much of a sentence must be explained."""
+
+LOWEST_EXPECTED: Final = 0.18
+"""How much, where it is what was asked for."""
 
 
 class Chooser:
@@ -70,33 +81,43 @@ class Chooser:
         tiles, guards = self._found(lattice, known)
         if any("*" in guard.blocks for _, guard in guards):
             tiles = [tile for tile in tiles if tile.priority > 1]
-        tiles = [tile for tile in tiles if not _blocked(tile, guards)]
+        tiles = [tile for tile in tiles if not _blocked(tile, guards) and not self._pronoun(lattice, tile)]
         connectors = frozenset(at for at, token in enumerate(lattice.tokens) if token in self._grammar.connectors)
         layout = lay_out(lattice, tiles, connectors)
         sure = _sureness(lattice, layout)
         if not layout.tiles or (strict and layout.unexplained):
             return None
-        return self._decided(lattice, layout, sure)
+        expected = self._situations.get(situation, Situation()).prefer
+        return self._decided(lattice, layout, sure, lambda intent: intent in expected)
+
+    def _pronoun(self, lattice: Lattice, tile: Tile) -> bool:
+        """Whether nothing but a "one" was understood, which is a number only when it stands alone."""
+        alone = tile.end - tile.start == 1 and tile.whole and len(lattice.tokens) > 1
+        return alone and lattice.tokens[tile.start] in self._grammar.pronouns
 
     def _known(self, situation: str) -> tuple[str, ...]:
         here = self._situations.get(situation)
         return (situation, *here.like) if here else (situation,)
 
     def _found(self, lattice: Lattice, known: tuple[str, ...]) -> tuple[list[Tile], list[tuple[Found, Guard]]]:
-        here = self._situations.get(known[0])
-        bonus = preferring(here.prefer if here else ())
+        here = self._situations.get(known[0], Situation())
+        bonus = preferring(here.prefer)
         tiles: list[Tile] = []
         guards: list[tuple[Found, Guard]] = []
         for found, pattern in self._grammar.find(lattice):
             if pattern.guard is not None and _here(pattern.guard.situations, (), known):
                 guards.append((found, pattern.guard))
-            if pattern.meaning is not None and _here(pattern.meaning.situations, pattern.meaning.except_, known):
+            if pattern.meaning is None or pattern.meaning.intent in here.never:
+                continue
+            if _here(pattern.meaning.situations, pattern.meaning.except_, known):
                 tiles.append(_tile(found, pattern, pattern.meaning, bonus(pattern.meaning.intent)))
         return tiles, guards
 
-    def _decided(self, lattice: Lattice, layout: Layout, sure: float) -> tuple[Intent, float] | None:
+    def _decided(
+        self, lattice: Lattice, layout: Layout, sure: float, expected: Callable[[str], bool]
+    ) -> tuple[Intent, float] | None:
         first, *others = _ordered(layout.tiles)
-        if first.priority == 0 and sure < LOWEST:
+        if first.priority == 0 and sure < (LOWEST_EXPECTED if expected(first.intent) else LOWEST):
             return None
         if first.intent in RISKY and first.whole and layout.unexplained:
             return None
@@ -120,11 +141,12 @@ def _tile(found: Found, pattern: Pattern, meaning: Meaning, bonus: float) -> Til
         meaning.intent,
         found.start,
         found.end,
-        found.score + bonus,
+        found.score + bonus + _TELLING * (len(found.values) + len(meaning.slots)),
         pattern.whole,
         meaning.priority,
         found.values,
         meaning.slots,
+        meaning.weak,
     )
 
 
