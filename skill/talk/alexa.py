@@ -9,6 +9,7 @@ from typing import Any, Final, Literal
 from msgspec import Struct
 
 from engine.dialogue.intent import Intent
+from engine.dialogue.situation import situation_of
 from engine.understanding.intents import slots_of
 from engine.understanding.slots import label
 from engine.understanding.understanding import Understanding
@@ -75,6 +76,7 @@ class Alexa:
         self._speaks = 0.0
         self._again: tuple[Piece, ...] = ()
         self._question: Question | None = None
+        self._interrupted = False
 
     @property
     def open(self) -> bool:
@@ -105,7 +107,8 @@ class Alexa:
         while self.open and seconds > self._speaks + LISTENING:
             seconds -= self._speaks + LISTENING
             yield from self._unanswered()
-        if seconds < self._speaks:
+        self._interrupted = seconds < self._speaks
+        if self._interrupted:
             yield Note("interrupted", shown_seconds(seconds))
         self._clock.forward(seconds)
         self._speaks = 0.0
@@ -147,7 +150,13 @@ class Alexa:
             type_ = slots_of(asked.intent["name"])[asked.slot]
             yield from self._intent(filled(asked.intent, fill(asked.slot, type_, value, self._locale)), "IN_PROGRESS")
         else:
-            yield from self._ask(self._understanding.understand(text).intent)
+            yield from self._ask(self._understanding.understand(text, self._situation()).intent)
+
+    def _situation(self) -> str:
+        """What is open while the person speaks; nothing is known of the middle of what Alexa says."""
+        attributes = self._session.attributes if self._session is not None else {}
+        asked = attributes.get("dialogue", {}).get("asked", {}).get("kind", "")
+        return "" if self._interrupted else situation_of(asked)
 
     def _intent(self, intent: Document, dialog: str | None) -> Iterator[Happening]:
         yield from self._send(lambda session: self._envelopes.intent(session, intent, dialog), intent)

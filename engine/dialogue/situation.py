@@ -1,0 +1,47 @@
+"""What is open while something is said, as the understanding of words knows it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from engine.dialogue.place import Place
+
+BY_QUESTION: Final[dict[str, str]] = {
+    "interview": "intro",
+    "experienced": "experience",
+    "things": "equipment",
+    "limits": "limits",
+    "start": "start",
+    "gentle": "start",
+    "which": "which",
+    "warm": "walk",
+    "ready": "ready",
+    "go-on": "paused",
+    "resume": "resume",
+    "reopen": "resume",
+    "rate": "rating",
+    "effort": "rating",
+    "finish": "rating",
+    "summary": "summary",
+    "correct": "correct",
+    "pain": "pain",
+    "pain-ok": "pain",
+    "caution": "pain",
+    "how-are-you": "emergency",
+    "pair": "pair",
+    "anything": "start",
+}
+"""By the kind of the open question; the others ask for a yes or a no."""
+
+
+def situation_of(kind: str, place: Place | None = None, *, heard: bool = True) -> str:
+    """Name the situation: that of the open question, if it was heard, else of the place in the workout."""
+    if kind and (heard or place is None):
+        return BY_QUESTION.get(kind, "confirm")
+    if place is None:
+        return "closed"
+    if place.paused:
+        return "paused"
+    if place.step.kind == "timed":
+        return "walk"
+    return "in-rest" if place.step.kind == "rest" else "in-set"
