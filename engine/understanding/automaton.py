@@ -75,22 +75,28 @@ class Automaton:
                 self._step(lattice, at, waiting)
 
     def _step(self, lattice: Lattice, at: int, waiting: list[dict[int, _Item]]) -> None:
-        edges, following = lattice.edges[at], self._next
+        edges, following, fillers = lattice.edges[at], self._next, lattice.fillers[at]
         for state, item in waiting[at].items():
             onward = following[state]
             for edge in edges:
-                for target in onward.get(edge.label, ()):
-                    self._reach(waiting[edge.end], target, self._taken(item, target, edge))
-            if state:
+                targets = onward.get(edge.label)
+                if targets:
+                    self._take(item, edge, targets, waiting[edge.end])
+            if state and (fillers or state in self._any):
                 self._pass_over(lattice, at, state, item, waiting)
 
-    def _taken(self, item: _Item, target: int, edge: Edge) -> _Item:
-        slot = self._slot.get(target)
-        values = item.values if slot is None or edge.value is None else (*item.values, (slot, edge.value))
-        return _Item(item.score + edge.weight, item.skipped, values)
+    def _take(self, item: _Item, edge: Edge, targets: list[int], there: dict[int, _Item]) -> None:
+        """Read a word or a value; what fills a slot is kept."""
+        score = item.score + edge.weight
+        plain = _Item(score, item.skipped, item.values)
+        for target in targets:
+            known = there.get(target)
+            if known is None or score > known.score:
+                slot = None if edge.value is None else self._slot.get(target)
+                there[target] = plain if slot is None else plain._replace(values=(*item.values, (slot, edge.value)))
 
     def _pass_over(self, lattice: Lattice, at: int, state: int, item: _Item, waiting: list[dict[int, _Item]]) -> None:
-        """Fillers are passed over for nothing; what ``...`` stands for costs."""
+        """Pass over fillers for nothing, and what ``...`` stands for at a cost."""
         for end in lattice.fillers[at]:
             self._reach(waiting[end], state, item)
         target = self._any.get(state)
@@ -104,11 +110,14 @@ class Automaton:
         if known is None or item.score > known.score:
             there[state] = item
 
-    def _grown(self, node: Node, starts: list[int], labels: dict[str, str]) -> list[int]:
-        """Add a part of a template behind ``starts``; give the states behind it."""
+    def _grown(self, node: Node, starts: list[int], labels: dict[str, str], target: int | None = None) -> list[int]:
+        """Add a part of a template behind ``starts``; give the states behind it.
+
+        What ends with a word leads to ``target``, where there is one: alternatives then go on together.
+        """
         if node.kind == "words":
             self.words.add(node.text)
-            return [self._joined(starts, node.text)]
+            return [self._joined(starts, node.text, target)]
         if node.kind == "slot":
             state = self._joined(starts, labels[node.text])
             self._slot[state] = node.text
@@ -116,15 +125,20 @@ class Automaton:
         if node.kind == "any":
             return self._skipping(starts)
         if node.kind == "choice":
-            return list(dict.fromkeys(end for part in node.parts for end in self._grown(part, starts, labels)))
-        for part in node.parts:
-            starts = self._grown(part, starts, labels)
+            target = self._state() if target is None else target
+            ends = (end for part in node.parts for end in self._grown(part, starts, labels, target))
+            return list(dict.fromkeys(ends))
+        last = len(node.parts) - 1
+        for index, part in enumerate(node.parts):
+            starts = self._grown(part, starts, labels, target if index == last else None)
         return starts
 
-    def _joined(self, starts: list[int], label: str) -> int:
-        state = self._state()
+    def _joined(self, starts: list[int], label: str, target: int | None = None) -> int:
+        state = self._state() if target is None else target
         for start in starts:
-            self._next[start].setdefault(label, []).append(state)
+            following = self._next[start].setdefault(label, [])
+            if not following or following[-1] != state:
+                following.append(state)
         return state
 
     def _skipping(self, starts: list[int]) -> list[int]:

@@ -52,7 +52,10 @@ NAMED: Final = {
     ),
     "side": frozenset({"PainIntent", "EmergencyIntent", "AvoidIntent"}),
     "exercise": frozenset(
-        {"PainIntent", "AvoidIntent", "AllowIntent", "AdviceIntent", "SafeForMeIntent", "FormCheckIntent", "SwapIntent"}
+        {
+            *("PainIntent", "AvoidIntent", "AllowIntent", "AdviceIntent", "SafeForMeIntent", "FormCheckIntent"),
+            *("SwapIntent", "MyWeightIntent", "HowToIntent", "WhyIntent", "MusclesIntent", "CardioIntent"),
+        }
     ),
     "equipment": frozenset({"CorrectIntent", "MissingEquipmentIntent", "NeedIntent", "HowToIntent"}),
 }
@@ -110,14 +113,14 @@ class Chooser:
             if pattern.meaning is None or pattern.meaning.intent in here.never:
                 continue
             if _here(pattern.meaning.situations, pattern.meaning.except_, known):
-                tiles.append(_tile(found, pattern, pattern.meaning, bonus(pattern.meaning.intent)))
+                tiles.append(_tile(found, pattern, pattern.meaning, bonus(pattern.meaning.intent), len(lattice.tokens)))
         return tiles, guards
 
     def _decided(
         self, lattice: Lattice, layout: Layout, sure: float, expected: Callable[[str], bool]
     ) -> tuple[Intent, float] | None:
         first, *others = _ordered(layout.tiles)
-        if first.priority == 0 and sure < (LOWEST_EXPECTED if expected(first.intent) else LOWEST):
+        if first.priority == 0 and sure < (first.enough or (LOWEST_EXPECTED if expected(first.intent) else LOWEST)):
             return None
         if first.intent in RISKY and first.whole and layout.unexplained:
             return None
@@ -136,7 +139,7 @@ def _here(situations: tuple[str, ...], never: tuple[str, ...], known: tuple[str,
     return (not situations or any(one in situations for one in known)) and known[0] not in never
 
 
-def _tile(found: Found, pattern: Pattern, meaning: Meaning, bonus: float) -> Tile:
+def _tile(found: Found, pattern: Pattern, meaning: Meaning, bonus: float, whole: int) -> Tile:
     return Tile(
         meaning.intent,
         found.start,
@@ -146,7 +149,8 @@ def _tile(found: Found, pattern: Pattern, meaning: Meaning, bonus: float) -> Til
         meaning.priority,
         found.values,
         meaning.slots,
-        meaning.weak,
+        meaning.weak or (pattern.bare and found.end - found.start < whole),
+        meaning.enough,
     )
 
 
@@ -162,8 +166,11 @@ def _sureness(lattice: Lattice, layout: Layout) -> float:
 
 
 def _ordered(tiles: tuple[Tile, ...]) -> list[Tile]:
-    """Red flags before all, the telling ones before mere answers, and of those the one that explains most."""
-    return sorted(tiles, key=lambda tile: (-tile.priority, tile.intent in ANSWERS, -tile.score))
+    """Red flags before all, what tells more before mere answers, and what loses nothing before what does."""
+    return sorted(
+        tiles,
+        key=lambda tile: (-tile.priority, tile.weak, tile.intent in ANSWERS, tile.intent in RISKY, -tile.score),
+    )
 
 
 def _joined(tiles: list[Tile]) -> list[Tile]:

@@ -27,6 +27,8 @@ class Tile(NamedTuple):
 
     Attributes:
         whole: It must not have unexplained words beside it.
+        weak: It gives way to anything else.
+        enough: How much of the sentence must be explained; the usual share when 0.
     """
 
     intent: str
@@ -37,6 +39,8 @@ class Tile(NamedTuple):
     priority: int
     values: tuple[tuple[str, Value], ...]
     slots: dict[str, str | float]
+    weak: bool = False
+    enough: float = 0.0
 
 
 class Layout(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
 from msgspec import Struct
 
 from engine.understanding.automaton import Automaton, Found
@@ -18,11 +19,17 @@ from engine.understanding.values import OTHER_EXERCISE, values
 
 
 class Pattern(Struct, frozen=True):
-    """A template with what it means: a meaning, or a guard where ``meaning`` is None."""
+    """A template with what it means: a meaning, or a guard where ``meaning`` is None.
+
+    Attributes:
+        whole: It must not have unexplained words beside it.
+        bare: It is nothing but a value.
+    """
 
     meaning: Meaning | None
     guard: Guard | None
     whole: bool
+    bare: bool = False
 
 
 class Grammar:
@@ -32,6 +39,7 @@ class Grammar:
         self.form = NormalForm(source.words)
         self.corrections = {*self.form.phrases(source.words.corrections)}
         self.connectors = {phrase[0] for phrase in self.form.phrases(source.words.connectors)}
+        self.pronouns = {phrase[0] for phrase in self.form.phrases(source.words.pronouns)}
         self.negations = frozenset(word for phrase in self.form.phrases(source.words.negations) for word in phrase)
         self._patterns: list[Pattern] = []
         self._automaton = Automaton()
@@ -88,7 +96,9 @@ class Grammar:
 
     def _add(self, templates: str, pattern: Pattern, intent: str) -> None:
         labels = {slot: label(intent, slot) for slot in LABELS}
-        self._patterns.append(pattern)
+        self._patterns += [pattern, msgspec.structs.replace(pattern, bare=True)]
         for template in templates.splitlines():
             if template.strip() and not template.lstrip().startswith("#"):
-                self._automaton.add(self._reader.read(template), len(self._patterns) - 1, labels)
+                node = self._reader.read(template)
+                bare = node.kind == "slot"
+                self._automaton.add(node, len(self._patterns) - (1 if bare else 2), labels)

@@ -89,6 +89,10 @@ class LatticeMaker:
         weights = tuple(map(self._weight, whole))
         spans = tuple(self._spans(whole))
         edges = [[Edge(token, at + 1, weights[at], None)] for at, token in enumerate(whole)]
+        for at, token in enumerate(whole):
+            spelled = self._numbers.spelled(token)
+            if spelled:
+                edges[at].append(Edge(spelled, at + 1, weights[at], None))
         for span in spans:
             weight = max(_CONTENT, sum(weights[span.start : span.end]))
             edges[span.start].append(Edge(f"{{{span.type}}}", span.end, weight, span.value))

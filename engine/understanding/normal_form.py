@@ -32,6 +32,7 @@ class NormalForm:
     def __init__(self, words: SpokenWords) -> None:
         self._spellings = {word: tuple(put.split()) for word, put in words.spellings.items()}
         self._endings = {ending: put.split() for ending, put in words.endings.items()}
+        self._read: dict[str, tuple[str, ...]] = {}
         self._rewrites = [(re.compile(pattern), put) for pattern, put in words.rewrites.items()]
 
     def sentence(self, text: str) -> Normal:
@@ -63,8 +64,11 @@ class NormalForm:
 
     def template_word(self, word: str) -> tuple[str, ...]:
         """Bring a word of a template into the same form."""
-        plain = word.lower().translate(_APOSTROPHES).replace(",", " ")
-        return tuple(part for one in plain.split() for part in self.word(one))
+        known = self._read.get(word)
+        if known is None:
+            plain = word.lower().translate(_APOSTROPHES).replace(",", " ")
+            known = self._read[word] = tuple(part for one in plain.split() for part in self.word(one))
+        return known
 
     def phrases(self, lines: str) -> Iterator[tuple[str, ...]]:
         """Bring every line of a list into the same form."""

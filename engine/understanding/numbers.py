@@ -46,6 +46,7 @@ class Numbers:
     def __init__(self, words: NumberWords) -> None:
         self._words = dict(words.words)
         self._hundred, self._between, self._point = {*words.hundred}, {*words.between}, {*words.point}
+        self._spelled = {str(int(value)): word for word, value in reversed(words.words.items()) if value == int(value)}
         self._halves = tuple(tuple(half.split()) for half in words.half)
         if words.joined:
             self._words |= dict(_compounds(words))
@@ -56,6 +57,10 @@ class Numbers:
     def words(self) -> Mapping[str, float]:
         """Every number that is one word."""
         return self._words
+
+    def spelled(self, digits: str) -> str:
+        """Give the word for a number in digits; empty where there is none."""
+        return self._spelled.get(digits, "")
 
     def read(self, tokens: Sequence[str], start: int) -> tuple[float, int] | None:
         """Read the longest number at ``start``: its value and where it ends."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from math import ceil
 from types import MappingProxyType
 from typing import Final
@@ -44,12 +44,13 @@ def label(intent: str, slot: str) -> str:
 def meant(intent: str, heard: Iterable[tuple[str, Value]]) -> dict[str, Meant]:
     """Put together what was heard: halves are added, lists joined, sides told apart."""
     slots: dict[str, Meant] = {}
-    for slot, value in heard:
+    for slot, value in _sided(heard) if intent == "CorrectIntent" else heard:
         _put(slots, slot, value)
     if slots.pop("fraction", None):
         _add_half(slots)
-    if intent == "CorrectIntent":
-        _tell_sides_apart(slots)
+    side = slots.pop("side", None) if intent == "CorrectIntent" else None
+    if side in _OTHER and "left" not in slots and "right" not in slots:
+        slots[_OTHER[str(side)]] = 0
     effort = slots.get("effort")
     if isinstance(effort, int | float):  # "six and a half" is a seven: the scale has whole numbers only
         slots["effort"] = min(10, max(1, ceil(effort)))
@@ -81,15 +82,18 @@ def _add_half(slots: dict[str, Meant]) -> None:
         slots["weight"] = plain(float(weight) + _HALF)
 
 
-def _tell_sides_apart(slots: dict[str, Meant]) -> None:
-    """``six on the left`` is six on the left; ``left only`` is none on the right."""
-    side = slots.pop("side", None)
-    if side not in _OTHER:
-        return
-    if "repetitions" in slots:
-        slots.setdefault(str(side), slots.pop("repetitions"))
-    elif side not in slots:
-        slots[_OTHER[str(side)]] = 0
+def _sided(heard: Iterable[tuple[str, Value]]) -> Iterator[tuple[str, Value]]:
+    """Repetitions with their side: ``six on the left`` is six on the left; ``left only`` is none on the right."""
+    waiting: dict[str, Value] = {}
+    for slot, value in heard:
+        if slot not in {"repetitions", "side"}:
+            yield slot, value
+            continue
+        waiting[slot] = value
+        if len(waiting) == 2:  # noqa: PLR2004 - a number and its side
+            yield str(waiting["side"].get("id", "side")), waiting["repetitions"]
+            waiting.clear()
+    yield from waiting.items()
 
 
 def plain(number: float) -> int | float:

@@ -22,6 +22,8 @@ class Meaning(Part, frozen=True, kw_only=True, rename={"except_": "except"}):
         except_: Never in these.
         slots: Slots that the words imply: ``{ scope = "warm-up" }``.
         priority: A meaning of a higher priority is the first meaning of the sentence: 2 red flags, 1 pain.
+        weak: It gives way to anything else that the sentence means.
+        enough: How much of the sentence must be explained; the usual share when 0.
     """
 
     intent: str
@@ -31,6 +33,8 @@ class Meaning(Part, frozen=True, kw_only=True, rename={"except_": "except"}):
     except_: tuple[str, ...] = ()
     slots: dict[str, str | float] = {}
     priority: int = 0
+    weak: bool = False
+    enough: float = 0.0
 
 
 class Guard(Part, frozen=True, kw_only=True):
@@ -76,6 +80,7 @@ class SpokenWords(Part, frozen=True, kw_only=True):
         light: Words that say little: they count less, understood or not.
         corrections: What is said between a slip of the tongue and its correction: "no", "I mean".
         negations: Words that deny what follows.
+        pronouns: Words that are numbers only when they stand alone: "one".
     """
 
     spellings: dict[str, str] = {}
@@ -86,6 +91,7 @@ class SpokenWords(Part, frozen=True, kw_only=True):
     light: str = ""
     corrections: str = ""
     negations: str = ""
+    pronouns: str = ""
     numbers: NumberWords
     times: Times
     units: dict[str, str]
@@ -97,10 +103,12 @@ class Situation(Part, frozen=True, kw_only=True):
     Attributes:
         like: Another situation whose sentences are understood here too.
         prefer: Intents that win over others that fit as well, the likeliest first.
+        never: Intents that aren't meant here.
     """
 
     like: tuple[str, ...] = ()
     prefer: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
 
 
 class Standard(Part, frozen=True, kw_only=True):

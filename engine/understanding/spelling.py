@@ -46,7 +46,7 @@ class Spelling:
             return word
         near = process.extract(word, self._targets, scorer=JaroWinkler.similarity, score_cutoff=_ALIKE, limit=5)
         slips = 2 if len(word) >= LONG else 1
-        wrong = {target: OSA.distance(word, target) for target, _, _ in near}
+        wrong = {target: OSA.distance(word, target) for target, _, _ in near if _may_be(word, target)}
         best = min(wrong, key=wrong.__getitem__, default=None)
         if best is not None and wrong[best] <= slips:
             return best
@@ -58,3 +58,8 @@ class Spelling:
             if word[:at] in self._words and word[at:] in self._words:
                 return f"{word[:at]} {word[at:]}"
         return word
+
+
+def _may_be(word: str, target: str) -> bool:
+    """Short words are too like each other: only letters that changed places are put right in them."""
+    return len(word) > SHORTEST or sorted(word) == sorted(target)

@@ -56,7 +56,13 @@ class Understanding:
         normal = self._grammar.form.sentence(text)
         if not normal.tokens:
             return Understood(NOTHING, 0.0)
-        lattice = corrected(self._grammar.maker, self._grammar.corrections, normal.tokens, normal.boundaries)
+        lattice = corrected(
+            self._grammar.maker,
+            self._grammar.corrections,
+            self._grammar.connectors,
+            normal.tokens,
+            normal.boundaries,
+        )
         found = self._chooser.choose(lattice, situation)
         if found is None:
             found = self._respelled(lattice, situation)
