@@ -90,7 +90,7 @@ class Skill:
     def _request(self, request: AlexaRequest, remembered: Attributes, who: str) -> Request:
         said = voice(locale_of(request.locale))
         intent = intent_of(request)
-        opens = request.new and intent.name != ENDED
+        pairs = (request.new and intent.name != ENDED) or remembered.dialogue.before == "pair"
         return Request(
             id=request.id,
             who=who,
@@ -103,7 +103,7 @@ class Skill:
             new=request.new and intent.name != LAUNCH,
             delay=said.length,
             zone=lambda: self._zones(request.device),
-            other=household.find_other(self.service.store, request, who) if opens else None,
+            other=household.find_other(self.service.store, request, who) if pairs else None,
         )
 
     def _spoken(self, answered: Answered, request: AlexaRequest, who: str) -> tuple[Answer, Spoken | None, Coached]:

@@ -1,0 +1,77 @@
+"""A voice that is not recognised finds the account's running workout; two recognised people stay apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.skill.conversation.speaker import USER, Speaker
+
+ANNA, BEN = "amzn1.ask.person.ANNA", "amzn1.ask.person.BEN"
+
+
+def training(person: str | None) -> Speaker:
+    """A workout under way, begun with a voice that was recognised as ``person``."""
+    speaker = Speaker()
+    speaker.person = person
+    speaker.open().say("StartWorkoutIntent", workout="day-1").say("ReadyIntent", after=200)
+    return speaker
+
+
+def open_sessions(speaker: Speaker) -> dict[str, str]:
+    """Give the workouts that are open, by whose they are."""
+    found = {who: speaker.store.latest_open(who) for who in (USER, ANNA, BEN)}
+    return {who: stored.plan.definition.workout for who, stored in found.items() if stored is not None}
+
+
+def next_time(speaker: Speaker, person: str | None, later: float = 60.0) -> Speaker:
+    speaker.silence()
+    speaker.person = person
+    speaker.clock.now += later
+    return speaker.open()
+
+
+@pytest.mark.parametrize("locale", ["en-US", "de-DE"])
+def test_an_unrecognised_voice_is_asked_and_goes_on_as_the_known_person(locale: str) -> None:
+    speaker = next_time(training(ANNA), None)
+    speaker.locale = locale
+    assert speaker.open().asked == "pair"
+    assert "knee hug" not in speaker.spoken  # nothing of Anna's is told before
+    speaker.say("AMAZON.YesIntent").hears({"en-US": "glute bridge", "de-DE": "Brücke"}[locale])
+    assert speaker.say("ReadyIntent").listening
+    assert open_sessions(speaker) == {ANNA: "day-1"}
+
+
+def test_somebody_new_hears_nothing_of_the_other_and_has_a_workout_of_their_own() -> None:
+    speaker = next_time(training(ANNA), None)
+    assert speaker.asked == "pair"
+    speaker.say("AMAZON.NoIntent")
+    assert "Day one" not in speaker.spoken
+    speaker.say("StartWorkoutIntent", workout="starter")
+    assert open_sessions(speaker) == {ANNA: "day-1", USER: "starter"}
+
+
+def test_two_recognised_people_stay_apart() -> None:
+    speaker = next_time(training(ANNA), BEN)
+    assert speaker.asked != "pair"
+    assert "Day one" not in speaker.spoken
+    speaker.say("StartWorkoutIntent", workout="starter")
+    assert open_sessions(speaker) == {ANNA: "day-1", BEN: "starter"}
+
+
+def test_a_workout_begun_without_a_name_is_found_by_a_voice_that_is_recognised_later() -> None:
+    speaker = next_time(training(None), ANNA)
+    assert speaker.asked == "pair"
+    speaker.say("AMAZON.YesIntent").hears("glute bridge")
+    assert open_sessions(speaker) == {USER: "day-1"}
+
+
+def test_silence_leaves_everything_as_it_is() -> None:
+    speaker = next_time(training(ANNA), None)
+    speaker.silence()
+    assert open_sessions(speaker) == {ANNA: "day-1"}
+
+
+def test_who_is_recognised_again_simply_goes_on() -> None:
+    speaker = next_time(training(ANNA), ANNA)
+    assert speaker.asked != "pair"
+    speaker.hears("Welcome back")
