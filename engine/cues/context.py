@@ -20,6 +20,9 @@ FULL_COUNTDOWN = 20.0
 WEIGHT = "with-weight"
 """The message that says what to lift."""
 
+NEED = "need-for-this"
+"""The message that says what an exercise needs."""
+
 TEACHING = 4 * MINUTE
 """A walk at least this many seconds long explains the moves that follow, in its second half."""
 
@@ -48,8 +51,24 @@ class ScriptContext:
         return self.steps[self.step.index - 1] if self.step.index else None
 
     def is_new(self, exercise: str, before: int) -> bool:
-        """Whether ``exercise`` is new: not known from earlier sessions, and in no step before index ``before``."""
-        return exercise not in self.listener.knows and all(step.exercise != exercise for step in self.steps[:before])
+        """Whether ``exercise`` is new: not known from earlier sessions, and in no step before index ``before``.
+
+        Steps that were skipped tell nothing: where it is known what was done, only the steps still to come count.
+        """
+        listener = self.listener
+        if exercise in listener.knows or exercise in (listener.met or ()):
+            return False
+        return all(step.exercise != exercise for step in self.steps[self._from : before])
+
+    @property
+    def _from(self) -> int:
+        """Index of the first step that is taken as it is laid out."""
+        return 0 if self.listener.met is None else self.listener.here
+
+    def is_first(self, step: Step) -> bool:
+        """Whether no earlier set in the place of ``step`` is of the same exercise."""
+        before = (one for one in self.steps[: step.index] if one.slot == step.slot and one.set < step.set)
+        return all(one.exercise != step.exercise for one in before)
 
     def was_only_warmed_up_with(self, exercise: str) -> bool:
         """Whether a new ``exercise`` has been done in the warm-up only, not yet in a set."""
@@ -61,7 +80,7 @@ class ScriptContext:
         """Whether an earlier walk of this phase was long enough to explain this step's exercise."""
         if self.previous is not None and self.previous.kind == "rest":
             return False
-        earlier = self.steps[: self.step.index]
+        earlier = self.steps[self._from : self.step.index]
         walks = (step for step in earlier if step.kind == "timed" and step.phase == self.step.phase)
         return any(walk.duration >= TEACHING for walk in walks)
 
@@ -105,6 +124,12 @@ class ScriptContext:
         value = round(left)
         if 0 < value < self.duration:
             yield self.exactly(self.duration - value, message, "time", value, **arguments)
+
+    def needs(self, exercise: str, kind: CueKind, until: float | None = None) -> Iterator[Wanted]:
+        """Name what ``exercise`` needs, so that it can be fetched."""
+        if things := self.listener.needs.get(exercise):
+            about: Arguments = {"things": things}
+            yield self.say(NEED, kind, Priority.SIDE, chain="main", arguments=about, until=until)
 
     def weight(self, step: Step, kind: CueKind) -> Iterator[Wanted]:
         """Name the weight to lift in ``step`` if it is known, so that it can be fetched."""

@@ -42,6 +42,9 @@ class Listener(Struct, frozen=True):
     Attributes:
         seed: Chooses among wording variants. The same seed gives the same words.
         knows: Exercises done before. Their long how-to is left out.
+        met: Exercises done or explained in this session so far; None: those of all steps before the one in question.
+        here: Index of the step the session is in. With ``met``, what lies before it counts only as far as it is there.
+        needs: The things that exercises need, with commas between, for those that need any.
         first_time: The health disclaimer has not been spoken yet (programme A6).
         greeted: The welcome of this session has been spoken.
         heard: The texts spoken in the previous step; None if all of them were.
@@ -54,6 +57,9 @@ class Listener(Struct, frozen=True):
     pace: Pace = "guided"
     seed: int = 0
     knows: Container[str] = frozenset()
+    met: frozenset[str] | None = None
+    here: int = 0
+    needs: Mapping[str, str] = {}
     first_time: bool = False
     greeted: bool = False
     heard: frozenset[str] | None = None

@@ -73,7 +73,8 @@ def _preview(scene: ScriptContext, following: Step, exercise: str) -> Wanted:
 
 
 def _lesson(scene: ScriptContext, exercise: str, until: float) -> Iterator[Wanted]:
-    """Explain a new exercise: set-up, how-to, what it trains."""
+    """Explain a new exercise: what it needs, set-up, how-to, what it trains."""
+    yield from scene.needs(exercise, "preview", until)
     yield scene.say(f"exercise-{exercise}.setup", "preview", Priority.SETUP, chain="main", until=until)
     for line in scene.speech.lines(exercise, "how"):
         yield scene.say(line, "preview", Priority.HOW, chain="main", until=until)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from engine.cues.context import SHORT_COUNTDOWN, WEIGHT, ScriptContext, seconds, whole_minutes
+from engine.cues.context import NEED, SHORT_COUNTDOWN, WEIGHT, ScriptContext, seconds, whole_minutes
 from engine.cues.models import Arguments, Priority, Wanted
 from engine.cues.placement import MARGIN, place
 from engine.cues.rests import is_at, rest
@@ -38,7 +38,7 @@ def ready(scene: ScriptContext) -> Iterator[Wanted]:
     yield from first
     yield from release(scene)
     told = _told(scene)
-    weight = () if scene.step.set > 1 or WEIGHT in told else tuple(scene.weight(scene.step, "announce"))
+    weight = () if not scene.is_first(scene.step) or WEIGHT in told else tuple(scene.weight(scene.step, "announce"))
     # The weight matters more than the number of repetitions, which are counted anyway.
     roomy = not weight or fits(scene, (*first, announce(scene), *weight))
     yield announce(scene) if roomy else named(scene)
@@ -49,13 +49,16 @@ def ready(scene: ScriptContext) -> Iterator[Wanted]:
 
 
 def _position(scene: ScriptContext, exercise: str, told: frozenset[str]) -> Iterator[Wanted]:
-    """Set-up, and how-to if the exercise is new, without what the rest already said."""
+    """What it needs and its how-to if the exercise is new, its set-up, without what the rest already said."""
+    new = scene.is_new(exercise, scene.step.index) and not scene.was_explained() and not scene.talks("terse")
+    if new and NEED not in told:
+        yield from scene.needs(exercise, "form")
     setup = f"exercise-{exercise}.setup"
     if setup not in told:
         yield scene.say(setup, "form", Priority.SETUP, chain="main")
-    if scene.steps[scene.step.index + 1].alternating and scene.step.set == 1:
+    if scene.steps[scene.step.index + 1].alternating and scene.is_first(scene.step):
         yield scene.say("alternate", "side", Priority.SIDE, chain="main")
-    if scene.is_new(exercise, scene.step.index) and not scene.was_explained() and not scene.talks("terse"):
+    if new:
         for line in scene.speech.lines(exercise, "how"):
             if line not in told:
                 yield scene.say(line, "form", Priority.HOW, chain="main")

@@ -43,6 +43,7 @@ with-weight = Mit { $load } { $unit ->
     [lb] Pfund
    *[kg] Kilo
 }.
+need-for-this = Dafür brauchst du { $things }.
 ready-round = Runde { $round } von { $rounds }: { $exercise }, { $repetitions } Wiederholungen.
 ready-move = Mach dich bereit: { $exercise }, { $repetitions } Wiederholungen.
 ready-move-side = Mach dich bereit: { $exercise }, { $side ->

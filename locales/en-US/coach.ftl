@@ -49,6 +49,7 @@ with-weight = With { $load } { $unit ->
        *[other] kilos
     }
 }.
+need-for-this = You need { $things } for this.
 ready-round = Round { $round } of { $rounds }: { $exercise }, { $repetitions } repetitions.
 ready-move = Get ready: { $exercise }, { $repetitions } repetitions.
 ready-move-side = Get ready: { $exercise }, { $side ->

@@ -28,6 +28,7 @@ CUES: dict[str, frozenset[str]] = {
     "name": takes("exercise"),
     "coming-up": takes("exercise"),
     "with-weight": takes("load", "unit"),
+    "need-for-this": takes("things"),
     "ready-round": takes("exercise", "repetitions", "round", "rounds"),
     "ready-move": takes("exercise", "repetitions"),
     "ready-move-side": takes("exercise", "repetitions", "side"),
