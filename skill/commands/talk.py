@@ -51,7 +51,7 @@ def talk(device: Device, speak: bool, store: str, person: str | None, words: Wor
         from engine.understanding.errors import CommandsError  # noqa: PLC0415
         from skill.config import ConfigError  # noqa: PLC0415
         from skill.talk.conversation import converse  # noqa: PLC0415
-    except ImportError as error:
+    except ModuleNotFoundError as error:
         raise click.UsageError(f'{error}. Install what the skill needs: pip install "form-coach[skill]"') from error
     try:
         converse(words.locale, device, store, speak=speak, person=person)
