@@ -117,7 +117,7 @@ QUESTIONS: dict[str, Callable[[str], Listener]] = {
 """By kind: how to come to the question."""
 
 PLACES: dict[str, Callable[[str], Listener]] = {
-    "closed": lambda locale: Listener(locale),
+    "closed": Listener,
     "offered": offered,
     "on the walk": lambda locale: walking(locale).wait(60.0),
     "in the circuit": lambda locale: in_the_circuit(locale).wait(20.0),

@@ -36,7 +36,7 @@ def test_an_unrecognised_voice_is_asked_and_goes_on_as_the_known_person(locale: 
     speaker.locale = locale
     assert speaker.open().asked == "pair"
     assert "knee hug" not in speaker.spoken  # nothing of Anna's is told before
-    speaker.say("AMAZON.YesIntent").hears({"en-US": "glute bridge", "de-DE": "Brücke"}[locale])
+    speaker.say("AMAZON.YesIntent").hears({"en-US": "glute bridge", "de-DE": "Beckenheben"}[locale])
     assert speaker.say("ReadyIntent").listening
     assert open_sessions(speaker) == {ANNA: "day-1"}
 
