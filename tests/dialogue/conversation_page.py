@@ -12,7 +12,7 @@ from typing import Any
 
 from engine.dialogue.place import Place
 from engine.dialogue.situation import situation_of
-from engine.understanding import Understanding
+from engine.understanding.understanding import Understanding
 from skill.talk.heard import document
 from tests.skill.conversation.speaker import Speaker
 
