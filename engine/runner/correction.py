@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Final, Literal, NamedTuple, cast
+from typing import Final, NamedTuple
 
-from engine.catalog.terms import Unit
-from engine.workflow.events import HEAVIEST, MOST_REPETITIONS, Corrected
+from engine.dialogue.intent import Intent, Value
+from engine.workflow.events import HEAVIEST, MOST_REPETITIONS
 
 BEGIN: Final = "c"
 ENTER: Final = frozenset("\r\n")
@@ -21,7 +21,7 @@ _ALWAYS: Final = "o"
 
 _REPETITIONS: Final = re.compile(r"(\d{1,3})([lr]?)")
 _LOAD: Final = re.compile(r"(\d{1,3}(?:[.,]\d)?)(kg?|p|lbs?)")
-_SIDES: Final[dict[str, Literal["left", "right"]]] = {"l": "left", "r": "right"}
+_SIDES: Final = {"l": "left", "r": "right"}
 
 
 class Taken(NamedTuple):
@@ -29,11 +29,11 @@ class Taken(NamedTuple):
 
     Attributes:
         mine: The key belonged to a correction.
-        event: The complete correction; None before Enter.
+        intent: The complete correction; None before Enter.
     """
 
     mine: bool
-    event: Corrected | None = None
+    intent: Intent | None = None
 
 
 class Correction:
@@ -47,7 +47,7 @@ class Correction:
         """Start with nothing typed."""
         self.text: str | None = None
 
-    def take(self, key: str, id_: str) -> Taken:
+    def take(self, key: str) -> Taken:
         """Take a key. Once a correction is begun, all keys up to Enter belong to it.
 
         Before that, a key that cannot begin a correction ends it and keeps its usual meaning.
@@ -57,7 +57,7 @@ class Correction:
             return Taken(self.text is not None)
         if key in ENTER:
             text, self.text = self.text, None
-            return Taken(mine=True, event=read(text, id_) if text else None)
+            return Taken(mine=True, intent=read(text) if text else None)
         if key in ERASE:
             self.text = self.text[:-1] if self.text else None
             return Taken(mine=True)
@@ -68,14 +68,19 @@ class Correction:
         return Taken(mine=True)
 
 
-def read(text: str, id_: str) -> Corrected:
-    """Read a correction. A text without meaning gives an empty one, which is answered with the current values."""
+def read(text: str) -> Intent:
+    """Read a correction. A text without meaning gives an empty one, which is answered with what can be typed."""
+    return Intent("CorrectIntent", _slots(text))
+
+
+def _slots(text: str) -> dict[str, Value]:
     if text in _SIDES:
-        return Corrected(id=id_, side=_SIDES[text])
+        return {"side": _SIDES[text]}
     if (count := _REPETITIONS.fullmatch(text)) and int(count[1]) <= MOST_REPETITIONS:
-        return Corrected(id=id_, repetitions=int(count[1]), side=_SIDES.get(count[2]))
+        side: dict[str, Value] = {"side": _SIDES[count[2]]} if count[2] else {}
+        return {"repetitions": int(count[1]), **side}
     if weight := _LOAD.fullmatch(text):
         load, unit = float(weight[1].replace(",", ".")), "kg" if weight[2].startswith("k") else "lb"
         if 0 < load <= HEAVIEST:
-            return Corrected(id=id_, load=load, unit=cast(Unit, unit))
-    return Corrected(id=id_)
+            return {"weight": load, "unit": unit}
+    return {}

@@ -1,4 +1,4 @@
-"""Plans the words of steps: this one's, the next one's ahead of time, and the rest of one around an answer."""
+"""Plans the words of steps: of the current one, of the next one ahead of time, and around answers."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from engine.cues.context import ScriptContext
+from engine.cues.explanation import met, room_needed
 from engine.cues.models import Cue, Listener, Priority
 from engine.cues.placement import after
 from engine.cues.script import script
@@ -16,18 +17,20 @@ from engine.cues.sounds import sounds
 from engine.runner.opening_words import Opening
 from engine.runner.playback import Playback
 from engine.runner.postponed_cues import pushed_on
-from engine.runner.prompter import A_HAIR, Prompter
+from engine.runner.prompter import Prompter
 from engine.words.speech import SpokenWords
 from engine.workflow import Plan, Session, Step
 from engine.workflow.change import due
+from engine.workflow.effects import AnyEffect
 from engine.workflow.messages import Message
+from engine.workflow.position import HAIR
 
 AHEAD = 3
-"""Steps whose clips are made ahead of time."""
+"""Number of steps whose clips are made ahead of time."""
 
 
 class Director:
-    """Hands the scripts of a session's steps to the prompter. Told of every change of the session; decides nothing."""
+    """Hands the scripts of a session's steps to the prompter. It is told of every change of the session."""
 
     def __init__(
         self,
@@ -39,7 +42,7 @@ class Director:
         prompter: Prompter,
         opening: Sequence[Message] = (),
     ) -> None:
-        """Begin with nothing planned; ``opening`` is what to tell in the first walk."""
+        """Start with nothing planned. ``opening`` has the reasons to tell in the first walk."""
         self._plan, self._session, self._listener = plan, session, listener
         self._speech, self._playback, self._prompter = speech, playback, prompter
         self._opening = Opening(opening, speech)
@@ -47,34 +50,71 @@ class Director:
         self._words_ahead: frozenset[str] = frozenset()
         self._planned: frozenset[str] = frozenset()
         self._heard: frozenset[str] | None = None  # in the step before this one
+        self._met: frozenset[str] = frozenset()  # exercises of this session
+        self._room_ahead = 0.0
 
     def first_words(self) -> list[str]:
         """The texts that are said first, so that they can be ready when the clock starts."""
         return [cue.text for cue in self._script(0)]
 
     def begin(self) -> list[str]:
-        """Begin; the texts of the opening that have no place in the first step."""
+        """Begin. Returns the texts of the opening without a place in the first step."""
         return self._opening.give_up(Counter(self.first_words()))
 
+    def come_back(self) -> None:
+        """Go on with a session that began before: nobody is welcomed a second time."""
+        self._listener = replace(self._listener, greeted=True)
+
     def leave(self) -> list[str]:
-        """The first step is over, and the opening with it; the texts of it that were not said."""
+        """End the opening with the first step. Returns its texts that were not spoken."""
         left = self._opening.give_up(self._prompter.told())
         self._opening = Opening((), self._speech)
         return left
 
     def quieten(self) -> None:
-        """Fall silent, and forget what was planned."""
+        """Fall silent and drop what was planned."""
         self._prompter.hush()
         self._ahead = None
 
-    def enter(self, session: Session) -> None:
-        """The current step of ``session`` begins; its first words may have been given to the playback already."""
-        if session.step > 0:  # whoever comes back to the first step has been welcomed
+    def learn(self, effects: Iterable[AnyEffect]) -> None:
+        """Take note of what was done in this session."""
+        self._met |= met(self._steps, effects)
+
+    def room_needed(self, session: Session) -> float:
+        """Seconds that the step which begins now is too short by, to explain an exercise that is new."""
+        if self._ahead == (session.step, session.began):
+            return self._room_ahead
+        taken, steps = self._prompter.taken(session.began), self._plan.steps(session.swaps)
+        heard = self._heard_before(session) if self._is_cut_short(session) else None
+        listener = replace(self._listener, met=self._met, here=session.step, heard=heard)
+        busy, leapt = 0.0 if taken is None else taken.end, not self._follows(session)
+        return room_needed(steps, session.step, self._speech, listener, taken=busy, leapt=leapt)
+
+    def _follows(self, session: Session) -> bool:
+        """Whether the current step of ``session`` was reached from the one before it."""
+        return session.step == self._session.step + 1 or self._session.state == "ready"
+
+    def _is_cut_short(self, session: Session) -> bool:
+        """Whether the step before the current one of ``session`` had less than its time."""
+        before = self._session
+        whole = before.deadline is None or (session.began >= before.deadline - HAIR and before.added >= 0)
+        return not (whole and self._follows(session))
+
+    def _heard_before(self, session: Session) -> frozenset[str]:
+        """The words of the step that the current step of ``session`` follows; none after a leap."""
+        return frozenset(self._prompter.told()) if self._follows(session) else frozenset()
+
+    def enter(self, session: Session, *, anew: bool = False) -> None:
+        """Begin the current step of ``session``. Its first words may be in the playback already.
+
+        A step that begins ``anew`` after a pause says again only what was cut off, and counts.
+        """
+        if session.step > 0:  # a return to step 0 must not repeat the welcome
             self._listener = replace(self._listener, greeted=True)
-        follows = session.step == self._session.step + 1
-        self._heard = frozenset(self._prompter.told()) if follows else None
+        self._heard = self._heard_before(session)
         self._session = session
-        self._prompter.step_begins()
+        if not anew:
+            self._prompter.step_begins()
         if self._ahead == (session.step, session.began):
             self._planned = self._words_ahead
         else:
@@ -83,50 +123,50 @@ class Director:
         self._prepare()
 
     def go_on(self, session: Session, since: float) -> None:
-        """Go on ``since`` seconds into the current step: an answer came in between, or a pause."""
+        """Continue ``since`` seconds into the current step, after an answer or a pause."""
         self._session, self._ahead = session, None
         self._prompter.replan()
         self._plan_step(since)
 
     def look_ahead(self, session: Session, now: float, deadline: float) -> None:
-        """Near the end of a step, plan the next one: its first word must not wait for us."""
+        """Plan the next step near the end of this one, so that its first word is on time."""
         self._session = session
         following = session.step + 1
         if self._ahead or not deadline - self._playback.lead <= now < deadline or following >= len(self._steps):
             return
-        cues = self._script(following, deadline)
-        self._give(following, deadline, cues, 0.0)
+        self._room_ahead = self._room(following)
+        cues = self._script(following, deadline, self._room_ahead)
+        self._give(following, deadline, cues, 0.0, self._room_ahead)
         self._ahead, self._words_ahead = (following, deadline), frozenset(cue.text for cue in cues)
 
     def _plan_anew(self) -> None:
-        if self._ahead is not None:  # said ahead, for a moment at which it did not begin
+        if self._ahead is not None:  # spoken ahead, but the step did not begin then
             self.quieten()
         self._prompter.replan()
         self._planned = frozenset()
         self._plan_step(0.0)
 
     def _plan_step(self, since: float) -> None:
-        """Plan what is said in the current step from ``since`` seconds after its start, and was not said before."""
-        index, began = self._session.step, self._session.began
-        cues = self._from(since, tuple(_left(self._script(index, began), self._prompter.told())))
+        """Plan the unspoken cues of the current step, from ``since`` seconds after its start."""
+        index, began, added = self._session.step, self._session.began, self._session.added
+        cues = self._from(since, tuple(_left(self._script(index, began, added), self._prompter.told())))
         self._planned |= {cue.text for cue in cues}
-        self._give(index, began, cues, since)
+        self._give(index, began, cues, since, added)
 
     def _from(self, since: float, cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
-        """The cues from ``since`` on; one that was planned, and lies before that now, is not lost."""
-        coming = after(cues, since - A_HAIR)
-        before = (cue for cue in cues if cue.at < since - A_HAIR and cue.priority is not Priority.EXACT)
+        """The cues from ``since`` on, with planned ones that would now lie before it."""
+        coming = after(cues, since - HAIR)
+        before = (cue for cue in cues if cue.at < since - HAIR and cue.priority is not Priority.EXACT)
         late = [cue for cue in before if cue.text in self._planned]
         if not late:
             return coming
         duration = self._steps[self._session.step].duration + self._session.added
         return pushed_on(late, coming, since, duration, self._speech, self._prompter.taken(self._session.began))
 
-    def _give(self, index: int, began: float, cues: Sequence[Cue], since: float) -> None:
-        """Hand the cues of a step that begins at ``began`` to the prompter, with the sounds that go with them."""
+    def _give(self, index: int, began: float, cues: Sequence[Cue], since: float, added: float) -> None:
+        """Hand the cues and sounds of a step that begins at ``began`` to the prompter."""
         step, previous = self._steps[index], self._steps[index - 1] if index else None
         self_paced = due(self._session, step, began) is None
-        added = self._session.added if began == self._session.began else 0.0
         end = math.inf if self_paced else began + step.duration + added
         wanted = () if self_paced else (sound for sound in sounds(previous, step, cues) if sound.at >= since)
         self._prompter.plan(began, end, cues, wanted)
@@ -135,28 +175,38 @@ class Director:
     def _steps(self) -> tuple[Step, ...]:
         return self._plan.steps(self._session.swaps)
 
-    def _script(self, index: int, began: float | None = None) -> tuple[Cue, ...]:
-        """The script of a step that begins at ``began``, around what is being answered; None: whenever it does."""
-        here = index == self._session.step and began == self._session.began
-        added = self._session.added if here else 0.0
+    def _script(self, index: int, began: float | None = None, added: float = 0.0) -> tuple[Cue, ...]:
+        """The script of a step. If its start ``began`` is known, it leaves room for an answer being spoken."""
         taken = None if began is None else self._prompter.taken(began)
-        step = self._steps[index]
-        listener = replace(self._listener, heard=self._heard if index == self._session.step else None)
+        step, listener = self._steps[index], self._hearer(index)
         scene = ScriptContext(self._steps, step, step.duration, self._speech, listener)
         if self._opening.fits(scene):
             return self._opening.script(scene, taken)
         return script(self._steps, index, self._speech, listener, added=added, taken=taken)
 
+    def _room(self, index: int) -> float:
+        """Seconds that a step which is still to come will be too short by."""
+        return room_needed(self._steps, index, self._speech, self._hearer(index))
+
+    def _hearer(self, index: int) -> Listener:
+        """The listener of a step: what was heard right before it, and what was done in this session."""
+        here, heard = self._session.step, None
+        if index == here:
+            heard = self._heard
+        elif index == here + 1 and self._session.added < 0:  # all but its last words have been said
+            heard = frozenset(self._prompter.told())
+        return replace(self._listener, met=self._met, here=here, heard=heard)
+
     def _prepare(self) -> None:
-        """Have the words of the next steps made ready, at the paces at which they will be wanted."""
+        """Prepare the words of the next steps at the paces they will have."""
         following = range(self._session.step, min(self._session.step + AHEAD, len(self._steps)))
-        cues = [cue for number in following for cue in self._script(number)]
+        cues = [cue for number in following for cue in self._script(number, None, self._room(number))]
         for pace in sorted({cue.pace for cue in cues}):
             self._playback.prepare([cue.text for cue in cues if cue.pace == pace], pace)
 
 
 def _left(cues: Iterable[Cue], told: Counter[str]) -> Iterator[Cue]:
-    """What was not said yet; a sentence that is wanted twice is said twice."""
+    """The cues not spoken yet. A sentence planned twice is spoken twice."""
     for cue in cues:
         if told[cue.text]:
             told[cue.text] -= 1

@@ -1,39 +1,81 @@
-"""Which key means which event."""
+"""Which key means which intent: a key says the same as a sentence would."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import Final
 
-from engine.workflow import events
-from engine.workflow.session import State
+from engine.dialogue.intent import Intent
+from engine.workflow.steps import Step
 
-Make = Callable[[str], events.AnyEvent]
+YES: Final = Intent("AMAZON.YesIntent")
+NO: Final = Intent("AMAZON.NoIntent")
+READY: Final = Intent("ReadyIntent")
+UNDO: Final = Intent("UndoIntent")
 
-KEYS: dict[str, Make] = {
-    "n": lambda id_: events.Done(id=id_),
-    "\n": lambda id_: events.Done(id=id_),
-    "\r": lambda id_: events.Done(id=id_),
-    "s": lambda id_: events.Skip(id=id_),
-    "b": lambda id_: events.Back(id=id_),
-    "r": lambda id_: events.Repeat(id=id_),
-    "+": lambda id_: events.MoreRest(id=id_),
-    "-": lambda id_: events.LessRest(id=id_),
-    "e": lambda id_: events.Easier(id=id_),
-    "h": lambda id_: events.Harder(id=id_),
-    "w": lambda id_: events.SwapExercise(id=id_),
-    "o": lambda id_: events.PainReported(id=id_),
-    "q": lambda id_: events.Stop(id=id_),
+KEYS: Final[dict[str, Intent]] = {
+    "n": Intent("DoneIntent"),
+    "\n": Intent("DoneIntent"),
+    "\r": Intent("DoneIntent"),
+    "s": Intent("SkipIntent", {"scope": "exercise"}),
+    "b": Intent("AMAZON.PreviousIntent"),
+    "+": Intent("MoreRestIntent"),
+    "-": Intent("LessRestIntent"),
+    "e": Intent("EasierIntent"),
+    "h": Intent("HarderIntent"),
+    "w": Intent("SwapIntent"),
+    "[": Intent("SlowerIntent"),
+    "]": Intent("FasterIntent"),
+    "u": UNDO,
+    "o": Intent("PainIntent"),
+    "q": Intent("AMAZON.StopIntent"),
 }
 
+CHOOSING: Final[dict[str, Intent | None]] = {
+    "n": NO,
+    "s": Intent("SkipIntent"),
+    "f": Intent("AllowIntent"),
+    "\n": None,
+    "\r": None,
+}
+"""Keys that mean something else, or nothing, while a question waits for a choice."""
 
-def event_for(key: str, state: State, id_: str) -> events.AnyEvent | None:
-    """The event of ``key`` in ``state``; None for a key without meaning.
+STANDING: Final = frozenset({"", "go-on", "ready"})
+"""Questions that wait for a key to go on, or none: "n" means "next" there."""
 
-    Space pauses and resumes. A digit is the effort of the last set, 0 for 10.
+_GOES_ON: Final = frozenset("n\n\r")
+
+
+def intent_for(key: str, step: Step, question: str = "", *, paused: bool = False, yes: str = "y") -> Intent | None:
+    """The intent of a key; None for a key without meaning.
+
+    Space pauses and goes on. A digit is the effort of the last set, 0 for 10.
+
+    Args:
+        key: The key.
+        step: The step that the session is in.
+        question: Kind of the open question.
+        paused: Whether the session is held.
+        yes: Letters that mean yes in the locale, beside "y".
     """
+    key = key.lower()
     if key == " ":
-        return events.Resume(id=id_) if state == "paused" else events.Pause(id=id_)
+        return Intent("AMAZON.ResumeIntent" if paused else "AMAZON.PauseIntent")
     if key.isascii() and key.isdigit():
-        return events.EffortReported(id=id_, effort=int(key) or 10)
-    make = KEYS.get(key.lower())
-    return make(id_) if make else None
+        return Intent("EffortIntent", {"effort": int(key) or 10})
+    if question and (key == "y" or key in yes):
+        return YES
+    if question == "ready" and key in _GOES_ON:
+        return READY
+    if question not in STANDING and key in CHOOSING:
+        return CHOOSING[key]
+    return _of_step(key, step) or KEYS.get(key)
+
+
+def _of_step(key: str, step: Step) -> Intent | None:
+    """The intent of a key whose meaning depends on the step."""
+    if key == "r":
+        by_the_clock = step.kind in {"rest", "timed"}
+        return Intent("AMAZON.RepeatIntent") if by_the_clock else Intent("AMAZON.StartOverIntent", {"scope": "set"})
+    if key == "s" and step.kind == "rest":
+        return Intent("SkipIntent", {"scope": "rest"})
+    return None

@@ -1,4 +1,4 @@
-"""Gives the playback what is to be said: each thing at its time, never two at once, nothing that is out of date."""
+"""Passes cues and answers to the playback, each at its time, never two at once, none out of date."""
 
 from __future__ import annotations
 
@@ -12,22 +12,20 @@ from engine.cues.placement import MARGIN, Span
 from engine.cues.sounds import Sound
 from engine.runner.agenda import Agenda, Item
 from engine.runner.playback import Playback
+from engine.workflow.position import HAIR
 
 LATE = 2.0
-"""Real seconds by which words may come late; then they are left out. Never a burst of old ones."""
+"""Real seconds by which a cue may be late. After that it is left out, so that old cues never come in a burst."""
 
 LATE_EXACT = 0.5
-"""The same for what names a moment."""
-
-A_HAIR = 0.01
-"""Seconds by which a sum of times may miss another."""
+"""The same for a cue that names a moment."""
 
 
 class Spoken(NamedTuple):
-    """Something that was given to the playback: a cue, or an answer (no cue).
+    """A text given to the playback: a cue, or an answer if ``cue`` is None.
 
     Attributes:
-        at: When it begins to sound, in seconds since the epoch.
+        at: When it begins, in seconds since the epoch.
         end: When it is over.
     """
 
@@ -38,14 +36,14 @@ class Spoken(NamedTuple):
 
 
 class Prompter:
-    """Knows what is planned, what was given to the playback, and what has been heard of the current step.
+    """Keeps what is planned, what the playback was given, and what has been heard of the current step.
 
     Attributes:
-        free_at: When all that was given to the playback is over.
+        free_at: When everything given to the playback is over.
     """
 
     def __init__(self, playback: Playback, show: Callable[[Spoken], None]) -> None:
-        """Speak with ``playback``; ``show`` is told of everything when it is heard."""
+        """Speak with ``playback``. ``show`` is called for each text when it is heard."""
         self._playback, self._show = playback, show
         self._agenda = Agenda()
         self._sounds: deque[Sound] = deque()
@@ -55,21 +53,21 @@ class Prompter:
         self.free_at = 0.0
 
     def plan(self, began: float, end: float, cues: Iterable[Cue], sounds: Iterable[Sound] = ()) -> None:
-        """Plan cues and sounds of a step that lasts from ``began`` to ``end``."""
+        """Plan the cues and sounds of a step from ``began`` to ``end``."""
         self._agenda.add(began, end, cues)
         self._sounds.extend(Sound(began + sound.at, sound.name) for sound in sounds)
 
     def replan(self) -> None:
-        """Forget what is planned and was not given to the playback."""
+        """Drop what is planned and not yet given to the playback."""
         self._agenda.clear()
         self._sounds.clear()
 
     def step_begins(self) -> None:
-        """What was heard belongs to another step now."""
+        """Begin a new step: what was heard belongs to the previous one."""
         self._heard.clear()
 
     def hush(self) -> None:
-        """Fall silent now. What is cut off was not said."""
+        """Fall silent now. A text that is cut off counts as not spoken."""
         now = self._playback.now()
         self._playback.hush()
         self.replan()
@@ -79,45 +77,45 @@ class Prompter:
         self.free_at = 0.0
 
     def answer(self, text: str, room: float = 0.0) -> None:
-        """Say ``text`` now, or right after what is being answered already; it takes at least ``room`` seconds."""
+        """Speak ``text`` now, or right after the answer being spoken. It takes at least ``room`` seconds."""
         at = max(self._playback.now(), self.free_at)
         end = self._playback.say(text, at) or at
         self.free_at = max(end + MARGIN, at + room)
         began, over = self._answering
-        self._answering = Span(began if over >= at - A_HAIR else at, self.free_at)
+        self._answering = Span(began if over >= at - HAIR else at, self.free_at)
         self._coming.append(Spoken(at, end, text, None))
         self._show_until(self._playback.now(), math.inf)
 
     def taken(self, began: float) -> Span | None:
-        """While an answer is being given, in seconds of a step that begins at ``began``.
+        """The span of the answer being spoken, in seconds of a step that begins at ``began``.
 
-        What was said just before it is left its place: it has taken it.
+        It starts a margin late, so that the text spoken just before keeps its place.
         """
         start, end = self._answering
         return Span(max(0.0, start - began) + MARGIN, end - began) if end > began else None
 
     def told(self) -> Counter[str]:
-        """How often each sentence was said in this step; numbers are never among them."""
+        """How often each sentence was spoken in this step. Numbers are not counted."""
         return Counter(spoken.text for spoken in self._heard if spoken.cue and spoken.cue.kind not in {"count", "time"})
 
     def word_began(self, now: float) -> float:
-        """When the word that sounds at ``now`` began; ``now`` if none does."""
+        """When the text that sounds at ``now`` began; ``now`` if there is none."""
         last = self._heard[-1] if self._heard else None
         return last.at if last and last.cue and now < last.end else now
 
     def speak(self, now: float, before: float = math.inf) -> None:
-        """Give the playback what it needs by now, of what begins earlier than ``before``; show what is heard."""
+        """Give the playback what is due and begins before ``before``; show what has been heard."""
         for item in self._agenda.take(now + self._playback.lead, before):
             self._give(item, now)
         self._ring(now, before)
         self._show_until(now, before)
 
     def next_moment(self) -> float:
-        """When there is something to do next."""
+        """When the next item is due."""
         return min(self._agenda.next_moment() - self._playback.lead, self._coming[0].at if self._coming else math.inf)
 
     def _give(self, item: Item, now: float) -> None:
-        cue, free = item.cue, self.free_at - A_HAIR
+        cue, free = item.cue, self.free_at - HAIR
         if self._playback.wall(now - item.at) > (LATE_EXACT if item.exact else LATE):
             return
         if item.at < free and (item.exact or free - item.at > LATE):
@@ -129,7 +127,7 @@ class Prompter:
             self._coming.append(Spoken(at, end, cue.text, cue))
 
     def _ring(self, now: float, before: float) -> None:
-        """Sounds may be left out more easily than words: those that are late, and ticks under a word."""
+        """Play due sounds. Late ones and ticks under a word are left out."""
         while self._sounds and self._sounds[0].at <= now + self._playback.lead and self._sounds[0].at < before:
             at, name, _ = self._sounds.popleft()
             under = at < self.free_at

@@ -19,13 +19,13 @@ from engine.cues.models import Talk
 from engine.runner.coach import Coach
 from engine.runner.interview import introduced, somebody_there
 from engine.runner.keys import Keys, open_keys
-from engine.session.listener import listener_of
 from engine.runner.places import store_path
 from engine.runner.playback import Playback
 from engine.runner.playback_factory import open_playback
 from engine.runner.screen import Screen
 from engine.runner.settings import Settings
 from engine.runner.summary import summary
+from engine.session.listener import listener_of
 from engine.storage import port
 from engine.storage.memory import MemoryStore
 from engine.storage.person import Past, day_of, past
@@ -194,6 +194,7 @@ class Runner:
     ) -> Coach:
         catalog = self._catalog
         listener = listener_of(session, plan.definition, kept.talk, store=store, user=self._user, catalog=catalog)
-        asks = stage.keys.there and listener.talk != "terse"
         with_what = (stage.words, stage.playback, stage.screen, stage.keys)
-        return Coach(store, plan, session, listener, *with_what, asks=asks, opening=opening)
+        return Coach(
+            store, plan, session, listener, *with_what, user=self._user, asks=stage.keys.there, opening=opening
+        )

@@ -24,6 +24,10 @@ _PHASES: dict[Phase, str] = {
 }
 
 
+_ANSWERS = {"pain": "terminal-keys-pain", "ready": "terminal-keys-ready"}
+"""Messages that name the keys which answer a question, by its kind."""
+
+
 class NobodyReads(Exception):  # noqa: N818 - it says what happened
     """The terminal, or the program that reads our output, has gone."""
 
@@ -39,9 +43,11 @@ class Screen:
         self._terminal = not self._quiet and self._out is not None and self._out.isatty()
         self._colour = self._terminal and not os.environ.get("NO_COLOR")
         self._status = ""
+        self._asked = ""
 
     def heading(self, step: Step, clock: float) -> None:
         """A new step has begun."""
+        self._asked = ""
         parts = [self._words.say(_PHASES[step.phase])]
         if step.exercise:
             parts.append(self._words.exercise(step.exercise))
@@ -63,6 +69,12 @@ class Screen:
     def tell(self, message: str) -> None:
         """Print a line that is not spoken."""
         self.line(self._words.say(message))
+
+    def keys_for(self, question: str) -> None:
+        """Print the keys that answer a question, when it is asked first."""
+        if question != self._asked:
+            self.tell(_ANSWERS.get(question, "terminal-keys-yes-no"))
+        self._asked = question
 
     def warn(self, text: str) -> None:
         """Print a warning on standard error, apart from the output for programs."""

@@ -3,7 +3,12 @@
 terminal-no-sound = Hier gibt es keinen Ton: der Coach macht in Textform weiter. Warum, sagt "coach doctor".
 terminal-sound-lost = Der Ton ist weg: weiter in Textform, bis er wieder da ist.
 terminal-sound-back = Der Ton ist wieder da.
-terminal-keys = Tasten: Leertaste anhalten oder weiter · n nächstes · s auslassen · b zurück · r noch einmal · + mehr Pause · - weniger Pause · e leichter · h schwerer · w tauschen · 1 bis 9, 0 Anstrengung · c, eine Zahl und Eingabe: Wiederholungen, die es wirklich waren · o es tut weh · q beenden
+terminal-keys = Tasten: Leertaste anhalten oder weiter · n nächstes · s auslassen · b zurück · r noch einmal · + mehr Pause · - weniger Pause · e leichter · h schwerer · w tauschen · [ langsamer zählen · ] schneller zählen · 1 bis 9, 0 Anstrengung · c, eine Zahl und Eingabe: Wiederholungen, die es wirklich waren · u rückgängig · o es tut weh · q beenden
+terminal-keys-pain = Tasten: s auslassen · e leichter · w eine andere · f es geht wieder · n nicht sicher · q beenden
+terminal-keys-ready = Tasten: Leertaste weiter · s auslassen · q beenden
+terminal-keys-yes-no = Tasten: j ja · n nein · q beenden
+terminal-yes-key = j
+terminal-needs-answer = Dein Platz bleibt dir. Vorher habe ich eine Frage, also mach in einem Terminal weiter: coach resume
 terminal-saved = Gespeichert. Weiter mit: coach resume
 terminal-resume-offer = Ein unterbrochenes Training wartet. Weiter damit: coach resume
 terminal-warm-up = Aufwärmen

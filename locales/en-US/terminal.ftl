@@ -3,7 +3,12 @@
 terminal-no-sound = No sound here: the coach goes on in text. "coach doctor" says why.
 terminal-sound-lost = The sound is gone: going on in text until it is back.
 terminal-sound-back = The sound is back.
-terminal-keys = Keys: space pause or go on · n next · s skip · b back · r repeat · + more rest · - less rest · e easier · h harder · w swap · 1 to 9, 0 effort · c, a number and Enter: repetitions really done · o it hurts · q stop
+terminal-keys = Keys: space pause or go on · n next · s skip · b back · r repeat · + more rest · - less rest · e easier · h harder · w swap · [ count slower · ] count faster · 1 to 9, 0 effort · c, a number and Enter: repetitions really done · u undo · o it hurts · q stop
+terminal-keys-pain = Keys: s skip it · e easier · w another one · f it is fine · n not sure · q stop
+terminal-keys-ready = Keys: space go on · s skip it · q stop
+terminal-keys-yes-no = Keys: y yes · n no · q stop
+terminal-yes-key = y
+terminal-needs-answer = Your place is kept. A question comes first, so go on in a terminal: coach resume
 terminal-saved = Saved. Go on with: coach resume
 terminal-resume-offer = An interrupted workout is waiting. Go on with it: coach resume
 terminal-warm-up = Warm-up

@@ -162,7 +162,7 @@ class Rig:
     def _coach(self, session: Session) -> Coach:
         screen = Screen(WORDS, self.out)
         words = SpokenWords(WORDS)
-        return Coach(self.store, self.plan, session, self.listener, words, self.lips, screen, self.hand)
+        return Coach(self.store, self.plan, session, self.listener, words, self.lips, screen, self.hand, user=USER)
 
     def begin(self) -> Rig:
         self.lips.start()

@@ -6,11 +6,12 @@ from itertools import pairwise
 
 import pytest
 
-from engine.workflow.effects import Finish, Hurt
+from engine.workflow.effects import Finish, Hurt, Performed, Swapped
 from engine.workflow.events import PainReported, Pause
 from tests.runner.driving import NOON, SOON, Rig, own, words
 
 SQUATS = own({"exercise": "bodyweight-squat", "sets": 2, "repetitions": 8, "rest": 60})
+GOBLETS = own({"exercise": "goblet-squat", "sets": 2, "repetitions": 8, "rest": 60})
 SET = 1
 """Index of the first set."""
 
@@ -35,7 +36,7 @@ def test_a_pause_in_a_word_begins_where_the_word_began(after: float) -> None:
     assert rig.texts(since=four + after) == [words("paused")]
 
 
-@pytest.mark.parametrize("held", [0.4, 3.0, 700.0])
+@pytest.mark.parametrize("held", [0.4, 3.0, 19.0])
 def test_the_cut_word_is_said_again_and_the_counts_after_it_keep_their_spacing(held: float) -> None:
     rig = begun()
     four = count_at(rig, 4)
@@ -55,20 +56,57 @@ def test_a_pause_between_two_words_says_neither_again() -> None:
     three = count_at(rig, 3)
     at = three + 0.6
     assert not [cue for cue in rig.script(SET) if cue.at < at - rig.start_of(SET) < cue.end]
-    rig.press(at, " ").press(at + 60, " ").run(at + 64)
+    rig.press(at, " ").press(at + 15, " ").run(at + 19)
     assert rig.texts(since=three)[:2] == ["3", words("paused")]
-    assert next(text for text in rig.texts(since=at + 60) if text.isdigit()) == "4"
+    assert next(text for text in rig.texts(since=at + 15) if text.isdigit()) == "4"
 
 
 def test_a_long_sentence_that_a_pause_cut_off_is_said_again_from_its_beginning() -> None:
     rig = begun()
     setup = max((cue for cue in rig.script(0)), key=lambda cue: cue.length)
-    rig.press(setup.at + setup.length / 2, " ").press(100, " ").run(100 + setup.length)
-    assert rig.when(setup.text, since=50) == pytest.approx(100, abs=0.02)
+    paused = setup.at + setup.length / 2
+    rig.press(paused, " ").press(paused + 5, " ").run(paused + 5 + setup.length)
+    assert rig.when(setup.text, since=paused + 1) == pytest.approx(paused + 5, abs=0.02)
     (first, again) = [said for said in rig.lips.spoken if said.text == setup.text]
     assert first.cut
     assert not again.cut
-    assert rig.texts(since=100)[0] == setup.text
+    assert rig.texts(since=paused + 5)[0] == setup.text
+
+
+@pytest.mark.parametrize("held", [20.5, 700.0, 4 * 3600.0])
+def test_a_set_that_waited_begins_anew_with_its_get_ready(held: float) -> None:
+    rig = begun()
+    four = count_at(rig, 4)
+    back = four + 0.2 + held
+    rig.press(four + 0.2, " ").press(back, " ")
+    if held > 2 * 3600:  # muscles are cold: a short warm-up is offered first
+        rig.press(back + 20, "n")
+    rig.run(back + 100)
+    heard = rig.texts(since=back)
+    if held > 2 * 3600:
+        assert heard[:2] == [words("ask-warm-again"), words("start-gently")]
+    else:
+        assert heard[0] == words("set-anew")
+    assert not heard[1].isdigit()
+    numbers = [int(text) for text in heard if text.isdigit()]
+    assert numbers[:4] == [3, 2, 1, 1]
+    rig.run()
+    assert [(done.set, done.repetitions, done.complete) for done in rig.effects(Performed)] == [
+        (1, 8, True),
+        (2, 8, True),
+    ]
+
+
+@pytest.mark.parametrize("at", [2.4, 6.0, 10.7])
+def test_who_waits_in_the_get_ready_is_counted_in_anew_and_told_nothing_twice(at: float) -> None:
+    rig = begun().press(at, " ").press(at + 60, " ").run(at + 60 + 60)
+    uncut = [said.text for said in rig.lips.spoken if not said.cut and not said.text.isdigit()]
+    assert len(uncut) == len(set(uncut))
+    plain = begun()
+    first = plain.run(plain.start_of(SET)).texts()
+    assert {text for text in first if not text.isdigit()} <= set(uncut)
+    assert [int(text) for text in rig.texts(since=at + 60) if text.isdigit()][:4] == [3, 2, 1, 1]
+    rig.never_two_at_once()
 
 
 def test_nothing_is_said_and_no_time_passes_in_a_pause() -> None:
@@ -83,7 +121,7 @@ def test_nothing_is_said_and_no_time_passes_in_a_pause() -> None:
 def test_the_whole_workout_is_said_whenever_it_is_paused() -> None:
     whole = begun().run()
     for at in range(2, 100, 7):
-        rig = begun().press(at + 0.37, " ").press(at + 50.37, " ").run()
+        rig = begun().press(at + 0.37, " ").press(at + 6.37, " ").run()
         uncut = [said.text for said in sorted(rig.lips.spoken, key=lambda said: said.at) if not said.cut]
         uncut.remove(words("paused"))
         assert uncut == whole.texts(), at
@@ -98,13 +136,40 @@ def test_pain_holds_everything_and_offers_what_can_be_done() -> None:
     assert len(rig.effects(Hurt)) == 1
     (hurt,) = [entry.recorded for entry in rig.store.log("ride") if isinstance(entry.recorded.event, PainReported)]
     assert hurt.at == pytest.approx(NOON + count_at(rig, 2), abs=SOON)
-    assert rig.texts(since=at) == [words("pain")]
+    assert rig.texts(since=at) == [words("pain"), words("ask-pain")]
+    assert words("terminal-keys-pain") in rig.shown()
 
 
-def test_after_pain_one_can_go_on_ease_skip_or_stop() -> None:
-    for key, state in ((" ", "exercising"), ("s", "finished"), ("q", "stopped")):
-        rig = begun().press(20, "o").press(60, key).run(62)
-        assert rig.session.state == state, key
+@pytest.mark.parametrize(
+    ("keys", "state"), [("s", "finished"), ("q", "stopped"), ("f ", "exercising"), ("e ", "exercising")]
+)
+def test_after_pain_one_can_skip_ease_stop_or_say_that_it_is_fine(keys: str, state: str) -> None:
+    rig = Rig(GOBLETS).begin().press(20, "o")
+    for place, key in enumerate(keys):
+        rig.press(60 + 20 * place, key)
+    rig.run(62 + 20 * (len(keys) - 1))
+    assert rig.session.state == state
+
+
+@pytest.mark.parametrize("key", [*" \ry+-bhr7ou[]", "c6\n"])
+def test_nothing_else_goes_on_while_it_hurts(key: str) -> None:
+    rig = begun().press(20, "o")
+    for place, one in enumerate(key * 4):
+        rig.press(60 + 10 * place, one)
+    rig.run(900)
+    assert rig.session.state == "paused"
+    assert not rig.effects(Performed)
+    assert not [text for text in rig.texts(since=20) if text.isdigit()]
+    said = rig.texts(since=20)
+    assert all(said[place : place + 3] != [text] * 3 for place, text in enumerate(said))
+
+
+def test_pain_that_is_doubted_is_answered_with_an_easier_exercise_gently() -> None:
+    rig = Rig(GOBLETS).begin().press(20, "o").press(60, "n").press(80, "y").press(120, "y").run(121)
+    assert words("ask-pain-ok", exercise="goblet-squat") in rig.texts(since=60)
+    assert words("pain-gently") in rig.texts(since=80)
+    assert [swapped.instead for swapped in rig.effects(Swapped)] == ["bodyweight-squat"]
+    assert rig.session.state == "exercising"
 
 
 @pytest.mark.parametrize("at", [0.3, 8, 14.2, 20, 55, 70, 98.6])

@@ -216,6 +216,12 @@ def reopen(ex: Exchange) -> Reply | None:
     """Bring back a workout that was stopped within the last hours, and go on; None where there is none."""
     if not _reopened(ex):
         return None
+    if (
+        ex.scene.last is not None
+        and ex.scene.now - ex.scene.last.ended_at > COOLED_DOWN
+        and ex.here.step.kind != "timed"
+    ):
+        return offer_warm_up(ex)
     from engine.dialogue.begin.resume import welcome_back  # noqa: PLC0415 - it goes on by this module
 
     return welcome_back(ex)
@@ -325,7 +331,7 @@ def repeat(ex: Exchange) -> Reply:
     place = ex.place
     if place is not None and place.flows and not place.waiting:
         return carry(ex, events.Repeat(id=ex.event_id()))
-    last = tuple(Message(one.id, dict(one.arguments)) for one in ex.dialogue.last)
+    last = tuple(message for message in _said_last(ex) if _can_be_said(ex, message))
     if place is None:
         return after(ex, last) if last or ex.asked.kind else help_instead(ex)
     if not place.paused and not place.waiting:
@@ -333,6 +339,19 @@ def repeat(ex: Exchange) -> Reply:
 
         return after(ex, (where(place.plan, place.session, place.moment),))
     return after(ex, last)
+
+
+def _said_last(ex: Exchange) -> Messages:
+    return tuple(Message(one.id, dict(one.arguments)) for one in ex.dialogue.last)
+
+
+def _can_be_said(ex: Exchange, message: Message) -> bool:
+    """Tell whether there are words for a message that was remembered outside, such as by an earlier release."""
+    try:
+        ex.scene.speech.text(message.id, message.arguments)
+    except (LookupError, ValueError):
+        return False
+    return True
 
 
 def help_instead(ex: Exchange) -> Reply:

@@ -1,0 +1,122 @@
+"""What the person at the keys and the coach say to each other while a workout runs."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from msgspec.structs import replace
+
+from engine.cues.models import Speech
+from engine.dialogue.conversation import STEP_BEGINS, stops_before
+from engine.dialogue.exchange import Happen
+from engine.dialogue.intent import Intent
+from engine.dialogue.state import Asked, Dialogue
+from engine.session.arrival import Arrival
+from engine.session.service import Request, Service
+from engine.storage.port import Store
+from engine.workflow import Plan, Session
+from engine.workflow.effects import AnyEffect
+from engine.workflow.events import AnyEvent
+from engine.workflow.messages import Message
+from engine.workflow.session import HURT_BEFORE
+
+Delay = Callable[[tuple[Message, ...]], float]
+
+UNSAID: Final = frozenset({"go-on"})
+"""Questions that are not put into words: a person who pauses knows that the coach waits."""
+
+
+def at_once(_messages: tuple[Message, ...]) -> float:
+    """No delay: answers and the workout go on side by side."""
+    return 0.0
+
+
+class Heard(NamedTuple):
+    """What an intent led to.
+
+    Attributes:
+        session: After it.
+        events: What happened to the session, in order.
+        reaches: When the last of the events happened; the moment of the intent if there was none.
+        question: Asked at the end.
+    """
+
+    session: Session
+    events: tuple[AnyEvent, ...]
+    effects: tuple[AnyEffect, ...]
+    reaches: float
+    messages: tuple[Message, ...]
+    question: Message | None
+
+
+class Conversation:
+    """Answers intents with the dialogue, for one session that runs in real time.
+
+    Attributes:
+        dialogue: What is remembered from one intent to the next.
+        at_risk: Indices of the steps that are asked about before they begin, as they load a part that hurt.
+    """
+
+    def __init__(self, store: Store, plan: Plan, speech: Speech, user: str, talk: str) -> None:
+        """Talk with ``user``, who is coached in ``plan`` and listens to as much as ``talk`` says."""
+        self._service, self._plan, self._speech = Service(store), plan, speech
+        self._user, self._talk = user, talk
+        self.dialogue = Dialogue()
+        self.at_risk: frozenset[int] = frozenset()
+
+    @property
+    def question(self) -> str:
+        """The kind of the open question; empty where none is open."""
+        return self.dialogue.before
+
+    def ask_about_coming_back(self, kind: str) -> None:
+        """Take up the conversation at the question whether to go on with an old workout."""
+        self.dialogue = replace(self.dialogue, asked=Asked(kind=kind, times=1))
+
+    def hear(self, intent: Intent, session: Session, now: float, moment: float, delay: Delay = at_once) -> Heard:
+        """Answer an intent, and carry the answer out.
+
+        Args:
+            intent: What the person wants.
+            session: As it is.
+            now: The session's time.
+            moment: Where the listener is: a hold counts from there.
+            delay: Seconds that messages take before what follows them.
+        """
+        request = self._request(intent, now, moment, delay)
+        answer = self._service.decide(request, Arrival(self._plan, session, now, self._talk, now))
+        after = self._service.carry_out(request, answer) or session
+        holds = after.state == "paused"
+        self.dialogue = answer.dialogue if holds else replace(answer.dialogue, asked=Asked())
+        self.at_risk = stops_before(answer)
+        happened = [act for act in answer.acts if isinstance(act, Happen)]
+        return Heard(
+            session=after,
+            events=tuple(act.event for act in happened),
+            effects=tuple(answer.exchange.effects),
+            reaches=max((act.at for act in happened), default=now),
+            messages=answer.messages,
+            question=answer.question if holds and self.question not in UNSAID else None,
+        )
+
+    def step_begins(self, session: Session) -> Heard | None:
+        """Ask before a step that has just begun, if it loads a part that hurt; None where nothing hurt."""
+        if not session.told & HURT_BEFORE:
+            return None
+        return self.hear(Intent(STEP_BEGINS), session, session.began, session.began)
+
+    def _request(self, intent: Intent, now: float, moment: float, delay: Delay) -> Request:
+        return Request(
+            id=secrets.token_hex(5),
+            who=self._user,
+            now=now,
+            intent=intent,
+            dialogue=self.dialogue,
+            speech=self._speech,
+            locale="",
+            frontend="pc",
+            delay=delay,
+            moment=moment,
+        )

@@ -1,0 +1,18 @@
+"""What is answered where there is no keyboard: the safe way, or nothing."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from engine.dialogue.intent import Intent
+
+SAFE: Final[dict[str, Intent]] = {
+    "caution": Intent("SkipIntent"),
+    "ready": Intent("ReadyIntent"),
+    "warm-again": Intent("AMAZON.NoIntent"),
+}
+"""Answers by kind of question. To any other question only a person has an answer."""
+
+
+class NeedsAnswer(Exception):  # noqa: N818 - it says what is missing
+    """A question is open that only a person can answer, and there is no keyboard."""
