@@ -12,9 +12,10 @@ from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
+from engine.dialogue.acts import Act, Reply
 from engine.dialogue.begin.resume import launch
 from engine.dialogue.begin.start import DISCLAIMER
-from engine.dialogue.exchange import Act, Exchange, Reply
+from engine.dialogue.exchange import Exchange
 from engine.dialogue.intent import FALLBACK, Intent
 from engine.dialogue.meanings import MEANINGS
 from engine.dialogue.questions.model import Question, answer_to
@@ -23,11 +24,12 @@ from engine.dialogue.questions.registry import QUESTIONS
 from engine.dialogue.safety import emergency, pain
 from engine.dialogue.safety.caution import caution, steps_at_risk
 from engine.dialogue.scene import Scene
-from engine.dialogue.state import Asked, Dialogue, remember
+from engine.dialogue.state import LONGEST_LAST, Asked, Dialogue, Said
 from engine.dialogue.tell.help import OFTEN
 from engine.dialogue.workout import commands
 from engine.workflow.messages import Message
 from engine.workflow.safety import alarmed, unresolved
+from engine.workflow.session import HELD
 
 LAUNCH: Final = "LaunchRequest"
 """The name of the intent with which the coach is opened."""
@@ -91,8 +93,15 @@ def answer(dialogue: Dialogue, scene: Scene, intent: Intent, *, heard: bool = Tr
         intent: What was said; :data:`LAUNCH` and :data:`ENDED` are among its names.
         heard: Whether the open question had been asked when this was said.
     """
-    ex = Exchange(dialogue, scene, intent, heard=heard)
+    ex = Exchange(_complete(dialogue), scene, intent, heard=heard)
     return _answer(ex, _acquainted(ex, _reply(ex)))
+
+
+def _complete(dialogue: Dialogue) -> Dialogue:
+    """Forget an open question that lacks what its words take: it came from outside."""
+    question, about = QUESTIONS.get(dialogue.asked.kind), dialogue.asked.about
+    lacking = question is not None and any(name not in about for name in question.words.takes)
+    return replace(dialogue, asked=Asked()) if lacking else dialogue
 
 
 def _acquainted(ex: Exchange, reply: Reply) -> Reply:
@@ -118,11 +127,6 @@ def stops_before(answered: Answer) -> frozenset[int]:
     return steps_at_risk(answered.exchange) if answered.reply.speaks else frozenset()
 
 
-def caution_at(answered: Answer, following: int) -> bool:
-    """Tell whether step ``following`` is one of those."""
-    return following in stops_before(answered)
-
-
 def _answer(ex: Exchange, reply: Reply) -> Answer:
     open_ = reply.ask
     question = QUESTIONS.get(open_.kind) if open_ is not None else None
@@ -130,9 +134,14 @@ def _answer(ex: Exchange, reply: Reply) -> Answer:
     same = -1 if repeats and open_ is not None and open_.times > 1 else 0  # "what did you say?" hears the same words
     said = wording(question, open_, same) if question is not None and open_ is not None else None
     again = wording(question, open_, 1) if question is not None and open_ is not None else None
-    last = ex.dialogue.last if repeats or reply.silent else remember(reply.messages)
+    last = ex.dialogue.last if repeats or reply.silent else _kept(reply.messages)
     dialogue = replace(ex.dialogue, asked=open_ or Asked(), last=last)
     return Answer(tuple(ex.acts), reply.messages, said, again, dialogue, reply, ex)
+
+
+def _kept(messages: tuple[Message, ...]) -> tuple[Said, ...]:
+    """Keep messages for "say that again": the last ones, where there are many."""
+    return tuple(Said(one.id, dict(one.arguments)) for one in messages[-LONGEST_LAST:])
 
 
 def wording(question: Question, open_: Asked, more: int = 0) -> Message:
@@ -193,6 +202,8 @@ def _ended(ex: Exchange) -> Reply:
 def _while_stopped(ex: Exchange, name: str) -> Reply | None:
     """Answer while a red flag or pain holds the workout: nothing goes on before the person has chosen."""
     place = ex.place
+    if ex.before != "how-are-you" and (place is None or not place.session.told & HELD):
+        return None
     if ex.before == "how-are-you" and name not in ENDS:
         return None
     stopped = place is not None and alarmed(place.session)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from engine.dialogue.acts import Reply
 from engine.dialogue.begin.offer import offered
 from engine.dialogue.begin.start import LEVELS
 from engine.dialogue.begin.start import start as start_workout
-from engine.dialogue.exchange import Exchange, Reply
+from engine.dialogue.exchange import Exchange
 from engine.dialogue.profile import equipment, limits, preferences
 from engine.dialogue.profile.notes import keep
 from engine.dialogue.questions.model import Handler
@@ -66,8 +67,8 @@ def years(ex: Exchange) -> Reply:
 def experience(ex: Exchange) -> Reply:
     """Note the level that was named; one that was not understood is asked for again."""
     reply = preferences.experience(ex)
-    known = ex.intent.text("level") in LEVELS
-    return Reply(reply.messages, ex.ask("things") if known else _same(ex))
+    answers = ex.before == "experienced" and ex.intent.text("level") in LEVELS
+    return Reply(reply.messages, ex.ask("things") if answers else _same(ex))
 
 
 def on_to_things(ex: Exchange) -> Reply:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.dialogue.exchange import Exchange, Reply
+from engine.dialogue.acts import Reply
+from engine.dialogue.exchange import Exchange
 from engine.dialogue.state import NOTHING, Wanted
 from engine.workflow import events
 from engine.workflow.messages import Message
@@ -62,7 +63,7 @@ def not_today(ex: Exchange) -> Reply:
 
 
 def drop(ex: Exchange) -> Reply:
-    """End the workout that nobody wants to go on with, and offer what is due now."""
+    """End the workout that is not to go on, and offer what is due now."""
     from engine.dialogue.workout.movement import words_of  # noqa: PLC0415 - it needs this module's question
 
     place = ex.here

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from engine.dialogue.exchange import Adopt, Exchange, Reply
+from engine.dialogue.acts import Adopt, Reply
+from engine.dialogue.exchange import Exchange
 from engine.workflow.messages import Message
 
 
 def known(ex: Exchange) -> Reply:
     """Go on as the known person; what follows is answered anew with what is theirs."""
     other = ex.scene.other
-    if other is not None:
-        ex.acts.append(Adopt(other.person))
+    if other is None:  # that workout is over by now
+        return new(ex)
+    ex.acts.append(Adopt(other.person))
     return Reply(silent=True)
 
 

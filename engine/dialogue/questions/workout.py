@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from engine.dialogue.acts import Reply
 from engine.dialogue.begin import resume
-from engine.dialogue.exchange import Exchange, Reply
+from engine.dialogue.exchange import Exchange
 from engine.dialogue.questions.answers import close, held, leave, leave_dialogue, on
 from engine.dialogue.questions.model import Question, worded
 from engine.dialogue.state import About, Asked
 from engine.dialogue.tell.help import effort_help
-from engine.dialogue.workout import commands, correction, exchange_exercise, rating, rests, shortening
+from engine.dialogue.workout import commands, correction, exchange_exercise, movement, rating, rests, shortening
 from engine.dialogue.workout.movement import go_on
 from engine.workflow.messages import Message
 
@@ -29,7 +30,9 @@ READY: Final[dict[str, tuple[str, ...]]] = {
 
 def _ready_words(about: About) -> Message:
     id_, *names = READY.get(str(about.get("how", "")), ("ask-go-on",))
-    return Message(id_, {name: about[name] for name in names if name in about})
+    if any(name not in about for name in names):  # it came from outside
+        return Message("ask-go-on")
+    return Message(id_, {name: about[name] for name in names})
 
 
 def _warm_words(about: About) -> Message:
@@ -56,7 +59,7 @@ def _count_it(ex: Exchange) -> Reply:
 def _explain(ex: Exchange) -> Reply:
     """Tell how the exercise goes, then ask again."""
     place = ex.here
-    told = commands.explanation(ex, place.subject or place.step)
+    told = movement.explanation(ex, place.subject or place.step)
     return Reply(told, ex.ask(ex.before, **ex.asked.about))
 
 
