@@ -1,4 +1,4 @@
-"""Names that are plain text, by a scan: what Fluent would take a tenth of a second to read, for who needs names alone."""
+"""Names that are plain text, found by a scan. Fluent would take a tenth of a second to read them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An intent as Alexa hands it to a skill: every slot one value, numbers whole, halves and lists in slots of their own."""
+"""An intent as Alexa gives it to a skill: one value a slot, whole numbers; halves and lists in slots of their own."""
 
 from __future__ import annotations
 
