@@ -40,7 +40,8 @@ def test_no_list_is_read_out_and_nothing_is_asked_for(intent):
 
 @either
 def test_after_another_answer_it_is_the_same(intent):
-    speaker = known(experience="some").open().say("HowToIntent", exercise="hip-thrust").hears("What else")
+    speaker = known(experience="some").open().say("HowToIntent", exercise="hip-thrust")
+    speaker.hears("Lean your upper back", "You can say yes, or name another workout. What would you like?")
 
     assert running(speaker.say(intent)) == "day-1"
 
@@ -145,7 +146,8 @@ def test_in_a_pause_it_goes_on():
 
 
 def test_where_it_hurt_that_is_asked_first():
-    speaker = in_the_circuit().say("PainIntent", after=20).say(START).hears("skip it, make it easier, or stop?")
+    speaker = in_the_circuit().say("PainIntent", after=20).say(START)
+    speaker.hears("Only if it does not hurt", "Say skip, easier, another one, stop, or it is fine")
 
     assert session(speaker).state == "paused"
 
@@ -204,8 +206,9 @@ def test_without_another_name_it_is_what_is_due(answer):
 
 
 def test_in_a_workout_no_slot_is_asked_for():
-    speaker = (
-        at_the_first_set().say(START, workout=("swimming",)).hears("I do not have that workout", "Ready for set 2?")
-    )
+    speaker = at_the_first_set()
+    speaker.say(START, workout=("swimming",)).hears("I do not have that workout", "Are you ready?")
+    assert speaker.attributes["dialogue"]["asked"]["about"]["set"] == 2
+    assert session(speaker).state == "resting"
 
     assert not speaker.response.get("directives")

@@ -52,6 +52,10 @@ VALUES: dict[str, list[Any]] = {
     "second_day": ["thu", ("never",)],
     "third_day": ["sat", ("always",)],
     "sessions": [3, 9, ("some",)],
+    "left": [6, ("few",)],
+    "right": [8, ("?",)],
+    "severity": [3, 99],
+    "body_part": ["knee", "back", ("soul",)],
 }
 
 

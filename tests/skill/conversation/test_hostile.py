@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
-from skill.alexa.envelope import answer
+from engine.dialogue.questions.registry import QUESTIONS
 from engine.understanding.intents import INTENTS, STANDARD, slots_of
+from skill.alexa.envelope import answer
 from skill.alexa.request_outline import outline
 from tests.skill.conversation.mutating import HOSTILE, mutated
 from tests.skill.conversation.speaker import Speaker, intent_of
@@ -127,6 +128,24 @@ def test_a_part_that_is_called_like_an_attribute_of_python():
     envelope["context"]["System"]["device"]["supportedInterfaces"] = {"__class__": "x"}
 
     assert check(envelope, json.loads(answer(speaker.skill, json.dumps(envelope).encode()))) == []
+
+
+@pytest.mark.parametrize("kind", QUESTIONS)
+def test_an_open_question_that_lacks_what_it_is_about(kind, caplog):
+    for about in ({}, {"how": "set"}, {"exercise": "no such thing", "workout": "none", "set": "x", "minutes": "many"}):
+        for intent in ("AMAZON.RepeatIntent", "AMAZON.FallbackIntent", "AMAZON.YesIntent", "AMAZON.NoIntent"):
+            speaker = in_the_circuit()
+            speaker.attributes["dialogue"]["asked"] = {"kind": kind, "about": about, "times": 1}
+            speaker.say(intent)
+    assert caplog.text == ""
+
+
+def test_last_words_that_there_are_none_for(caplog):
+    speaker = Speaker().open()
+    last = [["no-such-message", {}], ["takes", {"workout": "day-1"}], ["goodbye", {}], ["each-exercise", {"each": "?"}]]
+    speaker.attributes["dialogue"]["last"] = last
+    speaker.say("AMAZON.RepeatIntent").hears("Goodbye.", "?")
+    assert caplog.text == ""
 
 
 def test_nobody_can_be_impersonated_by_attributes():

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from engine.coaching.profile.model import Profile, encode_profile
+from engine.session.people import catalog
 from engine.storage.person import profile
 from tests.skill.conversation.speaker import USER, Speaker
 from tests.skill.conversation.test_time import at_the_first_set
@@ -38,6 +39,10 @@ def reprompt(speaker: Speaker) -> str:
     return speaker.response["reprompt"]["outputSpeech"]["ssml"]
 
 
+def spoken_reprompt(speaker: Speaker) -> str:
+    return reprompt(speaker).removeprefix("<speak>").removesuffix("</speak>")
+
+
 # --- the first visit ---
 
 
@@ -52,7 +57,8 @@ def test_the_coach_welcomes_says_it_is_no_doctor_and_asks_whether_it_may_ask():
 def test_every_question_answered():
     speaker = Speaker().open().say(YES).hears(QUESTIONS[0]).say(YES).hears(QUESTIONS[1])
     speaker.say("StartWorkoutIntent", equipment="band").hears("you have a resistance band. Anything else?")
-    speaker.say("HaveIntent", equipment="chair", second="box").hears("a chair and a box. Anything else?")
+    speaker.say("HaveIntent", equipment="chair", second="box")
+    speaker.hears("a chair and a box. Name what else you have, or say no. Anything else?")
     speaker.say(NO).hears(QUESTIONS[2])
     speaker.say("AvoidIntent", position="kneeling").hears("leave this out: kneeling. Anything else?")
     speaker.say("AvoidIntent", exercise="step-up").hears("Anything else?")
@@ -66,7 +72,7 @@ def test_every_question_answered():
 def test_somebody_new_who_has_nothing_and_can_do_everything():
     speaker = Speaker().open().say(YES).say(NO).say(NO).say(NO).hears("Thank you", "Starter session", "Shall we start?")
 
-    assert kept(speaker) == Profile()
+    assert kept(speaker) == Profile(lacks=tuple(sorted(catalog().equipment)))
     assert running(speaker.say(YES)) == "starter"
 
 
@@ -97,7 +103,7 @@ def test_no_equipment_in_other_words(intent):
 
 def test_a_thing_that_is_not_there_is_no_end_of_the_list():
     speaker = asked(2).say("HaveIntent", equipment="band").say("MissingEquipmentIntent", equipment="band")
-    speaker.hears("no longer have a resistance band. Anything else?")
+    speaker.hears("no longer have a resistance band. Name what else you have, or say no. Anything else?")
 
     assert kept(speaker).equipment == ()
 
@@ -105,7 +111,7 @@ def test_a_thing_that_is_not_there_is_no_end_of_the_list():
 def test_what_was_not_understood_is_asked_again():
     for number in (1, 2, 3):
         asked(number).say("AMAZON.FallbackIntent").hears("I did not get that").hears("no").say(NO)
-        assert asked(number).say("AMAZON.HelpIntent").spoken == reprompt(asked(number)).removeprefix("<speak>")[:-8]
+        assert asked(number).say("AMAZON.HelpIntent").spoken == spoken_reprompt(asked(number))
     asked(1).say("ExperienceIntent", level=("weird",)).hears("beginner, intermediate or advanced", QUESTIONS[0])
     asked(2).say("HaveIntent", equipment=("spoon",)).hears("I know dumbbells", "Anything else?")
     asked(3).say("AvoidIntent", exercise=("chess",)).hears("I can leave out", "Anything else?")
@@ -113,9 +119,11 @@ def test_what_was_not_understood_is_asked_again():
 
 def test_an_answer_to_another_question_is_kept_and_the_question_stays():
     speaker = asked(1).say("HaveIntent", equipment="band").hears("a resistance band", QUESTIONS[0])
-    speaker.say("SkipIntent").say("SessionsIntent", sessions=2).hears("2 sessions", QUESTIONS[1])
+    assert speaker.asked == "experienced"
+    speaker.say("SkipIntent").say("SessionsIntent", sessions=2).hears("2 sessions", "What do you have?")
     speaker.say("AvoidIntent", position="lying").hears("lying down. Anything else?")  # that was the next one
-    speaker.say("ExperienceIntent", level="advanced").hears(QUESTIONS[2])
+    speaker.say("ExperienceIntent", level="advanced").hears("you are experienced")
+    assert speaker.asked == "limits"
 
     assert kept(speaker) == Profile(equipment=("band",), limits=("no-lying",), sessions=2, experience="experienced")
 
@@ -160,10 +168,14 @@ def test_a_workout_by_name_begins(number):
 
 
 @pytest.mark.parametrize("number", [1, 2, 3])
-def test_any_other_question_is_answered_and_the_interview_over(number):
-    speaker = asked(number).say("WhyIntent", exercise="hip-thrust").hears("Hip thrust", "What else can I do for you?")
-    speaker.say(NO).hears("Goodbye")
-    asked(number).say("TodayIntent").hears("Starter session", "Shall we start?")
+def test_any_other_question_is_answered_and_the_one_of_the_interview_comes_again_shorter(number):
+    speaker = asked(number)
+    before, again = speaker.attributes["dialogue"]["asked"], spoken_reprompt(speaker)
+    for intent, slots, words in (("WhyIntent", {"exercise": "hip-thrust"}, "Hip thrust"), ("TodayIntent", {}, "Today")):
+        speaker = asked(number).say(intent, **slots).hears(words)
+        assert speaker.spoken.endswith(again)
+        assert speaker.attributes["dialogue"]["asked"] == {**before, "times": 2}
+        speaker.say("SkipIntent").hears([*QUESTIONS, "Thank you"][number])
 
 
 def test_what_was_answered_before_leaving_is_kept():
@@ -180,14 +192,16 @@ def test_what_was_answered_before_leaving_is_kept():
 @pytest.mark.parametrize("locale", ["en-US", "de-DE"])
 def test_every_question_can_be_heard_again_and_keeps_listening(number, locale):
     speaker = asked(number, locale=locale) if number else Speaker(locale=locale).open()
-    question = speaker.spoken.rpartition(". ")[2]
+    said, open_ = speaker.spoken, speaker.asked
 
-    assert question.endswith("?")
+    assert said.endswith("?")
     assert reprompt(speaker).endswith("?</speak>")
     assert speaker.listening
-    again = speaker.say("AMAZON.RepeatIntent").spoken
-    assert again == question
-    assert speaker.listening
+    assert speaker.say("AMAZON.RepeatIntent").spoken == said
+    assert (speaker.asked, speaker.listening) == (open_, True)
+    thrice = speaker.say("AMAZON.RepeatIntent").spoken  # never the same words a third time
+    assert thrice.endswith("?")
+    assert thrice.rpartition(". ")[2] != said.rpartition(". ")[2] or number == 1
 
 
 def test_the_questions_are_short():
@@ -221,7 +235,7 @@ def test_on_a_day_of_rest_nothing_is_offered_in_the_end():
 
 
 def test_not_in_the_middle_of_a_workout():
-    speaker = at_the_first_set().say("InterviewIntent").hears("First this workout", "Ready for set 2?")
+    speaker = at_the_first_set().say("InterviewIntent").hears("First this workout", "Are you ready?")
 
     assert speaker.asked == "ready"
 

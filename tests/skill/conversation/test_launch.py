@@ -6,8 +6,8 @@ from engine.coaching.profile.model import Profile, encode_profile
 from engine.storage.errors import StoreError
 from engine.storage.memory import MemoryStore
 from engine.storage.person import profile
-from skill.config import SkillConfig
 from skill.alexa.skill import build
+from skill.config import SkillConfig
 from tests.skill.conversation.speaker import USER, Speaker
 from tests.skill.conversation.test_time import at_the_first_set, in_the_circuit, session
 
@@ -26,7 +26,7 @@ def trained(workout: str, ago: float = 2 * DAY, **choices) -> Speaker:
     """Somebody who has done a set of a workout before."""
     speaker = known(**{"experience": "some", **choices})
     speaker.open().say("StartWorkoutIntent", workout=workout).say("ReadyIntent", after=600)
-    speaker.say("SkipIntent", scope="phase", after=5).say("AMAZON.StopIntent")
+    speaker.say("SkipIntent", scope="phase", after=5).say("ReadyIntent").say("AMAZON.StopIntent")
     speaker.clock.now += ago
     return speaker
 
@@ -155,16 +155,27 @@ def test_another_workout_only_with_a_yes():
 def test_who_does_not_want_to_go_on_ends_it_and_is_offered_what_is_due():
     speaker = at_the_first_set()
     speaker.clock.now += 2 * DAY
-    speaker.open().hears("Shall we go on there?").say("AMAZON.NoIntent").hears("Shall I end that workout?")
-    speaker.say("AMAZON.YesIntent").hears("What you did is saved. Today: Starter session", "Shall we start?")
+    speaker.open().hears("Shall we go on there?").say("AMAZON.NoIntent")
+    speaker.hears("What you did is saved. Today: Starter session", "Shall we start?")
     assert "Goodbye" not in speaker.spoken
+    assert [one.state for one in speaker.store.sessions(USER)] == ["stopped"]
     assert running(speaker.say("AMAZON.YesIntent")) == "starter"
 
 
-def test_who_ends_nothing_either_keeps_the_place():
+def test_who_did_not_mean_to_end_it_can_take_that_back():
+    speaker = at_the_first_set()
+    speaker.clock.now += 3 * 3600
+    speaker.open().say("AMAZON.NoIntent").say("UndoIntent").hears("Ready for set 2?")
+    assert running(speaker) == "day-1"
+    speaker.say("ReadyIntent")
+    assert session(speaker).state == "exercising"
+
+
+@pytest.mark.parametrize("intent", ["AMAZON.CancelIntent", "NotTodayIntent"])
+def test_who_only_leaves_keeps_the_place(intent):
     speaker = at_the_first_set()
     speaker.clock.now += 2 * DAY
-    speaker.open().say("AMAZON.NoIntent").say("AMAZON.NoIntent").hears("Goodbye")
+    speaker.open().hears("Shall we go on there?").say(intent).hears("I keep your place", "Goodbye")
     assert running(speaker) == "day-1"
 
 
@@ -202,7 +213,8 @@ def test_today_names_each_exercise_with_its_sets_and_why():
     speaker.hears(
         "Step-up, hip thrust and banded hamstring curl: 3 sets of 8 repetitions each.", "They are new for you"
     )
-    speaker.hears("Shall we start?")
+    assert speaker.asked == "start"
+    assert speaker.spoken.endswith("You can say yes, or name another workout. What would you like?")
 
     assert running(speaker.say("AMAZON.YesIntent")) == "day-3"
 
@@ -255,9 +267,23 @@ def test_forget_me_needs_a_yes():
     speaker = at_the_first_set()
     speaker.say("ForgetMeIntent").hears("Shall I delete").say("AMAZON.NoIntent").hears("nothing is deleted")
     assert speaker.store.sessions(USER)
-    speaker.say("ForgetMeIntent").say("AMAZON.YesIntent").hears("deleted", "Goodbye")
+    speaker.say("ForgetMeIntent").say("AMAZON.YesIntent").hears("deleted", "Say undo within a minute")
     assert not speaker.store.sessions(USER)
+    speaker.say("AMAZON.YesIntent").hears("Goodbye")
     speaker.open().hears("Welcome to Form Coach", DISCLAIMER)
+
+
+def test_within_a_minute_it_can_be_taken_back():
+    speaker = at_the_first_set()
+    speaker.say("ForgetMeIntent").say("AMAZON.YesIntent").say("UndoIntent", after=30).hears("Everything is back")
+    assert running(speaker) == "day-1"
+
+
+def test_a_minute_later_it_cannot():
+    speaker = at_the_first_set()
+    speaker.say("ForgetMeIntent").say("AMAZON.YesIntent").say("UndoIntent", after=90)
+    assert "Everything is back" not in speaker.spoken
+    assert not speaker.store.sessions(USER)
 
 
 def test_nobody_else_is_forgotten():

@@ -27,7 +27,7 @@ def in_the_circuit(**about) -> Speaker:
 def at_the_first_set(**about) -> Speaker:
     """The first set of the strength work has just begun to be spoken."""
     speaker = in_the_circuit(**about)
-    speaker.say("SkipIntent", after=5, scope="phase")
+    speaker.say("SkipIntent", after=5, scope="phase").say("ReadyIntent")
     assert (step(speaker).phase, step(speaker).kind) == ("exercise", "ready")
     return speaker
 
@@ -41,12 +41,33 @@ def test_a_pause_lands_where_the_listener_was():
     speaker.hears("Paused", "Shall we go on?")
 
 
-def test_what_follows_a_pause_is_what_was_not_yet_said():
+@pytest.mark.parametrize("intent", ["AMAZON.ResumeIntent", "AMAZON.NextIntent", "AMAZON.YesIntent"])
+def test_what_follows_a_short_pause_is_what_was_not_yet_said(intent):
     speaker = in_the_circuit().say("AMAZON.PauseIntent", after=10 + 12)
 
-    counted = speaker.say("AMAZON.ResumeIntent", after=60).hears("We go on in 3 2 1").spoken.partition("Get ready")[0]
+    counted = speaker.say(intent, after=19).hears("We go on in 3 2 1").spoken.partition("Next:")[0]
     assert "6" in counted.split()
     assert "4" not in counted.split()
+    assert elapsed(session(speaker), session(speaker).began + 12) == pytest.approx(12)
+
+
+@pytest.mark.parametrize("opens", [False, True])
+def test_after_a_longer_one_the_set_begins_anew_with_its_get_ready(opens):
+    speaker = in_the_circuit().say("AMAZON.PauseIntent", after=10 + 12)
+    speaker.clock.now += 60
+    speaker = speaker.open() if opens else speaker.say("AMAZON.ResumeIntent")
+
+    counted = speaker.hears("We begin this set again. Round 1 of 3: knee hug").spoken.partition("Next:")[0]
+    assert "We go on in" not in counted
+    assert [number for number in map(str, range(4, 10)) if number not in counted.split()] == []
+    assert (step(speaker).kind, elapsed(session(speaker), session(speaker).began)) == ("ready", 0)
+
+
+def test_a_get_ready_that_was_left_is_no_set_that_begins_again():
+    speaker = in_the_circuit().say("AMAZON.PauseIntent", after=5).say("AMAZON.ResumeIntent", after=60)
+
+    speaker.hears("On we go. Round 1 of 3: knee hug")
+    assert "again" not in speaker.spoken
 
 
 def test_after_the_last_word_nothing_happens_until_somebody_is_ready():
@@ -56,7 +77,7 @@ def test_after_the_last_word_nothing_happens_until_somebody_is_ready():
     left = time_left(speaker.store.latest_open(speaker.user).plan, session(speaker), session(speaker).deadline)
 
     assert step(speaker).kind == "rest"
-    speaker.hears(f"About {round(left / 60)} minutes left", "Ready for set 2?")
+    speaker.hears(f"About {round(left / 60)} minutes left", "Say ready to go on, or pause. Are you ready?")
     assert speaker.say("ReadyIntent", after=6).hears("set 2 of 3")
     assert (step(speaker).set, session(speaker).began) == (2, speaker.clock.now)
 
@@ -117,26 +138,29 @@ def test_a_longer_rest_is_spoken_to_its_end():
 
 def test_more_rest_is_possible_when_the_rest_is_over():
     speaker = at_the_first_set()
-    speaker.say("MoreRestIntent").hears("More rest", "Ready for set 2?")
+    speaker.say("MoreRestIntent").hears("More rest", "5 4 3 2 1", "Are you ready?")
 
     assert session(speaker).state == "resting"
 
 
 def test_not_yet_before_a_set_of_the_circuit_is_no_mistake():
-    in_the_circuit().say("MoreRestIntent").hears("Take your time", "Ready for glute bridge?")
+    speaker = in_the_circuit().say("MoreRestIntent").hears("Take your time", "Are you ready?")
+
+    assert speaker.attributes["dialogue"]["asked"]["about"]["exercise"] == "glute-bridge"
+    speaker.say("AMAZON.YesIntent", after=60).hears("Get ready: glute bridge")
 
 
 def test_a_conversation_that_ends_by_silence_is_picked_up_where_it_was():
     speaker = at_the_first_set()
     speaker.silence()
     assert session(speaker).state == "paused"
-    speaker.clock.now += 1800
-    speaker.open().hears("Welcome back", "set 2 of 3")
+    speaker.clock.now += 1700
+    speaker.open().hears("Welcome back", "Get ready", "set 2 of 3")
 
     assert (step(speaker).kind, step(speaker).set) == ("ready", 2)
 
 
-def test_a_conversation_cut_off_in_a_set_is_picked_up_at_its_repetition():
+def test_a_conversation_cut_off_in_a_set_is_picked_up_at_the_beginning_of_the_set():
     speaker = in_the_circuit()
     speaker.clock.now += 10 + 12
     speaker.request(
@@ -144,20 +168,50 @@ def test_a_conversation_cut_off_in_a_set_is_picked_up_at_its_repetition():
     )
     speaker.clock.now += 300
 
-    speaker.open().hears("You were at knee hug", "repetition 5", "3 2 1")
+    speaker.open().hears("You were at knee hug", "repetition 5", "We begin this set again. Round 1 of 3: knee hug")
+    assert step(speaker).kind == "ready"
 
 
 def test_a_lost_connection_is_picked_up_too():
     speaker = at_the_first_set()
-    speaker.clock.now += 4000
-    speaker.open().hears("Welcome back", "set 2 of 3")
+    speaker.clock.now += 1000
+    speaker.open().hears("Welcome back", "Ready for set 2?")
+    speaker.say("ReadyIntent").hears("Get ready", "set 2 of 3")
+
+    assert (step(speaker).kind, step(speaker).set) == ("ready", 2)
 
 
-def test_after_a_night_it_is_asked_first():
-    speaker = at_the_first_set()
-    speaker.silence()
+@pytest.mark.parametrize("lost", [False, True])
+def test_after_half_an_hour_it_is_asked_first(lost):
+    speaker = at_the_first_set() if lost else at_the_first_set().silence()
+    speaker.clock.now += 1900 + (speaker.length if lost else 0)
+    speaker.open().hears("You have not finished this one yet: Day one", "Shall we go on there?")
+    speaker.say("AMAZON.YesIntent").hears("Welcome back")
+    if lost:
+        speaker.hears("Ready for set 2?").say("ReadyIntent")
+
+    assert (step(speaker).kind, step(speaker).set) == ("ready", 2)
+    assert session(speaker).state == "exercising"
+
+
+def slept() -> Speaker:
+    """A night after the first set, it is to go on."""
+    speaker = at_the_first_set().silence()
     speaker.clock.now += 40_000
-    speaker.open().hears("not finished", "Shall we go on there?").say("AMAZON.YesIntent").hears("Welcome back")
+    return speaker.open().hears("not finished", "Shall we go on there?").say("AMAZON.YesIntent")
+
+
+def test_after_a_night_a_short_warm_up_is_offered():
+    speaker = slept().hears("Shall we do a short warm-up first?")
+    assert session(speaker).state == "paused"
+    speaker.say("AMAZON.YesIntent").hears("March on the spot for 2 minutes", "Ready for set 2?")
+    speaker.say("ReadyIntent", after=300).hears("Get ready", "set 2 of 3")
+
+    assert session(speaker).state == "exercising"
+
+
+def test_without_it_the_set_begins_gently_from_its_get_ready():
+    speaker = slept().say("AMAZON.NoIntent").hears("Then start gently. Get ready", "set 2 of 3")
 
     assert session(speaker).state == "exercising"
 
@@ -170,8 +224,10 @@ def test_the_walk_goes_on_while_the_conversation_is_closed():
     speaker.open().hears("minutes left", "are you warm already?")
     speaker.silence()
     speaker.clock.now += 500
-    speaker.open().hears("Welcome back", "Round 1 of 3")
+    speaker.open().hears("Welcome back", "Ready for knee hug?")
+    speaker.say("ReadyIntent").hears("Round 1 of 3: knee hug")
 
+    assert step(speaker).kind == "ready"
     effects = [effect for entry in speaker.store.log(session(speaker).id) for effect in entry.effects]
     assert [(one.exercise, one.complete) for one in effects if isinstance(one, Performed)] == [("walk", True)]
 
@@ -188,7 +244,8 @@ def test_done_ends_the_walk_at_once():
 def test_a_shorter_turn_after_a_barge_in_ends_where_it_says():
     speaker = in_the_circuit()
     speaker.say("SkipIntent", after=3, scope="phase")
-    speaker.say("ReadyIntent").hears("set 2 of 3")
+    speaker.hears("Stand tall on the working leg", "Ready for single-leg Romanian deadlift?")
+    speaker.say("ReadyIntent").hears("set 1 of 3").say("ReadyIntent").hears("set 2 of 3")
 
     assert step(speaker).set == 2
 
@@ -200,14 +257,27 @@ def test_a_clock_that_was_set_back_does_no_harm():
     assert session(speaker).state == "warming_up"
 
 
-def test_done_out_of_a_pause_goes_to_the_next_step():
-    speaker = in_the_circuit().say("AMAZON.PauseIntent", after=10 + 12).say("AMAZON.NextIntent")
+def test_done_out_of_a_pause_goes_to_the_next_step_when_that_is_meant():
+    speaker = in_the_circuit().say("AMAZON.PauseIntent", after=10 + 12).say("DoneIntent")
+    speaker.hears("Is the set done, or shall I count on?").say("AMAZON.YesIntent")
+    speaker.hears("Brace your core", "Ready for glute bridge?").say("ReadyIntent").hears("Get ready: glute bridge")
 
     assert (step(speaker).kind, step(speaker).exercise) == ("ready", "glute-bridge")
 
 
-def test_next_never_leads_back_into_what_hurts():
-    speaker = in_the_circuit().say("PainIntent", after=10 + 12).say("AMAZON.NextIntent").hears("Skipping")
+def test_next_in_a_set_is_asked_about_and_loses_nothing():
+    speaker = in_the_circuit().say("AMAZON.NextIntent", after=10 + 12).hears("Is the set done, or shall I count on?")
+    speaker.say("AMAZON.NoIntent", after=10).hears("We go on in 3 2 1")
+
+    assert (step(speaker).kind, step(speaker).exercise) == ("repetitions", "knee-hug")
+    assert elapsed(session(speaker), session(speaker).began + 12) == pytest.approx(12)
+
+
+@pytest.mark.parametrize("intent", ["AMAZON.NextIntent", "ReadyIntent"])
+def test_next_never_leads_back_into_what_hurts(intent):
+    speaker = in_the_circuit().say("PainIntent", after=10 + 12).say(intent).hears("Only if it does not hurt")
+    assert (session(speaker).state, step(speaker).exercise) == ("paused", "knee-hug")
+    speaker.say("SkipIntent").hears("Skipping", "Ready for glute bridge?")
 
     assert step(speaker).exercise == "glute-bridge"
 
@@ -217,11 +287,11 @@ def test_an_answer_that_comes_before_the_estimated_end_is_an_answer_all_the_same
     speaker = in_the_circuit()
     for _ in range(3):  # each move is new
         speaker.say("ReadyIntent")
-    turn = speaker.attributes["until"] - speaker.clock.now
+    turn = speaker.attributes["coached"]["until"] - speaker.clock.now
     speaker.say("AMAZON.YesIntent", after=turn - early).hears("Get ready: standing hip flexion")
 
     finished = stretches(in_the_circuit())
-    turn = finished.attributes["until"] - finished.clock.now
+    turn = finished.attributes["coached"]["until"] - finished.clock.now
     finished.say("EffortIntent", after=turn - early, effort=8).hears("8", "you are done")
 
 
@@ -229,6 +299,6 @@ def stretches(speaker: Speaker) -> Speaker:
     """The last stretch is being spoken, the last thing in a workout."""
     for scope in ("phase", "phase", "exercise"):
         speaker.say("SkipIntent", after=4, scope=scope)
-    speaker.say("ReadyIntent").say("ReadyIntent")
-    assert speaker.asked == "sum-up"
+    speaker.say("ReadyIntent").say("ReadyIntent").say("ReadyIntent")
+    assert speaker.asked == "summary"
     return speaker

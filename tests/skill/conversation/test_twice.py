@@ -4,8 +4,8 @@ import copy
 
 import pytest
 
-from skill.config import SkillConfig
 from skill.alexa.skill import build
+from skill.config import SkillConfig
 from tests.skill.conversation.speaker import USER, Speaker, invoke
 from tests.skill.conversation.test_time import at_the_first_set, in_the_circuit, session
 

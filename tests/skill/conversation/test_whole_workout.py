@@ -13,7 +13,7 @@ DONE = {"en-US": "You did 9 sets", "de-DE": "9 Kraftsätze"}
 
 
 def whole(speaker: Speaker, workout: str = "day-1", effort: int | None = None) -> Speaker:
-    """Say "ready" whenever asked, or how hard it was, until the session closes."""
+    """Say "ready" whenever asked, or how hard it was, and in the end yes to the summary, until the session closes."""
     speaker.open().say("StartWorkoutIntent", workout=workout)
     for _ in range(80):
         assert speaker.length <= SECONDS
@@ -22,6 +22,8 @@ def whole(speaker: Speaker, workout: str = "day-1", effort: int | None = None) -
             speaker.open()
         elif speaker.asked == "rate" and effort is not None:
             speaker.say("EffortIntent", effort=effort)
+        elif speaker.asked == "summary":
+            speaker.say("AMAZON.YesIntent")
         elif speaker.listening:
             speaker.say("ReadyIntent")
         else:
