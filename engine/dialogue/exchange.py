@@ -7,18 +7,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from msgspec import Struct
 from msgspec.structs import replace
 
+from engine.dialogue.acts import Act, Begin, Happen, Keep
 from engine.dialogue.intent import Intent
-from engine.dialogue.place import Place
 from engine.dialogue.scene import Scene
 from engine.dialogue.state import Asked, Dialogue, Undoable
+from engine.workflow.change import GRACE
 from engine.workflow.effects import AnyEffect
 from engine.workflow.events import AnyEvent, Pause
 from engine.workflow.messages import Message
 from engine.workflow.plan import Plan
+from engine.workflow.position import HAIR, current, upcoming
 from engine.workflow.session import OVER, Session
+from engine.workflow.steps import Step
 from engine.workflow.transition import advance
 
 if TYPE_CHECKING:
@@ -26,65 +28,78 @@ if TYPE_CHECKING:
     from engine.workflow.definition import Definition
 
 
-class Happen(NamedTuple):
-    """An event happens to a session."""
-
-    session: str
-    event: AnyEvent
-    at: float
+BY_THE_CLOCK = 240.0
+"""Seconds; a longer walk is only begun aloud and then goes on without words, even while the conversation is closed."""
 
 
-class Begin(NamedTuple):
-    """A session is opened; it waits for its start."""
-
-    session: Session
-    definition: Definition
-    talk: str
+def by_the_clock(step: Step) -> bool:
+    """Whether a step goes on alone once it has begun."""
+    return step.kind == "timed" and step.duration > BY_THE_CLOCK
 
 
-class Keep(NamedTuple):
-    """The profile is kept."""
-
-    profile: Profile
-
-
-class Forget(NamedTuple):
-    """Everything of the person is hidden, and deleted after a minute."""
-
-
-class Remember(NamedTuple):
-    """What was to be deleted stays."""
-
-
-class Adopt(NamedTuple):
-    """The speaker is this person of the account."""
-
-    person: str
-
-
-Act = Happen | Begin | Keep | Forget | Remember | Adopt
-"""What is to be carried out, in order."""
-
-
-class Reply(Struct, frozen=True):
-    """What a handler answers.
+class Place(NamedTuple):
+    """A session under way, and where its listener is.
 
     Attributes:
-        messages: Said first.
-        ask: The question at the end; None where there is none.
-        speaks: The words of the workout follow the messages, from where the session is; the question is the one that
-            belongs where they stop.
-        wait: Seconds of silence before the question.
-        silent: Nothing is said at all.
-        elicit: The slot the question asks for.
+        until: Up to when it has been coached, in seconds since the epoch.
+        now: The present moment.
+        moment: Where the listener is: a hold takes effect there.
     """
 
-    messages: tuple[Message, ...] = ()
-    ask: Asked | None = None
-    speaks: bool = False
-    wait: float = 0.0
-    silent: bool = False
-    elicit: str = ""
+    plan: Plan
+    session: Session
+    until: float
+    now: float
+    moment: float
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """All steps of the workout."""
+        return self.plan.steps(self.session.swaps)
+
+    @property
+    def step(self) -> Step:
+        """The step the session is in."""
+        return current(self.plan, self.session)
+
+    @property
+    def paused(self) -> bool:
+        """Whether the session is held."""
+        return self.session.state == "paused"
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the step is over and the coach waits to be told to go on."""
+        deadline = self.session.deadline
+        return deadline is not None and min(self.until, self.now) >= deadline - HAIR
+
+    @property
+    def away(self) -> float:
+        """Seconds since the listener was coached last."""
+        paused = self.session.paused_at
+        return max(0.0, self.now - (self.until if paused is None else min(self.until, paused)))
+
+    @property
+    def late(self) -> bool:
+        """Whether the time since the last word is too long to count as training."""
+        return self.now - self.until > GRACE
+
+    @property
+    def flows(self) -> bool:
+        """Whether time passes whatever is said: in a walk or a rest."""
+        return self.step.kind in {"timed", "rest"} and not self.paused
+
+    @property
+    def last(self) -> bool:
+        """Whether no step follows this one."""
+        return self.session.step + 1 >= len(self.steps)
+
+    @property
+    def subject(self) -> Step | None:
+        """The step that a question is about: the next one while the coach waits or the person rests, else this one."""
+        if self.waiting or self.step.exercise is None:
+            return upcoming(self.steps, self.session.step)
+        return self.step
 
 
 class Exchange:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from engine.dialogue.acts import Reply
 from engine.dialogue.begin import interview, offer, start
-from engine.dialogue.exchange import Exchange, Reply
+from engine.dialogue.exchange import Exchange
 from engine.dialogue.profile import about, equipment, limits, preferences
 from engine.dialogue.questions.model import Handler
 from engine.dialogue.safety import health, pain

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from engine.dialogue.place import Place
+from engine.dialogue.exchange import Place
 
 BY_QUESTION: Final[dict[str, str]] = {
     "interview": "intro",

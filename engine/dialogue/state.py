@@ -11,8 +11,6 @@ from typing import Annotated, Any, Final
 import msgspec
 from msgspec import Meta, Struct
 
-from engine.workflow.messages import Message
-
 DIALOGUE_VERSION: Final = 1
 
 Short = Annotated[str, Meta(max_length=600)]
@@ -117,11 +115,6 @@ class Dialogue(Struct, frozen=True, omit_defaults=True, kw_only=True):
 
 LONGEST_LAST: Final = 12
 """Messages that are kept to be said again."""
-
-
-def remember(messages: tuple[Message, ...]) -> tuple[Said, ...]:
-    """Keep messages for "say that again": the last ones, where there are many."""
-    return tuple(Said(one.id, dict(one.arguments)) for one in messages[-LONGEST_LAST:])
 
 
 def read_dialogue(data: object) -> Dialogue:

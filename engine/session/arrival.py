@@ -10,9 +10,11 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from engine.dialogue.place import by_the_clock
+from engine.dialogue.exchange import by_the_clock
 from engine.dialogue.state import Dialogue, Short
 from engine.storage.port import Store, Stored
+from engine.workflow.events import Pause
+from engine.workflow.machine import MIDDLE
 from engine.workflow.plan import Plan
 from engine.workflow.position import HAIR, current
 from engine.workflow.replay import timer
@@ -86,6 +88,15 @@ def arrive(store: Store, stored: Stored, until: float, now: float) -> Arrival | 
         if applied.session.began == session.began:  # another request was quicker, and nothing is due any more
             return Arrival(plan, applied.session, reached, talk, until)
         session = applied.session
+
+
+def hold(store: Store, stored: Stored) -> Arrival:
+    """Hold a session where it was coached last, as a frontend that was killed could not."""
+    moment = stored.begun_at if stored.alive_at is None else stored.alive_at
+    session = stored.session
+    if session.state in MIDDLE:
+        session = store.apply(session.id, Pause(id=f"{session.step}#{session.began}"), moment).session
+    return Arrival(stored.plan, session, moment, stored.settings.talk, moment)
 
 
 def _reached(plan: Plan, session: Session, until: float) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
-from engine.dialogue.exchange import Act, Happen
+from engine.dialogue.acts import Act, Happen
 from engine.session.arrival import Arrival, coached_until
 from engine.storage.port import Store, Stored
 from engine.workflow.events import TimeReached

@@ -14,8 +14,8 @@ from datetime import tzinfo
 from typing import NamedTuple
 
 from engine.cues.models import Speech
+from engine.dialogue.acts import Act, Adopt, Begin, Forget, Happen, Keep, Remember
 from engine.dialogue.conversation import Answer, answer
-from engine.dialogue.exchange import Act, Adopt, Begin, Forget, Happen, Keep, Remember
 from engine.dialogue.intent import Intent
 from engine.dialogue.scene import Frontend, Other, Scene
 from engine.dialogue.state import Dialogue

@@ -106,7 +106,7 @@ class MemoryStore(Store):
             self._sessions = {id_: kept for id_, kept in self._sessions.items() if kept.user != user}
             used = {kept.session.definition for kept in self._sessions.values()}
             self._definitions = {key: kept for key, kept in self._definitions.items() if key in used}
-            self._plans.clear()
+            self.plan.cache_clear()
 
     def restore(self, sessions: Sequence[Archived], *, user: str) -> tuple[str, ...]:
         """See :meth:`Store.restore`."""

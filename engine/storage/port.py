@@ -14,11 +14,11 @@ import math
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from functools import lru_cache
 
 from engine.storage.archive import Archived
 from engine.storage.errors import NewerStore, SessionExists, SessionNotFound, StoreError, Unreadable
 from engine.storage.models import Applied, Effects, Head, Logged, Settings, Stored, Summary
-from engine.storage.plans import Plans
 from engine.workflow.definition import Definition
 from engine.workflow.effects import Finish, Undone
 from engine.workflow.events import AnyEvent
@@ -46,6 +46,10 @@ ATTEMPTS = 100
 """How often an event may lose its race. Each time another one got through, so losing this often is no accident."""
 
 
+PLANS = 64
+"""Plans held at most. About 50 kB each once laid out; a definition never changes, so none is ever out of date."""
+
+
 class Store(ABC):
     """Keeps sessions. Safe from several threads. Every call may raise :class:`StoreError`, with nothing half done."""
 
@@ -55,7 +59,7 @@ class Store(ABC):
         ``on_unreadable`` hears, in words and once for each, of sessions that are passed over; ``unreadable`` has their
         ids: one that is damaged must not keep anybody from all the others.
         """
-        self._plans = Plans()
+        self.plan = lru_cache(maxsize=PLANS)(self._read_plan)
         self.on_unreadable: Callable[[str], None] = lambda _: None
         self.unreadable: set[str] = set()
 
@@ -92,13 +96,13 @@ class Store(ABC):
                 return applied
         raise StoreError(f"Too much happens to session {session_id!r} at once: try again in a moment.")
 
-    def plan(self, key: str) -> Plan:
-        """The plan of the definition that is kept as ``key``; shared, so make no changes to it.
+    def _read_plan(self, key: str) -> Plan:
+        """Read the plan of the definition that is kept as ``key``. It is shared, so nothing may change it.
 
         Raises:
             StoreError: there is no such definition, or this release cannot read it.
         """
-        return self._plans.get(key, self._definition)
+        return Plan(self._definition(key), key)
 
     @abstractmethod
     def load(self, session_id: str) -> Stored:

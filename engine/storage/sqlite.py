@@ -148,7 +148,7 @@ class SqliteStore(Store):
             self._file.change(_NO_PROFILE, user)
             self._file.change("DELETE FROM sessions WHERE user = ?", user)
             self._file.change(_ORPHANS)
-        self._plans.clear()
+        self.plan.cache_clear()
         # The write-ahead log still holds what was deleted. If a reader stands in the way, closing empties it.
         self._file.row("PRAGMA wal_checkpoint(TRUNCATE)")
 

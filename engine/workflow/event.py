@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import ClassVar
-from zlib import crc32
 
 from msgspec import Struct
 
@@ -13,8 +12,3 @@ class Event(Struct, frozen=True, gc=False, kw_only=True, tag_field="type", omit_
 
     trigger: ClassVar[str]
     id: str
-
-    @property
-    def mark(self) -> int:
-        """A small number in place of the id; two ids share one once in a billion times."""
-        return crc32(self.id.encode()) & 0x3FFFFFFF

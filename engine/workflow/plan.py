@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache, partial
+
 from engine.workflow.definition import Definition
-from engine.workflow.steps import Step, Swaps, compile_steps
+from engine.workflow.steps import Step, compile_steps
 
 
 class Plan:
     """Shared by all sessions on one definition. Safe from several threads: the worst is work done twice."""
 
-    __slots__ = ("_layouts", "definition", "key")
+    __slots__ = ("definition", "key", "steps")
+
+    steps: Callable[..., tuple[Step, ...]]
+    """All steps, with the swaps made that are given."""
 
     def __init__(self, definition: Definition, key: str = "") -> None:
         """Make a plan of ``definition``, which the store knows as ``key``."""
         self.definition = definition
         self.key = key
-        self._layouts: dict[Swaps, tuple[Step, ...]] = {}
-
-    def steps(self, swaps: Swaps = ()) -> tuple[Step, ...]:
-        """All steps, with ``swaps`` made."""
-        layout = self._layouts.get(swaps)
-        if layout is None:
-            layout = self._layouts[swaps] = compile_steps(self.definition, swaps)
-        return layout
+        self.steps = cache(partial(compile_steps, definition))

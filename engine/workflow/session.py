@@ -39,6 +39,9 @@ HURT_BEFORE = 32
 EMERGENCY = 16
 """Bit of :attr:`Session.told`: a sign of danger was reported. It never goes away again."""
 
+HELD = UNRESOLVED | EMERGENCY
+"""Bits of :attr:`Session.told` that hold a session, whatever time passes."""
+
 
 class Session(Struct, frozen=True, gc=False, omit_defaults=True):
     """Where somebody is. All times are seconds since the epoch; under 300 bytes each in memory.

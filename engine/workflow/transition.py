@@ -7,6 +7,7 @@ let the machine make the move. An event that is not legal changes nothing and co
 from __future__ import annotations
 
 from typing import NamedTuple
+from zlib import crc32
 
 from msgspec.structs import replace
 
@@ -17,7 +18,7 @@ from engine.workflow.handlers import HANDLERS
 from engine.workflow.machine import LEGAL, move
 from engine.workflow.plan import Plan
 from engine.workflow.safety import barred
-from engine.workflow.session import OVER, Session, State
+from engine.workflow.session import HELD, OVER, Session, State
 
 _WHY_NOT = {
     "start": "refuse-already-started",
@@ -44,9 +45,9 @@ def advance(plan: Plan, session: Session, event: AnyEvent, now: float) -> Outcom
     The same event at once again, and a timer that is early or out of date, change nothing and have no effects. Never
     raises for an event that is out of place: the effects then hold one :class:`Refused`.
     """
-    if event.mark == session.last_event:
+    if mark_of(event) == session.last_event:
         return Outcome(session, ())
-    if (refused := barred(session, event)) is not None:
+    if session.told & HELD and (refused := barred(session, event)) is not None:
         return Outcome(session, (refused,))
     now = max(now, session.began)
     if event.trigger not in LEGAL[session.state]:
@@ -57,9 +58,14 @@ def advance(plan: Plan, session: Session, event: AnyEvent, now: float) -> Outcom
     return Outcome(session, () if answer is None else (answer,))
 
 
+def mark_of(event: AnyEvent) -> int:
+    """Give a small number in place of an event's id; two ids share one once in a billion times."""
+    return crc32(event.id.encode()) & 0x3FFFFFFF
+
+
 def _carry_out(change: Change, event: AnyEvent) -> Outcome:
     state = move(change.session.state, event.trigger, change.target)
-    return Outcome(replace(change.session, state=state, last_event=event.mark), change.effects)
+    return Outcome(replace(change.session, state=state, last_event=mark_of(event)), change.effects)
 
 
 def _refuse(state: State, trigger: str) -> tuple[AnyEffect, ...]:

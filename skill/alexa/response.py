@@ -45,7 +45,7 @@ class Outgoing(NamedTuple):
 
 
 class Voice:
-    """Alexa's voice in one locale: the words of messages and how long they take, by estimate. Make it with :func:`voice`.
+    """Alexa's voice in one locale: the words of messages and how long they take. Make it with :func:`voice`.
 
     What was said once is remembered.
     """

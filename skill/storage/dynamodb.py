@@ -133,7 +133,7 @@ class DynamoStore(Store):
         self.forget_profile(user)
         for note in list(self._table.partition(items.user_pk(user), SESSION)):
             self._forget(user, note)
-        self._plans.clear()
+        self.plan.cache_clear()
 
     def close(self) -> None:
         """See :meth:`Store.close`."""

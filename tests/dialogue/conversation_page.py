@@ -10,7 +10,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from engine.dialogue.place import Place
+from engine.dialogue.exchange import Place
 from engine.dialogue.situation import situation_of
 from engine.understanding.understanding import Understanding
 from skill.talk.heard import document

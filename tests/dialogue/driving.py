@@ -8,8 +8,8 @@ from typing import Any
 
 from engine.cues.estimate import estimate
 from engine.dialogue.conversation import ENDED, LAUNCH, Answer, continue_at
+from engine.dialogue.exchange import by_the_clock
 from engine.dialogue.intent import Intent, Value
-from engine.dialogue.place import by_the_clock
 from engine.dialogue.questions.place_questions import Stop
 from engine.dialogue.state import Asked, Dialogue, read_dialogue, write_dialogue
 from engine.session.arrival import Coached

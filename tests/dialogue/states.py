@@ -155,7 +155,7 @@ def copied(kept: Listener) -> Listener:
     store = fresh.store
     store._sessions = copy.deepcopy(kept.store._sessions)
     for name in vars(kept.store):
-        if name not in {"_sessions", "_lock", "_plans"}:
+        if name not in {"_sessions", "_lock", "plan"}:
             setattr(store, name, copy.copy(getattr(kept.store, name)))
     fresh.now, fresh.until, fresh.listening = kept.now, kept.until, kept.listening
     fresh.dialogue, fresh.coached, fresh.said, fresh.answer = kept.dialogue, kept.coached, list(kept.said), kept.answer

@@ -47,7 +47,7 @@ class Alternating:
     def __init__(self, *stores):
         self.stores, self.turns = stores, cycle(stores)
         # Processes share no plans; the suite asks that one store does.
-        stores[1]._plans = stores[0]._plans
+        stores[1].plan = stores[0].plan
 
     def __getattr__(self, name):
         return getattr(next(self.turns), name)

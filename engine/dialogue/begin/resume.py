@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from engine.coaching.plan.warm_up_cool_down import warm_up_again
 from engine.cues.position_text import where
+from engine.dialogue.acts import Reply
 from engine.dialogue.begin.offer import offered
-from engine.dialogue.exchange import Exchange, Reply
+from engine.dialogue.exchange import Exchange
 from engine.dialogue.questions.place_questions import ready_for
 from engine.dialogue.safety.emergency import alarming, ask_how_they_are
 from engine.dialogue.safety.pain import remind

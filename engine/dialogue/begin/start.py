@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from engine.dialogue.acts import Reply
 from engine.dialogue.begin.offer import due_of, offered
-from engine.dialogue.exchange import Exchange, Reply
+from engine.dialogue.exchange import Exchange
 from engine.dialogue.scene import Prepared
 from engine.dialogue.state import NOTHING, Wanted
 from engine.dialogue.workout.movement import COOLED_DOWN, after, go_on, set_out

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.dialogue.exchange import Exchange, Forget, Reply
+from engine.dialogue.acts import Forget, Reply
+from engine.dialogue.exchange import Exchange
 from engine.dialogue.profile.notes import UNNAMED, told
 from engine.dialogue.state import Dialogue, Undoable
 from engine.dialogue.workout.movement import after

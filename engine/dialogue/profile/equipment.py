@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from engine.dialogue.exchange import Exchange, Reply
+from engine.dialogue.acts import Reply
+from engine.dialogue.exchange import Exchange
 from engine.dialogue.profile.limits import POSITIONS
 from engine.dialogue.profile.notes import UNNAMED, noted, told
 from engine.workflow.messages import Message

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from engine.dialogue.exchange import Exchange, Reply
+from engine.dialogue.acts import Reply
+from engine.dialogue.exchange import Exchange
 from engine.dialogue.profile.notes import noted, told
 from engine.workflow.messages import Message
 

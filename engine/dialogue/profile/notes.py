@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from engine.dialogue.exchange import Exchange, Remember, Reply
+from engine.dialogue.acts import Remember, Reply
+from engine.dialogue.exchange import Exchange
 from engine.dialogue.state import Undoable
 from engine.dialogue.workout.movement import after
 from engine.workflow.messages import Message

@@ -6,7 +6,8 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from engine.dialogue.exchange import Exchange, Reply
+from engine.dialogue.acts import Reply
+from engine.dialogue.exchange import Exchange
 from engine.dialogue.profile.notes import keep_profile, noted, written
 from engine.dialogue.workout.movement import after
 from engine.workflow.messages import Message, weighed

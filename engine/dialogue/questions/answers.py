@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from engine.dialogue.exchange import Exchange, Reply
+from engine.dialogue.acts import Reply
+from engine.dialogue.exchange import Exchange
 from engine.dialogue.state import Asked
 from engine.dialogue.workout import commands
 from engine.dialogue.workout.movement import after, go_on, settle

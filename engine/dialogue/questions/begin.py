@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from engine.dialogue.acts import Reply
 from engine.dialogue.begin import interview, offer, pair, resume, start
-from engine.dialogue.exchange import Exchange, Reply
+from engine.dialogue.exchange import Exchange
 from engine.dialogue.profile import equipment, limits, preferences
 from engine.dialogue.questions.answers import close, leave, leave_dialogue
 from engine.dialogue.questions.model import Handler, Question, worded

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, Literal
 
-from engine.dialogue.exchange import Exchange
-from engine.dialogue.place import Place, by_the_clock
+from engine.dialogue.exchange import Exchange, Place, by_the_clock
 from engine.dialogue.state import Asked
 from engine.workflow.effects import AnyEffect, Hurt, Performed, Rated
 from engine.workflow.position import just_over, last_trained
-from engine.workflow.safety import unresolved
+from engine.workflow.session import UNRESOLVED
 from engine.workflow.steps import Step
 
 Stop = Literal["step", "side", "split", "walk", "rest", "self", "finish"]
@@ -38,7 +37,7 @@ _PASSING: Final = frozenset({"anything", "start", "which", "interview"})
 def question_here(ex: Exchange) -> Asked:
     """Find the question that is open while the session stands still. How hard an exercise was is not asked twice."""
     place = ex.here
-    if place.paused and unresolved(place.session):
+    if place.paused and place.session.told & UNRESOLVED:
         return ex.ask("pain-ok", **ex.asked.about) if ex.before == "pain-ok" else ex.ask("pain")
     if ex.before and ex.before not in _PASSING:
         return ex.ask(ex.before, **ex.asked.about)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from engine.catalog.body_parts import loads
-from engine.dialogue.exchange import Exchange, Reply
+from engine.dialogue.acts import Reply
+from engine.dialogue.exchange import Exchange
 from engine.workflow.effects import Hurt
 from engine.workflow.messages import Message
 from engine.workflow.session import HURT_BEFORE

@@ -6,8 +6,9 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from engine.dialogue.acts import Reply
 from engine.dialogue.begin.offer import offered
-from engine.dialogue.exchange import Exchange, Reply
+from engine.dialogue.exchange import Exchange
 from engine.dialogue.state import Wanted
 from engine.dialogue.workout.movement import words_of
 from engine.workflow import events

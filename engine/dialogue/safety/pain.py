@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from engine.coaching.ladder.replacements import gentler
-from engine.dialogue.exchange import Exchange, Reply
+from engine.dialogue.acts import Reply
+from engine.dialogue.exchange import Exchange
 from engine.dialogue.questions.place_questions import ready_for
 from engine.dialogue.state import Wanted
-from engine.dialogue.workout import commands
+from engine.dialogue.workout import movement
 from engine.dialogue.workout.movement import carry, go_on, refused, words_of
 from engine.workflow import events
 from engine.workflow.effects import Hurt
@@ -91,7 +92,7 @@ def _hurting(ex: Exchange) -> str:
 
 def leave_out(ex: Exchange) -> Reply:
     """Leave the exercise out."""
-    return commands.begin_explained(ex, carry(ex, events.Skip(id=ex.event_id())))
+    return movement.begin_explained(ex, carry(ex, events.Skip(id=ex.event_id())))
 
 
 def rest_and_leave_out(ex: Exchange) -> Reply:
@@ -108,7 +109,7 @@ def gently(ex: Exchange) -> Reply:
     ex.hold()
     step = ex.here.step
     return Reply(
-        (*words_of(effects), *commands.explanation(ex, step), Message("pain-gently")), ready_for(ex, step, named=True)
+        (*words_of(effects), *movement.explanation(ex, step), Message("pain-gently")), ready_for(ex, step, named=True)
     )
 
 
@@ -145,7 +146,7 @@ def _changed(ex: Exchange, event: events.Easier | events.SwapExercise) -> Reply:
         return Reply(words_of(effects), ex.ask("pain"))
     ex.hold()
     step = ex.here.step
-    return Reply((*words_of(effects), *commands.explanation(ex, step)), ready_for(ex, step, named=True))
+    return Reply((*words_of(effects), *movement.explanation(ex, step)), ready_for(ex, step, named=True))
 
 
 def caution_yes(ex: Exchange) -> Reply:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import zlib
 
-from engine.dialogue.exchange import Exchange, Reply
+from engine.dialogue.acts import Reply
+from engine.dialogue.exchange import Exchange
 from engine.dialogue.tell.position import weight_here
 from engine.dialogue.workout.movement import Messages, after
 from engine.workflow.messages import Message

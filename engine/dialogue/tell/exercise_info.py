@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from engine.catalog.models import Exercise
-from engine.dialogue.exchange import Exchange, Reply
+from engine.dialogue.acts import Reply
+from engine.dialogue.exchange import Exchange
+from engine.dialogue.tell.how_to import needs_of, steps_of
 from engine.dialogue.workout.movement import Messages, after
 from engine.workflow.messages import Message
 
@@ -31,27 +33,7 @@ def about_exercise(answer: Answer) -> Callable[[Exchange], Reply]:
 def how(ex: Exchange, exercise: Exercise) -> Messages:
     """Tell name, position and movement; what it needs, and what comes when it is easy."""
     harder = (Message("harder-next", {"exercise": exercise.harder}),) if exercise.harder else ()
-    return (Message("name", {"exercise": exercise.id}), *_steps(ex, exercise), *_needs(exercise), *harder)
-
-
-def how_to_messages(ex: Exchange, exercise_id: str, *, short: bool = False) -> Messages:
-    """Tell how an exercise goes before it begins, what it needs first."""
-    exercise = ex.scene.catalog.exercises.get(exercise_id)
-    if exercise is None:
-        return ()
-    return (*_needs(exercise), *_steps(ex, exercise)[: 4 if short else None])
-
-
-def _steps(ex: Exchange, exercise: Exercise) -> Messages:
-    lines = ex.scene.speech.lines(exercise.id, "how")
-    return (Message(f"exercise-{exercise.id}.setup"), *(Message(line) for line in lines))
-
-
-def _needs(exercise: Exercise) -> Messages:
-    """Tell what it needs: one thing of each choice, as all of them help no listener."""
-    if not exercise.equipment:
-        return ()
-    return (Message("needs", {"things": ",".join(choices[0] for choices in exercise.equipment)}),)
+    return (Message("name", {"exercise": exercise.id}), *steps_of(ex, exercise), *needs_of(exercise), *harder)
 
 
 def why(_ex: Exchange, exercise: Exercise) -> Messages:

@@ -6,8 +6,8 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from engine.dialogue.exchange import Exchange, Reply
-from engine.dialogue.place import Place
+from engine.dialogue.acts import Reply
+from engine.dialogue.exchange import Exchange, Place
 from engine.dialogue.questions.place_questions import question_here
 from engine.dialogue.workout.movement import after, again_or_none
 from engine.workflow.messages import Message

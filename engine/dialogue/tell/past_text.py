@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from engine.dialogue.exchange import Exchange, Reply
+from engine.dialogue.acts import Reply
+from engine.dialogue.exchange import Exchange
 from engine.dialogue.tell.position import weight_here
 from engine.dialogue.workout.movement import after
 from engine.workflow.messages import Message

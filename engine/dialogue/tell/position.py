@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from engine.cues.position_text import weight
+from engine.dialogue.acts import Reply
 from engine.dialogue.begin.start import length_of_due
-from engine.dialogue.exchange import Exchange, Reply
-from engine.dialogue.place import Place
+from engine.dialogue.exchange import Exchange, Place
 from engine.dialogue.tell.plan_text import today
 from engine.dialogue.workout.movement import SET, Messages, after
 from engine.workflow.messages import Message

@@ -9,7 +9,8 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from engine.dialogue.exchange import Exchange, Reply
+from engine.dialogue.acts import Reply
+from engine.dialogue.exchange import Exchange
 from engine.dialogue.tell.plan_text import today
 from engine.dialogue.workout.movement import after
 from engine.workflow.messages import Message

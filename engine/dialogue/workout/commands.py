@@ -5,18 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, Literal
 
-from engine.dialogue.exchange import Exchange, Reply
-from engine.dialogue.place import Place
+from engine.dialogue.acts import Reply
+from engine.dialogue.exchange import Exchange, Place
 from engine.dialogue.questions.place_questions import question_here, ready_for
 from engine.dialogue.scene import Entry
 from engine.dialogue.state import Undoable
 from engine.dialogue.workout import movement
-from engine.dialogue.workout.movement import COOLED_DOWN, SET, WORK, Messages, after, carry, go_on, settle, untold
+from engine.dialogue.workout.movement import (
+    COOLED_DOWN,
+    SET,
+    WORK,
+    Messages,
+    after,
+    begin_explained,
+    carry,
+    go_on,
+    settle,
+)
 from engine.workflow import events
 from engine.workflow.events import AnyEvent
 from engine.workflow.messages import Message
 from engine.workflow.position import upcoming
-from engine.workflow.steps import Step
 from engine.workflow.undo import RESUMABLE, UNDO, undo_of
 from engine.workflow.wire import Recorded
 
@@ -160,25 +169,6 @@ def _skip_phase(ex: Exchange, place: Place, phase: str) -> Reply:
         return carry(ex, events.Skip(id=ex.event_id(), scope="phase"))
     later = any(one.phase == phase for one in place.steps[place.session.step :])
     return after(ex, (Message("skip-later" if later else "skip-over"),))
-
-
-def begin_explained(ex: Exchange, reply: Reply) -> Reply:
-    """Explain an exercise that begins now and that the person doesn't know, before it begins."""
-    place = ex.place
-    if not reply.speaks or place is None or ex.scene.frontend != "speaker":
-        return reply
-    step = place.step
-    if step.kind != "ready" or not untold(ex, step):
-        return reply
-    ex.hold()
-    return Reply((*reply.messages, *explanation(ex, step)), ready_for(ex, step))
-
-
-def explanation(ex: Exchange, step: Step) -> Messages:
-    """Tell in short how an exercise goes, what it needs first."""
-    from engine.dialogue.tell.exercise_info import how_to_messages  # noqa: PLC0415 - it answers questions by this module
-
-    return how_to_messages(ex, step.exercise or "", short=True)
 
 
 def back(ex: Exchange) -> Reply:

@@ -7,7 +7,8 @@ from typing import Final, Literal
 from msgspec.structs import replace
 
 from engine.catalog.terms import Unit
-from engine.dialogue.exchange import Exchange, Happen, Reply
+from engine.dialogue.acts import Happen, Reply
+from engine.dialogue.exchange import Exchange
 from engine.dialogue.workout.movement import Messages, after, close, go_on, note, words_of
 from engine.workflow.effects import Amended
 from engine.workflow.events import HEAVIEST, MOST_REPETITIONS, Corrected

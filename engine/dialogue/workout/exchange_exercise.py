@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from engine.coaching.ladder.missing_equipment import equipment_missing
-from engine.dialogue.exchange import Exchange, Reply
+from engine.dialogue.acts import Reply
+from engine.dialogue.exchange import Exchange
 from engine.dialogue.questions.place_questions import effort_open, ready_for
 from engine.dialogue.state import Asked
-from engine.dialogue.workout.commands import NOT_STARTED, begin_explained, explanation
-from engine.dialogue.workout.movement import SET, after, carry, refused, settle, untold, words_of
+from engine.dialogue.workout.commands import NOT_STARTED
+from engine.dialogue.workout.movement import (
+    SET,
+    after,
+    begin_explained,
+    carry,
+    explanation,
+    refused,
+    settle,
+    untold,
+    words_of,
+)
 from engine.dialogue.workout.rating import ask_number
 from engine.workflow import events
 from engine.workflow.events import AnyEvent

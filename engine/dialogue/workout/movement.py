@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from engine.dialogue.exchange import Exchange, Reply
-from engine.dialogue.place import Place
-from engine.dialogue.questions.place_questions import question_here
+from engine.dialogue.acts import Reply
+from engine.dialogue.exchange import Exchange, Place
+from engine.dialogue.questions.place_questions import question_here, ready_for
 from engine.dialogue.safety.caution import caution
 from engine.dialogue.state import Asked
+from engine.dialogue.tell.how_to import how_to
 from engine.workflow import events
 from engine.workflow.effects import AnyEffect, Performed, Refused
 from engine.workflow.events import AnyEvent
@@ -240,3 +241,20 @@ def untold(ex: Exchange, step: Step) -> bool:
     if step.exercise is None or step.exercise in ex.scene.knows:
         return False
     return not any(one.exercise == step.exercise and one.kind in WORK for one in place.steps[: step.index])
+
+
+def begin_explained(ex: Exchange, reply: Reply) -> Reply:
+    """Explain an exercise that begins now and that the person doesn't know, before it begins."""
+    place = ex.place
+    if not reply.speaks or place is None or ex.scene.frontend != "speaker":
+        return reply
+    step = place.step
+    if step.kind != "ready" or not untold(ex, step):
+        return reply
+    ex.hold()
+    return Reply((*reply.messages, *explanation(ex, step)), ready_for(ex, step))
+
+
+def explanation(ex: Exchange, step: Step) -> Messages:
+    """Tell in short how an exercise goes, what it needs first."""
+    return how_to(ex, step.exercise or "", short=True)

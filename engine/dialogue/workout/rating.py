@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from engine.dialogue.exchange import Exchange, Happen, Reply
+from engine.dialogue.acts import Happen, Reply
+from engine.dialogue.exchange import Exchange
 from engine.dialogue.questions.place_questions import effort_open, rated_just_now
 from engine.dialogue.workout.movement import Messages, after, go_on, note, words_of
 from engine.workflow.events import EffortReported

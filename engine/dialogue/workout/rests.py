@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from engine.dialogue.exchange import Exchange, Reply
+from engine.dialogue.acts import Reply
+from engine.dialogue.exchange import Exchange
 from engine.dialogue.questions.place_questions import question_here
 from engine.dialogue.workout.commands import NOT_STARTED, wait
 from engine.dialogue.workout.movement import after, carry, go_on

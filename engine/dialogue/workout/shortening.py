@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from engine.dialogue.exchange import Exchange, Reply
-from engine.dialogue.place import Place
+from engine.dialogue.acts import Reply
+from engine.dialogue.exchange import Exchange, Place
 from engine.dialogue.workout.movement import after, carry, settle
 from engine.dialogue.workout.rests import walk_for
 from engine.workflow import events

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from engine.cues.models import Cue
 from engine.cues.placement import MARGIN
-from engine.dialogue.place import by_the_clock
+from engine.dialogue.exchange import by_the_clock
 from skill.alexa.rendering.lines import Line
 from skill.alexa.turns.cutting import LULL, beginning, cut, spoken
 from skill.alexa.turns.models import Budget, Ending, Turn

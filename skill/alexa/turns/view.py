@@ -12,7 +12,7 @@ from engine.cues.first_walk import has_time, opening
 from engine.cues.models import Cue, Listener, Speech
 from engine.cues.placement import Span, after
 from engine.cues.script import script
-from engine.dialogue.place import by_the_clock
+from engine.dialogue.exchange import by_the_clock
 from engine.workflow.messages import Message
 from engine.workflow.position import just_over
 from engine.workflow.steps import Step

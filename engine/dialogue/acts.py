@@ -1,0 +1,77 @@
+"""What an answer comes to: acts to be carried out, and what is said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
+
+from engine.dialogue.state import Asked
+from engine.workflow.events import AnyEvent
+from engine.workflow.messages import Message
+from engine.workflow.session import Session
+
+if TYPE_CHECKING:
+    from engine.coaching.profile.model import Profile
+    from engine.workflow.definition import Definition
+
+
+class Happen(NamedTuple):
+    """An event happens to a session."""
+
+    session: str
+    event: AnyEvent
+    at: float
+
+
+class Begin(NamedTuple):
+    """A session is opened; it waits for its start."""
+
+    session: Session
+    definition: Definition
+    talk: str
+
+
+class Keep(NamedTuple):
+    """The profile is kept."""
+
+    profile: Profile
+
+
+class Forget(NamedTuple):
+    """Everything of the person is hidden, and deleted after a minute."""
+
+
+class Remember(NamedTuple):
+    """What was to be deleted stays."""
+
+
+class Adopt(NamedTuple):
+    """The speaker is this person of the account."""
+
+    person: str
+
+
+Act = Happen | Begin | Keep | Forget | Remember | Adopt
+"""What is to be carried out, in order."""
+
+
+class Reply(Struct, frozen=True):
+    """What a handler answers.
+
+    Attributes:
+        messages: Said first.
+        ask: The question at the end; None where there is none.
+        speaks: The words of the workout follow the messages, from where the session is; the question is the one that
+            belongs where they stop.
+        wait: Seconds of silence before the question.
+        silent: Nothing is said at all.
+        elicit: The slot the question asks for.
+    """
+
+    messages: tuple[Message, ...] = ()
+    ask: Asked | None = None
+    speaks: bool = False
+    wait: float = 0.0
+    silent: bool = False
+    elicit: str = ""
