@@ -14,7 +14,10 @@ from engine.words.locales import LOCALES
 
 ALL_LOCALES = sorted(path.name for path in LOCALES.iterdir() if path.is_dir())
 
-NAMED_AFTER_THE_CATALOGUE = ("exercises.ftl", "muscles.ftl", "equipment.ftl", "body-parts.ftl", "workouts.ftl", "advice.ftl")
+NAMED_AFTER_THE_CATALOGUE = (
+    *("exercises.ftl", "muscles.ftl", "equipment.ftl", "body-parts.ftl"),
+    *("workouts.ftl", "advice.ftl"),
+)
 """Files with messages named after the catalogue, not declared one by one."""
 
 
