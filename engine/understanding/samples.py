@@ -31,7 +31,8 @@ def samples(source: Source) -> dict[str, tuple[str, ...]]:
     owned = {_anonymous(one, intent) for intent in kept for one in source.samples.sentences(intent)}
     rules = {name: text for topic in source.topics for name, text in topic.rules.items()}
     reader = TemplateReader(rules, lambda word: (word.lower(),))
-    for meaning in (one for topic in source.topics for one in topic.meaning):
+    wider = () if source.samples.complete else tuple(one for topic in source.topics for one in topic.meaning)
+    for meaning in wider:
         if meaning.intent in INTENTS and not meaning.situations:
             _add(meaning, reader, kept[meaning.intent], owned)
     return {intent: tuple(several) for intent, several in kept.items()}

@@ -124,10 +124,13 @@ class Samples(Part, frozen=True, kw_only=True):
     Attributes:
         standard: By the name of the standard intent.
         intents: By the name of our own intent.
+        complete: No samples are made of the wider templates, because these write words in a form that nobody says, such
+            as one article for all genders.
     """
 
     standard: dict[str, Standard]
     intents: dict[str, tuple[str, ...]]
+    complete: bool = False
 
     def of(self, intent: str) -> tuple[str, ...]:
         """Give the sample utterances of an intent, own or standard, as Alexa's model has them."""
