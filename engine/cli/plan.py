@@ -14,7 +14,7 @@ from engine.coaching.plan.planner import Ahead, Today, today, week
 from engine.coaching.profile.model import Readiness
 from engine.coaching.tell.exercise_reasons import blocks_told
 from engine.coaching.tell.reports import today_told, week_told
-from engine.runner.interview import introduced, somebody_there
+from engine.runner.interview import introduce, somebody_there
 from engine.storage.person import Past, day_of, past
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
@@ -65,7 +65,9 @@ def _known(words: Words, *, ask: bool) -> Past:
         known = past(store, user_store.USER)
     if known.told or not ask or not somebody_there():
         return known
-    return introduced(known, load(), words, user_store.keep_profile)
+    with user_store.writing() as store:
+        introduce(store, user_store.USER, words)
+        return past(store, user_store.USER)
 
 
 def _due(due: Today, speech: SpokenWords) -> dict[str, Any]:

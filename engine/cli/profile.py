@@ -60,10 +60,10 @@ def profile(settings: tuple[str, ...], ask: bool, reset: bool, words: Words, as_
     mine = _reset() if reset else _kept()
     for setting in settings:
         mine = _set(mine, setting, words)
-    if ask:
-        mine = interview(mine, load(), _today(), words)
-    if settings or ask:
+    if settings:
         user_store.keep_profile(encode_profile(mine))
+    if ask:
+        mine = _asked(words)
     if as_json:
         options.emit(mine.shown())
         return
@@ -86,6 +86,12 @@ def _reset() -> Profile:
     with user_store.reading() as store:
         store.forget_profile(user_store.USER)
     return Profile()
+
+
+def _asked(words: Words) -> Profile:
+    with user_store.writing() as store:
+        interview(store, user_store.USER, words)
+        return kept_profile(store, user_store.USER)
 
 
 def _as_of_now(mine: Profile) -> Profile:

@@ -85,37 +85,42 @@ def start(
 def resume(locale: str | None, **chosen: Any) -> int:  # noqa: ANN401
     r"""Go on with an interrupted workout, after one sentence of where it was.
 
+    A set begins anew, with its get-ready. A workout that you stopped can be gone on with for
+    twelve hours. If something hurt, that comes first.
+
     \b
     Examples:
       coach resume
       coach resume --text
     """
     words = None if locale is None else Words.load(locale)
-    return _coached(Settings(words, **chosen), lambda runner: runner.resume())
+    return _coached(Settings(words, **chosen), lambda runner: runner.resume(), "terminal-nothing-to-resume")
 
 
-def _coached(settings: Settings, run: Callable[[Runner], Session | None]) -> int:
-    """Run a session. It is saved when it is interrupted."""
+def _coached(settings: Settings, run: Callable[[Runner], Session | None], nothing: str = "") -> int:
+    """Run a session. It is saved when it is interrupted. ``nothing`` is the message where there is none to run."""
     Interrupts().catch()
     from engine.runner.runner import DEFAULT_LOCALE, Runner  # noqa: PLC0415 - the whole coach: 44 ms
     from engine.runner.screen import NobodyReads  # noqa: PLC0415 - as above
+    from engine.runner.unattended import NeedsAnswer  # noqa: PLC0415 - as above
 
     words = settings.words or Words.load(DEFAULT_LOCALE)
     with Runner(settings, USER) as runner:
         try:
-            return _outcome(settings, words, runner, run(runner))
+            session = run(runner)
         except (KeyboardInterrupt, NobodyReads):
             _tell(words.say("terminal-saved") if runner.saved else "")
             return INTERRUPTED
-
-
-def _outcome(settings: Settings, words: Words, runner: Runner, session: Session | None) -> int:
-    if session is None:
-        _tell(words.say("terminal-nothing-to-resume"))
-        return NOTHING_TO_DO
-    if settings.as_json:
-        options.emit(runner.summary(session))
-    return 0
+        except NeedsAnswer:
+            command = click.get_current_context().command_path
+            _tell(words.say("terminal-needs-answer", command=command))
+            return NOTHING_TO_DO
+        if session is None:
+            _tell(words.say(nothing) if nothing else "")
+            return NOTHING_TO_DO if nothing else 0
+        if settings.as_json:
+            options.emit(runner.summary(session))
+        return 0
 
 
 def _tell(text: str) -> None:

@@ -86,16 +86,14 @@ class Coach:
             self._screen.line(text)
         self._happen(Start(id=_event_id()))
 
-    def pick_up(self, interrupted_at: float) -> None:
-        """Go on with a session that was interrupted or stopped, after a yes to that.
+    def pick_up(self) -> None:
+        """Go on with a session that is held or was stopped, after a yes to that.
 
         Raises:
             NeedsAnswer: a question comes first, and there is no keyboard.
         """
         self._director.come_back()
         self._director.learn(effect for entry in self._store.log(self.session.id) for effect in entry.effects)
-        if self.session.state in MIDDLE:  # it was killed
-            self._apply(Pause(id=_event_id()), interrupted_at)
         self._conversation.ask_about_coming_back("reopen" if self.session.state in OVER else "resume")
         self._hear(GO_ON, self._after_these_words)
         while self._conversation.question and not self._keys.there:

@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 from msgspec.structs import replace
 
 from engine.cues.models import Speech
+from engine.dialogue.acts import Happen
 from engine.dialogue.conversation import STEP_BEGINS, stops_before
-from engine.dialogue.exchange import Happen
 from engine.dialogue.intent import Intent
 from engine.dialogue.state import Asked, Dialogue
 from engine.session.arrival import Arrival

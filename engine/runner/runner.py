@@ -17,14 +17,15 @@ from engine.coaching.plan.wishes import Wish, due
 from engine.coaching.profile.model import Profile, Readiness
 from engine.cues.models import Talk
 from engine.runner.coach import Coach
-from engine.runner.interview import introduced, somebody_there
 from engine.runner.keys import Keys, open_keys
 from engine.runner.places import store_path
 from engine.runner.playback import Playback
 from engine.runner.playback_factory import open_playback
+from engine.runner.reception import GOES_ON, Reception, last_stopped
 from engine.runner.screen import Screen
 from engine.runner.settings import Settings
 from engine.runner.summary import summary
+from engine.session.arrival import hold
 from engine.session.listener import listener_of
 from engine.storage import port
 from engine.storage.memory import MemoryStore
@@ -74,8 +75,10 @@ class Runner:
         if self._store is not None:
             self._store.close()
 
-    def start(self, name: str | None = None, *, minutes: float | None = None, readiness: Readiness = FRESH) -> Session:
-        """Run a workout from its beginning.
+    def start(
+        self, name: str | None = None, *, minutes: float | None = None, readiness: Readiness = FRESH
+    ) -> Session | None:
+        """Run a workout from its beginning; None where the person was asked first, and it is better not to begin.
 
         Args:
             name: A built-in workout, or a file; without one, what the plan says is due.
@@ -87,11 +90,19 @@ class Runner:
             VoiceError: there is no such voice.
             DeviceError: there is no such device.
             StoreError: the session cannot be kept.
+            NeedsAnswer: a question comes first, and this is no terminal.
         """
         workout = None if name is None else find_workout(name, self._catalog)
         words = self._settings.words or Words.load(DEFAULT_LOCALE)
-        known = self._past(words, ask=name is None)
-        wish = Wish(workout, minutes, readiness=readiness)
+        asked = self._reception(words).before_start(named=name is not None)
+        if asked.goes_on:
+            return self.resume(agreed=True)
+        wish = Wish(workout, minutes, readiness=readiness, gentle=asked.wish.gentle)
+        return self._begin(wish, words) if asked.begins else None
+
+    def _begin(self, wish: Wish, words: Words) -> Session:
+        """Run what a wish comes to."""
+        known = self._past()
         found = due(wish, known.profile, known.history, day_of(time.time()), self._catalog)
         definition = found.today.definition(self._catalog)
         plan = Plan(definition, definition_key(definition))
@@ -108,27 +119,39 @@ class Runner:
                 coach.begin()
                 return coach.run()
 
-    def resume(self) -> Session | None:
-        """Go on with the session that was interrupted last; None if there is none.
+    def resume(self, *, agreed: bool = False) -> Session | None:
+        """Go on with the session that was interrupted last, or stopped within the last hours; None if there is none.
+
+        ``agreed`` tells that the person was asked how they are already.
 
         Raises:
             VoiceError: there is no such voice.
             DeviceError: there is no such device.
             StoreError: the sessions cannot be read.
+            NeedsAnswer: a question comes first, and this is no terminal.
         """
-        stored = self._open().latest_open(self._user)
+        store = self._open()
+        stored = store.latest_open(self._user) or last_stopped(store, self._user)
         if stored is None:
             return None
         words = self._settings.words or Words.load(stored.settings.locale)
+        asked = GOES_ON if agreed else self._reception(words).before_resume(stored)
+        if asked.begins:
+            return self._begin(Wish(gentle=asked.wish.gentle), words)
+        return self._go_on(stored, words) if asked.goes_on else store.load(stored.session.id).session
+
+    def _go_on(self, stored: port.Stored, words: Words) -> Session:
+        """Run a session from where it was."""
         with self._opened(words) as stage:
-            coach = self._coach(self._open(), stored.plan, stored.session, stored.settings, stage)
+            held = hold(self._open(), stored)
+            coach = self._coach(self._open(), stored.plan, held.session, stored.settings, stage)
             self.saved = True
-            self._get_ready(coach, stage, not_before=stored.alive_at or 0.0)
+            self._get_ready(coach, stage, not_before=held.until)
             with self._kept(coach):
-                if stored.session.state == "ready" or stored.alive_at is None:
+                if stored.session.state == "ready":
                     coach.begin()
                 else:
-                    coach.pick_up(stored.alive_at)
+                    coach.pick_up()
                 return coach.run()
 
     def summary(self, session: Session) -> dict[str, Any]:
@@ -136,16 +159,15 @@ class Runner:
         store = self._store or self._open()
         return summary(store, store.plan(session.definition), session)
 
-    def _past(self, words: Words, *, ask: bool) -> Past:
-        """Profile and history; on the very first run at a terminal, after a few questions. Looking makes no file."""
-        if self._store is None and not (self._path or store_path()).exists():
-            known = past(MemoryStore(), self._user)
-        else:
-            known = past(self._open(), self._user)
-        rehearsal = self._settings.as_json or self._settings.speed != 1.0
-        if known.told or not ask or rehearsal or not somebody_there():
-            return known
-        return introduced(known, self._catalog, words, lambda kept: self._open().keep_profile(self._user, kept))
+    def _past(self) -> Past:
+        """Profile and history. Looking makes no file."""
+        return past(self._store or (self._open() if self._is_there() else MemoryStore()), self._user)
+
+    def _is_there(self) -> bool:
+        return (self._path or store_path()).exists()
+
+    def _reception(self, words: Words) -> Reception:
+        return Reception(self._user, words, self._settings, self._past(), self._open, there=self._is_there())
 
     def _talk(self, profile: Profile) -> Talk:
         """As this run was asked to; else as the profile has it."""

@@ -17,6 +17,7 @@ from engine.runner.coach import Coach
 from engine.runner.keys import Keys
 from engine.runner.playback import Playback
 from engine.runner.screen import Screen
+from engine.session.arrival import hold
 from engine.storage.memory import MemoryStore
 from engine.storage.port import Settings
 from engine.words.speech import SpokenWords
@@ -174,9 +175,9 @@ class Rig:
         self.lips.hush()
         stored = self.store.load("ride")
         assert stored.alive_at is not None
-        self.coach = self._coach(stored.session)
+        self.coach = self._coach(hold(self.store, stored).session)
         self.lips.start(stored.alive_at)
-        self.coach.pick_up(stored.alive_at)
+        self.coach.pick_up()
         return self
 
     def press(self, at: float, key: str) -> Rig:

@@ -13,7 +13,7 @@ TERMINAL: dict[str, frozenset[str]] = {
     "terminal-keys-ready": takes(),
     "terminal-keys-yes-no": takes(),
     "terminal-yes-key": takes(),
-    "terminal-needs-answer": takes(),
+    "terminal-needs-answer": takes("command"),
     "terminal-saved": takes(),
     "terminal-resume-offer": takes(),
     "terminal-nothing-to-resume": takes(),

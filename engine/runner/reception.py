@@ -1,0 +1,84 @@
+"""What is asked before a workout begins or goes on: how the person is, who they are, what about the open one."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Final
+
+from engine.dialogue.conversation import LAUNCH
+from engine.dialogue.intent import Intent
+from engine.runner.interview import somebody_there
+from engine.runner.settings import Settings
+from engine.runner.typed_conversation import Outcome, TypedConversation
+from engine.runner.unattended import NeedsAnswer
+from engine.session.arrival import hold
+from engine.storage.person import Past
+from engine.storage.port import Store, Stored
+from engine.words.words import Words
+from engine.workflow import Session
+from engine.workflow.safety import alarmed
+from engine.workflow.undo import can_reopen
+
+BEGINS: Final = Outcome(begins=True)
+GOES_ON: Final = Outcome(goes_on=True)
+
+
+def last_stopped(store: Store, user: str) -> Stored | None:
+    """The workout that was begun last, if it was stopped and can be gone on with."""
+    for latest in store.sessions(user, 1):
+        log = [entry.recorded for entry in store.log(latest.id)] if latest.state == "stopped" else []
+        if can_reopen(log, time.time()):
+            return store.load(latest.id)
+    return None
+
+
+class Reception:
+    """Receives a person at this machine: safety first, then the questions, then the workout that is open."""
+
+    def __init__(
+        self, user: str, words: Words, settings: Settings, known: Past, store: Callable[[], Store], *, there: bool
+    ) -> None:
+        """Receive ``user``, of whom ``known`` is known. ``there`` tells whether there is a store to look into."""
+        self._user, self._words, self._settings, self._known = user, words, settings, known
+        self._store, self._there = store, there
+        self._can_ask = somebody_there() and not settings.as_json
+
+    def before_start(self, *, named: bool) -> Outcome:
+        """Ask what must be asked before a workout begins; ``named`` tells whether it was named.
+
+        Raises:
+            NeedsAnswer: the person did not feel well, and this is no terminal.
+        """
+        stored = self._store().latest_open(self._user) if self._there else None
+        if self._unwell(None if stored is None else stored.session):
+            return self._talk(stored)
+        if named or not self._can_ask:
+            return BEGINS
+        return self._talk(stored) if stored is not None or self._is_stranger() or self._was_stopped() else BEGINS
+
+    def before_resume(self, stored: Stored) -> Outcome:
+        """Ask what must be asked before a workout goes on.
+
+        Raises:
+            NeedsAnswer: the person did not feel well, and this is no terminal.
+        """
+        return self._talk(stored) if self._unwell(stored.session) else GOES_ON
+
+    def _unwell(self, session: Session | None) -> bool:
+        """Whether a red flag is the last thing that the person told about how they are."""
+        return bool(self._known.profile.alarm) or (session is not None and alarmed(session))
+
+    def _is_stranger(self) -> bool:
+        rehearsal = self._settings.speed != 1.0
+        return not (self._known.told or rehearsal)
+
+    def _was_stopped(self) -> bool:
+        return self._there and last_stopped(self._store(), self._user) is not None
+
+    def _talk(self, stored: Stored | None) -> Outcome:
+        if not self._can_ask:
+            raise NeedsAnswer
+        under_way = stored is not None and stored.session.state != "ready"
+        arrival = hold(self._store(), stored) if stored is not None and under_way else None
+        return TypedConversation(self._store(), self._user, self._words).hold(Intent(LAUNCH), arrival)

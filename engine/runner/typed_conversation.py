@@ -1,0 +1,122 @@
+"""The questions before a workout, asked in a terminal and answered in typed lines: the dialogue's own."""
+
+from __future__ import annotations
+
+import secrets
+import sys
+import time
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from engine.dialogue.acts import Begin
+from engine.dialogue.conversation import Answer
+from engine.dialogue.intent import FALLBACK, Intent
+from engine.dialogue.state import NOTHING, Dialogue, Wanted
+from engine.runner.key_bindings import NO, YES
+from engine.session.arrival import Arrival
+from engine.session.service import Request, Service
+from engine.storage.port import Store
+from engine.words.speech import SpokenWords
+from engine.words.words import Words
+
+SKIP: Final = Intent("SkipIntent")
+
+SITUATIONS: Final = {
+    "interview": "intro",
+    "experienced": "experience",
+    "things": "equipment",
+    "limits": "limits",
+    "have": "confirm",
+    "avoid": "confirm",
+    "resume": "resume",
+    "reopen": "resume",
+    "how-are-you": "emergency",
+    "gentle": "start",
+}
+"""The questions that are asked in typed lines, with the situation in which their answers are understood."""
+
+ABOUT_THE_PERSON: Final = frozenset({"interview", "experienced", "things", "limits", "have", "avoid"})
+"""Questions that Enter passes over."""
+
+
+class Outcome(NamedTuple):
+    """What a conversation came to.
+
+    Attributes:
+        goes_on: Whether the workout that is open goes on.
+        begins: Whether a workout may begin.
+        wish: What is wished for it.
+    """
+
+    goes_on: bool = False
+    begins: bool = False
+    wish: Wanted = NOTHING
+
+
+class TypedConversation:
+    """Asks until it is clear whether a workout begins, goes on, or neither."""
+
+    def __init__(self, store: Store, user: str, words: Words, ask: Callable[[str], str] | None = None) -> None:
+        """Talk with ``user``, of whom ``store`` knows; ``ask`` shows a question and reads a line."""
+        self._service, self._user = Service(store), user
+        self._words, self._speech = words, SpokenWords(words)
+        self._read_line = ask or input
+
+    def hold(self, intent: Intent, arrival: Arrival | None = None, dialogue: Dialogue | None = None) -> Outcome:
+        """Talk, beginning with ``intent``.
+
+        Args:
+            intent: What the person wants.
+            arrival: The open session, held where it was coached last; None where there is none.
+            dialogue: Where it begins at a question that is open already.
+        """
+        dialogue = dialogue or Dialogue()
+        while True:
+            request = self._request(intent, dialogue)
+            answer = self._service.decide(request, arrival)
+            kind = answer.dialogue.before
+            if any(isinstance(act, Begin) for act in answer.acts):
+                return Outcome(begins=True, wish=dialogue.wish)  # the command that asked begins it
+            if kind not in SITUATIONS and answer.exchange.place is not None:
+                return Outcome(goes_on=True)  # in real time
+            self._service.carry_out(request, answer)
+            session = answer.exchange.session
+            arrival = arrival._replace(session=session) if arrival is not None and session is not None else None
+            text = self._tell(answer)
+            if kind not in SITUATIONS:
+                return Outcome(begins=kind == "start", wish=answer.dialogue.wish)
+            try:
+                line = self._read_line(f"{text} ")
+            except EOFError:
+                return Outcome(begins=kind in ABOUT_THE_PERSON)
+            intent, dialogue = self._understood(line.strip(), kind), answer.dialogue
+
+    def _tell(self, answer: Answer) -> str:
+        """Print what is answered, and give the question."""
+        for message in answer.messages:
+            sys.stdout.write(f"{self._speech.text(message.id, message.arguments)}\n")
+        sys.stdout.flush()
+        return "" if answer.question is None else self._speech.text(answer.question.id, answer.question.arguments)
+
+    def _understood(self, text: str, kind: str) -> Intent:
+        if not text:
+            return SKIP if kind in ABOUT_THE_PERSON else Intent(FALLBACK)
+        if text.lower() in {"y", self._words.say("terminal-yes-key")}:
+            return YES
+        if text.lower() == "n":
+            return NO
+        from engine.understanding import Understanding  # noqa: PLC0415 - the whole grammar, for a typed answer
+
+        return Understanding.load(self._words.locale).understand(text, SITUATIONS[kind]).intent
+
+    def _request(self, intent: Intent, dialogue: Dialogue) -> Request:
+        return Request(
+            id=secrets.token_hex(5),
+            who=self._user,
+            now=time.time(),
+            intent=intent,
+            dialogue=dialogue,
+            speech=self._speech,
+            locale=self._words.locale,
+            frontend="pc",
+        )
