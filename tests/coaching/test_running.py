@@ -10,6 +10,7 @@ import pytest
 
 from engine.coaching.profile.model import Profile, Readiness, Talk, encode_profile
 from engine.cues.models import Priority
+from engine.dialogue.intent import Intent, Value
 from engine.runner.coach import Coach
 from engine.runner.correction import read
 from engine.runner.runner import Runner
@@ -19,7 +20,6 @@ from engine.storage.sqlite import SqliteStore
 from engine.words.speech import SpokenWords
 from engine.workflow import Session
 from engine.workflow.effects import Amended, Rated
-from engine.workflow.events import Corrected
 from tests.runner.driving import NOON, USER, WORDS, Rig, built_in, own, words
 
 SQUATS = {"exercise": "bodyweight-squat", "sets": 2, "repetitions": 8, "rest": 60}
@@ -255,17 +255,17 @@ def test_what_is_typed_shortens_no_rest_and_changes_no_effort_and_is_answered() 
         ("0", {"repetitions": 0}),
         ("6l", {"repetitions": 6, "side": "left"}),
         ("r", {"side": "right"}),
-        ("12,5k", {"load": 12.5, "unit": "kg"}),
-        ("25p", {"load": 25.0, "unit": "lb"}),
+        ("12,5k", {"weight": 12.5, "unit": "kg"}),
+        ("25p", {"weight": 25.0, "unit": "lb"}),
     ],
 )
-def test_what_is_typed_means(text: str, fields: dict[str, object]) -> None:
-    assert read(text, "x") == Corrected(id="x", **fields)  # type: ignore[arg-type]
+def test_what_is_typed_means(text: str, fields: dict[str, Value]) -> None:
+    assert read(text) == Intent("CorrectIntent", fields)
 
 
 @pytest.mark.parametrize("text", ["k", "101", "0k", "501k", "6.5", "lr", "6kk", "1234"])
 def test_what_means_nothing_corrects_nothing(text: str) -> None:
-    assert read(text, "x") == Corrected(id="x")
+    assert read(text) == Intent("CorrectIntent")
 
 
 def test_the_status_shows_what_is_being_typed() -> None:

@@ -1,217 +1,159 @@
-"""What to do of one ladder today, and why."""
+"""The second stage: what to aim at with each exercise of a session. Pure.
+
+For what is due, the right rung of the ladder of each place, one hamstring exercise a session, and two or three
+different ones a week (programme D6). For what was asked for by name, the exercises as they are written.
+"""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
-from typing import Final, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import Final
 
-from engine.catalog.models import Catalog
-from engine.coaching.ladder.progression import LONG_AWAY, MISSES, Ladder
-from engine.coaching.ladder.rungs import Reach, bottom, chain, loaded
-from engine.coaching.ladder.standing import Standing
-from engine.coaching.past.performances import Performance
-from engine.coaching.profile.model import Load, Profile
-from engine.workflow.messages import Message, message, weighed
+from msgspec.structs import replace
 
-WEIGHTS_A_RUNG: Final = 6
-"""Weights after which a loaded rung leads to the next, where that can be done. Ours."""
+from engine.catalog.models import Block, Catalog, Workout
+from engine.coaching.ladder.ladder_aim import INSTEAD, Aims
+from engine.coaching.ladder.rungs import Reach, chain
+from engine.coaching.ladder.standing import Aim
+from engine.coaching.past.records import SessionDone
+from engine.coaching.plan.choice import built_in
+from engine.coaching.plan.days import FIRST, SECOND, STARTER, WEEK
+from engine.coaching.plan.trainee import Draft, Trainee
+from engine.workflow.messages import Message, message
 
-PATIENCE: Final = 28
-"""Days before a rung that was too much is tried again from another ladder. Ours."""
+__all__ = ["Aim", "Aims", "aim_as_written", "aim_at_places", "aims_of", "exercises_of", "repetitions_of", "sets_of"]
 
-EASED: Final = 2
-"""Sets where there are to be fewer."""
+_INSTEAD: Final = frozenset((*INSTEAD.values(), "why-room"))
+"""Reasons why it is not the exercise of the place."""
 
-_SAME: Final = {"hard": "why-hard", "short": "why-short", "unsaid": "why-unsaid", "gentle": "why-gentle"}
-_BARRED: Final = {"equipment": "why-top-equipment", "limit": "why-top-limit", "new": "why-top-new", None: "why-top-end"}
-_INSTEAD: Final = {"equipment": "why-equipment", "limit": "why-limit", "new": "why-body-weight"}
-INSTEAD: Final = frozenset((*_INSTEAD.values(), "why-room"))
-"""Reasons why it is not the exercise of the place: each names the one that it is."""
-_WEIGHT: Final = {"heavier": "why-heavier", "lighter": "why-lighter"}
-_UNKNOWN: Final = {"heavier": "why-heavier-unknown", "lighter": "why-lighter-unknown"}
+_HELPS: Final = frozenset({"band", "ball"})
+"""What makes a second hamstring exercise possible at home (E7)."""
 
 
-class Aim(NamedTuple):
-    """One exercise of today's.
-
-    Attributes:
-        repetitions: To aim at in each set, on each side.
-        load: To lift; None where it has none, or nobody knows.
-        base: The ladder it is on, by its lowest exercise.
-    """
-
-    exercise: str
-    sets: int
-    repetitions: int
-    load: Load | None
-    reasons: tuple[Message, ...]
-    base: str
+def aims_of(person: Trainee) -> Aims:
+    """Give the aims of one person on one day, for any place."""
+    return Aims(person.profile, person.done, person.date, person.reach, person.catalog)
 
 
-class Aims:
-    """Finds the aim for any place in the workout, for one person on one day."""
+def aim_at_places(draft: Draft, person: Trainee) -> Draft:
+    """Find an aim for each place, none of a ladder that the session has already (D6: one for the hamstrings)."""
+    week = hamstrings_this_week(person.history.trained, person.date, person.catalog)
+    avoided = week if draft.workout.id in {FIRST, SECOND} else frozenset()
+    found: list[Aim] = []
+    missing: list[Message] = []
+    for block in draft.workout.block:
+        one = _aim(block.exercise, found, avoided, person)
+        found += [] if one is None else [one]
+        missing += [message("plan-left-out", exercise=block.exercise)] if one is None else []
+    for place in draft.spare:
+        if len(found) < len(draft.workout.block):
+            one = _aim(place, found, frozenset(), person)
+            found += [] if one is None else [one]
+    blocks = tuple(Block(exercise=aim.exercise, sets=aim.sets) for aim in found)
+    notes = (*draft.notes, *missing, *_hamstrings_told(draft.workout.id, found, week, person.reach))
+    return draft._replace(workout=replace(draft.workout, block=blocks), spare=(), aims=tuple(found), notes=notes)
 
-    def __init__(
-        self, profile: Profile, done: tuple[Performance, ...], day: datetime.date, reach: Reach, catalog: Catalog
-    ) -> None:
-        """Decide for ``day`` from what was ``done`` before it, the earliest first."""
-        self._profile, self._done, self._day, self._reach, self._catalog = profile, done, day, reach, catalog
-        self._lowest, self._top = catalog.standards.repetitions
-        self._sets = catalog.standards.sets
 
-    def at(self, place: str, taken: Iterable[str] = (), *, hamstring: bool = True) -> Aim | None:
-        """What to do where the workout has ``place``; None where nothing can be done there.
+def _aim(place: str, aims: Sequence[Aim], avoided: frozenset[str], person: Trainee) -> Aim | None:
+    """The aim for a place beside those that the session has; another than those to be avoided, where there is one."""
+    taken = frozenset(rung for aim in aims for rung in (aim.exercise, *chain(aim.base, person.catalog)))
+    full = bool(hamstrings((aim.exercise for aim in aims), person.catalog))
+    found = aims_of(person).at(place, taken, hamstring=not full)
+    if found is None or found.exercise not in avoided:
+        return found
+    return _other(place, taken | avoided, found, person) or found
 
-        Args:
-            place: An exercise; the right rung of its ladder is found.
-            taken: Exercises that the session holds already.
-            hamstring: Whether there is room for a hamstring exercise (programme D6).
-        """
-        found = self._at(place, frozenset(taken), hamstring=hamstring)
-        return None if found is None else self._weighed_first(found)
 
-    def _at(self, place: str, gone: frozenset[str], *, hamstring: bool) -> Aim | None:
-        base = bottom(place, self._catalog)
-        ladder = chain(base, self._catalog)
-        room = hamstring or not self._catalog.exercises[base].hamstring_dominant
-        if room and any(self._reach.can(rung) and rung not in gone for rung in ladder):
-            return self._on(ladder, gone)
-        instead = self._reach.instead(base, gone, hamstring=hamstring)
-        if instead is None:
-            return None
-        found = self._on(self._single(instead), gone)
-        why = _INSTEAD.get(self._reach.bar(base) or "", "why-room")
-        return found._replace(reasons=(message(why, exercise=found.exercise), *found.reasons))
+def _other(place: str, gone: frozenset[str], than: Aim, person: Trainee) -> Aim | None:
+    """Another hamstring exercise for the sake of variety (D6): of another ladder, else of the same."""
+    aims = aims_of(person)
+    for ladder in (chain(than.base, person.catalog), ()):
+        found = aims.at(place, gone.union(ladder))
+        if found and hamstrings((found.exercise,), person.catalog) and not aims.too_much(found.exercise):
+            others = (why for why in found.reasons if why.id not in _INSTEAD)
+            return found._replace(reasons=(message("why-variety", exercise=found.exercise), *others))
+    return None
 
-    def exactly(self, exercise: str) -> Aim:
-        """What to aim at with this very exercise, whatever the ladder says."""
-        ladder = self._ladder((exercise,))
-        if exercise not in ladder.standings:
-            return self._weighed_first(self._first(ladder, exercise, (exercise,)))
-        if self._away(ladder.standing(exercise)):
-            return self._eased(ladder, (exercise,), frozenset())
-        return self._same(ladder, ladder.standing(exercise), (exercise,))
 
-    def _single(self, exercise: str) -> tuple[str, ...]:
-        ladder = chain(bottom(exercise, self._catalog), self._catalog)
-        return ladder if exercise in ladder else (exercise,)
+def aim_as_written(draft: Draft, person: Trainee) -> Draft:
+    """Aim with the very exercises of a workout; of a built-in one, at the rung to which the person has come."""
+    workout = _risen(draft, person)
+    counted = [block for block in workout.block if block.seconds is None]
+    aims = tuple(_exactly(name, counted, person) for name in exercises_of(counted))
+    held = hamstrings(exercises_of(workout.block), person.catalog)
+    two = (message("plan-two-hamstrings"),) if len(held) > 1 else ()
+    return draft._replace(workout=workout, aims=aims, reasons=(*draft.reasons, *two))
 
-    def _ladder(self, rungs: tuple[str, ...]) -> Ladder:
-        told = self._profile.rungs.get(bottom(rungs[0], self._catalog))
-        since = told.since if told and told.since else datetime.date.min
-        mine = (one for one in self._done if one.exercise in rungs and one.date >= since)
-        return Ladder(self._profile, self._catalog, rungs if len(rungs) > 1 else (), self._reach.can).take_all(mine)
 
-    def _on(self, rungs: tuple[str, ...], gone: frozenset[str]) -> Aim:
-        ladder = self._ladder(rungs)
-        if ladder.here is None:
-            return self._begun(ladder, rungs, gone)
-        standing = ladder.standing(ladder.here)
-        if self._away(standing):
-            return self._eased(ladder, rungs, gone)
-        if not self._free(standing.exercise, gone):
-            return self._lower(ladder, rungs, gone)
-        if (higher := self._higher(standing)) and higher not in gone and not self.too_much(higher):
-            why = message("why-next-rung", exercise=higher)
-            return Aim(higher, self._sets, self._lowest, self._load(ladder, higher), (why,), rungs[0])
-        return self._down(ladder, standing, rungs, gone) or self._same(ladder, standing, rungs)
+def _risen(draft: Draft, person: Trainee) -> Workout:
+    """One of the programme's, each exercise at the rung to which the person has come; the starter stays simple."""
+    workout = draft.workout
+    if workout.id == STARTER or not built_in(workout, person.catalog):
+        return workout
+    taken = frozenset(exercises_of(workout.block))
+    return replace(workout, block=tuple(_on_rung(block, taken - {block.exercise}, person) for block in workout.block))
 
-    def _down(self, ladder: Ladder, standing: Standing, rungs: tuple[str, ...], gone: frozenset[str]) -> Aim | None:
-        """One rung lower, where this one was too much and there is one."""
-        lower = self._reach.below(standing.exercise, rungs) if standing.verdict == "down" else None
-        if lower is None or lower in gone:
-            return None
-        why = message("why-rung-down", exercise=lower)
-        return Aim(lower, self._sets, self._lowest, self._load(ladder, lower), (why,), rungs[0])
 
-    def _free(self, exercise: str, gone: frozenset[str]) -> bool:
-        return self._reach.can(exercise) and exercise not in gone
+def _on_rung(block: Block, taken: frozenset[str], person: Trainee) -> Block:
+    found = aims_of(person).at(block.exercise, taken)
+    higher = chain(block.exercise, person.catalog)[1:]
+    return block if found is None or found.exercise not in higher else replace(block, exercise=found.exercise)
 
-    def _higher(self, standing: Standing) -> str | None:
-        """The rung above, when it is time for it: a loaded rung has some weights to go first."""
-        ready = standing.verdict == "up" or (standing.verdict == "heavier" and standing.steps > WEIGHTS_A_RUNG)
-        return self._reach.above(standing.exercise) if ready else None
 
-    def too_much(self, exercise: str) -> bool:
-        """Whether an exercise was missed twice lately: two ladders may lead to it, and the other one did."""
-        last = [one for one in self._done if one.exercise == exercise][-MISSES:]
-        missed = len(last) == MISSES and not any(one.whole for one in last)
-        return missed and (self._day - last[-1].date).days < PATIENCE
+def _exactly(exercise: str, blocks: Sequence[Block], person: Trainee) -> Aim:
+    """The aim for an exercise as it is written; fewer sets of it, where the person is to take it easy."""
+    aim, standards = aims_of(person).exactly(exercise), person.catalog.standards
+    least, most = repetitions_of(next(one for one in blocks if one.exercise == exercise), person.catalog)
+    sets = sets_of(exercise, blocks)
+    fewer = min(aim.sets, sets) if aim.sets < standards.sets else sets
+    aim = aim._replace(sets=fewer, repetitions=min(max(aim.repetitions, least), most)).true_to_itself()
+    above = person.reach.above(exercise)
+    if above is None:
+        return aim
+    ready = message("why-ready", exercise=above)
+    return aim._replace(reasons=tuple(ready if why.id == "why-top-end" else why for why in aim.reasons))
 
-    def _begun(self, ladder: Ladder, rungs: tuple[str, ...], gone: frozenset[str]) -> Aim:
-        """Nothing was done on this ladder yet: where the profile says, else on its lowest rung."""
-        told = self._profile.rungs.get(rungs[0])
-        free = [rung for rung in rungs if self._free(rung, gone)]
-        if told is None or told.exercise not in rungs:
-            return self._first(ladder, free[0], rungs)
-        lower = [rung for rung in free if rungs.index(rung) <= rungs.index(told.exercise)]
-        exercise = (lower or free[:1])[-1]
-        found = self._first(ladder, exercise, rungs)
-        yours = exercise == told.exercise
-        return found._replace(reasons=(message("why-your-level", exercise=exercise),)) if yours else found
 
-    def _weighed_first(self, aim: Aim) -> Aim:
-        """What nobody has lifted yet is begun light (programme S3), and its weight asked for."""
-        exercise = self._catalog.exercises[aim.exercise]
-        new = all(one.exercise != aim.exercise for one in self._done)
-        if aim.load is not None or not new or not loaded(exercise):
-            return aim
-        return aim._replace(reasons=(*aim.reasons, message("why-choose-weight", exercise=aim.exercise)))
+def repetitions_of(block: Block, catalog: Catalog) -> tuple[int, int]:
+    """Give the fewest and the most repetitions of a block."""
+    if block.repetitions is None:
+        return catalog.standards.repetitions
+    if isinstance(block.repetitions, int):
+        return block.repetitions, block.repetitions
+    return block.repetitions[0], block.repetitions[1]
 
-    def _first(self, ladder: Ladder, exercise: str, rungs: tuple[str, ...]) -> Aim:
-        why = message("why-first")
-        return Aim(exercise, self._sets, self._lowest, ladder.weight(exercise), (why,), rungs[0])
 
-    def _load(self, ladder: Ladder, exercise: str) -> Load | None:
-        """The weight for an exercise that one comes back to."""
-        standing = ladder.standing(exercise)
-        return ladder.weight_of(ladder.eased(standing) if self._away(standing) else standing)
+def exercises_of(blocks: Iterable[Block]) -> tuple[str, ...]:
+    """Name the exercises of some blocks, each once."""
+    return tuple(dict.fromkeys(block.exercise for block in blocks))
 
-    def _away(self, standing: Standing) -> bool:
-        return standing.last is not None and (self._day - standing.last).days >= LONG_AWAY
 
-    def _eased(self, ladder: Ladder, rungs: tuple[str, ...], gone: frozenset[str]) -> Aim:
-        """Long away: the same rung or one that can be done, with fewer sets and repetitions."""
-        here = ladder.here or rungs[0]
-        free = self._free(here, gone) or rungs == (here,)
-        lower = self._down(ladder, ladder.standing(here), rungs, gone) if free else self._lower(ladder, rungs, gone)
-        exercise = here if lower is None else lower.exercise
-        days = (self._day - (ladder.standing(here).last or self._day)).days
-        reasons = (*(lower.reasons if lower else ()), message("why-ease-in", weeks=days // 7))
-        return Aim(exercise, EASED, self._lowest, self._load(ladder, exercise), reasons, rungs[0])
+def sets_of(exercise: str, blocks: Iterable[Block]) -> int:
+    """Give the most sets that a block of an exercise has."""
+    return max(block.sets for block in blocks if block.exercise == exercise)
 
-    def _lower(self, ladder: Ladder, rungs: tuple[str, ...], gone: frozenset[str]) -> Aim:
-        """The rung cannot be done today: the best one below, else the lowest one that can."""
-        here = ladder.here or rungs[0]
-        lower = [rung for rung in rungs[: rungs.index(here)] if self._free(rung, gone)]
-        exercise = lower[-1] if lower else next(rung for rung in rungs if self._free(rung, gone))
-        why = _INSTEAD.get(self._reach.bar(here) or "", "why-room")
-        aim = self._lowest if not lower or self._away(ladder.standing(exercise)) else ladder.standing(exercise).aim
-        load, reasons = self._load(ladder, exercise), (message(why, exercise=exercise),)
-        return Aim(exercise, self._sets, aim, load, reasons, rungs[0])
 
-    def _same(self, ladder: Ladder, standing: Standing, rungs: tuple[str, ...]) -> Aim:
-        """The same exercise again, with what the last time led to."""
-        load = ladder.weight(standing.exercise)
-        sets = EASED if standing.few else self._sets
-        return Aim(standing.exercise, sets, standing.aim, load, (self._why(standing, load),), rungs[0])
+def hamstrings(exercises: Iterable[str], catalog: Catalog) -> tuple[str, ...]:
+    """Name those that are a session's hamstring exercise, each once; what the catalogue does not know is none."""
+    known = (name for name in dict.fromkeys(exercises) if name in catalog.exercises)
+    return tuple(name for name in known if catalog.exercises[name].hamstring_dominant)
 
-    def _why(self, standing: Standing, load: Load | None) -> Message:
-        verdict, aim = standing.verdict, standing.aim
-        if verdict == "up":
-            if (higher := self._higher(standing)) and self.too_much(higher):
-                return message("why-not-yet", exercise=higher)
-            return message(_BARRED[self._reach.barred_above(standing.exercise)], exercise=standing.exercise)
-        if verdict in {"heavier", "lighter"}:
-            return self._weighed(verdict, load)
-        if verdict == "down":
-            return message("why-fewer-sets", sets=EASED) if standing.few else message("why-lowest", repetitions=aim)
-        if verdict == "more":
-            return message("why-more", repetitions=aim)
-        return message(_SAME[verdict or "gentle"], repetitions=aim)
 
-    def _weighed(self, verdict: str, load: Load | None) -> Message:
-        if load is None:
-            return message(_UNKNOWN[verdict], repetitions=self._lowest)
-        return message(_WEIGHT[verdict], **weighed(*load), repetitions=self._lowest)
+def hamstrings_this_week(trained: Sequence[SessionDone], date: datetime.date, catalog: Catalog) -> frozenset[str]:
+    """Name the hamstring exercises of the week of ``date`` so far."""
+    monday = date - datetime.timedelta(days=date.weekday())
+    sessions = (one for one in trained[-WEEK:] if one.date >= monday)
+    return frozenset(hamstrings((done.exercise for one in sessions for done in one.sets), catalog))
+
+
+def _hamstrings_told(workout: str, aims: Iterable[Aim], week: frozenset[str], reach: Reach) -> tuple[Message, ...]:
+    """Say so where a session holds no hamstring exercise, or the week cannot hold two different ones (D6)."""
+    mine = hamstrings((aim.exercise for aim in aims), reach.catalog)
+    if not mine:
+        return (message("plan-no-hamstring"),)
+    possible = [name for name in hamstrings(reach.catalog.exercises, reach.catalog) if reach.can(name)]
+    if workout == STARTER or (len(possible) > 1 and week != {mine[0]}):
+        return ()
+    one = message("plan-one-hamstring", exercise=mine[0])
+    return (one,) if _HELPS.intersection(reach.profile.equipment) else (one, message("plan-second-hamstring"))

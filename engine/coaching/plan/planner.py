@@ -8,17 +8,22 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from engine.catalog.models import Catalog, Workout
-from engine.coaching.ladder.replacements import Means, for_person
+from engine.coaching.ladder.replacements import Means, for_person, means
 from engine.coaching.past.records import History
-from engine.coaching.plan.aims import Aim
+from engine.coaching.plan.aims import Aim, aims_of
+from engine.coaching.plan.choice import next_workout
 from engine.coaching.plan.days import Day, Kind, Trained, day
-from engine.coaching.plan.draft import CARDIO_MINUTES, Draft, Drafting
+from engine.coaching.plan.draft import draft_due, draft_named
+from engine.coaching.plan.trainee import Draft, Trainee, trainee
 from engine.coaching.profile.model import Load, Profile, Readiness
 from engine.workflow import Definition, define
 from engine.workflow.definition import Lift
-from engine.workflow.messages import Message
+from engine.workflow.messages import Message, message
 
 FRESH = Readiness()
+
+CARDIO_MINUTES = 20.0
+"""Of light cardio on a day of rest. Ours."""
 
 
 class Today(NamedTuple):
@@ -89,12 +94,15 @@ def today(
         readiness: How sore and how tired they are (D7, D8).
         minutes: The time at hand; None for as long as it takes.
     """
-    drafting = Drafting(profile, history, date, catalog)
     found = day(profile, _trained(history), date, readiness)
-    if found.kind == "workout":
-        return _today(date, drafting.due(readiness, minutes))
-    cardio = CARDIO_MINUTES if found.kind == "light_cardio" else 0.0
-    return Today(date, found.kind, None, (), cardio, found.reasons)
+    if found.kind != "workout":
+        cardio = CARDIO_MINUTES if found.kind == "light_cardio" else 0.0
+        return Today(date, found.kind, None, (), cardio, found.reasons)
+    person = trainee(profile, history, date, catalog)
+    draft = draft_due(person, readiness, minutes)
+    if draft is None:
+        return Today(date, "light_cardio", None, (), CARDIO_MINUTES, (message("plan-nothing-left"),))
+    return _drafted(draft, person)
 
 
 def week(
@@ -106,12 +114,12 @@ def week(
     readiness: Readiness = FRESH,
 ) -> tuple[Ahead, ...]:
     """Seven days from ``date`` on, each session done on the day it is due. Only the first day knows the readiness."""
-    drafting = Drafting(profile, history, date, catalog)
-    trained, every, days = list(drafting.trained), _trained(history), []
+    person = trainee(profile, history, date, catalog)
+    trained, every, days = list(person.trained), _trained(history), []
     for number in range(7):
         then = date + datetime.timedelta(days=number)
         found: Day = day(profile, every, then, FRESH if number else readiness)
-        name = drafting.next_workout(trained, then) if found.kind == "workout" else None
+        name = next_workout(person, trained, then) if found.kind == "workout" else None
         days.append(Ahead(then, found.kind, name))
         if name is not None:
             trained.append(Trained(then, name))
@@ -135,13 +143,13 @@ def named(
     There are fewer sets where the person is sore, eases in, or has no time for more. With ``suit``, as when it was not
     asked for by name, what the person cannot do is replaced.
     """
-    drafting = Drafting(profile, history, date, catalog)
-    return _today(date, drafting.chosen(workout, readiness, minutes, suit=suit))
+    person = trainee(profile, history, date, catalog)
+    return _drafted(draft_named(workout, person, readiness, minutes, suit=suit), person)
 
 
 def weights(profile: Profile, history: History, date: datetime.date, catalog: Catalog) -> dict[str, Load]:
     """By exercise, for those whose weight was told: what it has grown to since, or come down to."""
-    aims = Drafting(profile, history, date, catalog).aims
+    aims = aims_of(trainee(profile, history, date, catalog))
     known = {name: told for name, told in profile.weights.items() if name in catalog.exercises}
     return {name: aims.exactly(name).load or told.load for name, told in known.items()}
 
@@ -151,5 +159,7 @@ def _trained(history: History) -> list[Trained]:
     return [Trained(one.date, one.workout) for one in history.trained]
 
 
-def _today(date: datetime.date, draft: Draft) -> Today:
-    return Today(date, *draft)
+def _drafted(draft: Draft, person: Trainee) -> Today:
+    """A draft that went through all stages."""
+    done = draft.workout, draft.aims, draft.minutes, draft.reasons
+    return Today(person.date, "workout", *done, means(person.reach))

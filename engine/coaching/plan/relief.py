@@ -1,14 +1,18 @@
-"""Less for this day: for the sore (programme D7), the tired (D8), and where all is to be as gentle as it can. Pure."""
+"""The third stage: less for this day, for a sore person (programme D7), a tired one (D8), or to be gentle. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from engine.catalog.models import Catalog
-from engine.coaching.ladder.rungs import loaded
-from engine.coaching.plan.aims import EASED, Aim
+from msgspec.structs import replace
+
+from engine.catalog.models import Block, Catalog
+from engine.coaching.ladder.rungs import bottom, chain, loaded
+from engine.coaching.ladder.standing import EASED
+from engine.coaching.plan.aims import Aim, exercises_of, repetitions_of
 from engine.coaching.plan.days import SORE
+from engine.coaching.plan.trainee import Draft, Trainee
 from engine.coaching.profile.model import Readiness
 from engine.workflow.messages import Message, message
 
@@ -16,58 +20,51 @@ GENTLE: Final = 1
 """Sets where all is to be as gentle as it can. Ours."""
 
 
-def eased(
-    aims: tuple[Aim, ...], ready: Readiness, catalog: Catalog, lowest: Mapping[str, int] | None = None
-) -> tuple[Aim, ...]:
-    """The aims of the day; ``lowest`` are the fewest repetitions of an exercise where they are not the standard."""
+def ease(draft: Draft, person: Trainee, ready: Readiness) -> Draft:
+    """Ask for less where the day wants less: fewer sets and repetitions, and on a gentle day the lowest rungs."""
     if ready.gentle:
-        return tuple(_gentle(aim, lowest or {}, catalog) for aim in aims)
+        draft = _lowered(draft, person)
+    counted = [block for block in draft.workout.block if block.seconds is None]
+    lowest = {block.exercise: repetitions_of(block, person.catalog)[0] for block in reversed(counted)}
+    aims = tuple(_eased(aim, ready, lowest[aim.exercise], person.catalog) for aim in draft.aims)
+    most = {aim.exercise: aim.sets for aim in aims}
+    blocks = tuple(_with_sets(block, most, ready, person.catalog) for block in draft.workout.block)
+    reasons = (*draft.reasons, *_reasons(exercises_of(blocks), ready, person.catalog))
+    return draft._replace(workout=replace(draft.workout, block=blocks), aims=aims, reasons=reasons)
+
+
+def _lowered(draft: Draft, person: Trainee) -> Draft:
+    """Each exercise at the lowest rung of its ladder that this person can do."""
+    blocks = tuple(replace(block, exercise=_lowest(block.exercise, person)) for block in draft.workout.block)
+    aims: dict[str, Aim] = {}
+    for aim in draft.aims:
+        rung = _lowest(aim.exercise, person)
+        aims.setdefault(rung, aim._replace(exercise=rung))
+    return draft._replace(workout=replace(draft.workout, block=blocks), aims=tuple(aims.values()))
+
+
+def _lowest(exercise: str, person: Trainee) -> str:
+    rungs = chain(bottom(exercise, person.catalog), person.catalog)
+    lower = rungs[: rungs.index(exercise)] if exercise in rungs else ()
+    return next(filter(person.reach.can, lower), exercise)
+
+
+def _eased(aim: Aim, ready: Readiness, lowest: int, catalog: Catalog) -> Aim:
+    if ready.gentle:
+        return _gentle(aim, lowest, catalog)
     if ready.sore >= SORE:
-        aims = tuple(aim._replace(sets=min(aim.sets, EASED)) for aim in aims)
-    if not ready.tired:
-        return aims
-    fewest, standard = lowest or {}, catalog.standards.repetitions[0]
-    return tuple(
-        _lightened(aim, fewest.get(aim.exercise, standard))
-        if catalog.exercises[aim.exercise].hamstring_dominant
-        else aim
-        for aim in aims
-    )
+        aim = aim._replace(sets=min(aim.sets, EASED))
+    if ready.tired and catalog.exercises[aim.exercise].hamstring_dominant:
+        return _lightened(aim, lowest)
+    return aim
 
 
-def most_sets(sets: int, exercise: str, ready: Readiness, catalog: Catalog) -> int:
-    """Of so many sets of an exercise, how many there are on this day."""
-    if ready.gentle:
-        return min(sets, GENTLE)
-    heavy = ready.tired and catalog.exercises[exercise].hamstring_dominant
-    return min(sets, EASED) if ready.sore >= SORE or heavy else sets
-
-
-def reasons(exercises: Iterable[str], ready: Readiness, catalog: Catalog) -> tuple[Message, ...]:
-    """That there is less for somebody who is sore, and lighter hamstring work, if there is any, for the tired."""
-    if ready.gentle:
-        return (message("plan-gentle", sets=GENTLE),)
-    sore: tuple[Message, ...] = ()
-    if ready.sore:
-        sore = (message("plan-sore-fewer", sets=EASED) if ready.sore >= SORE else message("plan-sore-a-little"),)
-    tired = ready.tired and any(catalog.exercises[name].hamstring_dominant for name in exercises)
-    return (*sore, message("plan-tired-lighter")) if tired else sore
-
-
-def _gentle(aim: Aim, lowest: Mapping[str, int], catalog: Catalog) -> Aim:
+def _gentle(aim: Aim, lowest: int, catalog: Catalog) -> Aim:
     """The fewest sets and repetitions, with a light weight; why is told of the session as a whole."""
-    fewest = lowest.get(aim.exercise, catalog.standards.repetitions[0])
     light = message("why-choose-weight", exercise=aim.exercise)
     reasons = (light,) if loaded(catalog.exercises[aim.exercise]) else ()
-    sets, repetitions = min(aim.sets, GENTLE), min(aim.repetitions, fewest)
+    sets, repetitions = min(aim.sets, GENTLE), min(aim.repetitions, lowest)
     return aim._replace(sets=sets, repetitions=repetitions, load=None, reasons=reasons)
-
-
-def true_to_itself(aim: Aim) -> Aim:
-    """Without the reasons that give another number than the aim itself has in the end."""
-    much = {"sets": aim.sets, "repetitions": aim.repetitions}
-    kept = (why for why in aim.reasons if all(why.arguments.get(name, value) == value for name, value in much.items()))
-    return aim._replace(reasons=tuple(kept))
 
 
 def _lightened(aim: Aim, lowest: int) -> Aim:
@@ -75,6 +72,25 @@ def _lightened(aim: Aim, lowest: int) -> Aim:
     lighter = aim._replace(sets=min(aim.sets, EASED), repetitions=min(aim.repetitions, lowest))
     if lighter == aim:
         return aim
-    # "Take the next weight" would not make it lighter, and whose weight is unknown has none that could stay as told.
+    # "Take the next weight" would not make it lighter, and an unknown weight cannot stay as told.
     why = (one for one in aim.reasons if one.id != "why-heavier-unknown")
-    return true_to_itself(lighter._replace(reasons=(*why, message("why-tired", exercise=aim.exercise))))
+    return lighter._replace(reasons=(*why, message("why-tired", exercise=aim.exercise))).true_to_itself()
+
+
+def _with_sets(block: Block, most: Mapping[str, int], ready: Readiness, catalog: Catalog) -> Block:
+    sets = min(block.sets, most.get(block.exercise, block.sets))
+    if ready.gentle:
+        return replace(block, sets=min(sets, GENTLE))
+    heavy = ready.tired and catalog.exercises[block.exercise].hamstring_dominant
+    return replace(block, sets=min(sets, EASED) if ready.sore >= SORE or heavy else sets)
+
+
+def _reasons(exercises: Iterable[str], ready: Readiness, catalog: Catalog) -> tuple[Message, ...]:
+    """That there is less for a sore person, and lighter hamstring work, if there is any, for a tired one."""
+    if ready.gentle:
+        return (message("plan-gentle", sets=GENTLE),)
+    sore: tuple[Message, ...] = ()
+    if ready.sore:
+        sore = (message("plan-sore-fewer", sets=EASED) if ready.sore >= SORE else message("plan-sore-a-little"),)
+    tired = ready.tired and any(catalog.exercises[name].hamstring_dominant for name in exercises)
+    return (*sore, message("plan-tired-lighter")) if tired else sore

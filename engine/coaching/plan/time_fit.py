@@ -1,4 +1,7 @@
-"""A workout for the time at hand. Warm-up and cool-down get shorter, and are never left out (programme W3, A4)."""
+"""The fifth stage: the workout fits the time at hand. Pure.
+
+Warm-up and cool-down get shorter, and are never left out (programme W3, A4).
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,8 @@ from typing import Final
 from msgspec.structs import replace
 
 from engine.catalog.models import Cardio, Catalog, Circuit, CoolDown, WarmUp, Workout
+from engine.coaching.plan.aims import exercises_of, sets_of
+from engine.coaching.plan.trainee import Draft, Trainee
 from engine.workflow import define
 from engine.workflow.messages import Message, message
 from engine.workflow.steps import compile_steps
@@ -20,8 +25,21 @@ SHORTEST_REST: Final = 60
 """Seconds (programme S2)."""
 
 
+def fit(draft: Draft, person: Trainee, minutes: float | None) -> Draft:
+    """Cut the workout to the time, and leave the aims of what is left; all that is told is told once."""
+    catalog, targets = person.catalog, {aim.exercise: aim.repetitions for aim in draft.aims}
+    workout, cuts = fitted(draft.workout, targets, minutes, catalog)
+    counted = [block for block in workout.block if block.seconds is None]
+    there = exercises_of(counted)
+    aims = tuple(one._replace(sets=sets_of(one.exercise, counted)) for one in draft.aims if one.exercise in there)
+    told = (*draft.reasons, *draft.notes, *cuts)
+    reasons = tuple(why for place, why in enumerate(told) if why not in told[:place])
+    long = minutes_of(workout, targets, catalog)
+    return draft._replace(workout=workout, aims=aims, reasons=reasons, notes=(), minutes=long)
+
+
 def minutes_of(workout: Workout, targets: Targets, catalog: Catalog) -> float:
-    """How long it takes when nobody pauses, to a tenth."""
+    """How long it takes without a pause, to a tenth of a minute."""
     steps = compile_steps(define(workout, catalog, targets))
     return round(sum(step.duration for step in steps) / 60, 1)
 
@@ -82,7 +100,7 @@ def _first() -> Iterator[tuple[Cut, Message]]:
 
 
 def _walks() -> Iterator[tuple[Cut, Message]]:
-    """The shortest walks; without any, nobody is warm (W3), and nobody comes to rest (A4)."""
+    """The shortest walks; without any, the person is not warm (W3), and does not come to rest (A4)."""
     yield partial(_walk, minutes=2), message("cut-walk", minutes=2)
     yield partial(_cool_down, minutes=1), message("cut-cool-down", minutes=1)
 

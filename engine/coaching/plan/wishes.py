@@ -11,8 +11,8 @@ from engine.catalog.models import Catalog, Workout
 from engine.coaching.past.records import History
 from engine.coaching.plan.days import STARTER
 from engine.coaching.plan.planner import Today, named, today
-from engine.coaching.profile.owned_equipment import with_equipment
 from engine.coaching.profile.model import Profile, Readiness
+from engine.coaching.profile.owned_equipment import with_equipment
 from engine.coaching.tell.reports import aims_told, rest_told, today_told
 from engine.workflow.messages import Message
 

@@ -13,8 +13,8 @@ from engine.catalog.models import Catalog
 from engine.catalog.nearest import did_you_mean
 from engine.catalog.terms import Unit
 from engine.coaching.ladder.rungs import bottom, loaded
-from engine.coaching.profile.owned_equipment import with_equipment
 from engine.coaching.profile.model import WEEKDAYS, Experience, Profile, ProfileError, Rung, Talk, Weight
+from engine.coaching.profile.owned_equipment import with_equipment
 from engine.workflow.events import HEAVIEST
 
 KEYS: Final = (
