@@ -98,7 +98,7 @@ def _next_when_ready(ex: Exchange) -> Reply:
     """Go to what comes next, when the person is ready."""
     settle(ex)
     place = ex.here
-    return Reply(BACK, ready_for(ex, place.step)) if place.paused else go_on(ex, BACK)
+    return Reply((Message("welcome-again"),), ready_for(ex, place.step)) if place.paused else go_on(ex, BACK)
 
 
 def pick_up(ex: Exchange) -> Reply:

@@ -168,7 +168,7 @@ QUESTIONS: Final[dict[str, Question]] = {
         give_up=interview.over,
     ),
     "have": Question(
-        worded("prefer-ask-have", "again-yes-no", "third-yes-no", takes=("things",)),
+        worded("prefer-ask-have", "again-have", "third-yes-no", takes=("things",)),
         yes=equipment.bare_word_meant,
         no=leave,
         skip=leave,

@@ -259,7 +259,7 @@ QUESTIONS: Final[dict[str, Question]] = {
         give_up=held,
     ),
     "other-thing": Question(
-        worded("ask-other-thing", "again-yes-no", "third-yes-no", takes=("exercise", "thing")),
+        worded("ask-other-thing", "again-have", "third-yes-no", takes=("exercise", "thing")),
         yes=_ready_again,
         no=exchange_exercise.without_all,
         skip=commands.skip_exercise,
@@ -274,7 +274,7 @@ QUESTIONS: Final[dict[str, Question]] = {
         give_up=exchange_exercise.without_all,
     ),
     "warm-again": Question(
-        worded("ask-warm-again", "again-yes-no", "third-yes-no"),
+        worded("ask-warm-again", "again-warm-up", "third-yes-no"),
         yes=resume.warm_up_first,
         no=resume.without_warm_up,
         skip=resume.without_warm_up,

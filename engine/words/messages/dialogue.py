@@ -99,6 +99,8 @@ DIALOGUE: dict[str, frozenset[str]] = {
     "stopped-earlier": takes("workout"),
     "third-resume": takes(),
     "again-yes-no": takes(),
+    "again-have": takes(),
+    "again-warm-up": takes(),
     "third-yes-no": takes(),
     "third-skip": takes(),
     "third-start": takes(),

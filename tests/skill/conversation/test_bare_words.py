@@ -76,6 +76,13 @@ def test_the_question_can_be_answered_in_other_words():
     assert opened().say(WORD, **question).say("StartWorkoutIntent").hears("Starter session").asked == "warm"
 
 
+def test_what_was_not_understood_is_asked_again_in_other_words():
+    speaker = opened().say(WORD, equipment="chair").say("AMAZON.FallbackIntent")
+    speaker.hears("Please say yes or no. Do you have that?").say(YES)
+
+    assert kept(speaker).equipment == ("chair",)
+
+
 def test_the_question_can_be_heard_again():
     speaker = opened().say(WORD, equipment="chair").say("AMAZON.RepeatIntent").hears("Do you have a chair?").say(YES)
 

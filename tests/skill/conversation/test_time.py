@@ -175,7 +175,7 @@ def test_a_conversation_cut_off_in_a_set_is_picked_up_at_the_beginning_of_the_se
 def test_a_lost_connection_is_picked_up_too():
     speaker = at_the_first_set()
     speaker.clock.now += 1000
-    speaker.open().hears("Welcome back", "Ready for set 2?")
+    speaker.open().hears("Welcome back. Ready for set 2?")
     speaker.say("ReadyIntent").hears("Get ready", "set 2 of 3")
 
     assert (step(speaker).kind, step(speaker).set) == ("ready", 2)
@@ -224,7 +224,7 @@ def test_the_walk_goes_on_while_the_conversation_is_closed():
     speaker.open().hears("minutes left", "are you warm already?")
     speaker.silence()
     speaker.clock.now += 500
-    speaker.open().hears("Welcome back", "Ready for knee hug?")
+    speaker.open().hears("Welcome back. Ready for knee hug?")
     speaker.say("ReadyIntent").hears("Round 1 of 3: knee hug")
 
     assert step(speaker).kind == "ready"
