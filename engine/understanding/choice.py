@@ -15,11 +15,8 @@ from engine.understanding.source import Guard, Meaning, Situation, Source
 
 RISKY: Final = frozenset(
     {
-        "AMAZON.StopIntent",
-        "AMAZON.CancelIntent",
-        "AMAZON.StartOverIntent",
-        "SkipIntent",
-        "ForgetMeIntent",
+        *("AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.StartOverIntent", "AMAZON.NextIntent"),
+        *("SkipIntent", "DoneIntent", "ForgetMeIntent"),
     }
 )
 """Intents that end or lose something: what is said beside them must be understood too."""
@@ -35,6 +32,9 @@ ALONGSIDE: Final = frozenset(
     }
 )
 """Intents that can be a further meaning of a sentence."""
+
+BESIDE_PAIN: Final = frozenset({"EffortIntent", "CorrectIntent", "ReadinessIntent", "SafeForMeIntent", "AvoidIntent"})
+"""Intents that can be a further meaning of a sentence that tells of pain."""
 
 GATHERED: Final = {
     "equipment": ("EQUIPMENT", frozenset({"HaveIntent", "BareWordIntent", "StartWorkoutIntent"})),
@@ -125,13 +125,13 @@ class Chooser:
         if first.intent in RISKY and first.whole and layout.unexplained:
             return None
         intents = [self._intent(lattice, layout, tile) for tile in _joined([first, *others])]
-        also = tuple(_also(intents))
+        also = tuple(_also(intents, first.priority))
         return Intent(intents[0].name, intents[0].slots, also), max(sure, 0.9 if first.priority else 0.0)
 
     def _intent(self, lattice: Lattice, layout: Layout, tile: Tile) -> Intent:
         taken = [(other.start, other.end) for other in layout.tiles if other.intent != tile.intent]
         heard = [*tile.values, *_gathered(lattice, tile, taken)]
-        slots = meant(tile.intent, heard) | tile.slots
+        slots = tile.slots | meant(tile.intent, heard)
         return Intent(tile.intent, slots)
 
 
@@ -186,10 +186,12 @@ def _joined(tiles: list[Tile]) -> list[Tile]:
     return list(whole.values())
 
 
-def _also(intents: list[Intent]) -> Iterator[Intent]:
+def _also(intents: list[Intent], priority: int) -> Iterator[Intent]:
+    """Further meanings; beside pain only what was measured, and beside a red flag only the pain."""
     seen = {intents[0].name}
+    kinds = (ALONGSIDE, BESIDE_PAIN, frozenset({"PainIntent"}))[min(priority, 2)]
     for intent in intents[1:]:
-        if intent.name in ALONGSIDE and intent.name not in seen:
+        if intent.name in kinds and intent.name not in seen:
             seen.add(intent.name)
             yield intent
 
