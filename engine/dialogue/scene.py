@@ -109,6 +109,7 @@ class Scene:
         talk: How much the coach talks.
         other: See :class:`Other`.
         own_session: Id of the session that this request begins, if it begins one: the same however often it comes.
+        side_by_side: Whether answers and the words of the workout go on side by side: a key interrupts no set.
     """
 
     sources: Sources
@@ -127,11 +128,7 @@ class Scene:
     talk: str = "normal"
     other: Other | None = None
     own_session: str = ""
-
-    @property
-    def side_by_side(self) -> bool:
-        """Whether answers and the words of the workout go on side by side: a key interrupts no set."""
-        return self.frontend == "pc"
+    side_by_side: bool = False
 
     @cached_property
     def catalog(self) -> Catalog:

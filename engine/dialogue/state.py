@@ -107,11 +107,6 @@ class Dialogue(Struct, frozen=True, omit_defaults=True, kw_only=True):
     warned: Annotated[tuple[Short, ...], Meta(max_length=16)] = ()
     warmed: Short = ""
 
-    @property
-    def before(self) -> str:
-        """The kind of the open question."""
-        return self.asked.kind
-
 
 LONGEST_LAST: Final = 12
 """Messages that are kept to be said again."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.dialogue.acts import Act, Happen
 from engine.session.arrival import Arrival, coached_until
-from engine.storage.port import Store, Stored
+from engine.storage.port import Store
 from engine.workflow.events import TimeReached
 from engine.workflow.position import HAIR
 from engine.workflow.replay import replay
@@ -33,26 +32,14 @@ class FirstTime(NamedTuple):
     moments: tuple[float, ...]
 
 
-def own_session(request: Request) -> str:
-    """Give the id of the session that a request begins, if it begins one: the same however often it comes."""
-    return blake2b(f"{request.who}\n{request.id}".encode("utf-8", "replace"), digest_size=8).hexdigest()
+def replaced_by(store: Store, request: Request, begun: str) -> str:
+    """Find the session that a request ended before it began its own, ``begun``; else that one."""
+    others = (one.id for one in store.sessions(request.who, 2) if one.id != begun)
+    return next((id_ for id_ in others if store.happened(id_, request.id)), begun)
 
 
-def session_of(store: Store, request: Request, under_way: Stored | None) -> str | None:
-    """Find the session to which a request has happened before; None where it comes for the first time."""
-    if under_way is None:
-        return _ended_by(store, request)
-    id_ = under_way.session.id
-    if id_ == own_session(request):
-        return next((one.id for one in store.sessions(request.who, 2) if _ended(store, one.id, request)), id_)
-    return id_ if store.happened(id_, request.id) else None
-
-
-def _ended(store: Store, session_id: str, request: Request) -> bool:
-    return session_id != own_session(request) and store.happened(session_id, request.id)
-
-
-def _ended_by(store: Store, request: Request) -> str | None:
+def ended_by(store: Store, request: Request) -> str | None:
+    """Find the workout that a request has ended before."""
     for latest in store.sessions(request.who, 1) if request.who else ():
         recent = latest.ended_at is not None and request.now - latest.ended_at < REPEATED
         if recent and store.happened(latest.id, request.id):

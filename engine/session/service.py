@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import tzinfo
+from hashlib import blake2b
 from typing import NamedTuple
 
 from engine.cues.models import Speech
@@ -74,6 +75,11 @@ class Answered(NamedTuple):
     adopted: str | None = None
 
 
+def own_session(request: Request) -> str:
+    """Give the id of the session that a request begins, if it begins one: the same however often it comes."""
+    return blake2b(f"{request.who}\n{request.id}".encode("utf-8", "replace"), digest_size=8).hexdigest()
+
+
 class Service:
     """Answers requests on a store. Safe from several threads."""
 
@@ -85,7 +91,7 @@ class Service:
     def respond(self, request: Request) -> Answered:
         """Answer a request and carry the answer out; one that comes again is answered as it was the first time."""
         stored = self._under_way(request)
-        before = repetition.session_of(self.store, request, stored)
+        before = self._before(request, stored)
         if before is not None:
             return self._again(request, before)
         answered = self._decide(request, self._arrive(request, stored))
@@ -101,6 +107,15 @@ class Service:
     def carry_out(self, request: Request, answered: Answer) -> Session | None:
         """Carry out what was decided; give the workout under way after it."""
         return self._carry_out(request, answered)[0] or answered.exchange.session
+
+    def _before(self, request: Request, stored: Stored | None) -> str | None:
+        """Find the session to which this request has happened before; None where it comes for the first time."""
+        if stored is None:
+            return repetition.ended_by(self.store, request)
+        id_ = stored.session.id
+        if id_ == own_session(request):
+            return repetition.replaced_by(self.store, request, id_)
+        return id_ if self.store.happened(id_, request.id) else None
 
     def _arrive(self, request: Request, stored: Stored | None) -> Arrival | None:
         """Bring the open session of a person to where its listener is."""
@@ -122,7 +137,7 @@ class Service:
 
     def _scene(self, request: Request, arrival: Arrival | None, now: float) -> Scene:
         session = arrival.session.id if arrival is not None else ""
-        own = repetition.own_session(request)
+        own = own_session(request)
         sources = PersonSources(self.people, request.who, request.now, request.zone, session or own, own)
         until = arrival.until if arrival is not None else 0.0
         listening = heard_at(until, now, request.coached, request.dialogue, request.intent.name) if arrival else now
@@ -144,6 +159,7 @@ class Service:
             talk=talk,
             other=request.other,
             own_session=own,
+            side_by_side=request.frontend == "pc",
         )
 
     def _carry_out(self, request: Request, answered: Answer) -> tuple[Session | None, str | None]:

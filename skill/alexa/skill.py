@@ -34,8 +34,7 @@ from skill.alexa.request import AlexaRequest, read
 from skill.alexa.response import Outgoing, compose, voice
 from skill.alexa.slots import semantic
 from skill.alexa.time_zones import Where
-from skill.alexa.turn_desk import Extra, Spoken, TurnDesk
-from skill.alexa.turns.limits import budget
+from skill.alexa.turn_desk import Extra, Spoken, TurnDesk, budget
 from skill.config import SkillConfig
 
 _log = logging.getLogger(__name__)
@@ -90,7 +89,7 @@ class Skill:
     def _request(self, request: AlexaRequest, remembered: Attributes, who: str) -> Request:
         said = voice(locale_of(request.locale))
         intent = intent_of(request)
-        pairs = (request.new and intent.name != ENDED) or remembered.dialogue.before == "pair"
+        pairs = (request.new and intent.name != ENDED) or remembered.dialogue.asked.kind == "pair"
         return Request(
             id=request.id,
             who=who,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import zlib
 from collections.abc import Container, Sequence
 from functools import cached_property, lru_cache, partial
@@ -19,6 +20,7 @@ from engine.workflow.session import Pace, Session
 from engine.workflow.steps import Step, Swaps
 from skill.alexa.phrases import speech
 from skill.alexa.rendering import apla, ssml
+from skill.alexa.turns.limits import ANSWER, CHARACTERS, DOCUMENT, QUESTION, SECONDS, WORDS_AROUND
 from skill.alexa.turns.models import Budget, Turn
 from skill.alexa.turns.planning import plan_turn
 from skill.alexa.turns.remembered import Scripts
@@ -29,6 +31,17 @@ if TYPE_CHECKING:
 
 SEEDS = 8
 """Number of wording variants: as many as there are encouragements, and small, so that turns cache well."""
+
+
+def budget(answer: float, characters: int, rendering: str) -> Budget:
+    """What is left for a turn after an answer of ``answer`` seconds and ``characters``.
+
+    In few sizes, so that most turns are alike and can be remembered.
+    """
+    shares = max(1, math.ceil(answer / ANSWER))
+    room = CHARACTERS if rendering == "ssml" else DOCUMENT
+    around = WORDS_AROUND * max(1, math.ceil((characters + 450) / WORDS_AROUND))
+    return Budget(SECONDS - QUESTION - shares * ANSWER, room - around)
 
 
 class Hearer(NamedTuple):

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
-from skill.alexa.turns.models import Budget
-
 SECONDS = 240.0
 """Longest speech of one output."""
 
@@ -23,14 +19,3 @@ QUESTION = 10.0
 
 WORDS_AROUND = 900
 """Characters set aside for both."""
-
-
-def budget(answer: float, characters: int, rendering: str) -> Budget:
-    """What is left for a turn after an answer of ``answer`` seconds and ``characters``.
-
-    In few sizes, so that most turns are alike and can be remembered.
-    """
-    shares = max(1, math.ceil(answer / ANSWER))
-    room = CHARACTERS if rendering == "ssml" else DOCUMENT
-    around = WORDS_AROUND * max(1, math.ceil((characters + 450) / WORDS_AROUND))
-    return Budget(SECONDS - QUESTION - shares * ANSWER, room - around)

@@ -11,7 +11,8 @@ from engine.words.speech import SpokenWords
 from engine.words.words import Words
 from engine.workflow import Plan, define
 from skill.alexa.rendering import ssml
-from skill.alexa.turns.limits import CHARACTERS, SECONDS, budget
+from skill.alexa.turn_desk import budget
+from skill.alexa.turns.limits import CHARACTERS, SECONDS
 from skill.alexa.turns.models import Turn
 from skill.alexa.turns.planning import plan_turn
 from skill.alexa.turns.view import View
