@@ -67,6 +67,9 @@ _TELLING: Final = 0.01
 LOWEST: Final = 0.34
 """How much of a sentence must be explained."""
 
+TELLING: Final = 2.2
+"""How much of a template must have been said, where it was not said word for word."""
+
 LOWEST_EXPECTED: Final = 0.18
 """How much, where it is what was asked for."""
 
@@ -78,10 +81,19 @@ class Chooser:
         self._situations = source.situations
         self._grammar = grammar
 
-    def choose(self, lattice: Lattice, situation: str, *, strict: bool = False) -> tuple[Intent, float] | None:
-        """Choose what a sentence means; None where it is not sure enough."""
+    def choose(
+        self, lattice: Lattice, situation: str, *, strict: bool = False, tolerant: bool = False
+    ) -> tuple[Intent, float] | None:
+        """Choose what a sentence means; None where it is not sure enough.
+
+        Args:
+            strict: Nothing may be left unexplained.
+            tolerant: A template may have a word or two too many in it; then more of it must have been said.
+        """
         known = self._known(situation)
-        tiles, guards = self._found(lattice, known)
+        tiles, guards = self._found(lattice, known, tolerant=tolerant)
+        if tolerant:
+            tiles = [tile for tile in tiles if tile.score >= TELLING and tile.intent not in RISKY | ANSWERS]
         if any("*" in guard.blocks for _, guard in guards):
             tiles = [tile for tile in tiles if tile.priority > 1]
         tiles = [tile for tile in tiles if not _blocked(tile, guards) and not self._pronoun(lattice, tile)]
@@ -102,12 +114,14 @@ class Chooser:
         here = self._situations.get(situation)
         return (situation, *here.like) if here else (situation,)
 
-    def _found(self, lattice: Lattice, known: tuple[str, ...]) -> tuple[list[Tile], list[tuple[Found, Guard]]]:
+    def _found(
+        self, lattice: Lattice, known: tuple[str, ...], *, tolerant: bool = False
+    ) -> tuple[list[Tile], list[tuple[Found, Guard]]]:
         here = self._situations.get(known[0], Situation())
         bonus = preferring(here.prefer)
         tiles: list[Tile] = []
         guards: list[tuple[Found, Guard]] = []
-        for found, pattern in self._grammar.find(lattice):
+        for found, pattern in self._grammar.find(lattice, tolerant=tolerant):
             if pattern.guard is not None and _here(pattern.guard.situations, (), known):
                 guards.append((found, pattern.guard))
             if pattern.meaning is None or pattern.meaning.intent in here.never:
@@ -119,7 +133,7 @@ class Chooser:
     def _decided(
         self, lattice: Lattice, layout: Layout, sure: float, expected: Callable[[str], bool]
     ) -> tuple[Intent, float] | None:
-        first, *others = _ordered(layout.tiles)
+        first, *others = _ordered(tuple(tile for tile in layout.tiles if not tile.hint) or layout.tiles)
         if first.priority == 0 and sure < (first.enough or (LOWEST_EXPECTED if expected(first.intent) else LOWEST)):
             return None
         if first.intent in RISKY and first.whole and layout.unexplained:
@@ -151,6 +165,7 @@ def _tile(found: Found, pattern: Pattern, meaning: Meaning, bonus: float, whole:
         meaning.slots,
         meaning.weak or (pattern.bare and found.end - found.start < whole),
         meaning.enough,
+        meaning.weak,
     )
 
 

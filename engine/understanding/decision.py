@@ -29,6 +29,7 @@ class Tile(NamedTuple):
         whole: It must not have unexplained words beside it.
         weak: It gives way to anything else.
         enough: How much of the sentence must be explained; the usual share when 0.
+        hint: It means nothing where the sentence means anything else.
     """
 
     intent: str
@@ -41,6 +42,7 @@ class Tile(NamedTuple):
     slots: dict[str, str | float]
     weak: bool = False
     enough: float = 0.0
+    hint: bool = False
 
 
 class Layout(NamedTuple):
