@@ -172,12 +172,18 @@ class Exchange:
         plan, session = self.plan, self.session
         assert plan is not None  # noqa: S101 - the router has looked
         assert session is not None  # noqa: S101 - as above
+        event = self.named(event)
         after, effects = advance(plan, session, event, at)
         if after != session:
             self.acts.append(Happen(session.id, event, at))
         self.session = after
         self.effects += effects
         return effects
+
+    def named(self, event: AnyEvent) -> AnyEvent:
+        """Give an event an id of its own, if one that this request let happen since it was made has the same."""
+        taken = any(isinstance(act, Happen) and act.event.id == event.id for act in self.acts)
+        return replace(event, id=self.event_id()) if taken else event
 
     def hold(self) -> None:
         """Stop the clock where the listener is."""

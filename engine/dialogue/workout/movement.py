@@ -16,7 +16,7 @@ from engine.workflow.events import AnyEvent
 from engine.workflow.messages import Message
 from engine.workflow.position import HAIR, remaining
 from engine.workflow.replay import timer
-from engine.workflow.session import OVER
+from engine.workflow.session import HURT_BEFORE, OVER
 from engine.workflow.steps import Step
 from engine.workflow.transition import advance
 
@@ -54,7 +54,7 @@ def carry(ex: Exchange, event: AnyEvent, lead: Messages = ()) -> Reply:
     place = ex.here
     if place.late and not place.flows and not isinstance(event, events.TimeReached):
         ex.hold()
-    place = ex.here
+    place, event = ex.here, ex.named(event)
     expected = advance(place.plan, place.session, event, ex.now).effects
     delay = ex.scene.delay(lead + words_of(expected))
     before, rested = place.session.step, place.waiting
@@ -79,9 +79,11 @@ def outcome(ex: Exchange, effects: tuple[AnyEffect, ...], lead: Messages = ()) -
 
 def go_on_speaking(ex: Exchange, messages: Messages = ()) -> Reply:
     """Go on with the words of the workout, from where the session is."""
-    if ex.here.paused:
+    place = ex.here
+    if place.paused:
         return Reply(messages, ex.ask("go-on"))
-    return caution(ex, messages) or Reply(messages, speaks=True)
+    careful = caution(ex, messages) if place.session.told & HURT_BEFORE else None
+    return careful or Reply(messages, speaks=True)
 
 
 def finish(ex: Exchange, messages: Messages) -> Reply:
@@ -238,9 +240,10 @@ def again_or_none(ex: Exchange) -> Asked | None:
 def untold(ex: Exchange, step: Step) -> bool:
     """Tell whether the exercise of a step was never explained to this person."""
     place = ex.here
-    if step.exercise is None or step.exercise in ex.scene.knows:
+    if step.exercise is None or step.set > 1:
         return False
-    return not any(one.exercise == step.exercise and one.kind in WORK for one in place.steps[: step.index])
+    before = any(one.exercise == step.exercise and one.kind in WORK for one in place.steps[: step.index])
+    return not before and step.exercise not in ex.scene.knows
 
 
 def begin_explained(ex: Exchange, reply: Reply) -> Reply:

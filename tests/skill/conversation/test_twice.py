@@ -4,6 +4,7 @@ import copy
 
 import pytest
 
+from engine.workflow.events import Back, Corrected, Skip, SwapExercise, TempoChanged
 from skill.alexa.skill import build
 from skill.config import SkillConfig
 from tests.skill.conversation.speaker import USER, Speaker, invoke
@@ -30,6 +31,23 @@ SAID = [
     ("MoreRestIntent", {}, 110.0),
     ("HowToIntent", {}, 20.0),
     ("AMAZON.StopIntent", {}, 20.0),
+    ("AMAZON.NextIntent", {}, 20.0),
+    ("CannotIntent", {}, 30.0),
+    ("SlowerIntent", {}, 20.0),
+    *(  # long after the question
+        (intent, slots, 400.0)
+        for intent, slots in (
+            ("ReadyIntent", {}),
+            ("SkipIntent", {"scope": "exercise"}),
+            ("SkipIntent", {"scope": "set"}),
+            ("AMAZON.PreviousIntent", {}),
+            ("AMAZON.HelpIntent", {}),
+            ("SlowerIntent", {}),
+            ("SwapIntent", {"exercise": "glute-bridge"}),
+            ("CorrectIntent", {"left": 6, "right": 7}),
+            ("PainIntent", {"body_part": "knee"}),
+        )
+    ),
 ]
 
 
@@ -58,6 +76,37 @@ def test_a_workout_begins_once(elsewhere):
 
     assert answer["response"] == speaker.response
     assert [one.workout for one in speaker.store.sessions(USER) if one.state != "ready"] == ["day-3"]
+
+
+@pytest.mark.parametrize("elsewhere", [False, True], ids=["same process", "another process"])
+@pytest.mark.parametrize("before", [("AMAZON.StartOverIntent", {}), ("StartWorkoutIntent", {"workout": "day-3"})])
+def test_a_workout_gives_way_to_another_once(before, elsewhere):
+    intent, slots = before
+    speaker = at_the_first_set().say(intent, **slots).say("AMAZON.YesIntent")
+    after = [(one.id, one.state, one.entries) for one in speaker.store.sessions(USER)]
+    answer = again(speaker, 1.0, elsewhere=elsewhere)
+
+    assert answer["response"] == speaker.response
+    assert [(one.id, one.state, one.entries) for one in speaker.store.sessions(USER)] == after
+    assert [state for _, state, _ in after] == ["warming_up", "stopped"]
+
+
+@pytest.mark.parametrize(
+    ("intent", "slots", "event"),
+    [
+        ("AMAZON.PreviousIntent", {}, Back),
+        ("SlowerIntent", {}, TempoChanged),
+        ("SwapIntent", {"exercise": "glute-bridge"}, SwapExercise),
+        ("CorrectIntent", {"left": 6, "right": 7}, Corrected),
+        ("SkipIntent", {"scope": "exercise"}, Skip),
+    ],
+)
+def test_what_was_asked_for_happens_also_where_the_set_before_had_to_be_closed_first(intent, slots, event):
+    speaker = at_the_first_set().say(intent, after=400.0, **slots)
+    happened = [entry.recorded.event for entry in speaker.store.log(session(speaker).id)]
+
+    assert [one.id for one in happened if isinstance(one, event)]
+    assert len({one.id for one in happened}) == len(happened)
 
 
 def test_the_same_request_much_later_is_still_answered_with_the_same_words():
