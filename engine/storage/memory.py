@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from threading import Lock
+from typing import NamedTuple
 
 from engine.storage.archive import Archived, ending, replayed
 from engine.storage.errors import SessionExists, SessionNotFound, StoreError
@@ -33,6 +34,14 @@ class _Kept:
     trained: float | None = None
 
 
+class _Away(NamedTuple):
+    """What is hidden of a person."""
+
+    since: float
+    sessions: dict[str, _Kept]
+    profile: bytes | None
+
+
 class MemoryStore(Store):
     """Keeps sessions in this process."""
 
@@ -43,10 +52,13 @@ class MemoryStore(Store):
         self._sessions: dict[str, _Kept] = {}
         self._definitions: dict[str, Definition] = {}
         self._profiles: dict[str, bytes] = {}
+        self._away: dict[str, _Away] = {}
 
     def begin(self, session: Session, definition: Definition, *, user: str, settings: Settings, now: float) -> None:
         """See :meth:`Store.begin`."""
         check_key(session, definition)
+        if self._forgotten:
+            self.sweep(now)
         with self._lock:
             if session.id in self._sessions:
                 raise SessionExists(session.id)
@@ -55,17 +67,23 @@ class MemoryStore(Store):
 
     def load(self, session_id: str) -> Stored:
         """See :meth:`Store.load`."""
+        if self._forgotten:
+            self.sweep()
         with self._lock:
             return self._stored(self._kept(session_id))
 
     def latest_open(self, user: str) -> Stored | None:
         """See :meth:`Store.latest_open`."""
+        if self._forgotten:
+            self.sweep()
         with self._lock:
             kept = next((kept for kept in self._of(user) if kept.ended_at is None), None)
             return None if kept is None else self._stored(kept)
 
     def log(self, session_id: str) -> tuple[Logged, ...]:
         """See :meth:`Store.log`."""
+        if self._forgotten:
+            self.sweep()
         with self._lock:
             return tuple(self._kept(session_id).log)
 
@@ -76,17 +94,23 @@ class MemoryStore(Store):
 
     def sessions(self, user: str, limit: int = 20) -> tuple[Summary, ...]:
         """See :meth:`Store.sessions`."""
+        if self._forgotten:
+            self.sweep()
         with self._lock:
             return tuple(self._summary(kept) for kept in self._of(user)[:limit])
 
     def alive(self, session_id: str, now: float) -> None:
         """See :meth:`Store.alive`."""
+        if self._forgotten:
+            self.sweep(now)
         with self._lock:
             kept = self._kept(session_id)
             kept.alive_at = latest(kept.alive_at, now)
 
     def profile(self, user: str) -> bytes | None:
         """See :meth:`Store.profile`."""
+        if self._forgotten:
+            self.sweep()
         return self._profiles.get(user)
 
     def keep_profile(self, user: str, profile: bytes) -> None:
@@ -104,9 +128,8 @@ class MemoryStore(Store):
         with self._lock:
             self._profiles.pop(user, None)
             self._sessions = {id_: kept for id_, kept in self._sessions.items() if kept.user != user}
-            used = {kept.session.definition for kept in self._sessions.values()}
-            self._definitions = {key: kept for key, kept in self._definitions.items() if key in used}
-            self.plan.cache_clear()
+        self._forgotten.pop(user, None)
+        self._purge(user)
 
     def restore(self, sessions: Sequence[Archived], *, user: str) -> tuple[str, ...]:
         """See :meth:`Store.restore`."""
@@ -121,6 +144,30 @@ class MemoryStore(Store):
 
     def close(self) -> None:
         """See :meth:`Store.close`. What was kept stays readable."""
+
+    def _hidden(self) -> dict[str, float]:
+        return {user: away.since for user, away in self._away.items()}
+
+    def _hide(self, user: str, now: float) -> None:
+        with self._lock:
+            sessions = {id_: kept for id_, kept in self._sessions.items() if kept.user == user}
+            self._sessions = {id_: kept for id_, kept in self._sessions.items() if kept.user != user}
+            self._away[user] = _Away(now, sessions, self._profiles.pop(user, None))
+
+    def _bring_back(self, user: str) -> None:
+        with self._lock:
+            away = self._away.pop(user)
+            self._sessions = away.sessions | self._sessions
+            if away.profile is not None:
+                self._profiles[user] = away.profile
+
+    def _purge(self, user: str) -> None:
+        with self._lock:
+            self._away.pop(user, None)
+            hidden = (kept for away in self._away.values() for kept in away.sessions.values())
+            used = {kept.session.definition for kept in (*self._sessions.values(), *hidden)}
+            self._definitions = {key: kept for key, kept in self._definitions.items() if key in used}
+            self.plan.cache_clear()
 
     def _head(self, session_id: str, event_id: str) -> Head:
         with self._lock:

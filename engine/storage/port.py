@@ -11,13 +11,14 @@ race reads again and decides again.
 from __future__ import annotations
 
 import math
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from functools import lru_cache
 
 from engine.storage.archive import Archived
 from engine.storage.errors import NewerStore, SessionExists, SessionNotFound, StoreError, Unreadable
+from engine.storage.forgetting import Forgetting
 from engine.storage.models import Applied, Effects, Head, Logged, Settings, Stored, Summary
 from engine.workflow.definition import Definition
 from engine.workflow.effects import Finish, Undone
@@ -50,7 +51,7 @@ PLANS = 64
 """Plans held at most. About 50 kB each once laid out; a definition never changes, so none is ever out of date."""
 
 
-class Store(ABC):
+class Store(Forgetting):
     """Keeps sessions. Safe from several threads. Every call may raise :class:`StoreError`, with nothing half done."""
 
     def __init__(self) -> None:
@@ -59,6 +60,7 @@ class Store(ABC):
         ``on_unreadable`` hears, in words and once for each, of sessions that are passed over; ``unreadable`` has their
         ids: one that is damaged must not keep anybody from all the others.
         """
+        super().__init__()
         self.plan = lru_cache(maxsize=PLANS)(self._read_plan)
         self.on_unreadable: Callable[[str], None] = lambda _: None
         self.unreadable: set[str] = set()
@@ -89,6 +91,8 @@ class Store(ABC):
         """
         if not math.isfinite(now):
             raise StoreError(f"An event of session {session_id!r} has no time ({now}): it was not kept.")
+        if self._forgotten:
+            self.sweep(now)
         for _ in range(ATTEMPTS):
             with self._turn():
                 applied = self._attempt(session_id, event, now)
@@ -176,7 +180,10 @@ class Store(ABC):
 
     @abstractmethod
     def delete(self, user: str) -> None:
-        """Everything of ``user``, for ever: profile, sessions, logs, definitions that no one else's session is on."""
+        """Everything of ``user``, for ever: profile, sessions, logs, definitions that no one else's session is on.
+
+        What is hidden by :meth:`forget` goes with it.
+        """
 
     def restore(self, sessions: Sequence[Archived], *, user: str) -> tuple[str, ...]:
         """Take sessions in from elsewhere, all of them or none; one whose id is there already is passed over.

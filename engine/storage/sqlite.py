@@ -6,12 +6,14 @@ with synchronous=NORMAL: it survives a killed process, and a power cut takes at 
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 
 import msgspec
 
+from engine.storage import sqlite_statements as sql
 from engine.storage.archive import Archived, ending, replayed
 from engine.storage.errors import SessionExists, SessionNotFound, StoreError, Unreadable
 from engine.storage.models import Head, Logged, Settings, Stored, Summary
@@ -21,31 +23,6 @@ from engine.storage.sqlite_errors import translated
 from engine.workflow.definition import Definition
 from engine.workflow.session import Session
 from engine.workflow.wire import decode_definition, decode_effects, decode_recorded, decode_session, encode
-
-_STORED = """SELECT id, snapshot, settings, user, begun_at, changed_at, at
-    FROM sessions LEFT JOIN heartbeats ON session = number """
-_SUMMARIES = """SELECT id, snapshot, workout, title, begun_at, ended_at, trained, seq
-    FROM sessions WHERE user = ? ORDER BY begun_at DESC, number DESC LIMIT ?"""
-_LOG = """SELECT log.seq, recorded, effects
-    FROM sessions JOIN log ON session = number WHERE id = ? ORDER BY log.seq"""
-_LOGS = """SELECT id, log.seq, recorded, effects
-    FROM sessions JOIN log ON session = number WHERE id IN (SELECT value FROM json_each(?)) ORDER BY log.seq"""
-_HEAD = """SELECT snapshot, sessions.seq, effects
-    FROM sessions LEFT JOIN log ON session = number AND event = ? WHERE id = ?"""
-_BEGIN = """INSERT INTO sessions (id, user, definition, workout, title, settings, begun_at, original, snapshot)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"""
-_MOVE = """UPDATE sessions SET snapshot = ?, seq = ?, changed_at = ?,
-    ended_at = coalesce(?, ended_at), trained = coalesce(?, trained) WHERE id = ? AND seq = ?"""
-_REOPEN = "UPDATE sessions SET ended_at = NULL, trained = NULL WHERE id = ?"
-_APPEND = """INSERT INTO log (session, seq, event, recorded, effects)
-    SELECT number, ?, ?, ?, ? FROM sessions WHERE id = ?"""
-_ALIVE = """INSERT INTO heartbeats (session, at) SELECT number, ? FROM sessions WHERE id = ?
-    ON CONFLICT (session) DO UPDATE SET at = max(at, excluded.at)"""
-_RESTORE = """UPDATE sessions SET snapshot = ?, seq = ?, changed_at = ?, ended_at = ?, trained = ? WHERE id = ?"""
-_PROFILE = """INSERT INTO profiles (user, content) VALUES (?, ?)
-    ON CONFLICT (user) DO UPDATE SET content = excluded.content"""
-_NO_PROFILE = "DELETE FROM profiles WHERE user = ?"
-_ORPHANS = "DELETE FROM definitions WHERE NOT EXISTS (SELECT 1 FROM sessions WHERE definition = key)"
 
 
 class SqliteStore(Store):
@@ -70,23 +47,31 @@ class SqliteStore(Store):
         except BaseException:
             self._file.close()
             raise
+        self._forgotten = self._hidden()
+        self._sweep_until(time.time())
 
     def begin(self, session: Session, definition: Definition, *, user: str, settings: Settings, now: float) -> None:
         """See :meth:`Store.begin`."""
         check_key(session, definition)
+        self._forgotten = self._hidden()  # another process may have hidden somebody
+        self.sweep(now)
         with self._file.writing():
             if not self._begin(session, definition, user, settings, now):
                 raise SessionExists(session.id)
 
     def load(self, session_id: str) -> Stored:
         """See :meth:`Store.load`."""
-        row = self._file.row(_STORED + "WHERE id = ?", session_id)
+        if self._forgotten:
+            self.sweep()
+        row = self._file.row(sql.STORED + "WHERE id = ?", session_id)
         return self._stored(_found(row, session_id))
 
     def latest_open(self, user: str) -> Stored | None:
         """See :meth:`Store.latest_open`."""
+        if self._forgotten:
+            self.sweep()
         newest = "WHERE user = ? AND ended_at IS NULL ORDER BY begun_at DESC, number DESC"
-        for row in self._file.rows(_STORED + newest, user):
+        for row in self._file.rows(sql.STORED + newest, user):
             try:
                 return self._stored(row)
             except Unreadable as error:
@@ -95,7 +80,9 @@ class SqliteStore(Store):
 
     def log(self, session_id: str) -> tuple[Logged, ...]:
         """See :meth:`Store.log`."""
-        rows = self._file.rows(_LOG, session_id)
+        if self._forgotten:
+            self.sweep()
+        rows = self._file.rows(sql.LOG, session_id)
         if not rows:
             self.original(session_id)  # to tell an empty log from none
         with translated(self.path):
@@ -104,7 +91,7 @@ class SqliteStore(Store):
     def logs(self, sessions: Sequence[Summary]) -> tuple[tuple[Logged, ...], ...]:
         """See :meth:`Store.logs`."""
         logs: dict[str, list[Logged]] = {one.id: [] for one in sessions}
-        rows = self._file.rows(_LOGS, msgspec.json.encode(list(logs)).decode())
+        rows = self._file.rows(sql.LOGS, msgspec.json.encode(list(logs)).decode())
         with translated(self.path):
             for id_, seq, entry, effects in rows:
                 logs[id_].append(Logged(seq, decode_recorded(entry), decode_effects(effects)))
@@ -118,39 +105,43 @@ class SqliteStore(Store):
 
     def sessions(self, user: str, limit: int = 20) -> tuple[Summary, ...]:
         """See :meth:`Store.sessions`."""
-        summaries = (self._summary(row) for row in self._file.rows(_SUMMARIES, user, limit))
+        if self._forgotten:
+            self.sweep()
+        summaries = (self._summary(row) for row in self._file.rows(sql.SUMMARIES, user, limit))
         return tuple(summary for summary in summaries if summary)
 
     def alive(self, session_id: str, now: float) -> None:
         """See :meth:`Store.alive`."""
-        if not self._beats.change(_ALIVE, now, session_id):
+        if self._forgotten:
+            self.sweep(now)
+        if not self._beats.change(sql.ALIVE, now, session_id):
             raise SessionNotFound(session_id)
 
     def profile(self, user: str) -> bytes | None:
         """See :meth:`Store.profile`."""
+        if self._forgotten:
+            self.sweep()
         row = self._file.row("SELECT content FROM profiles WHERE user = ?", user)
         return None if row is None else bytes(row[0])
 
     def keep_profile(self, user: str, profile: bytes) -> None:
         """See :meth:`Store.keep_profile`."""
         with self._file.writing():
-            self._file.change(_PROFILE, user, profile)
+            self._file.change(sql.PROFILE, user, profile)
 
     def forget_profile(self, user: str) -> None:
         """See :meth:`Store.forget_profile`."""
         with self._file.writing():
-            self._file.change(_NO_PROFILE, user)
+            self._file.change(sql.NO_PROFILE, user)
         self._file.row("PRAGMA wal_checkpoint(TRUNCATE)")  # as in delete
 
     def delete(self, user: str) -> None:
         """See :meth:`Store.delete`."""
+        self._forgotten.pop(user, None)
         with self._file.writing():
-            self._file.change(_NO_PROFILE, user)
+            self._file.change(sql.NO_PROFILE, user)
             self._file.change("DELETE FROM sessions WHERE user = ?", user)
-            self._file.change(_ORPHANS)
-        self.plan.cache_clear()
-        # The write-ahead log still holds what was deleted. If a reader stands in the way, closing empties it.
-        self._file.row("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._purge(user)
 
     def restore(self, sessions: Sequence[Archived], *, user: str) -> tuple[str, ...]:
         """See :meth:`Store.restore`."""
@@ -163,12 +154,36 @@ class SqliteStore(Store):
         self._beats.close()
         self._file.close()
 
+    def _hidden(self) -> dict[str, float]:
+        return dict(self._file.rows(sql.HIDDEN))
+
+    def _hide(self, user: str, now: float) -> None:
+        with self._file.writing():
+            self._file.change(sql.HIDE_SESSIONS, user)
+            self._file.change(sql.HIDE_PROFILE, user)
+            self._file.change(sql.NOTE_HIDDEN, user, now)
+
+    def _bring_back(self, user: str) -> None:
+        with self._file.writing():
+            for statement in (sql.SHOW_SESSIONS, sql.DROP_PROFILE, sql.SHOW_PROFILE):
+                self._file.change(statement, user)
+        self._purge(user)  # a session whose id was given to another one meanwhile
+
+    def _purge(self, user: str) -> None:
+        with self._file.writing():
+            for statement in (sql.PURGE_SESSIONS, sql.PURGE_PROFILE, sql.NOT_HIDDEN):
+                self._file.change(statement, user)
+            self._file.change(sql.ORPHANS)
+        self.plan.cache_clear()
+        # The write-ahead log still holds what was deleted. If a reader stands in the way, closing empties it.
+        self._file.row("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def _begin(self, session: Session, definition: Definition, user: str, settings: Settings, now: float) -> bool:
         """Write a new session, in a transaction; False when its id is taken."""
         key, kept = session.definition, encode(session)
         about = (session.id, user, key, definition.workout, definition.title, msgspec.json.encode(settings), now)
         self._file.change("INSERT OR IGNORE INTO definitions VALUES (?, ?)", key, encode(definition))
-        return self._file.change(_BEGIN, *about, kept, kept) == 1
+        return self._file.change(sql.BEGIN, *about, kept, kept) == 1
 
     def _restore(self, one: Archived, session: Session, user: str) -> bool:
         if not self._begin(one.original, one.definition, user, one.settings, one.begun_at):
@@ -176,30 +191,30 @@ class SqliteStore(Store):
         for entry in one.log:
             self._append_entry(one.id, entry)
         changed_at = one.log[-1].recorded.at if one.log else None
-        self._file.change(_RESTORE, encode(session), len(one.log), changed_at, *ending(session, one.log), one.id)
+        self._file.change(sql.RESTORE, encode(session), len(one.log), changed_at, *ending(session, one.log), one.id)
         if one.alive_at is not None:
-            self._file.change(_ALIVE, one.alive_at, one.id)
+            self._file.change(sql.ALIVE, one.alive_at, one.id)
         return True
 
     def _turn(self) -> AbstractContextManager[None]:
         return self._file.writing()
 
     def _head(self, session_id: str, event_id: str) -> Head:
-        snapshot, seq, effects = _found(self._file.row(_HEAD, event_id, session_id), session_id)
+        snapshot, seq, effects = _found(self._file.row(sql.HEAD, event_id, session_id), session_id)
         return Head(decode_session(snapshot), seq, None if effects is None else decode_effects(effects))
 
     def _append(self, session: Session, entry: Logged) -> bool:
         finish, at = end(entry.effects), entry.recorded.at
         over = (at, finish.seconds) if finish else (None, None)
-        if not self._file.change(_MOVE, encode(session), entry.seq, at, *over, session.id, entry.seq - 1):
+        if not self._file.change(sql.MOVE, encode(session), entry.seq, at, *over, session.id, entry.seq - 1):
             return False
         if reopened(session, entry.effects):
-            self._file.change(_REOPEN, session.id)
+            self._file.change(sql.REOPEN, session.id)
         return self._append_entry(session.id, entry)
 
     def _append_entry(self, session_id: str, entry: Logged) -> bool:
         event, recorded, effects = entry.recorded.event.id, encode(entry.recorded), encode(entry.effects)
-        return self._file.change(_APPEND, entry.seq, event, recorded, effects, session_id) == 1
+        return self._file.change(sql.APPEND, entry.seq, event, recorded, effects, session_id) == 1
 
     def _definition(self, key: str) -> Definition:
         row = self._file.row("SELECT content FROM definitions WHERE key = ?", key)

@@ -59,6 +59,8 @@ MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
     ("CREATE TABLE profiles (user TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT",),
     # Logs may hold pain with its place, signs of danger and what was taken back from here on.
     (),
+    # People who have asked to be forgotten, and since when what is theirs is hidden.
+    ("CREATE TABLE forgotten (user TEXT PRIMARY KEY, at REAL NOT NULL) STRICT",),
 )
 
 

@@ -10,14 +10,15 @@ from engine.workflow.effects import Refused
 from engine.workflow.replay import timer
 from engine.workflow.wire import definition_key
 from tests.elapsing import elapse
+from tests.storage.conformance_forgetting import Forgetting
 from tests.storage.conformance_history import History
 from tests.storage.conformance_profiles import Profiles
 from tests.storage.conformance_writers import Writers
 from tests.storage.samples import NOON, USER, Listener, changed, new, started, starter, truthful
 
 
-class StoreConformance(Writers, History, Profiles):
-    """One session, many writers, many sessions, profiles."""
+class StoreConformance(Writers, History, Profiles, Forgetting):
+    """One session, many writers, many sessions, profiles, people who are forgotten."""
 
     @pytest.fixture
     def store(self) -> Store:

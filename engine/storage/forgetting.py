@@ -1,0 +1,79 @@
+"""Forgetting a person, so that it can be taken back for a minute, and is for ever afterwards."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import Final
+
+UNDO: Final = 60.0
+"""Seconds for which forgetting can be taken back."""
+
+LATE: Final = 5.0
+"""Seconds by which the word that takes it back may come late."""
+
+
+class Forgetting(ABC):
+    """The part of a store that forgets. A store knows no clock: the time is the latest one that it was given.
+
+    An adapter that keeps nothing in this process overrides :meth:`forget` and :meth:`remember`.
+    """
+
+    def __init__(self) -> None:
+        self._forgotten: dict[str, float] = {}  # users that are hidden, and since when
+        self._moment = 0.0
+
+    def forget(self, user: str, now: float) -> None:
+        """Hide everything of ``user`` at once, and delete it for ever at the first call that comes a minute later.
+
+        What they begin or tell afterwards is new and stays.
+        """
+        self.sweep(now)
+        self._forgotten = self._hidden()
+        if self._forgotten.pop(user, None) is not None:
+            self._purge(user)  # only what was forgotten last can be taken back
+        self._hide(user, now)
+        self._forgotten[user] = now
+
+    def remember(self, user: str, now: float) -> bool:
+        """Bring back what was forgotten less than a minute ago; whether there was anything to bring back.
+
+        A profile that was told meanwhile gives way to the one that comes back.
+        """
+        self._forgotten = self._hidden()
+        self.sweep(now)
+        if self._forgotten.pop(user, None) is None:
+            return False
+        self._bring_back(user)
+        return True
+
+    def sweep(self, now: float = 0.0) -> None:
+        """Delete for ever what can't be brought back any more."""
+        self._moment = max(self._moment, now)
+        self._sweep_until(self._moment)
+
+    def _sweep_until(self, moment: float) -> None:
+        for user, at in tuple(self._forgotten.items()):
+            if is_for_ever(at, moment):
+                self._purge(user)
+                self._forgotten.pop(user, None)
+
+    @abstractmethod
+    def _hidden(self) -> dict[str, float]:
+        """The users that are hidden, and since when: another process may have hidden some."""
+
+    @abstractmethod
+    def _hide(self, user: str, now: float) -> None:
+        """Put everything of ``user`` where no call finds it."""
+
+    @abstractmethod
+    def _bring_back(self, user: str) -> None:
+        """Undo :meth:`_hide`."""
+
+    @abstractmethod
+    def _purge(self, user: str) -> None:
+        """Delete what is hidden of ``user``."""
+
+
+def is_for_ever(forgotten_at: float, now: float) -> bool:
+    """Whether what was forgotten then can't be brought back any more."""
+    return now - forgotten_at > UNDO + LATE
