@@ -29,7 +29,7 @@ from engine.dialogue.tell.help import OFTEN
 from engine.dialogue.workout import commands
 from engine.workflow.messages import Message
 from engine.workflow.safety import alarmed, unresolved
-from engine.workflow.session import HELD
+from engine.workflow.session import HELD, HURT_BEFORE
 
 LAUNCH: Final = "LaunchRequest"
 """The name of the intent with which the coach is opened."""
@@ -124,7 +124,9 @@ def continue_at(answered: Answer, stop: Stop, following: int) -> Answer:
 
 def stops_before(answered: Answer) -> frozenset[int]:
     """Find the steps before which the words of the workout must stop, as they load a part that hurt."""
-    return steps_at_risk(answered.exchange) if answered.reply.speaks else frozenset()
+    session = answered.exchange.session
+    hurt = session is not None and session.told & HURT_BEFORE
+    return steps_at_risk(answered.exchange) if hurt and answered.reply.speaks else frozenset()
 
 
 def _answer(ex: Exchange, reply: Reply) -> Answer:
@@ -150,8 +152,10 @@ def wording(question: Question, open_: Asked, more: int = 0) -> Message:
     make = (words.first, words.again, None)[which]
     if make is not None:
         return make(open_.about)
-    takes = () if which else words.takes
-    return Message(words.ids[which], {name: open_.about[name] for name in takes if name in open_.about})
+    id_, takes = (
+        (words.ids[which], ()) if which else words.kinds.get(open_.about.get("how", ""), (words.ids[0], words.takes))
+    )
+    return Message(id_, {name: open_.about[name] for name in takes if name in open_.about})
 
 
 def _reply(ex: Exchange) -> Reply:

@@ -37,16 +37,13 @@ class People:
     def __init__(self, store: Store) -> None:
         """Read from ``store``."""
         self.store = store
-        self._known = lru_cache(maxsize=512)(self._exercises_known)
+        self.known = lru_cache(maxsize=512)(self._exercises_known)
         self._done = lru_cache(maxsize=4096)(_done)
         self._due: dict[Hashable, Due] = {}
         self._prepared: dict[int, tuple[Due, Prepared]] = {}
 
-    def known(self, user: str, session_id: str) -> frozenset[str]:
-        """Name the exercises done before a session; the same for as long as it lasts."""
-        return self._known(user, session_id)
-
     def _exercises_known(self, user: str, session_id: str) -> frozenset[str]:
+        """Name the exercises done before a session; the same for as long as it lasts."""
         from engine.storage.person import exercises_done  # noqa: PLC0415 - as above
 
         earlier = [one for one in self.store.sessions(user, KNOWN + 1) if one.id != session_id][:KNOWN]
@@ -79,7 +76,7 @@ class People:
 
     def forget(self) -> None:
         """Remember nothing of anybody."""
-        self._known.cache_clear()
+        self.known.cache_clear()
         self._done.cache_clear()
         self._due.clear()
         self._prepared.clear()

@@ -106,12 +106,12 @@ def _speak(out: Outgoing, said: Voice, builder: ResponseFactory, rendering: str)
 
 def _gap(spoken: tuple[Line, ...], length: float) -> str:
     """Give the silence after the last word of a turn, up to the question."""
-    return ssml.silence(length - spoken[-1].end) if spoken else ""
+    return ssml.silence(length - spoken[-1].at - spoken[-1].length) if spoken else ""
 
 
 def _after(answers: list[Line], reached: float, body: str) -> str:
     """Give the silence between the messages and a turn: a count-in keeps its seconds."""
-    return ssml.silence(reached - answers[-1].end) if answers and body else ""
+    return ssml.silence(reached - answers[-1].at - answers[-1].length) if answers and body else ""
 
 
 def _document(spoken: list[Line]) -> Directive:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import logging
 import time
+from collections import OrderedDict
 from collections.abc import Callable
-from typing import Protocol
+from threading import Lock
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from ask_sdk_core.dispatch_components.exception_components import AbstractExceptionHandler
 from ask_sdk_core.dispatch_components.request_components import AbstractRequestHandler
@@ -24,8 +26,6 @@ from engine.storage.port import Store
 from engine.workflow.messages import Message
 from skill.alexa import attributes as kept
 from skill.alexa import household
-from skill.alexa.answered import Answer as OldAnswer
-from skill.alexa.answered import Answered as Memo
 from skill.alexa.attributes import Attributes
 from skill.alexa.can_fulfill import CAN_FULFILL, can_fulfill
 from skill.alexa.phrases import locale_of
@@ -36,6 +36,9 @@ from skill.alexa.slots import semantic
 from skill.alexa.time_zones import Where
 from skill.alexa.turn_desk import Extra, Spoken, TurnDesk, budget
 from skill.config import SkillConfig
+
+if TYPE_CHECKING:
+    from ask_sdk_model.request import Request as SdkRequest
 
 _log = logging.getLogger(__name__)
 _SPEAKS = {"LaunchRequest", "IntentRequest"}
@@ -135,6 +138,42 @@ def intent_of(request: AlexaRequest) -> Intent:
     return Intent(request.intent or FALLBACK, slots)
 
 
+KEPT = 128
+"""Answers kept at most; about 8 KB each. Where a request is repeated to another process, the store knows it."""
+
+
+class Given(NamedTuple):
+    """A request with what it was answered."""
+
+    request: SdkRequest | None
+    response: Response
+    attributes: dict[str, Any] | None
+
+
+class Answers:
+    """The latest answers, by user and request. Safe from several threads."""
+
+    def __init__(self) -> None:
+        """Nothing yet."""
+        self._answers: OrderedDict[tuple[str, str], Given] = OrderedDict()
+        self._lock = Lock()
+
+    def find(self, user: str, id_: str, request: SdkRequest | None) -> Given | None:
+        """What this very request was answered before."""
+        with self._lock:
+            answer = self._answers.get((user, id_))
+        return answer if answer is not None and answer.request == request else None
+
+    def keep(self, user: str, id_: str, answer: Given) -> None:
+        """Remember an answer, and forget the oldest."""
+        if not id_:
+            return
+        with self._lock:
+            self._answers[user, id_] = answer
+            if len(self._answers) > KEPT:
+                self._answers.popitem(last=False)
+
+
 class Coach(CustomSkill):
     """The SDK's skill, which is given session attributes of ours or none: it copies them, however deep they are."""
 
@@ -149,7 +188,7 @@ class _Everything(AbstractRequestHandler):
     """Answers every request, each once: the same one again with the same words."""
 
     def __init__(self, skill: Skill) -> None:
-        self._skill, self._memo = skill, Memo()
+        self._skill, self._memo = skill, Answers()
 
     def can_handle(self, handler_input: HandlerInput) -> bool:  # noqa: ARG002 - the SDK's name
         """Take all of them."""
@@ -176,7 +215,7 @@ class _Everything(AbstractRequestHandler):
             return before.response
         response = self._skill.respond(handler_input, request)
         attributes = manager.session_attributes if envelope.session is not None else None
-        self._memo.keep(request.user, request.id, OldAnswer(envelope.request, response, attributes))
+        self._memo.keep(request.user, request.id, Given(envelope.request, response, attributes))
         return response
 
 

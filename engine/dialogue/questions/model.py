@@ -15,11 +15,15 @@ Handler = Callable[[Exchange], Reply]
 Wording = Callable[[About], Message]
 
 
+_NO_KINDS: Final[Mapping[str | int, tuple[str, tuple[str, ...]]]] = MappingProxyType({})
+
+
 class Words(NamedTuple):
     """The words of a question: message ids, and what the first of them takes of what it is about.
 
     Attributes:
         ids: For the first time, the second, and after that: never the same ones three times.
+        kinds: The first message and what it takes, by ``how`` in what the question is about.
         first: Makes the first message where it depends on what the question is about; ``again`` the second.
     """
 
@@ -27,6 +31,7 @@ class Words(NamedTuple):
     takes: tuple[str, ...] = ()
     first: Wording | None = None
     again: Wording | None = None
+    kinds: Mapping[str | int, tuple[str, tuple[str, ...]]] = _NO_KINDS
 
 
 _NONE: Final[Mapping[str, Handler]] = MappingProxyType({})

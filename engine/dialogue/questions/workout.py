@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from engine.dialogue.acts import Reply
@@ -15,24 +16,17 @@ from engine.dialogue.workout import commands, correction, exchange_exercise, mov
 from engine.dialogue.workout.movement import go_on
 from engine.workflow.messages import Message
 
-READY: Final[dict[str, tuple[str, ...]]] = {
-    "set": ("ask-set", "set"),
-    "round": ("ask-round", "round"),
-    "exercise": ("ask-exercise", "exercise"),
-    "other-side": ("ask-other-side",),
-    "rest-of-set": ("ask-rest-of-set",),
-    "rested": ("ask-rested",),
-    "self-paced": ("ask-done",),
-    "go-on": ("ask-go-on",),
+READY: Final[Mapping[str | int, tuple[str, tuple[str, ...]]]] = {
+    "set": ("ask-set", ("set",)),
+    "round": ("ask-round", ("round",)),
+    "exercise": ("ask-exercise", ("exercise",)),
+    "other-side": ("ask-other-side", ()),
+    "rest-of-set": ("ask-rest-of-set", ()),
+    "rested": ("ask-rested", ()),
+    "self-paced": ("ask-done", ()),
+    "go-on": ("ask-go-on", ()),
 }
 """How it is asked whether the person is ready, and what the message takes."""
-
-
-def _ready_words(about: About) -> Message:
-    id_, *names = READY.get(str(about.get("how", "")), ("ask-go-on",))
-    if any(name not in about for name in names):  # it came from outside
-        return Message("ask-go-on")
-    return Message(id_, {name: about[name] for name in names})
 
 
 def _warm_words(about: About) -> Message:
@@ -119,7 +113,7 @@ QUESTIONS: Final[dict[str, Question]] = {
         give_up=_keep_walking,
     ),
     "ready": Question(
-        worded("ask-go-on", "again-ready", "third-ready")._replace(first=_ready_words),
+        worded("ask-go-on", "again-ready", "third-ready")._replace(kinds=READY),
         yes=on,
         no=commands.wait,
         number=_seconds,

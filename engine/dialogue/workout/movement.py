@@ -240,7 +240,7 @@ def again_or_none(ex: Exchange) -> Asked | None:
 def untold(ex: Exchange, step: Step) -> bool:
     """Tell whether the exercise of a step was never explained to this person."""
     place = ex.here
-    if step.exercise is None or step.set > 1:
+    if step.exercise is None:
         return False
     before = any(one.exercise == step.exercise and one.kind in WORK for one in place.steps[: step.index])
     return not before and step.exercise not in ex.scene.knows
