@@ -15,6 +15,10 @@ from engine.understanding.template import Node
 MOST_SKIPPED: Final = 4
 """Words that ``...`` stands for."""
 
+MOST_LEFT_OUT: Final = 2
+"""Words that may be too many for a template, where nothing fits better."""
+
+_LEFT_OUT: Final = 0.8
 _SKIPPED: Final = 0.6
 """What a skipped word costs, for each point it would have counted."""
 
@@ -59,12 +63,16 @@ class Automaton:
             if state:
                 self._final.setdefault(state, []).append(pattern)
 
-    def find(self, lattice: Lattice) -> Iterator[Found]:
-        """Find every template that stands anywhere in the sentence."""
-        for start in range(len(lattice.tokens)):
-            yield from self._from(lattice, start)
+    def find(self, lattice: Lattice, gaps: frozenset[int] = frozenset()) -> Iterator[Found]:
+        """Find every template that stands anywhere in the sentence.
 
-    def _from(self, lattice: Lattice, start: int) -> Iterator[Found]:
+        Args:
+            gaps: Words that may stand anywhere in a template, a few of them, at a cost.
+        """
+        for start in range(len(lattice.tokens)):
+            yield from self._from(lattice, start, gaps)
+
+    def _from(self, lattice: Lattice, start: int, gaps: frozenset[int]) -> Iterator[Found]:
         waiting: list[dict[int, _Item]] = [{} for _ in range(len(lattice.tokens) + 1)]
         waiting[start][0] = _Item(0.0, 0, ())
         for at in range(start, len(lattice.tokens) + 1):
@@ -73,6 +81,15 @@ class Automaton:
                     yield Found(pattern, start, at, item.score, item.skipped, item.values)
             if waiting[at] and at < len(lattice.tokens):
                 self._step(lattice, at, waiting)
+                if at in gaps:
+                    self._leave_out(lattice, at, waiting)
+
+    def _leave_out(self, lattice: Lattice, at: int, waiting: list[dict[int, _Item]]) -> None:
+        """Pass over a word that no template has at this place."""
+        cost = _LEFT_OUT * lattice.weights[at]
+        for state, item in waiting[at].items():
+            if state and item.skipped < MOST_LEFT_OUT:
+                self._reach(waiting[at + 1], state, _Item(item.score - cost, item.skipped + 1, item.values))
 
     def _step(self, lattice: Lattice, at: int, waiting: list[dict[int, _Item]]) -> None:
         edges, following, fillers = lattice.edges[at], self._next, lattice.fillers[at]

@@ -67,7 +67,7 @@ _TELLING: Final = 0.01
 LOWEST: Final = 0.34
 """How much of a sentence must be explained."""
 
-TELLING: Final = 2.2
+TELLING: Final = 1.2
 """How much of a template must have been said, where it was not said word for word."""
 
 LOWEST_EXPECTED: Final = 0.18

@@ -53,9 +53,10 @@ class Grammar:
         """Every word that some sentence or value holds."""
         return self._automaton.words | self._value_words
 
-    def find(self, lattice: Lattice) -> Iterator[tuple[Found, Pattern]]:
-        """Find every sentence of the locale that stands in this one."""
-        return ((found, self._patterns[found.pattern]) for found in self._automaton.find(lattice))
+    def find(self, lattice: Lattice, *, tolerant: bool = False) -> Iterator[tuple[Found, Pattern]]:
+        """Find every sentence of the locale that stands in this one; tolerant, also with a word too many in it."""
+        gaps = frozenset(at for at, token in enumerate(lattice.tokens) if tolerant and token not in self.negations)
+        return ((found, self._patterns[found.pattern]) for found in self._automaton.find(lattice, gaps))
 
     def _maker(self, source: Source, locale: str) -> LatticeMaker:
         words = source.words
