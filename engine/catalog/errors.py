@@ -11,7 +11,7 @@ _HUGE: Final = 10**15
 
 
 class _Nothing:
-    """Says that there is no value to show; None would be one."""
+    """Stands for "no value"; None can be a value."""
 
 
 NOTHING: Final = _Nothing()
@@ -88,7 +88,7 @@ class UnknownWorkoutError(CatalogError):
 
 
 def shown(value: object) -> str:
-    """A value as somebody wrote it in TOML: short, and safe to print."""
+    """A value as it is written in TOML: short, and safe to print."""
     if isinstance(value, dict):
         return "a table"
     if isinstance(value, list):

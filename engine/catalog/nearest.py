@@ -16,7 +16,7 @@ def nearest(name: str, choices: Iterable[str]) -> str | None:
     Returns:
         One of the choices, or None when nothing is near.
     """
-    import difflib  # noqa: PLC0415 - hardly anybody mistypes
+    import difflib  # noqa: PLC0415 - only a misspelt name needs it
 
     known = {_normal(choice): choice for choice in choices}
     wanted = _normal(name[:_LONGEST])

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from engine.coaching.ladder.missing_equipment import equipment_missing
+from engine.coaching.ladder.replacements import means
 from engine.coaching.ladder.rungs import Reach
 from engine.coaching.plan.planner import named
 from engine.coaching.plan.wishes import Wish, due
@@ -122,6 +123,17 @@ def test_the_starter_needs_nothing(profile: Profile) -> None:
 def test_a_thing_for_this_once_is_there_for_this_once() -> None:
     found = due(Wish(CATALOG.workouts["day-3"], equipment="chair"), NOTHING, past(), day(0), CATALOG).today
     assert "step-up" in [aim.exercise for aim in found.blocks]
+
+
+def test_of_a_single_thing_that_is_missing_nothing_follows_for_the_others() -> None:
+    boxless = means(Reach(told(SOME, "-box"), CATALOG))
+    assert boxless is not None
+    assert {"goblet-squat", "step-up", "banded-hamstring-curl"} <= boxless.exercises
+    assert "high-step-up" not in boxless.exercises
+    nothing = means(Reach(NOTHING, CATALOG))
+    assert nothing is not None
+    assert not any(CATALOG.exercises[one].equipment for one in nothing.exercises)
+    assert means(Reach(SOME, CATALOG)) is None
 
 
 # --- a thing that is missing ---

@@ -12,10 +12,11 @@ from msgspec.structs import replace
 from engine.catalog.models import Block, Cardio, CoolDown, WarmUp, Workout
 from engine.catalog.own_workout import check_document
 from engine.coaching.ladder.rungs import chain
+from engine.coaching.past.records import History
 from engine.coaching.plan.days import STARTER
 from engine.coaching.plan.planner import Today, today
 from engine.coaching.plan.wishes import Due, Level, Wish, due, level
-from engine.coaching.profile.model import Load, Profile, Readiness, Rung, Weight
+from engine.coaching.profile.model import Load, Profile, Readiness, Rung, Weight, encode_profile
 from engine.words.messages import COACHING
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
@@ -432,3 +433,16 @@ def test_a_workout_by_name_is_at_the_rungs_to_which_somebody_has_come() -> None:
         assert "bodyweight-squat" not in {one.exercise for one in found.blocks}
     starter = due(Wish(CATALOG.workouts[STARTER]), mine, past(), day(0), CATALOG).today
     assert {one.exercise for one in starter.blocks} == set(TRIO)
+
+
+# --- what can be kept ---
+
+
+def test_a_wish_for_the_same_gives_the_same_and_changes_nothing() -> None:
+    for case in cases():
+        profile, history = case.person.profile, case.person.history
+        before = encode_profile(profile), history.sessions
+        again = due(case.wish, profile, History(history.sessions), day(case.number), CATALOG)
+        assert again == case.found
+        assert (encode_profile(profile), history.sessions) == before
+        assert len({case.wish, case.wish._replace()}) == 1

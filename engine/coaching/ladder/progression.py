@@ -1,7 +1,7 @@
 """Double progression: first more repetitions, then the next rung or the next weight.
 
 What comes next follows from what was done, and from nothing else. A session is taken after the other; each leaves a
-:class:`Standing`. Whether the next rung can be done today is decided elsewhere (:mod:`engine.coaching.plan.aims`).
+:class:`Standing`. Whether the next rung can be done today is decided elsewhere (:mod:`engine.coaching.ladder.ladder_aim`).
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ from engine.coaching.plan.days import STARTER
 from engine.coaching.profile.model import Load, Profile
 
 LONG_AWAY: Final = 21
-"""Days after which we ease in."""
+"""Days away after which we ease in."""
 
 MISSES: Final = 2
 """In a row: then it gets easier."""
 
 UNRATED: Final = 2
-"""At the top in a row without a word about the effort: then that counts as easy enough. Ours."""
+"""Unrated sessions in a row at the top: then that counts as easy enough. Ours."""
 
 ENOUGH: Final = 2
 """Sets a session needs so that the next rung can follow from it."""
@@ -72,7 +72,7 @@ class Ladder:
         self.here = self.here if aside else done.exercise
 
     def _aside(self, done: Performance) -> bool:
-        """Whether it says nothing about where somebody is: the other ladder of a shared rung led there, or variety."""
+        """Whether it leaves the person's rung as it is: the other ladder of a shared rung led there, or variety."""
         if done.chosen:
             return False
         return self._below(done) or self._varied(done) or (done.exercise in self._shared and not self._mine(done))
@@ -106,7 +106,7 @@ class Ladder:
         return self.here is None or self.standing(self.here).verdict in {"up", "heavier"}
 
     def standing(self, exercise: str) -> Standing:
-        """Where somebody is with an exercise; at its beginning if it was never done."""
+        """Give the standing of an exercise; its beginning if it was never done."""
         return self.standings.get(exercise) or Standing(exercise, self._lowest)
 
     def weight(self, exercise: str) -> Load | None:
@@ -174,7 +174,7 @@ class Ladder:
         return replace(standing, load=lighter(standing.load, step, step), steps=standing.steps - 1)
 
     def _topped(self, before: Standing, done: Performance) -> Standing:
-        """All sets at the top: with an effort of 8 or less, or the second time that nobody says how hard it was."""
+        """All sets at the top: with an effort of 8 or less, or unrated for the second time."""
         top = replace(before, aim=self._top, tops=before.tops + 1)
         if done.effort is not None and done.effort >= HARD:
             return replace(top, verdict="hard", tops=0)

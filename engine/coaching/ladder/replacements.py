@@ -28,14 +28,21 @@ class Means(NamedTuple):
 
 
 def means(reach: Reach) -> Means | None:
-    """Those of a person; None for a person who never said what they have and what they do not have.
+    """The means of a person; None where they never said what they have or lack.
 
-    What is only too early for them (programme S5) is theirs to ask for.
+    An exercise that is only too early for them (programme S5) can be asked for.
     """
     if not (reach.profile.equipment or reach.profile.lacks):
         return None
-    able = frozenset(id_ for id_ in reach.catalog.exercises if reach.bar(id_) in {None, "new"})
+    able = frozenset(id_ for id_ in reach.catalog.exercises if _may(id_, reach))
     return Means(reach.things, able)
+
+
+def _may(exercise: str, reach: Reach) -> bool:
+    """Whether an exercise can be offered: it can be done, or nothing is known of the equipment it needs."""
+    bar = reach.bar(exercise)
+    known = reach.profile.equipment or reach.lacks(exercise)
+    return bar in {None, "new"} or (bar == "equipment" and not known)
 
 
 def for_person(moves: Mapping[str, Move], mine: Means) -> dict[str, Move]:

@@ -25,7 +25,7 @@ CURLS: Final = "curl"
 HINGE: Final = "single-leg-rdl"
 
 Bar = Literal["equipment", "limit", "new"]
-"""What keeps somebody from an exercise: a thing that is not there, a limit of theirs, or programme S5."""
+"""What stands in the way of an exercise: a missing thing, a limit of the person, or programme S5."""
 
 
 def chain(exercise: str, catalog: Catalog) -> tuple[str, ...]:
@@ -86,7 +86,7 @@ def loaded(exercise: Exercise) -> bool:
 def step_of(exercise: Exercise, unit: Unit) -> float:
     """The next weight less this one: of the things that will do, the smallest step.
 
-    What is at hand plays no part: a weight that grew from session to session must not change when a thing is lent away.
+    What is at hand plays no part: a weight must not change when a thing is lent away.
     """
     return min(
         (STEPS[unit][thing] for choices in exercise.equipment for thing in choices if thing in STEPS[unit]), default=0
@@ -94,12 +94,12 @@ def step_of(exercise: Exercise, unit: Unit) -> float:
 
 
 def sum_of(load: Load | None, step: float) -> Load | None:
-    """A weight that is known, with a step more, as far as anybody lifts; an unknown one stays so."""
+    """Add a step to a weight, up to the heaviest there is; an unknown weight stays unknown."""
     return None if load is None else load._replace(value=min(load.value + step, HEAVIEST))
 
 
 def lighter(load: Load | None, step: float, least: float = 0.0) -> Load | None:
-    """A step less, but no less than ``least``; the same where nothing would be left, as nobody can lift nothing."""
+    """Take a step from a weight, down to ``least``; a weight of one step or less stays."""
     if load is None or load.value <= step:
         return load
     return load._replace(value=max(load.value - step, least))

@@ -1,4 +1,4 @@
-"""Personal bests: what somebody never did so well before, in an exercise or up a ladder. Pure."""
+"""Personal bests, in an exercise or up a ladder. Pure."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Best(NamedTuple):
 
 
 class Feat(NamedTuple):
-    """Something that was never done so well before.
+    """A best that was beaten.
 
     Attributes:
         best: What the exercise's best is now.

@@ -26,8 +26,8 @@ class Performance(NamedTuple):
         sets: How many; the two sides of a set are one.
         whole: Nothing was cut short, corrected to less, or painful.
         effort: The hardest that was said.
-        load: The last that was said, or planned where nobody said otherwise.
-        planned: Nobody said what the load was.
+        load: The last that was said, else the planned one.
+        planned: The load was planned, and not reported.
         unit: Of the load; None for the person's own.
         workout: The session's.
         chosen: The person asked for it in place of another.
@@ -108,14 +108,14 @@ SMOOTH = 2.0
 """How often a move has to go easily until it counts as smooth (programme S5). Ours, as the next."""
 
 UNSAID = 0.5
-"""What a set counts for that was done whole, and of which nobody said how hard it was."""
+"""What an unrated set that was done whole counts for."""
 
 
 def smooth(done: Iterable[Performance], top: int) -> frozenset[str]:
     """The exercises that go easily by now: in two sessions or more all sets done, and that was not too hard.
 
-    That is an effort of 7 or less, or of 8 with ``top`` repetitions: more than these nobody is asked for, so who rates
-    everything an 8 gets on as well. Of sessions that nobody rated it takes more.
+    That is an effort of 7 or less, or of 8 with ``top`` repetitions, the most that are ever asked for: so a person who
+    rates everything an 8 gets on as well. Of unrated sessions it takes more.
     """
     score: dict[str, float] = {}
     for one in done:

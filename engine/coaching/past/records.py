@@ -24,14 +24,14 @@ class SetDone(Struct, frozen=True, omit_defaults=True, kw_only=True):
         at: When it was over, in seconds since the epoch.
         slot: Its place in the workout, such as ``block-0``.
         repetitions: As counted, or as the person corrected it; None for a hold.
-        aimed: The repetitions that were wanted; None where it was cut short and nobody knows.
+        aimed: The repetitions that were wanted; None where it was cut short and they are unknown.
         seconds: How long it took.
         complete: Not cut short.
-        load: As said, else as planned; None where it has none, or nobody knows.
-        effort: 1 to 10; None where nobody said anything.
+        load: As said, else as planned; None where it has none, or it is unknown.
+        effort: 1 to 10; None where it was not rated.
         rest: Seconds since the set before was over; None for the first, and after hours away.
-        corrected: Somebody has put it right afterwards.
-        planned: The load is the one that was planned: nobody said otherwise.
+        corrected: The person put it right afterwards.
+        planned: The load is the one that was planned, and not contradicted.
     """
 
     date: datetime.date

@@ -25,7 +25,7 @@ from engine.workflow.effects import (
 from engine.workflow.standing import standing
 
 LONGEST_REST: Final = 3600.0
-"""Seconds; whoever goes on later than that has not rested, but been away. Ours."""
+"""Seconds; a longer break is time away, not a rest. Ours."""
 
 Entry = tuple[float, Iterable[AnyEffect]]
 """When an event happened, and what it led to."""

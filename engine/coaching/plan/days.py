@@ -23,8 +23,8 @@ _COUNTS_AS: Final[dict[str, tuple[str, ...]]] = {
 """Which days of the split a workout stands for."""
 
 AHEAD: Final = 28
-"""Days for which a session that is dated later means rest: a clock was set back, and nobody knows by how much. A clock
-that was wrong by more was wrong by years, and must not keep anybody from training. Ours."""
+"""Days for which a session dated later means rest: a clock was set back. A clock that was wrong by more was wrong by
+years, and must not forbid training. Ours."""
 
 VERY_SORE: Final = 3
 SORE: Final = 2
@@ -96,7 +96,7 @@ _SOON: Final = 2
 def split(trained: Sequence[Trained], date: datetime.date) -> str:
     """The session of the split that comes next: in each week day 1 and day 3, then day 5 (D1, D3, D5).
 
-    Who trains once a week takes day 1 and day 3 in turn.
+    A person who trains once a week takes day 1 and day 3 in turn.
     """
     this_week = {name for one in trained if _week(one.date) == _week(date) for name in _COUNTS_AS.get(one.workout, ())}
     waiting = [name for name in (FIRST, SECOND) if name not in this_week]

@@ -34,7 +34,7 @@ class Today(NamedTuple):
         blocks: Its exercises, with what to aim at and why.
         minutes: How long it takes.
         reasons: For the day and the session as a whole.
-        means: What the person can train with, for what may take an exercise's place; None where nobody knows.
+        means: What the person can train with, for what may take an exercise's place; None where it is unknown.
     """
 
     date: datetime.date

@@ -1,4 +1,4 @@
-"""What somebody asks for, and what is run because of it: the same on the PC and by voice."""
+"""What a person asks for, and the workout for it: the same on the PC and by voice. Pure."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Level = Literal["", "beginner", "intermediate", "advanced"]
 """What a wish can name; nothing is the profile's own."""
 
 _BY_LEVEL: Final = {"beginner": STARTER, "advanced": "full"}
-"""Whose workout is whose (programme S5 to S7); whoever is between them gets the split."""
+"""The workout of a level (programme S5 to S7); at the level between them it is the split."""
 
 
 class Wish(NamedTuple):
@@ -74,9 +74,12 @@ def level(name: str) -> Level:
 
 
 def due(wish: Wish, profile: Profile, history: History, date: datetime.date, catalog: Catalog) -> Due:
-    """What is run for a wish.
+    """Find the workout for a wish.
 
-    On a day of rest that is said, and the starter is run all the same (programme S7), as somebody asked to train.
+    On a day of rest that is said, and the starter is run all the same (programme S7), as it was asked for.
+
+    It reads nothing but its arguments, so the result can be kept: under the wish (which can be hashed), the encoded
+    profile, the date, and the ids and lengths of the logs that the history was read from.
     """
     person = _for_once(profile, wish, catalog)
     workout = wish.workout or catalog.workouts.get(_BY_LEVEL.get(wish.level, ""))

@@ -1,4 +1,4 @@
-"""Changing a profile by words: ``equipment`` is ``band, chair``, ``rest`` is ``90``. For keys and voice alike."""
+"""Changes to a profile in words: ``equipment`` is ``band, chair``, ``rest`` is ``90``. For keys and voice alike."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ KEYS: Final = (
 
 NOTHING: Final = frozenset({"", "none", "any"})
 POSITIONS: Final = ("kneeling", "lying", "seated")
-"""Those one can do without: some stay for whoever does."""
+"""Positions that a person can rule out: exercises in others are left."""
 
 _WEIGHT: Final = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?)\s*(kg|lb)?")
 _SHOWN: Final = 60
@@ -120,7 +120,7 @@ def _limits(profile: Profile, text: str, catalog: Catalog, _day: datetime.date) 
 
 
 def _cardio(profile: Profile, text: str, catalog: Catalog, _day: datetime.date) -> Profile:
-    """Who warms up on a bike has one: without it, the plan would leave it at the walk."""
+    """A cardio machine that is chosen is owned, too: without it, the plan would keep the walk."""
     allowed = [one.id for one in catalog.exercises.values() if one.kind == "cardio"]
     name = _one(text, allowed, "cardio")
     needs = (choices for choices in catalog.exercises[name].equipment if not set(choices) & set(profile.equipment))

@@ -1,4 +1,4 @@
-"""What a person told about themselves. No health data: nothing here says how somebody is."""
+"""What a person told about themselves. No health data."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Load(NamedTuple):
 
 
 class Rung(Struct, frozen=True, omit_defaults=True):
-    """Where somebody wants to be on a ladder.
+    """The rung of a ladder that a person chose.
 
     Attributes:
         since: The day it was said; what was trained earlier no longer counts for this ladder.
@@ -52,7 +52,7 @@ class Rung(Struct, frozen=True, omit_defaults=True):
 
 
 class Weight(Struct, frozen=True, omit_defaults=True):
-    """The weight somebody uses for an exercise.
+    """The weight a person uses for an exercise.
 
     Attributes:
         since: The day it was said; what was trained from then on may change it.
@@ -69,7 +69,7 @@ class Weight(Struct, frozen=True, omit_defaults=True):
 
 
 class Profile(Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """Choices of one person. All defaults are those of somebody who has said nothing.
+    """Choices of one person. The defaults are those of a person who said nothing.
 
     Attributes:
         experience: With strength training (programme S5, S7).
