@@ -216,7 +216,7 @@ def at_the_end(*efforts: int) -> Speaker:
     speaker = before_the_cool_down()
     for effort in efforts:
         speaker.say("EffortIntent", effort=effort)
-    while speaker.asked not in {"finish", "sum-up"}:
+    while speaker.asked not in {"finish", "summary"}:
         speaker.say("ReadyIntent")
     return speaker
 
