@@ -47,6 +47,7 @@ class Grammar:
         self._reader = TemplateReader(rules, self.form.template_word)
         self.maker = self._maker(source, locale)
         self._add_all(source)
+        self.form.learn(self.vocabulary)
 
     @property
     def vocabulary(self) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final, NamedTuple
 
 from engine.understanding.source import SpokenWords
@@ -12,11 +12,11 @@ from engine.understanding.source import SpokenWords
 LONGEST: Final = 300
 """Characters of what is looked at; nobody says more in one breath."""
 
+_WITHOUT_UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _APOSTROPHES: Final = str.maketrans({"’": "'", "‘": "'", "´": "'", "`": "'", "-": " ", "_": " ", "\N{EN DASH}": " "})
 _TOKEN: Final = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)*|[,;.!?:…\N{EM DASH}]")
 _COMMA: Final = re.compile(r"(?<=\d)[.,](?=\d)")
 _GLUED: Final = re.compile(r"(?<=\d)(?=[^\W\d_])|(?<=[^\W\d_])(?=\d)")
-
 
 
 class Normal(NamedTuple):
@@ -34,6 +34,13 @@ class NormalForm:
         self._endings = {ending: put.split() for ending, put in words.endings.items()}
         self._read: dict[str, tuple[str, ...]] = {}
         self._rewrites = [(re.compile(pattern), put) for pattern, put in words.rewrites.items()]
+
+    def learn(self, vocabulary: Collection[str]) -> None:
+        """Understand these words also as they are typed without umlauts and sharp s: ``fuer``, ``Fuss``."""
+        for word in (*vocabulary, *self._spellings):
+            for plain in () if word.isascii() else (word.translate(_WITHOUT_UMLAUTS), word.replace("ß", "ss")):
+                if plain not in vocabulary:
+                    self._spellings.setdefault(plain, self.word(word))
 
     def sentence(self, text: str) -> Normal:
         """Bring what was said into the normal form."""
