@@ -6,12 +6,15 @@ from collections.abc import Callable, Container, Hashable
 from dataclasses import dataclass
 from datetime import date, tzinfo
 from functools import cache, cached_property, lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from engine.dialogue.scene import Entry, Last, Prepared
 from engine.session.listener import KNOWN
+from engine.session.repetition import is_of
 from engine.storage.port import Store, Summary
 from engine.workflow.plan import Plan
+from engine.workflow.replay import replay
 from engine.workflow.session import OVER, Session
 from engine.workflow.wire import definition_key
 
@@ -102,6 +105,7 @@ class PersonSources:
     zone: Callable[[], tzinfo | None]
     session: str
     own: str
+    request: str = ""
 
     @cached_property
     def kept(self) -> bytes | None:
@@ -175,13 +179,19 @@ class PersonSources:
         return tuple((logged.recorded, logged.effects) for logged in self.people.store.log(session))
 
     def last(self) -> Last | None:
-        """The session that was begun last, if it is over."""
+        """The session that was begun last, if it is over; without what came of this request the first time."""
         for latest in self.people.store.sessions(self.who, 1) if self.who else ():
             if latest.state in OVER and latest.ended_at is not None:
-                stored = self.people.store.load(latest.id)
-                original, log = self.people.store.original(latest.id), self._entries(latest.id)
-                return Last(stored.plan, stored.session, original, log, latest.ended_at)
+                return self._over(latest.id, latest.ended_at)
         return None
+
+    def _over(self, id_: str, ended_at: float) -> Last | None:
+        stored, original, every = self.people.store.load(id_), self.people.store.original(id_), self._entries(id_)
+        log = tuple(takewhile(lambda entry: not is_of(self.request, entry[0].event.id), every))
+        if len(log) == len(every):
+            return Last(stored.plan, stored.session, original, log, ended_at)
+        session = replay(stored.plan, original, [recorded for recorded, _ in log])
+        return Last(stored.plan, session, original, log, ended_at) if session.state in OVER else None
 
     def knows(self) -> Container[str]:
         """The exercises that need no long explanation."""

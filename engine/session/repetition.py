@@ -50,7 +50,7 @@ def ended_by(store: Store, request: Request) -> str | None:
 def first_time(store: Store, request: Request, session_id: str) -> FirstTime:
     """Bring a session back to where a request found it."""
     log = [entry.recorded for entry in store.log(session_id)]
-    own = [place for place, one in enumerate(log) if is_of(request, one.event.id)]
+    own = [place for place, one in enumerate(log) if is_of(request.id, one.event.id)]
     place = own[0] if own else len(log)
     moments = tuple(log[one].at for one in own)
     if place == 0:
@@ -64,9 +64,9 @@ def first_time(store: Store, request: Request, session_id: str) -> FirstTime:
     return FirstTime(Arrival(stored.plan, session, until, stored.settings.talk, until), moments)
 
 
-def is_of(request: Request, event_id: str) -> bool:
+def is_of(request_id: str, event_id: str) -> bool:
     """Tell whether an event is one of a request."""
-    return event_id == request.id or event_id.startswith(f"{request.id}.")
+    return event_id == request_id or event_id.startswith(f"{request_id}.")
 
 
 def _without_timers(log: Sequence[Recorded], place: int, until: float) -> int:
@@ -78,5 +78,5 @@ def _without_timers(log: Sequence[Recorded], place: int, until: float) -> int:
 
 def later_by(request: Request, acts: Sequence[Act], moments: Sequence[float]) -> float:
     """Tell how many seconds after the first time a request comes again: its events would be so much later now."""
-    again = [act.at for act in acts if isinstance(act, Happen) and is_of(request, act.event.id)]
+    again = [act.at for act in acts if isinstance(act, Happen) and is_of(request.id, act.event.id)]
     return max((at - first for at, first in zip(again, moments, strict=False)), default=0.0)

@@ -138,7 +138,7 @@ class Service:
     def _scene(self, request: Request, arrival: Arrival | None, now: float) -> Scene:
         session = arrival.session.id if arrival is not None else ""
         own = own_session(request)
-        sources = PersonSources(self.people, request.who, request.now, request.zone, session or own, own)
+        sources = PersonSources(self.people, request.who, request.now, request.zone, session or own, own, request.id)
         until = arrival.until if arrival is not None else 0.0
         listening = heard_at(until, now, request.coached, request.dialogue, request.intent.name) if arrival else now
         talk = request.dialogue.talk or (arrival.talk if arrival is not None else "normal")

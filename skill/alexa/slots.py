@@ -24,6 +24,12 @@ LISTS: Final = {"equipment": ("equipment", "second", "third"), "days": ("day", "
 KINDS: Final = frozenset({"workout", "exercise", "equipment", "muscle"})
 """Slots whose unresolved words may be the name of something in the catalogue."""
 
+ASKED_AGAIN: Final = frozenset({"repetitions", "weight", "minutes", "seconds"})
+"""Numbers of which it matters that something was said for them, even where it was not understood."""
+
+UNCLEAR: Final = "?"
+"""In place of what was said and not understood."""
+
 HALF: Final = 0.5
 LENGTHS: Final = {"half-a-minute": 30, "a-minute": 60, "a-minute-and-a-half": 90}
 """Seconds of what is said without a number."""
@@ -55,25 +61,24 @@ def _take_number(slots: dict[str, Value], name: str, slot: Slot) -> None:
         slots[name] = int(said)
     elif _DECIMAL.fullmatch(said):
         slots[name] = float(said.replace(",", "."))
-    elif name in {"repetitions", "weight"}:
-        slots[name] = "?"  # something was said for it, and is asked for again
+    elif name in ASKED_AGAIN:
+        slots[name] = UNCLEAR
 
 
 def _take_parts(slots: dict[str, Value], raw: Mapping[str, Slot]) -> None:
     """Add "and a half", and lengths that are said without a number."""
-    length = LENGTHS.get(raw["length"].id or "") if "length" in raw else None
-    if length is not None:
-        slots["seconds"] = length
-    fraction = raw.get("fraction")
-    if fraction is None or fraction.id != "half":
-        return
-    for name in ("weight", "minutes"):
-        number = slots.get(name)
-        if isinstance(number, int | float):
-            slots[name] = number + HALF
-            return
-    if "unit" in raw:
-        slots["weight"] = HALF
+    if "length" in raw:
+        slots["seconds"] = LENGTHS.get(raw["length"].id or _hyphened(raw["length"].said), UNCLEAR)
+    if "fraction" in raw:
+        _take_fraction(slots, half=raw["fraction"].id == "half", alone="unit" in raw)
+
+
+def _take_fraction(slots: dict[str, Value], *, half: bool, alone: bool) -> None:
+    """Add a half to the number it was said with; ``alone``: a half may be all that was said."""
+    name = next((one for one in ("weight", "minutes") if one in slots), "weight" if alone else "")
+    number = slots.get(name, 0)
+    if name:
+        slots[name] = number + HALF if half and not isinstance(number, str) else UNCLEAR
 
 
 def _thing(name: str, slot: Slot, locale: str) -> str:
@@ -84,7 +89,11 @@ def _thing(name: str, slot: Slot, locale: str) -> str:
         found = nearest(slot.said, names) if slot.said.strip() else None
         if found:
             return names[found]
-    return _WORDS.sub("-", slot.said.strip().lower()).strip("-") or "?"
+    return _hyphened(slot.said) or UNCLEAR
+
+
+def _hyphened(said: str) -> str:
+    return _WORDS.sub("-", said.strip().lower()).strip("-")
 
 
 @lru_cache(maxsize=32)

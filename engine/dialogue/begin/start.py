@@ -21,7 +21,7 @@ FIRST: Final = "starter"
 """What a stranger is offered (programme S7, A5)."""
 
 LEVELS: Final = frozenset({"beginner", "intermediate", "advanced"})
-SLOTS: Final = ("workout", "minutes", "level", "equipment")
+SLOTS: Final = ("workout", "level", "equipment")
 LONGEST: Final = 600
 """Minutes that a person may have."""
 
@@ -32,9 +32,21 @@ AGREED: Final = frozenset({"ready", "warm", "go-on", "rate"})
 
 def start(ex: Exchange) -> Reply:
     """Start what was named or suits what was; without a name what is open, else what is due."""
-    if any(slot in ex.intent.slots for slot in SLOTS) or ex.intent.text("feeling"):
+    if _names_something(ex) or ex.intent.text("feeling"):
         return _with_wish(ex)
     return begin_due(ex) if ex.place is None else already(ex)
+
+
+def _names_something(ex: Exchange) -> bool:
+    return any(slot in ex.intent.slots for slot in SLOTS) or minutes_at_hand(ex) > 0
+
+
+def minutes_at_hand(ex: Exchange) -> int:
+    """Give the minutes that were named, perhaps as seconds: at least one then; 0 where no time was."""
+    minutes, seconds = ex.intent.number("minutes") or 0, ex.intent.number("seconds") or 0
+    if seconds <= 0:
+        return min(round(minutes), LONGEST)
+    return min(max(1, round(minutes + seconds / 60)), LONGEST)
 
 
 def begin_due(ex: Exchange) -> Reply:
@@ -76,7 +88,7 @@ def wish_of(ex: Exchange) -> Wanted:
     equipment = next((one for one in intent.things("equipment") if one in catalog.equipment), "")
     return Wanted(
         workout=workout if workout in catalog.workouts else "",
-        minutes=min(round(intent.number("minutes") or 0), LONGEST),
+        minutes=minutes_at_hand(ex),
         level=level if level in LEVELS else "",
         equipment=equipment,
         sore=kept.sore,

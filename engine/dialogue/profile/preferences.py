@@ -43,7 +43,8 @@ def experience(ex: Exchange) -> Reply:
 
 def rest(ex: Exchange) -> Reply:
     """Note how long to rest (programme S2); what is too short or too long is answered with what can be."""
-    seconds = MINUTE * (ex.intent.number("minutes") or 0) + (ex.intent.number("seconds") or 0)
+    unclear = any(ex.intent.text(slot) for slot in ("minutes", "seconds"))
+    seconds = 0 if unclear else MINUTE * (ex.intent.number("minutes") or 0) + (ex.intent.number("seconds") or 0)
     message = Message("prefer-rest", {"seconds": round(seconds)})
     otherwise = Message("prefer-which-rest", {"seconds": ex.profile.rest})
     return noted(ex, "rest", written(round(seconds)) if seconds else None, message, otherwise)
@@ -71,12 +72,11 @@ def my_weight(ex: Exchange) -> Reply:
     """Note the weight of an exercise; without a unit, in the person's own. A question is answered with it."""
     exercise, number = ex.intent.text("exercise"), ex.intent.number("weight")
     otherwise = Message("prefer-which-weight")
-    if number is None or not exercise:
-        return after(ex, (otherwise,))
     named = ex.intent.text("unit")
-    weight = weighed(number, named if named in UNITS else ex.profile.unit)
-    message = Message("prefer-weight", {"exercise": exercise, **weight})
-    return noted(ex, f"weight.{exercise}", f"{number:g}{named if named in UNITS else ''}", message, otherwise)
+    if number is None or not exercise or (named and named not in UNITS):
+        return after(ex, (otherwise,))
+    message = Message("prefer-weight", {"exercise": exercise, **weighed(number, named or ex.profile.unit)})
+    return noted(ex, f"weight.{exercise}", f"{number:g}{named}", message, otherwise)
 
 
 def my_level(ex: Exchange) -> Reply:

@@ -324,11 +324,20 @@ def repeat(ex: Exchange) -> Reply:
     last = tuple(message for message in _said_last(ex) if _can_be_said(ex, message))
     if place is None:
         return after(ex, last) if last or ex.asked.kind else help_instead(ex)
-    if not place.paused and not place.waiting:
-        from engine.cues.position_text import where  # noqa: PLC0415 - few sets are interrupted for that
+    if place.waiting and not last:
+        return _coming(ex)
+    if place.waiting or (place.paused and last):
+        return after(ex, last)
+    from engine.cues.position_text import where  # noqa: PLC0415 - few sets are interrupted for that
 
-        return after(ex, (where(place.plan, place.session, place.moment),))
-    return after(ex, last)
+    return after(ex, (where(place.plan, place.session, place.moment),))
+
+
+def _coming(ex: Exchange) -> Reply:
+    """Tell what comes next: with that, the words of a rest or a set end."""
+    from engine.dialogue.tell.position import what_next  # noqa: PLC0415 - it answers by this module
+
+    return what_next(ex)
 
 
 def _said_last(ex: Exchange) -> Messages:

@@ -31,6 +31,11 @@ def correct(ex: Exchange) -> Reply:
         return _asked(ex, (WHAT,))
     if not all(_possible(event) for event in found):
         return after(ex, (Message("correct-limits"),))
+    return _put_right(ex, found)
+
+
+def _put_right(ex: Exchange, found: list[Corrected]) -> Reply:
+    """Note corrections; where the set to be corrected is the end of the workout, end it first."""
     place = ex.place
     if place is None:
         return _answered(ex, _after_the_end(ex, found))
@@ -48,16 +53,8 @@ def number_for_correction(ex: Exchange) -> Reply:
     number = ex.intent.number("effort")
     if number is None:
         return _asked(ex, (WHAT,))
-    return _correct_with(ex, Corrected(id=LATER, repetitions=round(number)))
-
-
-def _correct_with(ex: Exchange, event: Corrected) -> Reply:
-    if not _possible(event):
-        return after(ex, (Message("correct-limits"),))
-    if ex.place is None:
-        return _answered(ex, _after_the_end(ex, [event]))
-    close(ex)
-    return _answered(ex, _noted(ex, event))
+    event = Corrected(id=LATER, repetitions=round(number))
+    return _put_right(ex, [event]) if _possible(event) else after(ex, (Message("correct-limits"),))
 
 
 def _events(ex: Exchange) -> list[Corrected]:

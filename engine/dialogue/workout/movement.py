@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from engine.cues.position_text import weight
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange, Place
 from engine.dialogue.questions.place_questions import question_here, ready_for
@@ -259,5 +260,5 @@ def begin_explained(ex: Exchange, reply: Reply) -> Reply:
 
 
 def explanation(ex: Exchange, step: Step) -> Messages:
-    """Tell in short how an exercise goes, what it needs first."""
-    return how_to(ex, step.exercise or "", short=True)
+    """Tell in short how an exercise goes: what it needs first, its weight last."""
+    return (*how_to(ex, step.exercise or "", short=True), *weight(step, ex.all_effects, ex.profile.unit))

@@ -32,13 +32,12 @@ def rate(ex: Exchange) -> Reply:
 
 
 def ask_number(ex: Exchange) -> Reply:
-    """Ask for a number; words such as "pretty hard" are offered as eight."""
+    """Ask for a number; where that is the open question, in its other words alone: they ask for one as well."""
     if ex.place is None and ex.scene.last is None:
         return after(ex, (Message("refuse-nothing-to-rate"),))
-    messages = (Message("effort-how"),)
     if effort_open(ex) or ex.before in {"finish", "effort"}:
-        return Reply(messages, ex.ask(ex.before, **ex.asked.about))
-    return after(ex, messages)
+        return Reply((), ex.ask(ex.before, **ex.asked.about))
+    return after(ex, (Message("effort-how"),))
 
 
 def unrated(ex: Exchange) -> Reply:
