@@ -261,4 +261,5 @@ def begin_explained(ex: Exchange, reply: Reply) -> Reply:
 
 def explanation(ex: Exchange, step: Step) -> Messages:
     """Tell in short how an exercise goes: what it needs first, its weight last."""
-    return (*how_to(ex, step.exercise or "", short=True), *weight(step, ex.all_effects, ex.profile.unit))
+    load = weight(step, ex.all_effects, ex.profile.unit) if step.load is not None else ()
+    return (*how_to(ex, step.exercise or "", short=True), *load)
