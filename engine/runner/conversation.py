@@ -69,7 +69,7 @@ class Conversation:
     @property
     def question(self) -> str:
         """The kind of the open question; empty where none is open."""
-        return self.dialogue.before
+        return self.dialogue.asked.kind
 
     def ask_about_coming_back(self, kind: str) -> None:
         """Take up the conversation at the question whether to go on with an old workout."""

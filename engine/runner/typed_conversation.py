@@ -74,7 +74,7 @@ class TypedConversation:
         while True:
             request = self._request(intent, dialogue)
             answer = self._service.decide(request, arrival)
-            kind = answer.dialogue.before
+            kind = answer.dialogue.asked.kind
             if any(isinstance(act, Begin) for act in answer.acts):
                 return Outcome(begins=True, wish=dialogue.wish)  # the command that asked begins it
             if kind not in SITUATIONS and answer.exchange.place is not None:

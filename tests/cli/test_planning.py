@@ -195,25 +195,27 @@ def test_a_profile_of_a_newer_release_is_left_alone(run, home) -> None:
 
 def test_questions_only_at_a_terminal_and_each_can_be_passed_over(tmp_path) -> None:
     pytest.importorskip("pty", reason="no pseudo terminals here", exc_type=ImportError)
+    from tests.runner.driving import words  # noqa: PLC0415
     from tests.runner.processes import terminal  # noqa: PLC0415
 
     with terminal(tmp_path, "plan", "--date", MONDAY) as coach:
-        coach.until("experienced?")
-        coach.press("some\n")
-        coach.until("commas between")
-        coach.press("band, chair\n")
-        coach.until("cannot do")
-        coach.press("no-flying\n")
-        coach.until("Once more, please")
+        coach.until(words("interview-ask"))
+        coach.press("y\n")
+        coach.until(words("interview-ask-experience"))
+        coach.press("yes\n")
+        coach.until(words("interview-ask-things"))
+        coach.press("a band and a chair\n")
+        coach.until(words("interview-ask-more"))
         coach.press("\n")
-        coach.until("days do you want")
+        coach.until(words("interview-ask-limits"))
+        coach.press("flurbling\n")
+        coach.until(words("interview-again-limits"))
         coach.press("\n")
         coach.until("Day one")
         assert coach.end() == 0
-        assert "I do not know this: no-flying." in coach.shown
     with contextlib.closing(SqliteStore(tmp_path / "data" / "coach.db")) as store:
         mine = decode_profile(store.profile("local"))
     assert (mine.experience, mine.equipment, mine.limits, mine.days) == ("some", ("band", "chair"), (), ())
     with terminal(tmp_path, "plan", "--date", MONDAY) as coach:  # and never again
         assert coach.end() == 0
-        assert "experienced?" not in coach.shown
+        assert words("interview-ask") not in coach.shown

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from engine.workflow.position import elapsed
 from tests.runner.processes import COACH, Running, environ, kept, run, short
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are different on Windows")
@@ -43,7 +44,7 @@ def test_impatience_changes_nothing(tmp_path: Path) -> None:
     assert kept(tmp_path).session.state == "paused"
 
 
-def test_an_interruption_in_the_count_in_keeps_the_place(tmp_path: Path) -> None:
+def test_an_interruption_while_it_says_where_it_was_keeps_the_place(tmp_path: Path) -> None:
     first = started(tmp_path)
     first.send(signal.SIGTERM)
     first.end()
@@ -52,7 +53,9 @@ def test_an_interruption_in_the_count_in_keeps_the_place(tmp_path: Path) -> None
     again.until("Welcome back.")
     again.send(signal.SIGINT)
     assert again.end() == (130, SAVED)
-    assert kept(tmp_path).session == place
+    held = kept(tmp_path).session
+    assert (held.state, held.step) == (place.state, place.step)
+    assert elapsed(held, 0.0) == pytest.approx(elapsed(place, 0.0), abs=0.01)
 
 
 def test_an_interruption_of_the_farewell_leaves_nothing_to_resume(tmp_path: Path) -> None:

@@ -101,8 +101,8 @@ def test_a_closed_window_saves(tmp_path: Path) -> None:
 
 def test_no_colour_where_none_is_wanted(tmp_path: Path) -> None:
     bold = "\x1b[1m"
-    for variable, coloured in (({}, True), ({"NO_COLOR": "1"}, False), ({"NO_COLOR": ""}, True)):
-        with terminal(tmp_path, "start", "--text", "--speed", "50", **variable) as coach:
+    for number, (variable, coloured) in enumerate((({}, True), ({"NO_COLOR": "1"}, False), ({"NO_COLOR": ""}, True))):
+        with terminal(tmp_path / str(number), "start", "--text", "--speed", "50", **variable) as coach:
             coach.until("Start walking")
             assert (bold in coach.shown) is coloured, variable
             coach.press("q")

@@ -1,71 +1,93 @@
-"""The questions of the first run: in the words of a locale, and nothing that was understood is lost."""
+"""The questions of the first run: the dialogue's, in both languages, and nothing that was understood is lost."""
 
 from __future__ import annotations
 
 import pytest
 
-from engine.coaching.profile.model import Profile
-from engine.runner.interview import QUESTIONS, interview
+from engine.coaching.profile.model import Profile, decode_profile
+from engine.runner.interview import interview, introduce
+from engine.storage.memory import MemoryStore
 from engine.words.words import Words
-from tests.coaching.people import CATALOG, day
+from tests.runner.driving import USER
+
+LOCALES = ["en-US", "de-DE"]
 
 
 class Person:
-    """Gives these answers, then none."""
+    """Gives these answers, then goes away."""
 
     def __init__(self, *answers: str) -> None:
         self.answers, self.asked = list(answers), []
 
     def __call__(self, question: str) -> str:
-        self.asked.append(question)
-        return self.answers.pop(0) if self.answers else ""
+        self.asked.append(question.strip())
+        if not self.answers:
+            raise EOFError
+        return self.answers.pop(0)
 
 
-def answered(person: Person, locale: str = "en-US") -> Profile:
-    return interview(Profile(), CATALOG, day(0), Words.load(locale), person)
+def kept(store: MemoryStore) -> Profile:
+    return decode_profile(store.profile(USER))
 
 
-def test_in_english_and_in_german() -> None:
-    english = Person("beginner", "resistance band, couch", "kneeling", "Monday and Thursday")
-    german = Person("Anfänger", "Widerstandsband und Sofa", "knien", "Montag, Do")
-    expected = Profile(equipment=("band", "chair"), limits=("no-kneeling",), days=("mon", "thu"))
-    assert answered(english) == answered(german, "de-DE") == expected
-    assert len(english.asked) == len(german.asked) == len(QUESTIONS)
-    assert "resistance band" in english.asked[1]
-    assert "Widerstandsband" in german.asked[1]
-    assert "band," not in german.asked[1].split()
+def introduced(person: Person, locale: str = "en-US") -> Profile:
+    store = MemoryStore()
+    introduce(store, USER, Words.load(locale), person)
+    return kept(store)
+
+
+def said(locale: str, *messages: str) -> list[str]:
+    return [Words.load(locale).say(message) for message in messages]
 
 
 @pytest.mark.parametrize(
-    ("locale", "said"),
+    ("locale", "answers"),
     [
-        ("en-US", "Kept, but I do not know this: trampoline."),
-        ("de-DE", "Gemerkt, aber das kenne ich nicht: trampoline."),
+        ("en-US", ("y", "yes, a little", "a band and a chair", "no", "I cannot kneel", "no")),
+        ("de-DE", ("j", "ja, ein bisschen", "ein Band und einen Stuhl", "nein", "ich kann nicht knien", "nein")),
     ],
 )
-def test_what_is_known_is_kept_and_the_rest_is_asked_once_more(locale: str, said: str, capsys) -> None:
-    person = Person("some", "band, trampoline", "chair", "none")
-    assert answered(person, locale).equipment == ("band", "chair")
-    assert said in capsys.readouterr().out
-    assert person.asked[1] == person.asked[2] != person.asked[3]
+def test_in_english_and_in_german_they_are_the_questions_of_the_dialogue(locale: str, answers: tuple[str, ...]) -> None:
+    person = Person(*answers)
+    assert introduced(person, locale) == Profile(
+        experience="some", equipment=("band", "chair"), limits=("no-kneeling",)
+    )
+    assert person.asked == said(
+        locale,
+        *("interview-ask", "interview-ask-experience", "interview-ask-things", "interview-ask-more"),
+        *("interview-ask-limits", "interview-ask-more"),
+    )
 
 
-def test_once_more_and_not_again(capsys) -> None:
-    person = Person("", "trampoline", "trapeze, band", "flying", "flying")
-    mine = answered(person)
-    assert (mine.equipment, mine.limits) == (("band",), ())
-    assert len(person.asked) == 1 + 2 + 2 + 1
-    assert capsys.readouterr().out.count("I do not know this") == 4
+@pytest.mark.parametrize("locale", LOCALES)
+def test_enter_passes_over_each(locale: str, capsys: pytest.CaptureFixture[str]) -> None:
+    person = Person("y", "", "", "", "")
+    assert introduced(person, locale) == Profile()
+    assert len(person.asked) == 4
+    assert said(locale, "interview-thanks")[0] in capsys.readouterr().out
+    person = Person("")
+    assert introduced(person, locale) == Profile()
+    assert len(person.asked) == 1
 
 
-def test_two_days_next_to_each_other_are_asked_about_once_more(capsys) -> None:
-    assert answered(Person("", "", "", "mon, tue", "mon, thu")).days == ("mon", "thu")
-    assert "with a rest day between" in capsys.readouterr().out
-    assert answered(Person("", "", "", "mon, someday", "mon, fri")).days == ("mon", "fri")
+@pytest.mark.parametrize("locale", LOCALES)
+def test_what_is_not_understood_is_asked_again_in_other_words_and_then_passed_over(locale: str) -> None:
+    person = Person("y", "", "blablub", "blablub", "blablub", "", "", "")
+    assert introduced(person, locale) == Profile()
+    things = said(locale, "interview-ask-things", "interview-again-things", "third-skip")
+    assert person.asked[2:5] == things
+    assert person.asked[5] == said(locale, "interview-ask-limits")[0]
 
 
-def test_who_has_enough_of_it_goes_on() -> None:
-    def gone(question: str) -> str:
-        raise EOFError(question)
+@pytest.mark.parametrize("answers", [(), ("y",), ("y", "yes"), ("y", "yes", "a chair")])
+def test_who_has_enough_of_it_goes_on_and_what_was_said_is_kept(answers: tuple[str, ...]) -> None:
+    mine = introduced(Person(*answers))
+    assert mine.experience == ("some" if len(answers) > 1 else "new")
+    assert mine.equipment == (("chair",) if len(answers) > 2 else ())
 
-    assert interview(Profile(), CATALOG, day(0), Words.load("en-US"), gone) == Profile()
+
+def test_who_asks_for_them_again_is_asked_at_once() -> None:
+    store, person = MemoryStore(), Person("no", "nothing at all", "")
+    interview(store, USER, Words.load("en-US"), person)
+    assert person.asked == said("en-US", "interview-ask-experience", "interview-ask-things", "interview-ask-limits")
+    assert (kept(store).equipment, "chair" in kept(store).lacks) == ((), True)
