@@ -136,6 +136,7 @@ third-resume = Ein Wort genügt: ja oder nein. Machen wir damit weiter?
 again-yes-no = Sag bitte ja oder nein. Soll ich?
 again-have = Sag bitte ja oder nein. Hast du das?
 again-warm-up = Sag ja zum Aufwärmen, oder nein für einen sanften Anfang. Wärmen wir uns auf?
+again-sum-up = Sag ja, oder nein, dann sind wir fertig. Soll ich dir sagen, was du geschafft hast?
 third-yes-no = Ich brauche hier ein Ja oder ein Nein. Was gilt?
 third-skip = Du kannst auch überspringen sagen. Wie ist es?
 third-start = Sag start oder heute nicht. Was machen wir?

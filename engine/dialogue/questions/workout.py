@@ -186,7 +186,7 @@ QUESTIONS: Final[dict[str, Question]] = {
         give_up=on,
     ),
     "summary": Question(
-        worded("ask-sum-up", "again-yes-no", "third-yes-no"),
+        worded("ask-sum-up", "again-sum-up", "third-yes-no"),
         yes=_tell_summary,
         no=_no_summary,
         number=rating.rate,

@@ -101,6 +101,7 @@ DIALOGUE: dict[str, frozenset[str]] = {
     "again-yes-no": takes(),
     "again-have": takes(),
     "again-warm-up": takes(),
+    "again-sum-up": takes(),
     "third-yes-no": takes(),
     "third-skip": takes(),
     "third-start": takes(),
