@@ -18,15 +18,17 @@ from engine.dialogue.begin.start import DISCLAIMER
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.intent import FALLBACK, Intent
 from engine.dialogue.meanings import MEANINGS
-from engine.dialogue.questions.model import Question, answer_to
+from engine.dialogue.questions.model import Question, answer_to, first_words
 from engine.dialogue.questions.place_questions import Stop, question_at
 from engine.dialogue.questions.registry import QUESTIONS
+from engine.dialogue.questions.still_open import still_open
 from engine.dialogue.safety import emergency, pain
 from engine.dialogue.safety.caution import caution, steps_at_risk
 from engine.dialogue.scene import Scene
 from engine.dialogue.state import LONGEST_LAST, Asked, Dialogue, Said
 from engine.dialogue.tell.help import OFTEN
 from engine.dialogue.workout import commands
+from engine.dialogue.workout.rating import AT_THE_END
 from engine.workflow.messages import Message
 from engine.workflow.safety import alarmed, unresolved
 from engine.workflow.session import HELD, HURT_BEFORE
@@ -93,15 +95,10 @@ def answer(dialogue: Dialogue, scene: Scene, intent: Intent, *, heard: bool = Tr
         intent: What was said; :data:`LAUNCH` and :data:`ENDED` are among its names.
         heard: Whether the open question had been asked when this was said.
     """
-    ex = Exchange(_complete(dialogue), scene, intent, heard=heard)
+    ex = Exchange(dialogue, scene, intent, heard=heard)
+    if ex.before and not still_open(ex.asked, under_way=ex.place is not None):
+        ex.asked = Asked()
     return _answer(ex, _acquainted(ex, _reply(ex)))
-
-
-def _complete(dialogue: Dialogue) -> Dialogue:
-    """Forget an open question that lacks what its words take: it came from outside."""
-    question, about = QUESTIONS.get(dialogue.asked.kind), dialogue.asked.about
-    lacking = question is not None and any(name not in about for name in question.words.takes)
-    return replace(dialogue, asked=Asked()) if lacking else dialogue
 
 
 def _acquainted(ex: Exchange, reply: Reply) -> Reply:
@@ -152,9 +149,7 @@ def wording(question: Question, open_: Asked, more: int = 0) -> Message:
     make = (words.first, words.again, None)[which]
     if make is not None:
         return make(open_.about)
-    id_, takes = (
-        (words.ids[which], ()) if which else words.kinds.get(open_.about.get("how", ""), (words.ids[0], words.takes))
-    )
+    id_, takes = (words.ids[which], ()) if which else first_words(words, open_.about)
     return Message(id_, {name: open_.about[name] for name in takes if name in open_.about})
 
 
@@ -245,6 +240,7 @@ def _held(ex: Exchange, name: str) -> Reply | None:
 
 def _bare(ex: Exchange, name: str) -> bool:
     """Tell whether an intent is a plain answer: "skip the rest" and "I have a band" name something else."""
-    if name == "SkipIntent":
-        return not ex.intent.text("scope") or ex.before in {"pain", "pain-ok", "caution"}
-    return True
+    scope = ex.intent.text("scope") if name == "SkipIntent" else ""
+    if ex.before in AT_THE_END and scope in {"set", "exercise"}:
+        return True  # what is asked about is over already
+    return not scope or ex.before in {"pain", "pain-ok", "caution"}

@@ -82,6 +82,11 @@ def worded(first: str, again: str = "", third: str = "", *, takes: tuple[str, ..
     return Words((first, again or first, third or again or first), takes)
 
 
+def first_words(words: Words, about: About) -> tuple[str, tuple[str, ...]]:
+    """Find the message in which a question is asked first, and what it takes of what the question is about."""
+    return words.kinds.get(about.get("how", ""), (words.ids[0], words.takes))
+
+
 def answer_to(question: Question, intent: str) -> Handler | None:
     """Find what an intent means for a question; None where it is no answer to it."""
     found = question.others.get(intent)
