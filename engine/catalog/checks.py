@@ -1,4 +1,4 @@
-"""What a workout's types cannot say: names that must exist, in places where they fit.
+"""Checks beyond the types: names must exist, and be used where they fit.
 
 Shared by the built-in workouts and one's own; things and parts of the body are checked alike. Pure: data in, findings
 out, in the file's order.
@@ -121,6 +121,6 @@ def _thing(path: str, name: str, known: Collection[str]) -> Iterator[Finding]:
 
 
 def unknown_exercise(path: str, name: str, exercises: Iterable[str]) -> Finding:
-    """There is no exercise of this name: say so, with the nearest one."""
+    """The finding for an unknown exercise, with the nearest name."""
     hint = f"{did_you_mean(name, exercises)} 'coach exercises' lists them all.".lstrip()
     return Finding(path, name, "there is no such exercise", hint=hint)

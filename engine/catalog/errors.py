@@ -1,4 +1,4 @@
-"""What can be wrong with the catalogue or a workout file, told in one clear message."""
+"""Errors of the catalogue and of workout files, each with one clear message."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ NOTHING: Final = _Nothing()
 
 
 class Finding(NamedTuple):
-    """Something wrong, and what would be right.
+    """A mistake, and what would be right.
 
     Attributes:
         path: Where in the file, such as ``block[1].rest``; empty for the file as a whole.
-        value: What is there, or NOTHING.
-        problem: Why that will not do, where `allowed` does not say it.
+        value: The value found, or NOTHING.
+        problem: What is wrong with it, if `allowed` does not say it.
         allowed: What may be there instead, in words.
         hint: A whole sentence that helps.
     """
@@ -80,7 +80,7 @@ class CatalogError(Exception):
 
 
 class WorkoutFileError(CatalogError):
-    """A workout of one's own cannot be used: its file, or something in it."""
+    """A workout file cannot be used."""
 
 
 class UnknownWorkoutError(CatalogError):
@@ -110,7 +110,7 @@ def _scalar(value: object) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, int) and abs(value) > _HUGE:
-        return "a huge number"  # Python refuses to print the hugest ones at all
+        return "a huge number"  # Python refuses to print very large ones
     return value.isoformat() if isinstance(value, (date, time)) else str(value)
 
 

@@ -1,4 +1,4 @@
-"""Whether the exercises fit together: names that exist, ladders that lead up and down alike. Pure."""
+"""Checks that exercises fit together: names exist, and ladders agree upwards and downwards. Pure."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def _rungs(path: str, exercise: Exercise, exercises: Exercises) -> Iterator[Find
 
 
 def _chain(name: str | None, field: str, exercises: Exercises) -> list[str]:
-    """The rungs from one on, in one direction; ends where the ladder does, or where it comes round again."""
+    """The rungs in one direction, up to the end of the ladder or to a repetition."""
     seen: list[str] = []
     while name is not None and name in exercises and name not in seen:
         seen.append(name)

@@ -1,4 +1,4 @@
-"""What the models allow, in words; and what a validation message means.
+"""The allowed values of the models in words, and the meaning of validation messages.
 
 The ranges are taken from the models' own annotations, so that a message can never name another one.
 """
@@ -73,7 +73,7 @@ def _place(message: str) -> Place:
 
 
 def text(place: Place) -> str:
-    """A place as people read it, such as ``block[1].rest``."""
+    """A place in readable form, such as ``block[1].rest``."""
     return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in place).lstrip(".")
 
 

@@ -70,7 +70,7 @@ class Exercise(Model, frozen=True, kw_only=True):
         alternatives: What to do instead, best first, for example when equipment is missing.
         hamstring_dominant: Counts as the one hamstring exercise of a session (programme D6).
         seconds: How long a stretch is held a side; overrides the standard.
-        facts: The numbers of programme that this entry holds.
+        facts: Numbers of the programme's facts in this entry.
     """
 
     id: Id
@@ -138,7 +138,7 @@ class Advice(Model, frozen=True, kw_only=True):
 
 
 class Standards(Model, frozen=True, kw_only=True):
-    """What the article leaves open, decided by us, and the standard warm-up and cool-down (W1, W2, C1, C2)."""
+    """Our values where the programme gives none, and the standard warm-up and cool-down (W1, W2, C1, C2)."""
 
     tempo: TempoText
     sets: int
@@ -155,12 +155,12 @@ class Standards(Model, frozen=True, kw_only=True):
 
 
 def needed(exercises: Iterable[Exercise]) -> tuple[str, ...]:
-    """Every thing that some of the exercises need."""
+    """All equipment that these exercises need."""
     return tuple(sorted({thing for one in exercises for choices in one.equipment for thing in choices}))
 
 
 class Catalog(Struct, frozen=True, kw_only=True):
-    """All there is, by id. Made by :func:`engine.catalog.loader.load`; read-only by convention."""
+    """The whole catalogue, by id. Made by :func:`engine.catalog.loader.load`; read-only by convention."""
 
     exercises: dict[str, Exercise]
     muscles: dict[str, Muscle]
@@ -172,5 +172,5 @@ class Catalog(Struct, frozen=True, kw_only=True):
 
     @property
     def equipment(self) -> tuple[str, ...]:
-        """Every thing that some exercise needs."""
+        """All equipment that any exercise needs."""
         return needed(self.exercises.values())

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-_LONGEST = 100  # comparing takes quadratic time, and no name of ours is longer
+_LONGEST = 100  # comparing takes quadratic time, and no known name is longer
 _SHORTEST_PART = 3
 
 
 def nearest(name: str, choices: Iterable[str]) -> str | None:
-    """Find what was probably meant.
+    """Find the most similar name.
 
     Case, spaces and underscores make no difference; a part of a name finds the shortest one that holds it.
 

@@ -1,4 +1,4 @@
-"""Read a workout of one's own from a TOML file, and say clearly why one will not do."""
+"""Reads a workout file (TOML) and reports mistakes in it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from engine.catalog.nearest import did_you_mean
 # The longest workout there can be takes about ten thousand bytes. The TOML reader takes quadratic time for keys with
 # very many dots: less than a second for this size, minutes for a megabyte.
 LARGEST: Final = 64 * 1024
-"""Bytes a workout file may have at most."""
+"""The largest size of a workout file in bytes."""
 
 _COMPLETED: Final = (
     ("warm_up", "cardio", "minutes"),
@@ -27,14 +27,14 @@ _COMPLETED: Final = (
 
 
 def find_workout(name_or_path: str, catalog: Catalog) -> Workout:
-    """Find a workout by its id, or read one's own from a file.
+    """Find a built-in workout by its id, or read a workout file.
 
     Args:
         name_or_path: A path when it ends in ``.toml`` or holds a separator, otherwise a built-in workout's id.
         catalog: Where the built-in ones are.
 
     Raises:
-        UnknownWorkoutError: no built-in workout is called that.
+        UnknownWorkoutError: there is no built-in workout with this id.
         WorkoutFileError: the file cannot be used.
     """
     if _is_path(name_or_path):
@@ -53,7 +53,7 @@ def _is_path(text: str) -> bool:
 
 
 def read_workout(path: Path, catalog: Catalog) -> Workout:
-    """Read one's own workout; what it leaves out stays open for the standards.
+    """Read a workout file. Missing values stay open for the standards.
 
     Raises:
         WorkoutFileError: the file cannot be read, is no TOML, or holds what no workout may.
@@ -86,7 +86,7 @@ def _convert(document: dict[str, Any], file: str, catalog: Catalog) -> Workout:
 
 
 def _completed(document: dict[str, Any], standards: Standards) -> dict[str, Any]:
-    """Fill in what a part that is written leaves out: minutes as in W1 and C1, moves as in W2."""
+    """Fill in what a written part leaves out: minutes as in W1 and C1, moves as in W2."""
     whole, standard = dict(document), msgspec.to_builtins(standards)
     for part, table, field in _COMPLETED:
         written = limits.value_at(whole, (part, table))
@@ -137,7 +137,7 @@ def _refuse_unfit(path: Path) -> None:
         raise WorkoutFileError(str(path), Finding(problem="it is a directory", allowed="a TOML file"))
     if not path.exists():
         raise WorkoutFileError(str(path), Finding(problem="there is no such file"))
-    if not path.is_file():  # a pipe would be waited for without end
+    if not path.is_file():  # reading a pipe could wait for ever
         raise WorkoutFileError(str(path), Finding(problem="it is no ordinary file", allowed="a TOML file"))
     _refuse_large(path, path.stat().st_size)
 

@@ -8,7 +8,7 @@ from engine.catalog.models import Thing
 
 
 def held(things: Iterable[str], holding: Mapping[str, Thing]) -> frozenset[str]:
-    """The things, and all that they hold."""
+    """Things with everything that they hold."""
     found: set[str] = set()
     waiting = list(things)
     while waiting:
@@ -20,5 +20,5 @@ def held(things: Iterable[str], holding: Mapping[str, Thing]) -> frozenset[str]:
 
 
 def holders(thing: str, holding: Mapping[str, Thing]) -> frozenset[str]:
-    """The thing, and all that hold it: none of them is there for a person who has no such thing."""
+    """A thing and everything that holds it. A person without the thing has none of these."""
     return frozenset((thing, *(one for one in holding if thing in held((one,), holding))))

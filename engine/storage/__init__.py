@@ -1,8 +1,7 @@
-"""What must survive: the log of every session, a snapshot of where each one is, and who was being coached when.
+"""Stores: the log of every session, a snapshot of each, profiles, and until when each was coached.
 
-It knows how events, effects, sessions and definitions are kept, once each, whatever happens to the process; it decides
-nothing about a workout, says nothing and reads no clock (``now`` comes in, seconds since the epoch). It may import
-``engine.workflow`` and nothing else of the engine.
+A store keeps events, effects, sessions and definitions exactly once, whatever happens to the process. It decides
+nothing about a workout, says nothing and reads no clock (``now`` comes in, seconds since the epoch).
 
     store = SqliteStore(path)                       # or MemoryStore(); both are an engine.storage.port.Store
     store.begin(session, definition, user=user, settings=Settings(), now=now)

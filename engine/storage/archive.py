@@ -1,4 +1,4 @@
-"""Sessions as they leave one store and enter another."""
+"""Sessions in the form in which they move from one store to another."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from engine.workflow.wire import definition_key
 
 
 class Archived(NamedTuple):
-    """A session with all that a store keeps of it but whose it is.
+    """A session with everything a store keeps of it, except its user.
 
     Attributes:
         original: As it was begun.
@@ -38,7 +38,7 @@ class Archived(NamedTuple):
 
 
 def replayed(sessions: Iterable[Archived]) -> Iterator[tuple[Archived, Session]]:
-    """Each session with what its log makes of it.
+    """Replay the log of each session.
 
     Raises:
         StoreError: a session is damaged.
@@ -53,8 +53,8 @@ def replayed(sessions: Iterable[Archived]) -> Iterator[tuple[Archived, Session]]
 
 
 def ending(session: Session, log: Iterable[Logged]) -> tuple[float | None, float | None]:
-    """When the log of ``session`` says that it was over, and how long was trained; None twice where it is not over."""
-    if session.state not in OVER:  # one that was over may have been taken up again
+    """When ``session`` ended according to its log, and the seconds trained; None and None if it did not end."""
+    if session.state not in OVER:  # an ended session may have been resumed
         return None, None
     ends = [(one.recorded.at, end.seconds) for one in log for end in one.effects if isinstance(end, Finish)]
     return ends[-1] if ends else (None, None)

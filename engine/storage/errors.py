@@ -1,17 +1,17 @@
-"""What can go wrong with a store, each told in words for people."""
+"""Errors of a store, with messages for people."""
 
 from __future__ import annotations
 
 
 class StoreError(Exception):
-    """Something could not be kept or read. What was kept before is still there; the text is for people."""
+    """Something could not be written or read. Earlier data are intact. The text is for people."""
 
 
 class SessionNotFound(StoreError):  # noqa: N818 - a name for what happened, as the callers say it
-    """There is no such session, or no longer.
+    """There is no such session, or it was deleted.
 
     Attributes:
-        session_id: What was asked for.
+        session_id: The id asked for.
     """
 
     def __init__(self, session_id: str) -> None:
@@ -20,10 +20,10 @@ class SessionNotFound(StoreError):  # noqa: N818 - a name for what happened, as 
 
 
 class SessionExists(StoreError):  # noqa: N818 - as above
-    """A session of this id was begun before; it is left as it is.
+    """A session with this id exists already, and is left unchanged.
 
     Attributes:
-        session_id: What was to begin.
+        session_id: The id of the new session.
     """
 
     def __init__(self, session_id: str) -> None:
@@ -32,8 +32,8 @@ class SessionExists(StoreError):  # noqa: N818 - as above
 
 
 class Unreadable(StoreError):  # noqa: N818 - as above
-    """One thing that was kept cannot be read; what is beside it may well be."""
+    """One stored record cannot be read. Others may be readable."""
 
 
 class NewerStore(StoreError):  # noqa: N818 - as above
-    """A newer release has written here, in a way that this one cannot know."""
+    """A newer release has written the store, in a form that this one does not know."""

@@ -1,4 +1,4 @@
-"""What a store takes and gives. All times are seconds since the epoch."""
+"""The records that a store takes and gives. All times are seconds since the epoch."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Effects = tuple[AnyEffect, ...]
 
 
 class Settings(Struct, frozen=True, omit_defaults=True):
-    """How a session is spoken. What a newer release adds is passed over; what an older one left out has its default.
+    """How a session is spoken. Fields of a newer release are ignored, missing ones have their defaults.
 
     Attributes:
         locale: BCP 47 tag.
@@ -27,7 +27,7 @@ class Settings(Struct, frozen=True, omit_defaults=True):
 
 
 class Applied(NamedTuple):
-    """What became of an event.
+    """The result of applying an event.
 
     Attributes:
         session: As it is now; for a duplicate too, where other events may have followed the first.
@@ -41,7 +41,7 @@ class Applied(NamedTuple):
 
 
 class Stored(NamedTuple):
-    """A session with all that is needed to go on with it.
+    """A session with everything needed to continue it.
 
     Attributes:
         plan: Of the definition the session began on (``plan.definition``), whatever the catalogue says by now.
@@ -94,7 +94,7 @@ class Summary(NamedTuple):
 
 
 class Head(NamedTuple):
-    """What an adapter must find to decide about an event: all of it from one moment.
+    """What an adapter must read to decide about an event, all as of one moment.
 
     Attributes:
         seq: Of the last entry of the log; 0 while there is none.

@@ -1,4 +1,4 @@
-"""What a store knows of a person, as records: the profile, and what was done on which day."""
+"""A person's profile and history, read from a store as records."""
 
 from __future__ import annotations
 
@@ -16,25 +16,25 @@ from engine.storage.port import Logged, Store, StoreError, Summary, Unreadable
 from engine.workflow.effects import Performed
 
 EVERYTHING: Final = sys.maxsize // 2
-"""More sessions than anybody has."""
+"""A limit beyond any real number of sessions."""
 
 TOGETHER: Final = 100
-"""Logs that are read at once: in the cloud, each request takes its time; and all of a life need not be in memory."""
+"""Number of logs read at once: fewer requests in the cloud, without a whole history in memory."""
 
 T = TypeVar("T")
 
 Zone = datetime.tzinfo | None
-"""Where somebody is; None for where this machine is."""
+"""A person's time zone; None for this machine's."""
 
 
 Read = Callable[[Store, Summary, Zone], SessionDone]
 
 
 class Past(NamedTuple):
-    """What is known of a person.
+    """Profile and history of a person.
 
     Attributes:
-        told: Whether they were ever asked about themselves, or trained.
+        told: Whether the person has answered questions or trained before.
     """
 
     profile: Profile
@@ -43,7 +43,7 @@ class Past(NamedTuple):
 
 
 def past(store: Store, user: str) -> Past:
-    """What the next session of ``user`` is planned from: all that was ever done, as all of it led to where they are.
+    """Profile and whole history of ``user``, from which the next session is planned.
 
     Raises:
         StoreError: something of it cannot be read.
@@ -53,7 +53,7 @@ def past(store: Store, user: str) -> Past:
 
 
 def profile(store: Store, user: str) -> Profile:
-    """The profile of ``user``; that of somebody who has said nothing, where none is kept.
+    """The profile of ``user``; the default one if none is kept.
 
     Raises:
         StoreError: it cannot be read.
@@ -74,7 +74,7 @@ def history(
 
 
 def _readable(store: Store, sessions: Iterable[Summary], read: Callable[[Summary], T]) -> Iterator[T]:
-    """What ``read`` makes of each session whose log can be read."""
+    """Apply ``read`` to each session with a readable log."""
     for one in sessions:
         try:
             yield read(one)
@@ -83,14 +83,14 @@ def _readable(store: Store, sessions: Iterable[Summary], read: Callable[[Summary
 
 
 class _Ahead:
-    """The logs of a history, many read at once: from the first that is asked for on, as those before are remembered."""
+    """The logs of a history, read many at a time, beginning with the first one requested: earlier ones are cached."""
 
     def __init__(self, store: Store, begun: list[Summary]) -> None:
         self._store, self._begun = store, begun
         self._logs: dict[str, tuple[Logged, ...]] = {}
 
     def log(self, summary: Summary) -> tuple[Logged, ...]:
-        """One log; it is asked for once, and in the order of the history."""
+        """One log. Each is requested once, in the order of the history."""
         if summary.id not in self._logs:
             first = self._begun.index(summary)
             following = self._begun[first : first + TOGETHER]
@@ -98,7 +98,7 @@ class _Ahead:
         return self._logs.pop(summary.id)
 
     def _read(self, following: list[Summary]) -> dict[str, tuple[Logged, ...]]:
-        """Their logs; where one is damaged, the first alone: it may be sound."""
+        """The logs of these sessions; if one is damaged, only the first, which may be readable."""
         try:
             return dict(zip((one.id for one in following), self._store.logs(following), strict=True))
         except Unreadable:
@@ -106,12 +106,12 @@ class _Ahead:
 
 
 _AHEAD: Final[ContextVar[_Ahead | None]] = ContextVar("_AHEAD", default=None)
-"""The history that is being read. Whoever remembers sessions need not know that logs are read together."""
+"""The history being read. Callers that cache sessions need not know that logs are read together."""
 
 
 @contextmanager
 def _read_ahead(store: Store, begun: list[Summary]) -> Iterator[None]:
-    """Within it, :func:`done` is asked for sessions of ``begun``."""
+    """Read the logs of ``begun`` ahead while :func:`done` is called inside this context."""
     before = _AHEAD.set(_Ahead(store, begun))
     try:
         yield
@@ -129,7 +129,7 @@ def done(store: Store, summary: Summary, zone: Zone = None) -> SessionDone:
 
 
 def exercises_done(store: Store, sessions: Iterable[Summary]) -> frozenset[str]:
-    """The exercises of those sessions: how they go need not be told at length again."""
+    """The exercises of these sessions, which need no long explanation any more."""
     begun = list(sessions)
     logs = _readable(store, begun, _Ahead(store, begun).log)
     effects = (effect for log in logs for logged in log for effect in logged.effects)
@@ -142,7 +142,7 @@ def day_of(moment: float, zone: Zone = None) -> datetime.date:
 
 
 def decoded(kept: bytes | None) -> Profile:
-    """A profile as a store kept it; that of somebody who has said nothing for None.
+    """Decode a stored profile; the default one for None.
 
     Raises:
         StoreError: it cannot be read.

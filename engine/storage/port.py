@@ -1,11 +1,11 @@
-"""What the rest of the coach may expect of a store, whatever keeps it.
+"""The interface of a store, and the decisions that all adapters share.
 
 The log is the truth: a session is what its events make of it. A snapshot is kept beside it for speed. Both are written
-in one transaction per event, so that ``replay(log) == snapshot`` whenever anybody looks, also after a crash.
+in one transaction per event, so that ``replay(log) == snapshot`` at any moment, also after a crash.
 
-An adapter brings ``_head`` and ``_append``; what an event comes to is decided here, once for all of them. One that can
-lock takes the lock in ``_turn``. One that cannot refuses an ``_append`` whose number is taken, and the loser of that
-race reads again and decides again.
+An adapter brings ``_head`` and ``_append``; this module decides what an event leads to. An adapter with locks takes its
+lock in ``_turn``. One without refuses an ``_append`` with a number that is taken; the loser of that race reads and
+decides again.
 """
 
 from __future__ import annotations
@@ -44,21 +44,21 @@ __all__ = [
 ]
 
 ATTEMPTS = 100
-"""How often an event may lose its race. Each time another one got through, so losing this often is no accident."""
+"""How often an event may lose its race. Each loss means that another event succeeded, so this many are no accident."""
 
 
 PLANS = 64
-"""Plans held at most. About 50 kB each once laid out; a definition never changes, so none is ever out of date."""
+"""Most plans to hold, about 50 kB each. A definition never changes, so a plan is never out of date."""
 
 
 class Store(Forgetting):
-    """Keeps sessions. Safe from several threads. Every call may raise :class:`StoreError`, with nothing half done."""
+    """Keeps sessions. Safe for several threads. A call that raises :class:`StoreError` has changed nothing."""
 
     def __init__(self) -> None:
-        """Begin with no plans at hand.
+        """Start with an empty cache of plans.
 
-        ``on_unreadable`` hears, in words and once for each, of sessions that are passed over; ``unreadable`` has their
-        ids: one that is damaged must not keep anybody from all the others.
+        ``on_unreadable`` takes a message for each session that is skipped because it cannot be read; ``unreadable`` has
+        their ids. So one damaged session does not block the others.
         """
         super().__init__()
         self.plan = lru_cache(maxsize=PLANS)(self._read_plan)
@@ -66,14 +66,14 @@ class Store(Forgetting):
         self.unreadable: set[str] = set()
 
     def pass_over(self, session_id: str, why: Unreadable) -> None:
-        """Go on without a session that cannot be read, and say so."""
+        """Skip a session that cannot be read, and report it."""
         if session_id not in self.unreadable:
             self.unreadable.add(session_id)
             self.on_unreadable(f"The session {session_id!r} is passed over. {why}")
 
     @abstractmethod
     def begin(self, session: Session, definition: Definition, *, user: str, settings: Settings, now: float) -> None:
-        """Keep a new session, and its definition by its key, once.
+        """Keep a new session, and its definition under its key.
 
         Raises:
             SessionExists: a session of this id was begun before.
@@ -81,7 +81,7 @@ class Store(Forgetting):
         """
 
     def apply(self, session_id: str, event: AnyEvent, now: float) -> Applied:
-        """Let ``event``, which happened at ``now``, happen to the session: once, however often it is applied.
+        """Apply ``event``, which happened at ``now``, to the session. Applying it again changes nothing.
 
         A refused event and an ignored timer change nothing and are not logged; the same id may act later.
 
@@ -110,7 +110,7 @@ class Store(Forgetting):
 
     @abstractmethod
     def load(self, session_id: str) -> Stored:
-        """A session as it is.
+        """A session in its present state.
 
         Raises:
             SessionNotFound: there is no such session.
@@ -122,7 +122,7 @@ class Store(Forgetting):
 
     @abstractmethod
     def log(self, session_id: str) -> tuple[Logged, ...]:
-        """All that changed a session, in order.
+        """The log of a session, in order.
 
         Raises:
             SessionNotFound: there is no such session.
@@ -146,7 +146,7 @@ class Store(Forgetting):
 
     @abstractmethod
     def original(self, session_id: str) -> Session:
-        """A session as it was begun: what its log is to be replayed on.
+        """A session as it was begun, on which its log is replayed.
 
         Raises:
             SessionNotFound: there is no such session.
@@ -158,9 +158,9 @@ class Store(Forgetting):
 
     @abstractmethod
     def alive(self, session_id: str, now: float) -> None:
-        """Note that the listener was being coached until ``now``; an earlier time than is known changes nothing.
+        """Note that the listener was coached until ``now``. An earlier time than the known one changes nothing.
 
-        Cheap enough for once a second. A power cut may take the heartbeats since the last event, and nothing else.
+        Cheap enough for once a second. A power cut can lose only the heartbeats since the last event.
 
         Raises:
             SessionNotFound: there is no such session.
@@ -168,11 +168,11 @@ class Store(Forgetting):
 
     @abstractmethod
     def profile(self, user: str) -> bytes | None:
-        """The profile of ``user`` as it was kept, which the store does not read; None if there is none."""
+        """The stored bytes of the profile of ``user``; None if there is none."""
 
     @abstractmethod
     def keep_profile(self, user: str, profile: bytes) -> None:
-        """Keep a profile in place of the one before: JSON, UTF-8. Of two at once, one is kept whole."""
+        """Replace the profile: JSON, UTF-8. Of two at the same time, one is kept whole."""
 
     @abstractmethod
     def forget_profile(self, user: str) -> None:
@@ -186,7 +186,7 @@ class Store(Forgetting):
         """
 
     def restore(self, sessions: Sequence[Archived], *, user: str) -> tuple[str, ...]:
-        """Take sessions in from elsewhere, all of them or none; one whose id is there already is passed over.
+        """Import sessions, all of them or none. A session with a known id is skipped.
 
         Returns:
             The ids of those that are new here.
@@ -198,10 +198,10 @@ class Store(Forgetting):
 
     @abstractmethod
     def close(self) -> None:
-        """Let go of files. May be called twice."""
+        """Close files. May be called twice."""
 
     def _attempt(self, session_id: str, event: AnyEvent, now: float) -> Applied | None:
-        """Decide and write. None when another event came in between, and nothing was written."""
+        """Decide and write. None if another event came between; then nothing was written."""
         session, seq, earlier = self._head(session_id, event.id)
         if earlier is not None:
             return Applied(session, earlier, duplicate=True)
@@ -217,7 +217,7 @@ class Store(Forgetting):
 
     @abstractmethod
     def _head(self, session_id: str, event_id: str) -> Head:
-        """Find what decides about an event.
+        """Read what is needed to decide about an event.
 
         Raises:
             SessionNotFound: there is no such session.
@@ -225,7 +225,7 @@ class Store(Forgetting):
 
     @abstractmethod
     def _append(self, session: Session, entry: Logged) -> bool:
-        """Write an entry of the log and the snapshot after it, both or neither; False when ``entry.seq`` is taken."""
+        """Write a log entry and the new snapshot, both or neither. Returns False if ``entry.seq`` is taken."""
 
     @abstractmethod
     def _definition(self, key: str) -> Definition:
@@ -237,7 +237,7 @@ class Store(Forgetting):
 
 
 def check_key(session: Session, definition: Definition) -> None:
-    """A session must be kept with its own definition, or it could not go on.
+    """Check that a session is kept with its own definition.
 
     Raises:
         ValueError: it is another's.
@@ -247,15 +247,15 @@ def check_key(session: Session, definition: Definition) -> None:
 
 
 def end(effects: Effects) -> Finish | None:
-    """How the session ended, if it did with these effects."""
+    """How the session ended with these effects; None if it did not."""
     return next((effect for effect in effects if isinstance(effect, Finish)), None)
 
 
 def reopened(session: Session, effects: Effects) -> bool:
-    """Whether these effects led to ``session`` being open, though it may have been over before."""
+    """Whether these effects opened ``session`` again after its end."""
     return session.state not in OVER and any(isinstance(effect, Undone) for effect in effects)
 
 
 def latest(*moments: float | None) -> float | None:
-    """The latest of the moments that are known."""
+    """The latest of the known moments."""
     return max((moment for moment in moments if moment is not None), default=None)

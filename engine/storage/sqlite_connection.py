@@ -1,4 +1,4 @@
-"""A connection to a history file: opened with care, shared by threads in turn."""
+"""A connection to a history file, shared by threads."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _AGAIN: Final = 0.005  # seconds between two tries at what SQLite itself does no
 
 
 class Connection:
-    """One connection. Threads take turns; processes wait for each other up to ``patience`` seconds."""
+    """One connection. One thread uses it at a time; processes wait for each other up to ``patience`` seconds."""
 
     def __init__(self, path: Path, synchronous: Literal["FULL", "NORMAL"], patience: float) -> None:
         """Open the history at ``path``; make it, and its folder, where there is none.
@@ -53,7 +53,7 @@ class Connection:
         self._use_wal(time.monotonic() + patience)
         self._raw.execute(f"PRAGMA synchronous = {synchronous}")
         self._raw.execute("PRAGMA foreign_keys = ON")
-        # What is deleted is overwritten: it was somebody's own.
+        # Deleted data are overwritten, because they are personal.
         self._raw.execute("PRAGMA secure_delete = ON")
         migrate(self._raw)
 

@@ -55,7 +55,7 @@ def primary(error: sqlite3.Error) -> int:
 
 @contextmanager
 def translated(path: Path) -> Iterator[None]:
-    """Whatever goes wrong with the file at ``path`` inside comes out as a :class:`StoreError`."""
+    """Turn errors with the file at ``path`` into :class:`StoreError`."""
     try:
         yield
     except sqlite3.Error as error:

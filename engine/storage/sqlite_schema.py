@@ -1,8 +1,8 @@
-"""The tables, and how a file that an older release wrote is brought up to date.
+"""The tables, and the migrations that bring an older release's file up to date.
 
-``PRAGMA user_version`` is the number of migrations a file has seen. To change the tables, add a migration at the end;
-one that was ever released is never changed. A release that changes what is inside the JSON (the versions in
-:mod:`engine.workflow.wire`) adds one too, if only an empty one, so that older releases keep their hands off.
+``PRAGMA user_version`` is the number of migrations a file has had. To change the tables, add a migration at the end;
+never change a released one. A release that changes the JSON inside (the versions in :mod:`engine.workflow.wire`) adds
+one too, if only an empty one, so that older releases refuse the file.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
 
 
 def check(connection: sqlite3.Connection, path: Path) -> None:
-    """Look, without changing anything, whether the file is ours or empty, and not from a newer release.
+    """Check, without changing anything, that the file is ours or empty, and not from a newer release.
 
     Raises:
         NewerStore: a newer release has written it.
@@ -84,7 +84,7 @@ def check(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def migrate(connection: sqlite3.Connection, migrations: tuple[tuple[str, ...], ...] = MIGRATIONS) -> None:
-    """Bring the tables up to date: all the way, or not at all."""
+    """Bring the tables up to date, completely or not at all."""
     if _number(connection, "PRAGMA user_version") >= len(migrations):
         return
     connection.execute("BEGIN IMMEDIATE")

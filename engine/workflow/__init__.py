@@ -1,4 +1,4 @@
-"""Where in the workout somebody is: definitions, steps, sessions, events, effects and the machine that joins them.
+"""The state of a workout: definitions, steps, sessions, events, effects and the machine that joins them.
 
 Pure: nothing here reads a clock, opens a file or socket, draws a random number or starts a thread. Time comes in as
 ``now`` (seconds since the epoch), what must happen goes out as effects. It may import ``engine.catalog.models``
@@ -24,7 +24,7 @@ __all__ = ["Definition", "Outcome", "Plan", "Session", "Step", "advance", "begin
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - as the language has it
-    """Import what was left for later: a cue sheet needs no machine, and a session that goes on no catalogue."""
+    """Import the heavy parts on first use: a cue sheet needs no machine, and a running session no catalogue."""
     if name in {"advance", "Outcome"}:
         from engine.workflow import transition as later  # noqa: PLC0415
     elif name == "define":

@@ -1,4 +1,4 @@
-"""What a handler answers, and the ways from one step to another that handlers share."""
+"""The result of a handler, and the moves between steps that handlers share."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ drift; beyond it, the next step begins when its person is back."""
 
 
 class Change(NamedTuple):
-    """A handler's yes: the session but for its state, the state it leads to, and what must happen."""
+    """A handler's result: the session except for its state, the state it leads to, and the effects."""
 
     session: Session
     target: State
@@ -58,7 +58,7 @@ def go_on(plan: Plan, session: Session, now: float) -> Session:
 
 
 def due(session: Session, step: Step, began: float) -> float | None:
-    """When a step begun at ``began`` is over; None when the person says so (self pace)."""
+    """When a step begun at ``began`` is over; None if the person decides (self pace)."""
     if session.pace == "self" and step.kind == "repetitions":
         return None
     return began + step.duration
@@ -77,9 +77,9 @@ def minutes(seconds: float) -> int:
 
 
 def performed(session: Session, step: Step, now: float, *, complete: bool) -> tuple[AnyEffect, ...]:
-    """What was trained in ``step`` up to ``now``, for the history; nothing for rests and the like.
+    """The record of what was trained in ``step`` up to ``now``; empty for rests and the like.
 
-    What had its whole time is complete, whatever ended it: a playback that speaks ahead may ask before it goes on.
+    A step that had its whole time is complete, whatever ended it: a frontend that speaks ahead may ask before going on.
     """
     if step.kind not in WORK or step.exercise is None:
         return ()
@@ -87,7 +87,7 @@ def performed(session: Session, step: Step, now: float, *, complete: bool) -> tu
     seconds = min(elapsed(session, now), step.duration) if step.kind != "repetitions" else elapsed(session, now)
     counted = step.repetitions
     if step.repetitions is not None and not complete:
-        # At one's own pace nobody counted.
+        # A self-paced set is not counted.
         counted = repetitions_done(step, seconds) if session.pace == "guided" else 0
     about = (step.slot, step.exercise, step.set, step.phase, step.side, counted, seconds, complete)
     lift = (step.load.value, step.load.unit) if step.load else ()

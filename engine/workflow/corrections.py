@@ -1,4 +1,4 @@
-"""Putting right what was counted: "I only did six", "that was 12 kilos", "left only"."""
+"""Corrections of a set: "I only did six", "that was 12 kilos", "left only"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _OTHER: Final[dict[Side, Side]] = {"left": "right", "right": "left"}
 
 
 def corrected(plan: Plan, session: Session, event: Corrected, _now: float) -> Change | Refused:
-    """Note what the last set really was. In the middle of a set there is nothing to put right yet."""
+    """Correct the last set. In the middle of a set there is nothing to correct yet."""
     here = current(plan, session)
     if here.phase == "exercise" and here.kind in {"repetitions", "hold"} and session.state not in OVER:
         return Refused("refuse-correct-later")

@@ -1,7 +1,7 @@
-"""A workout made definite: every default filled in, every exercise it can turn to carried along.
+"""A workout with every default filled in, and every exercise that it can change to.
 
-A session runs on a definition, not on the catalogue: what was begun on one definition is finished on it, whatever a
-newer release of the catalogue says. Durations are in seconds.
+A session runs on a definition, not on the catalogue, and ends on the one it began on, whatever a newer catalogue says.
+Durations are in seconds.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ DEFINITION_VERSION = 1
 
 
 class Move(Struct, frozen=True, omit_defaults=True):
-    """What the engine must know of an exercise to time it and to replace it."""
+    """An exercise, as far as the engine needs it for timing and replacement."""
 
     id: str
     kind: Kind
@@ -50,7 +50,7 @@ class CircuitPart(Struct, frozen=True):
 
 
 class Lift(Struct, frozen=True, gc=False):
-    """A weight, as it stands on it."""
+    """A weight, as marked on it."""
 
     value: float
     unit: Unit
@@ -88,7 +88,7 @@ class StretchPart(Struct, frozen=True):
 
 
 class Definition(Struct, frozen=True, kw_only=True):
-    """All that a session of this workout can ever need. Content-addressed by the store.
+    """Everything that a session of this workout can need. Content-addressed by the store.
 
     Attributes:
         opening: Added to the first get-ready when no cardio comes first, for the welcome.

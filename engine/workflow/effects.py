@@ -1,7 +1,7 @@
 """What must happen because of an event, as data. The frontends carry it out; the engine never does.
 
 Words are named by message id and arguments; an argument called ``exercise`` or ``equipment`` is a catalogue id that
-the playback turns into its spoken name.
+the frontend turns into its spoken name.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class Enter(Effect, frozen=True, tag="enter"):
 
 
 class Hush(Effect, frozen=True, tag="hush"):
-    """Whatever is being said or waits to be said is out of date."""
+    """Speech under way or waiting is out of date."""
 
 
 class Refused(Message, frozen=True, tag_field="type", tag="refused", rename={"id": "message"}):
@@ -34,7 +34,7 @@ class Refused(Message, frozen=True, tag_field="type", tag="refused", rename={"id
 
 
 class Performed(Effect, frozen=True, omit_defaults=True, tag="performed"):
-    """Something was trained, for the history.
+    """A set, walk, move or stretch was done, for the history.
 
     Attributes:
         repetitions: As counted, on this side; None for what is timed.
@@ -56,7 +56,7 @@ class Performed(Effect, frozen=True, omit_defaults=True, tag="performed"):
 
 
 class Skipped(Effect, frozen=True, tag="skipped"):
-    """The person left this out, for the history."""
+    """The person skipped this, for the history."""
 
     slot: str
     exercise: str
@@ -81,7 +81,7 @@ class Rated(Effect, frozen=True, tag="rated"):
 
 
 class Amended(Effect, frozen=True, tag="amended"):
-    """A set was not as it was counted, for the history.
+    """A correction of a set, for the history.
 
     Attributes:
         side: The one that is put right; None for all that were trained.

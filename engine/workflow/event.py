@@ -1,4 +1,4 @@
-"""What every event has: an id, by which the same event twice acts once."""
+"""The base of all events: an id, so that the same event twice acts once."""
 
 from __future__ import annotations
 

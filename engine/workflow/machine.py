@@ -1,8 +1,8 @@
-"""The definition of what may follow what: one machine for all sessions.
+"""The state machine: which events are legal in which state. One machine serves all sessions.
 
-Sessions are plain data and are never registered as models: a registered model costs forty times as much and is held
-for ever. A :class:`Mover` carries a state through one trigger and is thrown away. Callbacks only answer
-guards: an exception in a callback would leave a state half changed.
+Sessions are plain data and are never registered as models: a registered model costs forty times as much and is never
+freed. A :class:`Mover` carries a state through one trigger and is dropped. Callbacks are guards only, because an
+exception in a callback would leave a state half changed.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ TRAVEL = ("time_reached", "done", "skip", "back", "repeat", "swap_exercise", "ea
 
 
 class Mover:
-    """A state on its way through one trigger.
+    """Carries a state through one trigger.
 
     Attributes:
         state: Where it is; the machine alone changes it.

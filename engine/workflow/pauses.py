@@ -1,4 +1,4 @@
-"""Pause, resume and the end: what holds the clock."""
+"""Pause, resume and stop."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from engine.workflow.session import STATE_OF_PHASE, UNRESOLVED, Session
 
 
 def pause(_plan: Plan, session: Session, _event: events.Pause, now: float) -> Change:
-    """Hold: no deadline, the remainder kept."""
+    """Pause: remove the deadline, keep the remainder."""
     return Change(replace(session, deadline=None, paused_at=now), "paused", (Hush(), Message("paused")))
 
 
@@ -26,7 +26,7 @@ def resume(plan: Plan, session: Session, _event: events.Resume, now: float) -> C
 
 
 def stop(plan: Plan, session: Session, _event: events.Stop, now: float) -> Change:
-    """End here; what was done is kept."""
+    """End the session here. What was done is kept."""
     if session.state == "ready":
         return Change(session, "stopped", (Hush(), Message("stopped-unstarted"), Finish("stopped", 0.0)))
     cut = performed(session, current(plan, session), now, complete=False)

@@ -1,4 +1,4 @@
-"""A definition ready to be walked: its steps, laid out once for each combination of swaps."""
+"""A definition laid out as steps, once for each combination of swaps."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from engine.workflow.steps import Step, compile_steps
 
 
 class Plan:
-    """Shared by all sessions on one definition. Safe from several threads: the worst is work done twice."""
+    """Shared by all sessions on one definition. Safe for several threads: at worst, work is done twice."""
 
     __slots__ = ("definition", "key", "steps")
 

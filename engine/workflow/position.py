@@ -1,4 +1,4 @@
-"""Questions about where a session is at some moment. Nothing here changes anything."""
+"""The position of a session at a moment. Changes nothing."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def upcoming(steps: Sequence[Step], index: int) -> Step | None:
 
 
 def _after(steps: Sequence[Step], index: int) -> Iterator[Step]:
-    """The steps after ``index``, none of them looked at before it is wanted."""
+    """The steps after ``index``, lazily."""
     for at in count(index + 1):
         try:
             yield steps[at]

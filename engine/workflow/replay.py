@@ -1,4 +1,4 @@
-"""A session from its log, and the events that no person asks for."""
+"""Replays a log, and makes the events that come from the clock."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A longer rest, a shorter one, a longer get-ready, and how hard a set was."""
+"""Longer and shorter rests, a longer get-ready, and the rating of a set."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from engine.workflow.session import Session
 from engine.workflow.steps import Step
 
 LONGEST_REST = 600.0
-"""Seconds: a rest can be made this long, and no longer."""
+"""The longest rest that can be asked for, in seconds."""
 
 
 def more_rest(plan: Plan, session: Session, event: events.MoreRest, now: float) -> Change | Refused:

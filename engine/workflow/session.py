@@ -44,7 +44,7 @@ HELD = UNRESOLVED | EMERGENCY
 
 
 class Session(Struct, frozen=True, gc=False, omit_defaults=True):
-    """Where somebody is. All times are seconds since the epoch; under 300 bytes each in memory.
+    """The state of one workout. All times are seconds since the epoch; under 300 bytes each in memory.
 
     Attributes:
         id: Also the seed of what varies from session to session.

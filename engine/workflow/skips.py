@@ -1,4 +1,4 @@
-"""Leaving something out."""
+"""Skipping a rest, an exercise or a phase."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from engine.workflow.travel import done
 
 
 def skip(plan: Plan, session: Session, event: events.Skip, now: float) -> Change:
-    """Past the exercise or the phase. A rest is simply cut short, unless the exercise it belongs to hurts."""
+    """Skip the exercise or the phase. A rest is only cut short, unless the exercise it belongs to hurts."""
     step = current(plan, session)
     hurts = session.told & HURT and step.set > 1
     if step.kind == "rest" and event.scope == "exercise" and not hurts:
@@ -38,7 +38,7 @@ def _past(steps: tuple[Step, ...], step: Step, scope: str) -> int:
             if later.phase not in {phase, "rest"}:
                 return later.index
         elif later.slot != step.slot or later.round != step.round:
-            # Somebody who has done nothing yet needs no rest.
+            # Before the first set no rest is needed.
             idle = later.kind == "rest" and step.kind == "ready" and step.set == 1
             return later.index + 1 if idle else later.index
     return len(steps)

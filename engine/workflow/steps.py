@@ -1,4 +1,4 @@
-"""A definition laid out as the sequence of steps that somebody walks through."""
+"""Lays a definition out as a sequence of steps."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Step(Struct, frozen=True, gc=False):
         duration: Seconds; for repetitions, what they take at the tempo.
         tempo: Of the repetitions counted here.
         starts: Whether a repetition begins by lowering or by lifting.
-        load: To lift in this set; None where it has none, or nobody knows.
+        load: To lift in this set; None without a load or if it is unknown.
     """
 
     index: int

@@ -1,4 +1,4 @@
-"""From step to step: the start, the clock, and the person's own "done", "back" and "again"."""
+"""Moves from step to step: start, clock, "done", "back" and "again"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def start(plan: Plan, session: Session, _event: events.Start, now: float) -> Cha
 
 
 def time_reached(plan: Plan, session: Session, _event: events.TimeReached, now: float) -> Change | None:
-    """On to the next step, if the time has really come. Beyond :data:`GRACE` the person was away: go on from now."""
+    """Go to the next step, if its time has come. Beyond :data:`GRACE` the person was away: continue from now."""
     if session.deadline is None or now < session.deadline:
         return None
     step, over = current(plan, session), session.deadline
@@ -32,14 +32,14 @@ def time_reached(plan: Plan, session: Session, _event: events.TimeReached, now: 
 
 
 def done(plan: Plan, session: Session, _event: events.Done, now: float) -> Change:
-    """On to the next step now. A set at one's own pace is complete when the person says so, all else in time."""
+    """Go to the next step now. A self-paced set is complete when the person says so, anything else after its time."""
     step = current(plan, session)
     complete = due(session, step, session.began) is None
     return enter(plan, session, session.step + 1, now, Hush(), *performed(session, step, now, complete=complete))
 
 
 def back(plan: Plan, session: Session, _event: events.Back, now: float) -> Change | Refused:
-    """To the get-ready of the set before; from a rest, of the set just done."""
+    """Go to the get-ready of the previous set; from a rest, to that of the set just done."""
     steps = plan.steps(session.swaps)
     here = anchor(steps, session.step)
     if steps[session.step].kind == "rest":

@@ -1,4 +1,4 @@
-"""Sessions, events and definitions as bytes, and back. Versions are checked, never guessed."""
+"""Encodes and decodes sessions, events and definitions. Versions are checked, never guessed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What to do of one ladder today, and why. Pure."""
+"""Finds the aim on one ladder for today, and the reasons. Pure."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from engine.coaching.profile.model import Load, Profile
 from engine.workflow.messages import Message, message
 
 WEIGHTS_A_RUNG: Final = 6
-"""Weights after which a loaded rung leads to the next, where that can be done. Ours."""
+"""Weight steps after which a loaded rung leads to the next one, if that can be done. Ours."""
 
 PATIENCE: Final = 28
-"""Days before a rung that was too much is tried again from another ladder. Ours."""
+"""Days before a rung that was too hard is tried again from another ladder. Ours."""
 
 _BARRED: Final = {"equipment": "why-top-equipment", "limit": "why-top-limit", "new": "why-top-new", None: "why-top-end"}
 INSTEAD: Final[dict[Bar, str]] = {"equipment": "why-equipment", "limit": "why-limit", "new": "why-body-weight"}
@@ -26,7 +26,7 @@ INSTEAD: Final[dict[Bar, str]] = {"equipment": "why-equipment", "limit": "why-li
 
 
 class Aims:
-    """Finds the aim for any place in the workout, for one person on one day."""
+    """Finds the aim for each place of a workout, for one person on one day."""
 
     def __init__(
         self, profile: Profile, done: tuple[Performance, ...], day: datetime.date, reach: Reach, catalog: Catalog
@@ -117,7 +117,7 @@ class Aims:
         return missed and (self._day - last[-1].date).days < PATIENCE
 
     def _begun(self, ladder: Ladder, rungs: tuple[str, ...], gone: frozenset[str]) -> Aim:
-        """Nothing was done on this ladder yet: where the profile says, else on its lowest rung."""
+        """The first aim on a ladder: the rung in the profile, else the lowest."""
         told = self._profile.rungs.get(rungs[0])
         free = [rung for rung in rungs if self._free(rung, gone)]
         if told is None or told.exercise not in rungs:

@@ -1,7 +1,7 @@
 """Double progression: first more repetitions, then the next rung or the next weight.
 
-What comes next follows from what was done, and from nothing else. A session is taken after the other; each leaves a
-:class:`Standing`. Whether the next rung can be done today is decided elsewhere (:mod:`engine.coaching.ladder.ladder_aim`).
+The next target follows from past sessions alone. They are read in order, and each leaves a :class:`Standing`. Whether
+the next rung can be done today is decided in :mod:`engine.coaching.ladder.ladder_aim`.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ LONG_AWAY: Final = 21
 """Days away after which we ease in."""
 
 MISSES: Final = 2
-"""In a row: then it gets easier."""
+"""Misses in a row after which the exercise gets easier."""
 
 UNRATED: Final = 2
 """Unrated sessions in a row at the top: then that counts as easy enough. Ours."""
@@ -37,7 +37,7 @@ Can = Callable[[str], bool]
 
 
 class Ladder:
-    """Takes what was done on one ladder, in order.
+    """Follows what was done on one ladder, in order.
 
     Attributes:
         standings: By exercise.
@@ -78,7 +78,7 @@ class Ladder:
         return self._below(done) or self._varied(done) or (done.exercise in self._shared and not self._mine(done))
 
     def _below(self, done: Performance) -> bool:
-        """A lower rung than theirs, to which nothing led: it came with the starter, or a workout of one's own."""
+        """Whether it is a lower rung that the ladder did not lead to, as in the starter or a workout file."""
         if done.workout != STARTER and done.workout in self._catalog.workouts:
             return False
         told = self._profile.rungs.get(self._rungs[0]) if self._rungs else None
@@ -98,7 +98,7 @@ class Ladder:
         return main.last.isocalendar()[:2] == done.date.isocalendar()[:2]
 
     def _mine(self, done: Performance) -> bool:
-        """Whether this ladder is there already, or led there."""
+        """Whether this ladder has reached the exercise, or led to it."""
         if self.here == done.exercise:
             return True
         if done.workout in self._elsewhere:
@@ -110,7 +110,7 @@ class Ladder:
         return self.standings.get(exercise) or Standing(exercise, self._lowest)
 
     def weight(self, exercise: str) -> Load | None:
-        """What to lift: as it has grown, or as the profile has it since."""
+        """The weight to lift: as it has grown, or as the profile says since."""
         return self.weight_of(self.standing(exercise))
 
     def weight_of(self, standing: Standing) -> Load | None:
@@ -121,7 +121,7 @@ class Ladder:
         return standing.load
 
     def eased(self, standing: Standing) -> Standing:
-        """Back after long: the fewest repetitions, and no weight that was never lifted."""
+        """The standing after a long absence: the fewest repetitions, and no weight beyond the last one lifted."""
         eased = replace(standing, aim=self._lowest, misses=0, tops=0)
         if standing.verdict != "heavier":
             return eased
@@ -154,7 +154,7 @@ class Ladder:
         return self._within(replace(before, tops=0), done, reached)
 
     def _missed(self, before: Standing, done: Performance) -> Standing:
-        """Short of what was wanted: the same again; twice in a row, or again after that, one rung or weight down."""
+        """Fewer than planned: the same again. Twice in a row, or again after that: one rung or weight down."""
         aim = min(self._top, max(self._lowest, done.aimed or before.aim))
         if before.misses + 1 < MISSES and before.verdict != "down":
             return replace(before, aim=aim, verdict="short", misses=before.misses + 1, tops=0)
@@ -190,7 +190,7 @@ class Ladder:
         return step_of(self._catalog.exercises[standing.exercise], unit)
 
     def _within(self, before: Standing, done: Performance, reached: int) -> Standing:
-        """Inside the range: one repetition more, two when it was easy; the same after few sets or a hard one."""
+        """Inside the range: one repetition more, two if it was easy; the same after few sets or a hard one."""
         if done.effort is not None and done.effort >= HARD:
             return replace(before, aim=reached, verdict="hard")
         easy = done.effort is not None and done.effort <= EASY

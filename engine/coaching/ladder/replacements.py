@@ -61,7 +61,7 @@ def _for_person(move: Move, moves: Mapping[str, Move], mine: Means) -> Move:
 
 
 def _rung(move: Move, moves: Mapping[str, Move], mine: Means, way: Literal["easier", "harder"]) -> str | None:
-    """The next one that way that can be done."""
+    """The next rung in that direction that can be done."""
     rung: str | None = getattr(move, way)
     while rung is not None and rung not in mine.exercises:
         rung = getattr(moves[rung], way)

@@ -13,13 +13,13 @@ from engine.workflow.events import HEAVIEST
 from engine.workflow.swaps import alternatives
 
 LOADS: Final = frozenset({"dumbbell", "dumbbells", "kettlebell", "barbell", "band", "leg-curl-machine"})
-"""What makes an exercise a loaded one (programme S5). A ball, a chair or a box leaves it to the body's weight."""
+"""Equipment that makes an exercise a loaded one (programme S5). With a ball, chair or box it is a body-weight one."""
 
 STEPS: Final[dict[Unit, dict[str, float]]] = {
     "kg": {"dumbbell": 2, "dumbbells": 2, "kettlebell": 4, "barbell": 5, "leg-curl-machine": 5},
     "lb": {"dumbbell": 5, "dumbbells": 5, "kettlebell": 10, "barbell": 10, "leg-curl-machine": 10},
 }
-"""By how much a weight grows. Ours: the smallest step that is usually there. A band has no weight to name."""
+"""Steps by which weights grow: the smallest common step. Ours. A band has no weight."""
 
 CURLS: Final = "curl"
 HINGE: Final = "single-leg-rdl"
@@ -79,7 +79,7 @@ def _placed(exercises: Iterable[str], catalog: Catalog) -> Iterator[tuple[str, i
 
 
 def loaded(exercise: Exercise) -> bool:
-    """Whether it is done with a weight that can grow."""
+    """Whether an exercise has a weight that can grow."""
     return any(thing in STEPS["kg"] for choices in exercise.equipment for thing in choices)
 
 
@@ -106,10 +106,10 @@ def lighter(load: Load | None, step: float, least: float = 0.0) -> Load | None:
 
 
 class Reach:
-    """What one person can do: their equipment, their limits, and what is still too early (programme S5).
+    """What one person can do: with their equipment and limits, and without what is still too early (programme S5).
 
     Attributes:
-        smooth: Exercises that this person does easily by now.
+        smooth: Exercises that are easy for this person by now.
         things: What is at hand, with all that it holds.
     """
 

@@ -11,14 +11,14 @@ from engine.coaching.profile.model import Load
 from engine.workflow.messages import Message, message, weighed
 
 EASED: Final = 2
-"""Sets where there are to be fewer."""
+"""Number of sets when there are to be fewer."""
 
 _SAME: Final = {"hard": "why-hard", "short": "why-short", "unsaid": "why-unsaid", "gentle": "why-gentle"}
 _WEIGHT: Final = {"heavier": "why-heavier", "lighter": "why-lighter"}
 _UNKNOWN: Final = {"heavier": "why-heavier-unknown", "lighter": "why-lighter-unknown"}
 
 Verdict = Literal["more", "hard", "short", "up", "heavier", "unsaid", "down", "lighter", "gentle"]
-"""What a session led to.
+"""The result of a session.
 
 ``more`` repetitions; the same, as it was ``hard``, came up ``short``, was the first at the top and ``unsaid``, or was
 a ``gentle`` one on purpose; the next rung (``up``) or weight (``heavier``); one rung ``down`` (the fewest repetitions
@@ -27,7 +27,7 @@ where there is none), or a ``lighter`` weight.
 
 
 class Standing(Struct, frozen=True):
-    """Where a person is with an exercise.
+    """The standing of a person with an exercise.
 
     Attributes:
         aim: Repetitions a set to aim at next.

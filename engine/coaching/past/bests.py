@@ -17,7 +17,7 @@ Much = Literal["load", "repetitions", "hold"]
 
 
 class Best(NamedTuple):
-    """The best of one exercise, and the day on which it was reached first; None where there is none of the kind."""
+    """The bests of one exercise, with the days on which they were first reached; None for a kind that it lacks."""
 
     exercise: str
     repetitions: int | None = None
@@ -101,7 +101,7 @@ def lifted(one: SetDone) -> bool:
 
 
 def _feats(best: Best) -> Iterator[Feat]:
-    """What is told first comes first: of a day, the weight tells more than the repetitions."""
+    """The feats of a day, the most telling first: weight before repetitions."""
     if best.load_on is not None:
         yield Feat(best, "load", best.load_on)
     if best.repetitions_on is not None:

@@ -1,4 +1,4 @@
-"""How one exercise went in one session: what progress is decided on."""
+"""The performance of one exercise in one session. Progress is decided on these."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ EASY = 7
 """An effort up to this is easy."""
 
 HARD = 9
-"""From this effort on nothing is added."""
+"""At this effort or above, nothing is added."""
 
 
 class Performance(NamedTuple):
     """One exercise in one session.
 
     Attributes:
-        aimed: Repetitions a set that were wanted; None where every set was cut short.
+        aimed: Planned repetitions a set; None if every set was cut short.
         least: Of all its sets and sides.
         sets: How many; the two sides of a set are one.
         whole: Nothing was cut short, corrected to less, or painful.
@@ -48,7 +48,7 @@ class Performance(NamedTuple):
 
     @property
     def easy(self) -> bool:
-        """All done, and said to be easy."""
+        """All sets done and rated as easy."""
         return self.whole and self.effort is not None and self.effort <= EASY
 
     def weight(self, unit: Unit) -> Load | None:

@@ -1,4 +1,4 @@
-"""What was done, as typed records: what progress, sums and exports are made of."""
+"""Records of what was done. Progress, sums and exports are made from these."""
 
 from __future__ import annotations
 
@@ -132,7 +132,7 @@ class SessionDone(Struct, frozen=True, omit_defaults=True, kw_only=True, dict=Tr
 
     @property
     def trained(self) -> bool:
-        """Whether there was any strength work: what needs a rest day after it (programme S4)."""
+        """Whether there was strength work, which needs a rest day after it (programme S4)."""
         return bool(self.sets)
 
 
@@ -152,5 +152,5 @@ class History(Struct, frozen=True, dict=True):
         return tuple(one for session in self.sessions for one in session.sets)
 
     def until(self, day: datetime.date) -> History:
-        """What had been done by the end of ``day``."""
+        """The history up to the end of ``day``."""
         return History(tuple(session for session in self.sessions if session.date <= day))

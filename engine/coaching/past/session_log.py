@@ -82,12 +82,12 @@ def _standing(entries: Sequence[Entry]) -> Iterator[Entry]:
 
 
 def _taken_back(effects: Iterable[AnyEffect]) -> int:
-    """How many entries before it an entry takes back."""
+    """How many earlier entries an entry takes back."""
     return next((effect.entries for effect in effects if isinstance(effect, Undone)), 0)
 
 
 class _Reading:
-    """Takes effects in, one after the other."""
+    """Collects the effects of a log, in order."""
 
     def __init__(self, day: datetime.date) -> None:
         self._day = day
@@ -159,14 +159,14 @@ class _Reading:
         )
 
     def _load(self, done: Performed) -> dict[str, object]:
-        """A weight that was named holds for the sets after it, too; it is the planned one as long as none was."""
+        """The weight of a set: a reported one holds for later sets too; before any report, the planned one."""
         before = self._load_before(done)
         if done.load is None or (before and not before["planned"]):
             return before
         return {"load": done.load, "unit": done.unit, "planned": True}
 
     def _load_before(self, now: Performed | Amended) -> dict[str, object]:
-        """What the last set of this exercise in its place was done with."""
+        """The weight of this exercise's previous set in its place."""
         same = [one for one in self._sets.values() if (one.slot, one.exercise) == (now.slot, now.exercise)]
         if not same or same[-1].load is None:
             return {}

@@ -1,4 +1,4 @@
-"""Sums and streak: what a history comes to, week by week. Pure; weeks begin on Monday."""
+"""Weekly sums of a history, and the streak. Pure. Weeks begin on Monday."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class WeekDone(NamedTuple):
         sets: Of strength work; the two sides of a set are one.
         repetitions: Of both sides together.
         seconds: Trained in all.
-        effort: The mean of what was said; None where nothing was.
+        effort: The mean of the ratings; None without any.
         muscles: Sets by muscle group; a set counts half where it trains lightly.
         rungs: By the lowest exercise of a ladder: the number, from 1, of the highest rung that was trained.
     """
@@ -42,7 +42,7 @@ class WeekDone(NamedTuple):
 
 
 class Streak(NamedTuple):
-    """Weeks with strength work, one after the other; a single missed one in between is forgiven, and not counted.
+    """Consecutive weeks with strength work. A single missed week in between is forgiven, and not counted.
 
     Attributes:
         weeks: Of the streak that is going on; 0 when there is none.
@@ -59,7 +59,7 @@ def monday(day: datetime.date) -> datetime.date:
 
 
 def weeks(history: History, catalog: Catalog, until: datetime.date) -> tuple[WeekDone, ...]:
-    """Every week from the first with strength work to that of ``until``, those without any as well."""
+    """All weeks from the first one with strength work to that of ``until``, including empty ones."""
     days = [monday(session.date) for session in history.trained if session.date <= until]
     found = []
     at = min(days, default=None)
@@ -70,7 +70,7 @@ def weeks(history: History, catalog: Catalog, until: datetime.date) -> tuple[Wee
 
 
 def streak(history: History, day: datetime.date) -> Streak:
-    """The streak as of ``day``, whose own week is never missed before it is over."""
+    """The streak as of ``day``. The week of ``day`` does not count as missed before its end."""
     trained = sorted({monday(session.date) for session in history.trained if session.date <= day})
     if not trained:
         return Streak(0, 0)

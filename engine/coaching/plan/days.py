@@ -38,7 +38,7 @@ class Trained(NamedTuple):
 
 
 class Day(NamedTuple):
-    """What a day is for.
+    """The purpose of a day.
 
     Attributes:
         kind: ``light_cardio`` is a rest day on which a walk does good (D4).
@@ -63,7 +63,7 @@ def day(profile: Profile, trained: Sequence[Trained], date: datetime.date, ready
 
 
 def _not_today(profile: Profile, trained: Sequence[Trained], date: datetime.date, ready: Readiness) -> Message | None:
-    """Why not to train on ``date``; None where nothing speaks against it."""
+    """The reason not to train on ``date``; None if there is none."""
     ago = [(date - one.date).days for one in trained if one.date <= date]
     if recent := _rested_too_little(profile, ago):
         return recent

@@ -23,7 +23,7 @@ from engine.workflow.messages import Message, message
 FRESH = Readiness()
 
 CARDIO_MINUTES = 20.0
-"""Of light cardio on a day of rest. Ours."""
+"""Minutes of light cardio on a rest day. Ours."""
 
 
 class Today(NamedTuple):
@@ -87,8 +87,8 @@ def today(
     """What is due on ``date``.
 
     Args:
-        profile: Whose day it is.
-        history: What was done; of later days than ``date`` it counts only that there was a session (S4).
+        profile: The person's.
+        history: Past sessions. Of days later than ``date``, only the fact of a session counts (S4).
         date: Where the person is.
         catalog: What there is.
         readiness: How sore and how tired they are (D7, D8).
@@ -155,7 +155,7 @@ def weights(profile: Profile, history: History, date: datetime.date, catalog: Ca
 
 
 def _trained(history: History) -> list[Trained]:
-    """All of it: where the clock was set back, sessions are dated later than today."""
+    """All sessions with strength work, including later dates after a clock was set back."""
     return [Trained(one.date, one.workout) for one in history.trained]
 
 

@@ -86,7 +86,7 @@ def _with_sets(block: Block, most: Mapping[str, int], ready: Readiness, catalog:
 
 
 def _reasons(exercises: Iterable[str], ready: Readiness, catalog: Catalog) -> tuple[Message, ...]:
-    """That there is less for a sore person, and lighter hamstring work, if there is any, for a tired one."""
+    """Reasons: less for a sore person, and lighter hamstring work, if there is any, for a tired one."""
     if ready.gentle:
         return (message("plan-gentle", sets=GENTLE),)
     sore: tuple[Message, ...] = ()

@@ -88,7 +88,7 @@ def _ways(workout: Workout, catalog: Catalog) -> Iterator[tuple[tuple[Cut, Messa
 
 
 def _first() -> Iterator[tuple[Cut, Message]]:
-    """What goes first: the strength work is what one came for."""
+    """The cuts in order. Strength work is cut last, because it is the purpose of the session."""
     yield partial(_walk, minutes=5), message("cut-walk", minutes=5)
     yield partial(_circuit, rounds=2), message("cut-circuit", rounds=2)
     yield partial(_cool_down, minutes=3), message("cut-cool-down", minutes=3)

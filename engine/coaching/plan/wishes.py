@@ -24,7 +24,7 @@ _BY_LEVEL: Final = {"beginner": STARTER, "advanced": "full"}
 
 
 class Wish(NamedTuple):
-    """What was asked for; nothing of it means: what is due.
+    """A wish for a workout. An empty one means what is due.
 
     Attributes:
         workout: A built-in one, or one's own.
@@ -69,7 +69,7 @@ class Due(NamedTuple):
 
 
 def level(name: str) -> Level:
-    """The level of that name; none for a name that is not one of them."""
+    """The level of that name; None for an unknown name."""
     return name if name in get_args(Level) else ""  # type: ignore[return-value]
 
 

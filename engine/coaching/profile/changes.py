@@ -145,7 +145,7 @@ def _unit(profile: Profile, text: str, *_: object) -> Profile:
 
 
 def _days(profile: Profile, text: str, *_: object) -> Profile:
-    """Two days at least that are not next to each other, or there would be no two sessions a week (S4)."""
+    """Read training days. At least two must not be adjacent, or two sessions a week would be impossible (S4)."""
     days = tuple(sorted(_several(text, WEEKDAYS, "day"), key=WEEKDAYS.index))
     numbers = [WEEKDAYS.index(day) for day in days]
     apart = any(early + 1 < late < early + len(WEEKDAYS) - 1 for early in numbers for late in numbers)

@@ -36,7 +36,7 @@ class Load(NamedTuple):
 
     @property
     def kilograms(self) -> float:
-        """To compare."""
+        """The weight in kilograms, for comparisons."""
         return self.value * (POUND if self.unit == "lb" else 1.0)
 
 
@@ -129,7 +129,7 @@ class Readiness(NamedTuple):
 
 
 def encode_profile(profile: Profile) -> bytes:
-    """As a store keeps it."""
+    """Encode a profile for a store."""
     return msgspec.json.encode(profile)
 
 

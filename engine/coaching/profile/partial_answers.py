@@ -15,10 +15,10 @@ GROWING: Final = frozenset({"equipment", "limits"})
 
 
 class Taken(NamedTuple):
-    """What an answer came to.
+    """The result of an answer.
 
     Attributes:
-        others: Parts of it that nothing is called.
+        others: Parts of it that are not known names.
     """
 
     profile: Profile

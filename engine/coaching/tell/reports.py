@@ -1,4 +1,4 @@
-"""What is said of a day, a week, what was done and one's reasons: the same messages from every playback."""
+"""Reports on a day, a week, the last session and a weight, as messages; the same for every frontend."""
 
 from __future__ import annotations
 
@@ -124,7 +124,7 @@ def _session(last: SessionDone, date: datetime.date) -> Message:
 
 
 def _when(day: datetime.date, date: datetime.date) -> tuple[str, int]:
-    """How long ago as one says it: the day of the week within a week, then days, then weeks; and how many."""
+    """How long ago, in spoken form: weekday within a week, then days, then weeks, with their number."""
     days = (date - day).days
     if days < 0:
         return "ahead", -days

@@ -35,7 +35,7 @@ ANSWERS: dict[str, frozenset[str]] = {
     "picked-up-rest": takes("exercise", "seconds"),
     "picked-up-timed": takes("exercise", "minutes"),
 }
-"""What events are answered with (engine.workflow), and where somebody was (engine.cues.position_text)."""
+"""What events are answered with (engine.workflow), and the sentence for a position (engine.cues.position_text)."""
 
 REFUSALS: dict[str, frozenset[str]] = {
     "refuse-not-started": takes(),
