@@ -13,10 +13,7 @@ LATE: Final = 5.0
 
 
 class Forgetting(ABC):
-    """The part of a store that forgets. A store knows no clock: the time is the latest one that it was given.
-
-    An adapter that keeps nothing in this process overrides :meth:`forget` and :meth:`remember`.
-    """
+    """The part of a store that forgets. A store knows no clock: the time is the latest one that it was given."""
 
     def __init__(self) -> None:
         self._forgotten: dict[str, float] = {}  # users that are hidden, and since when
@@ -28,8 +25,7 @@ class Forgetting(ABC):
         What they begin or tell afterwards is new and stays.
         """
         self.sweep(now)
-        self._forgotten = self._hidden()
-        if self._forgotten.pop(user, None) is not None:
+        if self._since(user) is not None:
             self._purge(user)  # only what was forgotten last can be taken back
         self._hide(user, now)
         self._forgotten[user] = now
@@ -39,12 +35,14 @@ class Forgetting(ABC):
 
         A profile that was told meanwhile gives way to the one that comes back.
         """
-        self._forgotten = self._hidden()
         self.sweep(now)
-        if self._forgotten.pop(user, None) is None:
+        since = self._since(user)
+        if since is None:
             return False
-        self._bring_back(user)
-        return True
+        for_ever = is_for_ever(since, now)
+        self._purge(user) if for_ever else self._bring_back(user)
+        self._forgotten.pop(user, None)
+        return not for_ever
 
     def sweep(self, now: float = 0.0) -> None:
         """Delete for ever what can't be brought back any more."""
@@ -52,14 +50,15 @@ class Forgetting(ABC):
         self._sweep_until(self._moment)
 
     def _sweep_until(self, moment: float) -> None:
-        for user, at in tuple(self._forgotten.items()):
-            if is_for_ever(at, moment):
+        for user in [user for user, at in self._forgotten.items() if is_for_ever(at, moment)]:
+            since = self._since(user)  # another process may have brought it back, or hidden more
+            if since is not None and is_for_ever(since, moment):
                 self._purge(user)
-                self._forgotten.pop(user, None)
+            self._forgotten.pop(user, None)
 
     @abstractmethod
-    def _hidden(self) -> dict[str, float]:
-        """The users that are hidden, and since when: another process may have hidden some."""
+    def _since(self, user: str) -> float | None:
+        """Since when ``user`` is hidden; None where nothing is."""
 
     @abstractmethod
     def _hide(self, user: str, now: float) -> None:

@@ -1,6 +1,6 @@
-"""A store that lasts as long as the process: for tests, simulation and trying things out.
+"""A store in memory, for tests, simulation and trying things out.
 
-It takes no lock while it decides, like an adapter for a database without locks: numbers alone keep the order.
+It holds no lock while it decides, as an adapter for a database without locks would: only sequence numbers keep order.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from engine.workflow.session import Session
 
 @dataclass(slots=True)
 class _Kept:
-    """A session and all that belongs to it."""
+    """A session and its records."""
 
     user: str
     settings: Settings
@@ -145,8 +145,9 @@ class MemoryStore(Store):
     def close(self) -> None:
         """See :meth:`Store.close`. What was kept stays readable."""
 
-    def _hidden(self) -> dict[str, float]:
-        return {user: away.since for user, away in self._away.items()}
+    def _since(self, user: str) -> float | None:
+        away = self._away.get(user)
+        return None if away is None else away.since
 
     def _hide(self, user: str, now: float) -> None:
         with self._lock:
@@ -190,7 +191,7 @@ class MemoryStore(Store):
             return True
 
     def _definition(self, key: str) -> Definition:
-        # No lock: called while it is held, too; reading one entry of a dictionary needs none.
+        # No lock: it may be held already, and reading one entry of a dictionary needs none.
         definition = self._definitions.get(key)
         if definition is None:
             raise StoreError(f"There is no workout kept as {key!r}: it was deleted.")
@@ -203,7 +204,7 @@ class MemoryStore(Store):
         return kept
 
     def _of(self, user: str) -> list[_Kept]:
-        """Those begun last first; of two begun at once, the one that came second."""
+        """The latest first; of two begun at the same time, the second one first."""
         own = [kept for kept in reversed(self._sessions.values()) if kept.user == user]
         return sorted(own, key=lambda kept: kept.begun_at, reverse=True)
 

@@ -1,4 +1,4 @@
-"""A store in one SQLite file: one person's, on a PC.
+"""A store in one SQLite file, for one person on a PC.
 
 An event is on the disk before ``apply`` returns (WAL, synchronous=FULL). A heartbeat goes through a second connection
 with synchronous=NORMAL: it survives a killed process, and a power cut takes at most those since the last event.
@@ -26,10 +26,10 @@ from engine.workflow.wire import decode_definition, decode_effects, decode_recor
 
 
 class SqliteStore(Store):
-    """Keeps sessions in a file. Safe from several threads and several processes; not to be used across a fork."""
+    """Keeps sessions in a file. Safe for several threads and processes; not across a fork."""
 
     def __init__(self, path: Path, *, patience: float = 5.0) -> None:
-        """Open the history at ``path``; make it, and its folder, where there is none.
+        """Open the history at ``path``. A missing file or folder is created.
 
         Args:
             path: Of the file.
@@ -84,7 +84,7 @@ class SqliteStore(Store):
             self.sweep()
         rows = self._file.rows(sql.LOG, session_id)
         if not rows:
-            self.original(session_id)  # to tell an empty log from none
+            self.original(session_id)  # tells an empty log from a missing session
         with translated(self.path):
             return tuple(Logged(seq, decode_recorded(entry), decode_effects(effects)) for seq, entry, effects in rows)
 
@@ -155,7 +155,11 @@ class SqliteStore(Store):
         self._file.close()
 
     def _hidden(self) -> dict[str, float]:
+        """The users that any process has hidden, and since when."""
         return dict(self._file.rows(sql.HIDDEN))
+
+    def _since(self, user: str) -> float | None:
+        return self._hidden().get(user)
 
     def _hide(self, user: str, now: float) -> None:
         with self._file.writing():
@@ -175,7 +179,7 @@ class SqliteStore(Store):
                 self._file.change(statement, user)
             self._file.change(sql.ORPHANS)
         self.plan.cache_clear()
-        # The write-ahead log still holds what was deleted. If a reader stands in the way, closing empties it.
+        # The write-ahead log still holds the deleted data. If a reader blocks this, closing empties it.
         self._file.row("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _begin(self, session: Session, definition: Definition, user: str, settings: Settings, now: float) -> bool:

@@ -6,6 +6,7 @@ the loser of a race reads and decides again. :mod:`skill.storage.items` has the 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
@@ -17,7 +18,7 @@ from engine.storage.port import Store, check_key, end, latest, reopened
 from engine.workflow.definition import Definition
 from engine.workflow.session import Session
 from engine.workflow.wire import WireError, decode_definition, decode_effects, decode_session
-from skill.storage import actions, items, packs
+from skill.storage import actions, hiding, items, packs
 from skill.storage.client import Client, Item
 from skill.storage.items import EVENT, HEAD, OPEN, PACKED, SESSION, number, text
 from skill.storage.table import Table
@@ -25,6 +26,11 @@ from skill.storage.table import Table
 _PAGE = 10  # open sessions read at a time; more are rare
 _MOST = 1000  # sessions listed at a time; DynamoDB's limits have 31 bits
 _LOOKS = 3  # tries to read a log that is being written
+_FORGOTTEN = "forgotten"  # what is hidden has it
+_ALIVE = (
+    f"attribute_exists(pk) AND attribute_not_exists({_FORGOTTEN}) "
+    "AND (attribute_not_exists(alive_at) OR alive_at < :now)"
+)
 
 
 class DynamoStore(Store):
@@ -45,6 +51,8 @@ class DynamoStore(Store):
     def begin(self, session: Session, definition: Definition, *, user: str, settings: Settings, now: float) -> None:
         """See :meth:`Store.begin`."""
         check_key(session, definition)
+        if self._forgotten:
+            self.sweep(now)
         head = actions.head(session, definition, settings, user, now)
         head["expires"] = self._expires(now)
         if self._table.write(actions.put_new(head), *actions.notes(head), actions.use(definition, session.definition)):
@@ -56,7 +64,7 @@ class DynamoStore(Store):
 
     def latest_open(self, user: str) -> Stored | None:
         """See :meth:`Store.latest_open`."""
-        for note in self._table.partition(items.user_pk(user), OPEN, backwards=True, page=_PAGE):
+        for note in self._notes(user, OPEN, _PAGE):
             head = self._table.one(items.head_key(note["session"]["S"]))
             if head is not None and "ended_at" not in head:
                 return self._stored(head)
@@ -68,7 +76,7 @@ class DynamoStore(Store):
             pieces = self._table.partition(items.session_pk(session_id))
             found = {item["sk"]["S"]: item for item in pieces if item["sk"]["S"] != PACKED}
             head = found.pop(HEAD, None)
-            if head is None:
+            if head is None or _FORGOTTEN in head:
                 raise SessionNotFound(session_id)
             if len(found) >= int(head["seq"]["N"]):  # otherwise an entry was just being written
                 break
@@ -93,7 +101,7 @@ class DynamoStore(Store):
         if limit < 1:
             return ()
         ids = []
-        for note in self._table.partition(items.user_pk(user), SESSION, backwards=True, page=min(limit, _MOST)):
+        for note in self._notes(user, SESSION, min(limit, _MOST)):
             ids.append(note["session"]["S"])
             if len(ids) == limit:
                 break
@@ -106,7 +114,7 @@ class DynamoStore(Store):
         changed = self._table.update(
             Key=items.head_key(session_id),
             UpdateExpression="SET alive_at = :now",
-            ConditionExpression="attribute_exists(pk) AND (attribute_not_exists(alive_at) OR alive_at < :now)",
+            ConditionExpression=_ALIVE,
             ExpressionAttributeValues={":now": number(now)},
         )
         if not changed:
@@ -115,33 +123,72 @@ class DynamoStore(Store):
     def profile(self, user: str) -> bytes | None:
         """See :meth:`Store.profile`. A profile does not expire."""
         item = self._table.one(items.profile_key(user))
-        return None if item is None else str(item["content"]["S"]).encode()
+        return str(item["content"]["S"]).encode() if item is not None and "content" in item else None
 
     def keep_profile(self, user: str, profile: bytes) -> None:
         """See :meth:`Store.keep_profile`."""
         values = {":content": text(profile.decode())}
         self._table.update(
-            Key=items.profile_key(user), UpdateExpression="SET content = :content", ExpressionAttributeValues=values
+            Key=items.profile_key(user),
+            UpdateExpression="SET content = :content REMOVE expires",  # one that is hidden has it
+            ExpressionAttributeValues=values,
         )
 
     def forget_profile(self, user: str) -> None:
         """See :meth:`Store.forget_profile`."""
-        self._table.discard([items.profile_key(user)])
+        if not self._table.update(
+            Key=items.profile_key(user),
+            UpdateExpression="REMOVE content",
+            ConditionExpression="attribute_exists(forgotten)",
+        ):
+            self._table.discard([items.profile_key(user)])
 
     def delete(self, user: str) -> None:
         """See :meth:`Store.delete`. After an interruption, the next call finishes it."""
-        self.forget_profile(user)
-        for note in list(self._table.partition(items.user_pk(user), SESSION)):
+        self._table.discard([items.profile_key(user)])
+        for note in list(hiding.notes(self._table, user, SESSION, math.inf)):
             self._forget(user, note)
+        self._table.discard([items.marker_key(user, kind) for kind in (SESSION, OPEN)])
+        self._forgotten.pop(user, None)
         self.plan.cache_clear()
 
     def close(self) -> None:
         """See :meth:`Store.close`."""
         self._table.client.close()
 
+    def _since(self, user: str) -> float | None:
+        return hiding.since(self._table, user)
+
+    def _hide(self, user: str, now: float) -> None:
+        hiding.hide(self._table, user, now)
+
+    def _bring_back(self, user: str) -> None:
+        if (at := self._since(user)) is not None:
+            hiding.bring_back(self._table, user, at)
+
+    def _purge(self, user: str) -> None:
+        """Delete what is hidden. The notes that hide it go last, so that it can be done again."""
+        if (at := self._since(user)) is not None:
+            for note in list(hiding.notes(self._table, user, SESSION, at)):
+                self._forget(user, note)
+            hiding.forget_hidden_profile(self._table, user)
+            self._table.discard([items.marker_key(user, kind) for kind in (SESSION, OPEN)])
+        self.plan.cache_clear()
+
+    def _notes(self, user: str, kind: str, page: int) -> Iterator[Item]:
+        """The notes of a user's sessions that are not hidden, those begun last first."""
+        hidden_until = -math.inf
+        for note in self._table.partition(items.user_pk(user), kind, backwards=True, page=page):
+            if items.is_marker(note):
+                hidden_until = self._forgotten[user] = float(note["at"]["N"])
+            elif items.begun(note) <= hidden_until:
+                return
+            else:
+                yield note
+
     def _head(self, session_id: str, event_id: str) -> Head:
         head, earlier = self._table.together(items.head_key(session_id), items.event_key(session_id, event_id))
-        if head is None:
+        if head is None or _FORGOTTEN in head:
             raise SessionNotFound(session_id)
         with self._readable():
             effects = None if earlier is None else decode_effects(earlier["effects"]["S"].encode())
@@ -179,7 +226,7 @@ class DynamoStore(Store):
 
     def _found(self, session_id: str) -> Item:
         head = self._table.one(items.head_key(session_id))
-        if head is None:
+        if head is None or _FORGOTTEN in head:
             raise SessionNotFound(session_id)
         return head
 

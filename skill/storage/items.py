@@ -7,6 +7,7 @@
     user#<user>         session#<begun>#<n>#<id>        that this session is theirs, in the order of time
     user#<user>         open#<begun>#<n>#<id>           the same, while it is neither finished nor stopped
     user#<user>         profile                         what they told about themselves
+    user#<user>         session#~ and open#~            since when all that was begun earlier is hidden, if it is
     definition#<key>    content                         what sessions are on, and how many are
 
 Engine records are JSON text: a float stays what it was. Every item of a session has ``expires``, seconds since the
@@ -30,6 +31,7 @@ EVENT: Final = "event#"
 PACKED: Final = "packed"
 SESSION: Final = "session#"
 OPEN: Final = "open#"
+_MARKER: Final = "~"  # comes last in the order of its kind, so first when it is read backwards
 _LONGEST: Final = 400  # bytes of a name in a key; DynamoDB allows 1,024 in a sort key
 _arrivals = count()
 
@@ -104,6 +106,21 @@ def place_of(head: Item) -> Place:
 def session_key(where: Place) -> Key:
     """Of the note that the session is theirs."""
     return key(user_pk(where.user), SESSION + where.order)
+
+
+def marker_key(user: str, kind: str) -> Key:
+    """Of the note that what was begun earlier is hidden; ``kind`` is SESSION or OPEN."""
+    return key(user_pk(user), kind + _MARKER)
+
+
+def is_marker(note: Item) -> bool:
+    """Whether a note says that what was begun earlier is hidden."""
+    return str(note["sk"]["S"]).endswith("#" + _MARKER)
+
+
+def begun(note: Item) -> float:
+    """When the session of a note was begun."""
+    return float(note["sk"]["S"].split("#")[1])
 
 
 def open_key(where: Place) -> Key:
