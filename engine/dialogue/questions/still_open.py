@@ -12,9 +12,10 @@ from engine.dialogue.state import Asked
 AFTERWARDS: Final = frozenset({"rate", "effort", "correct"})
 """Questions about what was done: they may be answered when the workout is over."""
 
-IN_A_WORKOUT: Final = (
-    frozenset({*workout.QUESTIONS, "pain", "pain-ok", "caution", "resume", "restart", "end"}) - AFTERWARDS
-)
+ELSEWHERE: Final = frozenset({"pain", "pain-ok", "caution", "resume", "restart", "end"})
+"""Questions of other modules that are about the workout under way."""
+
+IN_A_WORKOUT: Final = frozenset(workout.QUESTIONS) - AFTERWARDS | ELSEWHERE
 
 
 def still_open(asked: Asked, *, under_way: bool) -> bool:

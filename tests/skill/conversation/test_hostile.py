@@ -131,21 +131,27 @@ def test_a_part_that_is_called_like_an_attribute_of_python():
     assert check(envelope, json.loads(answer(speaker.skill, json.dumps(envelope).encode()))) == []
 
 
-ANSWERS = ("AMAZON.RepeatIntent", "AMAZON.FallbackIntent", *FIELDS)
+STRANGE = {"exercise": "no such thing", "workout": "none", "set": "x", "minutes": "many"}
+
+
+def asked(speaker: Speaker, kind: str, about: dict[str, str]) -> Speaker:
+    """Claim that a question is open."""
+    speaker.attributes["dialogue"]["asked"] = {"kind": kind, "about": about, "times": 1}
+    return speaker
 
 
 @pytest.mark.parametrize("kind", QUESTIONS)
 def test_an_open_question_that_lacks_what_it_is_about(kind, caplog):
-    for about in (
-        {},
-        {"how": "set"},
-        {"how": "exercise"},
-        {"exercise": "no such thing", "workout": "none", "set": "x", "minutes": "many"},
-    ):
-        for intent in ANSWERS:
-            for speaker in (in_the_circuit(), Speaker().open()):
-                speaker.attributes["dialogue"]["asked"] = {"kind": kind, "about": about, "times": 1}
-                speaker.say(intent)
+    for about in ({}, {"how": "set"}, {"how": "exercise"}, STRANGE):
+        for intent in ("AMAZON.RepeatIntent", "AMAZON.FallbackIntent", "AMAZON.YesIntent"):
+            asked(in_the_circuit(), kind, about).say(intent)
+    assert caplog.text == ""
+
+
+@pytest.mark.parametrize("kind", QUESTIONS)
+def test_an_open_question_about_a_workout_that_is_over(kind, caplog):
+    for intent in ("AMAZON.RepeatIntent", "AMAZON.FallbackIntent", *FIELDS):
+        asked(Speaker().open(), kind, STRANGE).say(intent, **({"effort": 7} if intent == "EffortIntent" else {}))
     assert caplog.text == ""
 
 
