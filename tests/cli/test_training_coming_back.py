@@ -1,0 +1,192 @@
+"""Coming back at the real command: pain and red flags first, an old set never counted on, a stop that is taken back."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from engine.coaching.profile.model import Profile, decode_profile, encode_profile
+from engine.storage.port import Settings
+from engine.storage.sqlite import SqliteStore
+from engine.words.words import Words
+from engine.workflow import begin, events
+from engine.workflow.events import AnyEvent
+from engine.workflow.wire import definition_key
+from tests.runner.driving import words
+from tests.runner.processes import USER, kept, run, short, terminal
+from tests.workflow.driving import built_in
+
+LOCALES = ["en-US", "de-DE"]
+DAY = 86400.0
+TEXT = ("--text", "--speed", "20")
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals on Windows")
+
+
+@contextlib.contextmanager
+def store(home: Path):
+    with contextlib.closing(SqliteStore(home / "data" / "coach.db")) as opened:
+        yield opened
+
+
+def abandoned(home: Path, ago: float, *happened: AnyEvent) -> None:
+    """A session that was left so long ago, in the fourth repetition of its first set."""
+    definition = built_in("starter").definition
+    session = begin("old", definition_key(definition))
+    began = time.time() - ago
+    with store(home) as opened:
+        opened.begin(session, definition, user=USER, settings=Settings(), now=began)
+        opened.apply("old", events.Start(id="start"), began)
+        steps = opened.plan(session.definition).steps()
+        first = next(step.index for step in steps if step.phase == "exercise" and step.kind == "repetitions")
+        for number in range(first):
+            opened.apply("old", events.Done(id=f"on {number}"), began + 1 + number)
+        moment = began + first + 13
+        for event in happened:
+            opened.apply("old", event, moment)
+        opened.alive("old", moment)
+
+
+def say(locale: str, message: str, **arguments: str | int) -> str:
+    return Words.load(locale).say(message, **arguments)
+
+
+@posix
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_set_abandoned_for_sixty_days_begins_anew_after_a_short_warm_up_is_offered(
+    tmp_path: Path, locale: str
+) -> None:
+    abandoned(tmp_path, 60 * DAY)
+    with terminal(tmp_path, "resume", "--locale", locale, *TEXT) as coach:
+        coach.until(say(locale, "ask-warm-again"))
+        coach.until(say(locale, "terminal-keys-yes-no"))
+        place = coach.press("n")
+        place = coach.until(say(locale, "start-gently"), place)
+        place = coach.until("  3", place)
+        place = coach.until(say(locale, "go"), place)
+        assert "3/8" not in coach.shown[:place]
+        coach.until("3/8", place)
+        coach.press("q")
+        assert coach.end() == 0
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_without_a_terminal_it_goes_on_gently_from_the_get_ready(tmp_path: Path, locale: str) -> None:
+    abandoned(tmp_path, 60 * DAY)
+    done = run(tmp_path, "resume", "--locale", locale, "--text", "--speed", "600")
+    assert done.returncode == 0
+    spoken = [line.partition("  ")[2] for line in done.stdout.splitlines() if " · " not in line and line]
+    assert spoken[:2] == [say(locale, "ask-warm-again"), say(locale, "start-gently")]
+    assert not spoken[2].isdigit()
+
+
+@posix
+@pytest.mark.parametrize("answer", ["y", "n"])
+@pytest.mark.parametrize("locale", LOCALES)
+def test_start_asks_about_a_workout_left_an_hour_ago(tmp_path: Path, locale: str, answer: str) -> None:
+    abandoned(tmp_path, 3600.0)
+    key = say(locale, "terminal-yes-key") if answer == "y" else "n"
+    with terminal(tmp_path, "start", "--locale", locale, *TEXT) as coach:
+        coach.until(say(locale, "ask-resume"))
+        place = coach.press(f"{key}\n")
+        coach.until(say(locale, "set-anew") if answer == "y" else say(locale, "terminal-keys"), place)
+        if answer == "n":
+            coach.until("· walking" if locale == "en-US" else "· Gehen", place)
+        coach.press("q")
+        assert coach.end() == 0
+    with store(tmp_path) as opened:
+        assert {one.id == "old": one.state for one in opened.sessions(USER)} == (
+            {True: "stopped"} if answer == "y" else {True: "stopped", False: "stopped"}
+        )
+
+
+@posix
+@pytest.mark.parametrize("ago", [60.0, 40 * DAY])
+@pytest.mark.parametrize("command", ["resume", "start"])
+@pytest.mark.parametrize("locale", LOCALES)
+def test_pain_comes_first_however_one_comes_back(tmp_path: Path, locale: str, command: str, ago: float) -> None:
+    abandoned(tmp_path, ago, events.PainReported(id="ow", until_chosen=True))
+    with terminal(tmp_path, command, "--locale", locale, *TEXT) as coach:
+        coach.until(say(locale, "terminal-keys-pain"))
+        coach.until(say(locale, "pain-before-going-on", exercise="X").partition("X")[0][:30])
+        place = coach.press(" ")
+        place = coach.until(say(locale, "pain-only-if"), place)
+        assert kept(tmp_path).session.state == "paused"
+        coach.press("q")
+        assert coach.end() == 0
+    assert say(locale, "go") not in coach.shown
+
+
+def test_pain_needs_a_person_and_keeps_the_place(tmp_path: Path) -> None:
+    abandoned(tmp_path, 60.0, events.PainReported(id="ow", until_chosen=True))
+    done = run(tmp_path, "resume", *TEXT)
+    assert done.returncode == 3
+    assert done.stderr.splitlines() == [say("en-US", "terminal-needs-answer", command="coach resume")]
+    assert kept(tmp_path).session.state == "paused"
+
+
+def alarmed(home: Path, ago: float) -> None:
+    with store(home) as opened:
+        opened.keep_profile(USER, encode_profile(Profile(alarm=time.time() - ago)))
+
+
+@posix
+@pytest.mark.parametrize("arguments", [(), ("day-1",)])
+@pytest.mark.parametrize(
+    ("ago", "answer", "message", "begins"),
+    [
+        (3600.0, "y", "emergency-rest-today", False),
+        (2 * DAY, "y", "emergency-gently", True),
+        (2 * DAY, "n", "emergency-advice", False),
+        (2 * DAY, "", "again-how-are-you", False),
+    ],
+)
+@pytest.mark.parametrize("locale", LOCALES)
+def test_after_a_red_flag_start_asks_first_how_one_is(
+    tmp_path: Path, locale: str, arguments: tuple[str, ...], ago: float, answer: str, message: str, begins: bool
+) -> None:
+    alarmed(tmp_path, ago)
+    with terminal(tmp_path, "start", *arguments, "--locale", locale, *TEXT) as coach:
+        coach.until(say(locale, "ask-how-are-you"))
+        place = coach.press(f"{answer}\n")
+        coach.until(say(locale, message), place)
+        if begins:
+            coach.until(say(locale, "terminal-keys"), place)
+        coach.press("q" if begins else "n\n" * (not answer))
+        assert coach.end() == 0
+    with store(tmp_path) as opened:
+        assert bool(opened.sessions(USER)) == begins
+        assert bool(decode_profile(opened.profile(USER)).alarm) == (answer != "y")
+
+
+@pytest.mark.parametrize("arguments", [(), ("day-1",), ("--json",)])
+def test_after_a_red_flag_nothing_begins_without_a_person(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    alarmed(tmp_path, 2 * DAY)
+    done = run(tmp_path, "start", *arguments, *TEXT)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr.splitlines() == [say("en-US", "terminal-needs-answer", command="coach start")]
+    with store(tmp_path) as opened:
+        assert opened.sessions(USER) == ()
+
+
+@posix
+def test_a_stop_is_taken_back_with_u_and_later_with_resume(tmp_path: Path) -> None:
+    with terminal(tmp_path, "start", str(short(tmp_path)), "--text", "--speed", "3") as coach:
+        coach.until("Welcome")
+        coach.answers("n", words("go"))
+        coach.answers("q", words("stopped", minutes=1)[:10])
+        coach.answers("u", words("undone"))
+        coach.until(words("terminal-keys-ready"))
+        coach.answers("q", words("stopped", minutes=1)[:10])
+        assert coach.end() == 0
+    with terminal(tmp_path, "resume", "--text", "--speed", "8") as coach:
+        coach.until("Welcome back. You were at hip thrust, set 1 of 3")
+        coach.until(words("set-anew"))
+        coach.press("q")
+        assert coach.end() == 0
+    with store(tmp_path) as opened:
+        assert len(opened.sessions(USER)) == 1
