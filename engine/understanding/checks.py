@@ -9,7 +9,7 @@ from typing import Final
 from engine.catalog.loader import load as load_catalog
 from engine.understanding.intents import INTENTS, STANDARD, slots_of
 from engine.understanding.source import Source
-from engine.understanding.text import normal, slots_in, template
+from engine.understanding.text import SLOT, normal, slots_in, template
 from engine.understanding.values import OTHER_EXERCISE, ids
 
 FEWEST: Final = 12
@@ -88,7 +88,8 @@ def _duplicates(source: Source) -> Iterator[str]:
 
 def _anonymous(sample: str, intent: str) -> str:
     """The sample with the types of its slots: names make no difference to a listener."""
-    return template(sample).format_map({slot: f"{{{type_}}}" for slot, type_ in slots_of(intent).items()})
+    types = slots_of(intent)
+    return SLOT.sub(lambda slot: f"{{{types.get(slot[1], slot[1])}}}", template(sample))
 
 
 def _slots(source: Source) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from engine.dialogue.intent import Intent
 from engine.understanding.automaton import Found
@@ -74,6 +74,14 @@ LOWEST_EXPECTED: Final = 0.18
 """How much, where it is what was asked for."""
 
 
+class Choice(NamedTuple):
+    """What a sentence means, how sure that is, and whether it explains every word."""
+
+    intent: Intent
+    sure: float
+    complete: bool
+
+
 class Chooser:
     """Chooses among the meanings that the grammar finds."""
 
@@ -83,7 +91,7 @@ class Chooser:
 
     def choose(
         self, lattice: Lattice, situation: str, *, strict: bool = False, tolerant: bool = False
-    ) -> tuple[Intent, float] | None:
+    ) -> Choice | None:
         """Choose what a sentence means; None where it is not sure enough.
 
         Args:
@@ -132,7 +140,7 @@ class Chooser:
 
     def _decided(
         self, lattice: Lattice, layout: Layout, sure: float, expected: Callable[[str], bool]
-    ) -> tuple[Intent, float] | None:
+    ) -> Choice | None:
         first, *others = _ordered(tuple(tile for tile in layout.tiles if not tile.hint) or layout.tiles)
         if first.priority == 0 and sure < (first.enough or (LOWEST_EXPECTED if expected(first.intent) else LOWEST)):
             return None
@@ -140,7 +148,8 @@ class Chooser:
             return None
         intents = [self._intent(lattice, layout, tile) for tile in _joined([first, *others])]
         also = tuple(_also(intents, first.priority))
-        return Intent(intents[0].name, intents[0].slots, also), max(sure, 0.9 if first.priority else 0.0)
+        intent = Intent(intents[0].name, intents[0].slots, also)
+        return Choice(intent, max(sure, 0.9 if first.priority else 0.0), complete=not layout.unexplained)
 
     def _intent(self, lattice: Lattice, layout: Layout, tile: Tile) -> Intent:
         taken = [(other.start, other.end) for other in layout.tiles if other.intent != tile.intent]
@@ -216,12 +225,14 @@ def _gathered(
 ) -> Iterator[tuple[str, dict[str, str | float]]]:
     """What the sentence names beside what the pattern has read."""
     read = {slot for slot, _ in tile.values} | {*tile.slots}
+    whole = [span for span in lattice.spans if any(span.value is value for _, value in tile.values)]
+    taken = [*taken, *((span.start, span.end) for span in whole if span.end - span.start > 1)]
     free = [span for span in _longest(lattice.spans) if not any(s < span.end and span.start < e for s, e in taken)]
     for slot, (type_, intents) in GATHERED.items():
         if tile.intent in intents and (slot in read or tile.intent != "StartWorkoutIntent"):
             yield from ((slot, span.value) for span in free if span.type == type_)
     for slot, takers in NAMED.items():
-        if tile.intent in takers and slot not in read:
+        if tile.intent in takers and slot not in read and not (slot == "body_part" and "position" in read):
             yield from ((slot, span.value) for span in free if span.type == slot.upper())
 
 

@@ -86,6 +86,7 @@ INTENTS: Final = MappingProxyType(
         "FormCheckIntent": {},
         "ShorterIntent": {"minutes": NUMBER},
         "UndoIntent": {},
+        "DontKnowIntent": {},
     }
 )
 """Our own intents: the type of each slot."""

@@ -142,8 +142,11 @@ class Times:
     def read(self, tokens: Sequence[str], at: int, number: tuple[float, int] | None) -> tuple[Value, int] | None:
         """Read the length of time at ``at``."""
         for words, seconds in self._named:
-            if tuple(tokens[at : at + len(words)]) == words:
-                return _time(seconds), at + len(words)
+            end = at + len(words)
+            if tuple(tokens[at:end]) != words:
+                continue
+            whole = seconds in self._units.values()  # "eine Minute dreißig"
+            return self._with_rest(tokens, seconds, seconds, end) if whole else (_time(seconds, seconds), end)
         if number is None or number[1] >= len(tokens) or tokens[number[1]] not in self._units:
             return None
         unit = self._units[tokens[number[1]]]
@@ -153,20 +156,21 @@ class Times:
         """``an hour and a quarter``, ``one minute twenty``, ``a minute and fifteen seconds``."""
         for words, share in self._behind:
             if tuple(tokens[end : end + len(words)]) == words:
-                return _time(seconds + share * unit), end + len(words)
+                return _time(seconds + share * unit, unit), end + len(words)
         after = end + 1 if end < len(tokens) and tokens[end] in self._between else end
         number = self._numbers.read(tokens, after)
         if number is None or unit <= 1 or number[0] >= 60:  # noqa: PLR2004 - of the next smaller unit
-            return _time(seconds), end
+            return _time(seconds, unit), end
         smaller = self._units.get(tokens[number[1]], 0.0) if number[1] < len(tokens) else 0.0
         if 0 < smaller < unit:
-            return _time(seconds + number[0] * smaller), number[1] + 1
+            return _time(seconds + number[0] * smaller, unit), number[1] + 1
         alone = number[1] == len(tokens) and after == end
-        return (_time(seconds + number[0] * unit / 60), number[1]) if alone else (_time(seconds), end)
+        return (_time(seconds + number[0] * unit / 60, unit), number[1]) if alone else (_time(seconds, unit), end)
 
 
-def _time(seconds: float) -> Value:
-    if seconds >= 60 and seconds % 60 == 0:  # noqa: PLR2004 - whole minutes
+def _time(seconds: float, unit: float) -> Value:
+    """Whole minutes as minutes, unless they were said in seconds."""
+    if unit >= 60 and seconds % 60 == 0:  # noqa: PLR2004 - whole minutes
         return {"minutes": int(seconds // 60)}
     return {"seconds": int(seconds)}
 

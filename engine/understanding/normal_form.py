@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from engine.understanding.source import SpokenWords
 
 LONGEST: Final = 300
-"""Characters of what is looked at; nobody says more in one breath."""
+"""Longest sentence in characters; the rest is ignored."""
 
 _WITHOUT_UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _APOSTROPHES: Final = str.maketrans({"’": "'", "‘": "'", "´": "'", "`": "'", "-": " ", "_": " ", "\N{EN DASH}": " "})
@@ -62,6 +62,9 @@ class NormalForm:
         spelled = self._spellings.get(word)
         if spelled is not None:
             return spelled
+        for ending, put in self._endings.items():
+            if "'" in ending and word.endswith(ending) and word != ending:
+                return (*self.word(word.removesuffix(ending)), *put)
         before, apostrophe, ending = word.rpartition("'")
         if not apostrophe:
             return (word,)

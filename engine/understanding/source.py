@@ -101,7 +101,7 @@ class Situation(Part, frozen=True, kw_only=True):
     """What is likely while something is open.
 
     Attributes:
-        like: Another situation whose sentences are understood here too.
+        like: Other situations, from which sentences are understood here too.
         prefer: Intents that win over others that fit as well, the likeliest first.
         never: Intents that aren't meant here.
     """

@@ -36,7 +36,7 @@ class Spelling:
         index = 0
         while index < len(tokens):
             pair = "".join(tokens[index : index + 2])
-            both = pair in self._words and not {*tokens[index : index + 2]} <= self._words
+            both = index + 1 < len(tokens) and pair in self._words
             whole.append(pair if both else tokens[index])
             index += 2 if both else 1
         return whole

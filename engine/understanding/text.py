@@ -13,7 +13,7 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "´": "'", "`": "'", "-": 
 _SILENT = re.compile(r"[^\w\s']|(?<!\w)'|'(?!\w)")
 
 LONGEST = 300
-"""Characters of what is looked at; nobody says more in one breath."""
+"""Longest sentence in characters; the rest is ignored."""
 
 
 def normal(text: str) -> str:

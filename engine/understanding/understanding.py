@@ -8,7 +8,7 @@ from typing import Final
 from msgspec import Struct
 
 from engine.dialogue.intent import FALLBACK, Intent
-from engine.understanding.choice import Chooser
+from engine.understanding.choice import Choice, Chooser
 from engine.understanding.correcting import corrected
 from engine.understanding.grammar import Grammar
 from engine.understanding.lattice import Lattice
@@ -41,6 +41,11 @@ class Understanding:
         self._chooser = Chooser(source, self._grammar)
         self._spelling = Spelling(self._grammar.vocabulary, self._grammar.negations)
 
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word that some sentence or value holds."""
+        return frozenset(self._grammar.vocabulary)
+
     @staticmethod
     def load(locale: str) -> Understanding:
         """Give the understanding of a locale; a second call returns the same one.
@@ -63,10 +68,21 @@ class Understanding:
             normal.tokens,
             normal.boundaries,
         )
+        found = self._found(lattice, situation)
+        return Understood(NOTHING, 0.0) if found is None else Understood(found.intent, round(found.sure, 2))
+
+    def _found(self, lattice: Lattice, situation: str) -> Choice | None:
+        """Word for word; else with typing errors put right, else with a word too many."""
         found = self._chooser.choose(lattice, situation)
-        if found is None:
-            found = self._respelled(lattice, situation) or self._roughly(lattice, situation)
-        return Understood(NOTHING, 0.0) if found is None else Understood(found[0], round(found[1], 2))
+        if found is not None and found.complete:
+            return found
+        respelled = self._respelled(lattice, situation)
+        if respelled is not None:
+            return respelled._replace(sure=0.9 * respelled.sure)
+        if found is not None:
+            return found
+        roughly = self._chooser.choose(lattice, situation, tolerant=True)
+        return None if roughly is None else roughly._replace(sure=0.6 * roughly.sure)
 
     def value(self, slot_label: str, text: str) -> str | float | None:
         """Tell what a text means as the answer to a question for one kind of value; None when it holds none."""
@@ -78,18 +94,12 @@ class Understanding:
         longest = max(spans, key=lambda span: span.end - span.start).value
         return longest.get("id", longest.get("number"))
 
-    def _roughly(self, lattice: Lattice, situation: str) -> tuple[Intent, float] | None:
-        """Try again, with a word too many in a sentence that is known."""
-        found = self._chooser.choose(lattice, situation, tolerant=True)
-        return None if found is None else (found[0], 0.6 * found[1])
-
-    def _respelled(self, lattice: Lattice, situation: str) -> tuple[Intent, float] | None:
+    def _respelled(self, lattice: Lattice, situation: str) -> Choice | None:
         """Try again with typing errors put right; then nothing may be left unexplained."""
         tokens = self._spelling.repaired(lattice.tokens)
         if tokens is None:
             return None
-        found = self._chooser.choose(self._grammar.maker.make(tokens, lattice.boundaries), situation, strict=True)
-        return None if found is None else (found[0], 0.8 * found[1])
+        return self._chooser.choose(self._grammar.maker.make(tokens, lattice.boundaries), situation, strict=True)
 
 
 @lru_cache(maxsize=8)

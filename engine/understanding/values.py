@@ -35,7 +35,7 @@ FIXED: Final = MappingProxyType(
         ),
     }
 )
-"""Types whose ids are not the catalogue's."""
+"""Types with ids of their own, not from the catalogue."""
 
 OTHER_EXERCISE: Final = "OTHER_EXERCISE"
 """Exercises that people name and the catalogue hasn't: understood offline, no type of Alexa's."""
@@ -48,7 +48,7 @@ _NAMED: Final = MappingProxyType(
         "TOPIC": "advice-{}.title",
     }
 )
-"""Types whose names stand in the words."""
+"""Types with names in the locale's words."""
 
 
 class Value(Struct, frozen=True):
