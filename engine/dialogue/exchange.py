@@ -168,7 +168,7 @@ class Exchange:
         return (*before, *self.effects)
 
     def happen(self, event: AnyEvent, at: float) -> tuple[AnyEffect, ...]:
-        """Let an event happen to the session, and note it for whoever carries it out."""
+        """Apply an event to the session, and note it as an act for the frontend to carry out."""
         plan, session = self.plan, self.session
         assert plan is not None  # noqa: S101 - the router has looked
         assert session is not None  # noqa: S101 - as above

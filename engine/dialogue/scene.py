@@ -1,4 +1,4 @@
-"""What may be looked at while a request is answered: the workout under way, the person, what is due."""
+"""The scene: what the dialogue may look at while it answers. The workout under way, the person, what is due."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ class Sources(Protocol):
 
 
 class Other(NamedTuple):
-    """An open workout of this account that may belong to whoever speaks: the voice was not recognised."""
+    """An open workout of this account that may belong to the speaker, because the voice was not recognised."""
 
     person: str
 

@@ -1,4 +1,4 @@
-"""What is open while something is said, as the understanding of words knows it."""
+"""The situation in which a sentence is said: names what is open, for the understanding."""
 
 from __future__ import annotations
 

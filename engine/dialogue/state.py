@@ -1,4 +1,4 @@
-"""The dialogue between two requests, as plain data: the open question, what was offered, what can be taken back.
+"""The memory of the dialogue between two requests, as plain data: the open question, the offer, what can be undone.
 
 It may come from outside (Alexa's session attributes), so nothing in it is trusted.
 """

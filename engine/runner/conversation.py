@@ -1,4 +1,4 @@
-"""What the person at the keys and the coach say to each other while a workout runs."""
+"""The dialogue with the person at the keys while a workout runs."""
 
 from __future__ import annotations
 

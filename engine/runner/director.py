@@ -62,7 +62,7 @@ class Director:
         return self._opening.give_up(Counter(self.first_words()))
 
     def come_back(self) -> None:
-        """Go on with a session that began before: nobody is welcomed a second time."""
+        """Continue a session that began before, without a second welcome."""
         self._listener = replace(self._listener, greeted=True)
 
     def leave(self) -> list[str]:

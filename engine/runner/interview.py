@@ -24,7 +24,7 @@ def somebody_there() -> bool:
 
 
 def introduce(store: Store, user: str, words: Words, ask: Callable[[str], str] | None = None) -> None:
-    """Welcome a person of whom nothing is known, and ask them whether they answer the questions."""
+    """Welcome a new person, and ask whether they will answer the questions."""
     TypedConversation(store, user, words, ask).hold(Intent(LAUNCH))
 
 

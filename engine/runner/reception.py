@@ -1,4 +1,4 @@
-"""What is asked before a workout begins or goes on: how the person is, who they are, what about the open one."""
+"""The questions before a workout begins or goes on: about safety, the person, and an open workout."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def last_stopped(store: Store, user: str) -> Stored | None:
 
 
 class Reception:
-    """Receives a person at this machine: safety first, then the questions, then the workout that is open."""
+    """Asks the person at this machine: about safety, then the questions of the first run, then about an open workout."""
 
     def __init__(
         self, user: str, words: Words, settings: Settings, known: Past, store: Callable[[], Store], *, there: bool

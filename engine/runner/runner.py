@@ -1,4 +1,4 @@
-"""From a workout's name to a finished session: opens what is needed, coaches, closes it again."""
+"""Runs a workout by name: opens what is needed, coaches, and closes it again."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ DEFAULT_LOCALE = "en-US"
 
 
 class Stage(NamedTuple):
-    """What a session is performed with."""
+    """What a run needs: words, playback, screen and keys."""
 
     words: SpokenWords
     playback: Playback
@@ -65,7 +65,7 @@ class Runner:
         self.saved = False
 
     def __enter__(self) -> Self:
-        """Nothing is opened, and no file made, before a workout has been found good."""
+        """Enter. Nothing is opened or created before the workout has been checked."""
         return self
 
     def __exit__(

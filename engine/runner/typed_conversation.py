@@ -1,4 +1,4 @@
-"""The questions before a workout, asked in a terminal and answered in typed lines: the dialogue's own."""
+"""The dialogue before a workout, in a terminal with typed answers."""
 
 from __future__ import annotations
 

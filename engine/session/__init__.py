@@ -1,4 +1,4 @@
-"""What every frontend needs of a session: who listens, where the listener is, and the course of a request.
+"""The parts of a session that every frontend shares: the course of a request, the listener and their position.
 
 Start with :mod:`.service`.
 """

@@ -1,4 +1,4 @@
-"""Bringing a session up to now: every deadline that has passed is met on time.
+"""Brings a session up to now: every deadline that has passed takes effect at its time.
 
 A frontend that speaks ahead of time knows until when it has spoken. A request that comes earlier lands where the
 listener was; after that moment nothing happened, and the session waits.

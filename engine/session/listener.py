@@ -1,4 +1,4 @@
-"""Who listens to a session, as the words take them: what they know already, and how much they want to hear."""
+"""Makes the listener of a session: which exercises they know, and how much they want to hear."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from engine.storage.port import Store, StoreError
 from engine.workflow import Definition, Session
 
 KNOWN: Final = 20
-"""Sessions that are looked back: who has not done an exercise for so long is glad to hear again how it goes."""
+"""How many past sessions to check. An exercise absent from all of them is explained again."""
 
 
 def listener_of(
     session: Session, definition: Definition, talk: str, *, store: Store, user: str, catalog: Catalog
 ) -> Listener:
-    """The listener of ``session``, of whom ``store`` knows what was done before; an unknown ``talk`` is the normal."""
+    """The listener of ``session``; ``store`` has the exercises done before. An unknown ``talk`` counts as normal."""
     earlier = store.sessions(user, KNOWN)
     known = exercises_done(store, earlier) if earlier else None
     return Listener(
@@ -36,7 +36,7 @@ def listener_of(
 
 
 def _at_hand(store: Store, user: str) -> tuple[str, ...]:
-    """The equipment of a person; nothing where their profile can't be read: the workout goes on all the same."""
+    """The equipment of a person; empty if the profile can't be read, so that the workout goes on."""
     try:
         return profile(store, user).equipment
     except StoreError:

@@ -1,4 +1,4 @@
-"""What a store knows of a person, as a scene asks for it. What does not change is read once."""
+"""Reads a person's data from the store for a scene, and caches what does not change."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def catalog() -> Catalog:
 
 
 class People:
-    """What is remembered of people between requests. Safe from several threads."""
+    """Caches data of people between requests. Safe for several threads."""
 
     def __init__(self, store: Store) -> None:
         """Read from ``store``."""
@@ -78,7 +78,7 @@ class People:
         return kept[1]
 
     def forget(self) -> None:
-        """Remember nothing of anybody."""
+        """Clear the cache."""
         self.known.cache_clear()
         self._done.cache_clear()
         self._due.clear()
@@ -86,7 +86,7 @@ class People:
 
 
 MOST_PLANS = 256
-"""Plans that are remembered: who was offered a workout often begins it."""
+"""Number of cached plans: a workout that was offered is often begun."""
 
 
 def _done(store: Store, summary: Summary, zone: tzinfo | None) -> SessionDone:

@@ -1,4 +1,4 @@
-"""A request that comes again: it is known by its events in the log, and nothing of it happens twice."""
+"""Repeated requests: recognised by their events in the log, so that nothing happens twice."""
 
 from __future__ import annotations
 

@@ -73,7 +73,7 @@ class Connection:
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """A transaction that nobody else writes in: all of it, or on any exception nothing."""
+        """A write transaction: completed as a whole, or undone on any exception."""
         with self._lock, translated(self._path):
             try:
                 self._raw.execute("BEGIN IMMEDIATE")

@@ -1,4 +1,4 @@
-"""What is remembered from one request of an Alexa session to the next. It comes from outside: nothing is trusted."""
+"""The attributes of an Alexa session, kept from one request to the next. They come from outside and are not trusted."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Attributes(Struct, omit_defaults=True, kw_only=True):
     Attributes:
         dialogue: As the last answer left it.
         coached: How far the last turn reaches.
-        person: The recognised speaker whose conversation this is, with ``proof`` that we wrote so.
+        person: The recognised speaker of this conversation, with ``proof`` that we wrote it.
     """
 
     dialogue: Dialogue = Dialogue()

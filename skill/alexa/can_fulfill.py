@@ -1,4 +1,4 @@
-"""Could the skill answer this? Asked by Alexa about strangers, too: nothing is read or changed."""
+"""Answers Alexa's question whether the skill could answer a request. Reads and changes nothing."""
 
 from __future__ import annotations
 

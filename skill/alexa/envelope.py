@@ -1,8 +1,8 @@
-"""From the bytes of a request to the bytes of its answer, whatever the bytes are.
+"""Answers a request: bytes in, bytes out, for any bytes.
 
-The SDK reads a request before any handler runs, and raises on what it does not know. Such a request is tried again
-without what troubled it, in the end as something that was not understood, so that the conversation finds the words;
-where speech is not allowed, the answer is empty. Nothing is logged of what a person said.
+The SDK reads a request before any handler runs, and raises on unknown values. Such a request is tried again without
+them, and at last as a sentence that was not understood, so that the dialogue has words for it. If speech is not
+allowed, the answer is empty. Nothing that a person said is logged.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ GOODBYE: Final = b'{"version":"1.0","response":{"shouldEndSession":true}}'
 
 
 class Foreign(Exception):  # noqa: N818 - a name for what happened
-    """The request is for another skill, or does not say for which. Nothing of it was acted on."""
+    """The request is for another skill, or names none. It was not acted on."""
 
 
 def answer(skill: CustomSkill, body: bytes, *, ours: Collection[str] = ()) -> bytes:
-    """What the skill answers, as JSON; never an exception but the one below.
+    """Answer a request as JSON. Raises only the exception below.
 
     Args:
         skill: The skill.
@@ -46,7 +46,7 @@ def answer(skill: CustomSkill, body: bytes, *, ours: Collection[str] = ()) -> by
 
 
 def check_application(about: Outline, ours: Collection[str]) -> None:
-    """See whether the request is for one of ``ours``, and says so wherever it says it.
+    """Check that the request is for one of ``ours``, in every place that names a skill.
 
     Raises:
         Foreign: it is not.
@@ -56,20 +56,20 @@ def check_application(about: Outline, ours: Collection[str]) -> None:
 
 
 def answer_outline(skill: CustomSkill, about: Outline) -> bytes:
-    """What the skill answers to a request that was looked at before."""
+    """Answer a request that was parsed and checked before."""
     envelope = _readable(skill, about)
     if envelope is None:
         return CANNOT if about.type == CAN_FULFILL else NOTHING
     try:
         return msgspec.json.encode(skill.serializer.serialize(skill.invoke(envelope, None)))
     except Exception:
-        # The conversation has words for what goes wrong in it: this is a defect.
+        # The dialogue has words for its own failures: this is a defect.
         log.exception("request %.200r of type %.100r was not answered", about.request_id, about.type)
         return GOODBYE if speaks(about) else NOTHING
 
 
 def _readable(skill: CustomSkill, about: Outline) -> RequestEnvelope | None:
-    """The request in the way that the SDK can read it, if there is one."""
+    """The request in a form that the SDK can read; None if there is none."""
     for way in ways(about):
         try:
             envelope: RequestEnvelope = skill.serializer.deserialize(way, RequestEnvelope)

@@ -19,7 +19,7 @@ PREFIX: Final = "household:"
 
 
 class Household(Struct, omit_defaults=True):
-    """The people of an account whose voices were recognised, the latest first."""
+    """The recognised people of an account, the latest first."""
 
     people: tuple[str, ...] = ()
 

@@ -1,4 +1,4 @@
-"""A locale's words, most of them without waiting for Fluent.
+"""A locale's words, most of them read without Fluent.
 
 Importing and parsing Fluent takes longer than everything else before the first answer. A line with nothing but text
 and plain places in it is read by a scan; every other line goes to Fluent, which is loaded when the first one comes.
@@ -45,12 +45,12 @@ class Phrases(Words):
 
 
 def _simple(value: Argument) -> bool:
-    """Whether Fluent would put it in as it is."""
+    """Whether Fluent would insert the value unchanged."""
     return isinstance(value, str) or (isinstance(value, int) and value in _PLAIN_NUMBERS)
 
 
 def plain_lines(locale: str) -> dict[str, str]:
-    """The lines that are text and plain places alone, by ``message`` or ``message.attribute``."""
+    """Lines of plain text and placeholders, by ``message`` or ``message.attribute``."""
     found: dict[str, str] = {}
     for path in locales.sources(locale):
         found |= _scan(path.read_text(encoding="utf-8"))
@@ -70,7 +70,7 @@ def _scan(content: str) -> dict[str, str]:
 
 @lru_cache(maxsize=64)
 def locale_of(tag: str) -> str:
-    """The locale to speak for the one that a request names; the base where we have none in its language."""
+    """The locale to speak for a request's locale; the base locale if there is none for its language."""
     for name in (tag, tag.partition("-")[0]):
         try:
             return locales.resolve(name)

@@ -27,7 +27,7 @@ class AlexaRequest(NamedTuple):
         intent: Its name; empty for requests that are none.
         new: It opens the conversation.
         user: Id of the account; empty when missing.
-        person: Id of the recognised speaker; empty when nobody was recognised.
+        person: Id of the recognised speaker; empty if the voice was not recognised.
         conversation: Id of the Alexa session.
     """
 

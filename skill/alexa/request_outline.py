@@ -1,4 +1,4 @@
-"""What a request says of itself: read leniently, before anything that could stumble over it."""
+"""The outline of a request, read leniently before the SDK sees it."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ class Outline(NamedTuple):
     """A request, as far as it could be read.
 
     Attributes:
-        data: All of it; nothing where it was no JSON object.
-        text: It as JSON, without characters that no answer could repeat; None where it was no request.
+        data: The whole request; empty if it was not a JSON object.
+        text: The request as JSON, without characters that an answer could not repeat; None if it was no request.
     """
 
     data: dict[str, Any]
@@ -28,35 +28,35 @@ class Outline(NamedTuple):
 
     @property
     def type(self) -> str:
-        """Such as ``LaunchRequest``; empty where it says none."""
+        """The type, such as ``LaunchRequest``; empty if it has none."""
         return self.word("request", "type")
 
     @property
     def request_id(self) -> str:
-        """Tells this request from all others; empty where it does not."""
+        """The id of the request; empty if it has none."""
         return self.word("request", "requestId")
 
     @property
     def applications(self) -> frozenset[str]:
-        """The ids of the skills it says it is for: one, if all is well."""
+        """The ids of the skills it names: one, in a valid request."""
         said = (self.word(*where, "application", "applicationId") for where in (("context", "System"), ("session",)))
         return frozenset(said) - {""}
 
     def part(self, *path: str) -> dict[str, Any]:
-        """An object in it; empty where there is none."""
+        """An object in the request; empty if it is missing."""
         found: Any = self.data
         for name in path:
             found = found.get(name) if isinstance(found, dict) else None
         return found if isinstance(found, dict) else {}
 
     def word(self, *path: str) -> str:
-        """A text in it; empty where there is none."""
+        """A text in the request; empty if it is missing."""
         found = self.part(*path[:-1]).get(path[-1])
         return found if isinstance(found, str) else ""
 
 
 def outline(body: bytes) -> Outline:
-    """Read a request; whatever it is, without an exception."""
+    """Read a request. Never raises."""
     try:
         data = _decoded(body) if len(body) <= LARGEST else None
         if not isinstance(data, dict):

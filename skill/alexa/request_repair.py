@@ -1,7 +1,7 @@
-"""Other ways to say what a request said, for when the SDK cannot read it.
+"""Simpler forms of a request, for when the SDK cannot read it.
 
-First without the news: Amazon may send a value tomorrow that the SDK of today has no name for, in parts that nothing
-here depends on. Then, if the request itself is the trouble, as something that was not understood.
+First without new values: Amazon may send some that today's SDK does not know, in parts that the skill does not use.
+Then, if the request itself is the problem, as a sentence that was not understood.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _SILENT: Final = (
     *("AudioPlayer.", "PlaybackController.", "VideoPlayer.", "System.", "AlexaSkillEvent.", "Reminders.", "Messaging."),
     *("AlexaHouseholdListEvent.", "Alexa.", "SessionEndedRequest"),
 )
-"""Types, or how they begin, that are not answered with speech."""
+"""Types of requests, or their beginnings, that are not answered with speech."""
 CAN_FULFILL: Final = "CanFulfillIntentRequest"
 _NOT_UNDERSTOOD: Final = {"name": "AMAZON.FallbackIntent", "confirmationStatus": "NONE"}
 
@@ -31,7 +31,7 @@ def speaks(about: Outline) -> bool:
 
 
 def ways(about: Outline) -> Iterator[str]:
-    """The request itself, and what to try instead, best first."""
+    """The request itself, then its simpler forms, the best first."""
     if about.text is not None:
         yield about.text
         yield json.dumps({"version": "1.0", **_around(about), "request": about.part("request")})
@@ -40,7 +40,7 @@ def ways(about: Outline) -> Iterator[str]:
 
 
 def _around(about: Outline) -> dict[str, Any]:
-    """Who is speaking to what, and nothing else."""
+    """Only the person, the device and the skill."""
     system: dict[str, Any] = {"application": _only(about, "context", "System", "application", "applicationId")}
     system |= {who: found for who in ("user", "person") if (found := _person(about, who))}
     system["device"] = _only(about, "context", "System", "device", "deviceId") | {"supportedInterfaces": _shows(about)}
@@ -73,7 +73,7 @@ def _player(about: Outline) -> dict[str, Any]:
 
 
 def _only(about: Outline, *path: str) -> dict[str, str]:
-    """A text by its own name, if it is there and of a sensible length."""
+    """A text under its name, if it is present and not too long."""
     found = about.word(*path)
     longest = _LONGEST if path[-1] != "apiAccessToken" else 10 * _LONGEST
     return {path[-1]: found} if 0 < len(found) <= longest else {}

@@ -22,13 +22,13 @@ LISTS: Final = {"equipment": ("equipment", "second", "third"), "days": ("day", "
 """Slots that hold several things, and Alexa's slots for them."""
 
 KINDS: Final = frozenset({"workout", "exercise", "equipment", "muscle"})
-"""Slots whose unresolved words may be the name of something in the catalogue."""
+"""Slots in which unresolved words may name something in the catalogue."""
 
 ASKED_AGAIN: Final = frozenset({"repetitions", "weight", "minutes", "seconds"})
 """Numbers of which it matters that something was said for them, even where it was not understood."""
 
 UNCLEAR: Final = "?"
-"""In place of what was said and not understood."""
+"""Stands for words that were not understood."""
 
 HALF: Final = 0.5
 LENGTHS: Final = {"half-a-minute": 30, "a-minute": 60, "a-minute-and-a-half": 90}

@@ -1,7 +1,7 @@
-"""Where somebody is, as far as days go: the time zone that is set for their device, asked of Alexa.
+"""The time zone of a person's device, asked of Alexa.
 
-No permission is needed for it. Without it "today" would end in the evening for half of the world, as Alexa's requests
-hold no local time.
+No permission is needed for it. Alexa's requests have no local time, so without it "today" would end in the evening for
+half of the world.
 """
 
 from __future__ import annotations
@@ -26,21 +26,21 @@ ENDPOINTS: Final = frozenset(
         "https://api.fe.amazon.com",
     }
 )
-"""Whom a request may name; a token is sent to nobody else."""
+"""Hosts that a request may name. A token is sent to no other host."""
 
 PATIENCE: Final = 1.0
-"""Seconds to wait for the connection, and as many for the answer: Alexa waits eight for ours."""
+"""Seconds to wait for the connection, and again for the answer. Alexa waits eight seconds for ours."""
 
 KEPT: Final = 2048
-"""Devices that are remembered."""
+"""Number of cached devices."""
 
 KNOWN_FOR: Final = 6 * 3600.0
 UNKNOWN_FOR: Final = 300.0
-"""Seconds until it is asked again: people travel, and a trouble passes."""
+"""Seconds before a failed question is asked again."""
 
 
 class Device(NamedTuple):
-    """The device that a request came from, with what Alexa gave us to ask about it."""
+    """The device of a request, with the token to ask Alexa about it."""
 
     id: str
     endpoint: str
@@ -48,7 +48,7 @@ class Device(NamedTuple):
 
 
 class Zones:
-    """The time zones of devices. Safe from several threads."""
+    """The time zones of devices. Safe for several threads."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         """Nothing is known yet."""
@@ -57,7 +57,7 @@ class Zones:
         self._known: OrderedDict[str, tuple[float, tzinfo | None]] = OrderedDict()
 
     def __call__(self, device: Device) -> tzinfo | None:
-        """Where the device is; None where that cannot be found out."""
+        """The time zone of a device; None if it cannot be found out."""
         if not device.id or not device.token or device.endpoint not in ENDPOINTS:
             return None
         with self._lock:
@@ -76,7 +76,7 @@ class Zones:
 
 
 def _ask(device: Device) -> tzinfo | None:
-    import requests  # noqa: PLC0415 - not before somebody asks about a day
+    import requests  # noqa: PLC0415 - 65 ms, for questions about days only
 
     address = f"{device.endpoint}/v2/devices/{quote(device.id, safe='')}/settings/System.timeZone"
     permit = {"Authorization": f"Bearer {device.token}"}

@@ -1,4 +1,4 @@
-"""Turns: how much of the coming words one answer holds. What many listeners share is remembered."""
+"""Plans turns, the part of the coming words that one answer holds, and caches those that many listeners share."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ class TurnDesk:
     def turn(
         self, hearer: Hearer, plan: Plan, session: Session, gone: float, budget: Budget, busy: float, extra: Extra
     ) -> Spoken:
-        """Plan the turn from ``gone`` seconds into its step; remembered if it begins with that and is nobody's own."""
+        """Plan the turn from ``gone`` seconds into its step. Cached if it starts with the step and is not personal."""
         place = TurnPlace(plan.key, session.swaps, session.step, session.added)
         if abs(gone + busy) < ssml.SHORTEST_BREAK / 1000:
             spoken = self._turns(hearer, place, budget, extra)

@@ -1,9 +1,9 @@
 """Hiding everything of a person in a table, bringing it back, and deleting it.
 
-Two notes and the profile are written in one transaction; from then on whoever looks for the person's sessions finds
-only those that were begun later. Then each session is marked, so that it isn't found by its id either. What is hidden
+Two notes and the profile are written in one transaction; from then on a search for the person's sessions finds only
+those that were begun later. Then each session is marked, so that it isn't found by its id either. What is hidden
 expires soon, in case that the person never comes back; the notes, which keep it hidden, expire long after it. Entries
-of a log, which say nothing of whose they are, expire when they would have anyway.
+of a log, which do not name their person, expire as they would have anyway.
 """
 
 from __future__ import annotations

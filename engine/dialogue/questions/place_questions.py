@@ -1,4 +1,4 @@
-"""Which question belongs where the words of a workout stop: is the person ready, warm, how hard was it."""
+"""The question where the words of a workout stop: is the person ready, warm, how hard was it."""
 
 from __future__ import annotations
 
@@ -133,7 +133,7 @@ def _last(ex: Exchange, place: Place) -> Asked:
 
 
 def _unsaid(last: Step, effects: Iterable[AnyEffect]) -> Performed | None:
-    """Find a set that was done, did not hurt, and whose effort nobody has told."""
+    """Find a set that was done, did not hurt, and was not rated."""
     done = None
     for effect in effects:
         match effect:

@@ -11,7 +11,7 @@ from engine.dialogue.workout.movement import after
 from engine.workflow.messages import Message
 
 OFFERS: Final = frozenset({"", "anything", "start", "which", "gentle"})
-"""Open questions in whose place a gentle session may be offered."""
+"""Open questions that the offer of a gentle session may replace."""
 
 
 def safe_for_me(ex: Exchange) -> Reply:

@@ -13,7 +13,7 @@ from engine.dialogue.workout.movement import after
 from engine.workflow.messages import Message
 
 IDLE: Final = frozenset({"", "anything", "start"})
-"""Open questions in whose place an offer may come."""
+"""Open questions that an offer may replace."""
 
 
 def today(ex: Exchange) -> Reply:

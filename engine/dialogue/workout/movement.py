@@ -1,4 +1,4 @@
-"""How a session moves on: the one way in which an answer changes a workout."""
+"""Moves a session on. Every answer that changes a workout does so through this module."""
 
 from __future__ import annotations
 
@@ -139,7 +139,7 @@ def settle(ex: Exchange) -> bool:
 
 
 def close(ex: Exchange) -> None:
-    """Count a set that is over, before anybody has asked to go on, as done; what follows it is held."""
+    """Count a set that is over as done, before the person has said to go on; what follows it is held."""
     place = ex.here
     if place.last or place.step.kind not in WORK:
         return

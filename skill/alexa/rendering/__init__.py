@@ -1,4 +1,4 @@
-"""The same lines as Alexa can say them: SSML with breaks, or APL for Audio on an absolute timeline.
+"""Renders lines for Alexa: as SSML with breaks, or as APL for Audio on an absolute timeline.
 
 Pure: lines in, text or a document out.
 """

@@ -1,4 +1,4 @@
-"""What both renderings are made from."""
+"""The lines of a turn, from which both renderings are made."""
 
 from __future__ import annotations
 
@@ -21,5 +21,5 @@ class Line(NamedTuple):
 
     @property
     def end(self) -> float:
-        """When it has been said."""
+        """When it ends."""
         return self.at + self.length

@@ -21,7 +21,7 @@ _ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;",
 
 @lru_cache(maxsize=4096)
 def escape(text: str) -> str:
-    """Make any text safe between tags: what XML gives a meaning is escaped, what it forbids is left out."""
+    """Make any text safe between tags: escape what has a meaning in XML, and drop what XML forbids."""
     return "".join(filter(_allowed, text)).translate(_ESCAPED)
 
 
@@ -30,7 +30,7 @@ def _allowed(character: str) -> bool:
 
 
 def silence(seconds: float) -> str:
-    """Breaks of ``seconds`` in all; none where that is hardly anything."""
+    """Breaks of ``seconds`` in total; none for a very short silence."""
     left = round(seconds * 1000)
     if left < SHORTEST_BREAK:
         return " "

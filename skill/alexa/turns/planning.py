@@ -1,9 +1,8 @@
 """The turn from where a session is up to a natural stop.
 
-A set with both its sides and the rest after it; as many moves of the circuit, or stretches, as fit. Before the
-cool-down there is a stop, as somebody has to say how hard the last exercise was; and before a move that is new, as its
-get-ready is too short to tell how it goes. What is too long for one turn, a walk above all, is begun and goes on by the
-clock.
+A turn holds a set with both sides and the rest after it, or as many moves of the circuit or stretches as fit. It stops
+before the cool-down, to ask how hard the last exercise was, and before a new move, because its get-ready is too short
+for the how-to. A step too long for one turn, such as a walk, is begun and goes on by the clock.
 """
 
 from __future__ import annotations
@@ -129,7 +128,7 @@ class _Planner:
         return lines[:many]
 
     def _lesson(self, index: int, since: float) -> list[Line]:
-        """How a move after a walk goes: its own script tells it half-way, when nobody is listening any more."""
+        """The how-to of a move after a walk. The walk's script tells it half-way, after the conversation has closed."""
         lesson: list[Line] = []
         for text in self._view.lesson(index):
             lesson.append(Line(since + BREATH, text, self._view.speech.length(text, 1.0)))
@@ -137,7 +136,7 @@ class _Planner:
         return lesson
 
     def _taught(self, stop: _Stop, lesson: list[Line]) -> Turn:
-        """A turn that tells how the next move goes; the session goes on when somebody is ready for it."""
+        """A turn that explains the next move. The session goes on when the person is ready."""
         self._take(lesson, lesson[-1].end)
         return self._until(stop, self._lines)
 
@@ -173,7 +172,7 @@ class _Planner:
         return self._until(stop, self._lines[: stop.lines])
 
     def _until(self, stop: _Stop, lines: list[Line]) -> Turn:
-        """A turn up to a stop, with what is said after that: nobody holds a stretch until they have answered."""
+        """A turn up to a stop, with the words after it: a stretch must not be held until the question is answered."""
         after = [line for line in lines if line.at >= stop.at]
         if self._view.steps[stop.following - 1].kind == "hold":
             text = self._view.speech.text(_RELEASE, {})

@@ -1,7 +1,7 @@
-"""Scripts that are remembered by what they were made from, so that people whose workouts differ share what is alike.
+"""A cache of scripts by the data they were made from, so that people with different workouts share equal parts.
 
-Everybody's targets are their own, and so is what they know, but rounds, rests and get-readies are often the same. What
-a script looked at is noted while it is written: where just that is the same, so is the script.
+Targets and known exercises differ from person to person, but rounds, rests and get-readies are often the same. The
+cache notes what a script looks at while it is written. If all of that is the same, so is the script.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ Write = Callable[[Sequence[Step], Container[str]], tuple[Cue, ...]]
 """Writes a script from the steps of a workout and the exercises that are known, at which it may look as it likes."""
 
 KEPT: Final = 2048
-"""Places that are remembered."""
+"""Number of cached places."""
 
 VERSIONS: Final = 8
-"""What is remembered of one place: more would take longer to look through than to write."""
+"""Cached versions of one place. Searching more would take longer than writing the script."""
 
 
 class _Version(NamedTuple):
@@ -41,14 +41,14 @@ class _Version(NamedTuple):
     script: tuple[Cue, ...]
 
     def fits(self, steps: tuple[Step, ...], knows: Container[str]) -> bool:
-        """Whether another workout of somebody else has the same script."""
+        """Whether another workout has the same script."""
         end = self.first + len(self.seen)
         alike = steps[self.first : end] == self.seen and (not self.whole or end == len(steps))
         return alike and all((exercise in knows) is known for exercise, known in self.asked)
 
 
 class Scripts:
-    """Remembers scripts. Safe from several threads."""
+    """Caches scripts. Safe for several threads."""
 
     def __init__(self) -> None:
         """Nothing yet."""

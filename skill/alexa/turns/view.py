@@ -1,4 +1,4 @@
-"""What a planner sees of a session: its steps, and what would be said in each."""
+"""A session as the planner sees it: its steps, and the words of each."""
 
 from __future__ import annotations
 
@@ -85,5 +85,5 @@ class View(NamedTuple):
         return not met and any(by_the_clock(one) for one in before if one.phase == step.phase)
 
     def paced_by_the_person(self, step: Step) -> bool:
-        """Whether the step lasts until its person says so."""
+        """Whether the step lasts until the person ends it."""
         return self.listener.pace == "self" and step.kind == "repetitions"
