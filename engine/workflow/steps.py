@@ -156,8 +156,8 @@ class _Layout:
         return self.definition.moves[exercise if swap is None else swap.exercise]
 
     def _timing(self, slot: str, set_: int, tempo: str) -> Tempo:
-        swap = swapped(self.swaps, slot, set_)
-        return paced(Tempo.parse(tempo), 0 if swap is None else swap.tempo)
+        swap, written = swapped(self.swaps, slot, set_), Tempo.parse(tempo)
+        return paced(written, swap.tempo) if swap is not None and swap.tempo else written
 
 
 def swapped(swaps: Swaps, slot: str, set_: int) -> Swap | None:

@@ -17,6 +17,7 @@ from engine.workflow.position import current, elapsed, remaining, time_left, tra
 from engine.workflow.replay import replay, timer
 from engine.workflow.safety import alarmed, unresolved
 from engine.workflow.session import OVER, STATE_OF_PHASE, Pace
+from engine.workflow.transition import mark_of
 from engine.workflow.undo import undo_of
 from engine.workflow.wire import Recorded, decode_definition, decode_recorded, decode_session, encode
 from tests.workflow.driving import NOON, check_words, only
@@ -64,7 +65,7 @@ class AnySequence(RuleBasedStateMachine):
     @rule(after=moments())
     def the_last_event_comes_at_once_again(self, after: float) -> None:
         last = self.log[-1].event
-        if last.mark == self.session.last_event:
+        if mark_of(last) == self.session.last_event:
             assert advance(self.plan, self.session, last, self.now + after) == (self.session, ())
 
     @precondition(lambda self: self.log)
