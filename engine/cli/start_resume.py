@@ -101,14 +101,14 @@ def _coached(settings: Settings, run: Callable[[Runner], Session | None], nothin
     """Run a session. It is saved when it is interrupted. ``nothing`` is the message where there is none to run."""
     Interrupts().catch()
     from engine.runner.runner import DEFAULT_LOCALE, Runner  # noqa: PLC0415 - the whole coach: 44 ms
-    from engine.runner.screen import NobodyReads  # noqa: PLC0415 - as above
+    from engine.runner.screen import OutputClosed  # noqa: PLC0415 - as above
     from engine.runner.unattended import NeedsAnswer  # noqa: PLC0415 - as above
 
     words = settings.words or Words.load(DEFAULT_LOCALE)
     with Runner(settings, USER) as runner:
         try:
             session = run(runner)
-        except (KeyboardInterrupt, NobodyReads):
+        except (KeyboardInterrupt, OutputClosed):
             _tell(words.say("terminal-saved") if runner.saved else "")
             return INTERRUPTED
         except NeedsAnswer:

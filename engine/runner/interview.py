@@ -18,7 +18,7 @@ AGREED: Final = Dialogue(asked=Asked(kind="interview", times=1))
 """The dialogue with a person who asked for the questions."""
 
 
-def somebody_there() -> bool:
+def at_terminal() -> bool:
     """Whether a person sits at a terminal."""
     return bool(sys.stdin and sys.stdin.isatty() and sys.stdout and sys.stdout.isatty())
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from engine.dialogue.conversation import LAUNCH
 from engine.dialogue.intent import Intent
-from engine.runner.interview import somebody_there
+from engine.runner.interview import at_terminal
 from engine.runner.settings import Settings
 from engine.runner.typed_conversation import Outcome, TypedConversation
 from engine.runner.unattended import NeedsAnswer
@@ -34,7 +34,7 @@ def last_stopped(store: Store, user: str) -> Stored | None:
 
 
 class Reception:
-    """Asks the person at this machine: about safety, then the questions of the first run, then about an open workout."""
+    """Asks the person at this machine about safety, then the questions of the first run, then about an open workout."""
 
     def __init__(
         self, user: str, words: Words, settings: Settings, known: Past, store: Callable[[], Store], *, there: bool
@@ -42,7 +42,7 @@ class Reception:
         """Receive ``user``, of whom ``known`` is known. ``there`` tells whether there is a store to look into."""
         self._user, self._words, self._settings, self._known = user, words, settings, known
         self._store, self._there = store, there
-        self._can_ask = somebody_there() and not settings.as_json
+        self._can_ask = at_terminal() and not settings.as_json
 
     def before_start(self, *, named: bool) -> Outcome:
         """Ask what must be asked before a workout begins; ``named`` tells whether it was named.

@@ -28,7 +28,7 @@ _ANSWERS = {"pain": "terminal-keys-pain", "ready": "terminal-keys-ready"}
 """Messages that name the keys which answer a question, by its kind."""
 
 
-class NobodyReads(Exception):  # noqa: N818 - it says what happened
+class OutputClosed(Exception):  # noqa: N818 - it says what happened
     """The terminal, or the program that reads our output, has gone."""
 
 
@@ -117,7 +117,7 @@ class Screen:
         """Leave the terminal on a line of its own."""
         if self._status:
             self._status = ""
-            with suppress(NobodyReads):
+            with suppress(OutputClosed):
                 self._write("\r\x1b[K")
 
     def _write(self, text: str) -> None:
@@ -127,7 +127,7 @@ class Screen:
             self._out.write(text)
             self._out.flush()
         except OSError as error:
-            raise NobodyReads(f"Nothing can be shown any more: {error}.") from error
+            raise OutputClosed(f"Nothing can be shown any more: {error}.") from error
 
     def _bold(self, text: str) -> str:
         return f"\x1b[1m{text}\x1b[0m" if self._colour else text
