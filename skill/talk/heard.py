@@ -79,8 +79,11 @@ def slot_document(name: str, filled: Filled | None, skill: str = "offline") -> d
 
 
 def _alexas(intent: Intent) -> Iterator[tuple[str, Meant]]:
-    """The slots one by one: lists apart, halves apart, one side as a side."""
+    """The slots one by one: lists apart, halves apart, one side as a side, seconds as minutes where there are only those."""
     slots = dict(intent.slots)
+    types = slots_of(intent.name)
+    if "seconds" in slots and "seconds" not in types and "minutes" in types:
+        slots["minutes"] = _in_minutes(intent)
     sides = [side for side in ("left", "right") if side in slots]
     if intent.name == "CorrectIntent" and len(sides) == 1:
         number = slots.pop(sides[0])
@@ -95,6 +98,11 @@ def _alexas(intent: Intent) -> Iterator[tuple[str, Meant]]:
             yield from (("weight", int(value)), ("fraction", "half"))
         else:
             yield slot, value
+
+
+def _in_minutes(intent: Intent) -> int:
+    """Give a time in whole minutes: at least one, as a time was said."""
+    return max(1, round((intent.number("minutes") or 0) + (intent.number("seconds") or 0) / 60))
 
 
 @lru_cache(maxsize=64)

@@ -7,8 +7,8 @@ import pytest
 from engine.coaching.past.records import SetDone
 from engine.storage.person import history
 from engine.workflow.position import elapsed
-from skill.config import SkillConfig
 from skill.alexa.skill import build
+from skill.config import SkillConfig
 from tests.skill.conversation.speaker import USER, Speaker, invoke
 from tests.skill.conversation.test_effort import at_the_end, before_the_cool_down, own
 from tests.skill.conversation.test_time import at_the_first_set, in_the_circuit, session, step
@@ -37,7 +37,8 @@ SAID = [
 @pytest.mark.parametrize("after", [None, 110.0], ids=["at the question", "in the rest"])
 @pytest.mark.parametrize(("slots", "answer", "done"), SAID)
 def test_repetitions_and_sides(slots, answer, done, after):
-    speaker = at_the_first_set().say("CorrectIntent", after=after, **slots).hears(answer, "Ready for set 2?")
+    question = "Say ready to go on, or pause. Are you ready?" if after is None else "Ready for set 2?"
+    speaker = at_the_first_set().say("CorrectIntent", after=after, **slots).hears(answer, question)
 
     assert [(one.side, one.repetitions) for one in sets(speaker)] == done
     assert {one.corrected for one in sets(speaker) if one.repetitions != 8} == {True}
@@ -85,7 +86,9 @@ TOO_MUCH = [{"repetitions": 101}, {"weight": 0}, {"weight": 501}, {"weight": 500
 @pytest.mark.parametrize("slots", TOO_MUCH)
 def test_what_cannot_be_is_refused_and_changes_nothing(slots):
     speaker = at_the_first_set()
-    speaker.say("CorrectIntent", **slots).hears("up to one hundred repetitions", "Ready for set 2?")
+    speaker.say("CorrectIntent", **slots).hears(
+        "up to one hundred repetitions", "Say ready to go on, or pause. Are you ready?"
+    )
 
     assert {one.corrected for one in sets(speaker)} == {False}
 
@@ -103,8 +106,8 @@ def test_what_was_it_then(slots):
 def test_or_not():
     asked = at_the_first_set().say("CorrectIntent")
 
-    assert asked.say("AMAZON.YesIntent").hears("What was it really?").asked == "correct"
-    assert asked.say("EffortIntent", effort=("?",)).asked == "correct"
+    assert asked.say("AMAZON.YesIntent").hears("Say, for example, six repetitions").asked == "correct"
+    assert asked.say("EffortIntent", effort=("?",)).hears("You can also say skip").asked == "correct"
     assert asked.say("AMAZON.NoIntent").hears("All right", "Ready for set 2?").asked == "ready"
 
 
@@ -146,13 +149,13 @@ def test_before_any_set_there_is_nothing_to_put_right():
 @pytest.mark.parametrize("early", [0.0, 3.0])
 def test_at_the_question_that_follows_the_set_at_once(early):
     speaker = before_the_cool_down()
-    turn = speaker.attributes["until"] - speaker.clock.now
-    speaker.say("CorrectIntent", after=turn - early, repetitions=6).hears("6 repetitions, then", "Shall we go on?")
+    turn = speaker.attributes["coached"]["until"] - speaker.clock.now
+    speaker.say("CorrectIntent", after=turn - early, repetitions=6).hears("6 repetitions, then", "How hard was it?")
 
     assert (step(speaker).kind, session(speaker).state) == ("timed", "paused")
     assert elapsed(session(speaker), speaker.clock.now) == pytest.approx(0)
     assert short(speaker)[-1] == (3, None, 6, True)
-    speaker.say("AMAZON.YesIntent").hears("Time to cool down: walking, 5 minutes")
+    speaker.say("ReadyIntent").hears("Time to cool down: walking, 5 minutes")
 
 
 def test_after_a_silence_there():
@@ -164,7 +167,8 @@ def test_after_a_silence_there():
 
 def test_between_two_sides_that_do_not_fit_one_turn():
     speaker = own(exercise="single-leg-rdl", repetitions=30).hears("Ready for the other side?")
-    speaker.say("CorrectIntent", repetitions=20).hears("20 repetitions", "Shall we go on?").say("ReadyIntent")
+    speaker.say("CorrectIntent", repetitions=20).hears("20 repetitions", "Say ready to go on, or pause. Are you ready?")
+    speaker.say("ReadyIntent")
     speaker.hears("On we go. Change sides. Now the right side", "How hard was it").say("ReadyIntent")
 
     assert short(speaker) == [(1, "left", 20, True), (1, "right", 30, False)]

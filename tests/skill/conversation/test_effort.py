@@ -14,8 +14,8 @@ from engine.storage.port import Settings
 from engine.workflow import begin, define, events
 from engine.workflow.effects import Performed, Rated, Swapped
 from engine.workflow.wire import definition_key
-from skill.config import SkillConfig
 from skill.alexa.skill import build
+from skill.config import SkillConfig
 from tests.skill.conversation.speaker import USER, Speaker, invoke
 from tests.skill.conversation.test_everywhere import asked_to_rate
 from tests.skill.conversation.test_time import session, step
@@ -69,11 +69,19 @@ def test_a_number_is_noted_and_the_next_exercise_begins():
     assert (step(speaker).exercise, step(speaker).kind) == ("bodyweight-squat", "ready")
 
 
-@pytest.mark.parametrize("intent", ["ReadyIntent", "DoneIntent", "AMAZON.NextIntent", "AMAZON.YesIntent"])
+@pytest.mark.parametrize("intent", ["ReadyIntent", "DoneIntent", "AMAZON.NextIntent", "SkipIntent", "DontKnowIntent"])
 def test_it_need_not_be_answered(intent):
     speaker = asked_to_rate().say(intent).hears("Get ready: bodyweight squat, set 1 of 3")
 
     assert ratings(speaker) == []
+
+
+def test_a_yes_is_asked_for_the_number():
+    speaker = asked_to_rate().say("AMAZON.YesIntent").hears("How hard was it, from one to ten?")
+
+    assert speaker.asked == "effort"
+    speaker.say("EffortIntent", effort=7).hears("Noted: 7 out of ten", "Get ready: bodyweight squat, set 1 of 3")
+    assert ratings(speaker) == [("single-leg-rdl", 3, 7)]
 
 
 @pytest.mark.parametrize(("locale", "words"), [("en-US", "All right."), ("de-DE", "In Ordnung.")])
@@ -88,7 +96,14 @@ def test_it_is_not_asked_twice_in_one_rest():
 
     assert speaker.asked == "ready"
     assert speaker.say("MoreRestIntent", seconds=30).asked == "ready"
-    assert asked_to_rate().say("WhatNextIntent").asked == "ready"
+
+
+def test_a_question_in_between_leaves_it_open_in_shorter_words():
+    speaker = asked_to_rate().say("WhatNextIntent").hears("Next: bodyweight squat.", "How hard was it?")
+
+    assert speaker.asked == "rate"
+    assert "Give me a number from one to ten, or say ready." in speaker.spoken
+    assert speaker.say("ReadyIntent").hears("Get ready: bodyweight squat, set 1 of 3").asked == "ready"
 
 
 def test_it_is_not_asked_where_the_number_was_said_before():
@@ -102,7 +117,8 @@ def test_it_is_not_asked_where_the_number_was_said_before():
 def test_a_number_for_an_earlier_set_does_not_answer_it():
     speaker = Speaker()
     speaker.open().say("StartWorkoutIntent", workout="day-1").say("ReadyIntent", after=200)
-    speaker.say("SkipIntent", after=5, scope="phase").say("EffortIntent", effort=5).say("ReadyIntent")
+    speaker.say("SkipIntent", after=5, scope="phase").hears("Ready for single-leg Romanian deadlift?")
+    speaker.say("ReadyIntent").say("EffortIntent", effort=5).say("ReadyIntent")
 
     assert speaker.say("ReadyIntent").asked == "rate"
 
@@ -117,9 +133,9 @@ def test_those_who_want_few_words_are_not_asked():
     speaker = Speaker()
     speaker.open().say("TalkLevelIntent", talk="terse").say("StartWorkoutIntent", workout="day-1")
     speaker.say("ReadyIntent", after=200).say("SkipIntent", after=5, scope="phase")
-    asked = [speaker.say("ReadyIntent").asked for _ in range(8)]
+    asked = [speaker.say("ReadyIntent").asked for _ in range(9)]
 
-    assert asked == ["ready"] * 7 + ["warm"]
+    assert asked == ["ready"] * 8 + ["warm"]
 
 
 def test_what_was_left_out_or_hurt_is_not_asked_about():
@@ -141,7 +157,7 @@ def test_what_was_cut_short_is_asked_about():
 def test_what_is_no_rating_is_asked_again(number):
     speaker = asked_to_rate().say("EffortIntent", effort=number)
 
-    assert speaker.hears("Give me a number from one", "How hard was single-leg Romanian deadlift").asked == "rate"
+    assert speaker.hears("Give me a number from one to ten, or say ready. How hard was it?").asked == "rate"
     assert speaker.say("EffortIntent", effort=9).hears("Noted: 9", "bodyweight squat").asked == "ready"
 
 
@@ -161,7 +177,7 @@ def test_it_is_asked_before_the_last_walk_and_the_number_leads_to_it():
 @pytest.mark.parametrize("said", [("ReadyIntent", {}), ("EffortIntent", {"effort": 8})])
 def test_an_early_answer_does_not_cut_the_last_set_short(early, said):
     speaker = before_the_cool_down()
-    turn = speaker.attributes["until"] - speaker.clock.now
+    turn = speaker.attributes["coached"]["until"] - speaker.clock.now
     speaker.say(said[0], after=turn - early, **said[1]).hears("Time to cool down: walking")
 
     assert [(one.repetitions, one.complete) for one in sets_done(speaker)[-1:]] == [(8, True)]
@@ -172,7 +188,7 @@ def test_nothing_that_is_said_there_cuts_the_last_set_short(intent):
     speaker = before_the_cool_down().say(intent)
     if speaker.asked == "restart":
         speaker.say("AMAZON.YesIntent")
-    if speaker.asked == "effort":
+    if speaker.asked == "rate":  # said again, it is about the exercise
         speaker.say(intent)
     ended = [one for one in speaker.store.sessions(USER) if one.state != "ready"][-1]
     effects = [effect for entry in speaker.store.log(ended.id) for effect in entry.effects]
@@ -185,10 +201,10 @@ def test_nothing_that_is_said_there_cuts_the_last_set_short(intent):
 @pytest.mark.parametrize("start", [asked_to_rate, before_the_cool_down])
 def test_that_was_hard_is_an_answer_and_changes_no_exercise(start, intent):
     """German has one word for both: "schwer". A number is asked for, once; said again, it is about the exercise."""
-    speaker = start().say(intent).hears("Give me a number from one, very easy, to ten", "How hard was it")
+    speaker = start().say(intent).hears("Give me a number from one to ten", "How hard was it")
     assert "then:" not in speaker.spoken
     assert "Noted: 9" in speaker.say("EffortIntent", effort=9).spoken
-    rated = [one for entry in speaker.store.log(speaker.attributes["session"]) for one in entry.effects]
+    rated = [one for entry in speaker.store.log(speaker.attributes["coached"]["session"]) for one in entry.effects]
     assert [one.effort for one in rated if isinstance(one, Rated)][-1] == 9
     assert not any(isinstance(one, Swapped) for one in rated)
 

@@ -36,7 +36,9 @@ def test_it_is_answered_with_todays_plan(feeling, words, asked):
 
 def test_in_german():
     speaker = Speaker(locale="de-DE").open().say("ReadinessIntent", feeling="sore")
-    speaker.hears("Du hast Muskelkater, also machen wir höchstens 2 Sätze", "Wollen wir anfangen?")
+    speaker.hears("Du hast Muskelkater, also machen wir höchstens 2 Sätze", "Darf ich dir drei kurze Fragen stellen?")
+    speaker.say("AMAZON.NoIntent").hears("Wollen wir anfangen?")
+    speaker.say("ReadinessIntent", feeling="sore").hears("höchstens 2 Sätze", "Sag ja, oder nenn ein anderes Training.")
     speaker.say("ReadinessIntent", feeling=("komisch",)).hears("Sag mir, wie du dich fühlst")
 
 
@@ -68,7 +70,9 @@ def test_sore_and_tired_add_up_and_fresh_is_neither():
 def test_what_is_no_feeling(feeling):
     slots = {"feeling": feeling} if feeling else {}
     Speaker().open().say("ReadinessIntent", **slots).hears("fresh, a little sore, sore, very sore, or tired")
-    at_the_first_set().say("ReadinessIntent", **slots).hears("very sore, or tired", "Ready for set 2?")
+    at_the_first_set().say("ReadinessIntent", **slots).hears(
+        "very sore, or tired", "Say ready to go on, or pause. Are you ready?"
+    )
 
 
 def test_it_is_known_in_this_conversation_alone():
@@ -97,7 +101,9 @@ def test_said_without_opening_the_skill_it_opens_the_conversation():
     ],
 )
 def test_in_a_workout_it_is_advice_and_it_goes_on(feeling, words):
-    at_the_first_set().say("ReadinessIntent", feeling=feeling).hears(words, "Ready for set 2?")
+    at_the_first_set().say("ReadinessIntent", feeling=feeling).hears(
+        words, "Say ready to go on, or pause. Are you ready?"
+    )
     in_the_set = at_the_first_set().say("ReadinessIntent", after=20, feeling=feeling).hears(words, "Shall we go on?")
 
     assert session(in_the_set).state == "paused"

@@ -4,7 +4,7 @@ import pytest
 
 from engine.words.locales import LOCALES, resolve
 from engine.words.words import Words
-from skill.conversation import phrases as scan
+from skill.alexa import phrases as scan
 
 ALL = sorted(path.name for path in LOCALES.iterdir() if path.is_dir())
 
@@ -25,7 +25,7 @@ def test_every_plain_line_is_what_fluent_says(locale, value):
 def test_other_lines_come_from_fluent(locale):
     words = scan.phrases(locale)
 
-    assert words.say("skill-summary", sets=1) != words.say("skill-summary", sets=2).replace("2", "1")
+    assert words.say("summary-sets", sets=1) != words.say("summary-sets", sets=2).replace("2", "1")
     assert words.say("welcome", workout="x", minutes=1234) == Words.load(locale).say(
         "welcome", workout="x", minutes=1234
     )

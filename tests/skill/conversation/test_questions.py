@@ -6,8 +6,8 @@ import re
 import pytest
 
 from engine.catalog.loader import load
-from skill.config import SkillConfig
 from skill.alexa.skill import build
+from skill.config import SkillConfig
 from tests.skill.conversation.speaker import NOON, Speaker, intent_of, invoke
 from tests.skill.conversation.test_time import at_the_first_set, in_the_circuit
 
@@ -67,7 +67,7 @@ FACTS = {
     "A5": [("AdviceIntent", {"topic": "start-small"}, ["Begin today with two or three moves"])],
     "A6": [
         ("AdviceIntent", {"topic": "not-a-doctor"}, ["not a doctor", "never diagnose"]),
-        ("PainIntent", {}, ["professional"]),
+        ("PainIntent", {}, ["not a doctor", "do not train through pain", "ask a doctor if it stays"]),
     ],
 }
 
@@ -116,7 +116,9 @@ def test_names_that_alexa_did_not_recognise_are_looked_up():
 def test_a_question_without_a_name_is_about_the_exercise_at_hand():
     in_the_circuit().say("HowToIntent", after=20).hears("Knee hug")
     at_the_first_set().say("WhyIntent", after=20).hears("Single-leg Romanian deadlift", "balance")
-    at_the_first_set().say("MusclesIntent").hears("hamstrings and glutes", "Ready for set 2?")
+    at_the_first_set().say("MusclesIntent").hears(
+        "hamstrings and glutes", "Say ready to go on, or pause. Are you ready?"
+    )
     Speaker().open().say("HowToIntent").hears("Tell me the exercise as well")
 
 
@@ -128,9 +130,12 @@ def test_some_advice_where_no_topic_was_named():
 
 def test_where_and_what_next_and_how_long():
     speaker = at_the_first_set()
-    speaker.say("WhereAmIIntent").hears("You are resting", "deadlift").say("WhatNextIntent").hears("set 2 of 3")
+    speaker.say("WhereAmIIntent").hears("Now: single-leg Romanian deadlift, set 2 of 3.").say("WhatNextIntent").hears(
+        "set 2 of 3"
+    )
     speaker.say("ReadyIntent").say("WhereAmIIntent", after=20).hears("set 2 of 3")
     speaker.say("TimeLeftIntent").hears("left in the whole workout")
+    at_the_first_set().say("WhereAmIIntent", after=115).hears("You are resting. Next: single-leg Romanian deadlift.")
     in_the_circuit().say("WhereAmIIntent", after=20).hears("knee hug, round 1 of 3")
     in_the_circuit().say("WhatNextIntent", after=20).hears("Next: glute bridge")
     Speaker().open().say("WhereAmIIntent").hears("not in a workout")
@@ -151,7 +156,11 @@ def test_how_much_the_coach_talks():
         for level in ("normal", "chatty", "terse")
     )
     assert len(terse) < len(normal) <= len(chatty)
-    speaker = at_the_first_set().say("TalkLevelIntent", talk="terse").hears("I talk less", "Ready for set 2?")
+    speaker = (
+        at_the_first_set()
+        .say("TalkLevelIntent", talk="terse")
+        .hears("I talk less", "Say ready to go on, or pause. Are you ready?")
+    )
     assert len(speaker.say("ReadyIntent").spoken) < len(at_the_first_set().say("ReadyIntent").spoken)
 
 

@@ -17,7 +17,7 @@ STAYS = {"en-US": "Yours stays at 80 seconds.", "de-DE": "Bei dir bleibt es bei 
 
 SAID: dict[str, list[tuple[str, int | None]]] = {
     "en-US": [
-        ("ninety seconds", 90),
+        ("rest ninety seconds", 90),
         ("my rest is sixty seconds", 60),
         ("my rest is one minute", 60),
         ("my rest is a minute", 60),
@@ -26,27 +26,27 @@ SAID: dict[str, list[tuple[str, int | None]]] = {
         ("one and a half minutes between sets", 90),
         ("my rest is 1.5 minutes", 90),
         ("my rest is one minute and fifteen seconds", 75),
-        ("one minute twenty", 80),
+        ("my rest is one minute twenty", 80),
         ("my rest is two minutes", None),
         ("my rest is two and a half minutes", None),
         ("rest for half a minute", None),
-        ("thirty seconds", None),
+        ("my rest is thirty seconds", None),
     ],
     "de-DE": [
-        ("neunzig Sekunden", 90),
+        ("neunzig Sekunden Pause", 90),
         ("meine Pause ist sechzig Sekunden", 60),
         ("meine Pause ist eine Minute", 60),
-        ("eine Minute Pause", 60),
+        ("meine Pause dauert eine Minute", 60),
         ("anderthalb Minuten Pause", 90),
         ("meine Pause ist eineinhalb Minuten", 90),
         ("stell meine Pause auf anderthalb Minuten", 90),
         ("meine Pause ist 1,5 Minuten", 90),
-        ("eine Minute und fünfzehn Sekunden", 75),
-        ("eine Minute zwanzig", 80),
+        ("meine Pause ist eine Minute und fünfzehn Sekunden", 75),
+        ("meine Pause ist eine Minute zwanzig", 80),
         ("meine Pause ist zwei Minuten", None),
         ("zweieinhalb Minuten Pause", None),
         ("eine halbe Minute Pause", None),
-        ("dreißig Sekunden", None),
+        ("meine Pause ist dreißig Sekunden", None),
     ],
 }
 
@@ -66,6 +66,23 @@ def test_what_is_said(locale, text, seconds):
     assert (RANGE[locale] in speaker.spoken) is (seconds is None)
     speaker.hears(STAYS[locale] if seconds is None else str(seconds))
     assert speaker.listening
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("en-US", "ninety seconds"),
+        ("en-US", "thirty seconds"),
+        ("de-DE", "neunzig Sekunden"),
+        ("de-DE", "dreißig Sekunden"),
+    ],
+)
+def test_a_time_alone_is_no_rest_and_begins_nothing(locale, text):
+    speaker = heard(locale, text)
+
+    assert profile(speaker.store, USER).rest == 80
+    assert speaker.store.latest_open(USER) is None
+    assert (speaker.listening, speaker.asked) == (True, "start")
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,7 @@ def test_it_is_kept_with_each_set_without_a_word_about_it() -> None:
 
 
 @pytest.mark.parametrize("after", [3.0, 200.0])
-def test_where_the_rest_before_it_was_left_out_it_is_said_while_getting_ready(after: float) -> None:
+def test_where_the_rest_before_it_was_left_out_it_is_said_with_how_the_exercise_goes(after: float) -> None:
     speaker = known(
         experience="some",
         equipment=("dumbbell",),
@@ -78,4 +78,5 @@ def test_where_the_rest_before_it_was_left_out_it_is_said_while_getting_ready(af
         weights={"single-leg-rdl-loaded": Weight(10)},
     )
     speaker.open().say("StartWorkoutIntent").say("SkipIntent", after=after, scope="warm-up").hears("With 10 kilos.")
-    assert "10 kilos" not in speaker.say("ReadyIntent").spoken
+    speaker.hears("You need a dumbbell.", "Ready for weighted single-leg Romanian deadlift?")
+    assert "10 kilos" not in speaker.say("ReadyIntent").hears("set 1 of 3").spoken
