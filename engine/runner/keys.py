@@ -59,7 +59,7 @@ class PosixKeys(Keys):
     def __enter__(self) -> Self:
         """Switch line editing and echo off; Ctrl-C still interrupts."""
         import termios  # noqa: PLC0415 - there is none on Windows
-        import tty  # noqa: PLC0415
+        import tty  # noqa: PLC0415 - as above
 
         self._before = termios.tcgetattr(self._descriptor)
         tty.setcbreak(self._descriptor, termios.TCSANOW)
@@ -69,7 +69,7 @@ class PosixKeys(Keys):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Restore the terminal, unless it has gone."""
-        import termios  # noqa: PLC0415
+        import termios  # noqa: PLC0415 - as above
 
         with suppress(termios.error):
             termios.tcsetattr(self._descriptor, termios.TCSANOW, self._before)

@@ -8,6 +8,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import platformdirs
+
 VARIABLE = "FORM_COACH_HOME"
 
 _NAME = "form-coach"
@@ -26,9 +28,7 @@ def data_folder() -> Path:
     home = _home()
     if home is not None:
         return home / "data"
-    from platformdirs import user_data_path  # noqa: PLC0415 - not needed with a place of one's own
-
-    return _platform(user_data_path(_NAME, appauthor=False))
+    return _platform(platformdirs.user_data_path(_NAME, appauthor=False))
 
 
 def cache_folder() -> Path:
@@ -40,9 +40,7 @@ def cache_folder() -> Path:
     home = _home()
     if home is not None:
         return home / "cache"
-    from platformdirs import user_cache_path  # noqa: PLC0415 - as above
-
-    return _platform(user_cache_path(_NAME, appauthor=False))
+    return _platform(platformdirs.user_cache_path(_NAME, appauthor=False))
 
 
 def store_path() -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 
+from engine.runner.places import clips_folder
 from engine.runner.playback import Playback, TextPlayback
 from engine.runner.settings import Settings
 
@@ -21,17 +22,16 @@ def open_playback(settings: Settings, locale: str, tell: Callable[[str], None]) 
 
 def _voiced(settings: Settings, locale: str, tell: Callable[[str], None]) -> Playback:
     # The voice's process takes a third of a second to start, so numpy is imported after that, in parallel.
-    from engine.voice.synthesis.process import Worker, WorkerFailed  # noqa: PLC0415
+    from engine.voice.synthesis.process import Worker, WorkerFailed  # noqa: PLC0415 - not for text
 
     worker = None
     with suppress(WorkerFailed):  # the voice retries, and reports the reason
         worker = Worker()
-    from engine.runner.places import clips_folder  # noqa: PLC0415
-    from engine.runner.voice_playback import VoicePlayback  # noqa: PLC0415
-    from engine.voice.clips import ClipLibrary  # noqa: PLC0415
-    from engine.voice.mixer import Mixer  # noqa: PLC0415
-    from engine.voice.synthesis.pyttsx import DEFAULT_RATE  # noqa: PLC0415
-    from engine.voice.voices import open_voice  # noqa: PLC0415
+    from engine.runner.voice_playback import VoicePlayback  # noqa: PLC0415 - numpy: 80 ms, while the worker starts
+    from engine.voice.clips import ClipLibrary  # noqa: PLC0415 - as above
+    from engine.voice.mixer import Mixer  # noqa: PLC0415 - as above
+    from engine.voice.synthesis.pyttsx import DEFAULT_RATE  # noqa: PLC0415 - as above
+    from engine.voice.voices import open_voice  # noqa: PLC0415 - as above
 
     voice = open_voice(voice=settings.voice, rate=settings.rate, locale=locale, worker=worker)
     library = ClipLibrary(voice, clips_folder(), on_trouble=tell)
