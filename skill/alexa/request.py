@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from secrets import token_hex
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from skill.alexa.time_zones import Device
@@ -50,7 +51,7 @@ def read(envelope: RequestEnvelope) -> AlexaRequest:
     system = _get(envelope.context, "system")
     intent = _get(request, "intent")
     return AlexaRequest(
-        id=_text(_get(request, "request_id")),
+        id=_text(_get(request, "request_id")) or token_hex(8),  # without one, none is like another
         type=_text(_get(request, "object_type")),
         locale=_text(_get(request, "locale")),
         intent=_text(_get(intent, "name")),

@@ -123,6 +123,17 @@ def test_envelopes_without_a_part(lacking):
     assert allowed(json.dumps(envelope).encode(), response) == []
 
 
+def test_requests_without_an_id_are_not_taken_for_each_other(caplog):
+    speaker = Speaker()
+    for name, slots in (("StartWorkoutIntent", {"workout": "day-1"}), ("DoneIntent", {}), ("AMAZON.PauseIntent", {})):
+        envelope = speaker.build({"type": "IntentRequest", "intent": intent_of(name, **slots)})
+        envelope["request"]["requestId"] = ""
+        speaker.send(envelope)
+        speaker.clock.now += 20
+    speaker.hears("Paused")
+    assert caplog.text == ""
+
+
 def test_a_part_that_is_called_like_an_attribute_of_python():
     speaker = Speaker()
     envelope = speaker.build({"type": "LaunchRequest"})

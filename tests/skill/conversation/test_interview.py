@@ -103,7 +103,7 @@ def test_no_equipment_in_other_words(intent):
 
 def test_a_thing_that_is_not_there_is_no_end_of_the_list():
     speaker = asked(2).say("HaveIntent", equipment="band").say("MissingEquipmentIntent", equipment="band")
-    speaker.hears("no longer have a resistance band. Name what else you have, or say no. Anything else?")
+    speaker.hears("you do not have a resistance band. Name what else you have, or say no. Anything else?")
 
     assert kept(speaker).equipment == ()
 
