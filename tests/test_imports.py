@@ -11,17 +11,32 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-PURE = sorted(path for room in ("workflow", "cues") for path in (ROOT / "engine" / room).rglob("*.py"))
+PURE = sorted(
+    path for room in ("workflow", "cues", "coaching", "dialogue") for path in (ROOT / "engine" / room).rglob("*.py")
+)
 
 ALLOWED = {
     *("__future__", "bisect", "collections", "dataclasses", "enum", "functools", "hashlib", "itertools", "math"),
     *("operator", "re", "types", "typing", "zlib"),
-    *("msgspec", "transitions", "engine"),
+    *("msgspec", "transitions", "engine", "datetime"),
 }
 """Whatever else there is could open a file, a socket or a clock, draw a number or start a thread."""
 
+DATES = {"date", "datetime", "datetime.date", "datetime.datetime"}
+CLOCKS = {"now", "today", "utcnow", "time"}
+"""Methods of dates and times that ask the clock."""
+
 BELOW_WORKFLOW = ("engine.catalog.models", "engine.catalog.terms", "engine.workflow")
-ROOMS = {"workflow": BELOW_WORKFLOW, "cues": (*BELOW_WORKFLOW, "engine.cues")}
+BELOW_COACHING = (*BELOW_WORKFLOW, "engine.catalog", "engine.coaching")
+BELOW_CUES = (*BELOW_WORKFLOW, "engine.cues")
+ROOMS = {
+    "workflow": BELOW_WORKFLOW,
+    "cues": BELOW_CUES,
+    "coaching": BELOW_COACHING,
+    "dialogue": (*BELOW_CUES, *BELOW_COACHING, "engine.dialogue"),
+}
+UNFIT = ("engine.catalog.loader", "engine.catalog.own_workout")
+"""Modules of the catalogue that read files."""
 CALLS = {"open", "print", "input", "exec", "eval", "compile", "__import__", "breakpoint"}
 HEAVY = (
     *("transitions.extensions", "numpy", "fluent", "flask", "engine.catalog.loader", "engine.words"),
@@ -67,14 +82,22 @@ def test_nothing_is_opened_or_printed(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", PURE, ids=shown)
+def test_no_date_is_asked_of_the_clock(path: Path) -> None:
+    calls = (node.func for node in ast.walk(parsed(path)) if isinstance(node, ast.Call))
+    methods = {call.attr for call in calls if isinstance(call, ast.Attribute) and ast.unparse(call.value) in DATES}
+    assert not methods & CLOCKS
+
+
+@pytest.mark.parametrize("path", PURE, ids=shown)
 def test_of_the_engine_only_the_rooms_below_are_imported(path: Path) -> None:
     room = path.relative_to(ROOT / "engine").parts[0]
     for name in imported(parsed(path)):
         below = any(name == other or name.startswith(f"{other}.") for other in ROOMS[room])
         assert below or not name.startswith("engine"), f"{room} imports {name}"
+        assert name not in UNFIT, f"{room} imports {name}"
 
 
-@pytest.mark.parametrize("module", ["engine.workflow", "engine.cues.script"])
+@pytest.mark.parametrize("module", ["engine.workflow", "engine.cues.script", "engine.dialogue.conversation"])
 def test_importing_it_brings_in_nothing_heavy(module: str) -> None:
     heavy = f"[name for name in {HEAVY!r} if name in sys.modules]"
     code = f"import sys, {module}\nprint(*{heavy})"
