@@ -34,14 +34,14 @@ def rig(plan: Any, *, knows: frozenset[str] = frozenset()) -> Rig:
 
 def told(rig: Rig, exercise: str, since: float) -> list[str]:
     """The lines of the explanation of ``exercise`` that were said, by name."""
-    words = rig.coach._speech
+    words = rig.coach._presenter.speech
     names = [f"exercise-{exercise}.setup", *words.lines(exercise, "how")]
     texts = {words.text(name, {}): name.removeprefix(f"exercise-{exercise}.") for name in names}
     return [texts[text] for text in rig.texts(since=since) if text in texts]
 
 
 def whole(rig: Rig, exercise: str) -> list[str]:
-    lines = rig.coach._speech.lines(exercise, "how")
+    lines = rig.coach._presenter.speech.lines(exercise, "how")
     return ["setup", *(line.removeprefix(f"exercise-{exercise}.") for line in lines)]
 
 
@@ -64,7 +64,7 @@ def test_another_exercise_is_explained_to_a_newcomer_before_it_begins(change: st
     assert current(coached.plan, coached.session).kind in {"repetitions", "hold"}
     assert told(coached, exercise, after) == whole(coached, exercise)
     things = NEEDS.get(exercise)
-    need = coached.coach._speech.text("need-for-this", {"things": things or "chair"})
+    need = coached.coach._presenter.speech.text("need-for-this", {"things": things or "chair"})
     assert (need in coached.texts(since=after)) == (things is not None)
     coached.never_two_at_once()
 
