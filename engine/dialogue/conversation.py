@@ -18,10 +18,9 @@ from engine.dialogue.begin.start import DISCLAIMER
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.intent import FALLBACK, Intent
 from engine.dialogue.meanings import MEANINGS
-from engine.dialogue.questions.model import Question, answer_to, first_words
+from engine.dialogue.questions.model import Question, answer_to, first_words, still_open
 from engine.dialogue.questions.place_questions import Stop, question_at
 from engine.dialogue.questions.registry import QUESTIONS
-from engine.dialogue.questions.still_open import still_open
 from engine.dialogue.safety import emergency, pain
 from engine.dialogue.safety.caution import caution, steps_at_risk
 from engine.dialogue.scene import Scene
@@ -43,6 +42,9 @@ STEP_BEGINS: Final = "StepBegins"
 """The name of the intent with which the clock begins a step, where words and workout go on side by side."""
 
 GOODBYE: Final = Message("goodbye")
+LEADS: Final = frozenset({"go-on-in", "countdown", "on-we-go"})
+"""What only leads into a set."""
+
 FIRST: Final = ("EmergencyIntent", "PainIntent")
 MOVERS: Final = frozenset(
     {"ReadyIntent", "AMAZON.NextIntent", "AMAZON.ResumeIntent", "AMAZON.YesIntent", "SkipIntent", "DoneIntent"}
@@ -96,7 +98,7 @@ def answer(dialogue: Dialogue, scene: Scene, intent: Intent, *, heard: bool = Tr
         heard: Whether the open question had been asked when this was said.
     """
     ex = Exchange(dialogue, scene, intent, heard=heard)
-    if ex.before and not still_open(ex.asked, under_way=ex.place is not None):
+    if ex.before and not still_open(QUESTIONS.get(ex.before), ex.asked, under_way=ex.place is not None):
         ex.asked = Asked()
     return _answer(ex, _acquainted(ex, _reply(ex)))
 
@@ -139,8 +141,9 @@ def _answer(ex: Exchange, reply: Reply) -> Answer:
 
 
 def _kept(messages: tuple[Message, ...]) -> tuple[Said, ...]:
-    """Keep messages for "say that again": the last ones, where there are many."""
-    return tuple(Said(one.id, dict(one.arguments)) for one in messages[-LONGEST_LAST:])
+    """Keep messages for "say that again": the last ones, where there are many. A count-in tells nothing."""
+    telling = [one for one in messages if one.id not in LEADS]
+    return tuple(Said(one.id, dict(one.arguments)) for one in telling[-LONGEST_LAST:])
 
 
 def wording(question: Question, open_: Asked, more: int = 0) -> Message:

@@ -1,4 +1,4 @@
-"""What an intent means where no open question says otherwise."""
+"""The meaning of each intent when it does not answer the open question."""
 
 from __future__ import annotations
 
@@ -11,7 +11,17 @@ from engine.dialogue.profile import about, equipment, limits, preferences
 from engine.dialogue.questions.model import Handler
 from engine.dialogue.safety import health, pain
 from engine.dialogue.tell import advice, exercise_info, help, past_text, plan_text, position, readiness
-from engine.dialogue.workout import commands, correction, exchange_exercise, rating, rests, shortening
+from engine.dialogue.workout import (
+    commands,
+    correction,
+    exchange_exercise,
+    rating,
+    repeats,
+    rests,
+    shortening,
+    skips,
+    undoing,
+)
 from engine.dialogue.workout.movement import after
 from engine.workflow.messages import Message
 
@@ -65,20 +75,20 @@ MEANINGS: Final[dict[str, Handler]] = {
     "AMAZON.PauseIntent": commands.pause,
     "AMAZON.ResumeIntent": commands.resume,
     "AMAZON.NextIntent": commands.following,
-    "AMAZON.PreviousIntent": commands.back,
-    "AMAZON.RepeatIntent": commands.repeat,
-    "AMAZON.StartOverIntent": commands.start_over,
+    "AMAZON.PreviousIntent": repeats.back,
+    "AMAZON.RepeatIntent": repeats.repeat,
+    "AMAZON.StartOverIntent": repeats.start_over,
     "AMAZON.HelpIntent": help.give_help,
     "AMAZON.FallbackIntent": help.not_understood,
     "AMAZON.LoopOnIntent": help.not_offered,
     "AMAZON.LoopOffIntent": help.not_offered,
     "AMAZON.ShuffleOnIntent": help.not_offered,
     "AMAZON.ShuffleOffIntent": help.not_offered,
-    "UndoIntent": commands.take_back,
+    "UndoIntent": undoing.take_back,
     "DontKnowIntent": help.give_help,
     "ReadyIntent": ready,
     "DoneIntent": commands.done,
-    "SkipIntent": commands.skip,
+    "SkipIntent": skips.skip,
     "CannotIntent": commands.cannot,
     "MoreRestIntent": rests.more,
     "LessRestIntent": rests.less,

@@ -5,7 +5,7 @@
 
 prefer-have = Gemerkt, du hast { $things }.
 prefer-have-some = Gemerkt, du hast { $things }. Etwas anderes, das du genannt hast, kenne ich nicht.
-prefer-have-not = Gemerkt, das hast du nicht mehr: { $things }.
+prefer-have-not = Gemerkt, das hast du nicht: { $things }.
 prefer-which-equipment = Ich kenne zum Beispiel Kurzhanteln, eine Kettlebell, eine Langhantel, eine Bank, einen Stuhl, eine Box, ein Widerstandsband und einen Gymnastikball.
 prefer-ask-have = Hast du { $things }?
 prefer-ask-avoid = Soll ich das ab jetzt weglassen: { $what }?

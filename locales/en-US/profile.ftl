@@ -5,7 +5,7 @@
 
 prefer-have = Noted: you have { $things }.
 prefer-have-some = Noted: you have { $things }. Something else you named is not on my list.
-prefer-have-not = Noted: you no longer have { $things }.
+prefer-have-not = Noted: you do not have { $things }.
 prefer-which-equipment = I know dumbbells, a kettlebell, a barbell, a bench, a chair, a box, a band and a ball, for example.
 prefer-ask-have = Do you have { $things }?
 prefer-ask-avoid = Shall I leave this out from now on: { $what }?

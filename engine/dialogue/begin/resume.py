@@ -11,7 +11,7 @@ from engine.dialogue.questions.place_questions import ready_for
 from engine.dialogue.safety.emergency import alarming, ask_how_they_are
 from engine.dialogue.safety.pain import remind
 from engine.dialogue.state import NOTHING
-from engine.dialogue.workout import commands
+from engine.dialogue.workout import commands, undoing
 from engine.dialogue.workout.movement import (
     ANEW,
     ASKED_AFTER,
@@ -137,7 +137,7 @@ def without_warm_up(ex: Exchange) -> Reply:
 
 def reopen(ex: Exchange) -> Reply:
     """Go on with a workout that was stopped."""
-    return commands.reopen(ex) or offered(ex, Message("nothing-to-resume"))
+    return undoing.reopen(ex) or offered(ex, Message("nothing-to-resume"))
 
 
 def leave_stopped(ex: Exchange) -> Reply:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.profile.limits import POSITIONS
-from engine.dialogue.profile.notes import UNNAMED, noted, told
+from engine.dialogue.profile.notes import UNNAMED, keep, noted, told
+from engine.dialogue.workout import exchange_exercise
 from engine.workflow.messages import Message
 
 
@@ -20,8 +21,12 @@ def have(ex: Exchange) -> Reply:
 
 
 def have_not(ex: Exchange) -> Reply:
-    """Note what is not there."""
+    """Note what is not there; what the exercise in question takes is done without."""
     things = named(ex)
+    if things and ex.place is not None and exchange_exercise.takes(ex, things[0]):
+        if ex.scene.named:
+            keep(ex, "equipment", ",".join(f"-{one}" for one in things))
+        return exchange_exercise.without(ex, things[0])
     if not things and not ex.intent.text("equipment") and ex.place is None:
         message = Message("prefer-have-nothing")
         return noted(ex, "equipment", "none", message, Message("prefer-which-equipment"))

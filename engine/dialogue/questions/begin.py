@@ -12,7 +12,7 @@ from engine.dialogue.questions.answers import close, leave, leave_dialogue
 from engine.dialogue.questions.model import Handler, Question, worded
 from engine.dialogue.safety import health
 from engine.dialogue.state import About
-from engine.dialogue.workout import commands
+from engine.dialogue.workout import commands, undoing
 from engine.workflow.messages import Message
 
 ABOUT_ONESELF: Final[dict[str, Handler]] = {
@@ -217,6 +217,7 @@ QUESTIONS: Final[dict[str, Question]] = {
         others={"AMAZON.StartOverIntent": start.over_again, "NotTodayIntent": commands.cancel},
         silence=leave_dialogue,
         give_up=commands.cancel,
+        about_workout=True,
     ),
     "reopen": Question(
         worded("ask-resume", "again-resume", "third-resume"),
@@ -244,8 +245,8 @@ QUESTIONS: Final[dict[str, Question]] = {
     "forgotten": Question(
         worded("ask-forgotten", "again-forgotten", "third-forgotten"),
         yes=close,
-        no=commands.take_back,
-        others={"AMAZON.CancelIntent": commands.take_back},
+        no=undoing.take_back,
+        others={"AMAZON.CancelIntent": undoing.take_back},
         silence=leave_dialogue,
         give_up=close,
     ),

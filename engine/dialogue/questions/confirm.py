@@ -11,7 +11,7 @@ from engine.dialogue.profile import about
 from engine.dialogue.questions.answers import close, leave_dialogue, stay
 from engine.dialogue.questions.model import Handler, Question, worded
 from engine.dialogue.safety import emergency, pain
-from engine.dialogue.workout import commands
+from engine.dialogue.workout import commands, skips
 
 Words = tuple[str, ...]
 
@@ -22,7 +22,9 @@ def _unresolved(ex: Exchange) -> Reply:
     return Reply(silent=True)
 
 
-def _confirm(words: Words, yes: Handler, no: Handler, takes: tuple[str, ...] = ()) -> Question:
+def _confirm(
+    words: Words, yes: Handler, no: Handler, takes: tuple[str, ...] = (), *, about_workout: bool = True
+) -> Question:
     """Make a question that leaves everything as it is, unless it is answered with a clear yes."""
     return Question(
         worded(*words, takes=takes),
@@ -33,9 +35,10 @@ def _confirm(words: Words, yes: Handler, no: Handler, takes: tuple[str, ...] = (
         done=no,
         ready=no,
         unknown=no,
-        others={"AMAZON.CancelIntent": no},
+        others={"AMAZON.CancelIntent": no, "UndoIntent": no},
         silence=leave_dialogue,
         give_up=no,
+        about_workout=about_workout,
     )
 
 
@@ -43,7 +46,9 @@ QUESTIONS: Final[dict[str, Question]] = {
     "end": _confirm(("ask-end", "again-yes-no", "third-yes-no"), offer.drop, close),
     "switch": _confirm(("ask-switch", "again-yes-no", "third-yes-no"), start.instead, stay, ("workout",)),
     "restart": _confirm(("ask-restart", "again-yes-no", "third-yes-no"), start.over_again, stay, ("workout",)),
-    "forget": _confirm(("ask-forget", "again-forget", "third-yes-no"), about.forget, about.nothing_forgotten),
+    "forget": _confirm(
+        ("ask-forget", "again-forget", "third-yes-no"), about.forget, about.nothing_forgotten, about_workout=False
+    ),
     "pain": Question(
         worded("ask-pain", "again-pain", "third-pain"),
         yes=pain.choices,
@@ -69,6 +74,7 @@ QUESTIONS: Final[dict[str, Question]] = {
         },
         silence=_unresolved,
         give_up=commands.cancel,
+        about_workout=True,
     ),
     "pain-ok": Question(
         worded("ask-pain-ok", "again-pain-ok", "third-pain", takes=("exercise",)),
@@ -87,19 +93,21 @@ QUESTIONS: Final[dict[str, Question]] = {
         },
         silence=_unresolved,
         give_up=commands.cancel,
+        about_workout=True,
     ),
     "caution": Question(
         worded("ask-caution", "again-caution", "third-caution", takes=("exercise", "part")),
         yes=pain.caution_yes,
-        no=commands.skip_exercise,
-        skip=commands.skip_exercise,
+        no=skips.skip_exercise,
+        skip=skips.skip_exercise,
         ready=pain.caution_yes,
         following=pain.caution_yes,
-        done=commands.skip_exercise,
-        unknown=commands.skip_exercise,
+        done=skips.skip_exercise,
+        unknown=skips.skip_exercise,
         others={"AMAZON.CancelIntent": close},
         silence=_unresolved,
         give_up=commands.cancel,
+        about_workout=True,
     ),
     "how-are-you": Question(
         worded("ask-how-are-you", "again-how-are-you", "third-how-are-you"),

@@ -47,7 +47,7 @@ def well(ex: Exchange) -> Reply:
     _settle_alarm(ex)
     ended = _end_open(ex)
     if ex.scene.now - since < A_DAY:
-        return Reply((*ended, Message("emergency-rest-today"), Message("goodbye")))
+        return Reply((Message("emergency-rest-today"), *ended, Message("goodbye")))
     ex.remember(wish=Wanted(gentle=True))
     return offered(ex, *ended, Message("emergency-gently"))
 

@@ -113,7 +113,7 @@ def missing(ex: Exchange) -> Reply:
     things = ex.intent.things("equipment")
     if things and not any(thing in ex.scene.catalog.equipment for thing in things):
         return after(ex, (Message("unknown-equipment"),))
-    return _without(ex, things[0] if things else _needed(ex))
+    return without(ex, things[0] if things else _needed(ex))
 
 
 def _needed(ex: Exchange) -> str:
@@ -123,7 +123,15 @@ def _needed(ex: Exchange) -> str:
     return next((choices[0] for choices in needs), "")
 
 
-def _without(ex: Exchange, thing: str) -> Reply:
+def takes(ex: Exchange, thing: str) -> bool:
+    """Tell whether the exercise in question uses a thing, or what holds such a thing."""
+    exercise = ex.exercise
+    if exercise not in ex.scene.catalog.exercises:
+        return False
+    return equipment_missing(exercise, thing, ex.profile, ex.scene.catalog).verdict != "not-needed"
+
+
+def without(ex: Exchange, thing: str) -> Reply:
     """Offer what serves as well; where nothing does, take another exercise."""
     also = str(ex.asked.about.get("without", "")).split(",") if ex.before == "other-thing" else []
     exercise = ex.exercise
@@ -145,4 +153,4 @@ def _without(ex: Exchange, thing: str) -> Reply:
 
 def without_all(ex: Exchange) -> Reply:
     """Do without the thing that was offered in its place, too."""
-    return _without(ex, str(ex.asked.about.get("thing", "")))
+    return without(ex, str(ex.asked.about.get("thing", "")))

@@ -1,0 +1,131 @@
+"""The questions whether to go on: warm already, ready, after a pause, after hours."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from engine.dialogue.acts import Reply
+from engine.dialogue.begin import resume
+from engine.dialogue.exchange import Exchange
+from engine.dialogue.questions.answers import close, held, leave_dialogue, on
+from engine.dialogue.questions.model import Question, worded
+from engine.dialogue.state import About
+from engine.dialogue.workout import (
+    commands,
+    movement,
+    rests,
+    skips,
+)
+from engine.dialogue.workout.movement import go_on
+from engine.workflow.messages import Message
+
+READY: Final[Mapping[str | int, tuple[str, tuple[str, ...]]]] = {
+    "set": ("ask-set", ("set",)),
+    "round": ("ask-round", ("round",)),
+    "exercise": ("ask-exercise", ("exercise",)),
+    "other-side": ("ask-other-side", ()),
+    "rest-of-set": ("ask-rest-of-set", ()),
+    "rested": ("ask-rested", ()),
+    "self-paced": ("ask-done", ()),
+    "go-on": ("ask-go-on", ()),
+}
+"""How it is asked whether the person is ready, and what the message takes."""
+
+
+def _warm_words(about: About) -> Message:
+    return Message("ask-warm" if about.get("part") == "warm-up" else "ask-walked")
+
+
+def _keep_walking(_ex: Exchange) -> Reply:
+    """The walk goes on by the clock, and the conversation is over until the coach is opened again."""
+    return Reply((Message("keep-walking"),))
+
+
+def _done_at_ready(ex: Exchange) -> Reply:
+    """Ask back where "I'm done" answers "ready for set 3?". At one's own pace it means that the set is done."""
+    if ex.asked.about.get("how") in {"self-paced", "go-on", "rested"}:
+        return go_on(ex)
+    return Reply((), ex.ask("done-what", exercise=ex.exercise))
+
+
+def _explain(ex: Exchange) -> Reply:
+    """Tell how the exercise goes, then ask again."""
+    place = ex.here
+    told = movement.explanation(ex, place.subject or place.step)
+    return Reply(told, ex.ask(ex.before, **ex.asked.about))
+
+
+def _minutes(ex: Exchange) -> Reply:
+    return rests.walk_for(ex)
+
+
+def _seconds(ex: Exchange) -> Reply:
+    """A number at "ready?" is seconds of more rest."""
+    return rests.give_time(ex, ex.intent.number("effort"))
+
+
+QUESTIONS: Final[dict[str, Question]] = {
+    "warm": Question(
+        worded("ask-warm", "again-warm", "third-warm")._replace(first=_warm_words),
+        yes=on,
+        no=_keep_walking,
+        number=_minutes,
+        skip=skips.skip_exercise,
+        following=on,
+        done=on,
+        ready=on,
+        unknown=_keep_walking,
+        others={
+            "ShorterIntent": rests.walk_for,
+            "TimerIntent": rests.walk_for,
+            "MoreRestIntent": _keep_walking,
+            "AMAZON.PauseIntent": commands.pause,
+        },
+        silence=leave_dialogue,
+        give_up=_keep_walking,
+        about_workout=True,
+    ),
+    "ready": Question(
+        worded("ask-go-on", "again-ready", "third-ready")._replace(kinds=READY),
+        yes=on,
+        no=commands.wait,
+        number=_seconds,
+        following=on,
+        done=_done_at_ready,
+        ready=on,
+        unknown=_explain,
+        others={"MoreRestIntent": rests.more, "AMAZON.PauseIntent": commands.wait, "LessRestIntent": on},
+        silence=leave_dialogue,
+        give_up=held,
+        about_workout=True,
+    ),
+    "go-on": Question(
+        worded("ask-go-on", "again-paused", "third-paused"),
+        yes=commands.ready,
+        no=commands.wait,
+        number=_seconds,
+        following=commands.ready,
+        done=commands.ask_set_done,
+        ready=commands.ready,
+        unknown=commands.wait,
+        others={"MoreRestIntent": rests.more, "AMAZON.PauseIntent": commands.wait},
+        silence=leave_dialogue,
+        give_up=held,
+        about_workout=True,
+    ),
+    "warm-again": Question(
+        worded("ask-warm-again", "again-warm-up", "third-yes-no"),
+        yes=resume.warm_up_first,
+        no=resume.without_warm_up,
+        skip=resume.without_warm_up,
+        following=resume.without_warm_up,
+        done=resume.without_warm_up,
+        ready=resume.without_warm_up,
+        unknown=resume.warm_up_first,
+        others={"AMAZON.CancelIntent": close},
+        silence=leave_dialogue,
+        give_up=held,
+        about_workout=True,
+    ),
+}

@@ -1,0 +1,89 @@
+"""Going back, saying the last words again, and beginning again."""
+
+from __future__ import annotations
+
+from engine.dialogue.acts import Reply
+from engine.dialogue.exchange import Exchange
+from engine.dialogue.workout.commands import NOT_STARTED
+from engine.dialogue.workout.movement import (
+    SET,
+    Messages,
+    after,
+    carry,
+)
+from engine.workflow import events
+from engine.workflow.messages import Message
+
+
+def back(ex: Exchange) -> Reply:
+    """Go back to the set before; a named exercise that was there is gone back to."""
+    place = ex.place
+    if place is None:
+        return after(ex, NOT_STARTED)
+    return carry(ex, events.Back(id=ex.event_id()))
+
+
+def repeat(ex: Exchange) -> Reply:
+    """Say the last words again; no set is done again for it."""
+    place = ex.place
+    if place is not None and place.flows and not place.waiting:
+        return carry(ex, events.Repeat(id=ex.event_id()))
+    last = tuple(message for message in _said_last(ex) if _can_be_said(ex, message))
+    if place is None:
+        return after(ex, last) if last or ex.asked.kind else help_instead(ex)
+    if place.waiting and not last:
+        return _coming(ex)
+    if place.waiting or (place.paused and last):
+        return after(ex, last)
+    from engine.cues.position_text import where  # noqa: PLC0415 - few sets are interrupted for that
+
+    return after(ex, (where(place.plan, place.session, place.moment),))
+
+
+def _coming(ex: Exchange) -> Reply:
+    """Tell what comes next: with that, the words of a rest or a set end."""
+    from engine.dialogue.tell.position import what_next  # noqa: PLC0415 - it answers by this module
+
+    return what_next(ex)
+
+
+def _said_last(ex: Exchange) -> Messages:
+    return tuple(Message(one.id, dict(one.arguments)) for one in ex.dialogue.last)
+
+
+def _can_be_said(ex: Exchange, message: Message) -> bool:
+    """Tell whether there are words for a message that was remembered outside, such as by an earlier release."""
+    try:
+        ex.scene.speech.text(message.id, message.arguments)
+    except (LookupError, ValueError):
+        return False
+    return True
+
+
+def help_instead(ex: Exchange) -> Reply:
+    """Help where nothing was said that could be said again."""
+    from engine.dialogue.tell.help import give_help  # noqa: PLC0415 - it answers by this module
+
+    return give_help(ex)
+
+
+def start_over(ex: Exchange) -> Reply:
+    """Begin the set again where it is meant; the workout only after a question."""
+    place = ex.place
+    if place is None:
+        return after(ex, NOT_STARTED)
+    if ex.intent.text("scope") == "set":
+        return set_again(ex)
+    in_set = place.step.kind in SET and not place.waiting
+    if not place.flows and not place.waiting:
+        ex.hold()
+    workout = place.plan.definition.workout
+    return Reply((), ex.ask("restart-what" if in_set else "restart", workout=workout))
+
+
+def set_again(ex: Exchange) -> Reply:
+    """Do this set again from its get-ready; after a rest began, the set before it."""
+    place = ex.here
+    if place.step.kind == "rest" or place.waiting:
+        return carry(ex, events.Back(id=ex.event_id()))
+    return carry(ex, events.Repeat(id=ex.event_id()))

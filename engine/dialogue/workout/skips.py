@@ -1,0 +1,94 @@
+"""Leaving out a set, an exercise, a rest or a part of the workout; it can be taken back."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from engine.dialogue.acts import Reply
+from engine.dialogue.exchange import Exchange, Place
+from engine.dialogue.workout.commands import NOT_STARTED
+from engine.dialogue.workout.movement import (
+    after,
+    begin_explained,
+    carry,
+    go_on,
+    settle,
+)
+from engine.workflow import events
+from engine.workflow.messages import Message
+from engine.workflow.position import upcoming
+from engine.workflow.undo import UNDO
+
+PARTS: Final = {"warm-up": "warm_up", "cool-down": "cool_down"}
+
+
+def skip(ex: Exchange) -> Reply:
+    """Leave out the part that is named; where it is not said which, ask: nothing is thrown away by a single word."""
+    place = ex.place
+    if place is None:
+        return after(ex, NOT_STARTED)
+    scope = ex.intent.text("scope")
+    if scope in PARTS:
+        return _skip_phase(ex, place, PARTS[scope])
+    if scope == "rest" or (not scope and place.step.kind == "rest" and not place.waiting):
+        return _skip_rest(ex, place)
+    if scope == "set":
+        return skip_set(ex)
+    named = scope in {"exercise", "phase"} or place.step.kind == "timed"
+    return skip_exercise(ex) if named else _skip_what(ex, place)
+
+
+def _skip_what(ex: Exchange, place: Place) -> Reply:
+    step = place.subject or place.step
+    left = step.sets - step.set
+    if step.phase != "exercise" or left < 1:
+        return skip_exercise(ex)
+    if not place.paused and not place.waiting:
+        ex.hold()
+    return Reply((), ex.ask("skip-what", exercise=step.exercise or "", set=step.set))
+
+
+def _skip_rest(ex: Exchange, place: Place) -> Reply:
+    if place.step.kind != "rest":
+        return after(ex, (Message("refuse-not-resting"),))
+    return go_on(ex) if place.waiting else carry(ex, events.Done(id=ex.event_id()))
+
+
+def skip_set(ex: Exchange) -> Reply:
+    """Go past every step of this set."""
+    settle(ex)
+    here = ex.here.step
+    first = ex.event_id()
+    while not ex.here.last and ex.here.steps[ex.here.session.step + 1].kind not in {"rest", "ready", "timed"}:
+        before = ex.here.session.step
+        ex.happen(events.Done(id=ex.event_id()), ex.now)
+        if ex.place is None or ex.here.session.step == before or ex.here.step.slot != here.slot:
+            break
+    ex.undoable(first, ex.now + UNDO)
+    return begin_explained(ex, carry(ex, events.Done(id=ex.event_id()), (Message("skipped-set"),)))
+
+
+def skip_exercise(ex: Exchange) -> Reply:
+    """Leave out the exercise in question with all its sets; it can be taken back."""
+    settle(ex)
+    place = ex.here
+    if place.step.kind == "rest" and place.step.exercise is None and ex.intent.text("scope") == "exercise":
+        ex.happen(events.Done(id=ex.event_id()), ex.now)
+    whole: Literal["exercise", "phase"] = "phase" if ex.intent.text("scope") == "phase" else "exercise"
+    ex.undoable(ex.event_id(), ex.now + UNDO)
+    return begin_explained(ex, carry(ex, events.Skip(id=ex.event_id(), scope=whole)))
+
+
+def _skip_phase(ex: Exchange, place: Place, phase: str) -> Reply:
+    """Leave out the warm-up or the cool-down; in another part of the workout nothing is left out."""
+    step = place.step
+    if step.phase == phase:
+        ex.undoable(ex.event_id(), ex.now + UNDO)
+        return begin_explained(ex, carry(ex, events.Skip(id=ex.event_id(), scope="phase")))
+    coming = upcoming(place.steps, place.session.step)
+    if place.waiting and coming is not None and coming.phase == phase:
+        settle(ex)
+        ex.undoable(ex.event_id(), ex.now + UNDO)
+        return carry(ex, events.Skip(id=ex.event_id(), scope="phase"))
+    later = any(one.phase == phase for one in place.steps[place.session.step :])
+    return after(ex, (Message("skip-later" if later else "skip-over"),))
