@@ -12,6 +12,7 @@ from engine.understanding.source import SpokenWords
 LONGEST: Final = 300
 """Longest sentence in characters; the rest is ignored."""
 
+_SHORTEST_STEM: Final = 4
 _WITHOUT_UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _APOSTROPHES: Final = str.maketrans({"’": "'", "‘": "'", "´": "'", "`": "'", "-": " ", "_": " ", "\N{EN DASH}": " "})
 _TOKEN: Final = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)*|[,;.!?:…\N{EM DASH}]")
@@ -30,7 +31,9 @@ class NormalForm:
     """The normal form of one language."""
 
     def __init__(self, words: SpokenWords) -> None:
-        self._spellings = {word: tuple(put.split()) for word, put in words.spellings.items()}
+        self._inflections = words.inflections
+        self._whole = {*words.uninflected.split(), *words.numbers.words, *words.times.units, *words.units}
+        self._spellings = {word: tuple(map(self._stem, put.split())) for word, put in words.spellings.items()}
         self._endings = {ending: put.split() for ending, put in words.endings.items()}
         self._read: dict[str, tuple[str, ...]] = {}
         self._rewrites = [(re.compile(pattern), put) for pattern, put in words.rewrites.items()]
@@ -67,10 +70,20 @@ class NormalForm:
                 return (*self.word(word.removesuffix(ending)), *put)
         before, apostrophe, ending = word.rpartition("'")
         if not apostrophe:
-            return (word,)
+            stem = self._stem(word)
+            return self._spellings.get(stem, (stem,))
         if ending in self._endings and before:
             return (*self.word(before), *self._endings[ending])
         return (word.replace("'", ""),)
+
+    def _stem(self, word: str) -> str:
+        """Take an inflection off, so that ``leichten`` and ``leichte`` are one word; numbers stay as they are."""
+        if word in self._whole or word.endswith("sieben"):
+            return word
+        for ending in self._inflections:
+            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+                return word.removesuffix(ending)
+        return word
 
     def template_word(self, word: str) -> tuple[str, ...]:
         """Bring a word of a template into the same form."""

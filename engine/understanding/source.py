@@ -81,6 +81,8 @@ class SpokenWords(Part, frozen=True, kw_only=True):
         corrections: What is said between a slip of the tongue and its correction: "no", "I mean".
         negations: Words that deny what follows.
         pronouns: Words that are numbers only when they stand alone: "one".
+        inflections: Ends of words that change nothing, the longest first; taken off where enough of the word stays.
+        uninflected: Words that end so by chance.
     """
 
     spellings: dict[str, str] = {}
@@ -92,6 +94,8 @@ class SpokenWords(Part, frozen=True, kw_only=True):
     corrections: str = ""
     negations: str = ""
     pronouns: str = ""
+    inflections: tuple[str, ...] = ()
+    uninflected: str = ""
     numbers: NumberWords
     times: Times
     units: dict[str, str]
