@@ -444,13 +444,6 @@ refuse-no-sides = { $exercise } hat keine Seiten.
 
 ## Das Profil
 
-profile-ask = Ein paar Fragen, damit das Training zu dir passt. Mit der Eingabetaste überspringst du eine.
-profile-ask-experience = Wie viel Krafttraining hast du gemacht: neu, etwas, oder erfahren?
-profile-ask-equipment = Was hast du da? Mehrere mit Kommas dazwischen: { $choices }
-profile-ask-limits = Gibt es etwas, das du nicht machen kannst, etwa knien? Mehrere mit Kommas dazwischen.
-profile-ask-days = An welchen Tagen willst du trainieren, etwa Montag, Mittwoch, Freitag?
-profile-not-so = Das war nicht zu verstehen, also bleibt es, wie es ist: { $why }
-profile-kept = Gemerkt. Du kannst es jederzeit ändern: coach profile
 profile-forgotten = Das Profil ist, als hättest du nichts gesagt.
 profile-experience = Erfahrung
 profile-equipment = Geräte
@@ -466,8 +459,6 @@ profile-unit = Einheit
 profile-any = beliebige
 profile-none = keine
 profile-nothing = nein, nichts, keine, keins, kein, gar nichts, egal, beliebige, jeden Tag, none, any
-profile-not-these = Gemerkt, aber das kenne ich nicht: { $others }. Bitte noch einmal, oder die Eingabetaste.
-profile-none-of-these = Das kenne ich nicht: { $others }. Bitte noch einmal, oder die Eingabetaste.
 profile-value-experience = { $value ->
     [new] neu
     [some] etwas

@@ -497,13 +497,6 @@ refuse-no-sides = { $exercise } has no sides.
 
 ## The profile
 
-profile-ask = A few questions, so that the workouts suit you. Press Enter to pass one over.
-profile-ask-experience = How much strength training have you done: new, some, or experienced?
-profile-ask-equipment = What do you have at hand? Several with commas between: { $choices }
-profile-ask-limits = Anything you cannot do, such as kneeling? Several with commas between.
-profile-ask-days = On which days do you want to train, such as Monday, Wednesday, Friday?
-profile-not-so = That was not understood, so it is left as it is: { $why }
-profile-kept = Kept. Change it at any time: coach profile
 profile-forgotten = The profile is as if you had said nothing.
 profile-experience = Experience
 profile-equipment = Equipment
@@ -519,8 +512,6 @@ profile-unit = Unit
 profile-any = any
 profile-none = none
 profile-nothing = no, none, nothing, any, any day, nope
-profile-not-these = Kept, but I do not know this: { $others }. Once more, please, or press Enter.
-profile-none-of-these = I do not know this: { $others }. Once more, please, or press Enter.
 profile-value-experience = { $value ->
     [new] new
     [some] some

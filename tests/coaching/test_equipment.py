@@ -17,7 +17,6 @@ from engine.coaching.plan.planner import named
 from engine.coaching.plan.wishes import Wish, due
 from engine.coaching.profile.changes import changed
 from engine.coaching.profile.model import Profile, decode_profile, encode_profile
-from engine.coaching.profile.partial_answers import taken
 from engine.workflow import Plan, events
 from engine.workflow.effects import Refused, Swapped
 from engine.workflow.steps import compile_steps
@@ -44,7 +43,6 @@ def test_nothing_said_and_nothing_there_are_two_things() -> None:
     assert (SOME.equipment, SOME.lacks) == ((), ())
     assert told(SOME, "none").lacks == ALL
     assert told(NOTHING, "").lacks == ()
-    assert taken(SOME, "equipment", "none", CATALOG, day(0)).profile.lacks == ALL
 
 
 @pytest.mark.parametrize(
