@@ -28,6 +28,18 @@ Entry = tuple[Recorded, tuple[AnyEffect, ...]]
 """An event of a session's log, and what it led to."""
 
 
+class Latest(NamedTuple):
+    """What is known of a session without reading it.
+
+    Attributes:
+        ended_at: When it was over; None while it is not.
+    """
+
+    workout: str
+    state: str
+    ended_at: float | None
+
+
 class Last(NamedTuple):
     """The session that was over last.
 
@@ -75,6 +87,9 @@ class Sources(Protocol):
 
     def log(self) -> tuple[Session, tuple[Entry, ...]]:
         """The session under way as it was begun, and its log."""
+
+    def latest(self) -> Latest | None:
+        """What is known at once of the session that was begun last."""
 
     def last(self) -> Last | None:
         """The session that was over last."""
@@ -164,6 +179,11 @@ class Scene:
     def effects(self) -> tuple[AnyEffect, ...]:
         """All that came of the session under way so far."""
         return tuple(effect for _, effects in self.log[1] for effect in effects)
+
+    @cached_property
+    def latest(self) -> Latest | None:
+        """What is known at once of the session that was begun last."""
+        return self.sources.latest()
 
     @cached_property
     def last(self) -> Last | None:

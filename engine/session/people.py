@@ -9,7 +9,7 @@ from functools import cache, cached_property, lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from engine.dialogue.scene import Entry, Last, Prepared
+from engine.dialogue.scene import Entry, Last, Latest, Prepared
 from engine.session.listener import KNOWN
 from engine.session.repetition import is_of
 from engine.storage.port import Store, Summary
@@ -113,6 +113,11 @@ class PersonSources:
         return self.people.store.profile(self.who) if self.who else None
 
     @cached_property
+    def recent(self) -> tuple[Summary, ...]:
+        """The latest sessions, as they were before this request."""
+        return self.people.store.sessions(self.who, KNOWN) if self.who else ()
+
+    @cached_property
     def here(self) -> tzinfo | None:
         """The time zone of the person."""
         return self.zone()
@@ -131,7 +136,7 @@ class PersonSources:
         """Whether nothing was ever kept of this person before this request."""
         if not self.who or self.kept is not None:
             return False
-        return all(one.id == self.own for one in self.people.store.sessions(self.who, 2))
+        return all(one.id == self.own for one in self.recent)
 
     def history(self) -> History:
         """What the person has done."""
@@ -163,7 +168,7 @@ class PersonSources:
             )
             return wishes.due(asked, profile, self.history(), day, known)
 
-        latest = tuple((one.id, one.entries) for one in self.people.store.sessions(self.who, KNOWN)) if self.who else ()
+        latest = tuple((one.id, one.entries) for one in self.recent)
         shown = (wish.workout, wish.minutes, wish.level, wish.equipment, wish.sore, wish.tired, wish.gentle)
         return self.people.due((day, encode_profile(profile), latest, shown), make)
 
@@ -178,9 +183,13 @@ class PersonSources:
     def _entries(self, session: str) -> tuple[Entry, ...]:
         return tuple((logged.recorded, logged.effects) for logged in self.people.store.log(session))
 
+    def latest(self) -> Latest | None:
+        """What is known at once of the session that was begun last."""
+        return next((Latest(one.workout, one.state, one.ended_at) for one in self.recent), None)
+
     def last(self) -> Last | None:
         """The session that was begun last, if it is over; without what came of this request the first time."""
-        for latest in self.people.store.sessions(self.who, 1) if self.who else ():
+        for latest in self.recent[:1]:
             if latest.state in OVER and latest.ended_at is not None:
                 return self._over(latest.id, latest.ended_at)
         return None

@@ -29,11 +29,12 @@ def find_other(store: Store, request: AlexaRequest, who: str) -> Other | None:
 
     Two people who are both recognised stay apart.
     """
-    if not request.user or _is_open(store, who):
+    if not request.user:
         return None
-    if request.person:
-        return Other("") if _is_open(store, request.user) else None
-    found = next((person for person in _household(store, request.user).people if _is_open(store, person)), None)
+    others = ("",) if request.person else _household(store, request.user).people
+    if not others or _is_open(store, who):
+        return None
+    found = next((other for other in others if _is_open(store, other or request.user)), None)
     return None if found is None else Other(found)
 
 

@@ -53,9 +53,9 @@ def launch(ex: Exchange) -> Reply:
 def _welcome(ex: Exchange) -> Reply:
     if ex.scene.stranger:
         return Reply((Message("welcome-skill"),), ex.ask("interview"))
-    last = ex.scene.last
-    if last is not None and last.session.state == "stopped" and ex.scene.now - last.ended_at <= RESUMABLE:
-        return Reply((Message("stopped-earlier", _workout_of(last.plan.definition.workout)),), ex.ask("reopen"))
+    latest = ex.scene.latest
+    if latest is not None and latest.state == "stopped" and ex.scene.now - (latest.ended_at or 0.0) <= RESUMABLE:
+        return Reply((Message("stopped-earlier", _workout_of(latest.workout)),), ex.ask("reopen"))
     return offered(ex, Message("welcome-again"))
 
 

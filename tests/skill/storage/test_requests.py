@@ -10,8 +10,9 @@ from tests.skill.conversation.speaker import USER, Clock, Speaker
 from tests.skill.storage.filling import DAY, fill
 from tests.storage.samples import NOON
 
-LAUNCH = 11
-"""For the profile, the open session, the last one, the sessions of a year and their logs, both in hundreds."""
+LAUNCH = 12
+"""For the household, the profile, the open session, the last ones, the sessions of a year and their logs, both in
+hundreds."""
 START = 21
 """The same, and reading the known exercises, and the first event of the session."""
 
