@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import math
 import zlib
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from msgspec.structs import replace
 
+from engine.cues.explanation import met, room_needed
 from engine.cues.models import Cue, Listener, Talk
+from engine.cues.needs import things_needed
 from engine.cues.script import script
 from engine.session.people import catalog
 from engine.session.service import Service
+from engine.workflow.effects import AnyEffect
 from engine.workflow.messages import Message
 from engine.workflow.plan import Plan
 from engine.workflow.session import Pace, Session
@@ -76,12 +79,14 @@ class Extra(NamedTuple):
     Attributes:
         opening: Messages to tell in the first walk, as ids and arguments.
         hurried: Whether the rest before it was cut short.
+        met: Exercises of this session that need no explanation; None where all went as it was laid out.
         stops: Steps before which it must stop.
     """
 
     opening: tuple[tuple[str, tuple[tuple[str, str | int], ...]], ...] = ()
     hurried: bool = False
     stops: frozenset[int] = frozenset()
+    met: frozenset[str] | None = None
 
 
 class TurnDesk:
@@ -109,6 +114,15 @@ class TurnDesk:
             return spoken if not busy else Spoken(shifted(spoken.turn, busy), spoken.ssml)
         return self._plan(hearer, place, budget, extra, gone, busy)
 
+    def room_needed(self, hearer: Hearer, plan: Plan, session: Session, effects: Iterable[AnyEffect]) -> float:
+        """Seconds by which a get-ready that was leapt to is too short to explain an exercise that is new."""
+        steps = plan.steps(session.swaps)
+        if steps[session.step].kind != "ready" or steps[session.step].exercise in hearer.knows:
+            return 0.0
+        listener = self._listener(hearer, plan)
+        listener = replace(listener, met=met(steps, effects), here=session.step, heard=frozenset())
+        return room_needed(steps, session.step, speech(hearer.locale), listener, leapt=True)
+
     def forget(self) -> None:
         """Remember no turn."""
         self._turns.cache_clear()
@@ -120,6 +134,9 @@ class TurnDesk:
         view = self._view(hearer, self._service.store.plan(place.plan), place.swaps)
         opening = tuple(Message(id_, dict(arguments)) for id_, arguments in extra.opening)
         view = view._replace(opening=opening, hurried=place.step if extra.hurried else None, stops=extra.stops)
+        if extra.met is not None:
+            listener = replace(view.listener, met=extra.met, here=place.step)
+            view = view._replace(listener=listener, whole=None, hurried=place.step)
         turn = plan_turn(view, place.step, gone, budget, busy=busy, added=place.added)
         return Spoken(turn, ssml.render(turn.lines, busy))
 
@@ -141,6 +158,10 @@ class TurnDesk:
         return {exercise.id: exercise.pattern for exercise in catalog().exercises.values()}
 
     @cached_property
+    def _needs(self) -> dict[str, str]:
+        return things_needed(catalog().exercises)
+
+    @cached_property
     def _advice(self) -> tuple[Advice, ...]:
         return tuple(catalog().advice.values())
 
@@ -153,6 +174,7 @@ class TurnDesk:
             knows=hearer.knows,
             advice=self._advice,
             patterns=self._patterns,
+            needs=self._needs,
             workout=plan.definition.title or plan.definition.workout,
         )
 

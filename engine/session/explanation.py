@@ -1,0 +1,35 @@
+"""Giving a get-ready the time to explain an exercise that begins out of its turn."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from engine.dialogue.acts import Happen
+from engine.session.service import Answered
+from engine.storage.port import Store
+from engine.workflow import events
+from engine.workflow.replay import longer_ready
+from engine.workflow.session import Session
+from engine.workflow.transition import advance
+
+_LEAPS: Final = (events.Skip, events.Back, events.SwapExercise, events.Easier, events.Harder)
+"""Events that lead to a set out of its turn: nothing before it has told how it goes."""
+
+
+def leapt(answered: Answered) -> bool:
+    """Whether a request has just led to a step that nothing before it explained."""
+    answer, ex = answered.answer, answered.answer.exchange
+    if ex.session is None or ex.session.began < ex.now:
+        return False
+    return ex.hurried or any(isinstance(act, Happen) and isinstance(act.event, _LEAPS) for act in answer.acts)
+
+
+def with_time(store: Store, answered: Answered, seconds: float) -> Session | None:
+    """The session after a request, its get-ready ``seconds`` longer; a request that came before has done that."""
+    ex = answered.answer.exchange
+    if ex.session is None or ex.plan is None:
+        return None
+    longer = longer_ready(ex.session, seconds)
+    if not answered.repeated:
+        store.apply(ex.session.id, longer, ex.session.began)
+    return advance(ex.plan, ex.session, longer, ex.session.began).session
