@@ -54,7 +54,8 @@ def meant(intent: str, heard: Iterable[tuple[str, Value]]) -> dict[str, Meant]:
     effort = slots.get("effort")
     if isinstance(effort, int | float):  # "six and a half" is a seven: the scale has whole numbers only
         slots["effort"] = min(10, max(1, ceil(effort)))
-    return slots
+    order = [*slots_of(intent)]
+    return dict(sorted(slots.items(), key=lambda slot: order.index(slot[0]) if slot[0] in order else len(order)))
 
 
 def _put(slots: dict[str, Meant], slot: str, value: Value) -> None:

@@ -13,6 +13,7 @@ from engine.understanding.correcting import corrected
 from engine.understanding.grammar import Grammar
 from engine.understanding.lattice import Lattice
 from engine.understanding.loading import load
+from engine.understanding.slots import plain
 from engine.understanding.source import Source
 from engine.understanding.spelling import Spelling
 from engine.words.locales import resolve
@@ -92,7 +93,8 @@ class Understanding:
         if not spans:
             return None
         longest = max(spans, key=lambda span: span.end - span.start).value
-        return longest.get("id", longest.get("number"))
+        number = longest.get("number")
+        return plain(float(number)) if number is not None else longest.get("id")
 
     def _respelled(self, lattice: Lattice, situation: str) -> Choice | None:
         """Try again with typing errors put right; then nothing may be left unexplained."""

@@ -20,7 +20,7 @@ import msgspec
 from tests.benchmarks.loose import section_of
 from tests.benchmarks.table import Section, show, unmet
 
-PARTS = ("engine", "first_sound", "voice_track", "voice_stream", "skill_turn", "skill_matcher", "skill_endpoint")
+PARTS = ("engine", "first_sound", "voice_track", "voice_stream", "understanding", "skill_turn", "skill_endpoint")
 """In the order in which they are run."""
 
 

@@ -102,7 +102,7 @@ def test_the_help_explains_how_to_interrupt():
 
 
 def test_without_the_skills_packages_the_command_says_what_to_install():
-    missing = f"import sys; sys.modules['hassil'] = None; {COACH}"
+    missing = f"import sys; sys.modules['ask_sdk_core'] = None; {COACH}"
     command = [sys.executable, "-c", missing, "talk"]
     done = subprocess.run(command, input="", capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 2
