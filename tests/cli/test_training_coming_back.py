@@ -17,7 +17,7 @@ from engine.workflow import begin, events
 from engine.workflow.events import AnyEvent
 from engine.workflow.wire import definition_key
 from tests.runner.driving import words
-from tests.runner.processes import USER, kept, run, short, terminal
+from tests.runner.processes import USER, Running, kept, run, short, terminal
 from tests.workflow.driving import built_in
 
 LOCALES = ["en-US", "de-DE"]
@@ -77,9 +77,11 @@ def test_a_set_abandoned_for_sixty_days_begins_anew_after_a_short_warm_up_is_off
 @pytest.mark.parametrize("locale", LOCALES)
 def test_without_a_terminal_it_goes_on_gently_from_the_get_ready(tmp_path: Path, locale: str) -> None:
     abandoned(tmp_path, 60 * DAY)
-    done = run(tmp_path, "resume", "--locale", locale, "--text", "--speed", "600")
-    assert done.returncode == 0
-    spoken = [line.partition("  ")[2] for line in done.stdout.splitlines() if " · " not in line and line]
+    coach = Running(tmp_path, "resume", "--locale", locale, *TEXT)
+    coach.until(say(locale, "go"))
+    coach.process.kill()
+    coach.end()
+    spoken = [line.partition("  ")[2] for line in coach.lines if " · " not in line and line]
     assert spoken[:2] == [say(locale, "ask-warm-again"), say(locale, "start-gently")]
     assert not spoken[2].isdigit()
 
