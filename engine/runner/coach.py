@@ -9,12 +9,11 @@ from contextlib import suppress
 
 from engine.cues.models import Listener
 from engine.dialogue.intent import Intent
-from engine.dialogue.questions.place_questions import effort_due
 from engine.runner import heartbeat
-from engine.runner.conversation import Conversation, Delay, Heard, at_once
-from engine.runner.correction import Correction
+from engine.runner.conversation import Conversation, Delay, Heard, at_once, effort_question
 from engine.runner.heartbeat import Heartbeat
-from engine.runner.key_bindings import UNDO, intent_for
+from engine.runner.key_bindings import UNDO
+from engine.runner.key_reader import KeyReader
 from engine.runner.keys import Keys
 from engine.runner.playback import Playback
 from engine.runner.presenter import Presenter
@@ -27,7 +26,7 @@ from engine.workflow.effects import AnyEffect, Enter
 from engine.workflow.events import AnyEvent, Pause, Resume, Start
 from engine.workflow.machine import MIDDLE
 from engine.workflow.messages import Message
-from engine.workflow.position import current, elapsed, just_over
+from engine.workflow.position import elapsed
 from engine.workflow.replay import longer_ready, timer
 from engine.workflow.session import OVER
 
@@ -61,14 +60,14 @@ class Coach:
         when the workout begins.
         """
         self._store, self._plan, self.session = store, plan, session
-        self._playback, self._screen, self._keys = playback, screen, keys
+        self._playback, self._screen = playback, screen
+        self._keys = KeyReader(keys, plan, words.text("terminal-yes-key", {}).lower())
         self._presenter = Presenter(plan, session, listener, words, playback, screen, opening)
         self._prompter, self._director = self._presenter.prompter, self._presenter.director
         self._heartbeat = Heartbeat(store, session.id, screen.warn)
         self._conversation = Conversation(store, plan, self._presenter.speech, user, listener.talk)
         self._goes_on_at, self._talk = 0.0, listener.talk
-        self._asks, self._correction = asks, Correction()
-        self._yes = words.text("terminal-yes-key", {}).lower()
+        self._asks = asks
 
     def first_words(self) -> list[str]:
         """The texts that are said first, so that they can be ready when the clock starts."""
@@ -121,33 +120,22 @@ class Coach:
         if now >= deadline:
             self._happen(timer(self.session))
             return
-        if self._correction.text is None:
+        if self._keys.typed is None:
             self._screen.where(self._plan, self.session, now)
         else:
-            self._screen.status(f"> {self._correction.text}")
-        if key := self._keys.read(self._pause_until(self._next_moment(now), now)):
-            self._press(key)
+            self._screen.status(f"> {self._keys.typed}")
+        moment = min(self._prompter.next_moment(), self._deadline, now + heartbeat.EVERY)
+        if intent := self._read_key(moment, now):
+            self._hear(intent)
 
     @property
     def _deadline(self) -> float:
         return math.inf if self.session.deadline is None else self.session.deadline
 
-    def _next_moment(self, now: float) -> float:
-        return min(self._prompter.next_moment(), self._deadline, now + heartbeat.EVERY)
-
-    def _pause_until(self, moment: float, now: float) -> float:
-        return min(STATUS_EVERY, max(0.0, self._playback.wall(moment - now)))
-
-    def _press(self, key: str) -> None:
-        """Answer a key."""
-        taken = self._correction.take(key)
-        intent = taken.intent if taken.mine else self._intent_of(key)
-        if intent is not None:
-            self._hear(intent)
-
-    def _intent_of(self, key: str) -> Intent | None:
-        step, paused = current(self._plan, self.session), self.session.state == "paused"
-        return intent_for(key, step, self._conversation.question, paused=paused, yes=self._yes)
+    def _read_key(self, moment: float, now: float) -> Intent | None:
+        """Wait for a key until ``moment`` at most."""
+        seconds = min(STATUS_EVERY, max(0.0, self._playback.wall(moment - now)))
+        return self._keys.read(seconds, self.session, self._conversation.question)
 
     def _happen(self, event: AnyEvent) -> None:
         """Apply an event that no key asked for."""
@@ -210,16 +198,9 @@ class Coach:
         if not goes_on and (seconds := self._director.room_needed(self.session)):
             self._apply(longer_ready(self.session, seconds), self.session.began)
         self._director.enter(self.session, anew=before.state == "paused" and before.step == self.session.step)
-        self._ask_effort(effects)
-
-    def _ask_effort(self, effects: Sequence[AnyEffect]) -> None:
-        """Ask how hard it was, after the last set of an exercise. The rest's words are placed around the question."""
-        steps, here = self._plan.steps(self.session.swaps), self.session.step
-        last = just_over(steps, here)
-        if last is None or not self._asks or steps[here].phase == "exercise":  # a set leaves no time to answer
-            return
-        if effort_due(last, effects, self._talk):
-            self._presenter.answer((Message("ask-effort", {"exercise": last.exercise or ""}),))
+        question = effort_question(self._plan.steps(self.session.swaps), self.session.step, effects, self._talk)
+        if question is not None and self._asks:  # the words of the rest are placed around it
+            self._presenter.answer((question,))
             self._presenter.go_on(elapsed(self.session, self._playback.now()))
 
     def _take(self, heard: Heard) -> None:
@@ -239,8 +220,7 @@ class Coach:
         """Wait until the last words have been heard; False if the end was taken back meanwhile."""
         while (now := self._playback.now()) < self._prompter.free_at:
             self._prompter.speak(now)
-            key = self._keys.read(self._pause_until(self._prompter.free_at, now))
-            if key and self._intent_of(key) == UNDO:
+            if self._read_key(self._prompter.free_at, now) == UNDO:
                 self._hear(UNDO)
                 return self.session.state in OVER
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
 from msgspec.structs import replace
@@ -12,14 +12,16 @@ from engine.cues.models import Speech
 from engine.dialogue.acts import Happen
 from engine.dialogue.conversation import STEP_BEGINS, stops_before
 from engine.dialogue.intent import Intent
+from engine.dialogue.questions.place_questions import effort_due
 from engine.dialogue.state import Asked, Dialogue
 from engine.session.arrival import Arrival
 from engine.session.service import Request, Service
 from engine.storage.port import Store
-from engine.workflow import Plan, Session
+from engine.workflow import Plan, Session, Step
 from engine.workflow.effects import AnyEffect
 from engine.workflow.events import AnyEvent
 from engine.workflow.messages import Message
+from engine.workflow.position import just_over
 from engine.workflow.session import HURT_BEFORE
 
 Delay = Callable[[tuple[Message, ...]], float]
@@ -31,6 +33,14 @@ UNSAID: Final = frozenset({"go-on"})
 def at_once(_messages: tuple[Message, ...]) -> float:
     """No delay: answers and the workout go on side by side."""
     return 0.0
+
+
+def effort_question(steps: Sequence[Step], index: int, effects: Iterable[AnyEffect], talk: str) -> Message | None:
+    """Ask how hard it was, where step ``index`` follows the last set of an exercise; None where it isn't asked."""
+    last = just_over(steps, index)
+    if last is None or steps[index].phase == "exercise":  # a set leaves no time to answer
+        return None
+    return Message("ask-effort", {"exercise": last.exercise or ""}) if effort_due(last, effects, talk) else None
 
 
 class Heard(NamedTuple):
