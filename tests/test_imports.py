@@ -103,3 +103,14 @@ def test_importing_it_brings_in_nothing_heavy(module: str) -> None:
     code = f"import sys, {module}\nprint(*{heavy})"
     found = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=ROOT)
     assert found.stdout.split() == []
+
+
+SKILL = sorted((ROOT / "skill").rglob("*.py"))
+KNOWS_THE_SDK = {"alexa", "endpoint"}
+
+
+def test_only_two_parts_of_the_skill_know_the_sdk() -> None:
+    """Also of parts that the import rules do not name yet."""
+    knowing = {path for path in SKILL if any(name.startswith("ask_sdk") for name in imported(parsed(path)))}
+    assert {path.relative_to(ROOT / "skill").parts[0] for path in knowing} <= KNOWS_THE_SDK
+    assert knowing
