@@ -10,6 +10,7 @@ from engine.dialogue.workout.movement import (
     Messages,
     after,
     carry,
+    close,
 )
 from engine.workflow import events
 from engine.workflow.messages import Message
@@ -20,6 +21,7 @@ def back(ex: Exchange) -> Reply:
     place = ex.place
     if place is None:
         return after(ex, NOT_STARTED)
+    close(ex)  # where a set has just been done, that is the one before
     return carry(ex, events.Back(id=ex.event_id()))
 
 
@@ -84,6 +86,6 @@ def start_over(ex: Exchange) -> Reply:
 def set_again(ex: Exchange) -> Reply:
     """Do this set again from its get-ready; after a rest began, the set before it."""
     place = ex.here
-    if place.step.kind == "rest" or place.waiting:
-        return carry(ex, events.Back(id=ex.event_id()))
+    if place.step.kind == "rest" or (place.waiting and not place.last):
+        return back(ex)
     return carry(ex, events.Repeat(id=ex.event_id()))

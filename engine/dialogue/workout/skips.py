@@ -55,7 +55,7 @@ def _skip_rest(ex: Exchange, place: Place) -> Reply:
 
 
 def skip_set(ex: Exchange) -> Reply:
-    """Go past every step of this set."""
+    """Go past every step of this set; where nothing of it was done, past its rest as well."""
     settle(ex)
     here = ex.here.step
     first = ex.event_id()
@@ -65,6 +65,8 @@ def skip_set(ex: Exchange) -> Reply:
         if ex.place is None or ex.here.session.step == before or ex.here.step.slot != here.slot:
             break
     ex.undoable(first, ex.now + UNDO)
+    if here.kind == "ready" and not ex.here.last and ex.here.steps[ex.here.session.step + 1].kind == "rest":
+        ex.happen(events.Done(id=ex.event_id()), ex.now)
     return begin_explained(ex, carry(ex, events.Done(id=ex.event_id()), (Message("skipped-set"),)))
 
 
