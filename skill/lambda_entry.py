@@ -11,11 +11,11 @@ from typing import Any
 
 import msgspec
 
-from skill.config import SkillConfig
-from skill.alexa.skill import build
 from skill.alexa.envelope import Foreign, answer
-from skill.storage.store_choice import open_store
+from skill.alexa.skill import build
 from skill.alexa.time_zones import Zones
+from skill.config import SkillConfig
+from skill.storage.store_choice import open_store
 
 log = logging.getLogger(__name__)
 

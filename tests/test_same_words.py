@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from skill.conversation.memory import Memory, Wanted, write
 
 from engine.cli import user_store
 from engine.coaching.plan.wishes import Due, Wish, due
@@ -23,10 +24,9 @@ from engine.coaching.profile.model import Readiness
 from engine.runner.runner import Runner
 from engine.runner.settings import Settings
 from engine.storage.sqlite import SqliteStore
+from engine.understanding.loading import load
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
-from skill.conversation.memory import Memory, Wanted, write
-from engine.understanding.loading import load
 from skill.package.alexa_loading import load_alexa
 from skill.talk.envelopes import USER
 from tests.cli.command import COACH, asked, flat

@@ -6,9 +6,9 @@ import pytest
 import requests
 import responses
 
-from skill.config import SkillConfig
 from skill.alexa.skill import build
 from skill.alexa.time_zones import KNOWN_FOR, UNKNOWN_FOR, Device, Zones
+from skill.config import SkillConfig
 from tests.skill.conversation.speaker import Speaker
 from tests.skill.conversation.test_launch import DAY, known
 

@@ -15,8 +15,8 @@ from ask_sdk_core.skill import CustomSkill
 from engine.cues.estimate import estimate
 from engine.storage.memory import MemoryStore
 from engine.storage.port import Store
-from skill.config import SkillConfig
 from skill.alexa.skill import build
+from skill.config import SkillConfig
 from tests.skill.validator import check
 
 NOON = 1_800_000_000.0

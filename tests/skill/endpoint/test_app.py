@@ -6,10 +6,10 @@ import pytest
 
 from engine.storage.memory import MemoryStore
 from engine.storage.port import StoreError
+from skill.alexa.request_outline import LARGEST
 from skill.endpoint.app import create
 from skill.endpoint.errors import ServerError
 from skill.endpoint.guards import Local, is_loopback
-from skill.alexa.request_outline import LARGEST
 from tests.skill.endpoint.standin import SKILL, body, build, request
 
 

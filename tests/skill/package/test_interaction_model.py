@@ -7,8 +7,8 @@ from ask_sdk_model_runtime import DefaultSerializer
 from ask_smapi_model.v1.skill.interaction_model.interaction_model_data import InteractionModelData
 
 from engine.catalog.loader import load as load_catalog
-from engine.words.words import Words
 from engine.understanding.intents import INTENTS, NUMBER, STANDARD
+from engine.words.words import Words
 from skill.package.interaction_model import build
 from tests.understanding.places import OFFERED
 
