@@ -99,6 +99,7 @@ class Chooser:
             tolerant: A template may have a word or two too many in it; then more of it must have been said.
         """
         known = self._known(situation)
+        lattice = self._with_reasons(lattice, situation)
         tiles, guards = self._found(lattice, known, tolerant=tolerant)
         if tolerant:
             tiles = [tile for tile in tiles if tile.score >= TELLING and tile.intent not in RISKY | ANSWERS]
@@ -112,6 +113,13 @@ class Chooser:
             return None
         expected = self._situations.get(situation, Situation()).prefer
         return self._decided(lattice, layout, sure, lambda intent: intent in expected)
+
+    def _with_reasons(self, lattice: Lattice, situation: str) -> Lattice:
+        """Where a question is open, the reason of an answer is a part of its own."""
+        if not self._situations.get(situation, Situation()).question:
+            return lattice
+        opened = {at for at, token in enumerate(lattice.tokens) if at and token in self._grammar.openers}
+        return lattice._replace(boundaries=lattice.boundaries | opened)
 
     def _pronoun(self, lattice: Lattice, tile: Tile) -> bool:
         """Whether nothing but a "one" was understood, which is a number only when it stands alone."""

@@ -40,6 +40,7 @@ class Grammar:
         self.corrections = {*self.form.phrases(source.words.corrections)}
         self.connectors = {phrase[0] for phrase in self.form.phrases(source.words.connectors)}
         self.pronouns = {phrase[0] for phrase in self.form.phrases(source.words.pronouns)}
+        self.openers = {phrase[0] for phrase in self.form.phrases(source.words.openers)}
         self.negations = frozenset(word for phrase in self.form.phrases(source.words.negations) for word in phrase)
         self._patterns: list[Pattern] = []
         self._automaton = Automaton()

@@ -81,6 +81,7 @@ class SpokenWords(Part, frozen=True, kw_only=True):
         corrections: What is said between a slip of the tongue and its correction: "no", "I mean".
         negations: Words that deny what follows.
         pronouns: Words that are numbers only when they stand alone: "one".
+        openers: Words with which a reason begins behind an answer: "no, I have only just begun".
         inflections: Ends of words that change nothing, the longest first; taken off where enough of the word stays.
         uninflected: Words that end so by chance.
     """
@@ -94,6 +95,7 @@ class SpokenWords(Part, frozen=True, kw_only=True):
     corrections: str = ""
     negations: str = ""
     pronouns: str = ""
+    openers: str = ""
     inflections: tuple[str, ...] = ()
     uninflected: str = ""
     numbers: NumberWords
@@ -108,11 +110,13 @@ class Situation(Part, frozen=True, kw_only=True):
         like: Other situations, from which sentences are understood here too.
         prefer: Intents that win over others that fit as well, the likeliest first.
         never: Intents that aren't meant here.
+        question: A question is open, so that an answer may be followed by its reason.
     """
 
     like: tuple[str, ...] = ()
     prefer: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
+    question: bool = False
 
 
 class Standard(Part, frozen=True, kw_only=True):
