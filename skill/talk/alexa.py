@@ -145,7 +145,7 @@ class Alexa:
     def _answer(self, text: str) -> Iterator[Happening]:
         """Handle a sentence inside the session: the answer to a question for a slot, or anything else."""
         asked, self._question = self._question, None
-        value = asked and self._understanding.value(label(asked.intent["name"], asked.slot), text)
+        value = self._understanding.value(label(asked.intent["name"], asked.slot), text) if asked else None
         if asked and value is not None:
             type_ = slots_of(asked.intent["name"])[asked.slot]
             yield from self._intent(filled(asked.intent, fill(asked.slot, type_, value, self._locale)), "IN_PROGRESS")
