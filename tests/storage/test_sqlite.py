@@ -44,10 +44,12 @@ class TestSqliteStore(StoreConformance, Restoring):
 class Alternating:
     """Every call comes from the other one of two connections, as if there were two processes."""
 
-    def __init__(self, *stores):
-        self.stores, self.turns = stores, cycle(stores)
-        # Processes share no plans; the suite asks that one store does.
-        stores[1].plan = stores[0].plan
+    def __init__(self, *stores, plans):
+        self.stores, self.turns = (*stores, plans), cycle(stores)
+        # Processes share no plans; the suite asks that one store does. They are read through a connection of their own:
+        # through one of the two, it would wait for the other, which waits for it.
+        for store in stores:
+            store.plan = plans.plan
 
     def __getattr__(self, name):
         return getattr(next(self.turns), name)
@@ -60,7 +62,7 @@ class Alternating:
 class TestTwoConnections(StoreConformance, Restoring):
     @pytest.fixture
     def store(self, path):
-        store = Alternating(SqliteStore(path), SqliteStore(path))
+        store = Alternating(SqliteStore(path), SqliteStore(path), plans=SqliteStore(path))
         yield store
         store.close()
 
