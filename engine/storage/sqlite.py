@@ -53,7 +53,7 @@ class SqliteStore(Store):
     def begin(self, session: Session, definition: Definition, *, user: str, settings: Settings, now: float) -> None:
         """See :meth:`Store.begin`."""
         check_key(session, definition)
-        self._forgotten = self._hidden()  # another process may have hidden somebody
+        self._forgotten = self._hidden()  # another process may have hidden a person
         self.sweep(now)
         with self._file.writing():
             if not self._begin(session, definition, user, settings, now):
@@ -171,7 +171,7 @@ class SqliteStore(Store):
         with self._file.writing():
             for statement in (sql.SHOW_SESSIONS, sql.DROP_PROFILE, sql.SHOW_PROFILE):
                 self._file.change(statement, user)
-        self._purge(user)  # a session whose id was given to another one meanwhile
+        self._purge(user)  # a session with an id that another one has taken meanwhile
 
     def _purge(self, user: str) -> None:
         with self._file.writing():

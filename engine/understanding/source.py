@@ -41,8 +41,8 @@ class Guard(Part, frozen=True, kw_only=True):
     """Words that show that something isn't meant.
 
     Attributes:
-        blocks: Intents that are not meant where these words are a part of what was understood; ``*``: the sentence isn't
-            meant for the coach at all.
+        blocks: Intents that are not meant where these words are a part of what was understood; ``*``: the sentence
+            isn't meant for the coach at all.
         within: Templates, one a line.
         situations: Only in these; everywhere when empty.
     """
@@ -132,8 +132,8 @@ class Samples(Part, frozen=True, kw_only=True):
     Attributes:
         standard: By the name of the standard intent.
         intents: By the name of our own intent.
-        complete: No samples are made of the wider templates, because these write words in a form that nobody says, such
-            as one article for all genders.
+        complete: No samples are made of the wider templates, because these write words in a form that is never spoken,
+            such as one article for all genders.
     """
 
     standard: dict[str, Standard]

@@ -28,9 +28,9 @@ def package(folder: Path, endpoint: str, site: str, can_fulfill: bool, apla: boo
       cd build/alexa && ask deploy
     """
     # "coach --help" imports every command; the parts below take 12 ms.
-    from engine.understanding.errors import CommandsError  # noqa: PLC0415
-    from skill.package.document import ManifestError  # noqa: PLC0415
-    from skill.package.package import PackageError, files, write  # noqa: PLC0415
+    from engine.understanding.errors import CommandsError  # noqa: PLC0415 - see above
+    from skill.package.document import ManifestError  # noqa: PLC0415 - see above
+    from skill.package.package import PackageError, files, write  # noqa: PLC0415 - see above
 
     try:
         written = write(folder, files(endpoint=endpoint, site=site, can_fulfill=can_fulfill, apla=apla), force=force)

@@ -48,9 +48,9 @@ def talk(device: Device, speak: bool, store: str, person: str | None, words: Wor
     """
     # "coach --help" imports every command, also where the skill's packages are not installed. With them it is 200 ms.
     try:
-        from engine.understanding.errors import CommandsError  # noqa: PLC0415
-        from skill.config import ConfigError  # noqa: PLC0415
-        from skill.talk.conversation import converse  # noqa: PLC0415
+        from engine.understanding.errors import CommandsError  # noqa: PLC0415 - see above
+        from skill.config import ConfigError  # noqa: PLC0415 - see above
+        from skill.talk.conversation import converse  # noqa: PLC0415 - see above
     except ModuleNotFoundError as error:
         raise click.UsageError(f'{error}. Install what the skill needs: pip install "form-coach[skill]"') from error
     try:

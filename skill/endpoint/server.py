@@ -81,8 +81,8 @@ def serve(config: SkillConfig, serving: Serving, started: Callable[[str], object
 def run(load: Callable[[], Any], serving: Serving, port: int, started: Callable[[], object]) -> None:
     """Serve what ``load`` makes, in every process anew, at ``port``."""
     from granian import Granian  # noqa: PLC0415 - starts its own logging
-    from granian.constants import Interfaces  # noqa: PLC0415
-    from granian.log import LogLevels  # noqa: PLC0415
+    from granian.constants import Interfaces  # noqa: PLC0415 - as above
+    from granian.log import LogLevels  # noqa: PLC0415 - as above
 
     server = Granian(
         "form-coach",
