@@ -67,6 +67,7 @@ class Automaton:
         """Find every template that stands anywhere in the sentence.
 
         Args:
+            lattice: The sentence.
             gaps: Words that may stand anywhere in a template, a few of them, at a cost.
         """
         for start in range(len(lattice.tokens)):
@@ -109,8 +110,13 @@ class Automaton:
         for target in targets:
             known = there.get(target)
             if known is None or score > known.score:
-                slot = None if edge.value is None else self._slot.get(target)
-                there[target] = plain if slot is None else plain._replace(values=(*item.values, (slot, edge.value)))
+                there[target] = self._captured(plain, edge, self._slot.get(target))
+
+    @staticmethod
+    def _captured(item: _Item, edge: Edge, slot: str | None) -> _Item:
+        if slot is None or edge.value is None:
+            return item
+        return item._replace(values=(*item.values, (slot, edge.value)))
 
     def _pass_over(self, lattice: Lattice, at: int, state: int, item: _Item, waiting: list[dict[int, _Item]]) -> None:
         """Pass over fillers for nothing, and what ``...`` stands for at a cost."""

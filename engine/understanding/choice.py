@@ -9,57 +9,11 @@ from engine.dialogue.intent import Intent
 from engine.understanding.automaton import Found
 from engine.understanding.decision import Layout, Tile, lay_out, preferring
 from engine.understanding.grammar import Grammar, Pattern
-from engine.understanding.lattice import Lattice, Span
+from engine.understanding.intent_kinds import ALONGSIDE, ANSWERS, BESIDE_PAIN, RISKY
+from engine.understanding.lattice import Lattice
+from engine.understanding.named_things import named_beside
 from engine.understanding.slots import meant
 from engine.understanding.source import Guard, Meaning, Situation, Source
-
-RISKY: Final = frozenset(
-    {
-        *("AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.StartOverIntent", "AMAZON.NextIntent"),
-        *("SkipIntent", "DoneIntent", "ForgetMeIntent"),
-    }
-)
-"""Intents that end or lose something: what is said beside them must be understood too."""
-
-ANSWERS: Final = frozenset({"AMAZON.YesIntent", "AMAZON.NoIntent", "ReadyIntent", "AMAZON.FallbackIntent"})
-"""Intents that something more telling in the same sentence outdoes."""
-
-ALONGSIDE: Final = frozenset(
-    {
-        *("StartWorkoutIntent", "ReadinessIntent", "EffortIntent", "CorrectIntent", "PainIntent", "SafeForMeIntent"),
-        *("HaveIntent", "HaveNotIntent", "AvoidIntent", "TrainingDaysIntent", "RestLengthIntent", "ReadyIntent"),
-        *("ShorterIntent", "EasierIntent", "HarderIntent", "SlowerIntent", "MoreRestIntent"),
-    }
-)
-"""Intents that can be a further meaning of a sentence."""
-
-BESIDE_PAIN: Final = frozenset({"EffortIntent", "CorrectIntent", "ReadinessIntent", "SafeForMeIntent", "AvoidIntent"})
-"""Intents that can be a further meaning of a sentence that tells of pain."""
-
-GATHERED: Final = {
-    "equipment": ("EQUIPMENT", frozenset({"HaveIntent", "BareWordIntent", "StartWorkoutIntent"})),
-    "days": ("DAY", frozenset({"TrainingDaysIntent"})),
-    "load": ("load", frozenset({"HaveIntent"})),
-}
-"""Lists, filled with all that the sentence names."""
-
-NAMED: Final = {
-    "body_part": frozenset(
-        {
-            *("PainIntent", "EmergencyIntent", "AvoidIntent", "AllowIntent", "ReadinessIntent", "SafeForMeIntent"),
-            *("FormCheckIntent", "MusclesIntent", "MuscleIntent", "AdviceIntent", "WhyIntent"),
-        }
-    ),
-    "side": frozenset({"PainIntent", "EmergencyIntent", "AvoidIntent"}),
-    "exercise": frozenset(
-        {
-            *("PainIntent", "AvoidIntent", "AllowIntent", "AdviceIntent", "SafeForMeIntent", "FormCheckIntent"),
-            *("SwapIntent", "MyWeightIntent", "HowToIntent", "WhyIntent", "MusclesIntent", "CardioIntent"),
-        }
-    ),
-    "equipment": frozenset({"CorrectIntent", "MissingEquipmentIntent", "NeedIntent", "HowToIntent"}),
-}
-"""Slots that are filled with what the sentence names, wherever it stands."""
 
 _TELLING: Final = 0.01
 """What each value is worth: of two meanings that explain as much, the one that says more."""
@@ -95,6 +49,8 @@ class Chooser:
         """Choose what a sentence means; None where it is not sure enough.
 
         Args:
+            lattice: The sentence.
+            situation: What is open while it is said.
             strict: Nothing may be left unexplained.
             tolerant: A template may have a word or two too many in it; then more of it must have been said.
         """
@@ -146,10 +102,9 @@ class Chooser:
                 tiles.append(_tile(found, pattern, pattern.meaning, bonus(pattern.meaning.intent), len(lattice.tokens)))
         return tiles, guards
 
-    def _decided(
-        self, lattice: Lattice, layout: Layout, sure: float, expected: Callable[[str], bool]
-    ) -> Choice | None:
-        first, *others = _ordered(tuple(tile for tile in layout.tiles if not tile.hint) or layout.tiles)
+    def _decided(self, lattice: Lattice, layout: Layout, sure: float, expected: Callable[[str], bool]) -> Choice | None:
+        meant_tiles = tuple(tile for tile in layout.tiles if not tile.hint) or layout.tiles
+        first, *others = _ordered(meant_tiles, expected)
         if first.priority == 0 and sure < (first.enough or (LOWEST_EXPECTED if expected(first.intent) else LOWEST)):
             return None
         if first.intent in RISKY and first.whole and layout.unexplained:
@@ -161,7 +116,7 @@ class Chooser:
 
     def _intent(self, lattice: Lattice, layout: Layout, tile: Tile) -> Intent:
         taken = [(other.start, other.end) for other in layout.tiles if other.intent != tile.intent]
-        heard = [*tile.values, *_gathered(lattice, tile, taken)]
+        heard = [*tile.values, *named_beside(lattice, tile, taken)]
         slots = tile.slots | meant(tile.intent, heard)
         return Intent(tile.intent, slots)
 
@@ -197,11 +152,17 @@ def _sureness(lattice: Lattice, layout: Layout) -> float:
     return explained / (explained + layout.unexplained) if explained else 0.0
 
 
-def _ordered(tiles: tuple[Tile, ...]) -> list[Tile]:
+def _ordered(tiles: tuple[Tile, ...], expected: Callable[[str], bool]) -> list[Tile]:
     """Red flags before all, what tells more before mere answers, and what loses nothing before what does."""
     return sorted(
         tiles,
-        key=lambda tile: (-tile.priority, tile.weak, tile.intent in ANSWERS, tile.intent in RISKY, -tile.score),
+        key=lambda tile: (
+            -tile.priority,
+            tile.weak,
+            tile.intent in ANSWERS,
+            tile.intent in RISKY and (tile.weak or not expected(tile.intent)),
+            -tile.score,
+        ),
     )
 
 
@@ -226,28 +187,3 @@ def _also(intents: list[Intent], priority: int) -> Iterator[Intent]:
         if intent.name in kinds and intent.name not in seen:
             seen.add(intent.name)
             yield intent
-
-
-def _gathered(
-    lattice: Lattice, tile: Tile, taken: list[tuple[int, int]]
-) -> Iterator[tuple[str, dict[str, str | float]]]:
-    """What the sentence names beside what the pattern has read."""
-    read = {slot for slot, _ in tile.values} | {*tile.slots}
-    whole = [span for span in lattice.spans if any(span.value is value for _, value in tile.values)]
-    taken = [*taken, *((span.start, span.end) for span in whole if span.end - span.start > 1)]
-    free = [span for span in _longest(lattice.spans) if not any(s < span.end and span.start < e for s, e in taken)]
-    for slot, (type_, intents) in GATHERED.items():
-        if tile.intent in intents and (slot in read or tile.intent != "StartWorkoutIntent"):
-            yield from ((slot, span.value) for span in free if span.type == type_)
-    for slot, takers in NAMED.items():
-        if tile.intent in takers and slot not in read and not (slot == "body_part" and "position" in read):
-            yield from ((slot, span.value) for span in free if span.type == slot.upper())
-
-
-def _longest(spans: Sequence[Span]) -> list[Span]:
-    """Of overlapping spans of one type the longest."""
-    kept: list[Span] = []
-    for span in sorted(spans, key=lambda one: one.start - one.end):
-        if not any(one.type == span.type and one.start < span.end and span.start < one.end for one in kept):
-            kept.append(span)
-    return sorted(kept, key=lambda one: one.start)

@@ -66,7 +66,7 @@ class Grammar:
         things = phrases(self._things(source, locale))
         fillers: Phrases = phrases((phrase, "", None) for phrase in self.form.phrases(words.fillers))
         self._value_words = {word for several in things.values() for one in several for word in one[0]}
-        self._value_words |= {*numbers.words, *times.units, *words.units} | {word for word in fillers}
+        self._value_words |= {*numbers.words, *times.units, *words.units} | {*fillers}
         lengths = Times(
             numbers,
             times.units,
@@ -80,11 +80,13 @@ class Grammar:
     def _things(self, source: Source, locale: str) -> Iterator[tuple[tuple[str, ...], str, Value | None]]:
         for type_, known in values(source, locale).items():
             for value in known:
+                meant: Value = {"id": value.id}
                 for spoken in value.spoken:
-                    yield from ((words, type_, {"id": value.id}) for words in self.form.phrases(spoken))
+                    yield from ((words, type_, meant) for words in self.form.phrases(spoken))
         for id_, called in source.values.get(OTHER_EXERCISE, {}).items():
+            other: Value = {"id": id_}
             for spoken in called:
-                yield from ((words, "EXERCISE", {"id": id_}) for words in self.form.phrases(spoken))
+                yield from ((words, "EXERCISE", other) for words in self.form.phrases(spoken))
 
     def _add_all(self, source: Source) -> None:
         for intent in (*INTENTS, *STANDARD):

@@ -32,6 +32,7 @@ class NormalForm:
 
     def __init__(self, words: SpokenWords) -> None:
         self._inflections = words.inflections
+        self._known: frozenset[str] | None = None
         self._whole = {*words.uninflected.split(), *words.numbers.words, *words.times.units, *words.units}
         self._spellings = {word: tuple(map(self._stem, put.split())) for word, put in words.spellings.items()}
         self._endings = {ending: put.split() for ending, put in words.endings.items()}
@@ -39,7 +40,11 @@ class NormalForm:
         self._rewrites = [(re.compile(pattern), put) for pattern, put in words.rewrites.items()]
 
     def learn(self, vocabulary: Collection[str]) -> None:
-        """Understand these words also as they are typed without umlauts and sharp s: ``fuer``, ``Fuss``."""
+        """Understand these words also as they are typed without umlauts and sharp s: ``fuer``, ``Fuss``.
+
+        From now on an inflection is taken off only where a known word stays: an unknown one may be a typing error.
+        """
+        self._known = frozenset(vocabulary)
         for word in (*vocabulary, *self._spellings):
             for plain in () if word.isascii() else (word.translate(_WITHOUT_UMLAUTS), word.replace("ß", "ss")):
                 if plain not in vocabulary:
@@ -81,8 +86,9 @@ class NormalForm:
         if word in self._whole or word.endswith("sieben"):
             return word
         for ending in self._inflections:
-            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
-                return word.removesuffix(ending)
+            stem = word.removesuffix(ending)
+            if stem != word and len(stem) >= _SHORTEST_STEM:
+                return stem if self._known is None or stem in self._known or stem in self._spellings else word
         return word
 
     def template_word(self, word: str) -> tuple[str, ...]:

@@ -2,13 +2,34 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import Final
 
-SITUATIONS: Final = (
-    *("intro", "experience", "equipment", "limits", "start", "walk", "in-set", "in-rest", "ready", "rating"),
-    *("paused", "pain", "resume", "correct", "which", "emergency", "summary", "confirm", "pair", "closed"),
+MEANINGS: Final = MappingProxyType(
+    {
+        "intro": "Three questions first?",
+        "experience": "Trained before?",
+        "equipment": "What is there to train with?",
+        "limits": "Anything you can't do?",
+        "start": "Shall we start?",
+        "walk": "The warm-up walk: warm already?",
+        "in-set": "A set is counted.",
+        "in-rest": "A rest between sets.",
+        "ready": "Ready for the next exercise?",
+        "rating": "How hard was that?",
+        "paused": "The workout is paused: shall we go on?",
+        "pain": "What shall we do about the pain?",
+        "resume": "Shall we go on with a workout of earlier?",
+        "correct": "What was the set really?",
+        "which": "Which workout?",
+        "emergency": "How are you, after a red flag?",
+        "summary": "Shall I tell the summary?",
+        "confirm": "May something be lost?",
+        "pair": "Is that you?",
+        "closed": "No session is open.",
+    }
 )
-"""By name: three questions first?; trained before?; what to train with; what can't you do; shall we start; the walk; a set
-counted; a rest; ready for X?; how hard was that; paused; what shall we do about the pain; go on with an old workout; what
-was the set really; which workout; how are you after a red flag; tell the summary?; may something be lost; is that you; no
-session is open. The empty text is a situation too: that nothing is known of."""
+"""What is open in each situation. The empty text is a situation too: nothing is known of it."""
+
+SITUATIONS: Final = tuple(MEANINGS)
+"""By name."""

@@ -1,7 +1,7 @@
 """Templates of sentences: ``(how many|what) [more] {slot} <rule> ...`` read into a tree.
 
-``(a|b)`` is one of several, ``[a]`` may be left out, ``{slot}`` is a value, ``<rule>`` stands for a template of the locale
-and ``...`` for up to a few words of any kind.
+``(a|b)`` is one of several, ``[a]`` may be left out, ``{slot}`` is a value, ``<rule>`` stands for a template of the
+locale and ``...`` for up to a few words of any kind.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ class TemplateReader:
         parts: list[Node] = []
         while index < len(tokens) and tokens[index] not in _NOTHING:
             token = tokens[index]
-            if token in "([":
+            if token in "([":  # noqa: S105 - a part of a template
                 inner, index = self._choice(tokens, index + 1, template)
                 if index >= len(tokens) or tokens[index] != {"(": ")", "[": "]"}[token]:
                     raise CommandsError("understanding", f'"{template}" lacks a bracket')

@@ -17,6 +17,7 @@ from engine.understanding.values import values
 AUTHORITY: Final = "amzn1.er-authority.echo-sdk.amzn1.ask.skill.{skill}.{type}"
 
 _LISTS: Final = {"equipment": ("equipment", "second", "third"), "days": ("day", "second_day", "third_day")}
+_HOLDS_TWO: Final = ("ReadinessIntent", "CorrectIntent")
 
 
 class Filled(Struct, frozen=True):
@@ -42,13 +43,25 @@ def understood(intent: Intent) -> bool:
 
 
 def document(intent: Intent, locale: str, skill: str = "offline") -> dict[str, Any]:
-    """Give the ``intent`` of an IntentRequest, every slot of the intent named."""
+    """Give the ``intent`` of an IntentRequest, every slot of the intent named.
+
+    Alexa hears one meaning in a sentence: of several, the one that has slots for the others.
+    """
+    intent = _one_of(intent)
     given = {one.slot: one for one in filled_slots(intent, locale)}
     return {
         "name": intent.name,
         "confirmationStatus": "NONE",
         "slots": {slot: slot_document(slot, given.get(slot), skill) for slot in slots_of(intent.name)},
     }
+
+
+def _one_of(intent: Intent) -> Intent:
+    every = (intent, *intent.also)
+    leads = next((one for one in every if one.name in _HOLDS_TWO), intent)
+    known = slots_of(leads.name)
+    more = {slot: value for one in every for slot, value in one.slots.items() if slot in known}
+    return Intent(leads.name, {**more, **leads.slots})
 
 
 def filled_slots(intent: Intent, locale: str) -> Iterator[Filled]:
@@ -79,7 +92,7 @@ def slot_document(name: str, filled: Filled | None, skill: str = "offline") -> d
 
 
 def _alexas(intent: Intent) -> Iterator[tuple[str, Meant]]:
-    """The slots one by one: lists apart, halves apart, one side as a side, seconds as minutes where there are only those."""
+    """The slots one by one: lists and halves apart, one side as a side, seconds as minutes where only those are."""
     slots = dict(intent.slots)
     types = slots_of(intent.name)
     if "seconds" in slots and "seconds" not in types and "minutes" in types:

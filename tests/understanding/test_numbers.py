@@ -19,7 +19,8 @@ NUMBERS = {
 }  # fmt: skip
 TIMES = {
     "en-US": {
-        "thirty more seconds": {"seconds": 30}, "half a minute more": {"seconds": 30}, "a minute and a half more": {"seconds": 90},
+        "thirty more seconds": {"seconds": 30}, "half a minute more": {"seconds": 30},
+        "a minute and a half more": {"seconds": 90},
         "two more minutes": {"minutes": 2}, "45 secs more": {"seconds": 45}, "another 2 min": {"minutes": 2},
     },
     "de-DE": {
@@ -28,9 +29,11 @@ TIMES = {
     },
 }  # fmt: skip
 MINUTES = {
-    "en-US": {"I have half an hour": 30, "I've got a quarter of an hour": 15, "I have an hour and a quarter": 75, "I have 30 min": 30,
+    "en-US": {"I have half an hour": 30, "I've got a quarter of an hour": 15, "I have an hour and a quarter": 75,
+        "I have 30 min": 30,
               "I've only got an hour and a half": 90},
-    "de-DE": {"ich habe eine halbe Stunde": 30, "ich hab eine Viertelstunde": 15, "ich habe anderthalb Stunden": 90, "ich habe 30 min": 30},
+    "de-DE": {"ich habe eine halbe Stunde": 30, "ich hab eine Viertelstunde": 15, "ich habe anderthalb Stunden": 90,
+        "ich habe 30 min": 30},
 }  # fmt: skip
 
 

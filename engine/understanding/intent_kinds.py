@@ -1,0 +1,28 @@
+"""What kinds of intents there are for a choice: those that lose something, mere answers, those that ride along."""
+
+from __future__ import annotations
+
+from typing import Final
+
+RISKY: Final = frozenset(
+    {
+        *("AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.StartOverIntent", "AMAZON.NextIntent"),
+        *("SkipIntent", "DoneIntent", "ForgetMeIntent"),
+    }
+)
+"""Intents that end or lose something: what is said beside them must be understood too."""
+
+ANSWERS: Final = frozenset({"AMAZON.YesIntent", "AMAZON.NoIntent", "ReadyIntent", "AMAZON.FallbackIntent"})
+"""Intents that something more telling in the same sentence outdoes."""
+
+ALONGSIDE: Final = frozenset(
+    {
+        *("StartWorkoutIntent", "ReadinessIntent", "EffortIntent", "CorrectIntent", "PainIntent", "SafeForMeIntent"),
+        *("HaveIntent", "HaveNotIntent", "AvoidIntent", "TrainingDaysIntent", "RestLengthIntent", "ReadyIntent"),
+        *("ShorterIntent", "EasierIntent", "HarderIntent", "SlowerIntent", "MoreRestIntent"),
+    }
+)
+"""Intents that can be a further meaning of a sentence."""
+
+BESIDE_PAIN: Final = frozenset({"EffortIntent", "CorrectIntent", "ReadinessIntent", "SafeForMeIntent", "AvoidIntent"})
+"""Intents that can be a further meaning of a sentence that tells of pain."""
