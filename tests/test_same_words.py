@@ -16,17 +16,18 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from skill.conversation.memory import Memory, Wanted, write
 
 from engine.cli import user_store
 from engine.coaching.plan.wishes import Due, Wish, due
 from engine.coaching.profile.model import Readiness
+from engine.dialogue.state import Dialogue, Wanted
 from engine.runner.runner import Runner
 from engine.runner.settings import Settings
 from engine.storage.sqlite import SqliteStore
 from engine.understanding.loading import load
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
+from skill.alexa.attributes import Attributes, write
 from skill.package.alexa_loading import load_alexa
 from skill.talk.envelopes import USER
 from tests.cli.command import COACH, asked, flat
@@ -118,7 +119,7 @@ class Feeling(Speaker):
 
     def build(self, request):
         envelope = super().build(request)
-        envelope["session"]["attributes"] = write(Memory(wish=self.wish))
+        envelope["session"]["attributes"] = write(Attributes(dialogue=Dialogue(wish=self.wish)))
         return envelope
 
 
@@ -288,5 +289,5 @@ def while_walking(speaker: Speaker, locale: str, many: int) -> list[str]:
 def pieces(speaker: Speaker, locale: str) -> list[str]:
     """What is said, a line each; the question that follows without a break is left out."""
     speech = SpokenWords(Words.load(locale))
-    text = speaker.ssml.replace(speech.text("skill-ask-warm", {}), "<break/>")
+    text = speaker.ssml.replace(speech.text("ask-warm", {}), "<break/>")
     return [one.strip() for one in re.split(r"<[^>]*>", text) if one.strip()]

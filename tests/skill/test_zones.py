@@ -88,7 +88,7 @@ def an_evening_workout(speaker: Speaker, zones) -> Speaker:
     speaker.skill = build(speaker.store, clock=speaker.clock, config=SkillConfig(), zones=zones)
     speaker.clock.now = 1_800_064_800.0  # 2027-01-16 02:00 UTC
     speaker.open().say("StartWorkoutIntent", workout="day-1").say("ReadyIntent", after=600)
-    return speaker.say("SkipIntent", scope="phase", after=5).say("AMAZON.StopIntent")
+    return speaker.say("SkipIntent", scope="phase", after=5).say("ReadyIntent").say("AMAZON.StopIntent")
 
 
 def test_the_day_ends_where_the_listener_is():

@@ -149,7 +149,7 @@ DIALOGUE: dict[str, frozenset[str]] = {
     "repetitions-coming": takes("repetitions"),
     "repetitions-none": takes(),
     "sets-left": takes("exercise", "set", "sets", "left"),
-    "rounds-left": takes("exercise", "set", "sets", "left"),
+    "rounds-left": takes("set", "sets", "left"),
     "exercises-left": takes("exercises"),
     "contents": takes("workout", "exercises"),
     "needs-nothing": takes(),
