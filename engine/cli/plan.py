@@ -14,7 +14,6 @@ from engine.coaching.plan.planner import Ahead, Today, today, week
 from engine.coaching.profile.model import Readiness
 from engine.coaching.tell.exercise_reasons import blocks_told
 from engine.coaching.tell.reports import today_told, week_told
-from engine.runner.interview import at_terminal, introduce
 from engine.storage.person import Past, day_of, past
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
@@ -63,7 +62,11 @@ def _known(words: Words, *, ask: bool) -> Past:
     """Profile and history. On the first run at a terminal, some questions are asked before."""
     with user_store.reading() as store:
         known = past(store, user_store.USER)
-    if known.told or not ask or not at_terminal():
+    if known.told or not ask:
+        return known
+    from engine.runner.interview import at_terminal, introduce  # noqa: PLC0415 - the dialogue: 80 ms of "coach --help"
+
+    if not at_terminal():
         return known
     with user_store.writing() as store:
         introduce(store, user_store.USER, words)

@@ -14,7 +14,6 @@ from engine.cli import options, output, user_store
 from engine.coaching.plan.planner import weights
 from engine.coaching.profile.changes import KEYS, changed
 from engine.coaching.profile.model import Profile, ProfileError, encode_profile
-from engine.runner.interview import interview
 from engine.storage.person import day_of, history
 from engine.storage.person import profile as kept_profile
 from engine.words.thing_names import shown, understood
@@ -89,6 +88,8 @@ def _reset() -> Profile:
 
 
 def _asked(words: Words) -> Profile:
+    from engine.runner.interview import interview  # noqa: PLC0415 - the dialogue: 80 ms of every "coach --help"
+
     with user_store.writing() as store:
         interview(store, user_store.USER, words)
         return kept_profile(store, user_store.USER)
