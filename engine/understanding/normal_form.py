@@ -44,7 +44,7 @@ class NormalForm:
 
         From now on an inflection is taken off only where a known word stays: an unknown one may be a typing error.
         """
-        self._known = frozenset(vocabulary)
+        self._known = frozenset(part for parts in self._read.values() for part in parts)
         for word in (*vocabulary, *self._spellings):
             for plain in () if word.isascii() else (word.translate(_WITHOUT_UMLAUTS), word.replace("ß", "ss")):
                 if plain not in vocabulary:
