@@ -63,13 +63,13 @@ def _at(ex: Exchange, place: Place, stop: Stop, following: int) -> Asked:
         return ex.ask("warm", part="warm-up" if step.phase == "warm_up" else "cool-down")
     if stop == "step":
         return _ready(ex, place, step)
-    return ex.ask("ready", how=_PLAIN[stop])
+    return ex.ask("ready", how=_PLAIN[stop], step=following)
 
 
 def _ready(ex: Exchange, place: Place, step: Step) -> Asked:
     if step.kind in {"rest", "timed"} or step.exercise is None:
-        return ex.ask("ready", how="go-on")
-    named = {"exercise": step.exercise}
+        return ex.ask("ready", how="go-on", step=step.index)
+    named: dict[str, str | int] = {"exercise": step.exercise, "step": step.index}  # elsewhere, it is another question
     if step.kind == "ready" and step.phase == "exercise" and step.set > 1:
         return ex.ask("ready", how="set", set=step.set, **named)
     first_of_round = step.round is not None and step.round > 1 and place.steps[step.index - 1].round == step.round - 1
@@ -81,7 +81,7 @@ def _ready(ex: Exchange, place: Place, step: Step) -> Asked:
 def ready_for(ex: Exchange, step: Step, *, named: bool = False) -> Asked:
     """Ask whether the person is ready for a step; ``named`` by its exercise, also where it is a later set."""
     if named and step.exercise is not None:
-        return ex.ask("ready", how="exercise", exercise=step.exercise)
+        return ex.ask("ready", how="exercise", exercise=step.exercise, step=step.index)
     return _ready(ex, ex.here, step)
 
 

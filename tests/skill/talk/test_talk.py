@@ -12,15 +12,13 @@ COACH = "from engine.cli.main import COMMANDS, main; COMMANDS['talk'] = 'skill.c
 DAY_1 = {
     "en-US": (
         ["open form coach", "no", "start day one", "I'm warm"],
-        "I'm ready",
-        "9 sets of strength work",
-        "session over",
+        ["I'm ready", "yes"],
+        ["Shall I tell you what you did?", "9 sets of strength work", "session over"],
     ),
     "de-DE": (
         ["öffne form coach", "nein", "starte Tag eins", "ich bin warm"],
-        "ich bin bereit",
-        "9 Kraftsätze",
-        "Sitzung beendet",
+        ["ich bin bereit", "ja"],
+        ["Soll ich dir sagen, was du geschafft hast?", "9 Kraftsätze", "Sitzung beendet"],
     ),
 }
 
@@ -39,8 +37,10 @@ def _talk(*lines, options=(), home=None):
 
 @pytest.mark.parametrize("locale", DAY_1)
 def test_a_whole_day_1_from_opening_to_the_summary(locale):
-    opening, ready, summary, over = DAY_1[locale]
-    done = _talk(*opening, *[ready] * 25, options=["--locale", locale])
+    opening, (ready, yes), (question, summary, over) = DAY_1[locale]
+    answers = _talk(*opening, *[ready] * 25, options=["--locale", locale]).stdout.split("\n> ")
+    asked = next(number for number, answer in enumerate(answers) if question in answer)
+    done = _talk(*opening, *[ready] * (asked + 1 - len(opening)), yes, options=["--locale", locale])
     assert (done.returncode, done.stderr) == (0, "")
     whole = done.stdout.splitlines()
     finished = next(number for number, line in enumerate(whole) if summary in line)
@@ -66,7 +66,7 @@ def test_a_session_is_kept_in_a_file(tmp_path):
 
 def test_the_time_of_a_kept_session_goes_on_where_it_was(tmp_path):
     options = ["--store", str(tmp_path / "talk.db")]
-    opening, ready, *_ = DAY_1["en-US"]
+    opening, (ready, _), _ = DAY_1["en-US"]
     _talk(*opening, *[ready] * 5, options=options)
     second = _talk("open form coach", "yes", options=options)
     assert "3 2 1 Go." in second.stdout, second.stdout
