@@ -18,13 +18,13 @@ from engine.dialogue.begin.start import DISCLAIMER
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.intent import FALLBACK, Intent
 from engine.dialogue.meanings import MEANINGS
-from engine.dialogue.questions.model import Question, answer_to, first_words, still_open
+from engine.dialogue.questions.model import Question, Words, answer_to
 from engine.dialogue.questions.place_questions import Stop, question_at
 from engine.dialogue.questions.registry import QUESTIONS
 from engine.dialogue.safety import emergency, pain
 from engine.dialogue.safety.caution import caution, steps_at_risk
 from engine.dialogue.scene import Scene
-from engine.dialogue.state import LONGEST_LAST, Asked, Dialogue, Said
+from engine.dialogue.state import LONGEST_LAST, About, Asked, Dialogue, Said
 from engine.dialogue.tell.help import OFTEN
 from engine.dialogue.workout import commands
 from engine.dialogue.workout.rating import AT_THE_END
@@ -50,6 +50,9 @@ MOVERS: Final = frozenset(
     {"ReadyIntent", "AMAZON.NextIntent", "AMAZON.ResumeIntent", "AMAZON.YesIntent", "SkipIntent", "DoneIntent"}
 )
 """What leads on: in a sentence with other meanings it comes last."""
+
+TIMES: Final = frozenset({"StartWorkoutIntent", "ShorterIntent", "TodayIntent"})
+"""What says how much time there is, in its slot ``minutes``."""
 
 ENDS: Final = frozenset(
     {"AMAZON.StopIntent", "AMAZON.NavigateHomeIntent", "ForgetMeIntent", "UndoIntent", "EmergencyIntent"}
@@ -98,7 +101,7 @@ def answer(dialogue: Dialogue, scene: Scene, intent: Intent, *, heard: bool = Tr
         heard: Whether the open question had been asked when this was said.
     """
     ex = Exchange(dialogue, scene, intent, heard=heard)
-    if ex.before and not still_open(QUESTIONS.get(ex.before), ex.asked, under_way=ex.place is not None):
+    if ex.before and not _still_open(QUESTIONS.get(ex.before), ex.asked, under_way=ex.place is not None):
         ex.asked = Asked()
     return _answer(ex, _acquainted(ex, _reply(ex)))
 
@@ -152,12 +155,26 @@ def wording(question: Question, open_: Asked, more: int = 0) -> Message:
     make = (words.first, words.again, None)[which]
     if make is not None:
         return make(open_.about)
-    id_, takes = (words.ids[which], ()) if which else first_words(words, open_.about)
+    id_, takes = (words.ids[which], ()) if which else _first_words(words, open_.about)
     return Message(id_, {name: open_.about[name] for name in takes if name in open_.about})
+
+
+def _first_words(words: Words, about: About) -> tuple[str, tuple[str, ...]]:
+    """Find the message in which a question is asked first, and what it takes of what the question is about."""
+    return words.kinds.get(about.get("how", ""), (words.ids[0], words.takes))
+
+
+def _still_open(question: Question | None, asked: Asked, *, under_way: bool) -> bool:
+    """Tell whether a question that is remembered can be answered: it may have come from outside."""
+    if question is None or (question.about_workout and not under_way):
+        return False
+    _, takes = _first_words(question.words, asked.about)
+    return all(name in asked.about for name in takes)
 
 
 def _reply(ex: Exchange) -> Reply:
     """Answer all meanings of a sentence: safety first, what is noted next, what leads on last."""
+    ex.intent = _joined(ex.intent, under_way=ex.place is not None)
     if not ex.intent.also:
         return _one(ex)
     every = (replace(ex.intent, also=()), *ex.intent.also)
@@ -166,6 +183,24 @@ def _reply(ex: Exchange) -> Reply:
         if found is not None:
             return _several(ex, [found, *(one for one in every if one is not found and one.name == "EffortIntent")][:1])
     return _several(ex, sorted(every, key=lambda one: (one.name in MOVERS, one.name == "EffortIntent")))
+
+
+def _joined(intent: Intent, *, under_way: bool) -> Intent:
+    """Make one meaning of two that belong together, and two of one that holds two.
+
+    Soreness and time before a workout are one wish: "I'm sore and I've got twenty minutes". Alexa knows no second
+    meaning: what she heard beside a correction is in a slot of it.
+    """
+    effort = intent.number("effort") if intent.name == "CorrectIntent" else None
+    if effort is not None:
+        return replace(intent, also=(*intent.also, Intent("EffortIntent", {"effort": effort})))
+    every = (replace(intent, also=()), *intent.also)
+    feeling = next((one for one in every if one.name == "ReadinessIntent"), None)
+    time = next((one for one in every if one.name in TIMES and {*one.slots} == {"minutes"}), None)
+    if under_way or feeling is None or time is None:
+        return intent
+    also = tuple(one for one in every if one is not feeling and one is not time)
+    return Intent(feeling.name, {**time.slots, **feeling.slots}, also)
 
 
 def _several(ex: Exchange, intents: list[Intent]) -> Reply:

@@ -2,26 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from engine.dialogue.acts import Happen
 from engine.session.service import Answered
 from engine.storage.port import Store
-from engine.workflow import events
 from engine.workflow.replay import longer_ready
 from engine.workflow.session import Session
 from engine.workflow.transition import advance
-
-_LEAPS: Final = (events.Skip, events.Back, events.SwapExercise, events.Easier, events.Harder)
-"""Events that lead to a set out of its turn: nothing before it has told how it goes."""
-
-
-def leapt(answered: Answered) -> bool:
-    """Whether a request has just led to a step that nothing before it explained."""
-    answer, ex = answered.answer, answered.answer.exchange
-    if ex.session is None or ex.session.began < ex.now:
-        return False
-    return ex.hurried or any(isinstance(act, Happen) and isinstance(act.event, _LEAPS) for act in answer.acts)
 
 
 def with_time(store: Store, answered: Answered, seconds: float) -> Session | None:

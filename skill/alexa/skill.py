@@ -22,7 +22,7 @@ from engine.cues.explanation import met
 from engine.dialogue.conversation import ENDED, LAUNCH, Answer, continue_at, stops_before
 from engine.dialogue.intent import FALLBACK, Intent
 from engine.session.arrival import Coached
-from engine.session.explanation import leapt, with_time
+from engine.session.explanation import with_time
 from engine.session.service import Answered, Request, Service
 from engine.storage.port import Store
 from engine.workflow.messages import Message
@@ -125,7 +125,7 @@ class Skill:
         room = budget(busy, characters, self.turns.rendering)
         opening = tuple((one.id, tuple(one.arguments.items())) for one in ex.opening)
         extra = Extra(opening, ex.hurried, stops_before(answer))
-        if leapt(answered) and (seconds := self.turns.room_needed(hearer, plan, session, ex.all_effects)):
+        if ex.hurried and (seconds := self.turns.room_needed(hearer, plan, session, ex.all_effects)):
             session = with_time(self.service.store, answered, seconds) or session
             extra = extra._replace(met=met(plan.steps(session.swaps), ex.all_effects))
         spoken = self.turns.turn(hearer, plan, session, ex.now - session.began, room, busy, extra)

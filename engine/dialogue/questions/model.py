@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange
-from engine.dialogue.state import About, Asked
+from engine.dialogue.state import About
 from engine.workflow.messages import Message
 
 Handler = Callable[[Exchange], Reply]
@@ -82,25 +82,6 @@ FIELDS: Final = {
 def worded(first: str, again: str = "", third: str = "", *, takes: tuple[str, ...] = ()) -> Words:
     """Make the words of a question: the first message takes arguments from what the question is about."""
     return Words((first, again or first, third or again or first), takes)
-
-
-def first_words(words: Words, about: About) -> tuple[str, tuple[str, ...]]:
-    """Find the message in which a question is asked first, and what it takes of what the question is about."""
-    return words.kinds.get(about.get("how", ""), (words.ids[0], words.takes))
-
-
-def still_open(question: Question | None, asked: Asked, *, under_way: bool) -> bool:
-    """Tell whether a question that is remembered can be answered: it may have come from outside.
-
-    Args:
-        question: The one of that kind; None where there is none.
-        asked: What is remembered of it.
-        under_way: Whether there is a workout under way.
-    """
-    if question is None or (question.about_workout and not under_way):
-        return False
-    _, takes = first_words(question.words, asked.about)
-    return all(name in asked.about for name in takes)
 
 
 def answer_to(question: Question, intent: str) -> Handler | None:

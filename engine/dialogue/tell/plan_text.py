@@ -7,6 +7,7 @@ from typing import Final
 
 from engine.dialogue.acts import Reply
 from engine.dialogue.begin.offer import due_of
+from engine.dialogue.begin.start import LONGEST
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.state import Wanted
 from engine.dialogue.workout.movement import after
@@ -23,7 +24,8 @@ def today(ex: Exchange) -> Reply:
     from engine.coaching.tell import reports  # noqa: PLC0415 - as above
 
     kept = ex.dialogue.wish
-    wish = Wanted(minutes=min(round(ex.intent.number("minutes") or 0), 600), sore=kept.sore, tired=kept.tired)
+    minutes = min(round(ex.intent.number("minutes") or 0), LONGEST) or kept.minutes
+    wish = Wanted(minutes=minutes, sore=kept.sore, tired=kept.tired, gentle=kept.gentle)
     tomorrow = ex.intent.text("day") == "tomorrow"
     date = ex.scene.day + timedelta(days=1) if tomorrow else ex.scene.day
     if not tomorrow:
@@ -33,7 +35,7 @@ def today(ex: Exchange) -> Reply:
         ex.scene.history,
         date,
         ex.scene.catalog,
-        readiness=Readiness(wish.sore, wish.tired),
+        readiness=Readiness(wish.sore, wish.tired, wish.gentle),
         minutes=wish.minutes or None,
     )
     if tomorrow:
@@ -51,7 +53,7 @@ def week(ex: Exchange) -> Reply:
     from engine.coaching.tell import reports  # noqa: PLC0415 - as above
 
     wish = ex.dialogue.wish
-    ready = Readiness(wish.sore, wish.tired)
+    ready = Readiness(wish.sore, wish.tired, wish.gentle)
     days = planner.week(ex.profile, ex.scene.history, ex.scene.day, ex.scene.catalog, readiness=ready)
     return after(ex, reports.week_told(days))
 
