@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from engine.catalog.errors import printable
 from engine.cli import options, output, user_store
 from engine.coaching.profile.model import encode_profile
-from engine.portability.document import Document, decode
 from engine.portability.errors import PortabilityError
 from engine.runner.places import clips_folder
 from engine.storage.person import EVERYTHING
 from engine.storage.port import Store, StoreError
 from engine.words.words import Argument, Words
+
+if TYPE_CHECKING:
+    from engine.portability.document import Document
 
 _LARGEST = 256 * 1024 * 1024  # bytes of an import; ten years of training have a tenth of it
 
@@ -59,6 +62,8 @@ def import_(file: Path, words: Words) -> None:
     Examples:
       coach import form-coach.json
     """
+    from engine.portability.document import decode  # noqa: PLC0415 - the document's types: 5 ms of every "coach --help"
+
     try:
         whole = decode(_content(file))
         with user_store.writing() as store:
