@@ -197,6 +197,8 @@ class Kept(NamedTuple):
     sessions: dict[str, Any]
     definitions: dict[str, Any]
     profiles: dict[str, bytes]
+    forgotten: dict[str, Any]
+    away: dict[str, Any]
     now: float
     session: str | None
     attributes: dict[str, Any]
@@ -207,7 +209,8 @@ def kept(state: str, locale: str) -> Kept:
     speaker = STATES[state](locale=locale)
     store = speaker.store
     sessions = {id_: copied(one) for id_, one in store._sessions.items()}
-    contents = (sessions, dict(store._definitions), dict(store._profiles))
+    hidden = (dict(store._forgotten), dict(store._away))
+    contents = (sessions, dict(store._definitions), dict(store._profiles), *hidden)
     return Kept(*contents, speaker.clock.now, speaker.session, speaker.attributes)
 
 
@@ -221,6 +224,7 @@ def there(state: str, locale: str) -> Speaker:
     here.store._sessions = {id_: copied(one) for id_, one in found.sessions.items()}
     here.store._definitions = dict(found.definitions)
     here.store._profiles = dict(found.profiles)
+    here.store._forgotten, here.store._away = dict(found.forgotten), dict(found.away)
     here.clock.now = found.now
     speaker = Speaker(here.store, locale=locale, clock=here.clock, skill=here.skill)
     speaker.session, speaker.attributes = found.session, found.attributes
@@ -265,6 +269,15 @@ STANDS_FOR = {
 @pytest.mark.parametrize("state", STANDS_FOR)
 def test_the_states_are_what_they_are_named(state, locale):
     assert there(state, locale).asked == STANDS_FOR[state]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_what_was_forgotten_comes_back_in_every_attempt(locale):
+    for _ in range(2):
+        speaker = there("forgotten", locale)
+        assert speaker.store.profile(speaker.user) is None
+        speaker.say("UndoIntent")
+        assert speaker.store.profile(speaker.user) is not None
 
 
 def test_every_intent_of_the_model_has_a_meaning():

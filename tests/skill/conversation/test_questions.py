@@ -9,7 +9,7 @@ from engine.catalog.loader import load
 from skill.alexa.skill import build
 from skill.config import SkillConfig
 from tests.skill.conversation.speaker import NOON, Speaker, intent_of, invoke
-from tests.skill.conversation.test_time import at_the_first_set, in_the_circuit
+from tests.skill.conversation.test_time import at_the_first_set, in_the_circuit, step
 
 CATALOG = load()
 
@@ -141,6 +141,23 @@ def test_where_and_what_next_and_how_long():
     Speaker().open().say("WhereAmIIntent").hears("not in a workout")
     Speaker().open().say("TimeLeftIntent").hears("Starter session takes about 47 minutes")
     Speaker().open().say("WhatNextIntent").hears("We begin small")
+
+
+def test_the_same_move_a_round_later_is_asked_about_in_full_words():
+    speaker = in_the_circuit()
+    asked = []
+    while len(asked) < 8 and speaker.asked == "ready":
+        asked.append(speaker.spoken.rpartition("Ready for ")[2])
+        assert "Are you ready?" not in speaker.spoken
+        speaker.say("ReadyIntent")
+
+    assert asked.count("standing hip flexion?") >= 2
+
+
+def test_back_at_the_question_before_the_next_move_is_the_move_just_done():
+    speaker = in_the_circuit().hears("Ready for glute bridge?").say("AMAZON.PreviousIntent")
+
+    assert (step(speaker).kind, step(speaker).exercise) == ("ready", "knee-hug")
 
 
 def test_say_that_again_without_a_workout():
