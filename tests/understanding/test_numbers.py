@@ -38,7 +38,7 @@ MINUTES = {
 
 
 @pytest.mark.parametrize(
-    ("locale", "text", "value"), [(l, *one) for l, several in NUMBERS.items() for one in several.items()]
+    ("locale", "text", "value"), [(locale, *one) for locale, several in NUMBERS.items() for one in several.items()]
 )
 def test_a_number_in_words_or_digits(locale, text, value):
     words = load(locale).words
@@ -47,7 +47,7 @@ def test_a_number_in_words_or_digits(locale, text, value):
 
 
 @pytest.mark.parametrize(
-    ("locale", "text", "slots"), [(l, *one) for l, several in TIMES.items() for one in several.items()]
+    ("locale", "text", "slots"), [(locale, *one) for locale, several in TIMES.items() for one in several.items()]
 )
 def test_a_length_of_time(locale, text, slots):
     intent = understanding(locale).understand(text, "in-rest").intent
@@ -55,7 +55,7 @@ def test_a_length_of_time(locale, text, slots):
 
 
 @pytest.mark.parametrize(
-    ("locale", "text", "minutes"), [(l, *one) for l, several in MINUTES.items() for one in several.items()]
+    ("locale", "text", "minutes"), [(locale, *one) for locale, several in MINUTES.items() for one in several.items()]
 )
 def test_time_at_hand(locale, text, minutes):
     intent = understanding(locale).understand(text, "start").intent
