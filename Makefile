@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: workout setup test soak bench lint lambda format clean
+.PHONY: workout setup test soak bench conversations lint lambda format clean
 
 workout: setup          ## set everything up, then speak the starter workout
 	@$(BIN)/coach start starter
@@ -27,6 +27,9 @@ soak: setup             ## the slow tests
 
 bench: setup            ## the benchmarks, as tables and as bench.json
 	$(BIN)/python -m tests.benchmarks --out bench.json
+
+conversations: setup    ## docs/conversation.md, made from docs/conversation.toml
+	$(BIN)/python -m tests.dialogue.conversation_page
 
 lint: setup             ## formatting, types, import rules
 	$(BIN)/ruff format --check .

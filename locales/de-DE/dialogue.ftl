@@ -35,7 +35,6 @@ ask-correct = Wie war es wirklich?
 ask-pain = Was machen wir: auslassen, leichter machen, eine andere nehmen oder aufhören?
 ask-switch = Ein anderes Training ist noch offen. Soll ich es beenden und neu anfangen mit { $workout }?
 ask-restart = Soll ich dieses beenden und von vorn anfangen mit { $workout }?
-ask-end = Soll ich dieses Training beenden?
 ask-forget = Soll ich alles löschen, was ich über dich weiß, was du gewählt hast und alle Trainings?
 ask-anything = Was kann ich noch für dich tun?
 

@@ -35,7 +35,6 @@ ask-correct = What was it really?
 ask-pain = What shall we do: skip it, make it easier, take another one, or stop?
 ask-switch = Another workout is still open. Shall I end it and begin this one: { $workout }?
 ask-restart = Shall I end this one and begin again: { $workout }?
-ask-end = Shall I end that workout?
 ask-forget = Shall I delete everything I know about you, your choices and your whole history?
 ask-anything = What else can I do for you?
 

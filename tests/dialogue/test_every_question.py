@@ -62,7 +62,7 @@ ANSWERED_YES = {
         "pain",
         "pain-ok",
     ),
-    *("caution", "how-are-you", "reopen", "finish", "summary", "rate", "effort", "warm", "ready", "forget", "end"),
+    *("caution", "how-are-you", "reopen", "finish", "summary", "rate", "effort", "warm", "ready", "forget"),
 }
 """Questions whose answers may end or leave out something: that is what they ask."""
 
@@ -88,7 +88,7 @@ def lost(listener: Listener) -> list[object]:
 
 def test_every_question_can_be_come_to() -> None:
     """But for the pair question and those that only a part of a workout has: they are tested where they are asked."""
-    assert set(REGISTRY) - set(QUESTIONS) <= {"pair", "finish", "other-thing", "end"}
+    assert set(REGISTRY) - set(QUESTIONS) <= {"pair", "finish", "other-thing"}
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -29,8 +29,13 @@ def misparameterised(declared: Declared, reading: Reading) -> set[str]:
 
 
 def unused(declared: Declared, literals: set[str]) -> set[str]:
-    """Declared messages that no code names; of numbered variants the common part is enough."""
-    return {name for name in declared if not {name, re.sub(r"-\d+$", "", name)} & literals}
+    """Declared messages that no code names; of numbered variants, and of ids put together, the first part is enough."""
+    heads = tuple(one.removesuffix("{}") for one in literals if re.fullmatch(r"[a-z]+-(\{\})?", one))
+    return {
+        name
+        for name in declared
+        if not {name, re.sub(r"-\d+$", "", name)} & literals and not name.startswith(heads or ("\0",))
+    }
 
 
 def literals(sources: Iterable[str]) -> set[str]:
@@ -42,4 +47,4 @@ def literals(sources: Iterable[str]) -> set[str]:
 def project_sources(root: Path) -> list[str]:
     """All code that can speak: everything but the declarations themselves."""
     paths = [path for package in ("engine", "skill") for path in sorted((root / package).rglob("*.py"))]
-    return [path.read_text(encoding="utf-8") for path in paths if path.parts[-2:] != ("words", "messages.py")]
+    return [path.read_text(encoding="utf-8") for path in paths if "messages" not in path.relative_to(root).parts]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from engine.dialogue.acts import Reply
-from engine.dialogue.begin import offer, start
+from engine.dialogue.begin import start
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.profile import about
 from engine.dialogue.questions.answers import close, leave_dialogue, stay
@@ -43,7 +43,6 @@ def _confirm(
 
 
 QUESTIONS: Final[dict[str, Question]] = {
-    "end": _confirm(("ask-end", "again-yes-no", "third-yes-no"), offer.drop, close),
     "switch": _confirm(("ask-switch", "again-yes-no", "third-yes-no"), start.instead, stay, ("workout",)),
     "restart": _confirm(("ask-restart", "again-yes-no", "third-yes-no"), start.over_again, stay, ("workout",)),
     "forget": _confirm(

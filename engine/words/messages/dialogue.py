@@ -31,7 +31,6 @@ DIALOGUE: dict[str, frozenset[str]] = {
     "ask-pain": takes(),
     "ask-switch": takes("workout"),
     "ask-restart": takes("workout"),
-    "ask-end": takes(),
     "ask-forget": takes(),
     "ask-anything": takes(),
     "again-ready": takes(),
