@@ -20,6 +20,8 @@ from skill.talk.lines import Line, parse
         ("@20", Line("", 20.0)),
         ("! pause at 30", Line("pause", 30.0)),
         ("!how do I do it at 7.5", Line("how do I do it", 7.5)),
+        ("@99999999999999h open form coach", Line("open form coach", 366 * 86_400.0)),
+        ("! pause at 99999999999999", Line("pause", 366 * 86_400.0)),
         ("! pause", Line("! pause")),
         ("@home", Line("@home")),
         ("meet me at 30", Line("meet me at 30")),
