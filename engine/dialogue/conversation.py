@@ -24,6 +24,7 @@ from engine.dialogue.questions.registry import QUESTIONS
 from engine.dialogue.safety import emergency, pain
 from engine.dialogue.safety.caution import caution, steps_at_risk
 from engine.dialogue.scene import Scene
+from engine.dialogue.several import MOVERS, holding, in_order, joined
 from engine.dialogue.state import LONGEST_LAST, About, Asked, Dialogue, Said
 from engine.dialogue.tell.help import OFTEN
 from engine.dialogue.workout import commands
@@ -44,15 +45,6 @@ STEP_BEGINS: Final = "StepBegins"
 GOODBYE: Final = Message("goodbye")
 LEADS: Final = frozenset({"go-on-in", "countdown", "on-we-go"})
 """What only leads into a set."""
-
-FIRST: Final = ("EmergencyIntent", "PainIntent")
-MOVERS: Final = frozenset(
-    {"ReadyIntent", "AMAZON.NextIntent", "AMAZON.ResumeIntent", "AMAZON.YesIntent", "SkipIntent", "DoneIntent"}
-)
-"""What leads on: in a sentence with other meanings it comes last."""
-
-TIMES: Final = frozenset({"StartWorkoutIntent", "ShorterIntent", "TodayIntent"})
-"""What says how much time there is, in its slot ``minutes``."""
 
 ENDS: Final = frozenset(
     {"AMAZON.StopIntent", "AMAZON.NavigateHomeIntent", "ForgetMeIntent", "UndoIntent", "EmergencyIntent"}
@@ -174,33 +166,24 @@ def _still_open(question: Question | None, asked: Asked, *, under_way: bool) -> 
 
 def _reply(ex: Exchange) -> Reply:
     """Answer all meanings of a sentence: safety first, what is noted next, what leads on last."""
-    ex.intent = _joined(ex.intent, under_way=ex.place is not None)
+    ex.intent = joined(ex.intent, under_way=ex.place is not None)
     if not ex.intent.also:
         return _one(ex)
-    every = (replace(ex.intent, also=()), *ex.intent.also)
-    for name in FIRST:
-        found = next((one for one in every if one.name == name), None)
-        if found is not None:
-            return _several(ex, [found, *(one for one in every if one is not found and one.name == "EffortIntent")][:1])
-    return _several(ex, sorted(every, key=lambda one: (one.name in MOVERS, one.name == "EffortIntent")))
+    order = in_order(ex.intent)
+    held = holding(tuple(order))
+    return _several(ex, order) if held is None or len(order) == 1 else _noted_and_held(ex, order[:-1], held)
 
 
-def _joined(intent: Intent, *, under_way: bool) -> Intent:
-    """Make one meaning of two that belong together, and two of one that holds two.
-
-    Soreness and time before a workout are one wish: "I'm sore and I've got twenty minutes". Alexa knows no second
-    meaning: what she heard beside a correction is in a slot of it.
-    """
-    effort = intent.number("effort") if intent.name == "CorrectIntent" else None
-    if effort is not None:
-        return replace(intent, also=(*intent.also, Intent("EffortIntent", {"effort": effort})))
-    every = (replace(intent, also=()), *intent.also)
-    feeling = next((one for one in every if one.name == "ReadinessIntent"), None)
-    time = next((one for one in every if one.name in TIMES and {*one.slots} == {"minutes"}), None)
-    if under_way or feeling is None or time is None:
-        return intent
-    also = tuple(one for one in every if one is not feeling and one is not time)
-    return Intent(feeling.name, {**time.slots, **feeling.slots}, also)
+def _noted_and_held(ex: Exchange, notes: list[Intent], held: Intent) -> Reply:
+    """Note what was said without its leading on, then stop or hold."""
+    asked = ex.asked
+    if ex.before in {*AT_THE_END, "correct"}:
+        ex.asked = Asked()
+    noted = _several(ex, notes)
+    ex.asked = asked
+    ex.intent = held
+    reply = _one(ex)
+    return replace(reply, messages=(*noted.messages, *(one for one in reply.messages if one not in noted.messages)))
 
 
 def _several(ex: Exchange, intents: list[Intent]) -> Reply:

@@ -1,0 +1,68 @@
+"""Several meanings of one sentence: which of them belong together, which come first, and which win over others."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from msgspec.structs import replace
+
+from engine.dialogue.intent import Intent
+
+FIRST: Final = ("EmergencyIntent", "PainIntent")
+"""Safety: where one of these was said, nothing else is done."""
+
+MOVERS: Final = frozenset(
+    {"ReadyIntent", "AMAZON.NextIntent", "AMAZON.ResumeIntent", "AMAZON.YesIntent", "SkipIntent", "DoneIntent"}
+)
+"""What leads on: in a sentence with other meanings it comes last."""
+
+HOLDS: Final = ("AMAZON.StopIntent", "AMAZON.NavigateHomeIntent", "NotTodayIntent", "AMAZON.CancelIntent")
+"""What ends, and what holds (:data:`PAUSE`) after these: it wins over all that leads on, the first of them most."""
+
+PAUSE: Final = "AMAZON.PauseIntent"
+NOTES: Final = frozenset({"EffortIntent", "CorrectIntent"})
+"""What only notes something: taken also by a sentence that stops or holds."""
+
+TIMES: Final = frozenset({"StartWorkoutIntent", "ShorterIntent", "TodayIntent"})
+"""What says how much time there is, in its slot ``minutes``."""
+
+
+def joined(intent: Intent, *, under_way: bool) -> Intent:
+    """Make one meaning of two that belong together, and two of one that holds two.
+
+    Soreness and time before a workout are one wish: "I'm sore and I've got twenty minutes". Alexa knows no second
+    meaning: what she heard beside a correction is in a slot of it.
+    """
+    effort = intent.number("effort") if intent.name == "CorrectIntent" else None
+    if effort is not None:
+        return replace(intent, also=(*intent.also, Intent("EffortIntent", {"effort": effort})))
+    every = every_of(intent)
+    feeling = next((one for one in every if one.name == "ReadinessIntent"), None)
+    time = next((one for one in every if one.name in TIMES and {*one.slots} == {"minutes"}), None)
+    if under_way or feeling is None or time is None:
+        return intent
+    also = tuple(one for one in every if one is not feeling and one is not time)
+    return Intent(feeling.name, {**time.slots, **feeling.slots}, also)
+
+
+def every_of(intent: Intent) -> tuple[Intent, ...]:
+    """Give all meanings of a sentence, one by one."""
+    return (replace(intent, also=()), *intent.also)
+
+
+def in_order(intent: Intent) -> list[Intent]:
+    """Put the meanings of a sentence in order: safety alone, what is noted next, what leads on last."""
+    every = every_of(intent)
+    for name in FIRST:
+        found = [one for one in every if one.name == name]
+        if found:
+            return found[:1]
+    held = holding(every)
+    if held is not None:
+        return [*(one for one in every if one.name in NOTES), held]
+    return sorted(every, key=lambda one: (one.name in MOVERS, one.name == "EffortIntent"))
+
+
+def holding(every: tuple[Intent, ...]) -> Intent | None:
+    """Find what stops or holds in a sentence: "I have to stop, my child is awake" never leads on."""
+    return next((one for name in (*HOLDS, PAUSE) for one in every if one.name == name), None)
