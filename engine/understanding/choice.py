@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from engine.dialogue.intent import Intent
 from engine.understanding.automaton import Found
 from engine.understanding.decision import Layout, Tile, lay_out, preferring
+from engine.understanding.denying import DENIABLE, MEASURED, asks, only_a_pronoun, undenied
 from engine.understanding.grammar import Grammar, Pattern
 from engine.understanding.intent_kinds import ALONGSIDE, ANSWERS, BESIDE_PAIN, RISKY
 from engine.understanding.lattice import Lattice
@@ -62,6 +63,8 @@ class Chooser:
         if any("*" in guard.blocks for _, guard in guards):
             tiles = [tile for tile in tiles if tile.priority > 1]
         tiles = [tile for tile in tiles if not _blocked(tile, guards) and not self._pronoun(lattice, tile)]
+        if asks(lattice, self._grammar.askers, self._grammar.pronouns):
+            tiles = [tile for tile in tiles if tile.intent not in MEASURED]
         connectors = frozenset(at for at, token in enumerate(lattice.tokens) if token in self._grammar.connectors)
         layout = lay_out(lattice, tiles, connectors)
         sure = _sureness(lattice, layout)
@@ -80,7 +83,14 @@ class Chooser:
     def _pronoun(self, lattice: Lattice, tile: Tile) -> bool:
         """Whether nothing but a "one" was understood, which is a number only when it stands alone."""
         alone = tile.end - tile.start == 1 and tile.whole and len(lattice.tokens) > 1
-        return alone and lattice.tokens[tile.start] in self._grammar.pronouns
+        if alone and lattice.tokens[tile.start] in self._grammar.pronouns:
+            return True
+        return only_a_pronoun(lattice, tile, self._grammar.pronouns)
+
+    def _denied(self, lattice: Lattice, found: Found, intent: str) -> bool:
+        """Whether a negation stands inside what was found with words left out of it."""
+        inside = lattice.tokens[found.start : found.end]
+        return intent in DENIABLE and any(token in self._grammar.negations for token in inside)
 
     def _known(self, situation: str) -> tuple[str, ...]:
         here = self._situations.get(situation)
@@ -94,6 +104,8 @@ class Chooser:
         tiles: list[Tile] = []
         guards: list[tuple[Found, Guard]] = []
         for found, pattern in self._grammar.find(lattice, tolerant=tolerant):
+            if found.skipped and pattern.meaning is not None and self._denied(lattice, found, pattern.meaning.intent):
+                continue
             if pattern.guard is not None and _here(pattern.guard.situations, (), known):
                 guards.append((found, pattern.guard))
             if pattern.meaning is None or pattern.meaning.intent in here.never:
@@ -103,7 +115,10 @@ class Chooser:
         return tiles, guards
 
     def _decided(self, lattice: Lattice, layout: Layout, sure: float, expected: Callable[[str], bool]) -> Choice | None:
-        meant_tiles = tuple(tile for tile in layout.tiles if not tile.hint) or layout.tiles
+        tiles = undenied(lattice, layout, self._grammar.denials, self._grammar.connectors)
+        if not tiles:
+            return None
+        meant_tiles = tuple(tile for tile in tiles if not tile.hint) or tiles
         first, *others = _ordered(meant_tiles, expected)
         if first.priority == 0 and sure < (first.enough or (LOWEST_EXPECTED if expected(first.intent) else LOWEST)):
             return None

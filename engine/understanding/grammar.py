@@ -40,8 +40,10 @@ class Grammar:
         self.corrections = {*self.form.phrases(source.words.corrections)}
         self.connectors = {phrase[0] for phrase in self.form.phrases(source.words.connectors)}
         self.pronouns = {phrase[0] for phrase in self.form.phrases(source.words.pronouns)}
+        self.askers = (*self.form.phrases(source.words.askers),)
         self.openers = {phrase[0] for phrase in self.form.phrases(source.words.openers)}
         self.negations = frozenset(word for phrase in self.form.phrases(source.words.negations) for word in phrase)
+        self.denials = self.negations - {phrase[0] for phrase in self.corrections if len(phrase) == 1}
         self._patterns: list[Pattern] = []
         self._automaton = Automaton()
         rules = {name: text for topic in source.topics for name, text in topic.rules.items()}

@@ -14,7 +14,9 @@ NUMBER: Final = "{number}"
 TIME: Final = "{time}"
 LOAD: Final = "{load}"
 
-_CONTENT: Final = 1.0
+CONTENT: Final = 1.0
+"""What a word counts that says something."""
+
 _LIGHT: Final = 0.35
 _FILLER: Final = 0.45
 
@@ -94,7 +96,7 @@ class LatticeMaker:
             if spelled:
                 edges[at].append(Edge(spelled, at + 1, weights[at], None))
         for span in spans:
-            weight = max(_CONTENT, sum(weights[span.start : span.end]))
+            weight = max(CONTENT, sum(weights[span.start : span.end]))
             edges[span.start].append(Edge(f"{{{span.type}}}", span.end, weight, span.value))
         fillers = tuple(tuple(_ends(self._fillers, whole, at)) for at in range(len(whole)))
         return Lattice(whole, tuple(map(tuple, edges)), fillers, weights, frozenset(boundaries), spans)
@@ -103,7 +105,7 @@ class LatticeMaker:
         """How much a word counts: a pattern that spells out a filler explains no more than one that passes over it."""
         if token in self._light:
             return _LIGHT
-        return _FILLER if any(len(words) == 1 for words, _, _ in self._fillers.get(token, ())) else _CONTENT
+        return _FILLER if any(len(words) == 1 for words, _, _ in self._fillers.get(token, ())) else CONTENT
 
     def _spans(self, tokens: tuple[str, ...]) -> Iterator[Span]:
         for at in range(len(tokens)):

@@ -81,6 +81,7 @@ class SpokenWords(Part, frozen=True, kw_only=True):
         corrections: What is said between a slip of the tongue and its correction: "no", "I mean".
         negations: Words that deny what follows.
         pronouns: Words that are numbers only when they stand alone: "one".
+        askers: Words with which a question begins.
         openers: Words with which a reason begins behind an answer: "no, I have only just begun".
         inflections: Ends of words that change nothing, the longest first; taken off where enough of the word stays.
         uninflected: Words that end so by chance.
@@ -95,6 +96,7 @@ class SpokenWords(Part, frozen=True, kw_only=True):
     corrections: str = ""
     negations: str = ""
     pronouns: str = ""
+    askers: str = ""
     openers: str = ""
     inflections: tuple[str, ...] = ()
     uninflected: str = ""

@@ -1,0 +1,68 @@
+"""What a sentence seems to say, but doesn't: it is denied, it is a question, or its only number is a "one"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import Final
+
+from engine.understanding.decision import Layout, Tile
+from engine.understanding.lattice import CONTENT, NUMBER, Lattice
+
+DENIABLE: Final = frozenset(
+    {
+        *("AMAZON.YesIntent", "AMAZON.RepeatIntent", "AMAZON.ResumeIntent", "AllowIntent", "ReadyIntent"),
+        *("HaveIntent", "HarderIntent", "StartWorkoutIntent", "DoneIntent"),
+    }
+)
+"""Intents that the same words don't mean behind a "never" or "not"."""
+
+MEASURED: Final = frozenset({"EffortIntent", "CorrectIntent"})
+"""Intents that tell how a set was."""
+
+
+def undenied(
+    lattice: Lattice, layout: Layout, negations: Collection[str], connectors: Collection[str]
+) -> tuple[Tile, ...]:
+    """Give the tiles that no negation stands beside which nothing explains, or which was read as an answer."""
+    telling = [tile for tile in layout.tiles if tile.intent != "AMAZON.NoIntent" or tile.end - tile.start > 1]
+    read = {at for tile in telling for at in range(tile.start, tile.end)}
+    loose = [at for at, token in enumerate(lattice.tokens) if token in negations and at not in read]
+    loose = [at for at in loose if not lattice.fillers[at]]
+    breaks = lattice.boundaries | {at for at, token in enumerate(lattice.tokens) if token in connectors}
+    return tuple(
+        tile
+        for tile in layout.tiles
+        if tile.intent not in DENIABLE or not any(_same_part(tile, at, breaks) for at in loose)
+    )
+
+
+def _same_part(tile: Tile, at: int, breaks: Collection[int]) -> bool:
+    """Whether a word stands in the same part of the sentence as a tile."""
+    between = range(at + 1, tile.start + 1) if at < tile.start else range(tile.end, at + 1)
+    return not any(place in breaks for place in between)
+
+
+def asks(lattice: Lattice, askers: Iterable[tuple[str, ...]], pronouns: Collection[str]) -> bool:
+    """Whether a sentence is a question without a number in it."""
+    begin = min((at for at, ends in enumerate(lattice.fillers) if not ends), default=0)
+    asked = any(lattice.tokens[at : at + len(words)] == words for words in askers for at in {0, begin})
+    return asked and not any(
+        span.type == NUMBER.strip("{}") and lattice.tokens[span.start] not in pronouns for span in lattice.spans
+    )
+
+
+def only_a_pronoun(lattice: Lattice, tile: Tile, pronouns: Collection[str]) -> bool:
+    """Whether all that measures anything in a tile is a "one" that other words stand beside."""
+    if tile.intent not in MEASURED or not tile.values or tile.slots:
+        return False
+    spans = [span for span in lattice.spans if any(span.value is value for _, value in tile.values)]
+    alone = all(span.end - span.start == 1 and lattice.tokens[span.start] in pronouns for span in spans)
+    return alone and _beside(lattice, tile)
+
+
+def _beside(lattice: Lattice, tile: Tile) -> bool:
+    """Whether words stand beside a tile, beside a longer one words that say something."""
+    outside = [at for at in range(len(lattice.tokens)) if not tile.start <= at < tile.end and not lattice.fillers[at]]
+    if tile.end - tile.start == 1:
+        return bool(outside)
+    return any(lattice.weights[at] >= CONTENT for at in outside)
