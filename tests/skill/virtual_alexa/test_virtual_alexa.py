@@ -30,7 +30,7 @@ LINES = {
         ("resume", "Round 1 of 3|We go on"),
         ("skip the warm up", "Skipping that"),
         ("it hurts", "Stop this exercise now"),
-        ("skip", "Skipping"),
+        ("skip it", "Skipping"),
         ("(silence)", ""),
         ("(open)", "Welcome back"),
         ("stop", "Stopped after"),
