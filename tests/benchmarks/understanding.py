@@ -1,7 +1,7 @@
 """Understanding sentences: how many rightly, and how fast.
 
-Judged are the project's own sentences (``tests/understanding/sentences``), and beside them the files of
-``../shared/utterances`` where that folder is there; or files named on the command line:
+Judged are the project's own sentences (``tests/understanding/sentences``) and all in ``tests/understanding/utterances``;
+or files named on the command line:
 ``python -m tests.benchmarks.understanding [LOCALE FILE...]`` lists what was not right, too.
 """
 
@@ -23,7 +23,7 @@ from tests.benchmarks.table import Row, Section, at_least, at_most, figure
 
 ROOT = Path(__file__).parents[2]
 OWN = ROOT / "tests" / "understanding" / "sentences"
-SHARED = ROOT.parent / "shared" / "utterances"
+UTTERANCES = ROOT / "tests" / "understanding" / "utterances"
 GOALS = {"en-US": 92, "de-DE": 88}
 NOTES = (
     "right: a meaning that was expected, with its slots. harmful: one that would do harm. refused: nothing understood "
@@ -95,8 +95,7 @@ def _same(wanted: str, meant: object) -> bool:
 
 
 def _files(locale: str) -> list[Path]:
-    files = [OWN / f"{locale}.tsv", SHARED / f"dev-{locale.partition('-')[0]}.tsv"]
-    return [path for path in files if path.exists()]
+    return [OWN / f"{locale}.tsv", *sorted(UTTERANCES.glob(f"*.{locale}.tsv"))]
 
 
 def _rows(locale: str, files: Iterable[Path]) -> Iterator[Row]:
