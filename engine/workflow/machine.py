@@ -7,6 +7,7 @@ exception in a callback would leave a state half changed.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from transitions import Machine
@@ -125,6 +126,7 @@ LEGAL: dict[str, frozenset[str]] = {state: frozenset(MACHINE.get_triggers(state)
 """The triggers that each state knows."""
 
 
+@cache
 def move(state: State, trigger: str, target: State) -> State:
     """The state after ``trigger``.
 
