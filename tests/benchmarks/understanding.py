@@ -1,7 +1,7 @@
 """Understanding sentences: how many rightly, and how fast.
 
-Judged are the project's own sentences (``tests/understanding/sentences``) and all in ``tests/understanding/utterances``;
-or files named on the command line:
+Judged are the project's own sentences (``tests/understanding/sentences``) and all files in
+``tests/understanding/utterances``; or files named on the command line:
 ``python -m tests.benchmarks.understanding [LOCALE FILE...]`` lists what was not right, too.
 """
 
