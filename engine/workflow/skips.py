@@ -10,15 +10,15 @@ from engine.workflow.effects import Hush, Skipped
 from engine.workflow.messages import Message
 from engine.workflow.plan import Plan
 from engine.workflow.position import current, elapsed
-from engine.workflow.session import HURT, TOLD_COOL_DOWN, TOLD_WARM_UP, Session
+from engine.workflow.session import HURT, TOLD_COOL_DOWN, TOLD_WARM_UP, UNRESOLVED, Session
 from engine.workflow.steps import WORK, Step
 from engine.workflow.travel import done
 
 
 def skip(plan: Plan, session: Session, event: events.Skip, now: float) -> Change:
-    """Skip the exercise or the phase. A rest is only cut short, unless the exercise it belongs to hurts."""
+    """Skip the exercise or the phase. A rest is only cut short, unless it hurts, and what comes is to be left out."""
     step = current(plan, session)
-    hurts = session.told & HURT and step.set > 1
+    hurts = session.told & UNRESOLVED or (session.told & HURT and step.set > 1)
     if step.kind == "rest" and event.scope == "exercise" and not hurts:
         return done(plan, session, events.Done(id=event.id), now)
     steps = plan.steps(session.swaps)

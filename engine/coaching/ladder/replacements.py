@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
 
 from engine.catalog.body_parts import loads
 from engine.catalog.models import Catalog
-from engine.coaching.ladder.rungs import Reach
+from engine.coaching.ladder.rungs import Reach, loaded
 from engine.coaching.profile.model import Profile
 from engine.workflow.definition import Move
 from engine.workflow.swaps import alternatives
@@ -68,20 +68,60 @@ def _rung(move: Move, moves: Mapping[str, Move], mine: Means, way: Literal["easi
     return rung
 
 
-def gentler(exercise: str, part: str, profile: Profile, catalog: Catalog) -> str | None:
-    """What to do instead of an exercise at which a part of the body hurts; None where nothing is gentler.
+def gentler(
+    exercise: str, parts: Collection[str], profile: Profile, catalog: Catalog, taken: Collection[str] = ()
+) -> str | None:
+    """What to do instead of an exercise at which it hurts; None where nothing gentler spares what hurts.
 
-    The first that spares the part: an easier rung, else an alternative. Else the next easier rung. Of a part that the
-    catalogue does not know, an easier rung is all that can be said to be gentler.
+    An easier rung comes first, the next one before all; else an alternative that is no harder.
+
+    Args:
+        exercise: At which it hurts.
+        parts: All of the body that hurts or hurt; of those that the catalogue does not know, only a rung below is known
+            to be gentler.
+        profile: Of the person.
+        catalog: With the exercises.
+        taken: Exercises that are done before or after it anyway.
     """
+    return next(_sparing(exercise, parts, profile, catalog, taken), None)
+
+
+def another(
+    exercise: str, parts: Collection[str], profile: Profile, catalog: Catalog, taken: Collection[str] = ()
+) -> str | None:
+    """What else to do instead of an exercise at which it hurts: as :func:`gentler`, but an alternative comes first."""
+    found = tuple(_sparing(exercise, parts, profile, catalog, taken))
+    lower = frozenset(_below(exercise, catalog)) if found else frozenset()
+    return next((one for one in found if one not in lower), next(iter(found), None))
+
+
+def spares(exercise: str, parts: Collection[str], catalog: Catalog) -> bool:
+    """Whether an exercise loads none of these parts of the body."""
+    return not any(loads(catalog.exercises[exercise], part, catalog) for part in parts)
+
+
+def _sparing(
+    exercise: str, parts: Collection[str], profile: Profile, catalog: Catalog, taken: Collection[str]
+) -> Iterator[str]:
+    """The rungs below, then the alternatives that are no harder: all that can be done and spare what hurts."""
     if exercise not in catalog.exercises:
-        return None
+        return
     reach = Reach(profile, catalog)
-    rungs = [rung for rung in _below(exercise, catalog) if _there(rung, exercise, reach)]
-    others = alternatives(exercise, catalog.exercises) if part in catalog.body_parts else ()
-    found = (*rungs, *(one for one in others if _there(one, exercise, reach)))
-    sparing = (one for one in found if not loads(catalog.exercises[one], part, catalog))
-    return next(sparing, rungs[0] if rungs else None)
+    rungs = tuple(_below(exercise, catalog))
+    known = bool(parts) and all(part in catalog.body_parts for part in parts)
+    others = alternatives(exercise, catalog.exercises) if known else ()
+    gentle = (one for one in others if one not in rungs and not _harder(one, exercise, catalog))
+    for one in (*rungs, *gentle):
+        if one not in taken and _there(one, exercise, reach) and spares(one, parts, catalog):
+            yield one
+
+
+def _harder(other: str, exercise: str, catalog: Catalog) -> bool:
+    """Whether an exercise asks for more than another: on one leg, with a weight, or further up a ladder."""
+    there, here = catalog.exercises[other], catalog.exercises[exercise]
+    one_leg = there.sides != "both" and here.sides == "both"
+    heavier = loaded(there) and not loaded(here)
+    return one_leg or heavier or len(tuple(_below(other, catalog))) > len(tuple(_below(exercise, catalog)))
 
 
 def _below(exercise: str, catalog: Catalog) -> Iterator[str]:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange
-from engine.dialogue.state import NOTHING, Wanted
+from engine.dialogue.state import NOTHING
 from engine.workflow import events
 from engine.workflow.messages import Message
 
 if TYPE_CHECKING:
     from engine.coaching.plan.wishes import Due
+    from engine.dialogue.state import Wanted
 
 SHORTEST = 15
 """Minutes that "the shortest one" has."""
@@ -38,17 +41,17 @@ def choose_another(ex: Exchange) -> Reply:
 
 def shortest(ex: Exchange) -> Reply:
     """Offer the shortest workout to a person who doesn't know which."""
-    ex.remember(wish=Wanted(minutes=SHORTEST, sore=ex.dialogue.wish.sore, tired=ex.dialogue.wish.tired))
+    ex.remember(wish=replace(ex.dialogue.wish.for_now, minutes=SHORTEST))
     return offered(ex, Message("offer-shortest"))
 
 
 def two_choices(ex: Exchange) -> Reply:
     """Name two workouts with their minutes."""
-    messages = []
+    messages, wish = [], ex.dialogue.wish.for_now
     for workout in ("starter", "day-1"):
-        found = due_of(ex, Wanted(workout=workout))
+        found = due_of(ex, replace(wish, workout=workout))
         messages.append(Message("takes", {"workout": workout, "minutes": round(found.today.minutes)}))
-    ex.remember(wish=Wanted(workout="starter"))
+    ex.remember(wish=replace(ex.dialogue.wish.for_now, workout="starter"))
     return Reply(tuple(messages), ex.ask("which"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from engine.dialogue.acts import Reply
@@ -10,7 +11,7 @@ from engine.dialogue.exchange import Exchange
 from engine.dialogue.profile import about
 from engine.dialogue.questions.answers import close, leave_dialogue, stay
 from engine.dialogue.questions.model import Handler, Question, worded
-from engine.dialogue.safety import emergency, pain
+from engine.dialogue.safety import emergency, pain, remedies
 from engine.dialogue.workout import commands, skips
 
 Words = tuple[str, ...]
@@ -42,6 +43,12 @@ def _confirm(
     )
 
 
+HOW: Final[Mapping[str | int, tuple[str, tuple[str, ...]]]] = {
+    "now": ("ask-pain-now", ()),
+    "strong": ("ask-pain-strong", ()),
+}
+"""How it is asked about a pain that was told before, and about a strong one."""
+
 QUESTIONS: Final[dict[str, Question]] = {
     "switch": _confirm(("ask-switch", "again-yes-no", "third-yes-no"), start.instead, stay, ("workout",)),
     "restart": _confirm(("ask-restart", "again-yes-no", "third-yes-no"), start.over_again, stay, ("workout",)),
@@ -49,26 +56,27 @@ QUESTIONS: Final[dict[str, Question]] = {
         ("ask-forget", "again-forget", "third-yes-no"), about.forget, about.nothing_forgotten, about_workout=False
     ),
     "pain": Question(
-        worded("ask-pain", "again-pain", "third-pain"),
-        yes=pain.choices,
-        no=pain.ask_whether_all_right,
+        worded("ask-pain", "again-pain", "third-pain")._replace(kinds=HOW),
+        yes=pain.agreed,
+        no=pain.denied,
         number=pain.severity,
-        skip=pain.leave_out,
+        skip=remedies.leave_out,
         following=pain.only_without_pain,
         done=commands.stop,
         ready=pain.only_without_pain,
-        unknown=pain.rest_and_leave_out,
+        unknown=remedies.rest_and_leave_out,
         others={
-            "EasierIntent": pain.easier,
-            "SwapIntent": pain.another,
-            "AllowIntent": pain.fine,
+            "EasierIntent": remedies.easier,
+            "SwapIntent": remedies.another,
+            "AllowIntent": remedies.fine,
             "AMAZON.CancelIntent": commands.cancel,
             "AMAZON.PauseIntent": commands.cancel,
             "MoreRestIntent": commands.cancel,
-            "AvoidIntent": pain.leave_out,
-            "CannotIntent": pain.leave_out,
+            "AvoidIntent": remedies.leave_out,
+            "CannotIntent": remedies.leave_out,
             "NotTodayIntent": commands.stop,
             "HarderIntent": pain.only_without_pain,
+            "ReadinessIntent": pain.feeling,
             "StartWorkoutIntent": pain.only_without_pain,
         },
         silence=_unresolved,
@@ -77,16 +85,16 @@ QUESTIONS: Final[dict[str, Question]] = {
     ),
     "pain-ok": Question(
         worded("ask-pain-ok", "again-pain-ok", "third-pain", takes=("exercise",)),
-        yes=pain.gently,
-        no=pain.leave_out,
-        skip=pain.leave_out,
+        yes=remedies.gently,
+        no=remedies.leave_out,
+        skip=remedies.leave_out,
         done=commands.stop,
-        ready=pain.gently,
-        unknown=pain.leave_out,
+        ready=remedies.gently,
+        unknown=remedies.leave_out,
         others={
-            "EasierIntent": pain.easier,
-            "SwapIntent": pain.another,
-            "AllowIntent": pain.fine,
+            "EasierIntent": remedies.easier,
+            "SwapIntent": remedies.another,
+            "AllowIntent": remedies.fine,
             "AMAZON.CancelIntent": commands.cancel,
             "AMAZON.PauseIntent": commands.cancel,
         },
@@ -96,11 +104,11 @@ QUESTIONS: Final[dict[str, Question]] = {
     ),
     "caution": Question(
         worded("ask-caution", "again-caution", "third-caution", takes=("exercise", "part")),
-        yes=pain.caution_yes,
-        no=skips.skip_exercise,
+        yes=skips.skip_exercise,
+        no=remedies.do_gently,
         skip=skips.skip_exercise,
-        ready=pain.caution_yes,
-        following=pain.caution_yes,
+        ready=remedies.do_gently,
+        following=remedies.do_gently,
         done=skips.skip_exercise,
         unknown=skips.skip_exercise,
         others={"AMAZON.CancelIntent": close},
@@ -117,6 +125,7 @@ QUESTIONS: Final[dict[str, Question]] = {
         unknown=emergency.unwell,
         others={
             "AMAZON.CancelIntent": emergency.unwell,
+            "AMAZON.NavigateHomeIntent": emergency.unwell,
             "AllowIntent": emergency.well,
             "PainIntent": emergency.unwell,
         },

@@ -1,4 +1,4 @@
-"""Asking first before an exercise that loads a part which hurt earlier in the same workout."""
+"""Asking first before an exercise that loads a part which hurt earlier on the same day."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def caution(ex: Exchange, messages: tuple[Message, ...]) -> Reply | None:
 
 def steps_at_risk(ex: Exchange) -> frozenset[int]:
     """Find the steps before which the words of a workout must stop to ask."""
-    if not _hurt_parts(ex):
+    if not parts_hurt(ex):
         return frozenset()
     return frozenset(step.index for step in ex.here.steps if step.kind == "ready" and part_at_risk(ex, step))
 
@@ -36,7 +36,7 @@ def part_at_risk(ex: Exchange, step: Step) -> str:
     """Name the part that hurt and that the exercise of a step loads; empty where there is none, or it was asked."""
     if step.exercise is None or _place_of(ex, step) in ex.dialogue.warned:
         return ""
-    parts = _hurt_parts(ex)
+    parts = parts_hurt(ex)
     if not parts:
         return ""
     exercise = ex.scene.catalog.exercises.get(step.exercise)
@@ -54,11 +54,13 @@ def _place_of(ex: Exchange, step: Step) -> str:
     return f"{ex.here.session.id} {step.slot} {step.exercise}"
 
 
-def _hurt_parts(ex: Exchange) -> tuple[str, ...]:
+def parts_hurt(ex: Exchange) -> tuple[str, ...]:
+    """Name the parts of the body that hurt in this workout."""
     session = ex.session
-    if session is None or not session.told & HURT_BEFORE:
-        return ()  # the log need not be read
-    return tuple(dict.fromkeys(_parts(ex)))
+    if session is None:
+        return ()
+    here = _parts(ex) if session.told & HURT_BEFORE else ()  # or the log need not be read
+    return tuple(dict.fromkeys((*here, *ex.scene.hurt)))
 
 
 def _parts(ex: Exchange) -> Iterator[str]:

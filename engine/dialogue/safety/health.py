@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from typing import Final
 
+from msgspec.structs import replace
+
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange
-from engine.dialogue.state import Wanted
-from engine.dialogue.workout.movement import after
+from engine.dialogue.workout.movement import Messages, after
 from engine.workflow.messages import Message
 
-OFFERS: Final = frozenset({"", "anything", "start", "which", "gentle"})
-"""Open questions that the offer of a gentle session may replace."""
+OFFERS: Final = frozenset({"", "anything", "start", "which", "gentle", "reopen"})
+"""Open questions that the offer of a gentle session may replace; the others come again, and the wish is kept."""
 
 
 def safe_for_me(ex: Exchange) -> Reply:
     """Say to ask a doctor, and offer the gentlest start; never say that something is safe."""
-    if ex.place is not None or ex.scene.new or ex.before not in OFFERS:
-        return after(ex, (Message("safe-for-me"),))
-    ex.remember(wish=Wanted(gentle=True))
-    return Reply((Message("safe-for-me"),), ex.ask("gentle"))
+    messages = (Message("safe-for-me"),)
+    return after(ex, messages) if ex.place is not None else offer_gentle(ex, messages)
+
+
+def offer_gentle(ex: Exchange, messages: Messages) -> Reply:
+    """Keep in mind that it must be gentle, and offer that, or ask again what was open."""
+    ex.remember(wish=replace(ex.dialogue.wish, gentle=True))
+    if ex.before in OFFERS:
+        return Reply(messages, ex.ask("gentle"))
+    return after(ex, messages)
 
 
 def form_check(ex: Exchange) -> Reply:

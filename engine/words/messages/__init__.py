@@ -12,6 +12,7 @@ from engine.words.messages.cues import CUES, ENCOURAGEMENTS
 from engine.words.messages.dialogue import DIALOGUE
 from engine.words.messages.history import HISTORY
 from engine.words.messages.profile import PREFERENCES
+from engine.words.messages.safety import SAFETY
 from engine.words.messages.terminal import TERMINAL
 from engine.words.messages.workflow import ANSWERS, REFUSALS
 
@@ -22,6 +23,7 @@ MESSAGES: dict[str, frozenset[str]] = {
     **REFUSALS,
     **TERMINAL,
     **DIALOGUE,
+    **SAFETY,
     **PREFERENCES,
     **COACHING,
     **HISTORY,
@@ -37,5 +39,6 @@ __all__ = [
     "MESSAGES",
     "PREFERENCES",
     "REFUSALS",
+    "SAFETY",
     "TERMINAL",
 ]
