@@ -135,7 +135,7 @@ MEANINGS: Final[dict[str, Handler]] = {
     "AllowIntent": limits.allow,
     "CardioIntent": preferences.cardio,
     "RestLengthIntent": preferences.rest,
-    "UnitIntent": preferences.unit,
+    "UnitIntent": correction.unit,
     "ExperienceIntent": preferences.experience,
     "TrainingDaysIntent": preferences.days,
     "SessionsIntent": preferences.sessions,

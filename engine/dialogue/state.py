@@ -52,8 +52,8 @@ class Wanted(Struct, frozen=True, omit_defaults=True, kw_only=True):
 
     @property
     def for_now(self) -> Wanted:
-        """How the person is, without the workout they asked for."""
-        return Wanted(sore=self.sore, tired=self.tired, gentle=self.gentle)
+        """How the person is and how much time they have, without the workout they asked for."""
+        return Wanted(minutes=self.minutes, sore=self.sore, tired=self.tired, gentle=self.gentle)
 
 
 NOTHING: Final = Wanted()

@@ -8,10 +8,12 @@ from engine.dialogue.acts import Reply
 from engine.dialogue.begin.offer import offered
 from engine.dialogue.begin.start import LEVELS
 from engine.dialogue.begin.start import start as start_workout
+from engine.dialogue.begin.wish import keep_wish
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.profile import equipment, limits, preferences
 from engine.dialogue.profile.notes import keep
 from engine.dialogue.questions.model import Handler
+from engine.dialogue.safety import health
 from engine.dialogue.state import Asked
 from engine.dialogue.workout.movement import after
 from engine.workflow.messages import Message
@@ -43,6 +45,13 @@ def declined(ex: Exchange) -> Reply:
 def _offered(ex: Exchange, before: Message) -> Reply:
     ex.remember(wish=ex.dialogue.wish.for_now)
     return offered(ex, before)
+
+
+def wished(ex: Exchange) -> Reply:
+    """Keep how the person is and how much time they have: nothing begins by it, and the questions can wait."""
+    if not keep_wish(ex):
+        return Reply((Message("which-feeling"),), _same(ex))
+    return offered(ex, Message("all-right")) if ex.before == "interview" else Reply((NOTED,), _same(ex))
 
 
 def trained_before(ex: Exchange) -> Reply:
@@ -115,8 +124,17 @@ def have_not(ex: Exchange) -> Reply:
 
 def avoid(ex: Exchange) -> Reply:
     """Note what the person cannot do; anything else?"""
-    reply = limits.avoid(ex)
-    return Reply(reply.messages, ex.ask("limits", more=1))
+    part = bool(ex.intent.text("body_part")) and not limits.named(ex)
+    messages = limits.spare(ex) if part else limits.avoid(ex).messages
+    return Reply(messages, ex.ask("limits", more=1))
+
+
+def safe_for_me(ex: Exchange) -> Reply:
+    """Send to a doctor; a part that was named is spared all the same."""
+    told = health.safe_for_me(ex).messages
+    if not ex.intent.text("body_part"):
+        return Reply(told, _same(ex))
+    return Reply((*told, *avoid(ex).messages), ex.ask("limits", more=1))
 
 
 def bare_word(ex: Exchange) -> Reply:
@@ -135,7 +153,8 @@ def start(ex: Exchange) -> Reply:
         return have(ex)
     if ex.before == "experienced" and named == ["level"]:
         return experience(ex)
-    return start_workout(ex)
+    timed = "minutes" in named or "seconds" in ex.intent.slots or ex.intent.text("feeling")
+    return wished(ex) if timed and "workout" not in named else start_workout(ex)
 
 
 def noted(handle: Handler) -> Handler:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from engine.dialogue.acts import Reply
 from engine.dialogue.begin.offer import due_of, offered
 from engine.dialogue.exchange import Exchange
+from engine.dialogue.safety.emergency import before_beginning, recovered
 from engine.dialogue.scene import Prepared
 from engine.dialogue.state import NOTHING, Wanted
 from engine.dialogue.workout.movement import COOLED_DOWN, after, go_on, set_out
@@ -82,13 +83,13 @@ def _with_wish(ex: Exchange) -> Reply:
 
 
 def wish_of(ex: Exchange) -> Wanted:
-    """Read what was asked for; how the person is stays as they said."""
+    """Read what was asked for; how the person is stays as they said, and their time until a workout is named."""
     intent, kept, catalog = ex.intent, ex.dialogue.wish, ex.scene.catalog
     workout, level = intent.text("workout"), intent.text("level")
     equipment = next((one for one in intent.things("equipment") if one in catalog.equipment), "")
     return Wanted(
         workout=workout if workout in catalog.workouts else "",
-        minutes=minutes_at_hand(ex),
+        minutes=minutes_at_hand(ex) or (0 if workout else kept.minutes),
         level=level if level in LEVELS else "",
         equipment=equipment,
         sore=kept.sore,
@@ -99,7 +100,7 @@ def wish_of(ex: Exchange) -> Wanted:
 
 def _during_workout(ex: Exchange, wish: Wanted) -> Reply:
     """Take a wish in the middle of a workout as what it is: less time, or a thing that is at hand now."""
-    if wish.minutes:
+    if minutes_at_hand(ex):
         from engine.dialogue.workout.shortening import shorten  # noqa: PLC0415 - it goes on by this module
 
         return shorten(ex)
@@ -140,10 +141,8 @@ def wanted(ex: Exchange, *, told: bool = False) -> Reply:
     place = ex.place
     if place is None:
         return begin(ex, told=told)
-    if place.away > COOLED_DOWN:
-        return instead(ex)
     if place.plan.definition.workout == ex.dialogue.wish.workout:
-        return after(ex, (Message("refuse-already-started"),))
+        return already(ex)
     if not place.flows:
         ex.hold()
     return switch(ex)
@@ -162,8 +161,10 @@ def instead(ex: Exchange) -> Reply:
 
 
 def over_again(ex: Exchange) -> Reply:
-    """End the open workout, and begin it again as it was."""
+    """End the open workout, and begin it again as it was, after a question."""
     plan = ex.here.plan
+    if ex.before != "restart":
+        return Reply((), ex.ask("restart", workout=plan.definition.workout))
     end_open(ex)
     open_session(ex, Prepared(plan.definition, plan))
     return set_out(ex)
@@ -184,6 +185,10 @@ def begin(ex: Exchange, *, told: bool = False) -> Reply:
     """
     if not ex.scene.named:
         return unknown(ex)
+    held = before_beginning(ex)
+    if held is not None:
+        return held
+    recovered(ex)
     found = due_of(ex)
     first = (DISCLAIMER,) if ex.scene.stranger else ()
     fresh = told or bool(ex.dialogue.wish.workout)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.profile.limits import POSITIONS
 from engine.dialogue.profile.notes import UNNAMED, keep, noted, told
 from engine.dialogue.workout import exchange_exercise
 from engine.workflow.messages import Message
+
+BEFORE: Final = ("start", "which", "gentle", "interview")
+"""Questions to which the coach goes back after a word alone."""
 
 
 def have(ex: Exchange) -> Reply:
@@ -49,15 +54,22 @@ def bare_word(ex: Exchange) -> Reply:
     if not ex.scene.named:
         return told(ex, UNNAMED)
     position, things = ex.intent.text("position"), named(ex)
+    back = {"back": returns_to(ex)} if returns_to(ex) else {}
     if position in POSITIONS:
-        return Reply((), ex.ask("avoid", position=position))
+        return Reply((), ex.ask("avoid", position=position, **back))
     if not things:
         from engine.dialogue.tell.help import not_understood  # noqa: PLC0415 - as above
 
         return not_understood(ex)
     if {*things} <= {*ex.profile.equipment}:
         return have(ex)
-    return Reply((), ex.ask("have", things=",".join(things)))
+    return Reply((), ex.ask("have", things=",".join(things), **back))
+
+
+def returns_to(ex: Exchange) -> str:
+    """Name the question that was open before a bare word, and is open again after it."""
+    before = str(ex.asked.about.get("back", "")) if ex.before in {"have", "avoid"} else ex.before
+    return before if before in BEFORE else ""
 
 
 def bare_word_meant(ex: Exchange) -> Reply:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
+from msgspec.structs import replace
+
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange
-from engine.dialogue.profile.notes import noted, told
+from engine.dialogue.profile.notes import keep, noted, told
 from engine.workflow.messages import Message
 
 POSITIONS: Final = ("kneeling", "lying", "seated")
+PRESSED: Final = {"knee": "kneeling"}
+"""The position that presses on a part of the body."""
+
 WHICH: Final = Message("prefer-which-limit")
 
 
@@ -38,6 +43,15 @@ def named(ex: Exchange) -> str:
     if not exercise and ex.place is not None and not ex.intent.text("body_part"):
         exercise = ex.exercise
     return exercise if exercise in ex.scene.catalog.exercises else ""
+
+
+def spare(ex: Exchange) -> tuple[Message, ...]:
+    """Spare a part of the body that was named: begin gently, and leave out the position that presses on it."""
+    ex.remember(wish=replace(ex.dialogue.wish, gentle=True))
+    position = PRESSED.get(ex.intent.text("body_part"), "")
+    kept = bool(position) and ex.scene.named and keep(ex, "limits", f"+no-{position}")
+    out = (Message("prefer-avoid", {"what": position}),) if kept else ()
+    return (*out, Message("limit-gently"))
 
 
 def avoid_meant(ex: Exchange) -> Reply:

@@ -16,6 +16,11 @@ def leave(ex: Exchange) -> Reply:
     return after(ex, (Message("all-right"),))
 
 
+def only_asked(ex: Exchange) -> Reply:
+    """Ask again, without what came before the question."""
+    return Reply((), ex.ask(ex.before, **ex.asked.about))
+
+
 def stay(ex: Exchange) -> Reply:
     """Stay with the workout that is open."""
     ex.asked = Asked()

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from engine.dialogue.acts import Reply
 from engine.dialogue.begin import interview, offer, pair, resume, start
-from engine.dialogue.exchange import Exchange
 from engine.dialogue.profile import equipment, limits, preferences
-from engine.dialogue.questions.answers import close, leave, leave_dialogue
+from engine.dialogue.questions import bare_words
+from engine.dialogue.questions.answers import close, leave_dialogue, only_asked
 from engine.dialogue.questions.model import Handler, Question, worded
-from engine.dialogue.safety import health
 from engine.dialogue.state import About
 from engine.dialogue.workout import commands, undoing
 from engine.workflow.messages import Message
@@ -31,6 +29,8 @@ ABOUT_ONESELF: Final[dict[str, Handler]] = {
     "MyLevelIntent": interview.noted(preferences.my_level),
     "BareWordIntent": interview.bare_word,
     "StartWorkoutIntent": interview.start,
+    "ReadinessIntent": interview.wished,
+    "ShorterIntent": interview.wished,
     "AMAZON.HelpIntent": interview.which,
 }
 """What is said of oneself while a question of the interview is open."""
@@ -58,15 +58,6 @@ def _again_limits(about: About) -> Message:
     return Message("interview-again-more-limits" if about.get("more") else "interview-again-limits")
 
 
-def _avoid_words(about: About) -> Message:
-    return Message("prefer-ask-avoid", {"what": about.get("position", "")})
-
-
-def _have_or_start(ex: Exchange) -> Reply:
-    """Take "I have a chair" as a yes to "do you have a chair?"; a plain "start" begins."""
-    return equipment.have(ex) if ex.intent.text("equipment") else start.start(ex)
-
-
 QUESTIONS: Final[dict[str, Question]] = {
     "start": Question(
         worded("ask-begin", "again-start", "third-start")._replace(first=_start_words),
@@ -76,7 +67,14 @@ QUESTIONS: Final[dict[str, Question]] = {
         following=start.begin_due,
         ready=start.begin_due,
         unknown=offer.shortest,
-        others={"NotTodayIntent": offer.not_today, "AMAZON.CancelIntent": close, "ShorterIntent": start.start},
+        others={
+            "NotTodayIntent": offer.not_today,
+            "AMAZON.CancelIntent": close,
+            "ShorterIntent": start.start,
+            "HaveIntent": bare_words.reoffer(equipment.have),
+            "HaveNotIntent": bare_words.reoffer(equipment.have_not),
+            "MissingEquipmentIntent": bare_words.reoffer(equipment.have_not),
+        },
         silence=leave_dialogue,
         give_up=close,
     ),
@@ -113,7 +111,12 @@ QUESTIONS: Final[dict[str, Question]] = {
         following=interview.declined,
         ready=start.begin_due,
         unknown=interview.declined,
-        others={"AMAZON.CancelIntent": close},
+        others={
+            "AMAZON.CancelIntent": close,
+            "ReadinessIntent": interview.wished,
+            "ShorterIntent": interview.wished,
+            "StartWorkoutIntent": interview.start,
+        },
         silence=leave_dialogue,
         give_up=interview.declined,
     ),
@@ -160,38 +163,12 @@ QUESTIONS: Final[dict[str, Question]] = {
         others=ABOUT_ONESELF
         | {
             "AMAZON.CancelIntent": close,
-            "PainIntent": interview.noted(limits.avoid),
-            "SafeForMeIntent": interview.noted(health.safe_for_me),
+            "PainIntent": interview.avoid,
+            "SafeForMeIntent": interview.safe_for_me,
             "HowToIntent": interview.avoid,
         },
         silence=leave_dialogue,
         give_up=interview.over,
-    ),
-    "have": Question(
-        worded("prefer-ask-have", "again-have", "third-yes-no", takes=("things",)),
-        yes=equipment.bare_word_meant,
-        no=leave,
-        skip=leave,
-        following=leave,
-        done=leave,
-        ready=leave,
-        unknown=leave,
-        others={"MissingEquipmentIntent": leave, "AMAZON.CancelIntent": leave, "StartWorkoutIntent": _have_or_start},
-        silence=leave_dialogue,
-        give_up=leave,
-    ),
-    "avoid": Question(
-        worded("prefer-ask-avoid", "again-yes-no", "third-yes-no")._replace(first=_avoid_words),
-        yes=limits.avoid_meant,
-        no=leave,
-        skip=leave,
-        following=leave,
-        done=leave,
-        ready=leave,
-        unknown=leave,
-        others={"AMAZON.CancelIntent": leave},
-        silence=leave_dialogue,
-        give_up=leave,
     ),
     "pair": Question(
         worded("ask-pair", "again-pair", "third-yes-no"),
@@ -212,7 +189,11 @@ QUESTIONS: Final[dict[str, Question]] = {
         done=offer.drop,
         ready=resume.pick_up,
         unknown=resume.where_it_was,
-        others={"AMAZON.StartOverIntent": start.over_again, "NotTodayIntent": commands.cancel},
+        others={
+            "AMAZON.StartOverIntent": start.over_again,
+            "NotTodayIntent": commands.cancel,
+            "AMAZON.RepeatIntent": only_asked,
+        },
         silence=leave_dialogue,
         give_up=commands.cancel,
         about_workout=True,
@@ -226,7 +207,11 @@ QUESTIONS: Final[dict[str, Question]] = {
         done=resume.leave_stopped,
         ready=resume.reopen,
         unknown=resume.leave_stopped,
-        others={"AMAZON.CancelIntent": close, "NotTodayIntent": offer.not_today},
+        others={
+            "AMAZON.CancelIntent": close,
+            "NotTodayIntent": offer.not_today,
+            "AMAZON.RepeatIntent": only_asked,
+        },
         silence=leave_dialogue,
         give_up=close,
     ),

@@ -14,11 +14,13 @@ from engine.dialogue.state import About
 from engine.dialogue.workout import (
     commands,
     movement,
+    rating,
     rests,
     skips,
 )
 from engine.dialogue.workout.movement import go_on
 from engine.workflow.messages import Message
+from engine.workflow.position import last_trained
 
 READY: Final[Mapping[str | int, tuple[str, tuple[str, ...]]]] = {
     "set": ("ask-set", ("set",)),
@@ -31,6 +33,10 @@ READY: Final[Mapping[str | int, tuple[str, tuple[str, ...]]]] = {
     "go-on": ("ask-go-on", ()),
 }
 """How it is asked whether the person is ready, and what the message takes."""
+
+
+SHORTEST_WAIT: Final = 15
+"""From this number on, a number at "ready?" may be seconds."""
 
 
 def _warm_words(about: About) -> Message:
@@ -60,9 +66,15 @@ def _minutes(ex: Exchange) -> Reply:
     return rests.walk_for(ex)
 
 
-def _seconds(ex: Exchange) -> Reply:
-    """A number at "ready?" is seconds of more rest."""
-    return rests.give_time(ex, ex.intent.number("effort"))
+def _number(ex: Exchange) -> Reply:
+    """A number up to ten rates what was just done; a larger one may be seconds to wait; else ask which it is."""
+    number = ex.intent.number("effort")
+    if number is not None and number >= SHORTEST_WAIT:
+        return rests.give_time(ex, number)
+    done = last_trained(ex.here.steps, ex.here.session.step) is not None
+    if number is not None and not (done and 1 <= number <= rating.HARDEST):
+        return movement.after(ex, (Message("number-which"),))
+    return rating.rate(ex) if done else movement.after(ex, (Message("refuse-nothing-to-rate"),))
 
 
 QUESTIONS: Final[dict[str, Question]] = {
@@ -90,7 +102,7 @@ QUESTIONS: Final[dict[str, Question]] = {
         worded("ask-go-on", "again-ready", "third-ready")._replace(kinds=READY),
         yes=on,
         no=commands.wait,
-        number=_seconds,
+        number=_number,
         following=on,
         done=_done_at_ready,
         ready=on,
@@ -104,7 +116,7 @@ QUESTIONS: Final[dict[str, Question]] = {
         worded("ask-go-on", "again-paused", "third-paused"),
         yes=commands.ready,
         no=commands.wait,
-        number=_seconds,
+        number=_number,
         following=commands.ready,
         done=commands.ask_set_done,
         ready=commands.ready,

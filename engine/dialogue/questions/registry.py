@@ -5,8 +5,10 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
-from engine.dialogue.questions import begin, confirm, workout
+from engine.dialogue.questions import bare_words, begin, confirm, workout
 from engine.dialogue.questions.model import Question
 
-QUESTIONS: Final = MappingProxyType[str, Question]({**begin.QUESTIONS, **workout.QUESTIONS, **confirm.QUESTIONS})
+QUESTIONS: Final = MappingProxyType[str, Question](
+    {**begin.QUESTIONS, **bare_words.QUESTIONS, **workout.QUESTIONS, **confirm.QUESTIONS}
+)
 """By kind: what :attr:`engine.dialogue.state.Asked.kind` may be."""

@@ -12,6 +12,9 @@ from engine.dialogue.questions.place_questions import question_here
 from engine.dialogue.workout.movement import after, again_or_none
 from engine.workflow.messages import Message
 
+BACK: Final = frozenset({"resume", "reopen"})
+"""Questions after which nothing but yes or no is of use."""
+
 OFTEN: Final = 2
 """How often an answer may be misunderstood before the coach takes the safe way."""
 
@@ -42,6 +45,8 @@ def not_understood(ex: Exchange) -> Reply:
     """Say what would be understood. Talk in the room during a set is let pass: the count goes on."""
     place = ex.place
     message = Message("fallback" if place is None else "fallback-training")
+    if ex.before in BACK:
+        message = Message("interview-not-understood")
     if ex.asked.kind:
         ex.asked = replace(ex.asked, missed=ex.asked.missed + 1)
         if ex.asked.missed > 1:

@@ -21,20 +21,24 @@ ADVICE: Final = {"fresh": "all-right", "tired": "advice-tired-legs"}
 
 def feel(ex: Exchange) -> Reply:
     """Tell what it means for today, and ask whether to start; in a workout, what to mind."""
-    feeling = ex.intent.text("feeling")
-    if not feeling and ex.intent.text("body_part"):
-        feeling = "sore"
-    if feeling not in {"fresh", "tired", *SORE}:
+    feeling = feeling_of(ex)
+    if not feeling:
         return after(ex, (Message("which-feeling"),))
     if ex.place is not None:
         return after(ex, (Message(ADVICE.get(feeling, "advice-soreness")),))
-    _keep(ex, feeling)
+    keep(ex, feeling)
     reply = today(ex)
     # Only this conversation knows it: it stays open, even when nothing else was asked for.
     return reply if reply.ask is not None else Reply(reply.messages, ex.ask("start"))
 
 
-def _keep(ex: Exchange, feeling: str) -> None:
+def feeling_of(ex: Exchange) -> str:
+    """Name how the person feels; empty where it was not understood. A part that was named is a sore one."""
+    feeling = ex.intent.text("feeling") or ("sore" if ex.intent.text("body_part") else "")
+    return feeling if feeling in {"fresh", "tired", *SORE} else ""
+
+
+def keep(ex: Exchange, feeling: str) -> None:
     """Add sore and tired up; fresh is neither."""
     wish = ex.dialogue.wish
     if feeling == "fresh":

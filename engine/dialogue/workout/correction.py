@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from engine.catalog.terms import Unit
 from engine.dialogue.acts import Happen, Reply
 from engine.dialogue.exchange import Exchange
+from engine.dialogue.profile import preferences
 from engine.dialogue.workout.movement import Messages, after, close, go_on, note, words_of
 from engine.workflow.effects import Amended
 from engine.workflow.events import HEAVIEST, MOST_REPETITIONS, Corrected
@@ -20,6 +21,9 @@ UNITS: Final = ("kg", "lb")
 WHAT: Final = Message("refuse-what-to-correct")
 LATER: Final = ""
 """In place of the id of an event that is to happen after others of the same request."""
+
+WEIGHED: Final = frozenset({"corrected-load", "corrected-both"})
+"""What was said last, where a weight was just noted."""
 
 SIDES: Final[tuple[Literal["left", "right"], ...]] = ("left", "right")
 
@@ -46,6 +50,13 @@ def _put_right(ex: Exchange, found: list[Corrected]) -> Reply:
     close(ex)
     messages = tuple(words for event in found for words in _noted(ex, event))
     return _answered(ex, messages)
+
+
+def unit(ex: Exchange) -> Reply:
+    """Put right the unit of a weight that was just noted: "that was pounds"; else it is the unit to speak in."""
+    if _unit(ex) is None or not any(one.id in WEIGHED for one in ex.dialogue.last):
+        return preferences.unit(ex)
+    return correct(ex) if _named_before(ex) is not None else preferences.unit(ex)
 
 
 def number_for_correction(ex: Exchange) -> Reply:

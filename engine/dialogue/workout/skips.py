@@ -14,6 +14,7 @@ from engine.dialogue.workout.movement import (
     go_on,
     settle,
 )
+from engine.dialogue.workout.taking_back import undoable
 from engine.workflow import events
 from engine.workflow.messages import Message
 from engine.workflow.position import upcoming
@@ -73,24 +74,27 @@ def skip_set(ex: Exchange) -> Reply:
 def skip_exercise(ex: Exchange) -> Reply:
     """Leave out the exercise in question with all its sets; it can be taken back."""
     settle(ex)
-    place = ex.here
-    if place.step.kind == "rest" and place.step.exercise is None and ex.intent.text("scope") == "exercise":
+    return undoable(ex, lambda: _past_the_exercise(ex, ex.intent.text("scope")))
+
+
+def _past_the_exercise(ex: Exchange, scope: str) -> Reply:
+    step = ex.here.step
+    if step.kind == "rest" and step.exercise is None and scope == "exercise":
         ex.happen(events.Done(id=ex.event_id()), ex.now)
-    whole: Literal["exercise", "phase"] = "phase" if ex.intent.text("scope") == "phase" else "exercise"
-    ex.undoable(ex.event_id(), ex.now + UNDO)
+    whole: Literal["exercise", "phase"] = "phase" if scope == "phase" else "exercise"
     return begin_explained(ex, carry(ex, events.Skip(id=ex.event_id(), scope=whole)))
 
 
 def _skip_phase(ex: Exchange, place: Place, phase: str) -> Reply:
     """Leave out the warm-up or the cool-down; in another part of the workout nothing is left out."""
     step = place.step
+    if step.phase == phase == "warm_up" and step.kind == "timed":
+        return skip_exercise(ex)  # the walk; the moves after it are a warm-up as well, and come next
     if step.phase == phase:
-        ex.undoable(ex.event_id(), ex.now + UNDO)
-        return begin_explained(ex, carry(ex, events.Skip(id=ex.event_id(), scope="phase")))
+        return undoable(ex, lambda: begin_explained(ex, carry(ex, events.Skip(id=ex.event_id(), scope="phase"))))
     coming = upcoming(place.steps, place.session.step)
     if place.waiting and coming is not None and coming.phase == phase:
         settle(ex)
-        ex.undoable(ex.event_id(), ex.now + UNDO)
-        return carry(ex, events.Skip(id=ex.event_id(), scope="phase"))
+        return undoable(ex, lambda: carry(ex, events.Skip(id=ex.event_id(), scope="phase")))
     later = any(one.phase == phase for one in place.steps[place.session.step :])
     return after(ex, (Message("skip-later" if later else "skip-over"),))

@@ -1,0 +1,100 @@
+"""Before a workout: what is wished for stays, a bare word is asked once, and a limit that is told is not lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine.dialogue.intent import Intent, Value
+from tests.dialogue.driving import Listener
+from tests.dialogue.states import at_question, offered
+
+LOCALES = ["en-US", "de-DE"]
+WISHES: list[tuple[str, dict[str, Value], tuple[Intent, ...]]] = [
+    ("ReadinessIntent", {"feeling": "sore"}, ()),
+    ("ReadinessIntent", {"feeling": "sore"}, (Intent("StartWorkoutIntent", {"minutes": 20}),)),
+    ("ShorterIntent", {"minutes": 20}, (Intent("ReadinessIntent", {"feeling": "sore"}),)),
+    ("StartWorkoutIntent", {"minutes": 20}, ()),
+    ("ShorterIntent", {}, ()),
+]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize(("name", "slots", "also"), WISHES)
+def test_a_wish_at_the_introduction_begins_nothing(name, slots, also, locale: str) -> None:
+    listener = Listener(locale).open().say(name, also=also, **slots)
+    assert listener.session is None
+    assert listener.asked.kind == "start"
+    every = (Intent(name, slots), *also)
+    wish = listener.dialogue.wish
+    assert bool(wish.sore) == any("feeling" in one.slots for one in every)
+    assert bool(wish.minutes) == any(one.name != "ReadinessIntent" for one in every)
+
+
+@pytest.mark.parametrize("kind", ["experienced", "things", "limits"])
+def test_a_wish_in_the_interview_is_kept_and_the_question_stays(kind: str) -> None:
+    listener = at_question(kind, "en-US").say("ReadinessIntent", feeling="sore").say("ShorterIntent", minutes=20)
+    assert (listener.asked.kind, listener.session) == (kind, None)
+    for _ in range(3):
+        if listener.asked.kind != "start":
+            listener.say("SkipIntent", scope="exercise")
+    assert (listener.asked.kind, listener.dialogue.wish.minutes, listener.dialogue.wish.sore) == ("start", 20, 2)
+
+
+SIDE_QUESTIONS: list[list[tuple[str, dict[str, Value]]]] = [
+    [("WeekIntent", {})],
+    [("BareWordIntent", {"equipment": "chair"}), ("AMAZON.YesIntent", {})],
+    [("AvoidIntent", {"position": "kneeling"})],
+    [("HaveIntent", {"equipment": "chair"}), ("WhyIntent", {})],
+    [("AMAZON.NoIntent", {})],
+    [("ListWorkoutsIntent", {})],
+]
+
+
+@pytest.mark.parametrize("between", SIDE_QUESTIONS)
+def test_a_short_session_stays_the_one_until_another_is_named(between) -> None:
+    listener = offered("en-US").say("DontKnowIntent")
+    for name, slots in between:
+        listener.say(name, **slots)
+    assert listener.dialogue.wish.minutes == 15
+    listener.say("ReadyIntent")
+    assert sum(step.duration for step in listener.plan.steps(())) < 16 * 60
+
+
+def test_naming_a_workout_ends_the_wish_for_a_short_one() -> None:
+    listener = offered("en-US").say("DontKnowIntent").say("StartWorkoutIntent", workout="day-1")
+    assert sum(step.duration for step in listener.plan.steps(())) > 30 * 60
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("answer", ["BareWordIntent", "HaveIntent", "AMAZON.YesIntent", "AMAZON.NoIntent"])
+@pytest.mark.parametrize("kind", ["interview", "start"])
+def test_a_bare_word_is_asked_once_and_the_question_before_comes_again(kind: str, answer: str, locale: str) -> None:
+    listener = at_question(kind, locale).say("BareWordIntent", equipment="chair")
+    assert listener.asked.kind == "have"
+    listener.say(answer, equipment="chair") if answer[0] != "A" else listener.say(answer)
+    assert listener.asked.kind == kind
+    assert ("prefer-have" in listener.messages()) == (answer != "AMAZON.NoIntent")
+
+
+def test_a_thing_that_is_owned_is_noted_and_the_offer_comes_again() -> None:
+    listener = offered("en-US").say("HaveIntent", equipment="chair")
+    assert listener.asked.kind == "start"
+    assert listener.messages()[0] == "prefer-have"
+    assert listener.messages()[1:]  # what is due, again
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("said", ["PainIntent", "SafeForMeIntent", "AvoidIntent"])
+def test_a_part_that_is_named_as_a_limit_is_spared(said: str, locale: str) -> None:
+    listener = at_question("limits", locale).say(said, body_part="knee")
+    assert listener.asked.kind == "limits"
+    assert "prefer-avoid" in listener.messages()
+    assert listener.dialogue.wish.gentle
+    assert listener.say("SkipIntent").asked.kind == "start"
+
+
+@pytest.mark.parametrize("kind", ["resume", "reopen"])
+def test_only_the_question_is_asked_again_when_somebody_comes_back(kind: str) -> None:
+    listener = at_question(kind, "en-US").say("AMAZON.RepeatIntent")
+    assert listener.said == ["Shall we go on there?"]
+    assert listener.say("AMAZON.FallbackIntent").messages() == ["interview-not-understood"]
