@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from engine.dialogue.intent import Intent
 from engine.understanding.automaton import Found
 from engine.understanding.decision import Layout, Tile, lay_out, preferring
-from engine.understanding.denying import DENIABLE, MEASURED, asks, only_a_pronoun, undenied
+from engine.understanding.denying import DENIABLE, MEASURED, asks, blocked, guards_here, only_a_pronoun, undenied
 from engine.understanding.grammar import Grammar, Pattern
 from engine.understanding.intent_kinds import ALONGSIDE, ANSWERS, BESIDE_PAIN, RISKY
 from engine.understanding.lattice import Lattice
@@ -62,7 +62,7 @@ class Chooser:
             tiles = [tile for tile in tiles if tile.score >= TELLING and tile.intent not in RISKY | ANSWERS]
         if any("*" in guard.blocks for _, guard in guards):
             tiles = [tile for tile in tiles if tile.priority > 1]
-        tiles = [tile for tile in tiles if not _blocked(tile, guards) and not self._pronoun(lattice, tile)]
+        tiles = [tile for tile in tiles if not blocked(tile, guards) and not self._pronoun(lattice, tile)]
         if asks(lattice, self._grammar.askers, self._grammar.pronouns):
             tiles = [tile for tile in tiles if tile.intent not in MEASURED]
         connectors = frozenset(at for at, token in enumerate(lattice.tokens) if token in self._grammar.connectors)
@@ -106,8 +106,9 @@ class Chooser:
         for found, pattern in self._grammar.find(lattice, tolerant=tolerant):
             if found.skipped and pattern.meaning is not None and self._denied(lattice, found, pattern.meaning.intent):
                 continue
-            if pattern.guard is not None and _here(pattern.guard.situations, (), known):
-                guards.append((found, pattern.guard))
+            guard = pattern.guard
+            if guard is not None and _here(guard.situations, (), known) and guards_here(lattice, found, guard):
+                guards.append((found, guard))
             if pattern.meaning is None or pattern.meaning.intent in here.never:
                 continue
             if _here(pattern.meaning.situations, pattern.meaning.except_, known):
@@ -153,12 +154,6 @@ def _tile(found: Found, pattern: Pattern, meaning: Meaning, bonus: float, whole:
         meaning.weak or (pattern.bare and found.end - found.start < whole),
         meaning.enough,
         meaning.weak,
-    )
-
-
-def _blocked(tile: Tile, guards: Sequence[tuple[Found, Guard]]) -> bool:
-    return any(
-        tile.intent in guard.blocks and found.start < tile.end and tile.start < found.end for found, guard in guards
     )
 
 

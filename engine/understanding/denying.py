@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
+from engine.understanding.automaton import Found
 from engine.understanding.decision import Layout, Tile
 from engine.understanding.lattice import CONTENT, NUMBER, Lattice
+from engine.understanding.source import Guard
 
 DENIABLE: Final = frozenset(
     {
@@ -24,7 +26,9 @@ def undenied(
     lattice: Lattice, layout: Layout, negations: Collection[str], connectors: Collection[str]
 ) -> tuple[Tile, ...]:
     """Give the tiles that no negation stands beside which nothing explains, or which was read as an answer."""
-    telling = [tile for tile in layout.tiles if tile.intent != "AMAZON.NoIntent" or tile.end - tile.start > 1]
+    answers = [tile for tile in layout.tiles if tile.intent == "AMAZON.NoIntent"]
+    open_ = [tile for tile in answers if lattice.tokens[tile.end - 1] in negations]  # "I do not" before "have a chair"
+    telling = [tile for tile in layout.tiles if tile not in open_]
     read = {at for tile in telling for at in range(tile.start, tile.end)}
     loose = [at for at, token in enumerate(lattice.tokens) if token in negations and at not in read]
     loose = [at for at in loose if not lattice.fillers[at]]
@@ -66,3 +70,17 @@ def _beside(lattice: Lattice, tile: Tile) -> bool:
     if tile.end - tile.start == 1:
         return bool(outside)
     return any(lattice.weights[at] >= CONTENT for at in outside)
+
+
+def guards_here(lattice: Lattice, found: Found, guard: Guard) -> bool:
+    """Whether a guard is meant where its words stand: some only at the beginning of the sentence."""
+    begin = min((at for at, ends in enumerate(lattice.fillers) if not ends), default=0)
+    return not guard.start or found.start in {0, begin}
+
+
+def blocked(tile: Tile, guards: Sequence[tuple[Found, Guard]]) -> bool:
+    """Whether a guard says that this isn't meant: where it overlaps, or anywhere behind its beginning."""
+    return any(
+        tile.intent in guard.blocks and (guard.start or (found.start < tile.end and tile.start < found.end))
+        for found, guard in guards
+    )

@@ -45,11 +45,13 @@ class Guard(Part, frozen=True, kw_only=True):
             isn't meant for the coach at all.
         within: Templates, one a line.
         situations: Only in these; everywhere when empty.
+        start: The words must begin the sentence; then the intents are meant nowhere in it.
     """
 
     blocks: tuple[str, ...]
     within: str
     situations: tuple[str, ...] = ()
+    start: bool = False
 
 
 class Times(Part, frozen=True, kw_only=True):
