@@ -11,7 +11,7 @@ from engine.dialogue.exchange import Exchange
 from engine.dialogue.workout.movement import Messages, after
 from engine.workflow.messages import Message
 
-OFFERS: Final = frozenset({"", "anything", "start", "which", "gentle", "reopen"})
+OFFERS: Final = frozenset({"", "anything", "start", "which", "gentle"})
 """Open questions that the offer of a gentle session may replace; the others come again, and the wish is kept."""
 
 
@@ -21,10 +21,10 @@ def safe_for_me(ex: Exchange) -> Reply:
     return after(ex, messages) if ex.place is not None else offer_gentle(ex, messages)
 
 
-def offer_gentle(ex: Exchange, messages: Messages) -> Reply:
-    """Keep in mind that it must be gentle, and offer that, or ask again what was open."""
+def offer_gentle(ex: Exchange, messages: Messages, instead_of: frozenset[str] = OFFERS) -> Reply:
+    """Keep in mind that it must be gentle, and offer that instead of what was open, or ask that again."""
     ex.remember(wish=replace(ex.dialogue.wish, gentle=True))
-    if ex.before in OFFERS:
+    if ex.before in instead_of:
         return Reply(messages, ex.ask("gentle"))
     return after(ex, messages)
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange
-from engine.dialogue.safety.health import offer_gentle
+from engine.dialogue.safety.health import OFFERS, offer_gentle
 from engine.dialogue.workout import commands
 from engine.dialogue.workout.movement import settle, words_of
 from engine.dialogue.workout.rating import AT_THE_END
@@ -71,7 +71,7 @@ def severity(ex: Exchange) -> Reply:
 def before_training(ex: Exchange, part: str) -> Reply:
     """Answer pain that is told without a workout: no diagnosis, and the gentlest start or rest."""
     noted = (Message("pain-part", {"part": part}),) if _is_part(ex, part) else ()
-    return offer_gentle(ex, (Message("pain-before"), *noted))
+    return offer_gentle(ex, (Message("pain-before"), *noted), OFFERS | {"interview", "reopen"})
 
 
 def agreed(ex: Exchange) -> Reply:
