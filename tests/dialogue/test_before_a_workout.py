@@ -60,6 +60,11 @@ def test_a_short_session_stays_the_one_until_another_is_named(between) -> None:
     assert sum(step.duration for step in listener.plan.steps(())) < 16 * 60
 
 
+def test_something_shorter_is_offered_and_begins_nothing() -> None:
+    listener = offered("en-US").say("ShorterIntent")
+    assert (listener.asked.kind, listener.session, listener.dialogue.wish.minutes) == ("start", None, 15)
+
+
 def test_naming_a_workout_ends_the_wish_for_a_short_one() -> None:
     listener = offered("en-US").say("DontKnowIntent").say("StartWorkoutIntent", workout="day-1")
     assert sum(step.duration for step in listener.plan.steps(())) > 30 * 60

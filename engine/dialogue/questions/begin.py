@@ -58,6 +58,11 @@ def _again_limits(about: About) -> Message:
     return Message("interview-again-more-limits" if about.get("more") else "interview-again-limits")
 
 
+def _shorter(ex: Exchange) -> Reply:
+    """Take the time that was named; without one, the shortest is offered, and nothing begins."""
+    return start.start(ex) if start.minutes_at_hand(ex) else offer.shortest(ex)
+
+
 QUESTIONS: Final[dict[str, Question]] = {
     "start": Question(
         worded("ask-begin", "again-start", "third-start")._replace(first=_start_words),
@@ -70,7 +75,7 @@ QUESTIONS: Final[dict[str, Question]] = {
         others={
             "NotTodayIntent": offer.not_today,
             "AMAZON.CancelIntent": close,
-            "ShorterIntent": start.start,
+            "ShorterIntent": _shorter,
             "HaveIntent": bare_words.reoffer(equipment.have),
             "HaveNotIntent": bare_words.reoffer(equipment.have_not),
             "MissingEquipmentIntent": bare_words.reoffer(equipment.have_not),
