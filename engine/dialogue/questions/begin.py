@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from engine.dialogue.acts import Reply
 from engine.dialogue.begin import interview, offer, pair, resume, start
+from engine.dialogue.exchange import Exchange
 from engine.dialogue.profile import equipment, limits, preferences
 from engine.dialogue.questions import bare_words
 from engine.dialogue.questions.answers import close, leave_dialogue, only_asked
