@@ -79,7 +79,7 @@ def test_pain_that_was_told_comes_first_whenever_the_person_comes_back(away: flo
     gone = rig.now
     rig.resume().press(gone + 60, " ").press(gone + 90, "n").run(gone + 120)
     heard = rig.texts(since=gone)
-    assert heard[:2] == [words("pain-before-going-on", exercise="single-leg-rdl"), words("ask-pain")]
+    assert heard[:2] == [words("pain-before-going-on", exercise="single-leg-rdl"), words("ask-pain-now")]
     assert words("pain-only-if") in heard
     assert not [text for text in heard if text.isdigit()]
     assert rig.session.state == "paused"
