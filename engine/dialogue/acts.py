@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
+from engine.dialogue.intent import Intent
 from engine.dialogue.state import Asked
 from engine.workflow.events import AnyEvent
 from engine.workflow.messages import Message
@@ -47,9 +48,14 @@ class Remember(NamedTuple):
 
 
 class Adopt(NamedTuple):
-    """The speaker is this person of the account."""
+    """The speaker is this person of the account.
+
+    Attributes:
+        told: What is answered anew with what is theirs; None for the opening.
+    """
 
     person: str
+    told: Intent | None = None
 
 
 Act = Happen | Begin | Keep | Forget | Remember | Adopt

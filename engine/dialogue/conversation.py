@@ -2,8 +2,8 @@
 
     answer(dialogue, scene, intent) -> Answer(acts, messages, question, dialogue)
 
-Read this file first, then :mod:`.questions.registry` (what each answer means to each question) and :mod:`.meanings`
-(what an intent means where no question is open).
+Read this file first, then :mod:`.sentence` (several meanings in one), :mod:`.questions.registry` (what an answer means to
+each question) and :mod:`.meanings` (what an intent means where no question is open).
 """
 
 from __future__ import annotations
@@ -13,25 +13,26 @@ from typing import Final, NamedTuple
 from msgspec.structs import replace
 
 from engine.dialogue.acts import Act, Reply
+from engine.dialogue.begin.interview import KINDS as INTERVIEW
 from engine.dialogue.begin.resume import launch
 from engine.dialogue.begin.start import DISCLAIMER
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.intent import FALLBACK, Intent
 from engine.dialogue.meanings import MEANINGS
-from engine.dialogue.questions.model import Question, Words, answer_to
+from engine.dialogue.questions.model import Handler, Question, answer_to, first_words
 from engine.dialogue.questions.place_questions import Stop, question_at
 from engine.dialogue.questions.registry import QUESTIONS
-from engine.dialogue.safety import emergency, pain
+from engine.dialogue.safety import emergency
 from engine.dialogue.safety.caution import caution, steps_at_risk
+from engine.dialogue.safety.holding import ENDS, held, safely, while_stopped
 from engine.dialogue.scene import Scene
-from engine.dialogue.several import MOVERS, holding, in_order, joined
-from engine.dialogue.state import LONGEST_LAST, About, Asked, Dialogue, Said
+from engine.dialogue.sentence import GOODBYE, reply_to
+from engine.dialogue.state import LONGEST_LAST, Asked, Dialogue, Said
 from engine.dialogue.tell.help import OFTEN
 from engine.dialogue.workout import commands
 from engine.dialogue.workout.rating import AT_THE_END
 from engine.workflow.messages import Message
-from engine.workflow.safety import alarmed, unresolved
-from engine.workflow.session import HELD, HURT_BEFORE
+from engine.workflow.session import HURT_BEFORE
 
 LAUNCH: Final = "LaunchRequest"
 """The name of the intent with which the coach is opened."""
@@ -42,24 +43,8 @@ ENDED: Final = "SessionEndedRequest"
 STEP_BEGINS: Final = "StepBegins"
 """The name of the intent with which the clock begins a step, where words and workout go on side by side."""
 
-GOODBYE: Final = Message("goodbye")
 LEADS: Final = frozenset({"go-on-in", "countdown", "on-we-go"})
 """What only leads into a set."""
-
-ENDS: Final = frozenset(
-    {"AMAZON.StopIntent", "AMAZON.NavigateHomeIntent", "ForgetMeIntent", "UndoIntent", "EmergencyIntent"}
-)
-"""What is let through whatever is open."""
-
-PLAIN: Final = frozenset(
-    {
-        *("AMAZON.HelpIntent", FALLBACK, "AMAZON.RepeatIntent", "HowToIntent", "WhyIntent", "MusclesIntent"),
-        *("MuscleIntent", "WhereAmIIntent", "AdviceIntent", "AboutMeIntent", "SafeForMeIntent", "FormCheckIntent"),
-        *("TalkLevelIntent", "VolumeIntent", "TimeLeftIntent", "WhatNextIntent", "HistoryIntent", "ProgressIntent"),
-        *("RemindIntent", "ContentsIntent", "NeedIntent", "WhichSideIntent", "SetsLeftIntent", "WeekIntent"),
-    }
-)
-"""Side questions: answered also while pain is unresolved, as they move nothing."""
 
 
 class Answer(NamedTuple):
@@ -93,9 +78,9 @@ def answer(dialogue: Dialogue, scene: Scene, intent: Intent, *, heard: bool = Tr
         heard: Whether the open question had been asked when this was said.
     """
     ex = Exchange(dialogue, scene, intent, heard=heard)
-    if ex.before and not _still_open(QUESTIONS.get(ex.before), ex.asked, under_way=ex.place is not None):
-        ex.asked = Asked()
-    return _answer(ex, _acquainted(ex, _reply(ex)))
+    forget_what_is_over(ex)
+    several = ex.intent.also or ex.intent.name == "CorrectIntent"
+    return _answer(ex, _acquainted(ex, safely(ex, reply_to(ex) if several else meant(ex))))
 
 
 def _acquainted(ex: Exchange, reply: Reply) -> Reply:
@@ -118,9 +103,9 @@ def continue_at(answered: Answer, stop: Stop, following: int) -> Answer:
 
 def stops_before(answered: Answer) -> frozenset[int]:
     """Find the steps before which the words of the workout must stop, as they load a part that hurt."""
-    session = answered.exchange.session
-    hurt = session is not None and session.told & HURT_BEFORE
-    return steps_at_risk(answered.exchange) if hurt and answered.reply.speaks else frozenset()
+    ex = answered.exchange
+    hurt = ex.session is not None and (ex.session.told & HURT_BEFORE or ex.scene.hurt)
+    return steps_at_risk(ex) if hurt and answered.reply.speaks else frozenset()
 
 
 def _answer(ex: Exchange, reply: Reply) -> Answer:
@@ -147,58 +132,26 @@ def wording(question: Question, open_: Asked, more: int = 0) -> Message:
     make = (words.first, words.again, None)[which]
     if make is not None:
         return make(open_.about)
-    id_, takes = (words.ids[which], ()) if which else _first_words(words, open_.about)
+    id_, takes = (words.ids[which], ()) if which else first_words(words, open_.about)
     return Message(id_, {name: open_.about[name] for name in takes if name in open_.about})
 
 
-def _first_words(words: Words, about: About) -> tuple[str, tuple[str, ...]]:
-    """Find the message in which a question is asked first, and what it takes of what the question is about."""
-    return words.kinds.get(about.get("how", ""), (words.ids[0], words.takes))
+def forget_what_is_over(ex: Exchange) -> None:
+    """Close a question that can't be answered: what it is about is over, or was replaced by this very request."""
+    if ex.before and (ex.fresh or not _still_open(QUESTIONS.get(ex.before), ex.asked, under_way=ex.place is not None)):
+        ex.asked = Asked()
 
 
 def _still_open(question: Question | None, asked: Asked, *, under_way: bool) -> bool:
     """Tell whether a question that is remembered can be answered: it may have come from outside."""
     if question is None or (question.about_workout and not under_way):
         return False
-    _, takes = _first_words(question.words, asked.about)
+    _, takes = first_words(question.words, asked.about)
     return all(name in asked.about for name in takes)
 
 
-def _reply(ex: Exchange) -> Reply:
-    """Answer all meanings of a sentence: safety first, what is noted next, what leads on last."""
-    ex.intent = joined(ex.intent, under_way=ex.place is not None)
-    if not ex.intent.also:
-        return _one(ex)
-    order = in_order(ex.intent)
-    held = holding(tuple(order))
-    return _several(ex, order) if held is None or len(order) == 1 else _noted_and_held(ex, order[:-1], held)
-
-
-def _noted_and_held(ex: Exchange, notes: list[Intent], held: Intent) -> Reply:
-    """Note what was said without its leading on, then stop or hold."""
-    asked = ex.asked
-    if ex.before in {*AT_THE_END, "correct"}:
-        ex.asked = Asked()
-    noted = _several(ex, notes)
-    ex.asked = asked
-    ex.intent = held
-    reply = _one(ex)
-    return replace(reply, messages=(*noted.messages, *(one for one in reply.messages if one not in noted.messages)))
-
-
-def _several(ex: Exchange, intents: list[Intent]) -> Reply:
-    messages: tuple[Message, ...] = ()
-    reply = Reply()
-    for number, intent in enumerate(intents):
-        if intent.name in MOVERS and number and (reply.speaks or reply.silent):
-            continue  # the answer before has led on already
-        ex.intent = intent
-        reply = _one(ex)
-        messages = (*messages, *(one for one in reply.messages if one not in messages))
-    return replace(reply, messages=messages)
-
-
-def _one(ex: Exchange) -> Reply:
+def meant(ex: Exchange) -> Reply:
+    """Answer one meaning."""
     name = ex.intent.name
     if name == LAUNCH:
         return launch(ex)
@@ -208,7 +161,7 @@ def _one(ex: Exchange) -> Reply:
         return caution(ex, ()) or Reply(speaks=True)
     if name == "EmergencyIntent":
         return emergency.emergency(ex)
-    return _while_stopped(ex, name) or _by_question(ex, name)
+    return while_stopped(ex, name, answers=lambda: answer_here(ex, name) is not None) or _by_question(ex, name)
 
 
 def _ended(ex: Exchange) -> Reply:
@@ -219,44 +172,25 @@ def _ended(ex: Exchange) -> Reply:
     return Reply(silent=True)
 
 
-def _while_stopped(ex: Exchange, name: str) -> Reply | None:
-    """Answer while a red flag or pain holds the workout: nothing goes on before the person has chosen."""
-    place = ex.place
-    if ex.before != "how-are-you" and (place is None or not place.session.told & HELD):
-        return None
-    if ex.before == "how-are-you" and name not in ENDS:
-        return None
-    stopped = place is not None and alarmed(place.session)
-    if stopped and name not in ENDS:
-        return emergency.ask_how_they_are(ex)
-    if place is not None and unresolved(place.session) and ex.before not in {"pain", "pain-ok"}:
-        return None if name in ENDS or name in PLAIN or name == "PainIntent" else pain.remind(ex)
-    return None
-
-
 def _by_question(ex: Exchange, name: str) -> Reply:
     """Answer the open question first; only what can't be an answer to it means anything else."""
     question = QUESTIONS.get(ex.before)
     if question is None:
         return MEANINGS.get(name, MEANINGS[FALLBACK])(ex)
-    handler = answer_to(question, name) if _bare(ex, name) else None
+    handler = answer_here(ex, name)
     if handler is not None:
         return handler(ex)
     if name == FALLBACK or name not in MEANINGS:
         if question.give_up is not None and ex.asked.missed + 1 > OFTEN:
             return question.give_up(ex)
         return MEANINGS[FALLBACK](ex)
-    return _held(ex, name) or MEANINGS[name](ex)
+    return held(ex, name) or MEANINGS[name](ex)
 
 
-def _held(ex: Exchange, name: str) -> Reply | None:
-    """Do nothing that moves a workout while a red flag or pain holds it: ask again instead."""
-    if name in ENDS or name in PLAIN or name == "PainIntent":
-        return None
-    if ex.before == "how-are-you":
-        return emergency.ask_how_they_are(ex)
-    place = ex.place
-    return pain.choices(ex) if place is not None and unresolved(place.session) else None
+def answer_here(ex: Exchange, name: str) -> Handler | None:
+    """Find what an intent means for the open question; None where it is no answer to it."""
+    question = QUESTIONS.get(ex.before)
+    return answer_to(question, name) if question is not None and _bare(ex, name) else None
 
 
 def _bare(ex: Exchange, name: str) -> bool:
@@ -264,4 +198,6 @@ def _bare(ex: Exchange, name: str) -> bool:
     scope = ex.intent.text("scope") if name == "SkipIntent" else ""
     if ex.before in AT_THE_END and scope in {"set", "exercise"}:
         return True  # what is asked about is over already
+    if ex.before in INTERVIEW:
+        return True  # "skip that exercise" can only mean the question
     return not scope or ex.before in {"pain", "pain-ok", "caution"}

@@ -5,7 +5,8 @@ Events are applied to a copy of the session by the engine's own pure function; t
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
@@ -14,7 +15,7 @@ from engine.dialogue.intent import Intent
 from engine.dialogue.scene import Scene
 from engine.dialogue.state import Asked, Dialogue, Undoable
 from engine.workflow.change import GRACE
-from engine.workflow.effects import AnyEffect
+from engine.workflow.effects import AnyEffect, Refused
 from engine.workflow.events import AnyEvent, Pause
 from engine.workflow.messages import Message
 from engine.workflow.plan import Plan
@@ -22,6 +23,7 @@ from engine.workflow.position import HAIR, current, upcoming
 from engine.workflow.session import OVER, Session
 from engine.workflow.steps import Step
 from engine.workflow.transition import advance
+from engine.workflow.undo import UNDO
 
 if TYPE_CHECKING:
     from engine.coaching.profile.model import Profile
@@ -164,8 +166,17 @@ class Exchange:
     @property
     def all_effects(self) -> tuple[AnyEffect, ...]:
         """All that came of the session under way so far, of this request too."""
-        before = () if self.fresh or self.scene.session is None else self.scene.effects
-        return (*before, *self.effects)
+        return (*self._effects_before, *self.effects)
+
+    @property
+    def _effects_before(self) -> tuple[AnyEffect, ...]:
+        """What came of it before this request, which may have brought it back."""
+        if self.fresh:
+            return ()
+        if self.scene.session is not None:
+            return self.scene.effects
+        last = self.scene.last if self.session is not None else None
+        return tuple(effect for _, effects in last.log for effect in effects) if last is not None else ()
 
     def happen(self, event: AnyEvent, at: float) -> tuple[AnyEffect, ...]:
         """Apply an event to the session, and note it as an act for the frontend to carry out."""
@@ -227,3 +238,20 @@ class Exchange:
         session = self.session
         if session is not None:
             self.remember(undo=Undoable(event=event, session=session.id, until=until))
+
+
+T = TypeVar("T")
+
+
+def undoable(ex: Exchange, act: Callable[[], T]) -> T:
+    """Do something that can be taken back for a minute.
+
+    Where the engine refuses it, or nothing came of it, what could be taken back before still can be.
+    """
+    before, done, event = ex.dialogue.undo, len(ex.effects), ex.event_id()
+    ex.undoable(event, ex.now + UNDO)
+    result = act()
+    happened = any(isinstance(one, Happen) and one.event.id == event for one in ex.acts)
+    if not happened or any(isinstance(one, Refused) for one in ex.effects[done:]):
+        ex.remember(undo=before)
+    return result

@@ -9,6 +9,9 @@ FALLBACK = "AMAZON.FallbackIntent"
 
 Value = str | int | float
 
+LARGEST = 1e12
+"""No slot means more than that; what is larger was not said."""
+
 
 class Intent(Struct, frozen=True):
     """What a sentence asks for.
@@ -30,9 +33,11 @@ class Intent(Struct, frozen=True):
         return value if isinstance(value, str) else ""
 
     def number(self, slot: str) -> float | None:
-        """Give a slot as a number; None where it holds none."""
+        """Give a slot as a number; None where it holds none that somebody can mean."""
         value = self.slots.get(slot)
-        return value if isinstance(value, int | float) and not isinstance(value, bool) else None
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            return None
+        return value if abs(value) <= LARGEST else None  # neither infinite nor "not a number"
 
     def things(self, slot: str) -> tuple[str, ...]:
         """Give the ids in a slot, each once."""

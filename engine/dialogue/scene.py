@@ -97,11 +97,19 @@ class Sources(Protocol):
     def knows(self) -> Container[str]:
         """The exercises that need no long explanation."""
 
+    def hurt(self) -> tuple[str, ...]:
+        """The parts that hurt in another workout of the day."""
+
 
 class Other(NamedTuple):
-    """An open workout of this account that may belong to the speaker, because the voice was not recognised."""
+    """An open workout of this account that may belong to the speaker, because the voice was not recognised.
+
+    Attributes:
+        told: What was told in it of pain and signs of danger; see :class:`engine.workflow.session.Session`.
+    """
 
     person: str
+    told: int = 0
 
 
 @dataclass(eq=False, kw_only=True)
@@ -194,3 +202,8 @@ class Scene:
     def knows(self) -> Container[str]:
         """The exercises that need no long explanation."""
         return self.sources.knows()
+
+    @cached_property
+    def hurt(self) -> tuple[str, ...]:
+        """The parts that hurt in another workout of the day."""
+        return self.sources.hurt()

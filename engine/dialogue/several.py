@@ -8,9 +8,6 @@ from msgspec.structs import replace
 
 from engine.dialogue.intent import Intent
 
-FIRST: Final = ("EmergencyIntent", "PainIntent")
-"""Safety: where one of these was said, nothing else is done."""
-
 MOVERS: Final = frozenset(
     {"ReadyIntent", "AMAZON.NextIntent", "AMAZON.ResumeIntent", "AMAZON.YesIntent", "SkipIntent", "DoneIntent"}
 )
@@ -22,6 +19,9 @@ HOLDS: Final = ("AMAZON.StopIntent", "AMAZON.NavigateHomeIntent", "NotTodayInten
 PAUSE: Final = "AMAZON.PauseIntent"
 NOTES: Final = frozenset({"EffortIntent", "CorrectIntent"})
 """What only notes something: taken also by a sentence that stops or holds."""
+
+TOLD: Final = ("effort", "repetitions", "left", "right", "weight")
+"""Slots in which it is told what was."""
 
 TIMES: Final = frozenset({"StartWorkoutIntent", "ShorterIntent", "TodayIntent"})
 """What says how much time there is, in its slot ``minutes``."""
@@ -50,17 +50,10 @@ def every_of(intent: Intent) -> tuple[Intent, ...]:
     return (replace(intent, also=()), *intent.also)
 
 
-def in_order(intent: Intent) -> list[Intent]:
-    """Put the meanings of a sentence in order: safety alone, what is noted next, what leads on last."""
-    every = every_of(intent)
-    for name in FIRST:
-        found = [one for one in every if one.name == name]
-        if found:
-            return found[:1]
-    held = holding(every)
-    if held is not None:
-        return [*(one for one in every if one.name in NOTES), held]
-    return sorted(every, key=lambda one: (one.name in MOVERS, one.name == "EffortIntent"))
+def notes_in(every: tuple[Intent, ...]) -> tuple[Intent, ...]:
+    """Find what only tells what was, and tells it: first what was done, then how hard it was."""
+    told = [one for one in every if one.name in NOTES and any(one.number(slot) is not None for slot in TOLD)]
+    return tuple(sorted(told, key=lambda one: one.name == "EffortIntent"))
 
 
 def holding(every: tuple[Intent, ...]) -> Intent | None:

@@ -113,7 +113,7 @@ class Conversation:
 
     def step_begins(self, session: Session) -> Heard | None:
         """Ask before a step that has just begun, if it loads a part that hurt; None where nothing hurt."""
-        if not session.told & HURT_BEFORE:
+        if not (session.told & HURT_BEFORE or self._service.people.hurt(self._user, session.id, session.began)):
             return None
         return self.hear(Intent(STEP_BEGINS), session, session.began, session.began)
 

@@ -66,8 +66,9 @@ class Reception:
         return self._talk(stored) if self._unwell(stored.session) else GOES_ON
 
     def _unwell(self, session: Session | None) -> bool:
-        """Whether a red flag is the last thing that the person told about how they are."""
-        return bool(self._known.profile.alarm) or (session is not None and alarmed(session))
+        """Whether a red flag was told, and no gentle workout since."""
+        mine = self._known.profile
+        return bool(mine.alarm or mine.recovering) or (session is not None and alarmed(session))
 
     def _is_stranger(self) -> bool:
         rehearsal = self._settings.speed != 1.0

@@ -41,6 +41,7 @@ class People:
         """Read from ``store``."""
         self.store = store
         self.known = lru_cache(maxsize=512)(self._exercises_known)
+        self._hurt = lru_cache(maxsize=512)(self._parts_hurt)
         self._done = lru_cache(maxsize=4096)(_done)
         self._due: dict[Hashable, Due] = {}
         self._prepared: dict[int, tuple[Due, Prepared]] = {}
@@ -51,6 +52,15 @@ class People:
 
         earlier = [one for one in self.store.sessions(user, KNOWN + 1) if one.id != session_id][:KNOWN]
         return exercises_done(self.store, earlier)
+
+    def hurt(self, user: str, session_id: str, now: float) -> tuple[str, ...]:
+        """Name the parts that hurt in another session of the last hours, and were not fine again."""
+        return self._hurt(user, session_id, now // HOUR)
+
+    def _parts_hurt(self, user: str, session_id: str, hour: float) -> tuple[str, ...]:
+        lately = (one for one in self.store.sessions(user, KNOWN) if hour * HOUR - one.begun_at < A_DAY)
+        pains = [pain for one in lately if one.id != session_id for pain in self._done(self.store, one, None).pains]
+        return tuple(dict.fromkeys(pain.part for pain in pains if pain.part and not pain.over))
 
     def history(self, user: str, zone: tzinfo | None) -> History:
         """Read all that a person has done; sessions that have not changed are read once."""
@@ -80,10 +90,15 @@ class People:
     def forget(self) -> None:
         """Clear the cache."""
         self.known.cache_clear()
+        self._hurt.cache_clear()
         self._done.cache_clear()
         self._due.clear()
         self._prepared.clear()
 
+
+HOUR = 3600.0
+A_DAY = 20 * HOUR
+"""Seconds for which a part that hurt is asked about before it is loaded in another workout."""
 
 MOST_PLANS = 256
 """Number of cached plans: a workout that was offered is often begun."""
@@ -205,3 +220,7 @@ class PersonSources:
     def knows(self) -> Container[str]:
         """The exercises that need no long explanation."""
         return self.people.known(self.who, self.session)
+
+    def hurt(self) -> tuple[str, ...]:
+        """The parts that hurt in another workout of the day."""
+        return self.people.hurt(self.who, self.session, self.now) if self.who else ()

@@ -72,7 +72,7 @@ class Answered(NamedTuple):
     answer: Answer
     session: Session | None
     repeated: bool = False
-    adopted: str | None = None
+    adopted: Adopt | None = None
 
 
 def own_session(request: Request) -> str:
@@ -211,5 +211,5 @@ class Service:
                 self._act(request, act)
 
 
-def _adopted(acts: tuple[Act, ...]) -> str | None:
-    return next((act.person for act in acts if isinstance(act, Adopt)), None)
+def _adopted(acts: tuple[Act, ...]) -> Adopt | None:
+    return next((act for act in acts if isinstance(act, Adopt)), None)

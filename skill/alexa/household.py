@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from engine.dialogue.scene import Other
 from engine.storage.port import Store
+from engine.workflow.session import Session
 from skill.alexa.request import AlexaRequest
 
 MOST: Final = 8
@@ -32,15 +33,15 @@ def find_other(store: Store, request: AlexaRequest, who: str) -> Other | None:
     if not request.user:
         return None
     others = ("",) if request.person else _household(store, request.user).people
-    if not others or _is_open(store, who):
+    if not others or _open(store, who) is not None:
         return None
-    found = next((other for other in others if _is_open(store, other or request.user)), None)
-    return None if found is None else Other(found)
+    found = ((other, _open(store, other or request.user)) for other in others)
+    return next((Other(person, session.told) for person, session in found if session is not None), None)
 
 
-def _is_open(store: Store, who: str) -> bool:
+def _open(store: Store, who: str) -> Session | None:
     stored = store.latest_open(who)
-    return stored is not None and stored.session.state != "ready"
+    return None if stored is None or stored.session.state == "ready" else stored.session
 
 
 def note_person(store: Store, request: AlexaRequest) -> None:

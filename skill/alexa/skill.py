@@ -83,10 +83,10 @@ class Skill:
     ) -> tuple[Answer, Spoken | None, Coached]:
         answered = self.service.respond(self._request(request, remembered, who))
         if answered.adopted is not None:
-            who = kept.adopt(request, remembered, answered.adopted)
+            who = kept.adopt(request, remembered, answered.adopted.person)
             remembered.dialogue = answered.answer.dialogue
             again = self._request(request, remembered, who)
-            answered = self.service.respond(again._replace(intent=Intent(LAUNCH), other=None))
+            answered = self.service.respond(again._replace(intent=answered.adopted.told or Intent(LAUNCH), other=None))
         if request.person and answered.session is not None:
             household.note_person(self.service.store, request)
         return self._spoken(answered, request, who)

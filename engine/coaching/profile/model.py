@@ -84,6 +84,7 @@ class Profile(Struct, frozen=True, omit_defaults=True, kw_only=True):
         sessions: At most, in any seven days (S4).
         unit: Of weights that are named without one.
         alarm: When a sign of danger was told, in seconds since the epoch, until the person says that they are well.
+        recovering: That moment, once they have said so: a day of rest, and a gentle workout after it.
     """
 
     version: int = PROFILE_VERSION
@@ -100,6 +101,7 @@ class Profile(Struct, frozen=True, omit_defaults=True, kw_only=True):
     sessions: Annotated[int, Meta(ge=2, le=3)] = 3
     unit: Unit = "kg"
     alarm: float | None = None
+    recovering: float | None = None
 
     @property
     def forbids(self) -> frozenset[str]:

@@ -8,7 +8,7 @@ from engine.dialogue.acts import Reply
 from engine.dialogue.begin.offer import offered
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.questions.place_questions import ready_for
-from engine.dialogue.safety.emergency import alarming, ask_how_they_are
+from engine.dialogue.safety.emergency import alarming, ask_how_they_are, before_beginning
 from engine.dialogue.safety.pain import remind
 from engine.dialogue.state import NOTHING
 from engine.dialogue.workout import commands, undoing
@@ -29,7 +29,6 @@ from engine.workflow import events
 from engine.workflow.messages import Message
 from engine.workflow.position import HAIR, remaining
 from engine.workflow.safety import alarmed, unresolved
-from engine.workflow.undo import RESUMABLE
 
 BACK: Messages = (Message("welcome-back"),)
 
@@ -53,8 +52,11 @@ def launch(ex: Exchange) -> Reply:
 def _welcome(ex: Exchange) -> Reply:
     if ex.scene.stranger:
         return Reply((Message("welcome-skill"),), ex.ask("interview"))
+    held = before_beginning(ex)
+    if held is not None:
+        return held
     latest = ex.scene.latest
-    if latest is not None and latest.state == "stopped" and ex.scene.now - (latest.ended_at or 0.0) <= RESUMABLE:
+    if latest is not None and undoing.reopenable(ex, latest):
         return Reply((Message("stopped-earlier", _workout_of(latest.workout)),), ex.ask("reopen"))
     return offered(ex, Message("welcome-again"))
 
@@ -87,7 +89,8 @@ def welcome_back(ex: Exchange) -> Reply:
     ex.hold()
     place = ex.here
     if remaining(place.plan, place.session, ex.now) <= HAIR:
-        return leave_pause(ex, BACK)
+        changed = place.step.kind == "change"  # the other side is counted next
+        return leave_pause(ex, (where(place.plan, place.session, ex.now),) if changed else BACK)
     said = (where(place.plan, place.session, ex.now),)
     if place.step.kind in SET:
         return anew(ex, said)
@@ -137,10 +140,10 @@ def without_warm_up(ex: Exchange) -> Reply:
 
 def reopen(ex: Exchange) -> Reply:
     """Go on with a workout that was stopped."""
-    return undoing.reopen(ex) or offered(ex, Message("nothing-to-resume"))
+    return before_beginning(ex) or undoing.reopen(ex) or offered(ex, Message("nothing-to-resume"))
 
 
 def leave_stopped(ex: Exchange) -> Reply:
     """Leave a stopped workout as it is, and offer what is due."""
-    ex.remember(wish=NOTHING)
+    ex.remember(wish=ex.dialogue.wish.for_now)
     return offered(ex, Message("all-right"))

@@ -142,7 +142,8 @@ def wanted(ex: Exchange, *, told: bool = False) -> Reply:
     if place is None:
         return begin(ex, told=told)
     if place.plan.definition.workout == ex.dialogue.wish.workout:
-        return already(ex)
+        late = place.away > COOLED_DOWN
+        return already(ex) if late else after(ex, (Message("refuse-already-started"),))
     if not place.flows:
         ex.hold()
     return switch(ex)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from engine.dialogue.acts import Remember, Reply
 from engine.dialogue.exchange import Exchange
-from engine.dialogue.state import Undoable
+from engine.dialogue.state import Asked, Undoable
 from engine.dialogue.workout.movement import after
 from engine.workflow.messages import Message
 from engine.workflow.undo import UNDO
@@ -68,7 +68,8 @@ def restore(ex: Exchange, undo: Undoable) -> Reply:
     """Take back a change of the profile, or that everything was to be forgotten."""
     if undo.forgotten:
         ex.acts.append(Remember())
-        return Reply((Message("remembered"),), None)
+        ex.asked = Asked()
+        return after(ex, (Message("remembered"),)) if ex.place is not None else Reply((Message("remembered"),))
     from engine.coaching.profile.model import ProfileError, decode_profile  # noqa: PLC0415 - as above
 
     try:

@@ -6,7 +6,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from engine.dialogue.acts import Reply
+from engine.dialogue.acts import Adopt, Reply
 from engine.dialogue.begin.offer import offered
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.state import Wanted
@@ -22,9 +22,11 @@ def emergency(ex: Exchange) -> Reply:
     """Stop, say what to do, and close."""
     ex.remember(undo=None, asked=type(ex.asked)())
     if ex.scene.named:
-        ex.keep(replace(ex.profile, alarm=ex.scene.now))
+        ex.keep(replace(ex.profile, alarm=ex.scene.now, recovering=None))
     place = ex.place
     if place is None:
+        if ex.scene.other is not None:
+            ex.acts.append(Adopt(ex.scene.other.person, ex.intent))  # the open workout may be theirs: it stops too
         return Reply((Message("emergency"),))
     part = ex.intent.text("body_part")
     effects = ex.happen(events.EmergencyReported(id=ex.event_id(), part=part or None), place.moment)
@@ -41,12 +43,48 @@ def alarming(ex: Exchange) -> bool:
     return bool(getattr(ex.profile, "alarm", None))
 
 
+def resting(ex: Exchange) -> bool:
+    """Tell whether the day of a red flag is not over: the person rests, well as they are."""
+    since = ex.profile.recovering
+    return since is not None and ex.scene.now - since < A_DAY
+
+
+def before_beginning(ex: Exchange) -> Reply | None:
+    """Answer whatever would begin or offer a workout after a red flag: how they are, rest, or a gentle one first."""
+    if alarming(ex):
+        return ask_how_they_are(ex)
+    if resting(ex):
+        return rest_today()
+    if ex.profile.recovering is None or ex.dialogue.wish.gentle:
+        return None
+    return _offer_gently(ex)
+
+
+def rest_today() -> Reply:
+    """Say that this day is for rest, and when they can train again."""
+    return Reply((Message("emergency-rest-now"), Message("goodbye")))
+
+
+def _offer_gently(ex: Exchange) -> Reply:
+    if ex.scene.side_by_side:
+        recovered(ex)  # the command that asked begins the workout
+    ex.remember(wish=Wanted(gentle=True))
+    return offered(ex, Message("emergency-gently-now"))
+
+
+def recovered(ex: Exchange) -> None:
+    """Note that a gentle workout begins: the red flag is settled."""
+    if ex.profile.recovering is not None:
+        ex.keep(replace(ex.profile, recovering=None))
+
+
 def well(ex: Exchange) -> Reply:
     """End what was open; after a day a gentle beginning is offered, before that rest."""
-    since = ex.profile.alarm or 0.0
-    _settle_alarm(ex)
+    since = ex.profile.alarm or ex.scene.now
+    early = ex.scene.now - since < A_DAY
+    ex.keep(replace(ex.profile, alarm=None, recovering=since if early else None))
     ended = _end_open(ex)
-    if ex.scene.now - since < A_DAY:
+    if early:
         return Reply((Message("emergency-rest-today"), *ended, Message("goodbye")))
     ex.remember(wish=Wanted(gentle=True))
     return offered(ex, *ended, Message("emergency-gently"))
@@ -55,10 +93,6 @@ def well(ex: Exchange) -> Reply:
 def unwell(ex: Exchange) -> Reply:
     """Give the advice again, and end."""
     return Reply((*_end_open(ex), Message("emergency-advice"), Message("goodbye")))
-
-
-def _settle_alarm(ex: Exchange) -> None:
-    ex.keep(replace(ex.profile, alarm=None))
 
 
 def _end_open(ex: Exchange) -> tuple[Message, ...]:

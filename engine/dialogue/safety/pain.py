@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from engine.dialogue.acts import Reply
+from engine.dialogue.acts import Adopt, Reply
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.safety.health import OFFERS, offer_gentle
 from engine.dialogue.workout import commands
@@ -21,6 +21,9 @@ STRONG: Final = 7
 def pain(ex: Exchange) -> Reply:
     """Stop the exercise, say so plainly, name what can be chosen; never diagnose."""
     part = ex.intent.text("body_part")
+    if ex.place is None and ex.scene.other is not None:
+        ex.acts.append(Adopt(ex.scene.other.person, ex.intent))  # the open workout may be theirs: it stops
+        return Reply(silent=True)
     if ex.place is None:
         return before_training(ex, part)
     strength = _severity(ex)

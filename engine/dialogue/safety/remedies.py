@@ -7,7 +7,7 @@ from typing import Final
 
 from engine.coaching.ladder import replacements
 from engine.dialogue.acts import Reply
-from engine.dialogue.exchange import Exchange, Place
+from engine.dialogue.exchange import Exchange, Place, undoable
 from engine.dialogue.questions.place_questions import ready_for
 from engine.dialogue.safety.caution import parts_hurt
 from engine.dialogue.workout import movement
@@ -24,7 +24,7 @@ NOTHING_SPARES: Final[Messages] = (Message("pain-nothing-spares"),)
 
 def leave_out(ex: Exchange, lead: Messages = ()) -> Reply:
     """Leave the exercise in question out."""
-    return movement.begin_explained(ex, carry(ex, events.Skip(id=ex.event_id()), lead))
+    return undoable(ex, lambda: movement.begin_explained(ex, carry(ex, events.Skip(id=ex.event_id()), lead)))
 
 
 def rest_and_leave_out(ex: Exchange) -> Reply:
@@ -58,7 +58,7 @@ def another(ex: Exchange) -> Reply:
         return _changed(ex, _instead(ex, replacements.another))
     if not replacements.spares(named, parts_hurt(ex), ex.scene.catalog):
         return Reply((Message("pain-loads-too", {"exercise": named}),), ex.ask("pain"))
-    effects = ex.happen(events.SwapExercise(id=ex.event_id(), exercise=named), ex.now)
+    effects = undoable(ex, lambda: ex.happen(events.SwapExercise(id=ex.event_id(), exercise=named), ex.now))
     return Reply(words_of(effects), ex.ask("pain")) if refused(effects) else _ready_for_change(ex, effects)
 
 
@@ -84,7 +84,8 @@ def _changed(ex: Exchange, instead: str | None, lead: Messages = ()) -> Reply:
     move = ex.here.plan.definition.moves.get(ex.exercise)
     id_ = ex.event_id()
     eases = move is not None and move.easier == instead
-    effects = ex.happen(events.Easier(id=id_) if eases else events.SwapExercise(id=id_, exercise=instead), ex.now)
+    event = events.Easier(id=id_) if eases else events.SwapExercise(id=id_, exercise=instead)
+    effects = undoable(ex, lambda: ex.happen(event, ex.now))
     if refused(effects):
         return leave_out(ex, NOTHING_SPARES)
     return _ready_for_change(ex, effects, lead)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from engine.dialogue.acts import Reply
-from engine.dialogue.exchange import Exchange
+from engine.dialogue.exchange import Exchange, undoable
 from engine.dialogue.questions.place_questions import question_here
+from engine.dialogue.safety.emergency import before_beginning
 from engine.dialogue.workout import movement
 from engine.dialogue.workout.movement import (
     COOLED_DOWN,
@@ -22,7 +23,7 @@ from engine.dialogue.workout.movement import (
 from engine.dialogue.workout.undoing import reopen
 from engine.workflow import events
 from engine.workflow.messages import Message
-from engine.workflow.undo import RESUMABLE, UNDO
+from engine.workflow.undo import RESUMABLE
 
 NOT_STARTED: Final[Messages] = (Message("refuse-not-started"),)
 
@@ -64,12 +65,13 @@ def done(ex: Exchange) -> Reply:
     place = ex.place
     if place is None:
         return after(ex, NOT_STARTED)
-    if place.paused:
-        return begin_explained(ex, carry(ex, events.Done(id=ex.event_id())))
-    if not place.waiting and (place.step.kind in WORK or ex.scene.side_by_side):
-        ex.undoable(ex.event_id(), ex.now + UNDO)
-        return begin_explained(ex, carry(ex, events.Done(id=ex.event_id())))
+    if place.paused or (not place.waiting and (place.step.kind in WORK or ex.scene.side_by_side)):
+        return _counted(ex)
     return go_on(ex)
+
+
+def _counted(ex: Exchange, lead: Messages = ()) -> Reply:
+    return undoable(ex, lambda: begin_explained(ex, carry(ex, events.Done(id=ex.event_id()), lead)))
 
 
 def cannot(ex: Exchange) -> Reply:
@@ -81,7 +83,7 @@ def cannot(ex: Exchange) -> Reply:
         return after(ex, (Message("take-your-time"),))
     if place.waiting:
         return after(ex, (Message("cannot"),))
-    return begin_explained(ex, carry(ex, events.Done(id=ex.event_id()), (Message("cannot"),)))
+    return _counted(ex, (Message("cannot"),))
 
 
 def pause(ex: Exchange) -> Reply:
@@ -99,7 +101,7 @@ def resume(ex: Exchange) -> Reply:
     """Go on with what was paused, interrupted or stopped."""
     place = ex.place
     if place is None:
-        return reopen(ex) or after(ex, (Message("nothing-to-resume"),))
+        return before_beginning(ex) or reopen(ex) or after(ex, (Message("nothing-to-resume"),))
     if place.paused or place.waiting:
         return ready(ex)
     if place.flows:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from engine.coaching.ladder.missing_equipment import equipment_missing
 from engine.dialogue.acts import Reply
-from engine.dialogue.exchange import Exchange
+from engine.dialogue.exchange import Exchange, undoable
 from engine.dialogue.questions.place_questions import effort_open, ready_for
 from engine.dialogue.state import Asked
 from engine.dialogue.workout.commands import NOT_STARTED
@@ -24,7 +24,6 @@ from engine.workflow import events
 from engine.workflow.events import AnyEvent
 from engine.workflow.messages import Message
 from engine.workflow.position import just_over
-from engine.workflow.undo import UNDO
 
 
 def easier(ex: Exchange) -> Reply:
@@ -62,10 +61,23 @@ def change(ex: Exchange, event: AnyEvent) -> Reply:
     over = just_over(place.steps, place.session.step + 1) is not None
     if place.waiting or (over and not place.flows):
         settle(ex)
-    ex.undoable(event.id, ex.now + UNDO)
+    event = ex.named(event)
     if stood_still and ex.here.step.kind in {*SET, "timed"}:
-        return _changed_at_rest(ex, event)
-    return begin_explained(ex, carry(ex, event))
+        return undoable(ex, lambda: _changed_at_rest(ex, event))
+    return undoable(ex, lambda: _explained_in_rest(ex, begin_explained(ex, carry(ex, event))))
+
+
+def _explained_in_rest(ex: Exchange, reply: Reply) -> Reply:
+    """Explain what was changed in a rest as a whole: the words of the rest would be in the middle of it."""
+    place = ex.place
+    if not reply.speaks or place is None or place.step.kind != "rest" or ex.scene.frontend != "speaker":
+        return reply
+    if place.subject is None or not untold(ex, place.subject):
+        return reply
+    ex.happen(events.Done(id=ex.event_id()), ex.now)
+    ex.happen(events.Pause(id=ex.event_id()), ex.here.session.began)
+    step = ex.here.step
+    return Reply((*reply.messages, *explanation(ex, step)), ready_for(ex, step, named=True))
 
 
 def _changed_at_rest(ex: Exchange, event: AnyEvent) -> Reply:

@@ -23,7 +23,10 @@ from engine.workflow.transition import advance
 
 Messages = tuple[Message, ...]
 
-COUNT_IN: Final[Messages] = tuple(Message("countdown", {"number": left}) for left in (3, 2, 1))
+INTO_A_SET: Final[Messages] = (
+    Message("go-on-in"),
+    *(Message("countdown", {"number": left}) for left in (3, 2, 1)),
+)
 """Before a set goes on where it was."""
 
 ANEW: Final = 20.0
@@ -83,7 +86,7 @@ def go_on_speaking(ex: Exchange, messages: Messages = ()) -> Reply:
     place = ex.here
     if place.paused:
         return Reply(messages, ex.ask("go-on"))
-    careful = caution(ex, messages) if place.session.told & HURT_BEFORE else None
+    careful = caution(ex, messages) if place.session.told & HURT_BEFORE or ex.scene.hurt else None
     return careful or Reply(messages, speaks=True)
 
 
@@ -183,17 +186,24 @@ def leave_pause(ex: Exchange, lead: Messages = ()) -> Reply:
     place = ex.here
     gone = place.away
     over = remaining(place.plan, place.session, ex.now) <= HAIR
-    if over:
-        return carry(ex, events.Done(id=ex.event_id()), lead)
-    if place.step.kind in SET and gone >= ANEW:
+    if (place.step.kind in SET and gone >= ANEW and not over) or _half_ready(ex, place):
         return anew(ex, lead)
+    if over:
+        counted = place.step.kind == "change" and not ex.scene.side_by_side
+        return carry(ex, events.Done(id=ex.event_id()), (*lead, *INTO_A_SET) if counted else lead)
     if ex.scene.side_by_side:  # a person who presses a key is at hand
         return carry(ex, events.Resume(id=ex.event_id()), lead)
     if not lead:
-        lead = (Message("go-on-in"), *COUNT_IN) if place.step.kind in WORK else (Message("on-we-go"),)
+        lead = INTO_A_SET if place.step.kind in WORK else (Message("on-we-go"),)
     elif place.step.kind in WORK:
-        lead = (*lead, Message("go-on-in"), *COUNT_IN)
+        lead = (*lead, *INTO_A_SET)
     return carry(ex, events.Resume(id=ex.event_id()), lead)
+
+
+def _half_ready(ex: Exchange, place: Place) -> bool:
+    """Tell whether a get-ready that was held is too far gone: "go" would come at once, and without its exercise."""
+    left = remaining(place.plan, place.session, ex.now)
+    return place.step.kind == "ready" and left < place.step.duration - 1.0 and not ex.scene.side_by_side
 
 
 def anew(ex: Exchange, lead: Messages = ()) -> Reply:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from engine.dialogue.acts import Happen, Reply
-from engine.dialogue.exchange import Exchange
+from engine.dialogue.exchange import Exchange, undoable
 from engine.dialogue.questions.place_questions import effort_open, rated_just_now
 from engine.dialogue.workout.movement import Messages, after, go_on, note, words_of
 from engine.workflow.events import EffortReported
@@ -25,7 +25,8 @@ def rate(ex: Exchange) -> Reply:
     place = ex.place
     if place is None:
         return after(ex, _rate_the_last(ex, number))
-    messages = note(ex, EffortReported(id=ex.event_id(), effort=number))
+    event = EffortReported(id=ex.event_id(), effort=number)
+    messages = undoable(ex, lambda: note(ex, event))
     rated_just_now(ex)
     leads_on = ex.before in AT_THE_END and (place.waiting or place.paused)
     return go_on(ex, messages) if leads_on or (place.waiting and place.last) else after(ex, messages)

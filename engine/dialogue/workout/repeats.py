@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.dialogue.acts import Reply
-from engine.dialogue.exchange import Exchange
+from engine.dialogue.exchange import Exchange, undoable
 from engine.dialogue.workout.commands import NOT_STARTED
 from engine.dialogue.workout.movement import (
     SET,
@@ -22,7 +22,7 @@ def back(ex: Exchange) -> Reply:
     if place is None:
         return after(ex, NOT_STARTED)
     close(ex)  # where a set has just been done, that is the one before
-    return carry(ex, events.Back(id=ex.event_id()))
+    return undoable(ex, lambda: carry(ex, events.Back(id=ex.event_id())))
 
 
 def repeat(ex: Exchange) -> Reply:
@@ -88,4 +88,4 @@ def set_again(ex: Exchange) -> Reply:
     place = ex.here
     if place.step.kind == "rest" or (place.waiting and not place.last):
         return back(ex)
-    return carry(ex, events.Repeat(id=ex.event_id()))
+    return undoable(ex, lambda: carry(ex, events.Repeat(id=ex.event_id())))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from engine.dialogue.acts import Reply
-from engine.dialogue.exchange import Exchange, Place
+from engine.dialogue.exchange import Exchange, Place, undoable
 from engine.dialogue.workout.commands import NOT_STARTED
 from engine.dialogue.workout.movement import (
     after,
@@ -14,7 +14,6 @@ from engine.dialogue.workout.movement import (
     go_on,
     settle,
 )
-from engine.dialogue.workout.taking_back import undoable
 from engine.workflow import events
 from engine.workflow.messages import Message
 from engine.workflow.position import upcoming

@@ -5,17 +5,22 @@ from __future__ import annotations
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.questions.place_questions import ready_for
-from engine.dialogue.scene import Entry
+from engine.dialogue.safety.emergency import alarming, resting
+from engine.dialogue.scene import Entry, Latest
 from engine.dialogue.state import Undoable
 from engine.dialogue.workout import movement
 from engine.dialogue.workout.movement import (
+    ANEW,
     COOLED_DOWN,
+    SET,
     Messages,
     after,
 )
+from engine.dialogue.workout.taking_back import done_since
 from engine.workflow import events
 from engine.workflow.messages import Message
-from engine.workflow.undo import RESUMABLE, undo_of
+from engine.workflow.safety import unresolved
+from engine.workflow.undo import RESUMABLE, can_reopen, undo_of
 from engine.workflow.wire import Recorded
 
 
@@ -23,6 +28,8 @@ def reopen(ex: Exchange) -> Reply | None:
     """Bring back a workout that was stopped within the last hours, and go on; None where there is none."""
     if not _reopened(ex):
         return None
+    if unresolved(ex.here.session):
+        return _pain_first(ex)
     if (
         ex.scene.last is not None
         and ex.scene.now - ex.scene.last.ended_at > COOLED_DOWN
@@ -37,6 +44,8 @@ def reopen(ex: Exchange) -> Reply | None:
 def _reopened(ex: Exchange) -> Messages:
     """Take back the stop of the last workout; give what that is answered with, nothing where it can't be."""
     last = ex.scene.last
+    if ex.place is not None or alarming(ex) or resting(ex):
+        return ()
     if last is None or last.session.state != "stopped" or ex.scene.now - last.ended_at > RESUMABLE:
         return ()
     stop = next((entry.event.id for entry, _ in reversed(last.log) if isinstance(entry.event, events.Stop)), "")
@@ -52,8 +61,41 @@ def _reopen_and_ask(ex: Exchange) -> Reply | None:
     messages = _reopened(ex)
     if not messages:
         return None
-    step = ex.here.subject or ex.here.step
-    return Reply(messages, ready_for(ex, step))
+    _to_its_get_ready(ex)
+    return _ready_again(ex, messages)
+
+
+def _to_its_get_ready(ex: Exchange) -> None:
+    """Put a set that was left for a while back to its beginning, and hold it there."""
+    last = ex.scene.last
+    gone = ex.now - last.ended_at if last is not None else 0.0
+    if gone < ANEW or ex.here.step.kind not in SET or unresolved(ex.here.session):
+        return
+    ex.happen(events.Repeat(id=ex.event_id()), ex.now)
+    ex.happen(events.Pause(id=ex.event_id()), ex.here.session.began)
+
+
+def _ready_again(ex: Exchange, messages: Messages) -> Reply:
+    """Wait until the person is ready; where it hurt, what they choose comes first."""
+    if unresolved(ex.here.session):
+        return _pain_first(ex, messages)
+    return Reply(messages, ready_for(ex, ex.here.subject or ex.here.step))
+
+
+def _pain_first(ex: Exchange, messages: Messages = ()) -> Reply:
+    from engine.dialogue.safety.pain import remind  # noqa: PLC0415 - its answers need this module
+
+    ex.hold()
+    reply = remind(ex)
+    return Reply((*messages, *reply.messages), reply.ask)
+
+
+def reopenable(ex: Exchange, latest: Latest) -> bool:
+    """Tell whether the workout that was begun last was stopped, and may be gone on with: never after a red flag."""
+    if latest.state != "stopped" or ex.scene.now - (latest.ended_at or 0.0) > RESUMABLE:
+        return False
+    last = ex.scene.last
+    return last is not None and can_reopen(recorded_of(last.log), ex.scene.now)
 
 
 def recorded_of(log: tuple[Entry, ...]) -> list[Recorded]:
@@ -80,8 +122,6 @@ def _take_back(ex: Exchange, undo: Undoable) -> Reply:
         return _reopen_and_ask(ex) or after(ex, (Message("nothing-to-undo"),))
     original, log = ex.scene.log
     event = undo_of(ex.plan, original, recorded_of(log), undo.event, ex.event_id(), ex.now)
-    if event is None:
+    if event is None or done_since(log, undo.event):
         return after(ex, (Message("nothing-to-undo"),))
-    effects = ex.happen(event, ex.now)
-    step = ex.here.subject or ex.here.step
-    return Reply(movement.words_of(effects), ready_for(ex, step))
+    return _ready_again(ex, movement.words_of(ex.happen(event, ex.now)))

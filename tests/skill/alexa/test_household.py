@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from engine.workflow.session import EMERGENCY, UNRESOLVED
 from tests.skill.conversation.speaker import USER, Speaker
 
 ANNA, BEN = "amzn1.ask.person.ANNA", "amzn1.ask.person.BEN"
@@ -75,3 +76,37 @@ def test_who_is_recognised_again_simply_goes_on() -> None:
     speaker = next_time(training(ANNA), ANNA)
     assert speaker.asked != "pair"
     speaker.hears("Welcome back")
+
+
+def reported(event: str, how: str) -> Speaker:
+    """Anna's workout is under way; a voice that is not recognised tells of danger or pain."""
+    speaker = training(ANNA).silence()
+    speaker.person = None
+    speaker.clock.now += 30.0
+    if how == "asked":
+        assert speaker.open().asked == "pair"
+    return speaker.say(event)
+
+
+@pytest.mark.parametrize("how", ["one sentence", "asked"])
+@pytest.mark.parametrize(("event", "held"), [("EmergencyIntent", EMERGENCY), ("PainIntent", UNRESOLVED)])
+def test_danger_and_pain_stop_the_workout_that_may_be_the_speakers(event: str, held: int, how: str) -> None:
+    speaker = reported(event, how)
+    stored = speaker.store.latest_open(ANNA)
+    assert stored is not None
+    assert stored.session.told & held
+    assert stored.session.state == "paused"
+    assert speaker.asked == ("pain" if event == "PainIntent" else "")
+    speaker.silence()
+    speaker.person = ANNA
+    assert speaker.open().asked == ("pain" if event == "PainIntent" else "how-are-you")
+
+
+@pytest.mark.parametrize("event", ["EmergencyIntent", "PainIntent"])
+def test_a_voice_that_is_not_recognised_does_not_begin_beside_a_workout_that_danger_stopped(event: str) -> None:
+    speaker = training(ANNA).say(event).silence()
+    speaker.person = None
+    speaker.say("StartWorkoutIntent")
+    assert speaker.asked == "pair"
+    assert speaker.say("AMAZON.YesIntent").asked == ("pain" if event == "PainIntent" else "how-are-you")
+    assert open_sessions(speaker) == {ANNA: "day-1"}

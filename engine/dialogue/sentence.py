@@ -1,0 +1,180 @@
+"""All meanings of one sentence: safety first, what is noted next, what leads on last; after a goodbye nothing."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from msgspec.structs import replace
+
+from engine.dialogue.acts import Reply
+from engine.dialogue.exchange import Exchange
+from engine.dialogue.intent import Intent
+from engine.dialogue.questions import choices, confirm
+from engine.dialogue.safety.holding import PLAIN
+from engine.dialogue.several import HOLDS, MOVERS, NOTES, every_of, holding, joined, notes_in
+from engine.dialogue.state import Asked
+from engine.dialogue.workout.rating import AT_THE_END, HARDEST
+from engine.workflow.messages import Message
+from engine.workflow.session import HELD
+
+Messages = tuple[Message, ...]
+Intents = tuple[Intent, ...]
+
+GOODBYE: Final = Message("goodbye")
+ASKS_FIRST: Final = frozenset({*choices.QUESTIONS, *confirm.QUESTIONS, "warm-again"})
+"""Questions that are raised before something is done: what leads on in the same sentence does not answer them."""
+
+CHOSEN: Final = frozenset({"SkipIntent", "EasierIntent", "SwapIntent", *HOLDS})
+"""What a person chooses in the same breath in which they tell a pain."""
+
+
+def reply_to(ex: Exchange) -> Reply:
+    """Answer all meanings of a sentence."""
+    ex.intent = joined(ex.intent, under_way=ex.place is not None)
+    if not ex.intent.also:
+        return _meant(ex)
+    every = every_of(ex.intent)
+    for name, answered in (("EmergencyIntent", _alarmed), ("PainIntent", _hurt)):
+        found = tuple(one for one in every if one.name == name)
+        if found:
+            return answered(ex, found, every)
+    held = holding(every)
+    return _several(ex, every) if held is None else _noted_and_held(ex, every, held)
+
+
+def _alarmed(ex: Exchange, alarms: Intents, every: Intents) -> Reply:
+    """Note what was told beside a sign of danger, and say nothing of it: only what to do is heard."""
+    if not _at_the_very_end(ex):
+        pains = tuple(one for one in every if one.name == "PainIntent") if ex.place is not None else ()
+        for intent in (*notes_in(every), *pains):
+            _noted(ex, intent)
+    ex.intent = alarms[0]
+    return _meant(ex)
+
+
+def _hurt(ex: Exchange, pains: Intents, every: Intents) -> Reply:
+    """Note every part that hurts; what was chosen in the same breath is the answer, what leads on is left."""
+    messages: Messages = ()
+    for intent in () if _at_the_very_end(ex) else notes_in(every):
+        messages = _joined_words(messages, _noted(ex, intent))
+    reply = Reply()
+    for ex.intent in pains:
+        reply = _meant(ex)
+        messages = _joined_words(messages, reply)
+    chosen = next((one for one in every if one.name in CHOSEN), None)
+    pending = reply.ask is not None and (reply.ask.kind == "pain" or (chosen is not None and chosen.name in HOLDS))
+    if chosen is not None and pending:
+        ex.asked, ex.intent = reply.ask or Asked(), chosen
+        reply = _meant(ex)
+        messages = _joined_words(messages, reply)
+    return replace(reply, messages=messages)
+
+
+def _noted_and_held(ex: Exchange, every: Intents, held: Intent) -> Reply:
+    """Note what was said without its leading on, then stop or hold."""
+    messages: Messages = ()
+    asked = ex.asked
+    for intent in notes_in(every):
+        messages = _joined_words(messages, _noted(ex, intent))
+    ex.asked, ex.intent = asked, held
+    reply = _meant(ex)
+    return replace(reply, messages=_joined_words(messages, reply))
+
+
+def _several(ex: Exchange, every: Intents) -> Reply:
+    intents = _in_order(every)
+    messages: Messages = ()
+    reply, over = Reply(), False
+    for number, intent in enumerate(intents):
+        if over and intent.name in MOVERS:
+            continue  # the answer before has led on already, or asks first
+        reply, over = _next(ex, intent, intents[number + 1 :])
+        messages = _joined_words(messages, reply)
+        if _parted(ex, reply):
+            break
+    return replace(reply, messages=messages)
+
+
+def _in_order(every: Intents) -> Intents:
+    """Put meanings in order: what was, what is asked in between, what is wished for, what leads on."""
+    meant_so = [*notes_in(every), *(one for one in every if one.name not in NOTES)]
+    if not any(one.name not in NOTES for one in every):
+        meant_so = sorted(every, key=lambda one: one.name == "EffortIntent")
+    return tuple(sorted(meant_so, key=_rank))
+
+
+def _rank(intent: Intent) -> int:
+    ranks = ((NOTES, 0), (PLAIN, 1), (MOVERS, 3))
+    return next((rank for names, rank in ranks if intent.name in names), 2)
+
+
+def _next(ex: Exchange, intent: Intent, following: Intents) -> tuple[Reply, bool]:
+    """Answer one meaning of several; tell whether what leads on has no place after it."""
+    if intent.name in NOTES and following and _may_be_noted(ex, intent) and not _leads_on(ex, intent, following):
+        return _noted(ex, intent), False
+    ex.intent, before = intent, ex.before
+    answers = _answers(ex)
+    reply = _meant(ex)
+    kind = reply.ask.kind if reply.ask is not None else ""
+    led = reply.speaks or reply.silent
+    return reply, led or (kind != before and (answers or kind in ASKS_FIRST))
+
+
+def _leads_on(ex: Exchange, intent: Intent, following: Intents) -> bool:
+    """Tell whether a number goes on by itself: "seven, skip" at "how hard was that?" skips nothing more."""
+    at_end = intent.name == "EffortIntent" and ex.before in AT_THE_END
+    return at_end and all(
+        one.name in MOVERS - {"ReadyIntent"} and one.text("scope") in {"", "set", "exercise"} for one in following
+    )
+
+
+def _noted(ex: Exchange, intent: Intent) -> Reply:
+    """Take what tells only what was; the question how hard it was is answered with a number, and leads nowhere."""
+    if intent.name in NOTES and not _may_be_noted(ex, intent):
+        return Reply()
+    asked, ex.intent = ex.asked, intent
+    if ex.before in AT_THE_END:
+        ex.asked = Asked()
+    reply = _meant(ex)
+    if intent.name == "CorrectIntent":
+        ex.asked = asked
+    return reply
+
+
+def _may_be_noted(ex: Exchange, intent: Intent) -> bool:
+    """Tell whether something can be noted: while pain or a red flag is open only how bad it is."""
+    effort = intent.number("effort") if intent.name == "EffortIntent" else 1
+    held = ex.place is not None and ex.place.session.told & HELD
+    return effort is not None and 1 <= round(effort) <= HARDEST and (not held or ex.before == "pain")
+
+
+def _at_the_very_end(ex: Exchange) -> bool:
+    """Tell whether noting something would end the workout: its last step is over."""
+    place = ex.place
+    return place is not None and place.waiting and place.last
+
+
+def _parted(ex: Exchange, reply: Reply) -> bool:
+    """Tell whether an answer has ended the conversation."""
+    if reply.silent or GOODBYE in reply.messages:
+        return True
+    return reply.ask is None and not reply.speaks and not ex.scene.new
+
+
+def _joined_words(before: Messages, reply: Reply) -> Messages:
+    return (*before, *(one for one in reply.messages if one not in before))
+
+
+def _meant(ex: Exchange) -> Reply:
+    """Answer one meaning, by the question that is still open."""
+    from engine.dialogue import conversation  # noqa: PLC0415 - it answers sentences by this module
+
+    conversation.forget_what_is_over(ex)
+    return conversation.meant(ex)
+
+
+def _answers(ex: Exchange) -> bool:
+    """Tell whether the intent is an answer to the open question."""
+    from engine.dialogue.conversation import answer_here  # noqa: PLC0415 - as above
+
+    return answer_here(ex, ex.intent.name) is not None
