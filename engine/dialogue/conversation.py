@@ -2,8 +2,8 @@
 
     answer(dialogue, scene, intent) -> Answer(acts, messages, question, dialogue)
 
-Read this file first, then :mod:`.sentence` (several meanings in one), :mod:`.questions.registry` (what an answer means to
-each question) and :mod:`.meanings` (what an intent means where no question is open).
+Read this file first, then :mod:`.sentence` (several meanings in one), :mod:`.questions.registry` (what an answer means
+to each question) and :mod:`.meanings` (what an intent means where no question is open).
 """
 
 from __future__ import annotations

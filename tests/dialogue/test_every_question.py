@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from engine.dialogue.conversation import PLAIN
 from engine.dialogue.meanings import MEANINGS
 from engine.dialogue.questions.registry import QUESTIONS as REGISTRY
+from engine.dialogue.safety.holding import PLAIN
 from engine.workflow.effects import Finish, Performed, Skipped
 from tests.dialogue.driving import Listener
 from tests.dialogue.states import QUESTIONS, at_question

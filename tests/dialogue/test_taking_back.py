@@ -1,0 +1,80 @@
+"""Undo takes back exactly what was said last: never more, and never something older."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine.workflow.safety import unresolved
+from tests.dialogue.driving import Listener
+from tests.dialogue.states import HOUR, at, at_place, at_question, in_a_set
+
+
+def undo(listener: Listener) -> Listener:
+    return listener.say("UndoIntent", after=5.0)
+
+
+@pytest.mark.parametrize("said", ["CannotIntent", "DoneIntent", "AMAZON.PreviousIntent"])
+def test_what_moves_on_in_a_set_can_be_taken_back(said: str) -> None:
+    listener = in_a_set("en-US")
+    exercise, set_ = listener.step.exercise, listener.step.set
+    undo(listener.say(said, after=0.0))
+    assert "nothing-to-undo" not in listener.messages()
+    assert (listener.step.exercise, listener.step.set) == (exercise, set_)
+    assert listener.asked.kind == "ready"
+
+
+@pytest.mark.parametrize(("kind", "said"), [("set-done", "AMAZON.YesIntent"), ("restart-what", "AMAZON.YesIntent")])
+def test_an_answer_can_be_taken_back(kind: str, said: str) -> None:
+    listener = at_question(kind, "en-US")
+    index = listener.step.index
+    undo(listener.say(said))
+    assert listener.step.index == index
+    assert listener.asked.kind == "ready"
+
+
+def test_only_the_last_thing_is_taken_back() -> None:
+    listener = at("ready", "en-US").say("HarderIntent").say("ReadyIntent", after=2.0)
+    harder = listener.step.exercise
+    undo(listener.say("CannotIntent", after=30.0))
+    assert listener.step.exercise == harder
+    assert listener.step.kind == "repetitions"
+    assert listener.session.state == "paused"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("said", ["SkipIntent", "EasierIntent", "SwapIntent", "DontKnowIntent"])
+def test_a_choice_after_pain_is_taken_back_and_the_pain_stays(said: str) -> None:
+    listener = at_question("pain", "en-US")
+    undo(listener.say(said))
+    session = listener.session
+    assert session is not None
+    assert unresolved(session)
+    assert listener.asked.kind == "pain"
+
+
+def test_a_refused_change_leaves_the_older_one_to_be_taken_back() -> None:
+    listener = at("ready", "en-US").say("HarderIntent")
+    before = listener.dialogue.undo
+    for _ in range(6):
+        listener.say("HarderIntent")
+        if "refuse-no-harder" in listener.messages() or listener.dialogue.undo == before:
+            break
+        before = listener.dialogue.undo
+    assert before is not None
+    assert listener.dialogue.undo == before
+
+
+def test_an_open_workout_is_never_ended_unasked() -> None:
+    listener = at_question("resume", "en-US").say("AMAZON.StartOverIntent")
+    assert listener.asked.kind == "restart"
+    for late in (at_place("left days ago", "en-US"), in_a_set("en-US").silence().wait(3 * HOUR)):
+        open_ = late.session
+        late.say("StartWorkoutIntent", workout="day-3")
+        assert late.asked.kind == "switch"
+        assert late.session.id == open_.id  # type: ignore[union-attr]
+    assert at_question("warm-again", "en-US").say("StartWorkoutIntent", workout="day-3").asked.kind == "switch"
+
+
+def test_what_was_to_be_forgotten_comes_back_in_the_middle_of_a_workout() -> None:
+    listener = undo(at_question("forgotten", "en-US").say("StartWorkoutIntent"))
+    assert listener.said[0] == "Everything is back."
+    assert listener.listening
