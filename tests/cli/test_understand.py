@@ -42,7 +42,14 @@ def test_further_meanings_are_told():
 
 
 def test_lines_come_back_in_order_one_document_each():
-    lines = ["rating\tsix no seven", "in-rest\tI did six with twelve kilos", "pause", "", "\t", "nowhere\tgibberish flurb"]
+    lines = [
+        "rating\tsix no seven",
+        "in-rest\tI did six with twelve kilos",
+        "pause",
+        "",
+        "\t",
+        "nowhere\tgibberish flurb",
+    ]
     result = run(typed="".join(f"{line}\n" for line in lines))
     documents = [json.loads(line) for line in result.output.splitlines()]
     assert [one["text"] for one in documents] == ["six no seven", MARKED["text"], "pause", "", "", "gibberish flurb"]
