@@ -19,7 +19,7 @@ from engine.dialogue.begin.start import DISCLAIMER
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.intent import FALLBACK, Intent
 from engine.dialogue.meanings import MEANINGS
-from engine.dialogue.questions.model import Handler, Question, answer_to, first_words
+from engine.dialogue.questions.model import Handler, Question, Words, answer_to
 from engine.dialogue.questions.place_questions import Stop, question_at
 from engine.dialogue.questions.registry import QUESTIONS
 from engine.dialogue.safety import emergency
@@ -27,12 +27,12 @@ from engine.dialogue.safety.caution import caution, steps_at_risk
 from engine.dialogue.safety.holding import ENDS, held, safely, while_stopped
 from engine.dialogue.scene import Scene
 from engine.dialogue.sentence import GOODBYE, reply_to
-from engine.dialogue.state import LONGEST_LAST, Asked, Dialogue, Said
+from engine.dialogue.state import LONGEST_LAST, About, Asked, Dialogue, Said
 from engine.dialogue.tell.help import OFTEN
 from engine.dialogue.workout import commands
 from engine.dialogue.workout.rating import AT_THE_END
 from engine.workflow.messages import Message
-from engine.workflow.session import HURT_BEFORE
+from engine.workflow.session import HELD, HURT_BEFORE
 
 LAUNCH: Final = "LaunchRequest"
 """The name of the intent with which the coach is opened."""
@@ -80,7 +80,8 @@ def answer(dialogue: Dialogue, scene: Scene, intent: Intent, *, heard: bool = Tr
     ex = Exchange(dialogue, scene, intent, heard=heard)
     forget_what_is_over(ex)
     several = ex.intent.also or ex.intent.name == "CorrectIntent"
-    return _answer(ex, _acquainted(ex, safely(ex, reply_to(ex) if several else meant(ex))))
+    reply = reply_to(ex) if several else meant(ex)
+    return _answer(ex, _acquainted(ex, safely(ex, reply) if reply.ask is not None else reply))
 
 
 def _acquainted(ex: Exchange, reply: Reply) -> Reply:
@@ -104,7 +105,7 @@ def continue_at(answered: Answer, stop: Stop, following: int) -> Answer:
 def stops_before(answered: Answer) -> frozenset[int]:
     """Find the steps before which the words of the workout must stop, as they load a part that hurt."""
     ex = answered.exchange
-    hurt = ex.session is not None and (ex.session.told & HURT_BEFORE or ex.scene.hurt)
+    hurt = ex.session is not None and (ex.session.told & HURT_BEFORE or ex.scene.sources.hurt())
     return steps_at_risk(ex) if hurt and answered.reply.speaks else frozenset()
 
 
@@ -132,8 +133,13 @@ def wording(question: Question, open_: Asked, more: int = 0) -> Message:
     make = (words.first, words.again, None)[which]
     if make is not None:
         return make(open_.about)
-    id_, takes = (words.ids[which], ()) if which else first_words(words, open_.about)
+    id_, takes = (words.ids[which], ()) if which else _first_words(words, open_.about)
     return Message(id_, {name: open_.about[name] for name in takes if name in open_.about})
+
+
+def _first_words(words: Words, about: About) -> tuple[str, tuple[str, ...]]:
+    """Find the message in which a question is asked first, and what it takes of what the question is about."""
+    return words.kinds.get(about.get("how", ""), (words.ids[0], words.takes))
 
 
 def forget_what_is_over(ex: Exchange) -> None:
@@ -146,7 +152,7 @@ def _still_open(question: Question | None, asked: Asked, *, under_way: bool) -> 
     """Tell whether a question that is remembered can be answered: it may have come from outside."""
     if question is None or (question.about_workout and not under_way):
         return False
-    _, takes = first_words(question.words, asked.about)
+    _, takes = _first_words(question.words, asked.about)
     return all(name in asked.about for name in takes)
 
 
@@ -161,7 +167,13 @@ def meant(ex: Exchange) -> Reply:
         return caution(ex, ()) or Reply(speaks=True)
     if name == "EmergencyIntent":
         return emergency.emergency(ex)
-    return while_stopped(ex, name, answers=lambda: answer_here(ex, name) is not None) or _by_question(ex, name)
+    stopped = while_stopped(ex, name, answers=lambda: answer_here(ex, name) is not None) if _may_be_held(ex) else None
+    return stopped or _by_question(ex, name)
+
+
+def _may_be_held(ex: Exchange) -> bool:
+    place = ex.place
+    return place is None or bool(place.session.told & HELD)
 
 
 def _ended(ex: Exchange) -> Reply:

@@ -202,8 +202,3 @@ class Scene:
     def knows(self) -> Container[str]:
         """The exercises that need no long explanation."""
         return self.sources.knows()
-
-    @cached_property
-    def hurt(self) -> tuple[str, ...]:
-        """The parts that hurt in another workout of the day."""
-        return self.sources.hurt()

@@ -92,8 +92,3 @@ def answer_to(question: Question, intent: str) -> Handler | None:
     field = FIELDS.get(intent)
     handler: Handler | None = getattr(question, field) if field else None
     return handler
-
-
-def first_words(words: Words, about: About) -> tuple[str, tuple[str, ...]]:
-    """Find the message in which a question is asked first, and what it takes of what the question is about."""
-    return words.kinds.get(about.get("how", ""), (words.ids[0], words.takes))

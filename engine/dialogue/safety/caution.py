@@ -60,7 +60,7 @@ def parts_hurt(ex: Exchange) -> tuple[str, ...]:
     if session is None:
         return ()
     here = _parts(ex) if session.told & HURT_BEFORE else ()  # or the log need not be read
-    return tuple(dict.fromkeys((*here, *ex.scene.hurt)))
+    return tuple(dict.fromkeys((*here, *ex.scene.sources.hurt())))
 
 
 def _parts(ex: Exchange) -> Iterator[str]:

@@ -26,7 +26,7 @@ def today(ex: Exchange) -> Reply:
     kept = ex.dialogue.wish
     minutes = min(round(ex.intent.number("minutes") or 0), LONGEST) or kept.minutes
     wish = Wanted(minutes=minutes, sore=kept.sore, tired=kept.tired, gentle=kept.gentle)
-    tomorrow = ex.intent.text("day") == "tomorrow"
+    tomorrow = "tomorrow" in {ex.intent.text("day"), ex.intent.text("days")}
     date = ex.scene.day + timedelta(days=1) if tomorrow else ex.scene.day
     if not tomorrow:
         ex.remember(wish=wish)

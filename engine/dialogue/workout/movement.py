@@ -86,7 +86,7 @@ def go_on_speaking(ex: Exchange, messages: Messages = ()) -> Reply:
     place = ex.here
     if place.paused:
         return Reply(messages, ex.ask("go-on"))
-    careful = caution(ex, messages) if place.session.told & HURT_BEFORE or ex.scene.hurt else None
+    careful = caution(ex, messages) if place.session.told & HURT_BEFORE or ex.scene.sources.hurt() else None
     return careful or Reply(messages, speaks=True)
 
 
