@@ -13,8 +13,8 @@ from tests.storage.samples import NOON
 LAUNCH = 12
 """For the household, the profile, the open session, the last ones, the sessions of a year and their logs, both in
 hundreds."""
-START = 21
-"""The same, and reading the known exercises, and the first event of the session."""
+START = 22
+"""The same, and reading the known exercises, what hurt that day, and the first event of the session."""
 
 
 def cold(client, day: int, *words) -> list[str]:
