@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from engine.dialogue.exchange import Place
 from engine.dialogue.situation import situation_of
 from engine.understanding.understanding import Understanding
 from skill.talk.heard import document
+from tests.skill.conversation import speaker as speakers
 from tests.skill.conversation.speaker import Speaker
 
 ROOT = Path(__file__).parent.parent.parent
@@ -29,9 +31,13 @@ spoken by the skill as it would be on a speaker. A turn of counting is shortened
 
 
 def page() -> str:
-    """Write the page."""
+    """Write the page; what is said between repetitions goes by the numbers of the requests, counted from one here."""
     whole = tomllib.loads(SOURCE.read_text(encoding="utf-8"))
-    return "\n".join([HEAD, *(_conversation(one) for one in whole["conversation"])])
+    others, speakers.numbers = speakers.numbers, count(1)
+    try:
+        return "\n".join([HEAD, *(_conversation(one) for one in whole["conversation"])])
+    finally:
+        speakers.numbers = others
 
 
 def _conversation(one: dict[str, Any]) -> str:

@@ -22,7 +22,7 @@ from tests.skill.validator import check
 NOON = 1_800_000_000.0
 USER = "amzn1.ask.account.SOMEBODY"
 SERIALIZER = DefaultSerializer()
-_numbers = count(1)
+numbers = count(1)
 
 
 class Clock:
@@ -95,7 +95,7 @@ class Speaker:
         """An envelope."""
         new = self.session is None
         if new:
-            self.session, self.attributes = f"session-{next(_numbers)}", {}
+            self.session, self.attributes = f"session-{next(numbers)}", {}
         application, user = {"applicationId": "amzn1.ask.skill.ours"}, {"userId": self.user}
         system: dict[str, Any] = {
             "application": application,
@@ -106,7 +106,7 @@ class Speaker:
         if self.person:
             system["person"] = {"personId": self.person}
         moment = datetime.fromtimestamp(self.clock.now, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        common = {"requestId": f"amzn1.echo-api.request.{next(_numbers)}", "timestamp": moment, "locale": self.locale}
+        common = {"requestId": f"amzn1.echo-api.request.{next(numbers)}", "timestamp": moment, "locale": self.locale}
         session = {"new": new, "sessionId": self.session, "application": application, "user": user}
         return {
             "version": "1.0",
