@@ -38,7 +38,7 @@ def test_the_size_is_never_underestimated(text):
 def test_both_renderings_say_the_same_words_in_the_same_order(monkeypatch):
     spoken = []
     for rendering in ("ssml", "apla"):
-        monkeypatch.setattr("tests.skill.conversation.speaker._numbers", count(1))  # the same ids, the same words
+        monkeypatch.setattr("tests.skill.conversation.speaker.numbers", count(1))  # the same ids, the same words
         speaker = Speaker(rendering=rendering).open().say("StartWorkoutIntent", workout="day-1")
         spoken.append(speaker.say("ReadyIntent", after=30).spoken)
 
