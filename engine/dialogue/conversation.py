@@ -177,9 +177,7 @@ def _may_be_held(ex: Exchange) -> bool:
 
 
 def _ended(ex: Exchange) -> Reply:
-    question = QUESTIONS.get(ex.dialogue.asked.kind)
-    if question is not None and question.silence is not None:
-        return question.silence(ex)
+    """Nothing was said: the workout is held, and the question that was open is over."""
     commands.silence(ex)
     return Reply(silent=True)
 

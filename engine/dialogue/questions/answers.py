@@ -44,9 +44,3 @@ def held(ex: Exchange) -> Reply:
         settle(ex)
         ex.hold()
     return Reply((Message("held", {"frontend": ex.scene.frontend}),))
-
-
-def leave_dialogue(ex: Exchange) -> Reply:
-    """Nothing was said: the workout is held, and the question is over."""
-    commands.silence(ex)
-    return Reply(silent=True)

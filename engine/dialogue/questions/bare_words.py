@@ -9,8 +9,7 @@ from engine.dialogue.begin import start
 from engine.dialogue.begin.offer import offered
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.profile import equipment, limits
-from engine.dialogue.questions.answers import leave_dialogue
-from engine.dialogue.questions.model import Handler, Question, Words, worded
+from engine.dialogue.questions.model import Handler, Question, declinable, worded
 from engine.dialogue.state import About, Asked
 from engine.dialogue.workout.movement import after
 from engine.workflow.messages import Message
@@ -69,32 +68,17 @@ def _avoid_words(about: About) -> Message:
     return Message("prefer-ask-avoid", {"what": about.get("position", "")})
 
 
-def _question(words: Words, yes: Handler, others: dict[str, Handler]) -> Question:
-    return Question(
-        words,
-        yes=yes,
-        no=leave,
-        skip=leave,
-        following=leave,
-        done=leave,
-        ready=leave,
-        unknown=leave,
-        others={"AMAZON.CancelIntent": leave, **others},
-        silence=leave_dialogue,
-        give_up=leave,
-    )
-
-
 leave = back_after(_not_meant)
 have = back_after(equipment.bare_word_meant)
 owned = back_after(equipment.have)
 avoid = back_after(limits.avoid_meant)
 
 QUESTIONS: Final[dict[str, Question]] = {
-    "have": _question(
+    "have": declinable(
         worded("prefer-ask-have", "again-have", "third-yes-no", takes=("things",)),
         have,
-        {
+        leave,
+        others={
             "BareWordIntent": _same_thing,
             "HaveIntent": owned,
             "HaveNotIntent": leave,
@@ -102,9 +86,10 @@ QUESTIONS: Final[dict[str, Question]] = {
             "StartWorkoutIntent": _have_or_start,
         },
     ),
-    "avoid": _question(
+    "avoid": declinable(
         worded("prefer-ask-avoid", "again-yes-no", "third-yes-no")._replace(first=_avoid_words),
         avoid,
-        {"BareWordIntent": _same_position, "AvoidIntent": back_after(limits.avoid)},
+        leave,
+        others={"BareWordIntent": _same_position, "AvoidIntent": back_after(limits.avoid)},
     ),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from engine.dialogue.acts import Reply
@@ -9,8 +10,8 @@ from engine.dialogue.begin import interview, offer, pair, resume, start
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.profile import equipment, limits, preferences
 from engine.dialogue.questions import bare_words
-from engine.dialogue.questions.answers import close, leave_dialogue, only_asked
-from engine.dialogue.questions.model import Handler, Question, worded
+from engine.dialogue.questions.answers import close, only_asked
+from engine.dialogue.questions.model import NO_OTHERS, Handler, Question, Words, worded
 from engine.dialogue.state import About
 from engine.dialogue.workout import commands, undoing
 from engine.workflow.messages import Message
@@ -65,6 +66,31 @@ def _shorter(ex: Exchange) -> Reply:
     return start.start(ex) if start.minutes_at_hand(ex) else offer.shortest(ex)
 
 
+def _of_interview(
+    words: Words,
+    following: Handler,
+    *,
+    yes: Handler,
+    no: Handler,
+    number: Handler | None = None,
+    others: Mapping[str, Handler] = NO_OTHERS,
+) -> Question:
+    """Make a question about the person: what is no answer leads to the next one, "ready" begins."""
+    return Question(
+        words,
+        yes=yes,
+        no=no,
+        number=number,
+        skip=following,
+        following=following,
+        done=following,
+        ready=start.begin_due,
+        unknown=following,
+        others={**ABOUT_ONESELF, "AMAZON.CancelIntent": close, **others},
+        give_up=following,
+    )
+
+
 QUESTIONS: Final[dict[str, Question]] = {
     "start": Question(
         worded("ask-begin", "again-start", "third-start")._replace(first=_start_words),
@@ -82,7 +108,6 @@ QUESTIONS: Final[dict[str, Question]] = {
             "HaveNotIntent": bare_words.reoffer(equipment.have_not),
             "MissingEquipmentIntent": bare_words.reoffer(equipment.have_not),
         },
-        silence=leave_dialogue,
         give_up=close,
     ),
     "gentle": Question(
@@ -94,7 +119,6 @@ QUESTIONS: Final[dict[str, Question]] = {
         ready=start.begin_due,
         unknown=offer.not_today,
         others={"NotTodayIntent": offer.not_today, "AMAZON.CancelIntent": close},
-        silence=leave_dialogue,
         give_up=offer.not_today,
     ),
     "which": Question(
@@ -107,7 +131,6 @@ QUESTIONS: Final[dict[str, Question]] = {
         ready=start.begin_due,
         unknown=offer.two_choices,
         others={"NotTodayIntent": offer.not_today, "AMAZON.CancelIntent": close},
-        silence=leave_dialogue,
         give_up=close,
     ),
     "interview": Question(
@@ -124,58 +147,35 @@ QUESTIONS: Final[dict[str, Question]] = {
             "ShorterIntent": interview.wished,
             "StartWorkoutIntent": interview.start,
         },
-        silence=leave_dialogue,
         give_up=interview.declined,
     ),
-    "experienced": Question(
+    "experienced": _of_interview(
         worded("interview-ask-experience", "interview-again-experience", "third-skip"),
+        interview.on_to_things,
         yes=interview.trained_before,
         no=interview.never_trained,
         number=interview.years,
-        skip=interview.on_to_things,
-        following=interview.on_to_things,
-        done=interview.on_to_things,
-        ready=start.begin_due,
-        unknown=interview.on_to_things,
-        others=ABOUT_ONESELF | {"AMAZON.CancelIntent": close},
-        silence=leave_dialogue,
-        give_up=interview.on_to_things,
     ),
-    "things": Question(
+    "things": _of_interview(
         worded("interview-ask-things", "interview-again-things", "third-skip")._replace(
             first=_things_words, again=_again_things
         ),
+        interview.on_to_limits,
         yes=interview.which,
         no=interview.nothing_at_all,
-        skip=interview.on_to_limits,
-        following=interview.on_to_limits,
-        done=interview.on_to_limits,
-        ready=start.begin_due,
-        unknown=interview.on_to_limits,
-        others=ABOUT_ONESELF | {"AMAZON.CancelIntent": close},
-        silence=leave_dialogue,
-        give_up=interview.on_to_limits,
     ),
-    "limits": Question(
+    "limits": _of_interview(
         worded("interview-ask-limits", "interview-again-limits", "third-skip")._replace(
             first=_limits_words, again=_again_limits
         ),
+        interview.over,
         yes=interview.which,
         no=interview.over,
-        skip=interview.over,
-        following=interview.over,
-        done=interview.over,
-        ready=start.begin_due,
-        unknown=interview.over,
-        others=ABOUT_ONESELF
-        | {
-            "AMAZON.CancelIntent": close,
+        others={
             "PainIntent": interview.avoid,
             "SafeForMeIntent": interview.safe_for_me,
             "HowToIntent": interview.avoid,
         },
-        silence=leave_dialogue,
-        give_up=interview.over,
     ),
     "pair": Question(
         worded("ask-pair", "again-pair", "third-yes-no"),
@@ -184,7 +184,6 @@ QUESTIONS: Final[dict[str, Question]] = {
         skip=pair.new,
         unknown=pair.new,
         others={"AMAZON.CancelIntent": close},
-        silence=leave_dialogue,
         give_up=close,
     ),
     "resume": Question(
@@ -201,7 +200,6 @@ QUESTIONS: Final[dict[str, Question]] = {
             "NotTodayIntent": commands.cancel,
             "AMAZON.RepeatIntent": only_asked,
         },
-        silence=leave_dialogue,
         give_up=commands.cancel,
         about_workout=True,
     ),
@@ -219,7 +217,6 @@ QUESTIONS: Final[dict[str, Question]] = {
             "NotTodayIntent": offer.not_today,
             "AMAZON.RepeatIntent": only_asked,
         },
-        silence=leave_dialogue,
         give_up=close,
     ),
     "anything": Question(
@@ -229,7 +226,6 @@ QUESTIONS: Final[dict[str, Question]] = {
         following=close,
         done=close,
         others={"AMAZON.CancelIntent": close},
-        silence=leave_dialogue,
         give_up=close,
     ),
     "forgotten": Question(
@@ -237,7 +233,6 @@ QUESTIONS: Final[dict[str, Question]] = {
         yes=close,
         no=undoing.take_back,
         others={"AMAZON.CancelIntent": undoing.take_back},
-        silence=leave_dialogue,
         give_up=close,
     ),
 }

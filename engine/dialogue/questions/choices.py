@@ -6,7 +6,7 @@ from typing import Final
 
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange
-from engine.dialogue.questions.answers import held, leave, leave_dialogue
+from engine.dialogue.questions.answers import held, leave
 from engine.dialogue.questions.model import Question, worded
 from engine.dialogue.state import Asked
 from engine.dialogue.workout import (
@@ -40,7 +40,6 @@ QUESTIONS: Final[dict[str, Question]] = {
         ready=_count_it,
         unknown=_ready_again,
         others={"AMAZON.CancelIntent": leave, "UndoIntent": leave},
-        silence=leave_dialogue,
         give_up=held,
         about_workout=True,
     ),
@@ -54,7 +53,6 @@ QUESTIONS: Final[dict[str, Question]] = {
         ready=_count_it,
         unknown=_count_it,
         others={"AMAZON.CancelIntent": leave, "UndoIntent": leave, "AMAZON.ResumeIntent": _count_it},
-        silence=leave_dialogue,
         give_up=held,
         about_workout=True,
     ),
@@ -68,7 +66,6 @@ QUESTIONS: Final[dict[str, Question]] = {
         ready=_count_it,
         unknown=_ready_again,
         others={"AMAZON.CancelIntent": leave, "UndoIntent": leave},
-        silence=leave_dialogue,
         give_up=held,
         about_workout=True,
     ),
@@ -85,7 +82,6 @@ QUESTIONS: Final[dict[str, Question]] = {
             "AMAZON.CancelIntent": leave,
             "UndoIntent": leave,
         },
-        silence=leave_dialogue,
         give_up=exchange_exercise.without_all,
         about_workout=True,
     ),
@@ -98,7 +94,6 @@ QUESTIONS: Final[dict[str, Question]] = {
         following=_count_it,
         unknown=leave,
         others={"AMAZON.CancelIntent": leave, "UndoIntent": leave},
-        silence=leave_dialogue,
         give_up=leave,
         about_workout=True,
     ),
@@ -111,7 +106,6 @@ QUESTIONS: Final[dict[str, Question]] = {
         following=_count_it,
         unknown=leave,
         others={"AMAZON.RepeatIntent": repeats.set_again, "AMAZON.CancelIntent": leave, "UndoIntent": leave},
-        silence=leave_dialogue,
         give_up=leave,
         about_workout=True,
     ),

@@ -5,42 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from engine.dialogue.acts import Reply
 from engine.dialogue.begin import start
-from engine.dialogue.exchange import Exchange
 from engine.dialogue.profile import about
-from engine.dialogue.questions.answers import close, leave_dialogue, stay
-from engine.dialogue.questions.model import Handler, Question, worded
+from engine.dialogue.questions.answers import close, stay
+from engine.dialogue.questions.model import Handler, Question, declinable, worded
 from engine.dialogue.safety import emergency, pain, remedies
 from engine.dialogue.workout import commands, skips
 
 Words = tuple[str, ...]
 
 
-def _unresolved(ex: Exchange) -> Reply:
-    """Nothing was said: the pain stays unresolved, the session held."""
-    commands.silence(ex)
-    return Reply(silent=True)
-
-
 def _confirm(
     words: Words, yes: Handler, no: Handler, takes: tuple[str, ...] = (), *, about_workout: bool = True
 ) -> Question:
     """Make a question that leaves everything as it is, unless it is answered with a clear yes."""
-    return Question(
-        worded(*words, takes=takes),
-        yes=yes,
-        no=no,
-        skip=no,
-        following=no,
-        done=no,
-        ready=no,
-        unknown=no,
-        others={"AMAZON.CancelIntent": no, "UndoIntent": no},
-        silence=leave_dialogue,
-        give_up=no,
-        about_workout=about_workout,
-    )
+    others = {"UndoIntent": no}
+    return declinable(worded(*words, takes=takes), yes, no, others=others, about_workout=about_workout)
 
 
 HOW: Final[Mapping[str | int, tuple[str, tuple[str, ...]]]] = {
@@ -79,7 +59,6 @@ QUESTIONS: Final[dict[str, Question]] = {
             "ReadinessIntent": pain.feeling,
             "StartWorkoutIntent": pain.only_without_pain,
         },
-        silence=_unresolved,
         give_up=commands.cancel,
         about_workout=True,
     ),
@@ -98,7 +77,6 @@ QUESTIONS: Final[dict[str, Question]] = {
             "AMAZON.CancelIntent": commands.cancel,
             "AMAZON.PauseIntent": commands.cancel,
         },
-        silence=_unresolved,
         give_up=commands.cancel,
         about_workout=True,
     ),
@@ -112,7 +90,6 @@ QUESTIONS: Final[dict[str, Question]] = {
         done=skips.skip_exercise,
         unknown=skips.skip_exercise,
         others={"AMAZON.CancelIntent": close},
-        silence=_unresolved,
         give_up=commands.cancel,
         about_workout=True,
     ),
@@ -129,7 +106,6 @@ QUESTIONS: Final[dict[str, Question]] = {
             "AllowIntent": emergency.well,
             "PainIntent": emergency.unwell,
         },
-        silence=_unresolved,
         give_up=emergency.unwell,
     ),
 }

@@ -34,18 +34,19 @@ class Words(NamedTuple):
     kinds: Mapping[str | int, tuple[str, tuple[str, ...]]] = _NO_KINDS
 
 
-_NONE: Final[Mapping[str, Handler]] = MappingProxyType({})
+NO_OTHERS: Final[Mapping[str, Handler]] = MappingProxyType({})
 
 
 class Question(NamedTuple):
     """One question. What is None means what it means anywhere, and the question is asked again after it.
+
+    Silence means the same for all: the workout is held, nothing is chosen, and the question is over.
 
     Attributes:
         words: How it is asked.
         yes: What a yes means; ``no``, ``number`` (in the slot ``effort``), ``skip``, ``following`` ("next", "go on"),
             ``done``, ``ready`` and ``unknown`` ("I don't know") likewise.
         others: Further intents that answer it.
-        silence: What is done where the conversation ends without an answer.
         give_up: The safe way after it was misunderstood twice.
         about_workout: Whether it is about the workout under way: it is over with that.
     """
@@ -59,8 +60,7 @@ class Question(NamedTuple):
     done: Handler | None = None
     ready: Handler | None = None
     unknown: Handler | None = None
-    others: Mapping[str, Handler] = _NONE
-    silence: Handler | None = None
+    others: Mapping[str, Handler] = NO_OTHERS
     give_up: Handler | None = None
     about_workout: bool = False
 
@@ -82,6 +82,32 @@ FIELDS: Final = {
 def worded(first: str, again: str = "", third: str = "", *, takes: tuple[str, ...] = ()) -> Words:
     """Make the words of a question: the first message takes arguments from what the question is about."""
     return Words((first, again or first, third or again or first), takes)
+
+
+def declinable(
+    words: Words,
+    yes: Handler,
+    leave: Handler,
+    *,
+    number: Handler | None = None,
+    others: Mapping[str, Handler] = NO_OTHERS,
+    about_workout: bool = False,
+) -> Question:
+    """Make a question that is left in one and the same way by all that is no yes, no number and none of ``others``."""
+    return Question(
+        words,
+        yes=yes,
+        no=leave,
+        number=number,
+        skip=leave,
+        following=leave,
+        done=leave,
+        ready=leave,
+        unknown=leave,
+        others={"AMAZON.CancelIntent": leave, **others},
+        give_up=leave,
+        about_workout=about_workout,
+    )
 
 
 def answer_to(question: Question, intent: str) -> Handler | None:

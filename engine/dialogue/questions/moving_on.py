@@ -8,7 +8,7 @@ from typing import Final
 from engine.dialogue.acts import Reply
 from engine.dialogue.begin import resume
 from engine.dialogue.exchange import Exchange
-from engine.dialogue.questions.answers import close, held, leave_dialogue, on
+from engine.dialogue.questions.answers import close, held, on
 from engine.dialogue.questions.model import Question, worded
 from engine.dialogue.state import About
 from engine.dialogue.workout import (
@@ -62,10 +62,6 @@ def _explain(ex: Exchange) -> Reply:
     return Reply(told, ex.ask(ex.before, **ex.asked.about))
 
 
-def _minutes(ex: Exchange) -> Reply:
-    return rests.walk_for(ex)
-
-
 def _number(ex: Exchange) -> Reply:
     """A number up to ten rates what was just done; a larger one may be seconds to wait; else ask which it is."""
     number = ex.intent.number("effort")
@@ -82,7 +78,7 @@ QUESTIONS: Final[dict[str, Question]] = {
         worded("ask-warm", "again-warm", "third-warm")._replace(first=_warm_words),
         yes=on,
         no=_keep_walking,
-        number=_minutes,
+        number=rests.walk_for,
         skip=skips.skip_exercise,
         following=on,
         done=on,
@@ -94,7 +90,6 @@ QUESTIONS: Final[dict[str, Question]] = {
             "MoreRestIntent": _keep_walking,
             "AMAZON.PauseIntent": commands.pause,
         },
-        silence=leave_dialogue,
         give_up=_keep_walking,
         about_workout=True,
     ),
@@ -108,7 +103,6 @@ QUESTIONS: Final[dict[str, Question]] = {
         ready=on,
         unknown=_explain,
         others={"MoreRestIntent": rests.more, "AMAZON.PauseIntent": commands.wait, "LessRestIntent": on},
-        silence=leave_dialogue,
         give_up=held,
         about_workout=True,
     ),
@@ -122,7 +116,6 @@ QUESTIONS: Final[dict[str, Question]] = {
         ready=commands.ready,
         unknown=commands.wait,
         others={"MoreRestIntent": rests.more, "AMAZON.PauseIntent": commands.wait},
-        silence=leave_dialogue,
         give_up=held,
         about_workout=True,
     ),
@@ -136,7 +129,6 @@ QUESTIONS: Final[dict[str, Question]] = {
         ready=resume.without_warm_up,
         unknown=resume.warm_up_first,
         others={"AMAZON.CancelIntent": close},
-        silence=leave_dialogue,
         give_up=held,
         about_workout=True,
     ),

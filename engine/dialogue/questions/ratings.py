@@ -6,8 +6,8 @@ from typing import Final
 
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange
-from engine.dialogue.questions.answers import leave, leave_dialogue, on
-from engine.dialogue.questions.model import Question, worded
+from engine.dialogue.questions.answers import leave, on
+from engine.dialogue.questions.model import Question, declinable, worded
 from engine.dialogue.tell.help import effort_help
 from engine.dialogue.workout import (
     correction,
@@ -20,10 +20,6 @@ from engine.workflow.messages import Message
 
 def _ask_number(ex: Exchange) -> Reply:
     return Reply((), ex.ask("effort", **ex.asked.about))
-
-
-def _tell_summary(ex: Exchange) -> Reply:
-    return go_on(ex)
 
 
 def _no_summary(ex: Exchange) -> Reply:
@@ -40,81 +36,39 @@ def _correct_yes(ex: Exchange) -> Reply:
 
 
 QUESTIONS: Final[dict[str, Question]] = {
-    "rate": Question(
+    "rate": declinable(
         worded("ask-effort", "again-rate", "third-rate", takes=("exercise",)),
-        yes=_ask_number,
-        no=rating.unrated,
+        _ask_number,
+        rating.unrated,
         number=rating.rate,
-        skip=rating.unrated,
-        following=rating.unrated,
-        done=rating.unrated,
-        ready=rating.unrated,
-        unknown=rating.unrated,
         others={
             "EasierIntent": exchange_exercise.easier,
             "HarderIntent": exchange_exercise.harder,
             "AMAZON.HelpIntent": effort_help,
-            "AMAZON.CancelIntent": rating.unrated,
         },
-        silence=leave_dialogue,
-        give_up=rating.unrated,
     ),
-    "effort": Question(
+    "effort": declinable(
         worded("ask-number", "again-rate", "third-rate"),
-        yes=_ask_number,
-        no=rating.unrated,
+        _ask_number,
+        rating.unrated,
         number=rating.rate,
-        skip=rating.unrated,
-        following=rating.unrated,
-        done=rating.unrated,
-        ready=rating.unrated,
-        unknown=rating.unrated,
-        others={"AMAZON.HelpIntent": effort_help, "AMAZON.CancelIntent": rating.unrated},
-        silence=leave_dialogue,
-        give_up=rating.unrated,
+        others={"AMAZON.HelpIntent": effort_help},
     ),
-    "finish": Question(
+    "finish": declinable(
         worded("ask-finish", "ask-number", "third-rate"),
-        yes=_ask_number,
-        no=on,
+        _ask_number,
+        on,
         number=rating.rate,
-        skip=on,
-        following=on,
-        done=on,
-        ready=on,
-        unknown=on,
-        others={"AMAZON.HelpIntent": effort_help, "AMAZON.CancelIntent": on},
-        silence=leave_dialogue,
-        give_up=on,
+        others={"AMAZON.HelpIntent": effort_help},
         about_workout=True,
     ),
-    "summary": Question(
-        worded("ask-sum-up", "again-sum-up", "third-yes-no"),
-        yes=_tell_summary,
-        no=_no_summary,
-        number=rating.rate,
-        skip=_no_summary,
-        following=_no_summary,
-        done=_no_summary,
-        ready=_no_summary,
-        unknown=_no_summary,
-        others={"AMAZON.CancelIntent": _no_summary},
-        silence=leave_dialogue,
-        give_up=_no_summary,
-        about_workout=True,
+    "summary": declinable(
+        worded("ask-sum-up", "again-sum-up", "third-yes-no"), on, _no_summary, number=rating.rate, about_workout=True
     ),
-    "correct": Question(
+    "correct": declinable(
         worded("ask-correct", "again-correct", "third-skip"),
-        yes=_correct_yes,
-        no=leave,
+        _correct_yes,
+        leave,
         number=correction.number_for_correction,
-        skip=leave,
-        following=leave,
-        done=leave,
-        ready=leave,
-        unknown=leave,
-        others={"AMAZON.CancelIntent": leave},
-        silence=leave_dialogue,
-        give_up=leave,
     ),
 }
