@@ -229,6 +229,10 @@ class Exchange:
         same = before.kind == kind and before.about == about
         return Asked(kind=kind, about=about, times=before.times + 1 if same else 1, missed=before.missed if same else 0)
 
+    def ask_again(self) -> Asked:
+        """Ask the open question once more."""
+        return self.ask(self.before, **self.asked.about)
+
     def remember(self, **changes: object) -> None:
         """Change what the dialogue remembers."""
         self.dialogue = replace(self.dialogue, **changes)

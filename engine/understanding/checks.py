@@ -25,8 +25,8 @@ WAKE_WORDS: Final = frozenset({"alexa", "amazon", "echo", "computer", "ziggy", "
 
 def problems(source: Source) -> Iterator[str]:
     """Tell everything that is wrong, in words, with its place."""
-    yield from _same("intents", source.samples.intents, INTENTS)
-    yield from _same("standard", source.samples.standard, STANDARD)
+    yield from differences("intents", source.samples.intents, INTENTS)
+    yield from differences("standard", source.samples.standard, STANDARD)
     for intent in source.samples.intents:
         yield from _intent(intent, source.samples.intents[intent])
     for intent, standard in source.samples.standard.items():
@@ -36,7 +36,8 @@ def problems(source: Source) -> Iterator[str]:
     yield from _meanings(source)
 
 
-def _same(place: str, written: Iterable[str], wanted: Iterable[str]) -> Iterator[str]:
+def differences(place: str, written: Iterable[str], wanted: Iterable[str]) -> Iterator[str]:
+    """Tell what is missing at a place, and what does not belong there."""
     missing, unknown = {*wanted} - {*written}, {*written} - {*wanted}
     if missing:
         yield f"{place}: missing: {', '.join(sorted(missing))}"
@@ -94,10 +95,10 @@ def _anonymous(sample: str, intent: str) -> str:
 
 def _slots(source: Source) -> Iterator[str]:
     wanted = ids(load_catalog())
-    yield from _same("values", {*source.values} - {OTHER_EXERCISE}, wanted)
+    yield from differences("values", {*source.values} - {OTHER_EXERCISE}, wanted)
     for type_, known in wanted.items():
         written = source.values.get(type_, {})
-        yield from _same(f"values.{type_}", written, known)
+        yield from differences(f"values.{type_}", written, known)
         yield from _synonyms(type_, written)
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
-from engine.understanding.checks import WAKE_WORDS
+from engine.understanding.checks import WAKE_WORDS, differences
 from engine.understanding.intents import ELICITED
 from engine.understanding.text import normal
 from skill.package.alexa_source import AlexaSource
@@ -34,16 +34,8 @@ def _invocation(name: str) -> Iterator[str]:
         yield f'invocation: "{word}" is a word of Alexa herself'
 
 
-def _same(place: str, written: Iterable[str], wanted: Iterable[str]) -> Iterator[str]:
-    missing, unknown = {*wanted} - {*written}, {*written} - {*wanted}
-    if missing:
-        yield f"{place}: missing: {', '.join(sorted(missing))}"
-    if unknown:
-        yield f"{place}: there is no {', '.join(sorted(unknown))}"
-
-
 def _prompts(source: AlexaSource) -> Iterator[str]:
-    yield from _same("prompts", source.prompts, {slot for slots in ELICITED.values() for slot in slots})
+    yield from differences("prompts", source.prompts, {slot for slots in ELICITED.values() for slot in slots})
 
 
 def _examples(source: AlexaSource) -> Iterator[str]:

@@ -14,7 +14,6 @@ from engine.dialogue.profile import equipment, limits, preferences
 from engine.dialogue.profile.notes import keep
 from engine.dialogue.questions.model import Handler
 from engine.dialogue.safety import health
-from engine.dialogue.state import Asked
 from engine.dialogue.workout.movement import after
 from engine.workflow.messages import Message
 
@@ -50,8 +49,8 @@ def _offered(ex: Exchange, before: Message) -> Reply:
 def wished(ex: Exchange) -> Reply:
     """Keep how the person is and how much time they have: nothing begins by it, and the questions can wait."""
     if not keep_wish(ex):
-        return Reply((Message("which-feeling"),), _same(ex))
-    return offered(ex, Message("all-right")) if ex.before == "interview" else Reply((NOTED,), _same(ex))
+        return Reply((Message("which-feeling"),), ex.ask_again())
+    return offered(ex, Message("all-right")) if ex.before == "interview" else Reply((NOTED,), ex.ask_again())
 
 
 def trained_before(ex: Exchange) -> Reply:
@@ -77,7 +76,7 @@ def experience(ex: Exchange) -> Reply:
     """Note the level that was named; one that was not understood is asked for again."""
     reply = preferences.experience(ex)
     answers = ex.before == "experienced" and ex.intent.text("level") in LEVELS
-    return Reply(reply.messages, ex.ask("things") if answers else _same(ex))
+    return Reply(reply.messages, ex.ask("things") if answers else ex.ask_again())
 
 
 def on_to_things(ex: Exchange) -> Reply:
@@ -105,13 +104,13 @@ def over(ex: Exchange) -> Reply:
 
 def which(ex: Exchange) -> Reply:
     """Ask what it is, after a bare yes."""
-    return Reply((), ex.ask(ex.before, **ex.asked.about))
+    return Reply((), ex.ask_again())
 
 
 def have(ex: Exchange) -> Reply:
     """Note things; anything else?"""
     reply = equipment.have(ex)
-    return Reply(reply.messages, ex.ask("things", more=1) if ex.before == "things" else _same(ex))
+    return Reply(reply.messages, ex.ask("things", more=1) if ex.before == "things" else ex.ask_again())
 
 
 def have_not(ex: Exchange) -> Reply:
@@ -119,7 +118,7 @@ def have_not(ex: Exchange) -> Reply:
     if not equipment.named(ex):
         return nothing_at_all(ex) if ex.before == "things" else which(ex)
     reply = equipment.have_not(ex)
-    return Reply(reply.messages, ex.ask("things", more=1) if ex.before == "things" else _same(ex))
+    return Reply(reply.messages, ex.ask("things", more=1) if ex.before == "things" else ex.ask_again())
 
 
 def avoid(ex: Exchange) -> Reply:
@@ -133,7 +132,7 @@ def safe_for_me(ex: Exchange) -> Reply:
     """Send to a doctor; a part that was named is spared all the same."""
     told = health.safe_for_me(ex).messages
     if not ex.intent.text("body_part"):
-        return Reply(told, _same(ex))
+        return Reply(told, ex.ask_again())
     return Reply((*told, *avoid(ex).messages), ex.ask("limits", more=1))
 
 
@@ -143,7 +142,7 @@ def bare_word(ex: Exchange) -> Reply:
         return have(ex)
     if ex.before == "limits" and not ex.intent.text("equipment"):
         return avoid(ex)
-    return Reply((Message("interview-not-understood"),), _same(ex))
+    return Reply((Message("interview-not-understood"),), ex.ask_again())
 
 
 def start(ex: Exchange) -> Reply:
@@ -161,10 +160,6 @@ def noted(handle: Handler) -> Handler:
     """Make a handler that notes something about the person and asks the open question again."""
 
     def answer(ex: Exchange) -> Reply:
-        return Reply(handle(ex).messages, _same(ex))
+        return Reply(handle(ex).messages, ex.ask_again())
 
     return answer
-
-
-def _same(ex: Exchange) -> Asked:
-    return ex.ask(ex.before, **ex.asked.about)

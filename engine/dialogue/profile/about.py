@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from engine.dialogue.acts import Forget, Reply
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.profile.notes import UNNAMED, told
-from engine.dialogue.state import Dialogue, Undoable
+from engine.dialogue.state import Asked, Dialogue, Undoable
 from engine.dialogue.workout.movement import after
 from engine.workflow.messages import Message, weighed
 from engine.workflow.undo import UNDO
@@ -74,5 +74,5 @@ def forget(ex: Exchange) -> Reply:
 
 def nothing_forgotten(ex: Exchange) -> Reply:
     """Leave everything as it is."""
-    ex.asked = type(ex.asked)()
+    ex.asked = Asked()
     return after(ex, (Message("nothing-forgotten"),), "anything")

@@ -8,6 +8,7 @@ from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.profile.limits import POSITIONS
 from engine.dialogue.profile.notes import UNNAMED, keep, noted, told
+from engine.dialogue.state import Asked
 from engine.dialogue.workout import exchange_exercise
 from engine.workflow.messages import Message
 
@@ -77,5 +78,5 @@ def bare_word_meant(ex: Exchange) -> Reply:
     things = str(ex.asked.about.get("things", ""))
     message = Message("prefer-have", {"things": things})
     value = ",".join(f"+{one}" for one in things.split(",") if one)
-    ex.asked = type(ex.asked)()
+    ex.asked = Asked()
     return noted(ex, "equipment", value, message, Message("prefer-which-equipment"))

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.profile.notes import keep, noted, told
+from engine.dialogue.state import Asked
 from engine.workflow.messages import Message
 
 POSITIONS: Final = ("kneeling", "lying", "seated")
@@ -57,5 +58,5 @@ def spare(ex: Exchange) -> tuple[Message, ...]:
 def avoid_meant(ex: Exchange) -> Reply:
     """Leave out what was asked about."""
     what = str(ex.asked.about.get("position", ""))
-    ex.asked = type(ex.asked)()
+    ex.asked = Asked()
     return noted(ex, "limits", f"+no-{what}", Message("prefer-avoid", {"what": what}), WHICH)

@@ -18,7 +18,7 @@ def leave(ex: Exchange) -> Reply:
 
 def only_asked(ex: Exchange) -> Reply:
     """Ask again, without what came before the question."""
-    return Reply((), ex.ask(ex.before, **ex.asked.about))
+    return Reply((), ex.ask_again())
 
 
 def stay(ex: Exchange) -> Reply:

@@ -59,7 +59,7 @@ def _explain(ex: Exchange) -> Reply:
     """Tell how the exercise goes, then ask again."""
     place = ex.here
     told = movement.explanation(ex, place.subject or place.step)
-    return Reply(told, ex.ask(ex.before, **ex.asked.about))
+    return Reply(told, ex.ask_again())
 
 
 def _number(ex: Exchange) -> Reply:

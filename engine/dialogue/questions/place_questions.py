@@ -40,7 +40,7 @@ def question_here(ex: Exchange) -> Asked:
     if place.paused and place.session.told & UNRESOLVED:
         return ex.ask("pain-ok", **ex.asked.about) if ex.before == "pain-ok" else ex.ask("pain")
     if ex.before and ex.before not in _PASSING:
-        return ex.ask(ex.before, **ex.asked.about)
+        return ex.ask_again()
     if place.paused:
         return ex.ask("go-on")
     if place.waiting:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from engine.dialogue.acts import Adopt, Reply
 from engine.dialogue.begin.offer import offered
 from engine.dialogue.exchange import Exchange
-from engine.dialogue.state import Wanted
+from engine.dialogue.state import Asked, Wanted
 from engine.dialogue.workout.movement import words_of
 from engine.workflow import events
 from engine.workflow.messages import Message
@@ -20,7 +20,7 @@ A_DAY: Final = 20 * 3600.0
 
 def emergency(ex: Exchange) -> Reply:
     """Stop, say what to do, and close."""
-    ex.remember(undo=None, asked=type(ex.asked)())
+    ex.remember(undo=None, asked=Asked())
     if ex.scene.named:
         ex.keep(replace(ex.profile, alarm=ex.scene.now, recovering=None))
     place = ex.place

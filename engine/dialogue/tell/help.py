@@ -38,7 +38,7 @@ def _topic(place: Place) -> str:
 
 def effort_help(ex: Exchange) -> Reply:
     """Tell what the numbers mean."""
-    return Reply((Message("effort-scale"),), ex.ask(ex.before, **ex.asked.about))
+    return Reply((Message("effort-scale"),), ex.ask_again())
 
 
 def not_understood(ex: Exchange) -> Reply:

@@ -10,6 +10,7 @@ from engine.catalog.terms import Unit
 from engine.dialogue.acts import Happen, Reply
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.profile import preferences
+from engine.dialogue.state import Asked
 from engine.dialogue.workout.movement import Messages, after, close, go_on, note, words_of
 from engine.workflow.effects import Amended
 from engine.workflow.events import HEAVIEST, MOST_REPETITIONS, Corrected
@@ -152,7 +153,7 @@ def _answered(ex: Exchange, messages: Messages) -> Reply:
 
 def _back_from_correcting(ex: Exchange, messages: Messages) -> Reply:
     """Go back to the workout: the question what it should be is answered."""
-    ex.asked = type(ex.asked)()
+    ex.asked = Asked()
     return after(ex, messages)
 
 

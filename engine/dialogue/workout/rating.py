@@ -37,7 +37,7 @@ def ask_number(ex: Exchange) -> Reply:
     if ex.place is None and ex.scene.last is None:
         return after(ex, (Message("refuse-nothing-to-rate"),))
     if effort_open(ex) or ex.before in {"finish", "effort"}:
-        return Reply((), ex.ask(ex.before, **ex.asked.about))
+        return Reply((), ex.ask_again())
     return after(ex, (Message("effort-how"),))
 
 
