@@ -47,7 +47,15 @@ def read(folder: Path) -> Source:
 
 
 def _part(path: Path, type_: type[_T]) -> _T:
-    name = "/".join(path.parts[-3:])
+    return part(path, type_, "/".join(path.parts[-3:]))
+
+
+def part(path: Path, type_: type[_T], name: str) -> _T:
+    """Read one file of a locale; ``name`` is what errors call it.
+
+    Raises:
+        CommandsError: the file is missing or broken.
+    """
     try:
         document: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
         return msgspec.convert(document, type_)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-import msgspec
-
 from engine.understanding.errors import CommandsError
+from engine.understanding.loading import part
 from engine.words.locales import LOCALES, resolve
 from skill.package.alexa_source import AlexaSource
 from skill.package.checks import problems
@@ -37,10 +35,4 @@ def read_alexa(path: Path) -> AlexaSource:
     Raises:
         CommandsError: the file is missing or broken.
     """
-    name = f"{path.parent.name}/{path.name}"
-    try:
-        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), AlexaSource)
-    except OSError as error:
-        raise CommandsError(name, error.strerror or str(error)) from error
-    except ValueError as error:  # TOML and msgspec alike
-        raise CommandsError(name, str(error)) from error
+    return part(path, AlexaSource, f"{path.parent.name}/{path.name}")

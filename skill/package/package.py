@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from engine.words.locales import available
+from skill.package.alexa_loading import load_alexa
 from skill.package.document import build, icon_uri
 from skill.package.interaction_model import build as build_model
 from skill.package.places import ENDPOINT, LARGE, SITE, SMALL, icon
@@ -82,8 +83,7 @@ def _ours(folder: Path) -> bool:
 
 
 def _names() -> set[str]:
-    pages = build(available())["manifest"]["publishingInformation"]["locales"]
-    return {page["name"] for page in pages.values()}
+    return {load_alexa(locale).publishing.name for locale in available()}
 
 
 def _write(target: Path, content: bytes) -> Path:

@@ -13,10 +13,10 @@ from engine.dialogue.intent import Value as Meant
 from engine.understanding.intents import NUMBER, slots_of
 from engine.understanding.loading import load
 from engine.understanding.values import values
+from skill.alexa.slots import LISTS
 
-AUTHORITY: Final = "amzn1.er-authority.echo-sdk.amzn1.ask.skill.{skill}.{type}"
+AUTHORITY: Final = "amzn1.er-authority.echo-sdk.amzn1.ask.skill.offline.{type}"
 
-_LISTS: Final = {"equipment": ("equipment", "second", "third"), "days": ("day", "second_day", "third_day")}
 _HOLDS_TWO: Final = ("ReadinessIntent", "CorrectIntent")
 
 
@@ -38,11 +38,11 @@ class Filled(Struct, frozen=True):
 
 
 def understood(intent: Intent) -> bool:
-    """Whether it is anything else than the fallback."""
+    """Whether it is anything other than the fallback."""
     return intent.name != FALLBACK
 
 
-def document(intent: Intent, locale: str, skill: str = "offline") -> dict[str, Any]:
+def document(intent: Intent, locale: str) -> dict[str, Any]:
     """Give the ``intent`` of an IntentRequest, every slot of the intent named.
 
     Alexa hears one meaning in a sentence: of several, the one that has slots for the others.
@@ -52,7 +52,7 @@ def document(intent: Intent, locale: str, skill: str = "offline") -> dict[str, A
     return {
         "name": intent.name,
         "confirmationStatus": "NONE",
-        "slots": {slot: slot_document(slot, given.get(slot), skill) for slot in slots_of(intent.name)},
+        "slots": {slot: slot_document(slot, given.get(slot)) for slot in slots_of(intent.name)},
     }
 
 
@@ -80,14 +80,14 @@ def fill(slot: str, type_: str, value: Meant, locale: str) -> Filled:
     return Filled(slot, type_, (name or value.replace("-", " ")).lower(), value if name else None, name)
 
 
-def slot_document(name: str, filled: Filled | None, skill: str = "offline") -> dict[str, Any]:
+def slot_document(name: str, filled: Filled | None) -> dict[str, Any]:
     """Give a slot as it stands in a request."""
     slot: dict[str, Any] = {"name": name, "confirmationStatus": "NONE"}
     if filled is None:
         return slot
     slot |= {"value": filled.value, "source": "USER"}
     if filled.type != NUMBER:
-        slot["resolutions"] = {"resolutionsPerAuthority": [_resolution(filled, skill)]}
+        slot["resolutions"] = {"resolutionsPerAuthority": [_resolution(filled)]}
     return slot | {"slotValue": _slot_value(slot)}
 
 
@@ -105,8 +105,8 @@ def _alexas(intent: Intent) -> Iterator[tuple[str, Meant]]:
         if number:
             yield "repetitions", number
     for slot, value in slots.items():
-        if slot in _LISTS and isinstance(value, str):
-            yield from zip(_LISTS[slot], value.split(","), strict=False)
+        if slot in LISTS and isinstance(value, str):
+            yield from zip(LISTS[slot], value.split(","), strict=False)
         elif slot == "weight" and isinstance(value, float):
             yield from (("weight", int(value)), ("fraction", "half"))
         else:
@@ -123,8 +123,8 @@ def _names(locale: str, type_: str) -> dict[str, str]:
     return {value.id: value.name for value in values(load(locale), locale).get(type_, ())}
 
 
-def _resolution(filled: Filled, skill: str) -> dict[str, Any]:
-    authority = AUTHORITY.format(skill=skill, type=filled.type)
+def _resolution(filled: Filled) -> dict[str, Any]:
+    authority = AUTHORITY.format(type=filled.type)
     if filled.id is None:
         return {"authority": authority, "status": {"code": "ER_SUCCESS_NO_MATCH"}}
     return {
