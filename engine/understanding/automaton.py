@@ -110,13 +110,11 @@ class Automaton:
         for target in targets:
             known = there.get(target)
             if known is None or score > known.score:
-                there[target] = self._captured(plain, edge, self._slot.get(target))
-
-    @staticmethod
-    def _captured(item: _Item, edge: Edge, slot: str | None) -> _Item:
-        if slot is None or edge.value is None:
-            return item
-        return item._replace(values=(*item.values, (slot, edge.value)))
+                there[target] = (
+                    plain
+                    if edge.value is None
+                    else plain._replace(values=(*item.values, (self._slot[target], edge.value)))
+                )
 
     def _pass_over(self, lattice: Lattice, at: int, state: int, item: _Item, waiting: list[dict[int, _Item]]) -> None:
         """Pass over fillers for nothing, and what ``...`` stands for at a cost."""

@@ -9,7 +9,7 @@ from typing import Final
 from engine.catalog.loader import load as load_catalog
 from engine.understanding.intents import INTENTS, STANDARD, slots_of
 from engine.understanding.source import Source
-from engine.understanding.text import SLOT, normal, slots_in, template
+from engine.understanding.text import anonymous, normal, slots_in, template
 from engine.understanding.values import OTHER_EXERCISE, ids
 
 FEWEST: Final = 12
@@ -77,20 +77,13 @@ def _sample(sample: str, slots: dict[str, str]) -> Iterator[str]:
 def _duplicates(source: Source) -> Iterator[str]:
     owner: dict[str, str] = {}
     for intent in (*source.samples.intents, *source.samples.standard):
-        for sample in source.samples.sentences(intent):
-            other = owner.setdefault(_anonymous(sample, intent), intent)
+        sentences = source.samples.sentences(intent)
+        for sample in sentences:
+            other = owner.setdefault(anonymous(sample, slots_of(intent)), intent)
             if other != intent:
                 yield f'intents.{intent}: "{sample}" is also a sample of {other}'
-        if len({template(sample) for sample in source.samples.sentences(intent)}) < len(
-            source.samples.sentences(intent)
-        ):
+        if len({template(sample) for sample in sentences}) < len(sentences):
             yield f"intents.{intent}: a sample is there twice"
-
-
-def _anonymous(sample: str, intent: str) -> str:
-    """The sample with the types of its slots: names make no difference to a listener."""
-    types = slots_of(intent)
-    return SLOT.sub(lambda slot: f"{{{types.get(slot[1], slot[1])}}}", template(sample))
 
 
 def _slots(source: Source) -> Iterator[str]:

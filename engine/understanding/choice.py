@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from engine.dialogue.intent import Intent
@@ -15,6 +15,9 @@ from engine.understanding.lattice import Lattice
 from engine.understanding.named_things import named_beside
 from engine.understanding.slots import meant
 from engine.understanding.source import Guard, Meaning, Situation, Source
+
+_EXACT: Final = RISKY | ANSWERS
+"""Intents that are never understood where a template has a word too many in it."""
 
 _TELLING: Final = 0.01
 """What each value is worth: of two meanings that explain as much, the one that says more."""
@@ -55,11 +58,12 @@ class Chooser:
             strict: Nothing may be left unexplained.
             tolerant: A template may have a word or two too many in it; then more of it must have been said.
         """
-        known = self._known(situation)
-        lattice = self._with_reasons(lattice, situation)
-        tiles, guards = self._found(lattice, known, tolerant=tolerant)
+        here = self._situations.get(situation, Situation())
+        if here.question:
+            lattice = self._with_reasons(lattice)
+        tiles, guards = self._found(lattice, here, (situation, *here.like), tolerant=tolerant)
         if tolerant:
-            tiles = [tile for tile in tiles if tile.score >= TELLING and tile.intent not in RISKY | ANSWERS]
+            tiles = [tile for tile in tiles if tile.score >= TELLING and tile.intent not in _EXACT]
         if any("*" in guard.blocks for _, guard in guards):
             tiles = [tile for tile in tiles if tile.priority > 1]
         tiles = [tile for tile in tiles if not blocked(tile, guards) and not self._pronoun(lattice, tile)]
@@ -70,13 +74,10 @@ class Chooser:
         sure = _sureness(lattice, layout)
         if not layout.tiles or (strict and layout.unexplained):
             return None
-        expected = self._situations.get(situation, Situation()).prefer
-        return self._decided(lattice, layout, sure, lambda intent: intent in expected)
+        return self._decided(lattice, layout, sure, lambda intent: intent in here.prefer)
 
-    def _with_reasons(self, lattice: Lattice, situation: str) -> Lattice:
-        """Where a question is open, the reason of an answer is a part of its own."""
-        if not self._situations.get(situation, Situation()).question:
-            return lattice
+    def _with_reasons(self, lattice: Lattice) -> Lattice:
+        """Make the reason of an answer a part of its own."""
         opened = {at for at, token in enumerate(lattice.tokens) if at and token in self._grammar.openers}
         return lattice._replace(boundaries=lattice.boundaries | opened)
 
@@ -92,14 +93,9 @@ class Chooser:
         inside = lattice.tokens[found.start : found.end]
         return intent in DENIABLE and any(token in self._grammar.negations for token in inside)
 
-    def _known(self, situation: str) -> tuple[str, ...]:
-        here = self._situations.get(situation)
-        return (situation, *here.like) if here else (situation,)
-
     def _found(
-        self, lattice: Lattice, known: tuple[str, ...], *, tolerant: bool = False
+        self, lattice: Lattice, here: Situation, known: tuple[str, ...], *, tolerant: bool
     ) -> tuple[list[Tile], list[tuple[Found, Guard]]]:
-        here = self._situations.get(known[0], Situation())
         bonus = preferring(here.prefer)
         tiles: list[Tile] = []
         guards: list[tuple[Found, Guard]] = []
@@ -120,14 +116,14 @@ class Chooser:
         if not tiles:
             return None
         meant_tiles = tuple(tile for tile in tiles if not tile.hint) or tiles
-        first, *others = _ordered(meant_tiles, expected)
+        ordered = _ordered(meant_tiles, expected)
+        first = ordered[0]
         if first.priority == 0 and sure < (first.enough or (LOWEST_EXPECTED if expected(first.intent) else LOWEST)):
             return None
         if first.intent in RISKY and first.whole and layout.unexplained:
             return None
-        intents = [self._intent(lattice, layout, tile) for tile in _joined([first, *others])]
-        also = tuple(_also(intents, first.priority))
-        intent = Intent(intents[0].name, intents[0].slots, also)
+        intents = [self._intent(lattice, layout, tile) for tile in _joined(ordered)]
+        intent = Intent(intents[0].name, intents[0].slots, _also(intents, first.priority))
         return Choice(intent, max(sure, 0.9 if first.priority else 0.0), complete=not layout.unexplained)
 
     def _intent(self, lattice: Lattice, layout: Layout, tile: Tile) -> Intent:
@@ -189,11 +185,7 @@ def _joined(tiles: list[Tile]) -> list[Tile]:
     return list(whole.values())
 
 
-def _also(intents: list[Intent], priority: int) -> Iterator[Intent]:
+def _also(intents: list[Intent], priority: int) -> tuple[Intent, ...]:
     """Further meanings; beside pain only what was measured, and beside a red flag only the pain."""
-    seen = {intents[0].name}
     kinds = (ALONGSIDE, BESIDE_PAIN, frozenset({"PainIntent"}))[min(priority, 2)]
-    for intent in intents[1:]:
-        if intent.name in kinds and intent.name not in seen:
-            seen.add(intent.name)
-            yield intent
+    return tuple(intent for intent in intents[1:] if intent.name in kinds)

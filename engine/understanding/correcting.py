@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from engine.understanding.lattice import Lattice, LatticeMaker, Span
 
@@ -13,12 +13,20 @@ _CLEAR = frozenset({"number", "time", "load", "WORKOUT", "SIDE", "DAY"})  # "dum
 
 def corrected(
     maker: LatticeMaker,
-    markers: Collection[tuple[str, ...]],
+    markers: Sequence[tuple[str, ...]],
     connectors: Collection[str],
     tokens: tuple[str, ...],
     boundaries: Iterable[int],
 ) -> Lattice:
-    """Make the lattice of a sentence in which each slip is replaced by its correction."""
+    """Make the lattice of a sentence in which each slip is replaced by its correction.
+
+    Args:
+        maker: Makes the lattices of the locale.
+        markers: What stands between a slip and its correction, the longest first.
+        connectors: Words between two parts of a sentence.
+        tokens: The words of the sentence.
+        boundaries: The words before which there was a mark.
+    """
     lattice = maker.make(tokens, boundaries)
     for _ in range(2):
         slip = next(_slips(lattice, markers, connectors), None)
@@ -33,14 +41,14 @@ def corrected(
 
 
 def _slips(
-    lattice: Lattice, markers: Collection[tuple[str, ...]], connectors: Collection[str]
+    lattice: Lattice, markers: Sequence[tuple[str, ...]], connectors: Collection[str]
 ) -> Iterator[tuple[Span, int, Span]]:
     spans = sorted((span for span in lattice.spans if span.type in _KINDS), key=lambda span: span.start - span.end)
     for wrong in spans:
         for start in range(wrong.end, min(wrong.end + _APART, len(lattice.tokens))):
             if any(token in connectors for token in lattice.tokens[wrong.end : start]):
                 break
-            for marker in sorted(markers, key=len, reverse=True):
+            for marker in markers:
                 after = start + len(marker)
                 if lattice.tokens[start:after] != marker or (len(marker) == 1 and wrong.type not in _CLEAR):
                     continue

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
-from engine.understanding.lattice import Lattice, Value
+from engine.understanding.lattice import Lattice, Span, Value
 
 _TILE: Final = 0.4
 """What each tile costs, so that one long pattern wins over two short ones."""
@@ -51,6 +51,11 @@ class Layout(NamedTuple):
     score: float
     unexplained: float
     tiles: tuple[Tile, ...]
+
+
+def spans_of(lattice: Lattice, tile: Tile) -> list[Span]:
+    """Where in the sentence the values of a tile stand."""
+    return [span for span in lattice.spans if any(span.value is value for _, value in tile.values)]
 
 
 def lay_out(lattice: Lattice, tiles: Iterable[Tile], connectors: frozenset[int]) -> Layout:

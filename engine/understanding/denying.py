@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from engine.understanding.automaton import Found
-from engine.understanding.decision import Layout, Tile
-from engine.understanding.lattice import CONTENT, NUMBER, Lattice
+from engine.understanding.decision import Layout, Tile, spans_of
+from engine.understanding.lattice import CONTENT, Lattice
 from engine.understanding.source import Guard
 
 DENIABLE: Final = frozenset(
@@ -25,7 +25,10 @@ MEASURED: Final = frozenset({"EffortIntent", "CorrectIntent"})
 def undenied(
     lattice: Lattice, layout: Layout, negations: Collection[str], connectors: Collection[str]
 ) -> tuple[Tile, ...]:
-    """Give the tiles that no negation stands beside which nothing explains, or which was read as an answer."""
+    """Give the tiles without the deniable ones that have an unexplained negation in their part of the sentence.
+
+    A "no" answer that ends in a negation counts as one.
+    """
     answers = [tile for tile in layout.tiles if tile.intent == "AMAZON.NoIntent"]
     open_ = [tile for tile in answers if lattice.tokens[tile.end - 1] in negations]  # "I do not" before "have a chair"
     telling = [tile for tile in layout.tiles if tile not in open_]
@@ -48,10 +51,10 @@ def _same_part(tile: Tile, at: int, breaks: Collection[int]) -> bool:
 
 def asks(lattice: Lattice, askers: Iterable[tuple[str, ...]], pronouns: Collection[str]) -> bool:
     """Whether a sentence is a question without a number in it."""
-    begin = min((at for at, ends in enumerate(lattice.fillers) if not ends), default=0)
-    asked = any(lattice.tokens[at : at + len(words)] == words for words in askers for at in {0, begin})
+    begins = {0, lattice.begin}
+    asked = any(lattice.tokens[at : at + len(words)] == words for words in askers for at in begins)
     return asked and not any(
-        span.type == NUMBER.strip("{}") and lattice.tokens[span.start] not in pronouns for span in lattice.spans
+        span.type == "number" and lattice.tokens[span.start] not in pronouns for span in lattice.spans
     )
 
 
@@ -59,7 +62,7 @@ def only_a_pronoun(lattice: Lattice, tile: Tile, pronouns: Collection[str]) -> b
     """Whether all that measures anything in a tile is a "one" that other words stand beside."""
     if tile.intent not in MEASURED or not tile.values or tile.slots:
         return False
-    spans = [span for span in lattice.spans if any(span.value is value for _, value in tile.values)]
+    spans = spans_of(lattice, tile)
     alone = all(span.end - span.start == 1 and lattice.tokens[span.start] in pronouns for span in spans)
     return alone and _beside(lattice, tile)
 
@@ -74,8 +77,7 @@ def _beside(lattice: Lattice, tile: Tile) -> bool:
 
 def guards_here(lattice: Lattice, found: Found, guard: Guard) -> bool:
     """Whether a guard is meant where its words stand: some only at the beginning of the sentence."""
-    begin = min((at for at, ends in enumerate(lattice.fillers) if not ends), default=0)
-    return not guard.start or found.start in {0, begin}
+    return not guard.start or found.start in {0, lattice.begin}
 
 
 def blocked(tile: Tile, guards: Sequence[tuple[Found, Guard]]) -> bool:

@@ -12,9 +12,9 @@ from engine.understanding.intents import INTENTS, STANDARD
 from engine.understanding.lattice import Lattice, LatticeMaker, Phrases, Times, Value, phrases
 from engine.understanding.normal_form import NormalForm
 from engine.understanding.numbers import Numbers
-from engine.understanding.slots import LABELS, label
+from engine.understanding.slots import LABELS
 from engine.understanding.source import Guard, Meaning, Source
-from engine.understanding.template import TemplateReader
+from engine.understanding.template import TemplateReader, lines
 from engine.understanding.values import OTHER_EXERCISE, values
 
 
@@ -37,7 +37,7 @@ class Grammar:
 
     def __init__(self, source: Source, locale: str) -> None:
         self.form = NormalForm(source.words)
-        self.corrections = {*self.form.phrases(source.words.corrections)}
+        self.corrections = sorted({*self.form.phrases(source.words.corrections)}, key=len, reverse=True)
         self.connectors = {phrase[0] for phrase in self.form.phrases(source.words.connectors)}
         self.pronouns = {phrase[0] for phrase in self.form.phrases(source.words.pronouns)}
         self.askers = (*self.form.phrases(source.words.askers),)
@@ -46,8 +46,7 @@ class Grammar:
         self.denials = self.negations - {phrase[0] for phrase in self.corrections if len(phrase) == 1}
         self._patterns: list[Pattern] = []
         self._automaton = Automaton()
-        rules = {name: text for topic in source.topics for name, text in topic.rules.items()}
-        self._reader = TemplateReader(rules, self.form.template_word)
+        self._reader = TemplateReader(source.rules, self.form.template_word)
         self.maker = self._maker(source, locale)
         self._add_all(source)
         self.form.learn(self.vocabulary)
@@ -93,19 +92,17 @@ class Grammar:
     def _add_all(self, source: Source) -> None:
         for intent in (*INTENTS, *STANDARD):
             meaning = Meaning(intent=intent, say="\n".join(source.samples.sentences(intent)))
-            self._add(meaning.say, Pattern(meaning, None, whole=True), intent)
+            self._add(meaning.say, Pattern(meaning, None, whole=True))
         for topic in source.topics:
             for meaning in topic.meaning:
-                self._add(meaning.say, Pattern(meaning, None, whole=True), meaning.intent)
-                self._add(meaning.within, Pattern(meaning, None, whole=False), meaning.intent)
+                self._add(meaning.say, Pattern(meaning, None, whole=True))
+                self._add(meaning.within, Pattern(meaning, None, whole=False))
             for guard in topic.guard:
-                self._add(guard.within, Pattern(None, guard, whole=False), "")
+                self._add(guard.within, Pattern(None, guard, whole=False))
 
-    def _add(self, templates: str, pattern: Pattern, intent: str) -> None:
-        labels = {slot: label(intent, slot) for slot in LABELS}
+    def _add(self, templates: str, pattern: Pattern) -> None:
         self._patterns += [pattern, msgspec.structs.replace(pattern, bare=True)]
-        for template in templates.splitlines():
-            if template.strip() and not template.lstrip().startswith("#"):
-                node = self._reader.read(template)
-                bare = node.kind == "slot"
-                self._automaton.add(node, len(self._patterns) - (1 if bare else 2), labels)
+        for template in lines(templates):
+            node = self._reader.read(template)
+            bare = node.kind == "slot"
+            self._automaton.add(node, len(self._patterns) - (1 if bare else 2), LABELS)

@@ -10,10 +10,6 @@ from engine.understanding.numbers import Numbers
 Value = dict[str, str | float]
 """What a part of a sentence means, by kind: ``{"id": "chair"}``, ``{"number": 7}``, ``{"seconds": 90}``."""
 
-NUMBER: Final = "{number}"
-TIME: Final = "{time}"
-LOAD: Final = "{load}"
-
 CONTENT: Final = 1.0
 """What a word counts that says something."""
 
@@ -55,6 +51,11 @@ class Lattice(NamedTuple):
     weights: tuple[float, ...]
     boundaries: frozenset[int]
     spans: tuple[Span, ...]
+
+    @property
+    def begin(self) -> int:
+        """The first word that is no filler."""
+        return min((at for at, ends in enumerate(self.fillers) if not ends), default=0)
 
 
 Phrases = dict[str, list[tuple[tuple[str, ...], str, Value | None]]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from engine.understanding.decision import Tile
+from engine.understanding.decision import Tile, spans_of
 from engine.understanding.lattice import Lattice, Span
 
 GATHERED: Final = {
@@ -39,8 +39,7 @@ def named_beside(
 ) -> Iterator[tuple[str, dict[str, str | float]]]:
     """Give what the sentence names beside what the template has read; ``taken`` are the words of other meanings."""
     read = {slot for slot, _ in tile.values} | {*tile.slots}
-    whole = [span for span in lattice.spans if any(span.value is value for _, value in tile.values)]
-    taken = [*taken, *((span.start, span.end) for span in whole if span.end - span.start > 1)]
+    taken = [*taken, *((span.start, span.end) for span in spans_of(lattice, tile) if span.end - span.start > 1)]
     free = [span for span in _longest(lattice.spans) if not any(s < span.end and span.start < e for s, e in taken)]
     for slot, (type_, intents) in GATHERED.items():
         if tile.intent in intents and (slot in read or tile.intent != "StartWorkoutIntent"):

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Collection, Iterator
 from typing import Final, NamedTuple
 
 from engine.understanding.source import SpokenWords
-
-LONGEST: Final = 300
-"""Longest sentence in characters; the rest is ignored."""
+from engine.understanding.text import plain
 
 _SHORTEST_STEM: Final = 4
 _WITHOUT_UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
-_APOSTROPHES: Final = str.maketrans({"’": "'", "‘": "'", "´": "'", "`": "'", "-": " ", "_": " ", "\N{EN DASH}": " "})
 _TOKEN: Final = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)*|[,;.!?:…\N{EM DASH}]")
 _COMMA: Final = re.compile(r"(?<=\d)[.,](?=\d)")
 _GLUED: Final = re.compile(r"(?<=\d)(?=[^\W\d_])|(?<=[^\W\d_])(?=\d)")
@@ -46,19 +42,18 @@ class NormalForm:
         """
         self._known = frozenset(part for parts in self._read.values() for part in parts)
         for word in (*vocabulary, *self._spellings):
-            for plain in () if word.isascii() else (word.translate(_WITHOUT_UMLAUTS), word.replace("ß", "ss")):
-                if plain not in vocabulary:
-                    self._spellings.setdefault(plain, self.word(word))
+            for typed in () if word.isascii() else (word.translate(_WITHOUT_UMLAUTS), word.replace("ß", "ss")):
+                if typed not in vocabulary:
+                    self._spellings.setdefault(typed, self.word(word))
 
     def sentence(self, text: str) -> Normal:
         """Bring what was said into the normal form."""
-        plain = unicodedata.normalize("NFKC", text[:LONGEST]).lower().translate(_APOSTROPHES)
-        plain = _GLUED.sub(" ", _COMMA.sub(".", plain))
+        spaced = _GLUED.sub(" ", _COMMA.sub(".", plain(text)))
         for pattern, put in self._rewrites:
-            plain = pattern.sub(put, plain)
+            spaced = pattern.sub(put, spaced)
         tokens: list[str] = []
         boundaries: set[int] = set()
-        for token in _TOKEN.findall(plain):
+        for token in _TOKEN.findall(spaced):
             if token[0].isalnum():
                 tokens.extend(self.word(token))
             else:
@@ -83,7 +78,7 @@ class NormalForm:
 
     def _stem(self, word: str) -> str:
         """Take an inflection off, so that ``leichten`` and ``leichte`` are one word; numbers stay as they are."""
-        if word in self._whole or word.endswith("sieben"):
+        if word in self._whole:
             return word
         for ending in self._inflections:
             stem = word.removesuffix(ending)
@@ -95,8 +90,8 @@ class NormalForm:
         """Bring a word of a template into the same form."""
         known = self._read.get(word)
         if known is None:
-            plain = word.lower().translate(_APOSTROPHES).replace(",", " ")
-            known = self._read[word] = tuple(part for one in plain.split() for part in self.word(one))
+            parts = plain(word).replace(",", " ").split()
+            known = self._read[word] = tuple(part for one in parts for part in self.word(one))
         return known
 
     def phrases(self, lines: str) -> Iterator[tuple[str, ...]]:

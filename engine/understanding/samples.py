@@ -12,8 +12,8 @@ from typing import Final
 
 from engine.understanding.intents import INTENTS, STANDARD, slots_of
 from engine.understanding.source import Meaning, Source
-from engine.understanding.template import Node, TemplateReader
-from engine.understanding.text import SLOT, template
+from engine.understanding.template import Node, TemplateReader, lines
+from engine.understanding.text import SLOT, anonymous, slots_in
 
 EACH: Final = 4
 """Sentences made of one template."""
@@ -28,9 +28,8 @@ _TIMES: Final = {"minutes": "{minutes} minutes", "seconds": "{seconds} seconds"}
 def samples(source: Source) -> dict[str, tuple[str, ...]]:
     """Give the samples of every intent."""
     kept = {intent: list(source.samples.of(intent)) for intent in (*STANDARD, *INTENTS)}
-    owned = {_anonymous(one, intent) for intent in kept for one in source.samples.sentences(intent)}
-    rules = {name: text for topic in source.topics for name, text in topic.rules.items()}
-    reader = TemplateReader(rules, lambda word: (word.lower(),))
+    owned = {anonymous(one, slots_of(intent)) for intent in kept for one in source.samples.sentences(intent)}
+    reader = TemplateReader(source.rules, lambda word: (word.lower(),))
     wider = () if source.samples.complete else tuple(one for topic in source.topics for one in topic.meaning)
     for meaning in wider:
         if meaning.intent in INTENTS and not meaning.situations:
@@ -39,11 +38,9 @@ def samples(source: Source) -> dict[str, tuple[str, ...]]:
 
 
 def _add(meaning: Meaning, reader: TemplateReader, kept: list[str], owned: set[str]) -> None:
-    for line in (*meaning.say.splitlines(), *meaning.within.splitlines()):
-        if not line.strip() or line.lstrip().startswith("#"):
-            continue
+    for line in (*lines(meaning.say), *lines(meaning.within)):
         for sentence in islice(_fitting(reader.read(line), meaning.intent), EACH):
-            same = _anonymous(sentence, meaning.intent)
+            same = anonymous(sentence, slots_of(meaning.intent))
             if same not in owned and len(kept) < MOST:
                 owned.add(same)
                 kept.append(sentence)
@@ -53,7 +50,7 @@ def _fitting(node: Node, intent: str) -> Iterator[str]:
     """The sentences of a template that Amazon takes: letters, and slots that the intent has."""
     for words in islice(_sentences(node, intent), 64):
         sentence = " ".join(words)
-        slots = SLOT.findall(sentence)
+        slots = slots_in(sentence)
         plain = SLOT.sub("", sentence).replace(" ", "").replace("'", "")
         if (
             len(words) >= _FEWEST_WORDS
@@ -93,8 +90,3 @@ def _values(slot: str, intent: str) -> Iterator[tuple[str, ...]]:
         yield ("{weight}", "{unit}")
     else:
         yield (f"{{{slot}}}",)
-
-
-def _anonymous(sample: str, intent: str) -> str:
-    """The sample with the types of its slots: names make no difference to a listener."""
-    return SLOT.sub(lambda slot: f"{{{slots_of(intent).get(slot[1], slot[1])}}}", template(sample))

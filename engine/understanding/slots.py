@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from engine.dialogue.intent import Value as Meant
-from engine.understanding.intents import NUMBER, slots_of
+from engine.understanding.intents import INTENTS, NUMBER, slots_of
 from engine.understanding.lattice import Value
 
 LISTS: Final = MappingProxyType(
@@ -23,22 +23,12 @@ LENGTHS: Final = MappingProxyType(
 _OTHER: Final = {"left": "right", "right": "left"}
 _HALF: Final = 0.5
 
-LABELS: Final = MappingProxyType(
-    dict.fromkeys(("number", "severity", "left", "right", "repetitions", "effort", "weight", "sessions"), "number")
-    | dict.fromkeys(("equipment", "second", "third"), "EQUIPMENT")
-    | dict.fromkeys(("day", "second_day", "third_day"), "DAY")
-    | {"minutes": "number", "seconds": "number", "time": "time", "load": "load"}
-    | {name: name.upper() for name in ("exercise", "workout", "level", "scope", "muscle", "topic", "talk", "feeling")}
-    | {name: name.upper() for name in ("side", "unit", "fraction", "length", "position", "body_part")}
-)
-"""What kind of value each slot of a template takes."""
-
-
-def label(intent: str, slot: str) -> str:
-    """Name the edge of the lattice that fills a slot of a template."""
-    type_ = slots_of(intent).get(slot)
-    kind = "number" if type_ == NUMBER else type_
-    return f"{{{kind or LABELS[slot]}}}"
+LABELS: Final = {kind: f"{{{kind}}}" for kind in ("number", "time", "load")} | {
+    slot: "{number}" if type_ == NUMBER else f"{{{type_}}}"
+    for slots in INTENTS.values()
+    for slot, type_ in slots.items()
+}
+"""The edge of the lattice that fills each slot of a template."""
 
 
 def meant(intent: str, heard: Iterable[tuple[str, Value]]) -> dict[str, Meant]:

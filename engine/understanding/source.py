@@ -177,3 +177,8 @@ class Source(Struct, frozen=True):
     values: dict[str, dict[str, tuple[str, ...]]]
     situations: dict[str, Situation]
     topics: tuple[Topic, ...]
+
+    @property
+    def rules(self) -> dict[str, str]:
+        """Give the rules of all topics by name."""
+        return {name: text for topic in self.topics for name, text in topic.rules.items()}

@@ -7,7 +7,7 @@ locale and ``...`` for up to a few words of any kind.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final, Literal
 
 from msgspec import Struct
@@ -35,6 +35,11 @@ class Node(Struct, frozen=True):
 
 EMPTY: Final = Node("sequence")
 ANY: Final = Node("any")
+
+
+def lines(text: str) -> Iterator[str]:
+    """Give the templates of a text, one a line: the lines that are neither empty nor a remark behind a ``#``."""
+    return (line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#"))
 
 
 class TemplateReader:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 SLOT = re.compile(r"\{(\w+)\}")
 """A slot in a sample utterance."""
@@ -16,15 +16,24 @@ LONGEST = 300
 """Longest sentence in characters; the rest is ignored."""
 
 
+def plain(text: str) -> str:
+    """Lower case, one form of each letter, one kind of apostrophe, spaces for hyphens."""
+    return unicodedata.normalize("NFKC", text[:LONGEST]).lower().translate(_APOSTROPHES)
+
+
 def normal(text: str) -> str:
     """Lower case, single spaces, no punctuation but apostrophes inside words."""
-    plain = unicodedata.normalize("NFKC", text[:LONGEST]).lower().translate(_APOSTROPHES)
-    return " ".join(_SILENT.sub(" ", plain).split())
+    return " ".join(_SILENT.sub(" ", plain(text)).split())
 
 
 def template(sample: str) -> str:
     """A sample utterance in the same form, its slots kept."""
     return " ".join(word if SLOT.fullmatch(word) else normal(word) for word in sample.split())
+
+
+def anonymous(sample: str, types: Mapping[str, str]) -> str:
+    """The sample with the types of its slots: names make no difference to a listener."""
+    return SLOT.sub(lambda slot: f"{{{types.get(slot[1], slot[1])}}}", template(sample))
 
 
 def slots_in(sample: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from engine.dialogue.intent import Intent
 from engine.dialogue.situation import situation_of
 from engine.understanding.intents import slots_of
-from engine.understanding.slots import label
+from engine.understanding.slots import LABELS
 from engine.understanding.understanding import Understanding
 from skill.package.alexa_source import AlexaSource
 from skill.package.interaction_model import build
@@ -145,7 +145,7 @@ class Alexa:
     def _answer(self, text: str) -> Iterator[Happening]:
         """Handle a sentence inside the session: the answer to a question for a slot, or anything else."""
         asked, self._question = self._question, None
-        value = self._understanding.value(label(asked.intent["name"], asked.slot), text) if asked else None
+        value = self._understanding.value(LABELS[asked.slot], text) if asked else None
         if asked and value is not None:
             type_ = slots_of(asked.intent["name"])[asked.slot]
             yield from self._intent(filled(asked.intent, fill(asked.slot, type_, value, self._locale)), "IN_PROGRESS")

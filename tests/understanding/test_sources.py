@@ -22,6 +22,11 @@ def test_every_offered_locale_has_sentences_without_a_problem(locale):
     assert min(len(samples) for samples in loaded.samples.intents.values()) >= FEWEST == 12
 
 
+def test_a_slot_has_the_same_type_in_every_intent():
+    types = {(slot, type_) for slots in INTENTS.values() for slot, type_ in slots.items()}
+    assert len({slot for slot, _ in types}) == len(types) > 20
+
+
 def _samples(*texts):
     return lambda files: files["samples"]["intents"]["PainIntent"].extend(texts)
 
