@@ -7,8 +7,8 @@ class CommandsError(Exception):
     """The commands of a locale cannot be used.
 
     Attributes:
-        file: The file, from the locales' folder.
-        problem: What is wrong, and where in the file.
+        file: The file or folder, from the locales' folder.
+        problem: What is wrong, and where in it.
     """
 
     def __init__(self, file: str, problem: str) -> None:
@@ -17,5 +17,5 @@ class CommandsError(Exception):
         self.problem = problem
 
     def __str__(self) -> str:
-        """``de-DE/commands.toml: intents.PainIntent: …``."""
+        """``de-DE/understanding: intents.PainIntent: …``."""
         return f"{self.file}: {self.problem}"

@@ -21,7 +21,7 @@ class Spelling:
     """Puts single words right."""
 
     def __init__(self, vocabulary: Collection[str], negations: Collection[str]) -> None:
-        """Know the words; one that denies is never made of one that doesn't."""
+        """Take the known words; no word is corrected into a negation."""
         self._words = frozenset(vocabulary)
         self._targets = tuple(word for word in self._words if len(word) >= SHORTEST and word not in negations)
 

@@ -38,7 +38,7 @@ FIXED: Final = MappingProxyType(
 """Types with ids of their own, not from the catalogue."""
 
 OTHER_EXERCISE: Final = "OTHER_EXERCISE"
-"""Exercises that people name and the catalogue hasn't: understood offline, no type of Alexa's."""
+"""Exercises that people name and the catalogue does not have: understood offline, no type of Alexa's."""
 
 _NAMED: Final = MappingProxyType(
     {
