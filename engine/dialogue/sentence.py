@@ -90,8 +90,8 @@ def _several(ex: Exchange, every: Intents) -> Reply:
             continue  # the answer before has led on already, or asks first
         reply, over = _next(ex, intent, intents[number + 1 :])
         messages = _joined_words(messages, reply)
-        if _parted(ex, reply):
-            break
+        if _parted(ex, reply) or intent.name == "UndoIntent":
+            break  # what follows was said of what is not there any more
     return replace(reply, messages=messages)
 
 

@@ -15,6 +15,9 @@ BEGINNING = (
 )
 """What begins something or leads to it, said in one sentence."""
 
+ASIDE = ("AMAZON.HelpIntent", "AMAZON.FallbackIntent", "AMAZON.RepeatIntent", "WhatNextIntent", "SafeForMeIntent")
+"""Side questions."""
+
 
 def unwell(place: str) -> Listener:
     return at_place(place, "en-US").say("EmergencyIntent", after=0.0).wait(30.0)
@@ -127,3 +130,19 @@ def test_what_hurt_earlier_on_the_day_is_asked_about_in_the_next_workout(later: 
     if listener.asked.kind == "start":
         listener.say("AMAZON.YesIntent")
     assert first_caution(listener) == part
+
+
+@pytest.mark.parametrize(
+    "intent", ["AMAZON.HelpIntent", "AMAZON.FallbackIntent", "WhatNextIntent", "AMAZON.RepeatIntent"]
+)
+def test_a_red_flag_in_pain_leaves_one_question_only(intent: str) -> None:
+    listener = hurt("en-US").say("EmergencyIntent", after=0.0).wait(60.0).open().say(intent)
+    assert listener.asked.kind == "how-are-you", listener.said
+    assert not any(word in " ".join(listener.said) for word in ("skip", "ready", "Next:")), listener.said
+
+
+@pytest.mark.parametrize(("feeling", "rests"), [("fresh", True), ("tired", False)])
+def test_how_a_person_feels_is_how_they_are(feeling: str, rests: bool) -> None:
+    listener = at_question("how-are-you", "en-US").say("ReadinessIntent", feeling=feeling)
+    assert ("emergency-rest-today" in listener.messages()) == rests
+    assert "goodbye" in listener.messages()

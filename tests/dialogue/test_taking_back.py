@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from engine.dialogue.intent import Intent
 from engine.workflow.safety import unresolved
 from tests.dialogue.driving import Listener
 from tests.dialogue.states import HOUR, at, at_place, at_question, in_a_set
@@ -78,3 +79,20 @@ def test_what_was_to_be_forgotten_comes_back_in_the_middle_of_a_workout() -> Non
     listener = undo(at_question("forgotten", "en-US").say("StartWorkoutIntent"))
     assert listener.said[0] == "Everything is back."
     assert listener.listening
+
+
+def test_nothing_begins_by_what_is_said_beside_undo() -> None:
+    listener = (
+        at_place("in a set", "en-US").say("AMAZON.StopIntent", after=5.0).wait(60.0).open().say("AMAZON.NoIntent")
+    )
+    listener.say("UndoIntent", also=(Intent("AMAZON.YesIntent"),))
+    assert len([one for one in listener.store.sessions(listener.who, 5) if one.state == "paused"]) == 1
+    assert len(listener.store.sessions(listener.who, 5)) == 1
+
+
+def test_a_change_of_tempo_is_taken_back_and_nothing_older() -> None:
+    listener = at_question("ready", "en-US").say("SkipIntent", scope="set").say("SlowerIntent", after=1.0)
+    before = listener.step
+    listener.say("UndoIntent", after=3.0)
+    assert "undone" in listener.messages(), listener.said
+    assert listener.step.index == before.index

@@ -103,6 +103,7 @@ QUESTIONS: Final[dict[str, Question]] = {
         others={
             "AMAZON.CancelIntent": emergency.unwell,
             "AMAZON.NavigateHomeIntent": emergency.unwell,
+            "ReadinessIntent": emergency.feeling,
             "AllowIntent": emergency.well,
             "PainIntent": emergency.unwell,
         },

@@ -9,6 +9,7 @@ from engine.dialogue.exchange import Exchange, Place, by_the_clock
 from engine.dialogue.state import Asked
 from engine.workflow.effects import AnyEffect, Hurt, Performed, Rated
 from engine.workflow.position import just_over, last_trained
+from engine.workflow.safety import alarmed
 from engine.workflow.session import UNRESOLVED
 from engine.workflow.steps import Step
 
@@ -37,6 +38,8 @@ _PASSING: Final = frozenset({"anything", "start", "which", "interview"})
 def question_here(ex: Exchange) -> Asked:
     """Find the question that is open while the session stands still. How hard an exercise was is not asked twice."""
     place = ex.here
+    if place.paused and alarmed(place.session):
+        return ex.ask("how-are-you")
     if place.paused and place.session.told & UNRESOLVED:
         return ex.ask("pain-ok", **ex.asked.about) if ex.before == "pain-ok" else ex.ask("pain")
     if ex.before and ex.before not in _PASSING:

@@ -90,6 +90,11 @@ def well(ex: Exchange) -> Reply:
     return offered(ex, *ended, Message("emergency-gently"))
 
 
+def feeling(ex: Exchange) -> Reply:
+    """Take how the person feels as the answer to how they are."""
+    return well(ex) if ex.intent.text("feeling") == "fresh" else unwell(ex)
+
+
 def unwell(ex: Exchange) -> Reply:
     """Give the advice again, and end."""
     return Reply((*_end_open(ex), Message("emergency-advice"), Message("goodbye")))

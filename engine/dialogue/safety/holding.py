@@ -33,8 +33,8 @@ PLAIN: Final = frozenset(
 FORGETTING: Final = frozenset({"forget", "forgotten"})
 """Questions whose answers are taken whatever else is open: a person's data is theirs."""
 
-OF_SAFETY: Final = frozenset({"how-are-you", "pain", "pain-ok", *FORGETTING})
-"""Questions that may be asked while a red flag or pain is open."""
+OF_PAIN: Final = frozenset({"pain", "pain-ok"})
+"""Questions that are asked while pain is open, and no red flag."""
 
 OFFERS: Final = frozenset({"start", "gentle", "which", "reopen", "interview", "experienced", "things", "limits"})
 """Questions that lead to a workout."""
@@ -80,24 +80,25 @@ def _while_alarmed(ex: Exchange, name: str) -> Reply | None:
 
 def held(ex: Exchange, name: str) -> Reply | None:
     """Do nothing that moves a workout while a red flag or pain holds it: ask again instead."""
+    if ex.before == "how-are-you":
+        return None if name in ENDS else emergency.ask_how_they_are(ex)
     if name in ENDS or name in PLAIN or name == "PainIntent":
         return None
-    if ex.before == "how-are-you":
-        return emergency.ask_how_they_are(ex)
     place = ex.place
     return pain.choices(ex) if place is not None and unresolved(place.session) else None
 
 
 def safely(ex: Exchange, reply: Reply) -> Reply:
     """Ask the question of safety that is open instead of any other; offer nothing on a day of rest after a red flag."""
-    if reply.ask is None or reply.ask.kind in OF_SAFETY:
+    if reply.ask is None or reply.ask.kind in {"how-are-you", *FORGETTING}:
         return reply
     place = ex.place
     if place is None:
         return _without_workout(ex, reply)
     if alarmed(place.session):
         return replace(reply, ask=ex.ask("how-are-you"))
-    return replace(reply, ask=ex.ask("pain")) if unresolved(place.session) else reply
+    asked = reply.ask.kind in OF_PAIN or not unresolved(place.session)
+    return reply if asked else replace(reply, ask=ex.ask("pain"))
 
 
 def _without_workout(ex: Exchange, reply: Reply) -> Reply:

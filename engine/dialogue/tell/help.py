@@ -12,7 +12,7 @@ from engine.dialogue.questions.place_questions import question_here
 from engine.dialogue.workout.movement import after, again_or_none
 from engine.workflow.messages import Message
 
-BACK: Final = frozenset({"resume", "reopen"})
+BACK: Final = frozenset({"resume", "reopen", "how-are-you"})
 """Questions after which nothing but yes or no is of use."""
 
 OFTEN: Final = 2
@@ -49,7 +49,7 @@ def not_understood(ex: Exchange) -> Reply:
         message = Message("interview-not-understood")
     if ex.asked.kind:
         ex.asked = replace(ex.asked, missed=ex.asked.missed + 1)
-        if ex.asked.missed > 1:
+        if ex.asked.missed > 1 and ex.before != "how-are-you":
             message = Message("fallback-again")
     return _with_question(ex, message)
 

@@ -106,14 +106,16 @@ def _tempo(ex: Exchange, way: str) -> Reply:
     place = ex.place
     if place is None or place.step.kind == "timed":
         return after(ex, (Message("speech-rate", {"frontend": ex.scene.frontend, "way": way}),))
-    event = events.TempoChanged(id=ex.event_id(), way=way)  # type: ignore[arg-type]  # one of two
-    if place.waiting or place.paused:
+    stood_still = place.waiting or place.paused
+    if stood_still:
         settle(ex)
-        effects = ex.happen(event, ex.now)
-        if not refused(effects) and not ex.here.paused:
-            ex.hold()
-        return after(ex, words_of(effects))
-    return carry(ex, event)
+    event = events.TempoChanged(id=ex.event_id(), way=way)  # type: ignore[arg-type]  # one of two
+    if not stood_still:
+        return undoable(ex, lambda: carry(ex, event))
+    effects = undoable(ex, lambda: ex.happen(event, ex.now))
+    if not refused(effects) and not ex.here.paused:
+        ex.hold()
+    return after(ex, words_of(effects))
 
 
 def missing(ex: Exchange) -> Reply:
