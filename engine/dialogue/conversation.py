@@ -57,6 +57,7 @@ class Answer(NamedTuple):
         again: The question in other words, for when nothing is said.
         dialogue: To be remembered.
         reply: The details a frontend needs: whether the workout's words follow, and how.
+        exchange: What was looked at, and what came of it: the workout under way after this, and the moment it is at.
     """
 
     acts: tuple[Act, ...]
@@ -90,7 +91,7 @@ def _acquainted(ex: Exchange, reply: Reply) -> Reply:
     if parting or ex.place is not None or not ex.scene.stranger or ex.intent.name in ENDS:
         return reply
     ex.keep(ex.profile)
-    if ex.scene.side_by_side:
+    if ex.side_by_side:
         return reply  # the first words of a workout say it
     return replace(reply, messages=(*reply.messages, DISCLAIMER))
 

@@ -149,6 +149,11 @@ class Exchange:
         return place
 
     @property
+    def side_by_side(self) -> bool:
+        """Whether answers and the words of the workout go on side by side: a key interrupts no set."""
+        return self.scene.frontend == "pc"
+
+    @property
     def profile(self) -> Profile:
         """The person's choices, with what this request has changed."""
         return self._profile or self.scene.profile
@@ -176,7 +181,7 @@ class Exchange:
         if self.scene.session is not None:
             return self.scene.effects
         last = self.scene.last if self.session is not None else None
-        return tuple(effect for _, effects in last.log for effect in effects) if last is not None else ()
+        return last.effects if last is not None else ()
 
     def happen(self, event: AnyEvent, at: float) -> tuple[AnyEffect, ...]:
         """Apply an event to the session, and note it as an act for the frontend to carry out."""
@@ -201,6 +206,12 @@ class Exchange:
         place = self.here
         if not place.paused:
             self.happen(Pause(id=self.event_id()), place.moment)
+
+    def hold_meanwhile(self) -> None:
+        """Stop the clock for an answer in between; a rest or a walk goes on, and what is over needs no hold."""
+        place = self.here
+        if not place.flows and not place.waiting:
+            self.hold()
 
     def event_id(self) -> str:
         """Give an id for the next event of this request; the first has the request's own, by which it is known."""

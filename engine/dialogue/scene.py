@@ -53,6 +53,11 @@ class Last(NamedTuple):
     log: tuple[Entry, ...]
     ended_at: float
 
+    @property
+    def effects(self) -> tuple[AnyEffect, ...]:
+        """All that came of it."""
+        return tuple(effect for _, effects in self.log for effect in effects)
+
 
 class Prepared(NamedTuple):
     """What a session runs on."""
@@ -132,7 +137,6 @@ class Scene:
         talk: How much the coach talks.
         other: See :class:`Other`.
         own_session: Id of the session that this request begins, if it begins one: the same however often it comes.
-        side_by_side: Whether answers and the words of the workout go on side by side: a key interrupts no set.
     """
 
     sources: Sources
@@ -151,7 +155,6 @@ class Scene:
     talk: str = "normal"
     other: Other | None = None
     own_session: str = ""
-    side_by_side: bool = False
 
     @cached_property
     def catalog(self) -> Catalog:

@@ -5,10 +5,8 @@ It may come from outside (Alexa's session attributes), so nothing in it is trust
 
 from __future__ import annotations
 
-import math
-from typing import Annotated, Any, Final
+from typing import Annotated, Final
 
-import msgspec
 from msgspec import Meta, Struct
 
 DIALOGUE_VERSION: Final = 1
@@ -94,7 +92,6 @@ class Dialogue(Struct, frozen=True, omit_defaults=True, kw_only=True):
         last: What was said last, for "say that again".
         undo: What can be taken back, and until when.
         warned: Places of the workout that were asked about because of pain, with their session.
-        warmed: The session in which a short warm-up was offered after a long break.
     """
 
     version: int = DIALOGUE_VERSION
@@ -105,25 +102,7 @@ class Dialogue(Struct, frozen=True, omit_defaults=True, kw_only=True):
     last: Annotated[tuple[Said, ...], Meta(max_length=12)] = ()
     undo: Undoable | None = None
     warned: Annotated[tuple[Short, ...], Meta(max_length=16)] = ()
-    warmed: Short = ""
 
 
 LONGEST_LAST: Final = 12
 """Messages that are kept to be said again."""
-
-
-def read_dialogue(data: object) -> Dialogue:
-    """Read a dialogue that came from outside; an empty one where it is anything else."""
-    try:
-        dialogue = msgspec.convert(data or {}, Dialogue)
-    except (msgspec.ValidationError, TypeError, ValueError, RecursionError):
-        return Dialogue()
-    undo = dialogue.undo
-    finite = undo is None or math.isfinite(undo.until)
-    return dialogue if finite and dialogue.version <= DIALOGUE_VERSION else Dialogue()
-
-
-def write_dialogue(dialogue: Dialogue) -> dict[str, Any]:
-    """Give a dialogue as plain JSON values."""
-    written: dict[str, Any] = msgspec.to_builtins(dialogue)
-    return written

@@ -159,7 +159,6 @@ class Service:
             talk=talk,
             other=request.other,
             own_session=own,
-            side_by_side=request.frontend == "pc",
         )
 
     def _carry_out(self, request: Request, answered: Answer) -> tuple[Session | None, str | None]:

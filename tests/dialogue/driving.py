@@ -6,12 +6,14 @@ import copy
 from itertools import count
 from typing import Any
 
+import msgspec
+
 from engine.cues.estimate import estimate
 from engine.dialogue.conversation import ENDED, LAUNCH, Answer, continue_at
 from engine.dialogue.exchange import by_the_clock
 from engine.dialogue.intent import Intent, Value
 from engine.dialogue.questions.place_questions import Stop
-from engine.dialogue.state import Asked, Dialogue, read_dialogue, write_dialogue
+from engine.dialogue.state import Asked, Dialogue
 from engine.session.arrival import Coached
 from engine.session.service import Request, Service
 from engine.storage.memory import MemoryStore
@@ -114,7 +116,7 @@ class Listener:
             who=self.who,
             now=self.now,
             intent=intent,
-            dialogue=read_dialogue(write_dialogue(self.dialogue)),
+            dialogue=msgspec.convert(msgspec.to_builtins(self.dialogue), Dialogue),
             speech=self.speech,
             locale=self.locale,
             coached=self.coached,

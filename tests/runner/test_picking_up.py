@@ -58,6 +58,29 @@ def test_nobody_who_comes_back_is_counted_straight_into_a_set(away: float) -> No
     assert (words("start-gently") in heard) == asked
 
 
+def reach(kind: str, side: str | None = None) -> Rig:
+    """A session whose process ended as a step of that kind was over, before it could move on."""
+    rig = killed(0.5)
+    step = rig.plan.steps()[rig.session.step]
+    while (step.kind, step.side) != (kind, side):
+        rig.run(rig.now + 0.2)
+        step = rig.plan.steps()[rig.session.step]
+    over = rig.session.deadline or 0.0
+    rig.run(over - NOON - SOON)
+    rig.store.alive(rig.session.id, over)
+    return rig
+
+
+@pytest.mark.parametrize(("kind", "side"), [("ready", "left"), ("change", "right")])
+def test_killed_as_the_count_in_ended_the_set_still_begins_with_its_get_ready(kind: str, side: str) -> None:
+    rig = reach(kind, side)
+    gone = rig.now
+    rig.resume().run(gone + 40)
+    heard = rig.texts(since=gone)
+    assert heard[heard.index(words("go")) - 3 :][:3] == ["3", "2", "1"]
+    assert rig.session.state == "exercising"
+
+
 def test_after_a_short_warm_up_it_goes_on_when_the_person_is_ready() -> None:
     rig = killed(40)
     rig.lips.clock += 3 * 3600

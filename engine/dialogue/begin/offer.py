@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.state import NOTHING
-from engine.workflow import events
 from engine.workflow.messages import Message
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ def due_of(ex: Exchange, wish: Wanted | None = None) -> Due:
 
 def offered(ex: Exchange, *before: Message) -> Reply:
     """Offer what is due, in short; on a day of rest that, and nothing is offered."""
-    if ex.scene.side_by_side:
+    if ex.side_by_side:
         return Reply(before, ex.ask("start"))  # the command that asked tells what is due
     found = due_of(ex)
     return Reply((*before, *found.offer), ex.ask("anything" if found.against else "start"))
@@ -67,10 +66,8 @@ def not_today(ex: Exchange) -> Reply:
 
 def drop(ex: Exchange) -> Reply:
     """End the workout that is not to go on, and offer what is due now."""
-    from engine.dialogue.workout.movement import words_of  # noqa: PLC0415 - it needs this module's question
+    from engine.dialogue.workout.movement import end_open  # noqa: PLC0415 - it needs this module's question
 
-    place = ex.here
-    effects = ex.happen(events.Stop(id=ex.event_id()), place.moment)
-    ex.leave()
+    ended = end_open(ex)
     ex.remember(wish=NOTHING)
-    return offered(ex, *words_of(effects))
+    return offered(ex, *ended)

@@ -29,6 +29,7 @@ from engine.workflow import events
 from engine.workflow.messages import Message
 from engine.workflow.position import HAIR, remaining
 from engine.workflow.safety import alarmed, unresolved
+from engine.workflow.steps import WORK
 
 BACK: Messages = (Message("welcome-back"),)
 
@@ -88,9 +89,8 @@ def welcome_back(ex: Exchange) -> Reply:
         return carry(ex, events.Repeat(id=ex.event_id()), BACK)
     ex.hold()
     place = ex.here
-    if remaining(place.plan, place.session, ex.now) <= HAIR:
-        changed = place.step.kind == "change"  # the other side is counted next
-        return leave_pause(ex, (where(place.plan, place.session, ex.now),) if changed else BACK)
+    if place.step.kind in WORK and remaining(place.plan, place.session, ex.now) <= HAIR:
+        return leave_pause(ex, BACK)
     said = (where(place.plan, place.session, ex.now),)
     if place.step.kind in SET:
         return anew(ex, said)
@@ -124,9 +124,7 @@ def where_it_was(ex: Exchange) -> Reply:
 
 def warm_up_first(ex: Exchange) -> Reply:
     """Tell what to do for a short warm-up; the set waits until the person is ready."""
-    place = ex.here
-    if not place.paused:
-        ex.hold()
+    ex.hold()
     return Reply((warm_up_again(ex.profile, ex.scene.catalog),), ready_for(ex, ex.here.subject or ex.here.step))
 
 

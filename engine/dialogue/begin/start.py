@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from engine.dialogue.acts import Reply
-from engine.dialogue.begin.offer import due_of, offered
+from engine.dialogue.begin.offer import due_of
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.safety.emergency import before_beginning, recovered
 from engine.dialogue.scene import Prepared
 from engine.dialogue.state import NOTHING, Wanted
-from engine.dialogue.workout.movement import COOLED_DOWN, after, go_on, set_out
+from engine.dialogue.workout.movement import COOLED_DOWN, after, end_open, go_on, set_out
 from engine.workflow import begin as begin_session
-from engine.workflow import events
 from engine.workflow.messages import Message
 
 if TYPE_CHECKING:
@@ -171,14 +170,6 @@ def over_again(ex: Exchange) -> Reply:
     return set_out(ex)
 
 
-def end_open(ex: Exchange) -> None:
-    """End the workout under way; what was done is kept."""
-    place = ex.place
-    if place is not None:
-        ex.happen(events.Stop(id=ex.event_id()), place.moment)
-        ex.leave()
-
-
 def begin(ex: Exchange, *, told: bool = False) -> Reply:
     """Begin a workout. On the very first use the health disclaimer comes first (programme A6).
 
@@ -220,9 +211,3 @@ def open_session(ex: Exchange, prepared: Prepared) -> None:
     """Open a session that waits for its start. The same request opens the same one."""
     session = begin_session(ex.scene.own_session, prepared.plan.key)
     ex.open(session, prepared.plan, prepared.definition, ex.dialogue.talk or ex.profile.talk)
-
-
-def offer_gently(ex: Exchange) -> Reply:
-    """Offer the gentlest workout."""
-    ex.remember(wish=Wanted(gentle=True))
-    return offered(ex)

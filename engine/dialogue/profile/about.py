@@ -58,9 +58,8 @@ def _exercises(ex: Exchange) -> Iterator[Message]:
 
 def ask_to_forget(ex: Exchange) -> Reply:
     """Ask before everything is deleted."""
-    place = ex.place
-    if place is not None and not place.flows and not place.waiting:
-        ex.hold()
+    if ex.place is not None:
+        ex.hold_meanwhile()
     return Reply((), ex.ask("forget"))
 
 
@@ -75,4 +74,4 @@ def forget(ex: Exchange) -> Reply:
 def nothing_forgotten(ex: Exchange) -> Reply:
     """Leave everything as it is."""
     ex.asked = Asked()
-    return after(ex, (Message("nothing-forgotten"),), "anything")
+    return after(ex, (Message("nothing-forgotten"),))

@@ -81,7 +81,7 @@ def restore(ex: Exchange, undo: Undoable) -> Reply:
 
 def told(ex: Exchange, *messages: Message) -> Reply:
     """Say it, then go back to the workout, or to the offer of one: it will be what was just said."""
-    return after(ex, messages, "anything")
+    return after(ex, messages)
 
 
 def written(number: float | None) -> str | None:

@@ -17,7 +17,7 @@ def caution(ex: Exchange, messages: tuple[Message, ...]) -> Reply | None:
     """Hold and ask, where the step that begins loads a part that hurt; None where it may simply begin."""
     place = ex.here
     step = place.step
-    part = part_at_risk(ex, step) if step.kind == "ready" else ""
+    part = part_at_risk(ex, step, parts_hurt(ex)) if step.kind == "ready" else ""
     if not part:
         return None
     warn(ex, step)
@@ -27,17 +27,15 @@ def caution(ex: Exchange, messages: tuple[Message, ...]) -> Reply | None:
 
 def steps_at_risk(ex: Exchange) -> frozenset[int]:
     """Find the steps before which the words of a workout must stop to ask."""
-    if not parts_hurt(ex):
-        return frozenset()
-    return frozenset(step.index for step in ex.here.steps if step.kind == "ready" and part_at_risk(ex, step))
-
-
-def part_at_risk(ex: Exchange, step: Step) -> str:
-    """Name the part that hurt and that the exercise of a step loads; empty where there is none, or it was asked."""
-    if step.exercise is None or _place_of(ex, step) in ex.dialogue.warned:
-        return ""
     parts = parts_hurt(ex)
     if not parts:
+        return frozenset()
+    return frozenset(step.index for step in ex.here.steps if step.kind == "ready" and part_at_risk(ex, step, parts))
+
+
+def part_at_risk(ex: Exchange, step: Step, parts: tuple[str, ...]) -> str:
+    """Name the part that hurt and that the exercise of a step loads; empty where there is none, or it was asked."""
+    if not parts or step.exercise is None or _place_of(ex, step) in ex.dialogue.warned:
         return ""
     exercise = ex.scene.catalog.exercises.get(step.exercise)
     if exercise is None:

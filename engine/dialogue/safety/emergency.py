@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from engine.dialogue.acts import Adopt, Reply
 from engine.dialogue.begin.offer import offered
 from engine.dialogue.exchange import Exchange
-from engine.dialogue.state import Asked, Wanted
-from engine.dialogue.workout.movement import words_of
+from engine.dialogue.state import Wanted
+from engine.dialogue.workout.movement import end_open, words_of
 from engine.workflow import events
 from engine.workflow.messages import Message
 
@@ -20,7 +20,7 @@ A_DAY: Final = 20 * 3600.0
 
 def emergency(ex: Exchange) -> Reply:
     """Stop, say what to do, and close."""
-    ex.remember(undo=None, asked=Asked())
+    ex.remember(undo=None)
     if ex.scene.named:
         ex.keep(replace(ex.profile, alarm=ex.scene.now, recovering=None))
     place = ex.place
@@ -40,7 +40,7 @@ def ask_how_they_are(ex: Exchange) -> Reply:
 
 def alarming(ex: Exchange) -> bool:
     """Tell whether a red flag was told, and the person has not said since that they are well."""
-    return bool(getattr(ex.profile, "alarm", None))
+    return bool(ex.profile.alarm)
 
 
 def resting(ex: Exchange) -> bool:
@@ -66,7 +66,7 @@ def rest_today() -> Reply:
 
 
 def _offer_gently(ex: Exchange) -> Reply:
-    if ex.scene.side_by_side:
+    if ex.side_by_side:
         recovered(ex)  # the command that asked begins the workout
     ex.remember(wish=Wanted(gentle=True))
     return offered(ex, Message("emergency-gently-now"))
@@ -83,7 +83,7 @@ def well(ex: Exchange) -> Reply:
     since = ex.profile.alarm or ex.scene.now
     early = ex.scene.now - since < A_DAY
     ex.keep(replace(ex.profile, alarm=None, recovering=since if early else None))
-    ended = _end_open(ex)
+    ended = end_open(ex)
     if early:
         return Reply((Message("emergency-rest-today"), *ended, Message("goodbye")))
     ex.remember(wish=Wanted(gentle=True))
@@ -97,13 +97,4 @@ def feeling(ex: Exchange) -> Reply:
 
 def unwell(ex: Exchange) -> Reply:
     """Give the advice again, and end."""
-    return Reply((*_end_open(ex), Message("emergency-advice"), Message("goodbye")))
-
-
-def _end_open(ex: Exchange) -> tuple[Message, ...]:
-    place = ex.place
-    if place is None:
-        return ()
-    effects = ex.happen(events.Stop(id=ex.event_id()), place.moment)
-    ex.leave()
-    return words_of(effects)
+    return Reply((*end_open(ex), Message("emergency-advice"), Message("goodbye")))

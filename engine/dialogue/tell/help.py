@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange, Place
 from engine.dialogue.questions.place_questions import question_here
-from engine.dialogue.workout.movement import after, again_or_none
+from engine.dialogue.workout.movement import after, again
 from engine.workflow.messages import Message
 
 BACK: Final = frozenset({"resume", "reopen", "how-are-you"})
@@ -62,6 +62,6 @@ def not_offered(ex: Exchange) -> Reply:
 def _with_question(ex: Exchange, message: Message) -> Reply:
     """Keep the conversation open, even when help was all that was asked for."""
     if ex.place is None:
-        return Reply((message,), again_or_none(ex) or ex.ask("anything"))
+        return Reply((message,), again(ex))
     reply = after(ex, (message,))
     return reply if reply.ask or reply.speaks else Reply(reply.messages, question_here(ex))

@@ -65,7 +65,7 @@ def done(ex: Exchange) -> Reply:
     place = ex.place
     if place is None:
         return after(ex, NOT_STARTED)
-    if place.paused or (not place.waiting and (place.step.kind in WORK or ex.scene.side_by_side)):
+    if place.paused or (not place.waiting and (place.step.kind in WORK or ex.side_by_side)):
         return _counted(ex)
     return go_on(ex)
 
@@ -78,7 +78,7 @@ def cannot(ex: Exchange) -> Reply:
     """End a set with what was counted, as the person can do no more."""
     place = ex.place
     if place is None:
-        return after(ex, (Message("not-today"),), "anything")
+        return after(ex, (Message("not-today"),))
     if place.step.kind not in WORK:
         return after(ex, (Message("take-your-time"),))
     if place.waiting:
@@ -150,6 +150,5 @@ def wait(ex: Exchange) -> Reply:
     place = ex.place
     if place is not None and not place.flows and not place.paused:
         settle(ex)
-        if not ex.here.paused:
-            ex.hold()
+        ex.hold()
     return Reply((Message("take-your-time"),), question_here(ex) if place is not None else None)

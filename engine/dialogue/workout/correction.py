@@ -7,18 +7,16 @@ from typing import Final, Literal
 from msgspec.structs import replace
 
 from engine.catalog.terms import Unit
-from engine.dialogue.acts import Happen, Reply
+from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.profile import preferences
 from engine.dialogue.state import Asked
-from engine.dialogue.workout.movement import Messages, after, close, go_on, note, words_of
+from engine.dialogue.workout.movement import Messages, after, close, go_on, note, note_afterwards, words_of
 from engine.workflow.effects import Amended
 from engine.workflow.events import HEAVIEST, MOST_REPETITIONS, Corrected
 from engine.workflow.messages import Message
 from engine.workflow.session import OVER
-from engine.workflow.transition import advance
 
-UNITS: Final = ("kg", "lb")
 WHAT: Final = Message("refuse-what-to-correct")
 LATER: Final = ""
 """In place of the id of an event that is to happen after others of the same request."""
@@ -43,7 +41,7 @@ def _put_right(ex: Exchange, found: list[Corrected]) -> Reply:
     """Note corrections; where the set to be corrected is the end of the workout, end it first."""
     place = ex.place
     if place is None:
-        return _answered(ex, _after_the_end(ex, found))
+        return _answered(ex, note_afterwards(ex, found, Message("refuse-nothing-to-correct")))
     if place.waiting and place.last and place.step.phase == "exercise":
         reply = go_on(ex)
         said = tuple(words for event in found for words in _noted_at_the_end(ex, event))
@@ -99,17 +97,13 @@ def _whole(number: float | None) -> int | None:
 
 def _unit(ex: Exchange) -> Unit | None:
     unit = ex.intent.text("unit")
-    return unit if unit in UNITS else None  # type: ignore[return-value]  # one of UNITS
+    return unit if unit in preferences.UNITS else None  # type: ignore[return-value]  # one of these
 
 
 def _named_before(ex: Exchange) -> float | None:
     """Find the weight that was named last, in this workout or the one just finished."""
     last = ex.scene.last
-    effects = (
-        ex.scene.effects
-        if ex.place is not None
-        else tuple(one for _, many in (last.log if last else ()) for one in many)
-    )
+    effects = ex.scene.effects if ex.place is not None else last.effects if last is not None else ()
     return next((one.load for one in reversed(effects) if isinstance(one, Amended) and one.load is not None), None)
 
 
@@ -129,31 +123,11 @@ def _noted(ex: Exchange, event: Corrected) -> Messages:
     return note(ex, replace(event, id=ex.event_id()))
 
 
-def _after_the_end(ex: Exchange, found: list[Corrected]) -> Messages:
-    """Correct the workout that has just been finished."""
-    last = ex.scene.last
-    if last is None or last.session.state != "finished":
-        return (Message("refuse-nothing-to-correct"),)
-    session = last.session
-    messages: Messages = ()
-    for one in found:
-        event = replace(one, id=ex.event_id())
-        ex.acts.append(Happen(session.id, event, ex.now))
-        session, effects = advance(last.plan, session, event, ex.now)
-        messages = (*messages, *words_of(effects))
-    return messages
-
-
 def _answered(ex: Exchange, messages: Messages) -> Reply:
     if any(one.id == WHAT.id for one in messages):
         return _asked(ex, messages)
-    leads_on = ex.before == "correct"
-    return after(ex, messages, "anything") if not leads_on or ex.place is None else _back_from_correcting(ex, messages)
-
-
-def _back_from_correcting(ex: Exchange, messages: Messages) -> Reply:
-    """Go back to the workout: the question what it should be is answered."""
-    ex.asked = Asked()
+    if ex.before == "correct" and ex.place is not None:
+        ex.asked = Asked()  # the question what it should be is answered: back to the workout
     return after(ex, messages)
 
 
@@ -162,6 +136,6 @@ def _asked(ex: Exchange, messages: Messages) -> Reply:
     place = ex.place
     if place is not None and place.flows and not place.waiting:
         return after(ex, messages)
-    if place is not None and not place.paused and not place.waiting:
-        ex.hold()
+    if place is not None:
+        ex.hold_meanwhile()
     return Reply(messages, ex.ask("correct"))

@@ -70,7 +70,7 @@ def change(ex: Exchange, event: AnyEvent) -> Reply:
 def _explained_in_rest(ex: Exchange, reply: Reply) -> Reply:
     """Explain what was changed in a rest as a whole: the words of the rest would be in the middle of it."""
     place = ex.place
-    if not reply.speaks or place is None or place.step.kind != "rest" or ex.scene.frontend != "speaker":
+    if not reply.speaks or place is None or place.step.kind != "rest" or ex.side_by_side:
         return reply
     if place.subject is None or not untold(ex, place.subject):
         return reply
@@ -113,7 +113,7 @@ def _tempo(ex: Exchange, way: str) -> Reply:
     if not stood_still:
         return undoable(ex, lambda: carry(ex, event))
     effects = undoable(ex, lambda: ex.happen(event, ex.now))
-    if not refused(effects) and not ex.here.paused:
+    if not refused(effects):
         ex.hold()
     return after(ex, words_of(effects))
 
@@ -154,9 +154,7 @@ def without(ex: Exchange, thing: str) -> Reply:
     found = equipment_missing(exercise, thing, ex.profile, ex.scene.catalog, also=[one for one in also if one])
     if found.verdict != "other":
         return change(ex, events.SwapExercise(id=ex.event_id(), without=thing, lacking=found.lacking))
-    place = ex.here
-    if not place.paused and not place.waiting and not place.flows:
-        ex.hold()
+    ex.hold_meanwhile()
     about = {
         "exercise": exercise,
         "thing": found.others[0],

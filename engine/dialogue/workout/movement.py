@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
+from msgspec.structs import replace
+
 from engine.cues.position_text import weight
-from engine.dialogue.acts import Reply
+from engine.dialogue.acts import Happen, Reply
 from engine.dialogue.exchange import Exchange, Place
 from engine.dialogue.questions.place_questions import question_here, ready_for
 from engine.dialogue.safety.caution import caution
@@ -92,7 +95,7 @@ def go_on_speaking(ex: Exchange, messages: Messages = ()) -> Reply:
 
 def finish(ex: Exchange, messages: Messages) -> Reply:
     """Tell what the workout came to; the last message says goodbye or what was saved."""
-    if ex.scene.side_by_side:
+    if ex.side_by_side:
         return Reply(messages)
     sets = _sets_done(ex)
     summary = (Message("summary-sets", {"sets": sets}),) if sets else ()
@@ -121,8 +124,8 @@ def _misses_a_rest(ex: Exchange, before: int, *, rested: bool) -> bool:
     return comes_after_one and before != place.session.step and not (before == rest and rested)
 
 
-def settle(ex: Exchange) -> bool:
-    """Bring a session whose step is over into what was asked about, held there; whether it was moved.
+def settle(ex: Exchange) -> None:
+    """Bring a session whose step is over into what was asked about, held there.
 
     The set that was over counts in full: its time had come before the coach asked.
     """
@@ -138,7 +141,6 @@ def settle(ex: Exchange) -> bool:
         place = ex.here
     if moved:
         ex.happen(events.Pause(id=ex.event_id()), place.session.began)  # or its get-ready would be over by now
-    return moved
 
 
 def close(ex: Exchange) -> None:
@@ -160,6 +162,37 @@ def note(ex: Exchange, event: AnyEvent) -> Messages:
     return words_of(ex.happen(event, ex.here.moment))
 
 
+def note_afterwards(ex: Exchange, noted: Iterable[AnyEvent], refusal: Message) -> Messages:
+    """Let events be noted in the workout that has just been finished; give what that is answered with.
+
+    Args:
+        ex: The request.
+        noted: In their order; each gets an id of this request.
+        refusal: The answer where no workout was finished last.
+    """
+    last = ex.scene.last
+    if last is None or last.session.state != "finished":
+        return (refusal,)
+    session = last.session
+    messages: Messages = ()
+    for one in noted:
+        event = replace(one, id=ex.event_id())
+        ex.acts.append(Happen(session.id, event, ex.now))
+        session, effects = advance(last.plan, session, event, ex.now)
+        messages = (*messages, *words_of(effects))
+    return messages
+
+
+def end_open(ex: Exchange) -> Messages:
+    """End the workout under way, if there is one; what was done is kept. Give what that is answered with."""
+    place = ex.place
+    if place is None:
+        return ()
+    effects = ex.happen(events.Stop(id=ex.event_id()), place.moment)
+    ex.leave()
+    return words_of(effects)
+
+
 def go_on(ex: Exchange, lead: Messages = ()) -> Reply:
     """Go on from where the coach is: to the next step, with the rest of a set, or out of a pause."""
     place = ex.here
@@ -167,9 +200,7 @@ def go_on(ex: Exchange, lead: Messages = ()) -> Reply:
         return leave_pause(ex, lead)
     if place.waiting and (place.late or _early(ex, place, lead)):
         return carry(ex, events.TimeReached(id=ex.event_id()), lead)
-    if place.waiting or place.session.deadline is None:
-        return carry(ex, events.Done(id=ex.event_id()), lead)
-    if place.flows:
+    if place.waiting or place.flows or place.session.deadline is None:
         return carry(ex, events.Done(id=ex.event_id()), lead)
     ex.hold()  # a set too long for one turn, or one that was interrupted: the rest of it follows
     return leave_pause(ex, lead)
@@ -190,9 +221,9 @@ def leave_pause(ex: Exchange, lead: Messages = ()) -> Reply:
     if (place.step.kind in SET and gone >= ANEW and not set_over) or _half_ready(ex, place):
         return anew(ex, lead)
     if over:
-        counted = place.step.kind == "change" and not ex.scene.side_by_side
+        counted = place.step.kind == "change" and not ex.side_by_side
         return carry(ex, events.Done(id=ex.event_id()), (*lead, *INTO_A_SET) if counted else lead)
-    if ex.scene.side_by_side:  # a person who presses a key is at hand
+    if ex.side_by_side:  # a person who presses a key is at hand
         return carry(ex, events.Resume(id=ex.event_id()), lead)
     if not lead:
         lead = INTO_A_SET if place.step.kind in WORK else (Message("on-we-go"),)
@@ -204,7 +235,7 @@ def leave_pause(ex: Exchange, lead: Messages = ()) -> Reply:
 def _half_ready(ex: Exchange, place: Place) -> bool:
     """Tell whether a get-ready that was held is too far gone: "go" would come at once, and without its exercise."""
     left = remaining(place.plan, place.session, ex.now)
-    return place.step.kind == "ready" and left < place.step.duration - 1.0 and not ex.scene.side_by_side
+    return place.step.kind == "ready" and left < place.step.duration - 1.0 and not ex.side_by_side
 
 
 def anew(ex: Exchange, lead: Messages = ()) -> Reply:
@@ -214,19 +245,18 @@ def anew(ex: Exchange, lead: Messages = ()) -> Reply:
     return carry(ex, events.Repeat(id=ex.event_id()), lead)
 
 
-def after(ex: Exchange, messages: Messages, otherwise: str = "anything") -> Reply:
+def after(ex: Exchange, messages: Messages) -> Reply:
     """Answer in between, then go back to the workout or to the question that was open.
 
     A set is held meanwhile; a rest or a walk goes on.
     """
     place = ex.place
     if place is None:
-        return _after_without_workout(ex, messages, otherwise)
-    if ex.scene.side_by_side and not place.paused:
+        return Reply(messages, None if ex.scene.new else again(ex))
+    if ex.side_by_side and not place.paused:
         return go_on_speaking(ex, messages)
-    if not place.paused and not place.flows and not place.waiting:
-        ex.hold()
-        place = ex.here
+    ex.hold_meanwhile()
+    place = ex.here
     if ex.scene.new:
         return Reply(messages)
     if place.paused or place.waiting:
@@ -234,19 +264,9 @@ def after(ex: Exchange, messages: Messages, otherwise: str = "anything") -> Repl
     return go_on_speaking(ex, messages)
 
 
-def _after_without_workout(ex: Exchange, messages: Messages, otherwise: str) -> Reply:
-    if ex.scene.new:
-        return Reply(messages)
-    again = again_or_none(ex)
-    return Reply(messages, again or ex.ask(otherwise))
-
-
-def again_or_none(ex: Exchange) -> Asked | None:
-    """Ask the open question once more; None where nothing was open."""
-    before = ex.asked
-    if not before.kind or before.kind == "anything":
-        return None
-    return ex.ask(before.kind, **before.about)
+def again(ex: Exchange) -> Asked:
+    """Ask the open question once more; where nothing was open, what the person would like to do."""
+    return ex.ask_again() if ex.before not in {"", "anything"} else ex.ask("anything")
 
 
 def untold(ex: Exchange, step: Step) -> bool:
@@ -261,7 +281,7 @@ def untold(ex: Exchange, step: Step) -> bool:
 def begin_explained(ex: Exchange, reply: Reply) -> Reply:
     """Explain an exercise that begins now and that the person doesn't know, before it begins."""
     place = ex.place
-    if not reply.speaks or place is None or ex.scene.frontend != "speaker":
+    if not reply.speaks or place is None or ex.side_by_side:
         return reply
     step = place.step
     if step.kind != "ready" or not untold(ex, step):

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from engine.dialogue.acts import Happen, Reply
+from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange, undoable
 from engine.dialogue.questions.place_questions import effort_open, rated_just_now
-from engine.dialogue.workout.movement import Messages, after, go_on, note, words_of
+from engine.dialogue.workout.movement import after, go_on, note, note_afterwards
 from engine.workflow.events import EffortReported
 from engine.workflow.messages import Message
-from engine.workflow.transition import advance
 
 HARDEST: Final = 10
 AT_THE_END: Final = frozenset({"rate", "finish", "summary", "effort"})
@@ -22,10 +21,9 @@ def rate(ex: Exchange) -> Reply:
     number = round(ex.intent.number("effort") or 0)
     if not 1 <= number <= HARDEST:
         return ask_number(ex)
-    place = ex.place
+    place, event = ex.place, EffortReported(id=ex.event_id(), effort=number)
     if place is None:
-        return after(ex, _rate_the_last(ex, number))
-    event = EffortReported(id=ex.event_id(), effort=number)
+        return after(ex, note_afterwards(ex, [event], Message("refuse-nothing-to-rate")))
     messages = undoable(ex, lambda: note(ex, event))
     rated_just_now(ex)
     leads_on = ex.before in AT_THE_END and (place.waiting or place.paused)
@@ -46,13 +44,3 @@ def unrated(ex: Exchange) -> Reply:
     if ex.place is None:
         return after(ex, (Message("all-right"),))
     return go_on(ex, (Message("all-right"),))
-
-
-def _rate_the_last(ex: Exchange, number: int) -> Messages:
-    """Give the number to the workout that has just been finished."""
-    last = ex.scene.last
-    if last is None or last.session.state != "finished":
-        return (Message("refuse-nothing-to-rate"),)
-    event = EffortReported(id=ex.event_id(), effort=number)
-    ex.acts.append(Happen(last.session.id, event, ex.now))
-    return words_of(advance(last.plan, last.session, event, ex.now).effects)

@@ -77,8 +77,7 @@ def start_over(ex: Exchange) -> Reply:
     if ex.intent.text("scope") == "set":
         return set_again(ex)
     in_set = place.step.kind in SET and not place.waiting
-    if not place.flows and not place.waiting:
-        ex.hold()
+    ex.hold_meanwhile()
     workout = place.plan.definition.workout
     return Reply((), ex.ask("restart-what" if in_set else "restart", workout=workout))
 

@@ -28,7 +28,7 @@ def more(ex: Exchange) -> Reply:
     if place is None:
         return after(ex, (Message("take-your-time"),)) if ex.before else after(ex, NOT_STARTED)
     seconds = seconds_of(ex)
-    if ex.scene.side_by_side or (place.step.kind == "rest" and not place.paused):
+    if ex.side_by_side or (place.step.kind == "rest" and not place.paused):
         return carry(ex, events.MoreRest(id=ex.event_id(), seconds=seconds))
     if place.step.kind == "timed" and not place.waiting:
         return after(ex, (Message("keep-walking-on"),))

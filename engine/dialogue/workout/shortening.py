@@ -32,8 +32,7 @@ def _offer_cool_down(ex: Exchange, place: Place) -> Reply:
     phase = place.step.phase
     if phase == "cool_down" or not any(step.phase == "cool_down" for step in place.steps[place.session.step :]):
         return after(ex, (Message("nothing-shorter"),))
-    if not place.paused and not place.waiting and not place.flows:
-        ex.hold()
+    ex.hold_meanwhile()
     minutes = sum(step.duration for step in place.steps if step.phase == "cool_down") / MINUTE
     return Reply((), ex.ask("shorten", minutes=max(1, round(minutes)), exercise=ex.exercise))
 
