@@ -29,7 +29,6 @@ from engine.workflow import events
 from engine.workflow.messages import Message
 from engine.workflow.position import HAIR, remaining
 from engine.workflow.safety import alarmed, unresolved
-from engine.workflow.steps import WORK
 
 BACK: Messages = (Message("welcome-back"),)
 
@@ -89,7 +88,8 @@ def welcome_back(ex: Exchange) -> Reply:
         return carry(ex, events.Repeat(id=ex.event_id()), BACK)
     ex.hold()
     place = ex.here
-    if place.step.kind in WORK and remaining(place.plan, place.session, ex.now) <= HAIR:
+    counted_in = place.step.kind in {"ready", "change"}
+    if not counted_in and remaining(place.plan, place.session, ex.now) <= HAIR:
         return leave_pause(ex, BACK)
     said = (where(place.plan, place.session, ex.now),)
     if place.step.kind in SET:
