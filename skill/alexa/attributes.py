@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from hashlib import blake2b
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 from msgspec import Struct
@@ -12,6 +12,9 @@ from msgspec import Struct
 from engine.dialogue.state import DIALOGUE_VERSION, Dialogue, Short
 from engine.session.arrival import Coached
 from skill.alexa.request import AlexaRequest
+
+OURS: Final = "coach"
+"""The one attribute that is written: JSON in a string, which the SDK copies as a whole."""
 
 
 class Attributes(Struct, omit_defaults=True, kw_only=True):
@@ -29,11 +32,15 @@ class Attributes(Struct, omit_defaults=True, kw_only=True):
     proof: Short = ""
 
 
+_parse = msgspec.json.Decoder(Attributes).decode
+
+
 def read(attributes: object) -> Attributes:
     """Read session attributes; what is anything else than ours is left out."""
+    written = _ours(attributes)
     try:
-        kept = msgspec.convert(attributes or {}, Attributes)
-    except (msgspec.ValidationError, TypeError, ValueError, RecursionError):
+        kept = _parse(written) if isinstance(written, str) else msgspec.convert(attributes or {}, Attributes)
+    except (msgspec.MsgspecError, TypeError, ValueError, RecursionError):
         return Attributes()
     undo = kept.dialogue.undo
     moments = (kept.coached.until, kept.coached.since, 0.0 if undo is None else undo.until)
@@ -43,8 +50,19 @@ def read(attributes: object) -> Attributes:
 
 def write(attributes: Attributes) -> dict[str, Any]:
     """Write them as JSON values."""
-    written: dict[str, Any] = msgspec.to_builtins(attributes)
-    return written
+    return {OURS: msgspec.json.encode(attributes).decode()}
+
+
+def clean(attributes: object) -> dict[str, Any]:
+    """Take from session attributes what may be ours; releases before this one wrote them in the open."""
+    written = _ours(attributes)
+    if isinstance(written, str):
+        return {OURS: written}
+    return write(read(attributes)) if attributes else {}
+
+
+def _ours(attributes: object) -> object:
+    return attributes.get(OURS) if isinstance(attributes, dict) else None
 
 
 def proof(user: str, person: str, conversation: str) -> str:

@@ -185,7 +185,7 @@ class Coach(CustomSkill):
     def invoke(self, request_envelope: RequestEnvelope, context: object) -> ResponseEnvelope:
         """Answer a request; attributes that we did not write are left out."""
         if request_envelope.session is not None:
-            request_envelope.session.attributes = kept.write(kept.read(request_envelope.session.attributes))
+            request_envelope.session.attributes = kept.clean(request_envelope.session.attributes)
         return super().invoke(request_envelope, context)
 
 
@@ -208,15 +208,14 @@ class _Everything(AbstractRequestHandler):
             return can_fulfill(handler_input, request)
         if request.type == "SessionEndedRequest":
             return self._skill.respond(handler_input, request)
-        if handler_input.request_envelope.session is not None:
-            handler_input.attributes_manager.session_attributes = kept.write(kept.read(request.attributes))
         return handler_input.response_builder.response
 
     def _once(self, handler_input: HandlerInput, request: AlexaRequest) -> Response:
         envelope, manager = handler_input.request_envelope, handler_input.attributes_manager
         before = self._memo.find(request.user, request.id, envelope.request)
         if before is not None:
-            manager.session_attributes = before.attributes or {}
+            if envelope.session is not None:
+                manager.session_attributes = before.attributes or {}
             return before.response
         response = self._skill.respond(handler_input, request)
         attributes = manager.session_attributes if envelope.session is not None else None

@@ -13,6 +13,7 @@ from engine.dialogue.situation import situation_of
 from engine.understanding.intents import slots_of
 from engine.understanding.slots import LABELS
 from engine.understanding.understanding import Understanding
+from skill.alexa import attributes as kept
 from skill.package.alexa_source import AlexaSource
 from skill.package.interaction_model import build
 from skill.talk.clock import Clock
@@ -155,8 +156,7 @@ class Alexa:
     def _situation(self) -> str:
         """What is open while the person speaks; nothing is known of the middle of what Alexa says."""
         attributes = self._session.attributes if self._session is not None else {}
-        asked = attributes.get("dialogue", {}).get("asked", {}).get("kind", "")
-        return "" if self._interrupted else situation_of(asked)
+        return "" if self._interrupted else situation_of(kept.read(attributes).dialogue.asked.kind)
 
     def _intent(self, intent: Document, dialog: str | None) -> Iterator[Happening]:
         yield from self._send(lambda session: self._envelopes.intent(session, intent, dialog), intent)

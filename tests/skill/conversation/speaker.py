@@ -148,8 +148,22 @@ class Speaker:
         return self.response.get("shouldEndSession") is False
 
     @property
+    def remembered(self) -> dict[str, Any]:
+        """What the session attributes say, as plain values."""
+        return json.loads(self.attributes.get("coach", "{}"))
+
+    def claim(self, **remembered: Any) -> Speaker:
+        """Let the session attributes say something else."""
+        self.attributes = {"coach": json.dumps({**self.remembered, **remembered})}
+        return self
+
+    def claim_dialogue(self, **dialogue: Any) -> Speaker:
+        """Let them say something else of the dialogue."""
+        return self.claim(dialogue={**self.remembered.get("dialogue", {}), **dialogue})
+
+    @property
     def asked(self) -> str:
-        return str(self.attributes.get("dialogue", {}).get("asked", {}).get("kind", ""))
+        return str(self.remembered.get("dialogue", {}).get("asked", {}).get("kind", ""))
 
     def hears(self, *parts: str) -> Speaker:
         """All of these are in what was said."""

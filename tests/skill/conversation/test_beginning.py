@@ -208,7 +208,7 @@ def test_without_another_name_it_is_what_is_due(answer):
 def test_in_a_workout_no_slot_is_asked_for():
     speaker = at_the_first_set()
     speaker.say(START, workout=("swimming",)).hears("I do not have that workout", "Are you ready?")
-    assert speaker.attributes["dialogue"]["asked"]["about"]["set"] == 2
+    assert speaker.remembered["dialogue"]["asked"]["about"]["set"] == 2
     assert session(speaker).state == "resting"
 
     assert not speaker.response.get("directives")

@@ -149,7 +149,7 @@ def test_before_any_set_there_is_nothing_to_put_right():
 @pytest.mark.parametrize("early", [0.0, 3.0])
 def test_at_the_question_that_follows_the_set_at_once(early):
     speaker = before_the_cool_down()
-    turn = speaker.attributes["coached"]["until"] - speaker.clock.now
+    turn = speaker.remembered["coached"]["until"] - speaker.clock.now
     speaker.say("CorrectIntent", after=turn - early, repetitions=6).hears("6 repetitions, then", "How hard was it?")
 
     assert (step(speaker).kind, session(speaker).state) == ("timed", "paused")

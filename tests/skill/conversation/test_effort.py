@@ -177,7 +177,7 @@ def test_it_is_asked_before_the_last_walk_and_the_number_leads_to_it():
 @pytest.mark.parametrize("said", [("ReadyIntent", {}), ("EffortIntent", {"effort": 8})])
 def test_an_early_answer_does_not_cut_the_last_set_short(early, said):
     speaker = before_the_cool_down()
-    turn = speaker.attributes["coached"]["until"] - speaker.clock.now
+    turn = speaker.remembered["coached"]["until"] - speaker.clock.now
     speaker.say(said[0], after=turn - early, **said[1]).hears("Time to cool down: walking")
 
     assert [(one.repetitions, one.complete) for one in sets_done(speaker)[-1:]] == [(8, True)]
@@ -204,7 +204,7 @@ def test_that_was_hard_is_an_answer_and_changes_no_exercise(start, intent):
     speaker = start().say(intent).hears("Give me a number from one to ten", "How hard was it")
     assert "then:" not in speaker.spoken
     assert "Noted: 9" in speaker.say("EffortIntent", effort=9).spoken
-    rated = [one for entry in speaker.store.log(speaker.attributes["coached"]["session"]) for one in entry.effects]
+    rated = [one for entry in speaker.store.log(speaker.remembered["coached"]["session"]) for one in entry.effects]
     assert [one.effort for one in rated if isinstance(one, Rated)][-1] == 9
     assert not any(isinstance(one, Swapped) for one in rated)
 

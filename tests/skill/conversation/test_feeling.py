@@ -80,7 +80,7 @@ def test_it_is_known_in_this_conversation_alone():
 
     speaker.say("ReadinessIntent", feeling="tired").say("AMAZON.YesIntent")
     assert b"tired" not in (speaker.store.profile(USER) or b"")
-    assert "wish" not in speaker.attributes
+    assert "wish" not in speaker.remembered["dialogue"]
 
 
 def test_said_without_opening_the_skill_it_opens_the_conversation():

@@ -147,8 +147,7 @@ STRANGE = {"exercise": "no such thing", "workout": "none", "set": "x", "minutes"
 
 def asked(speaker: Speaker, kind: str, about: dict[str, str]) -> Speaker:
     """Claim that a question is open."""
-    speaker.attributes["dialogue"]["asked"] = {"kind": kind, "about": about, "times": 1}
-    return speaker
+    return speaker.claim_dialogue(asked={"kind": kind, "about": about, "times": 1})
 
 
 @pytest.mark.parametrize("kind", QUESTIONS)
@@ -169,7 +168,7 @@ def test_an_open_question_about_a_workout_that_is_over(kind, caplog):
 def test_last_words_that_there_are_none_for(caplog):
     speaker = Speaker().open()
     last = [["no-such-message", {}], ["takes", {"workout": "day-1"}], ["goodbye", {}], ["each-exercise", {"each": "?"}]]
-    speaker.attributes["dialogue"]["last"] = last
+    speaker.claim_dialogue(last=last)
     speaker.say("AMAZON.RepeatIntent").hears("Goodbye.", "?")
     assert caplog.text == ""
 
@@ -179,7 +178,8 @@ def test_nobody_can_be_impersonated_by_attributes():
     stolen = copy.deepcopy(speaker.attributes)
     thief = Speaker(speaker.store, user="thief", skill=speaker.skill, clock=speaker.clock).open()
     before = speaker.store.log(speaker.store.latest_open(VICTIM).session.id)
-    thief.attributes = {**stolen, "person": VICTIM}
+    thief.attributes = stolen
+    thief.claim(person=VICTIM)
     thief.say("AMAZON.StopIntent").say("ForgetMeIntent").say("AMAZON.YesIntent")
 
     assert speaker.store.log(speaker.store.latest_open(VICTIM).session.id) == before

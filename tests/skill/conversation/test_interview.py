@@ -170,11 +170,11 @@ def test_a_workout_by_name_begins(number):
 @pytest.mark.parametrize("number", [1, 2, 3])
 def test_any_other_question_is_answered_and_the_one_of_the_interview_comes_again_shorter(number):
     speaker = asked(number)
-    before, again = speaker.attributes["dialogue"]["asked"], spoken_reprompt(speaker)
+    before, again = speaker.remembered["dialogue"]["asked"], spoken_reprompt(speaker)
     for intent, slots, words in (("WhyIntent", {"exercise": "hip-thrust"}, "Hip thrust"), ("TodayIntent", {}, "Today")):
         speaker = asked(number).say(intent, **slots).hears(words)
         assert speaker.spoken.endswith(again)
-        assert speaker.attributes["dialogue"]["asked"] == {**before, "times": 2}
+        assert speaker.remembered["dialogue"]["asked"] == {**before, "times": 2}
         speaker.say("SkipIntent").hears([*QUESTIONS, "Thank you"][number])
 
 

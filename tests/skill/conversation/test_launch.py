@@ -316,7 +316,7 @@ def test_who_it_is_cannot_be_claimed(field):
     victim = Speaker(store, user="victim").open().say("StartWorkoutIntent", workout="day-1")
     before = store.log(store.latest_open("victim").session.id)
     thief = Speaker(store, user="thief").open()
-    thief.attributes = {**thief.attributes, field: "victim"}
+    thief.claim(**{field: "victim"})
     thief.say("AMAZON.StopIntent")
 
     assert store.log(store.latest_open("victim").session.id) == before

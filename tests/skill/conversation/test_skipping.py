@@ -11,7 +11,7 @@ from tests.skill.conversation.test_time import at_the_first_set, in_the_circuit,
 
 
 def left_out(speaker: Speaker) -> set[str]:
-    log = speaker.store.log(speaker.attributes["coached"]["session"])
+    log = speaker.store.log(speaker.remembered["coached"]["session"])
     return {one.exercise for entry in log for one in entry.effects if isinstance(one, Skipped)}
 
 

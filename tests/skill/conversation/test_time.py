@@ -146,7 +146,7 @@ def test_more_rest_is_possible_when_the_rest_is_over():
 def test_not_yet_before_a_set_of_the_circuit_is_no_mistake():
     speaker = in_the_circuit().say("MoreRestIntent").hears("Take your time", "Are you ready?")
 
-    assert speaker.attributes["dialogue"]["asked"]["about"]["exercise"] == "glute-bridge"
+    assert speaker.remembered["dialogue"]["asked"]["about"]["exercise"] == "glute-bridge"
     speaker.say("AMAZON.YesIntent", after=60).hears("Get ready: glute bridge")
 
 
@@ -287,11 +287,11 @@ def test_an_answer_that_comes_before_the_estimated_end_is_an_answer_all_the_same
     speaker = in_the_circuit()
     for _ in range(3):  # each move is new
         speaker.say("ReadyIntent")
-    turn = speaker.attributes["coached"]["until"] - speaker.clock.now
+    turn = speaker.remembered["coached"]["until"] - speaker.clock.now
     speaker.say("AMAZON.YesIntent", after=turn - early).hears("Get ready: standing hip flexion")
 
     finished = stretches(in_the_circuit())
-    turn = finished.attributes["coached"]["until"] - finished.clock.now
+    turn = finished.remembered["coached"]["until"] - finished.clock.now
     finished.say("EffortIntent", after=turn - early, effort=8).hears("8", "you are done")
 
 

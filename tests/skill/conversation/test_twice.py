@@ -123,3 +123,22 @@ def test_another_request_of_the_same_id_is_another_request():
     other["request"]["intent"]["name"] = "AMAZON.HelpIntent"
 
     assert "pause" in invoke(speaker.skill, other)["response"]["outputSpeech"]["ssml"]
+
+
+def test_a_repeated_request_without_a_session_is_answered_too():
+    """Some requests, such as an intent of a routine, come without one."""
+    speaker = Speaker()
+    envelope = speaker.build({"type": "LaunchRequest"})
+    del envelope["session"]
+    first = invoke(speaker.skill, copy.deepcopy(envelope))
+
+    assert first["response"]["outputSpeech"]
+    assert invoke(speaker.skill, envelope) == first
+
+
+def test_a_conversation_of_an_earlier_release_goes_on():
+    """Releases before this one wrote the session attributes in the open."""
+    speaker = at_the_first_set()
+    speaker.attributes = speaker.remembered
+    speaker.say("ReadyIntent").hears("Get ready", "set 2 of 3")
+    assert set(speaker.attributes) == {"coach"}
