@@ -73,6 +73,19 @@ def test_the_rest_of_the_day_is_for_rest(later: float, intent: str) -> None:
     assert listener.messages()[0] in {"emergency-rest-now", "nothing-to-undo"}
 
 
+@pytest.mark.parametrize(
+    "intent",
+    ["TodayIntent", "WeekIntent", "AMAZON.HelpIntent", "AMAZON.FallbackIntent", "AMAZON.YesIntent", "AMAZON.NoIntent"],
+)
+@pytest.mark.parametrize("asked_before", [False, True])
+def test_nothing_tells_of_a_workout_on_that_day(intent: str, asked_before: bool) -> None:
+    listener = well().wait(HOUR)
+    if asked_before:
+        listener.say("HistoryIntent")
+    listener.say(intent)
+    assert listener.messages() == ["emergency-rest-now", "goodbye"]
+
+
 @pytest.mark.parametrize("intent", ["StartWorkoutIntent", "open"])
 def test_after_the_day_the_gentle_one_is_offered(intent: str) -> None:
     listener = well().wait(50 * HOUR)

@@ -36,6 +36,11 @@ FORGETTING: Final = frozenset({"forget", "forgotten"})
 OF_PAIN: Final = frozenset({"pain", "pain-ok"})
 """Questions that are asked while pain is open, and no red flag."""
 
+TELLS_OF_TRAINING: Final = frozenset(
+    {"TodayIntent", "WeekIntent", "AMAZON.HelpIntent", FALLBACK, "AMAZON.YesIntent", "AMAZON.NoIntent"}
+)
+"""What is answered by offering or naming a workout, where no question is open."""
+
 OFFERS: Final = frozenset({"start", "gentle", "which", "reopen", "interview", "experienced", "things", "limits"})
 """Questions that lead to a workout."""
 
@@ -52,6 +57,8 @@ def while_stopped(ex: Exchange, name: str, *, answers: Callable[[], bool]) -> Re
         return None
     place = ex.place
     if place is None:
+        if name in TELLS_OF_TRAINING and ex.before in {"", "anything"} and emergency.resting(ex):
+            return emergency.rest_today()
         leads = name not in ENDS and name not in PLAIN and name not in {"AMAZON.CancelIntent", "PainIntent"}
         return _before_a_workout(ex) if leads or (name == "PainIntent" and ex.scene.other is None) else None
     if not place.session.told & HELD:
