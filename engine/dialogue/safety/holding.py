@@ -57,10 +57,7 @@ def while_stopped(ex: Exchange, name: str, *, answers: Callable[[], bool]) -> Re
         return None
     place = ex.place
     if place is None:
-        if name in TELLS_OF_TRAINING and ex.before in {"", "anything"} and emergency.resting(ex):
-            return emergency.rest_today()
-        leads = name not in ENDS and name not in PLAIN and name not in {"AMAZON.CancelIntent", "PainIntent"}
-        return _before_a_workout(ex) if leads or (name == "PainIntent" and ex.scene.other is None) else None
+        return _while_at_rest(ex, name)
     if not place.session.told & HELD:
         return None
     if alarmed(place.session):
@@ -68,6 +65,13 @@ def while_stopped(ex: Exchange, name: str, *, answers: Callable[[], bool]) -> Re
     if ex.before in {"pain", "pain-ok"} or name in ENDS or name in PLAIN or name == "PainIntent":
         return None
     return pain.remind(ex)
+
+
+def _while_at_rest(ex: Exchange, name: str) -> Reply | None:
+    if name in TELLS_OF_TRAINING and ex.before in {"", "anything"} and emergency.resting(ex):
+        return emergency.rest_today()
+    leads = name not in ENDS and name not in PLAIN and name not in {"AMAZON.CancelIntent", "PainIntent"}
+    return _before_a_workout(ex) if leads or (name == "PainIntent" and ex.scene.other is None) else None
 
 
 def _before_a_workout(ex: Exchange) -> Reply | None:
