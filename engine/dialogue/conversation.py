@@ -33,6 +33,7 @@ from engine.dialogue.workout import commands
 from engine.dialogue.workout.rating import AT_THE_END
 from engine.workflow.messages import Message
 from engine.workflow.session import HELD, HURT_BEFORE
+from engine.workflow.undo import UNDO
 
 LAUNCH: Final = "LaunchRequest"
 """The name of the intent with which the coach is opened."""
@@ -42,6 +43,9 @@ ENDED: Final = "SessionEndedRequest"
 
 STEP_BEGINS: Final = "StepBegins"
 """The name of the intent with which the clock begins a step, where words and workout go on side by side."""
+
+ANSWERED: Final = 20.0
+"""Seconds after the coach has spoken in which what it spoke about can still be taken back."""
 
 LEADS: Final = frozenset({"go-on-in", "countdown", "on-we-go"})
 """What only leads into a set."""
@@ -96,10 +100,13 @@ def _acquainted(ex: Exchange, reply: Reply) -> Reply:
     return replace(reply, messages=(*reply.messages, DISCLAIMER))
 
 
-def continue_at(answered: Answer, stop: Stop, following: int) -> Answer:
-    """Ask what belongs where the words of the workout stop, before step ``following``."""
+def continue_at(answered: Answer, stop: Stop, following: int, until: float) -> Answer:
+    """Ask what belongs where the words of the workout stop, before step ``following`` and at the moment ``until``."""
     ex = answered.exchange
     open_ = question_at(ex, stop, following)
+    undo = ex.dialogue.undo
+    if undo is not None and undo.until == ex.now + UNDO:  # of this request, and the person listens until then
+        ex.remember(undo=replace(undo, until=max(undo.until, until + ANSWERED)))
     return _answer(ex, Reply(answered.messages, open_, speaks=True))
 
 

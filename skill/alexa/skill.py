@@ -131,7 +131,7 @@ class Skill:
         spoken = self.turns.turn(hearer, plan, session, ex.now - session.began, room, busy, extra)
         until = ex.now + spoken.turn.reaches
         self.service.store.alive(session.id, until)
-        answer = continue_at(answer, spoken.turn.ending, spoken.turn.following)
+        answer = continue_at(answer, spoken.turn.ending, spoken.turn.following, until)
         return answer, spoken, Coached(session.id, ex.now, until)
 
 

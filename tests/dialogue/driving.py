@@ -139,7 +139,7 @@ class Listener:
             self.until = max(self.until, until)
             self.store.alive(ex.session.id, self.until)
             self.coached = Coached(ex.session.id, ex.now, self.until)
-            answer = continue_at(answer, stop, following)
+            answer = continue_at(answer, stop, following, self.until)
         self.answer, self.dialogue = answer, answer.dialogue
         self.listening = answer.question is not None
         parts = (*answer.messages, *(() if answer.question is None else (answer.question,)))

@@ -6,6 +6,7 @@ import pytest
 
 from engine.dialogue.intent import Intent
 from engine.workflow.safety import unresolved
+from engine.workflow.undo import UNDO
 from tests.dialogue.driving import Listener
 from tests.dialogue.states import HOUR, at, at_place, at_question, in_a_set
 
@@ -21,6 +22,18 @@ def test_what_moves_on_in_a_set_can_be_taken_back(said: str) -> None:
     undo(listener.say(said, after=0.0))
     assert "nothing-to-undo" not in listener.messages()
     assert (listener.step.exercise, listener.step.set) == (exercise, set_)
+    assert listener.asked.kind == "ready"
+
+
+def test_there_is_a_moment_to_take_it_back_after_the_words_that_follow() -> None:
+    """A rest of 75 seconds was spoken first, and then the minute was over."""
+    listener = in_a_set("en-US")
+    step, began = listener.step, listener.now
+    listener.say("SkipIntent", after=0.0, scope="exercise")
+    assert listener.until - began > UNDO
+    listener.wait(listener.until - listener.now)
+    undo(listener)
+    assert (listener.step.exercise, listener.step.set, listener.step.kind) == (step.exercise, step.set, "ready")
     assert listener.asked.kind == "ready"
 
 

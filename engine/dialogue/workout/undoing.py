@@ -61,14 +61,12 @@ def _reopen_and_ask(ex: Exchange) -> Reply | None:
     messages = _reopened(ex)
     if not messages:
         return None
-    _to_its_get_ready(ex)
+    _to_its_get_ready(ex, ex.now - ex.scene.last.ended_at if ex.scene.last is not None else 0.0)
     return _ready_again(ex, messages)
 
 
-def _to_its_get_ready(ex: Exchange) -> None:
+def _to_its_get_ready(ex: Exchange, gone: float) -> None:
     """Put a set that was left for a while back to its beginning, and hold it there."""
-    last = ex.scene.last
-    gone = ex.now - last.ended_at if last is not None else 0.0
     if gone < ANEW or ex.here.step.kind not in SET or unresolved(ex.here.session):
         return
     ex.happen(events.Repeat(id=ex.event_id()), ex.now)
@@ -124,4 +122,10 @@ def _take_back(ex: Exchange, undo: Undoable) -> Reply:
     event = undo_of(ex.plan, original, recorded_of(log), undo.event, ex.event_id(), ex.now)
     if event is None or done_since(log, undo.event):
         return after(ex, (Message("nothing-to-undo"),))
-    return _ready_again(ex, movement.words_of(ex.happen(event, ex.now)))
+    messages = movement.words_of(ex.happen(event, ex.now))
+    _to_its_get_ready(ex, ex.now - _moment_of(log, undo.event))
+    return _ready_again(ex, messages)
+
+
+def _moment_of(log: tuple[Entry, ...], event: str) -> float:
+    return next(recorded.at for recorded, _ in log if recorded.event.id == event)
