@@ -123,7 +123,8 @@ def _take_back(ex: Exchange, undo: Undoable) -> Reply:
     if event is None or done_since(log, undo.event):
         return after(ex, (Message("nothing-to-undo"),))
     messages = movement.words_of(ex.happen(event, ex.now))
-    _to_its_get_ready(ex, ex.now - _moment_of(log, undo.event))
+    if not ex.side_by_side:  # a person at the keys goes on where the set was left
+        _to_its_get_ready(ex, ex.now - _moment_of(log, undo.event))
     return _ready_again(ex, messages)
 
 
