@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -60,11 +61,14 @@ def monday(day: datetime.date) -> datetime.date:
 
 def weeks(history: History, catalog: Catalog, until: datetime.date) -> tuple[WeekDone, ...]:
     """All weeks from the first one with strength work to that of ``until``, including empty ones."""
-    days = [monday(session.date) for session in history.trained if session.date <= until]
+    by_week: dict[datetime.date, list[SessionDone]] = {}
+    for session in history.trained:
+        if session.date <= until:
+            by_week.setdefault(monday(session.date), []).append(session)
     found = []
-    at = min(days, default=None)
+    at = min(by_week, default=None)
     while at is not None and at <= monday(until):
-        found.append(_week(history, catalog, at, until))
+        found.append(_week(by_week.get(at, ()), catalog, at))
         at += _WEEK
     return tuple(found)
 
@@ -97,8 +101,7 @@ def groups(exercise: str, catalog: Catalog) -> dict[str, float]:
     return lightly | {_group(muscle, catalog): 1.0 for muscle in known.primary}
 
 
-def _week(history: History, catalog: Catalog, start: datetime.date, until: datetime.date) -> WeekDone:
-    sessions = [one for one in history.trained if start <= one.date <= until and monday(one.date) == start]
+def _week(sessions: Sequence[SessionDone], catalog: Catalog, start: datetime.date) -> WeekDone:
     done = [one for session in sessions for one in session.sets]
     whole = {(session.id, one.slot, one.set): one.exercise for session in sessions for one in session.sets}
     said = [one.effort for one in done if one.effort is not None]
