@@ -7,22 +7,40 @@ with synchronous=NORMAL: it survives a killed process, and a power cut takes at 
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import Final
 
 import msgspec
 
 from engine.storage import sqlite_statements as sql
 from engine.storage.archive import Archived, ending, replayed
-from engine.storage.errors import SessionExists, SessionNotFound, StoreError, Unreadable
+from engine.storage.checksum import is_whole
+from engine.storage.errors import SessionExists, SessionNotFound, Unreadable
 from engine.storage.models import Head, Logged, Settings, Stored, Summary
 from engine.storage.port import Store, check_key, end, latest, reopened
-from engine.storage.sqlite_connection import Connection, Row
+from engine.storage.sqlite_connection import Connection
 from engine.storage.sqlite_errors import translated
+from engine.storage.sqlite_rows import (
+    REPAIR,
+    WIDTH,
+    Row,
+    SessionRow,
+    entry_row,
+    log_entries,
+    log_entry,
+    sealed,
+    session_row,
+    state,
+)
+from engine.storage.sqlite_strays import Strays
 from engine.workflow.definition import Definition
 from engine.workflow.session import Session
-from engine.workflow.wire import decode_definition, decode_effects, decode_recorded, decode_session, encode
+from engine.workflow.wire import decode_definition, decode_session, encode
+
+_STATE_WIDTH: Final = 6  # values of a head's row that are of the session
+_NO_ENTRY: Final = (None,) * 5  # what a join gives where there is no entry of the log
 
 
 class SqliteStore(Store):
@@ -47,6 +65,7 @@ class SqliteStore(Store):
         except BaseException:
             self._file.close()
             raise
+        self._strays = Strays(self._file)
         self._forgotten = self._hidden()
         self._sweep_until(time.time())
 
@@ -75,38 +94,36 @@ class SqliteStore(Store):
             try:
                 return self._stored(row)
             except Unreadable as error:
-                self.pass_over(row[0], error)
+                self.pass_over(str(row[0]), error)
         return None
 
     def log(self, session_id: str) -> tuple[Logged, ...]:
         """See :meth:`Store.log`."""
         if self._forgotten:
             self.sweep()
-        rows = self._file.rows(sql.LOG, session_id)
-        if not rows:
-            self.original(session_id)  # tells an empty log from a missing session
-        with translated(self.path):
-            return tuple(Logged(seq, decode_recorded(entry), decode_effects(effects)) for seq, entry, effects in rows)
+        least = self._row(session_id).seq
+        return self._entries(self._file.rows(sql.LOG, session_id), session_id, least)
 
     def logs(self, sessions: Sequence[Summary]) -> tuple[tuple[Logged, ...], ...]:
         """See :meth:`Store.logs`."""
-        logs: dict[str, list[Logged]] = {one.id: [] for one in sessions}
-        rows = self._file.rows(sql.LOGS, msgspec.json.encode(list(logs)).decode())
-        with translated(self.path):
-            for id_, seq, entry, effects in rows:
-                logs[id_].append(Logged(seq, decode_recorded(entry), decode_effects(effects)))
-        return tuple(tuple(logs[one.id]) or self.log(one.id) for one in sessions)
+        logs: dict[str, list[Row]] = {one.id: [] for one in sessions}
+        for row in self._file.rows(sql.LOGS, msgspec.json.encode(list(logs)).decode()):
+            logs[row[0]].append(row)
+        return tuple(
+            self._entries(rows, one.id, one.entries) if (rows := logs[one.id]) else self.log(one.id) for one in sessions
+        )
 
     def original(self, session_id: str) -> Session:
         """See :meth:`Store.original`."""
-        row = self._file.row("SELECT original FROM sessions WHERE id = ?", session_id)
         with translated(self.path):
-            return decode_session(_found(row, session_id)[0])
+            return decode_session(self._row(session_id).original)
 
     def sessions(self, user: str, limit: int = 20) -> tuple[Summary, ...]:
         """See :meth:`Store.sessions`."""
         if self._forgotten:
             self.sweep()
+        for stray in self._strays.new():
+            self.pass_over(stray, Unreadable(f"It is damaged, and nobody knows whose it is. {REPAIR}"))
         summaries = (self._summary(row) for row in self._file.rows(sql.SUMMARIES, user, limit))
         return tuple(summary for summary in summaries if summary)
 
@@ -114,20 +131,24 @@ class SqliteStore(Store):
         """See :meth:`Store.alive`."""
         if self._forgotten:
             self.sweep(now)
-        if not self._beats.change(sql.ALIVE, now, session_id):
+        beat = sealed(float(now), owner=(session_id,))
+        if not self._beats.change(sql.ALIVE, *beat, session_id) and not self._is_there(session_id):
             raise SessionNotFound(session_id)
 
     def profile(self, user: str) -> bytes | None:
         """See :meth:`Store.profile`."""
         if self._forgotten:
             self.sweep()
-        row = self._file.row("SELECT content FROM profiles WHERE user = ?", user)
+        row = self._file.row("SELECT content, checksum FROM profiles WHERE user = ?", user)
+        if row is not None and not is_whole(row, user):
+            self.name_damage(f"The profile of {user!r} is damaged, and is passed over. {REPAIR}")
+            return None
         return None if row is None else bytes(row[0])
 
     def keep_profile(self, user: str, profile: bytes) -> None:
         """See :meth:`Store.keep_profile`."""
         with self._file.writing():
-            self._file.change(sql.PROFILE, user, profile)
+            self._file.change(sql.PROFILE, *sealed(user, bytes(profile)))
 
     def forget_profile(self, user: str) -> None:
         """See :meth:`Store.forget_profile`."""
@@ -141,6 +162,7 @@ class SqliteStore(Store):
         with self._file.writing():
             self._file.change(sql.NO_PROFILE, user)
             self._file.change("DELETE FROM sessions WHERE user = ?", user)
+            self._strays.delete()  # they may be of this person
         self._purge(user)
 
     def restore(self, sessions: Sequence[Archived], *, user: str) -> tuple[str, ...]:
@@ -156,7 +178,11 @@ class SqliteStore(Store):
 
     def _hidden(self) -> dict[str, float]:
         """The users that any process has hidden, and since when."""
-        return dict(self._file.rows(sql.HIDDEN))
+        rows = self._file.rows(sql.HIDDEN)
+        for row in rows:
+            if not is_whole(row):
+                self.name_damage(f"Since when {row[0]!r} is forgotten is damaged: it stays hidden. {REPAIR}")
+        return {user: at for user, at, _ in filter(is_whole, rows)}
 
     def _since(self, user: str) -> float | None:
         return self._hidden().get(user)
@@ -165,7 +191,7 @@ class SqliteStore(Store):
         with self._file.writing():
             self._file.change(sql.HIDE_SESSIONS, user)
             self._file.change(sql.HIDE_PROFILE, user)
-            self._file.change(sql.NOTE_HIDDEN, user, now)
+            self._file.change(sql.NOTE_HIDDEN, *sealed(user, float(now)))
 
     def _bring_back(self, user: str) -> None:
         with self._file.writing():
@@ -185,66 +211,103 @@ class SqliteStore(Store):
     def _begin(self, session: Session, definition: Definition, user: str, settings: Settings, now: float) -> bool:
         """Write a new session, in a transaction; False when its id is taken."""
         key, kept = session.definition, encode(session)
-        about = (session.id, user, key, definition.workout, definition.title, msgspec.json.encode(settings), now)
-        self._file.change("INSERT OR IGNORE INTO definitions VALUES (?, ?)", key, encode(definition))
-        return self._file.change(sql.BEGIN, *about, kept, kept) == 1
+        about = (session.id, user, key, definition.workout, definition.title, msgspec.json.encode(settings), float(now))
+        self._file.change(sql.DEFINITION, *sealed(key, encode(definition)))
+        state = sealed(kept, 0, None, None, None, owner=(session.id,))
+        return self._file.change(sql.BEGIN, *sealed(*about, kept), *state) == 1
 
     def _restore(self, one: Archived, session: Session, user: str) -> bool:
         if not self._begin(one.original, one.definition, user, one.settings, one.begun_at):
             return False
         for entry in one.log:
             self._append_entry(one.id, entry)
-        changed_at = one.log[-1].recorded.at if one.log else None
-        self._file.change(sql.RESTORE, encode(session), len(one.log), changed_at, *ending(session, one.log), one.id)
+        changed_at = float(one.log[-1].recorded.at) if one.log else None
+        self._file.change(
+            sql.SETTLE, encode(session), len(one.log), changed_at, *_reals(*ending(session, one.log)), one.id, 0
+        )
         if one.alive_at is not None:
-            self._file.change(sql.ALIVE, one.alive_at, one.id)
+            self._file.change(sql.ALIVE, *sealed(float(one.alive_at), owner=(one.id,)), one.id)
         return True
 
     def _turn(self) -> AbstractContextManager[None]:
         return self._file.writing()
 
     def _head(self, session_id: str, event_id: str) -> Head:
-        snapshot, seq, effects = _found(self._file.row(sql.HEAD, event_id, session_id), session_id)
-        return Head(decode_session(snapshot), seq, None if effects is None else decode_effects(effects))
+        row = _found(self._file.row(sql.HEAD, event_id, session_id), session_id)
+        entry = row[_STATE_WIDTH:]
+        with translated(self.path):
+            session, seq = state(row[:_STATE_WIDTH], session_id)
+            earlier = None if entry == _NO_ENTRY else log_entry(entry, session_id).effects
+        return Head(session, seq, earlier)
 
     def _append(self, session: Session, entry: Logged) -> bool:
-        finish, at = end(entry.effects), entry.recorded.at
-        over = (at, finish.seconds) if finish else (None, None)
-        if not self._file.change(sql.MOVE, encode(session), entry.seq, at, *over, session.id, entry.seq - 1):
+        finish, at = end(entry.effects), float(entry.recorded.at)
+        over = _reals(at, finish.seconds) if finish else (None, None)
+        statement = sql.SETTLE if reopened(session, entry.effects) else sql.MOVE
+        if not self._file.change(statement, encode(session), entry.seq, at, *over, session.id, entry.seq - 1):
             return False
-        if reopened(session, entry.effects):
-            self._file.change(sql.REOPEN, session.id)
         return self._append_entry(session.id, entry)
 
     def _append_entry(self, session_id: str, entry: Logged) -> bool:
-        event, recorded, effects = entry.recorded.event.id, encode(entry.recorded), encode(entry.effects)
-        return self._file.change(sql.APPEND, entry.seq, event, recorded, effects, session_id) == 1
+        return self._file.change(sql.APPEND, *entry_row(session_id, entry), session_id) == 1
 
     def _definition(self, key: str) -> Definition:
-        row = self._file.row("SELECT content FROM definitions WHERE key = ?", key)
+        row = self._file.row("SELECT content, checksum FROM definitions WHERE key = ?", key)
         if row is None:
-            raise StoreError(f"There is no workout kept as {key!r} in the history {self.path}: it was deleted.")
+            raise Unreadable(f"There is no workout kept as {key!r} in the history {self.path}: it was deleted.")
+        if not is_whole(row, key):
+            raise Unreadable(f"The workout kept as {key!r} in the history {self.path} is damaged. {REPAIR}")
         with translated(self.path):
             return decode_definition(row[0])
 
+    def _is_there(self, session_id: str) -> bool:
+        return self._file.row("SELECT 1 FROM sessions WHERE id = ?", session_id) is not None
+
+    def _row(self, session_id: str) -> SessionRow:
+        return self._checked(_found(self._file.row(sql.ONE, session_id), session_id))
+
+    def _checked(self, row: Row) -> SessionRow:
+        with translated(self.path):
+            return session_row(row)
+
+    def _entries(self, rows: Iterable[Row], session_id: str, least: int) -> tuple[Logged, ...]:
+        with translated(self.path):
+            return log_entries((row[1:] for row in rows), session_id, least)
+
     def _summary(self, row: Row) -> Summary | None:
-        id_, snapshot, workout, title, *times = row
         try:
+            kept = self._checked(row)
             with translated(self.path):
-                return Summary(id_, workout, title, decode_session(snapshot).state, *times)
+                how = decode_session(kept.snapshot).state
         except Unreadable as error:
-            self.pass_over(id_, error)
+            self.pass_over(str(row[0]), error)
             return None
+        return Summary(kept.id, kept.workout, kept.title, how, kept.begun_at, kept.ended_at, kept.trained, kept.seq)
 
     def _stored(self, row: Row) -> Stored:
-        _, snapshot, settings, user, begun_at, changed_at, beat = row
+        kept, beat = self._checked(row[:WIDTH]), row[WIDTH:]
         with translated(self.path):
-            session = decode_session(snapshot)
-            spoken = msgspec.json.decode(settings, type=Settings)
-        return Stored(session, self.plan(session.definition), spoken, user, begun_at, latest(changed_at, beat))
+            session = decode_session(kept.snapshot)
+            spoken = msgspec.json.decode(kept.settings, type=Settings)
+        alive_at = latest(kept.changed_at, self._beat(kept.id, beat))
+        return Stored(session, self.plan(session.definition), spoken, kept.user, kept.begun_at, alive_at)
+
+    def _beat(self, session_id: str, row: Row) -> float | None:
+        """Until when a session was coached, by its heartbeat; None where there is none that is whole."""
+        if row == (None, None):
+            return None
+        if not is_whole(row, session_id):
+            self.name_damage(f"Until when session {session_id!r} was coached is damaged, and is passed over. {REPAIR}")
+            return None
+        return float(row[0])
 
 
 def _found(row: Row | None, session_id: str) -> Row:
     if row is None:
         raise SessionNotFound(session_id)
     return row
+
+
+def _reals(*moments: float | None) -> tuple[float | None, ...]:
+    """As SQLite gives them back: a checksum tells 1 from 1.0."""
+    return tuple(None if moment is None else float(moment) for moment in moments)

@@ -12,9 +12,11 @@ from pathlib import Path
 from threading import RLock
 from typing import Any, Final, Literal
 
+from engine.storage.checksum import checksum
 from engine.storage.errors import StoreError
 from engine.storage.sqlite_errors import primary, translated
 from engine.storage.sqlite_schema import check, migrate
+from engine.storage.sqlite_seal import lenient
 
 Row = tuple[Any, ...]
 
@@ -49,6 +51,7 @@ class Connection:
                 raise
 
     def _set_up(self, synchronous: str, patience: float) -> None:
+        self._raw.create_function("checksum", -1, checksum, deterministic=True)
         check(self._raw, self._path)
         self._use_wal(time.monotonic() + patience)
         self._raw.execute(f"PRAGMA synchronous = {synchronous}")
@@ -88,13 +91,31 @@ class Connection:
     def rows(self, query: str, *arguments: object) -> Sequence[Row]:
         """All rows that ``query`` finds, from one moment."""
         with self._lock, translated(self._path):
-            return self._raw.execute(query, arguments).fetchall()
+            try:
+                return self._raw.execute(query, arguments).fetchall()
+            except sqlite3.OperationalError as error:
+                return self._rows_with_bad_text(error, query, arguments)
 
     def row(self, query: str, *arguments: object) -> Row | None:
         """The first row that ``query`` finds, or None."""
         with self._lock, translated(self._path):
-            row: Row | None = self._raw.execute(query, arguments).fetchone()
+            try:
+                row: Row | None = self._raw.execute(query, arguments).fetchone()
+            except sqlite3.OperationalError as error:
+                return next(iter(self._rows_with_bad_text(error, query, arguments)), None)
             return row
+
+    def _rows_with_bad_text(
+        self, error: sqlite3.OperationalError, query: str, arguments: Sequence[object]
+    ) -> list[Row]:
+        """Read again what is no UTF-8, so that one row does not lock out all. To read all so would take longer."""
+        if "decode to UTF-8" not in str(error):
+            raise error
+        self._raw.text_factory = lenient
+        try:
+            return self._raw.execute(query, arguments).fetchall()
+        finally:
+            self._raw.text_factory = str
 
     def change(self, statement: str, *arguments: object) -> int:
         """How many rows ``statement`` changed; a transaction of its own unless in one."""

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -53,19 +51,35 @@ def primary(error: sqlite3.Error) -> int:
     return code & 0xFF
 
 
-@contextmanager
-def translated(path: Path) -> Iterator[None]:
-    """Turn errors with the file at ``path`` into :class:`StoreError`."""
-    try:
-        yield
-    except sqlite3.Error as error:
+class translated:  # noqa: N801 - read as a verb: "with translated(path):"
+    """Turn errors with the file at ``path`` into :class:`StoreError`.
+
+    Written out, because a generator takes longer than what it stands around: every event passes here several times.
+    """
+
+    __slots__ = ("_path",)
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        """Nothing has happened."""
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
+        """Raise the sentence for ``error``, if there is one."""
+        if error is not None:
+            _raise_in_words(error, self._path)
+
+
+def _raise_in_words(error: BaseException, path: Path) -> None:
+    if isinstance(error, sqlite3.Error):
         sentence = _SENTENCES.get(primary(error), _OTHER)
         raise StoreError(sentence.format(path=path, error=error)) from error
-    except WireError as error:
+    if isinstance(error, WireError):
         raise Unreadable(f"{error} It is in the history {path}.") from error
-    except msgspec.DecodeError as error:
+    if isinstance(error, msgspec.DecodeError):
         raise Unreadable(f"Something in the history {path} cannot be read: {error}.") from error
-    except PermissionError as error:
+    if isinstance(error, PermissionError):
         raise StoreError(_FORBIDDEN.format(path=path)) from error
-    except OSError as error:
+    if isinstance(error, OSError):
         raise StoreError(_UNOPENED.format(path=path, error=error.strerror or error)) from error

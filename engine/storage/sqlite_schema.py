@@ -8,15 +8,20 @@ one too, if only an empty one, so that older releases refuse the file.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from engine.storage.errors import NewerStore, StoreError
+from engine.storage.sqlite_seal import seal
 
 APPLICATION_ID: Final = 0x464F434F
 """Tells our files from other SQLite databases ("FOCO")."""
 
-MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
+Step = str | Callable[[sqlite3.Connection], None]
+"""A statement, or what no statement can do."""
+
+MIGRATIONS: Final[tuple[tuple[Step, ...], ...]] = (
     (
         f"PRAGMA application_id = {APPLICATION_ID}",
         "CREATE TABLE definitions (key TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT",
@@ -61,6 +66,15 @@ MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
     (),
     # People who have asked to be forgotten, and since when what is theirs is hidden.
     ("CREATE TABLE forgotten (user TEXT PRIMARY KEY, at REAL NOT NULL) STRICT",),
+    # Every row has a checksum from here on (engine/storage/checksum.py).
+    (
+        *(
+            f"ALTER TABLE {table} ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0"
+            for table in ("definitions", "sessions", "log", "heartbeats", "profiles", "forgotten")
+        ),
+        "ALTER TABLE sessions ADD COLUMN state_checksum INTEGER NOT NULL DEFAULT 0",
+        seal,
+    ),
 )
 
 
@@ -83,16 +97,21 @@ def check(connection: sqlite3.Connection, path: Path) -> None:
         )
 
 
-def migrate(connection: sqlite3.Connection, migrations: tuple[tuple[str, ...], ...] = MIGRATIONS) -> None:
+def is_older(connection: sqlite3.Connection, migrations: tuple[tuple[Step, ...], ...] = MIGRATIONS) -> bool:
+    """Whether the tables are not up to date."""
+    return _number(connection, "PRAGMA user_version") < len(migrations)
+
+
+def migrate(connection: sqlite3.Connection, migrations: tuple[tuple[Step, ...], ...] = MIGRATIONS) -> None:
     """Bring the tables up to date, completely or not at all."""
-    if _number(connection, "PRAGMA user_version") >= len(migrations):
+    if not is_older(connection, migrations):
         return
     connection.execute("BEGIN IMMEDIATE")
     try:
         # Read again: another process may have been faster.
         for statements in migrations[_number(connection, "PRAGMA user_version") :]:
-            for statement in statements:
-                connection.execute(statement)
+            for step in statements:
+                connection.execute(step) if isinstance(step, str) else step(connection)
         connection.execute(f"PRAGMA user_version = {len(migrations)}")
         connection.execute("COMMIT")
     except BaseException:

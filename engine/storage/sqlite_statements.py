@@ -4,36 +4,52 @@ from __future__ import annotations
 
 from typing import Final
 
-STORED: Final = """SELECT id, snapshot, settings, user, begun_at, changed_at, at
-    FROM sessions LEFT JOIN heartbeats ON session = number """
-SUMMARIES = """SELECT id, snapshot, workout, title, begun_at, ended_at, trained, seq
-    FROM sessions WHERE user = ? ORDER BY begun_at DESC, number DESC LIMIT ?"""
-LOG = """SELECT log.seq, recorded, effects
+_STATE: Final = "snapshot, sessions.seq, changed_at, ended_at, trained, state_checksum"
+SESSION: Final = f"id, user, definition, workout, title, settings, begun_at, original, sessions.checksum, {_STATE}"
+"""All of a session's row (:class:`engine.storage.sqlite_rows.SessionRow`): a checksum needs all that it is made of."""
+
+ONE: Final = f"SELECT {SESSION} FROM sessions WHERE id = ?"  # noqa: S608
+STORED: Final = f"""SELECT {SESSION}, at, heartbeats.checksum
+    FROM sessions LEFT JOIN heartbeats ON session = number """  # noqa: S608
+SUMMARIES = f"SELECT {SESSION} FROM sessions WHERE user = ? ORDER BY begun_at DESC, number DESC LIMIT ?"  # noqa: S608
+LOG = """SELECT id, log.seq, event, recorded, effects, log.checksum
     FROM sessions JOIN log ON session = number WHERE id = ? ORDER BY log.seq"""
-LOGS = """SELECT id, log.seq, recorded, effects
+LOGS = """SELECT id, log.seq, event, recorded, effects, log.checksum
     FROM sessions JOIN log ON session = number WHERE id IN (SELECT value FROM json_each(?)) ORDER BY log.seq"""
-HEAD = """SELECT snapshot, sessions.seq, effects
-    FROM sessions LEFT JOIN log ON session = number AND event = ? WHERE id = ?"""
-BEGIN = """INSERT INTO sessions (id, user, definition, workout, title, settings, begun_at, original, snapshot)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"""
-MOVE = """UPDATE sessions SET snapshot = ?, seq = ?, changed_at = ?,
-    ended_at = coalesce(?, ended_at), trained = coalesce(?, trained) WHERE id = ? AND seq = ?"""
-REOPEN = "UPDATE sessions SET ended_at = NULL, trained = NULL WHERE id = ?"
-APPEND = """INSERT INTO log (session, seq, event, recorded, effects)
-    SELECT number, ?, ?, ?, ? FROM sessions WHERE id = ?"""
-ALIVE = """INSERT INTO heartbeats (session, at) SELECT number, ? FROM sessions WHERE id = ?
-    ON CONFLICT (session) DO UPDATE SET at = max(at, excluded.at)"""
-RESTORE = """UPDATE sessions SET snapshot = ?, seq = ?, changed_at = ?, ended_at = ?, trained = ? WHERE id = ?"""
-PROFILE = """INSERT INTO profiles (user, content) VALUES (?, ?)
-    ON CONFLICT (user) DO UPDATE SET content = excluded.content"""
+HEAD = f"""SELECT {_STATE}, log.seq, event, recorded, effects, log.checksum
+    FROM sessions LEFT JOIN log ON session = number AND event = ? WHERE id = ?"""  # noqa: S608
+BEGIN = """INSERT INTO sessions (id, user, definition, workout, title, settings, begun_at, original, checksum,
+    snapshot, seq, changed_at, ended_at, trained, state_checksum)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"""
+DEFINITION = """INSERT INTO definitions (key, content, checksum) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE
+    SET content = excluded.content, checksum = excluded.checksum
+    WHERE content IS NOT excluded.content OR checksum <> excluded.checksum"""
+"""A definition that is there stays as it is, unless it is damaged: its key is made of its content."""
+
+MOVE = """UPDATE sessions SET snapshot = ?1, seq = ?2, changed_at = ?3,
+    ended_at = coalesce(?4, ended_at), trained = coalesce(?5, trained),
+    state_checksum = checksum(id, ?1, ?2, ?3, coalesce(?4, ended_at), coalesce(?5, trained))
+    WHERE id = ?6 AND seq = ?7"""
+SETTLE = """UPDATE sessions SET snapshot = ?1, seq = ?2, changed_at = ?3, ended_at = ?4, trained = ?5,
+    state_checksum = checksum(id, ?1, ?2, ?3, ?4, ?5) WHERE id = ?6 AND seq = ?7"""
+"""As MOVE, for a session whose end is known: it may be none."""
+
+APPEND = """INSERT INTO log (session, seq, event, recorded, effects, checksum)
+    SELECT number, ?, ?, ?, ?, ? FROM sessions WHERE id = ?"""
+ALIVE = """INSERT INTO heartbeats (session, at, checksum) SELECT number, ?, ? FROM sessions WHERE id = ?
+    ON CONFLICT (session) DO UPDATE SET at = excluded.at, checksum = excluded.checksum
+    WHERE typeof(at) <> 'real' OR at <= excluded.at"""
+PROFILE = """INSERT INTO profiles (user, content, checksum) VALUES (?, ?, ?)
+    ON CONFLICT (user) DO UPDATE SET content = excluded.content, checksum = excluded.checksum"""
 NO_PROFILE = "DELETE FROM profiles WHERE user = ?"
 ORPHANS = "DELETE FROM definitions WHERE NOT EXISTS (SELECT 1 FROM sessions WHERE definition = key)"
 HIDE_SESSIONS = "UPDATE sessions SET id = '~forgotten~' || id, user = '~forgotten~' || user WHERE user = ?"
 """What is hidden has other words for its id and its user, so that no other statement finds it."""
 
 HIDE_PROFILE = "UPDATE profiles SET user = '~forgotten~' || user WHERE user = ?"
-NOTE_HIDDEN = "INSERT INTO forgotten (user, at) VALUES (?, ?) ON CONFLICT (user) DO UPDATE SET at = excluded.at"
-HIDDEN = "SELECT user, at FROM forgotten"
+NOTE_HIDDEN = """INSERT INTO forgotten (user, at, checksum) VALUES (?, ?, ?)
+    ON CONFLICT (user) DO UPDATE SET at = excluded.at, checksum = excluded.checksum"""
+HIDDEN = "SELECT user, at, checksum FROM forgotten"
 NOT_HIDDEN = "DELETE FROM forgotten WHERE user = ?"
 SHOW_SESSIONS = """UPDATE OR IGNORE sessions SET id = substr(id, length('~forgotten~') + 1), user = ?1
     WHERE user = '~forgotten~' || ?1"""

@@ -18,6 +18,7 @@ from engine.workflow import events
 from tests.storage.conformance import StoreConformance
 from tests.storage.conformance_restoring import Restoring
 from tests.storage.conformance_writers import THREADS, together
+from tests.storage.damage import change_and_seal
 from tests.storage.samples import NOON, USER, changed, new, started, starter, truthful
 
 
@@ -158,7 +159,7 @@ def test_an_engine_that_fails_leaves_nothing_half_done(store, monkeypatch):
 
 def test_settings_of_another_release_are_readable(path, store):
     new(store)
-    raw(path, """UPDATE sessions SET settings = CAST('{"talk": "sung", "speed": 2}' AS BLOB)""")
+    change_and_seal(path, """UPDATE sessions SET settings = CAST('{"talk": "sung", "speed": 2}' AS BLOB)""")
     assert store.load("s").settings == Settings(locale="en-US", talk="sung")
 
 

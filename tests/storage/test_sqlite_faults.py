@@ -15,6 +15,7 @@ from engine.storage import sqlite_connection
 from engine.storage.port import NewerStore, StoreError
 from engine.storage.sqlite import SqliteStore
 from engine.workflow import events
+from tests.storage.damage import change, change_and_seal
 from tests.storage.samples import NOON, USER, started, truthful
 
 
@@ -110,14 +111,10 @@ def test_another_programmes_database(path):
     ],
 )
 def test_a_row_that_nobody_can_read(kept, statement, what):
-    change(kept, statement)
+    """Its checksum is right, as if another release had written it."""
+    change_and_seal(kept, statement)
     with closing(SqliteStore(kept)) as store, complaint(kept, what):
         truthful(store)
-
-
-def change(path, statement):
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.execute(statement)
 
 
 def test_a_folder_in_the_place_of_the_file(path):
