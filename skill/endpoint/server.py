@@ -1,4 +1,7 @@
-"""The server: granian with one or more processes, each with its own skill and store connection."""
+"""The server: granian with one or more processes, each with its own skill and store connection.
+
+It holds connections, and ends those whose headers do not come; :mod:`skill.endpoint.reception` sees to the rest.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from functools import partial
 from importlib.metadata import version
 from typing import Any, Final
 
-from flask import Flask
+from starlette.applications import Starlette
 
 from skill.alexa.skill import build
 from skill.alexa.time_zones import Zones
@@ -20,6 +23,11 @@ from skill.endpoint.errors import ServerError
 from skill.endpoint.guards import Guard, Local, Signed
 from skill.endpoint.verification import Verifier
 from skill.storage.store_choice import open_store
+
+CONNECTIONS: Final = 2000
+"""Connections to each process at once; more wait until one is free."""
+HEADERS_PATIENCE: Final = 10.0
+"""Seconds for the headers of a request to arrive, and for which a connection is kept without one."""
 
 _LOGGING: Final[dict[str, Any]] = {
     "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
@@ -38,7 +46,7 @@ class Serving:
         port: Port; 0 for any free one.
         allow_unsigned: Answer requests not signed by Alexa; on this machine only.
         processes: Number of processes. Each has its own interpreter; they share the store.
-        threads: Threads of each process.
+        threads: Threads of each process that answer requests.
     """
 
     host: str = "127.0.0.1"
@@ -48,7 +56,7 @@ class Serving:
     threads: int = 8
 
 
-def application(config: SkillConfig, serving: Serving) -> Flask:
+def application(config: SkillConfig, serving: Serving) -> Starlette:
     """The web application, with the whole skill in it.
 
     Raises:
@@ -57,7 +65,8 @@ def application(config: SkillConfig, serving: Serving) -> Flask:
     """
     guard = _guard(config, serving)
     store = open_store(config)
-    return create(build(store, config=config, zones=Zones()), store, guard, version("form-coach"))
+    skill = build(store, config=config, zones=Zones())
+    return create(skill, store, guard, version("form-coach"), serving.threads)
 
 
 def serve(config: SkillConfig, serving: Serving, started: Callable[[str], object] = print) -> None:
@@ -81,22 +90,26 @@ def serve(config: SkillConfig, serving: Serving, started: Callable[[str], object
 def run(load: Callable[[], Any], serving: Serving, port: int, started: Callable[[], object]) -> None:
     """Serve what ``load`` makes, in every process anew, at ``port``."""
     from granian import Granian  # noqa: PLC0415 - starts its own logging
-    from granian.constants import Interfaces  # noqa: PLC0415 - as above
+    from granian.constants import HTTPModes, Interfaces  # noqa: PLC0415 - as above
+    from granian.http import HTTP1Settings  # noqa: PLC0415 - as above
     from granian.log import LogLevels  # noqa: PLC0415 - as above
 
     server = Granian(
         "form-coach",
         address=_numeric(serving.host),
         port=port,
-        interface=Interfaces.WSGI,
+        interface=Interfaces.ASGINL,
         workers=serving.processes,
-        blocking_threads=serving.threads,
         websockets=False,
-        log_level=LogLevels.error,  # it warns of more threads than processors, and ours wait for the store,
+        http=HTTPModes.http1,  # else who says nothing, so that no version is known, is waited for without end
+        backpressure=CONNECTIONS,
+        http1_settings=HTTP1Settings(header_read_timeout=round(HEADERS_PATIENCE * 1000)),
+        log_level=LogLevels.error,
         log_dictconfig=_LOGGING,
         respawn_failed_workers=True,
         workers_kill_timeout=10,
     )
+    _allow_files(2 * CONNECTIONS)
     server.on_startup(started)
     server.serve(target_loader=load, wrap_loader=False)
 
@@ -118,6 +131,18 @@ def _check(config: SkillConfig, serving: Serving) -> None:
     if config.store == "memory" and serving.processes > 1:
         raise ServerError("Several processes cannot share a store in memory: use one, or FORM_COACH_STORE=sqlite.")
     open_store(config).close()
+
+
+def _allow_files(number: int) -> None:
+    """Let each process have this many open files, where the system does: each connection is one."""
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 - not on Windows
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = number if hard == resource.RLIM_INFINITY else min(number, hard)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 def _numeric(host: str) -> str:

@@ -13,6 +13,7 @@ from skill.endpoint.guards import Signed
 from skill.endpoint.verification import Verifier
 from tests.skill.endpoint import authority
 from tests.skill.endpoint.authority import signature
+from tests.skill.endpoint.client import Client
 from tests.skill.endpoint.standin import NOW, SKILL, body, build, request
 
 ADDRESS = "https://s3.amazonaws.com/echo.api/echo-api-cert-13.pem"
@@ -25,7 +26,7 @@ class Endpoint:
         self.now, self.certificates = NOW, certificates
         self.skill = build(None)
         guard = Signed(Verifier((SKILL,), roots=authority.roots(), clock=lambda: self.now))
-        self.client = create(self.skill, MemoryStore(), guard, "0").test_client()
+        self.client = Client(create(self.skill, MemoryStore(), guard, "0"))
 
     def serves(self, content: bytes | Exception, address: str = ADDRESS, **about) -> None:
         self.certificates.upsert(responses.GET, address, body=content, **about)

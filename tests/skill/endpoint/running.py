@@ -50,10 +50,13 @@ def wait_for(port: int) -> None:
     raise AssertionError("the server did not begin")
 
 
-def ask(port: int, method: str, path: str, body: bytes | None = None) -> tuple[int, bytes]:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+def ask(
+    port: int, method: str, path: str, body: bytes | None = None, within: float = 30, **headers: str
+) -> tuple[int, bytes]:
+    """Ask the server as a program of this machine would; give status and content."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=within)
     try:
-        connection.request(method, path, body)
+        connection.request(method, path, body, {"Content-Type": "application/json", **headers})
         answer = connection.getresponse()
         return answer.status, answer.read()
     finally:
