@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 
-from engine.catalog import checks
+from engine.catalog import exercise_checks
 from engine.catalog.errors import Finding
 from engine.catalog.models import Exercise
 
@@ -17,7 +17,7 @@ def findings(path: str, exercise: Exercise, exercises: Exercises, muscles: Conta
     yield from _references(path, exercise, exercises)
     yield from _rungs(path, exercise, exercises)
     if exercise.tempo is not None:
-        yield from checks.tempo(f"{path}.tempo", exercise.tempo)
+        yield from exercise_checks.tempo(f"{path}.tempo", exercise.tempo)
 
 
 def _muscles(path: str, exercise: Exercise, muscles: Container[str]) -> Iterator[Finding]:
@@ -36,7 +36,7 @@ def _references(path: str, exercise: Exercise, exercises: Exercises) -> Iterator
         if name is None:
             continue
         if name not in exercises:
-            yield checks.unknown_exercise(f"{path}.{field}", name, exercises)
+            yield exercise_checks.unknown_exercise(f"{path}.{field}", name, exercises)
         elif name == exercise.id or exercises[name].kind != exercise.kind:
             yield Finding(f"{path}.{field}", name, allowed=f"another exercise of the kind {exercise.kind}")
 

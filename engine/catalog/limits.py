@@ -11,8 +11,8 @@ from typing import Final
 
 from msgspec import inspect
 
-from engine.catalog.checks import unknown_exercise
 from engine.catalog.errors import NOTHING, Finding, shown
+from engine.catalog.exercise_checks import unknown_exercise
 from engine.catalog.models import Workout
 from engine.catalog.nearest import did_you_mean
 

@@ -10,7 +10,7 @@ from typing import Final, TypeVar
 
 import msgspec
 
-from engine.catalog import checks, ladders
+from engine.catalog import checks, exercise_checks, ladders
 from engine.catalog.errors import CatalogError, Finding
 from engine.catalog.models import Advice, BodyPart, Catalog, Exercise, Muscle, Standards, Thing, Workout, needed
 
@@ -93,7 +93,7 @@ def _workout_findings(stem: str, workout: Workout, exercises: dict[str, Exercise
 def _standards(data: Path, exercises: dict[str, Exercise]) -> Standards:
     name = "standards.toml"
     standards = _convert(name, _document(data / name), Standards)
-    _refuse(name, checks.tempo("tempo", standards.tempo))
+    _refuse(name, exercise_checks.tempo("tempo", standards.tempo))
     _refuse(name, checks.warm_up(standards.warm_up, exercises))
     _refuse(name, checks.cool_down(standards.cool_down, exercises))
     return standards

@@ -11,17 +11,19 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
+from engine.catalog.own_exercise import Id, Model, OwnExercise, TempoText
 from engine.catalog.terms import Kind, Pattern, Position, Sides, Turn
 from engine.catalog.workout_shape import (
     Block,
     Cardio,
     Circuit,
     CoolDown,
-    Id,
-    Model,
+    SetFields,
     Stretch,
-    TempoText,
+    Superset,
+    SupersetBlock,
     WarmUp,
+    WarmUpSet,
     Workout,
 )
 
@@ -37,11 +39,16 @@ __all__ = [
     "Id",
     "Model",
     "Muscle",
+    "OwnExercise",
+    "SetFields",
     "Standards",
     "Stretch",
+    "Superset",
+    "SupersetBlock",
     "TempoText",
     "Thing",
     "WarmUp",
+    "WarmUpSet",
     "Workout",
     "needed",
 ]

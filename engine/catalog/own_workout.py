@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from pathlib import Path
 from typing import Any, Final
 
 import msgspec
 
-from engine.catalog import checks, limits
-from engine.catalog.errors import CatalogError, Finding, UnknownWorkoutError, WorkoutFileError
+from engine.catalog import checks, limits, own_checks
+from engine.catalog.errors import Finding, UnknownWorkoutError, WorkoutFileError
 from engine.catalog.models import Catalog, Standards, Workout
 from engine.catalog.nearest import did_you_mean
+from engine.catalog.own_exercises import with_own
 
 # The longest workout there can be takes about ten thousand bytes. The TOML reader takes quadratic time for keys with
 # very many dots: less than a second for this size, minutes for a megabyte.
 LARGEST: Final = 64 * 1024
 """The largest size of a workout file in bytes."""
+
+MOST_SETS: Final = 10
+"""Sets of a block."""
+
+_HEADERS: Final = re.compile(r"^[ \t]*\[\[[ \t]*(block|superset)[ \t]*\]\]", re.MULTILINE)
 
 _COMPLETED: Final = (
     ("warm_up", "cardio", "minutes"),
@@ -58,7 +65,8 @@ def read_workout(path: Path, catalog: Catalog) -> Workout:
     Raises:
         WorkoutFileError: the file cannot be read, is no TOML, or holds what no workout may.
     """
-    return check_document(_document(path), str(path), catalog)
+    text = _text_of(path)
+    return check_document(_in_order(_document(path, text), text), str(path), catalog)
 
 
 def check_document(document: dict[str, Any], file: str, catalog: Catalog) -> Workout:
@@ -71,7 +79,9 @@ def check_document(document: dict[str, Any], file: str, catalog: Catalog) -> Wor
     if workout.id in catalog.workouts:
         hint = "Give yours another id, or both would have one history."
         raise WorkoutFileError(file, Finding("id", workout.id, "a built-in workout has this id", hint=hint))
-    for finding in checks.findings(workout, catalog.exercises):
+    for finding in own_checks.findings(workout, catalog):
+        raise WorkoutFileError(file, finding)
+    for finding in checks.findings(workout, with_own(catalog, workout.exercise).exercises):
         raise WorkoutFileError(file, finding)
     title = workout.title.strip() or workout.id.replace("-", " ").capitalize()
     return msgspec.structs.replace(workout, title=title)
@@ -81,7 +91,7 @@ def _convert(document: dict[str, Any], file: str, catalog: Catalog) -> Workout:
     try:
         return msgspec.convert(document, Workout, strict=True)
     except msgspec.ValidationError as error:
-        finding = limits.explain(str(error), document, list(catalog.exercises))
+        finding = limits.explain(str(error), document, [*catalog.exercises, *_own_ids(document)])
         raise WorkoutFileError(file, finding) from error
 
 
@@ -93,17 +103,55 @@ def _completed(document: dict[str, Any], standards: Standards) -> dict[str, Any]
         if isinstance(written, dict):
             completed = {field: standard[part][table][field]} | written
             whole[part] = whole[part] | {table: completed}
+    blocks = whole.get("block")
+    if isinstance(blocks, list):
+        whole["block"] = [_counted(block) for block in blocks]
     return whole
 
 
-def _document(path: Path) -> dict[str, Any]:
+def _counted(block: object) -> object:
+    """Let a block that lists its sets have as many."""
+    listed = block.get("each_set") if isinstance(block, dict) else None
+    if not isinstance(block, dict) or not isinstance(listed, list) or not 1 <= len(listed) <= MOST_SETS:
+        return block
+    return {"sets": len(listed)} | block
+
+
+def _own_ids(document: dict[str, Any]) -> list[str]:
+    own = document.get("exercise")
+    return (
+        [one["id"] for one in own if isinstance(one, dict) and isinstance(one.get("id"), str)]
+        if isinstance(own, list)
+        else []
+    )
+
+
+def _in_order(document: dict[str, Any], text: str) -> dict[str, Any]:
+    """Note how many blocks were written before each superset, which a TOML reader does not tell."""
+    supersets = document.get("superset")
+    order = _HEADERS.findall(text)
+    if not isinstance(supersets, list) or order.count("superset") != len(supersets):
+        return document
+    places = [place for place, name in enumerate(order) if name == "superset"]
+    befores = [order[:place].count("block") for place in places]
+    placed = [
+        {"after": before} | one if isinstance(one, dict) else one
+        for one, before in zip(supersets, befores, strict=True)
+    ]
+    return document | {"superset": placed}
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return _text(path)
+    except UnicodeDecodeError as error:
+        raise WorkoutFileError(str(path), Finding(problem=_not_utf8(error))) from error
+
+
+def _document(path: Path, text: str) -> dict[str, Any]:
     file = str(path)
     try:
-        return tomllib.loads(_text(path))
-    except CatalogError:
-        raise
-    except UnicodeDecodeError as error:
-        raise WorkoutFileError(file, Finding(problem=_not_utf8(error))) from error
+        return tomllib.loads(text)
     except RecursionError as error:
         raise WorkoutFileError(file, Finding(problem="its lists or tables are nested too deeply")) from error
     except ValueError as error:  # besides TOML errors: a number too long to read

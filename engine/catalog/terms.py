@@ -12,6 +12,7 @@ Sides = Literal["both", "each", "alternating"]
 
 Position = Literal["standing", "lying", "seated", "kneeling", "moving"]
 Turn = Literal["lower", "lift"]
+BodySide = Literal["left", "right"]
 Unit = Literal["kg", "lb"]
 
 

@@ -4,33 +4,22 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Meta
 
-# ``\Z``, as ``$`` would let a final line break through. The descriptions are what messages to people say.
-Id = Annotated[
+from engine.catalog.own_exercise import Id, Model, OwnExercise, TempoText
+from engine.catalog.terms import BodySide
+
+WeightText = Annotated[
     str,
     Meta(
-        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\Z",
-        max_length=64,
-        description="lower-case words joined by hyphens, such as single-leg-rdl, 64 characters at most",
+        pattern=r"^[0-9]{1,3}([.,][0-9]{1,2})? ?(kg|lb)\Z",
+        description="a weight with its unit, such as 20kg or 45lb",
     ),
 ]
-"""A name for machines: lower-case words joined by hyphens, such as ``single-leg-rdl``."""
-
-TempoText = Annotated[
-    str,
-    Meta(
-        pattern=r"^[0-9](\.5)?(-[0-9](\.5)?){3}\Z",
-        description="four numbers of seconds joined by hyphens, such as 2-1-1-0",
-    ),
-]
-"""Seconds to lower, pause, lift and hold at the top, such as ``2-1-1-0``."""
+"""A weight as it is written: ``20kg``, ``12.5 kg``, ``45lb``."""
 
 Count = Annotated[int, Meta(ge=1, le=50)]
-
-
-class Model(Struct, frozen=True, forbid_unknown_fields=True):
-    """Base of everything read from TOML: a misspelt field is an error, never ignored."""
+SetSeconds = Annotated[int, Meta(ge=5, le=900)]
 
 
 class Cardio(Model, frozen=True, kw_only=True):
@@ -55,27 +44,78 @@ class WarmUp(Model, frozen=True, kw_only=True):
     circuit: Circuit | Literal["none"] | None = None
 
 
-class Block(Model, frozen=True, kw_only=True):
-    """An exercise with its sets.
+class WarmUpSet(Model, frozen=True, kw_only=True):
+    """A lighter set before the sets of a block; it is counted apart."""
+
+    repetitions: Count
+    weight: WeightText | None = None
+
+
+class SetFields(Model, frozen=True, kw_only=True):
+    """How the sets of an exercise are done, in a block and in a superset alike.
 
     Attributes:
         repetitions: Fewest and most a set; a single number stands for both.
-        seconds: Makes every set a hold of this length instead of repetitions.
-        rest: After each set but the workout's last.
+        seconds: Makes every set last this long: held, if the exercise is; else as ``work``.
         tempo: Overrides the exercise's own.
         ready: To get into position before a set.
         change: To change sides.
+        each_set: Repetitions set by set, in place of ``sets`` and ``repetitions``.
+        weight: To lift: one for all sets, or one for each.
+        side: Of an exercise with sides: only this one.
+        first: The side that begins.
+        work: Seconds of moving, as many repetitions as one likes.
+        hold: Seconds held still.
+        most: As many repetitions as one can; the number is asked for afterwards.
     """
 
     exercise: Id
-    sets: Annotated[int, Meta(ge=1, le=10)] = 3
     # A tuple of a fixed length in a union misreads memory in msgspec 0.22, hence the bounded one.
     repetitions: Count | Annotated[tuple[Count, ...], Meta(min_length=2, max_length=2)] | None = None
     seconds: Annotated[int, Meta(ge=5, le=300)] | None = None
-    rest: Annotated[int, Meta(ge=0, le=600)] | None = None
     tempo: TempoText | None = None
     ready: Annotated[int, Meta(ge=3, le=120)] | None = None
     change: Annotated[int, Meta(ge=3, le=120)] | None = None
+    each_set: Annotated[tuple[Count, ...], Meta(min_length=1, max_length=10)] | None = None
+    weight: WeightText | Annotated[tuple[WeightText, ...], Meta(min_length=1, max_length=10)] | None = None
+    side: BodySide | None = None
+    first: BodySide | None = None
+    work: SetSeconds | None = None
+    hold: SetSeconds | None = None
+    most: bool = False
+
+
+class Block(SetFields, frozen=True, kw_only=True):
+    """An exercise with its sets.
+
+    Attributes:
+        rest: After each set but the workout's last.
+        warm_up_sets: Before the sets, with less weight.
+        every: Seconds from the beginning of a set to that of the next; the rest is what is left of them.
+    """
+
+    sets: Annotated[int, Meta(ge=1, le=10)] = 3
+    rest: Annotated[int, Meta(ge=0, le=600)] | None = None
+    warm_up_sets: Annotated[tuple[WarmUpSet, ...], Meta(max_length=5)] = ()
+    every: Annotated[int, Meta(ge=10, le=600)] | None = None
+
+
+class SupersetBlock(SetFields, frozen=True, kw_only=True):
+    """An exercise of a superset: one set of it in each round."""
+
+
+class Superset(Model, frozen=True, kw_only=True):
+    """Exercises in turn, round by round.
+
+    Attributes:
+        rest: After each round.
+        after: How many blocks come before it; as written in the file where it is left out.
+    """
+
+    rounds: Annotated[int, Meta(ge=1, le=10)] = 3
+    rest: Annotated[int, Meta(ge=0, le=600)] | None = None
+    after: Annotated[int, Meta(ge=0, le=30)] | None = None
+    block: Annotated[tuple[SupersetBlock, ...], Meta(min_length=2, max_length=6)]
 
 
 class Stretch(Model, frozen=True, kw_only=True):
@@ -97,12 +137,15 @@ class Workout(Model, frozen=True, kw_only=True):
 
     Attributes:
         title: What the coach calls it; a built-in workout takes its title from the words instead.
+        exercise: Exercises of one's own, for this workout.
         facts: The numbers of programme that this workout holds.
     """
 
     id: Id
     title: Annotated[str, Meta(max_length=100)] = ""
+    exercise: Annotated[tuple[OwnExercise, ...], Meta(max_length=30)] = ()
     warm_up: WarmUp | Literal["none"] | None = None
-    block: Annotated[tuple[Block, ...], Meta(min_length=1, max_length=30)]
+    block: Annotated[tuple[Block, ...], Meta(min_length=1, max_length=30)] = ()
+    superset: Annotated[tuple[Superset, ...], Meta(max_length=10)] = ()
     cool_down: CoolDown | Literal["none"] | None = None
     facts: tuple[str, ...] = ()

@@ -58,8 +58,8 @@ def go_on(plan: Plan, session: Session, now: float) -> Session:
 
 
 def due(session: Session, step: Step, began: float) -> float | None:
-    """When a step begun at ``began`` is over; None if the person decides (self pace)."""
-    if session.pace == "self" and step.kind == "repetitions":
+    """When a step begun at ``began`` is over; None if the person decides (self pace, as many as they can)."""
+    if step.kind == "repetitions" and (session.pace == "self" or step.most):
         return None
     return began + step.duration
 
@@ -85,13 +85,14 @@ def performed(session: Session, step: Step, now: float, *, complete: bool) -> tu
         return ()
     complete = complete or _had_its_time(session, step, now)
     seconds = min(elapsed(session, now), step.duration) if step.kind != "repetitions" else elapsed(session, now)
-    counted = step.repetitions
-    if step.repetitions is not None and not complete:
+    counted = None if step.most else step.repetitions
+    if counted is not None and not complete:
         # A self-paced set is not counted.
         counted = repetitions_done(step, seconds) if session.pace == "guided" else 0
     about = (step.slot, step.exercise, step.set, step.phase, step.side, counted, seconds, complete)
-    lift = (step.load.value, step.load.unit) if step.load else ()
-    return (Performed(*about, *lift),)
+    load, unit = (step.load.value, step.load.unit) if step.load else (None, None)
+    warm_up = step.phase == "exercise" and step.warms_up
+    return (Performed(*about, load=load, unit=unit, warm_up=warm_up, moving=step.moving),)
 
 
 def _had_its_time(session: Session, step: Step, now: float) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from msgspec import UNSET, Struct, UnsetType
 
-from engine.catalog.terms import Kind, Sides, Turn, Unit
+from engine.catalog.terms import BodySide, Kind, Sides, Turn, Unit
 
 DEFINITION_VERSION = 1
 
@@ -56,16 +56,38 @@ class Lift(Struct, frozen=True, gc=False):
     unit: Unit
 
 
+class SetPart(Struct, frozen=True, omit_defaults=True):
+    """One set of a block whose sets differ.
+
+    Attributes:
+        repetitions: Aimed at, on each side.
+        load: To lift.
+    """
+
+    repetitions: int
+    load: Lift | None = None
+
+
 class BlockPart(Struct, frozen=True):
     """An exercise with its sets (programme S1, S2).
 
+    What is UNSET is not kept: so what was kept before there was such a field has the key that it had.
+
     Attributes:
+        sets: With those of the warm-up.
         repetitions: Aimed at in each set, on each side.
         lowest: What a replacement starts with.
-        hold: Seconds each set is held, instead of repetitions.
+        hold: Seconds each set lasts, instead of repetitions: held still, or ``moving``.
         tempo: Overrides the move's own; not carried over to a replacement.
-        load: To lift; not carried over either. Not there where it has none: so what was kept before there were loads
-            has the key that it had.
+        load: To lift; not carried over either.
+        each: Of each set, where they differ.
+        lead: How many of the sets are for warming up.
+        side: The only one that is trained.
+        first: The side that begins.
+        moving: Whether a set of some seconds is moved in, not held.
+        most: As many repetitions as one can: nothing is counted, and the set ends when it is done.
+        every: Seconds from the beginning of a set to that of the next; ``rest`` comes after the last one only.
+        group: Number of the superset; its blocks are done in turn, round by round.
     """
 
     exercise: str
@@ -78,6 +100,14 @@ class BlockPart(Struct, frozen=True):
     hold: float | None = None
     tempo: str | None = None
     load: Lift | UnsetType = UNSET
+    each: tuple[SetPart, ...] | UnsetType = UNSET
+    lead: int | UnsetType = UNSET
+    side: BodySide | UnsetType = UNSET
+    first: BodySide | UnsetType = UNSET
+    moving: bool | UnsetType = UNSET
+    most: bool | UnsetType = UNSET
+    every: float | UnsetType = UNSET
+    group: int | UnsetType = UNSET
 
 
 class StretchPart(Struct, frozen=True):
@@ -87,6 +117,22 @@ class StretchPart(Struct, frozen=True):
     seconds: float
 
 
+class OwnWords(Struct, frozen=True, omit_defaults=True):
+    """The words of an exercise of one's own, by locale; ``""`` stands for all that are not named.
+
+    Attributes:
+        name: As it is said.
+        set_up: How to get into position.
+        how: How it is done, a sentence each.
+        cues: What is said between two counts.
+    """
+
+    name: dict[str, str]
+    set_up: dict[str, str] = {}
+    how: dict[str, tuple[str, ...]] = {}
+    cues: dict[str, tuple[str, ...]] = {}
+
+
 class Definition(Struct, frozen=True, kw_only=True):
     """Everything that a session of this workout can need. Content-addressed by the store.
 
@@ -94,6 +140,7 @@ class Definition(Struct, frozen=True, kw_only=True):
         opening: Added to the first get-ready when no cardio comes first, for the welcome.
         rest_step: How much "more rest" adds.
         moves: Every exercise the session can turn to, by id.
+        own: Words of the exercises among them that are the person's own.
     """
 
     version: int = DEFINITION_VERSION
@@ -109,3 +156,4 @@ class Definition(Struct, frozen=True, kw_only=True):
     opening: float
     rest_step: float
     moves: dict[str, Move]
+    own: dict[str, OwnWords] | UnsetType = UNSET

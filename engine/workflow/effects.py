@@ -37,10 +37,12 @@ class Performed(Effect, frozen=True, omit_defaults=True, tag="performed"):
     """A set, walk, move or stretch was done, for the history.
 
     Attributes:
-        repetitions: As counted, on this side; None for what is timed.
+        repetitions: As counted, on this side; None for what is timed, and for as many as one can until it is told.
         seconds: How long it took.
         complete: False when it was cut short.
         load: As it was planned; None where nothing was.
+        warm_up: Whether it was a lighter set before those that count.
+        moving: Whether a set of some seconds was moved in, not held.
     """
 
     slot: str
@@ -53,6 +55,8 @@ class Performed(Effect, frozen=True, omit_defaults=True, tag="performed"):
     complete: bool
     load: float | None = None
     unit: Unit | None = None
+    warm_up: bool = False
+    moving: bool = False
 
 
 class Skipped(Effect, frozen=True, tag="skipped"):

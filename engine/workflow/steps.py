@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from msgspec import UNSET, Struct
@@ -41,6 +41,10 @@ class Step(Struct, frozen=True, gc=False):
         tempo: Of the repetitions counted here.
         starts: Whether a repetition begins by lowering or by lifting.
         load: To lift in this set; None without a load or if it is unknown.
+        lead: How many of the sets are for warming up.
+        moving: Whether a set of some seconds is moved in, not held.
+        most: Whether it is as many repetitions as one can; ``duration`` is then a guess.
+        group: Number of the superset it belongs to.
     """
 
     index: int
@@ -58,6 +62,25 @@ class Step(Struct, frozen=True, gc=False):
     starts: Literal["lower", "lift"] = "lower"
     alternating: bool = False
     load: Lift | None = None
+    lead: int = 0
+    moving: bool = False
+    most: bool = False
+    group: int | None = None
+
+    @property
+    def warms_up(self) -> bool:
+        """Whether this is a lighter set before the sets that count."""
+        return self.set <= self.lead
+
+    @property
+    def number(self) -> int:
+        """Which of the sets of its kind this is: those for warming up are counted apart."""
+        return self.set if self.warms_up else self.set - self.lead
+
+    @property
+    def of(self) -> int:
+        """How many sets of its kind there are."""
+        return self.lead if self.warms_up else self.sets - self.lead
 
 
 Swaps = tuple[Swap, ...]
@@ -111,32 +134,41 @@ class _Layout:
                 yield _counted(base, move, circuit.repetitions, timing, alternating=move.sides != "both")
 
     def strength(self) -> Iterator[Step]:
-        for place, block in enumerate(self.definition.blocks):
-            slot = f"block-{place}"
-            for set_ in range(1, block.sets + 1):
-                if block_rest := self._rest_before(place, set_):
-                    yield Step(0, "rest", "rest", slot, None, block_rest, set_, block.sets)
-                yield from self._set(block, slot, set_)
+        rest = self.definition.blocks[0].rest if self.definition.circuit and self.definition.blocks else 0.0
+        for places in _groups(self.definition.blocks):
+            for set_ in range(1, self.definition.blocks[places[0]].sets + 1):
+                for place in places:
+                    if rest:
+                        block = self.definition.blocks[place]
+                        yield Step(0, "rest", "rest", f"block-{place}", None, rest, set_, block.sets)
+                    made = tuple(self._set(self.definition.blocks[place], f"block-{place}", set_))
+                    yield from made
+                    rest = self._rest_after(places, place, set_, made)
 
-    def _rest_before(self, place: int, set_: int) -> float:
-        if set_ > 1:
-            return self.definition.blocks[place].rest
-        if place > 0:
-            return self.definition.blocks[place - 1].rest
-        return self.definition.blocks[0].rest if self.definition.circuit else 0.0
+    def _rest_after(self, places: Sequence[int], place: int, set_: int, made: Iterable[Step]) -> float:
+        """Give the rest after a set: none between the exercises of a superset, and what is left of ``every``."""
+        block = self.definition.blocks[place]
+        if place != places[-1]:
+            return 0.0
+        if block.every is not UNSET and set_ < block.sets:
+            return max(0.0, block.every - sum(step.duration for step in made))
+        return block.rest
 
     def _set(self, block: BlockPart, slot: str, set_: int) -> Iterator[Step]:
         move = self._move(slot, set_, block.exercise)
         original = move.id == block.exercise
-        load = block.load if original and block.load is not UNSET else None
-        base = Step(0, "exercise", "ready", slot, move.id, block.ready, set_, block.sets, load=load)
+        base = Step(
+            0, "exercise", "ready", slot, move.id, block.ready, set_, block.sets, load=_load(block, set_, original)
+        )
+        base = replace(base, lead=block.lead or 0, group=None if block.group is UNSET else block.group)
         if block.hold:
-            work = replace(base, kind="hold", duration=block.hold)
+            work = replace(base, kind="hold", duration=block.hold, moving=bool(block.moving))
         else:
-            repetitions = block.repetitions if original else block.lowest
             timing = self._timing(slot, set_, (block.tempo if original else None) or move.tempo)
-            work = _counted(base, move, repetitions, timing)
-        yield from _on_sides(base, work, move, block.change)
+            work = _counted(base, move, _repetitions(block, set_, original), timing)
+            if block.most and not base.warms_up:
+                work = replace(work, most=True)
+        yield from _on_sides(base, work, move, block.change, _sides(block))
 
     def cool_down(self) -> Iterator[Step]:
         if cardio := self.definition.cool_down:
@@ -146,7 +178,7 @@ class _Layout:
             move = self._move(slot, 1, stretch.exercise)
             base = Step(0, "cool_down", "ready", slot, move.id, self.definition.ready)
             hold = replace(base, kind="hold", duration=stretch.seconds)
-            yield from _on_sides(base, hold, move, self.definition.change)
+            yield from _on_sides(base, hold, move, self.definition.change, BOTH_SIDES)
 
     def _timed(self, phase: Phase, slot: str, exercise: str, seconds: float) -> Step:
         return Step(0, phase, "timed", slot, self._move(slot, 1, exercise).id, seconds)
@@ -177,14 +209,45 @@ def _counted(base: Step, move: Move, repetitions: int, timing: Tempo, *, alterna
     )
 
 
-def _on_sides(ready: Step, work: Step, move: Move, change: float) -> Iterable[Step]:
-    """A set: once, or left, change of side, right (the programme: left and right are counted separately)."""
+def _on_sides(ready: Step, work: Step, move: Move, change: float, sides: Sequence[Side]) -> Iterator[Step]:
+    """A set: once, or a side, change of side, the other (the programme: left and right are counted separately)."""
     if move.sides != "each":
-        return (ready, work)
-    left, right = (replace(work, side=side) for side in BOTH_SIDES)
-    return (
-        replace(ready, side="left"),
-        left,
-        replace(left, kind="change", duration=change, side="right", repetitions=None, tempo=None),
-        right,
-    )
+        yield from (ready, work)
+        return
+    yield replace(ready, side=sides[0])
+    for place, side in enumerate(sides):
+        if place:
+            yield replace(work, kind="change", duration=change, side=side, repetitions=None, tempo=None, most=False)
+        yield replace(work, side=side)
+
+
+def _sides(block: BlockPart) -> tuple[Side, ...]:
+    if block.side is not UNSET:
+        return (block.side,)
+    return BOTH_SIDES[::-1] if block.first == "right" else BOTH_SIDES
+
+
+def _load(block: BlockPart, set_: int, original: bool) -> Lift | None:
+    if not original:
+        return None
+    if block.each is not UNSET:
+        return block.each[set_ - 1].load
+    return None if block.load is UNSET else block.load
+
+
+def _repetitions(block: BlockPart, set_: int, original: bool) -> int:
+    if not original:
+        return block.lowest
+    return block.repetitions if block.each is UNSET else block.each[set_ - 1].repetitions
+
+
+def _groups(blocks: Sequence[BlockPart]) -> list[list[int]]:
+    """Give the places of blocks that are done in turn: of a superset all, else one."""
+    groups: list[list[int]] = []
+    for place, block in enumerate(blocks):
+        together = place and block.group is not UNSET and block.group == blocks[place - 1].group
+        if together:
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    return groups

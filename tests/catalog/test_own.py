@@ -34,7 +34,10 @@ stretches = [{ exercise = "seated-toe-reach", seconds = 30 }]
 BLOCK = '[[block]]\nexercise = "split-squat"\n'
 SMALL = f'id = "mine"\n{BLOCK}'
 ID_ALLOWED = "lower-case words joined by hyphens, such as single-leg-rdl, 64 characters at most"
-BLOCK_FIELDS = "exercise, sets, repetitions, seconds, rest, tempo, ready, change"
+BLOCK_FIELDS = (
+    "exercise, repetitions, seconds, tempo, ready, change, each_set, weight, side, first, work, hold, most, sets, rest, "
+    "warm_up_sets, every"
+)
 REPETITIONS = "a whole number from 1 to 50 or a list of 2, each a whole number from 1 to 50"
 BRACKETS = "Every exercise has a [[block]] of its own, in double brackets."
 LIST = "'coach exercises' lists them all."
@@ -133,8 +136,7 @@ def test_a_byte_order_mark_does_no_harm(here: Path) -> None:
         ),
         (
             SMALL + "repetitions = 8\nseconds = 30",
-            "block[0].repetitions is 8; this set is already a hold of some seconds; "
-            "allowed: either repetitions or seconds.",
+            "block[0].repetitions is 8; this set has seconds = 30 too; allowed: either repetitions or seconds.",
         ),
         (
             SMALL + "[warm_up]\ncardio = {minutes = nan}",
