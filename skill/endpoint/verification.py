@@ -5,10 +5,8 @@ from __future__ import annotations
 import binascii
 import time
 from base64 import b64decode
-from collections import OrderedDict
 from collections.abc import Callable, Collection
 from datetime import UTC, datetime
-from threading import Lock
 from typing import Final, Protocol
 
 from cryptography.exceptions import InvalidSignature
@@ -20,16 +18,14 @@ from cryptography.x509.verification import Store
 from skill.alexa.envelope import Foreign, check_application
 from skill.alexa.request_outline import Outline
 from skill.endpoint.addresses import certificate_address
-from skill.endpoint.chains import Signer, known_roots, signer
 from skill.endpoint.errors import Untrusted
 from skill.endpoint.fetching import fetch
+from skill.endpoint.signers import Signers
 
 ADDRESS: Final = "SignatureCertChainUrl"
 SIGNATURE: Final = "Signature-256"
 TOLERANCE: Final = 150.0
 """Largest difference between a request's time and now, in seconds."""
-KEPT: Final = 16
-"""Number of cached signers; Alexa has one at a time."""
 
 
 class Headers(Protocol):
@@ -40,7 +36,7 @@ class Headers(Protocol):
 
 
 class Verifier:
-    """Verifies requests. Safe for several threads. Caches valid signers until their certificates expire."""
+    """Verifies requests. Safe for several threads."""
 
     def __init__(
         self,
@@ -58,10 +54,7 @@ class Verifier:
             clock: Seconds since the epoch.
             get: Fetches a chain.
         """
-        self._ours, self._clock, self._get = frozenset(ours), clock, get
-        self._roots = roots
-        self._signers: OrderedDict[str, Signer] = OrderedDict()
-        self._lock = Lock()
+        self._ours, self._clock, self._signers = frozenset(ours), clock, Signers(get, roots)
 
     def verify(self, headers: Headers, body: bytes, about: Outline) -> None:
         """Verify a request, or raise.
@@ -83,20 +76,7 @@ class Verifier:
             check_application(about, self._ours)
         except Foreign as error:
             raise Untrusted(str(error)) from error
-        _check_signature(self._signer(address, now).key, signature, body)
-
-    def _signer(self, address: str, now: float) -> Signer:
-        with self._lock:
-            known = self._signers.get(address)
-        if known is not None and now < known.until:
-            return known
-        found = signer(self._get(address), self._roots or known_roots(), now)
-        with self._lock:
-            self._signers[address] = found
-            self._signers.move_to_end(address)
-            if len(self._signers) > KEPT:
-                self._signers.popitem(last=False)
-        return found
+        _check_signature(self._signers.find(address, now).key, signature, body)
 
 
 def _signature(header: str) -> bytes:

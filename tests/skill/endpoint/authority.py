@@ -39,6 +39,7 @@ class Certificate:
     begins: datetime = TODAY - 30 * DAY
     ends: datetime = TODAY + 30 * DAY
     curve: bool = False
+    purposes: tuple[x509.ObjectIdentifier, ...] = (ExtendedKeyUsageOID.SERVER_AUTH,)
 
     @property
     def secret(self):
@@ -59,8 +60,9 @@ class Certificate:
         )
         if self.hosts:
             hosts = x509.SubjectAlternativeName([x509.DNSName(host) for host in self.hosts])
-            purpose = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH])
-            builder = builder.add_extension(hosts, critical=False).add_extension(purpose, critical=False)
+            builder = builder.add_extension(hosts, critical=False)
+        if self.hosts and self.purposes:
+            builder = builder.add_extension(x509.ExtendedKeyUsage(self.purposes), critical=False)
         return builder.sign(key(signer.name), SHA256())
 
     def pem(self) -> bytes:

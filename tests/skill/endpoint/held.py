@@ -19,6 +19,11 @@ def half_body(connection: socket.socket) -> None:
     connection.sendall(HEAD + b"Content-Length: 100\r\n\r\n" + b" " * 50)
 
 
+def half_body_through_a_tunnel(connection: socket.socket) -> None:
+    """The same, by a caller whom a tunnel names."""
+    connection.sendall(HEAD + b"X-Forwarded-For: 192.0.2.1, 198.51.100.7\r\nContent-Length: 100\r\n\r\n" + b" " * 50)
+
+
 def nothing(connection: socket.socket) -> None:
     """Connect, and say nothing at all."""
     del connection

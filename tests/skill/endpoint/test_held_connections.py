@@ -8,7 +8,7 @@ from contextlib import ExitStack
 import pytest
 
 from skill.endpoint.reception import MOST_OF_ONE
-from tests.skill.endpoint.held import HEAD, WAYS, half_body, held, rest, trickle
+from tests.skill.endpoint.held import HEAD, WAYS, half_body, half_body_through_a_tunnel, held, rest, trickle
 from tests.skill.endpoint.running import ask, server
 from tests.skill.endpoint.standin import body, request
 
@@ -33,16 +33,14 @@ def test_others_are_answered_while_connections_are_held(port, way, number):
 def test_what_is_held_comes_to_an_end(port):
     """All ways at once, because each takes its time: a body five seconds, headers ten."""
     with ExitStack() as everything:
+        bodies = everything.enter_context(held(port, 100, half_body_through_a_tunnel))
         (trickling,) = everything.enter_context(held(port, 1, half_body))
         others = [one for way in WAYS if way != half_body for one in everything.enter_context(held(port, 2, way))]
         assert trickle(trickling).startswith(b"HTTP/1.1 408 ")
+        statuses = Counter(rest(one)[:12] for one in bodies)
         for one in others:
             rest(one)
-
-
-def test_of_one_callers_bodies_the_oldest_give_way(port):
-    with held(port, 100, half_body) as connections:
-        statuses = Counter(rest(one)[:12] for one in connections)
+    # Of one caller's bodies the oldest gave way to the newest; another caller's stayed.
     assert statuses == {b"HTTP/1.1 408": MOST_OF_ONE, b"HTTP/1.1 503": 100 - MOST_OF_ONE}
 
 
