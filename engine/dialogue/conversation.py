@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from engine.dialogue.acts import Act, Reply
 from engine.dialogue.begin.interview import KINDS as INTERVIEW
-from engine.dialogue.begin.resume import launch
+from engine.dialogue.begin.resume import launch, returns
 from engine.dialogue.begin.start import DISCLAIMER
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.intent import FALLBACK, Intent
@@ -43,6 +43,9 @@ ENDED: Final = "SessionEndedRequest"
 
 STEP_BEGINS: Final = "StepBegins"
 """The name of the intent with which the clock begins a step, where words and workout go on side by side."""
+
+RETURNS: Final = "Returns"
+"""The name of the intent with which a coach goes on who could not coach for a while: the machine slept, for one."""
 
 ANSWERED: Final = 20.0
 """Seconds after the coach has spoken in which what it spoke about can still be taken back."""
@@ -173,6 +176,8 @@ def meant(ex: Exchange) -> Reply:
         return _ended(ex)
     if name == STEP_BEGINS:
         return caution(ex, ()) or Reply(speaks=True)
+    if name == RETURNS:
+        return returns(ex)
     if name == "EmergencyIntent":
         return emergency.emergency(ex)
     stopped = while_stopped(ex, name, answers=lambda: answer_here(ex, name) is not None) if _may_be_held(ex) else None

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from engine.cues.models import Listener
+from engine.dialogue.conversation import RETURNS
 from engine.dialogue.intent import Intent
 from engine.runner import heartbeat
 from engine.runner.conversation import Conversation, Delay, Heard, at_once, effort_question
@@ -18,7 +19,9 @@ from engine.runner.keys import Keys
 from engine.runner.playback import Playback
 from engine.runner.presenter import Presenter
 from engine.runner.screen import Screen
+from engine.runner.suspension import Suspension
 from engine.runner.unattended import safe_answer
+from engine.runner.vigil import Vigil
 from engine.storage.port import Store, StoreError
 from engine.words.speech import SpokenWords
 from engine.workflow import Plan, Session
@@ -61,10 +64,12 @@ class Coach:
         """
         self._store, self._plan, self.session = store, plan, session
         self._playback, self._screen = playback, screen
-        self._keys = KeyReader(keys, plan, words.text("terminal-yes-key", {}).lower())
+        self._keys, self._keyboard = KeyReader(keys, plan, words.text("terminal-yes-key", {}).lower()), keys
         self._presenter = Presenter(plan, session, listener, words, playback, screen, opening)
         self._prompter, self._director = self._presenter.prompter, self._presenter.director
-        self._heartbeat = Heartbeat(store, session.id, screen.warn)
+        self._heartbeat, self._vigil = Heartbeat(store, session.id, screen.warn), Vigil(playback)
+        self._suspension = Suspension()
+        self._pressed: Intent | None = None
         self._conversation = Conversation(store, plan, self._presenter.speech, user, listener.talk)
         self._goes_on_at, self._talk = 0.0, listener.talk
         self._asks = asks
@@ -90,10 +95,8 @@ class Coach:
         Raises:
             NeedsAnswer: a question is open that only a person can answer, and there is no keyboard.
         """
-        while self.session.state not in OVER or not self._said_to_the_end():
-            if self._conversation.question and not self._keys.there:
-                self._hear(safe_answer(self._conversation.question), self._presenter.seconds_until_said)
-            else:
+        with self._suspension:
+            while self.session.state not in OVER or not self._said_to_the_end():
                 self._turn()
         return self.session
 
@@ -105,10 +108,52 @@ class Coach:
         self._playback.hush()
         if self.session.state in MIDDLE:
             with suppress(StoreError):
-                self._apply(Pause(id=_event_id()), self._where_the_word_began(self._playback.now()))
+                self._hold(self._vigil.coached_until(self._playback.now()))
         return self.session.state not in OVER
 
     def _turn(self) -> None:
+        """Do the next thing there is to do. First of all, nothing is counted that nobody heard."""
+        pressed, self._pressed = self._pressed, None
+        if self._suspension.asked:
+            self._suspend()
+        elif (since := self._vigil.look(self._playback.now())) is not None:
+            self._return(since, pressed)
+        elif pressed is not None:
+            self._hear(pressed)
+        elif self._conversation.question and not self._keys.there:
+            self._hear(safe_answer(self._conversation.question), self._presenter.seconds_until_said)
+        else:
+            self._coach_on()
+
+    def _suspend(self) -> None:
+        """Stop the process in a pause, as Ctrl-Z asks for. The shell has the terminal until it is continued."""
+        under_way = self.session.state in MIDDLE
+        self.interrupt()
+        self._screen.close()
+        self._keyboard.let_go()
+        self._suspension.stop()
+        self._vigil.look(self._playback.now())
+        if under_way:
+            self._hear(Intent(RETURNS), self._presenter.seconds_until_said)
+
+    def _return(self, since: float, pressed: Intent | None) -> None:
+        """Go on after time in which nobody was coached: that was a pause. A key that was pressed says how."""
+        self._screen.close()
+        under_way = self.session.state in MIDDLE
+        if under_way:
+            self._hold(since)
+        if pressed is not None:
+            self._hear(pressed)
+        elif under_way:
+            self._hear(Intent(RETURNS), self._presenter.seconds_until_said)
+
+    def _hold(self, moment: float) -> None:
+        """Pause where the word that sounded at ``moment`` began."""
+        word = self._where_the_word_began(moment)
+        self._director.quieten(moment)
+        self._apply(Pause(id=_event_id()), word)
+
+    def _coach_on(self) -> None:
         for message in self._playback.notices():
             self._screen.tell(message)
         now = self._playback.now()
@@ -125,8 +170,7 @@ class Coach:
         else:
             self._screen.status(f"> {self._keys.typed}")
         moment = min(self._prompter.next_moment(), self._deadline, now + heartbeat.EVERY)
-        if intent := self._read_key(moment, now):
-            self._hear(intent)
+        self._pressed = self._read_key(moment, now)
 
     @property
     def _deadline(self) -> float:
@@ -219,6 +263,8 @@ class Coach:
     def _said_to_the_end(self) -> bool:
         """Wait until the last words have been heard; False if the end was taken back meanwhile."""
         while (now := self._playback.now()) < self._prompter.free_at:
+            if self._suspension.asked:
+                self._suspend()
             self._prompter.speak(now)
             if self._read_key(self._prompter.free_at, now) == UNDO:
                 self._hear(UNDO)

@@ -71,9 +71,9 @@ class Director:
         self._opening = Opening((), self._speech)
         return left
 
-    def quieten(self) -> None:
-        """Fall silent and drop what was planned."""
-        self._prompter.hush()
+    def quieten(self, heard_until: float = math.inf) -> None:
+        """Fall silent and drop what was planned. Nobody has heard what came after ``heard_until``."""
+        self._prompter.hush(heard_until)
         self._ahead = None
 
     def learn(self, effects: Iterable[AnyEffect]) -> None:

@@ -25,6 +25,10 @@ class Keys(ABC):
     def read(self, timeout: float) -> str | None:
         """The next key; None after ``timeout`` real seconds without one."""
 
+    def let_go(self) -> None:
+        """Give the terminal back to its shell, until keys are read again."""
+        return
+
     def __enter__(self) -> Self:
         """Set the terminal up."""
         return self
@@ -59,24 +63,51 @@ class PosixKeys(Keys):
     def __enter__(self) -> Self:
         """Switch line editing and echo off; Ctrl-C still interrupts."""
         import termios  # noqa: PLC0415 - there is none on Windows
-        import tty  # noqa: PLC0415 - as above
 
         self._before = termios.tcgetattr(self._descriptor)
-        tty.setcbreak(self._descriptor, termios.TCSANOW)
+        self._take_hold()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Restore the terminal, unless it has gone."""
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Restore the terminal, unless it has gone. The next look for a key takes it again."""
         import termios  # noqa: PLC0415 - as above
 
         with suppress(termios.error):
             termios.tcsetattr(self._descriptor, termios.TCSANOW, self._before)
 
+    def _take_hold(self) -> None:
+        import termios  # noqa: PLC0415 - as above
+        import tty  # noqa: PLC0415 - as above
+
+        tty.setcbreak(self._descriptor, termios.TCSANOW)
+
+    def _is_mine(self) -> bool:
+        """Whether the keys are meant for this process. A shell that had the terminal meanwhile left it changed."""
+        import termios  # noqa: PLC0415 - as above
+
+        if self._in_background():
+            return False
+        with suppress(termios.error):  # it has gone: reading tells
+            if termios.tcgetattr(self._descriptor)[3] & termios.ICANON:
+                self._take_hold()
+        return True
+
+    def _in_background(self) -> bool:
+        """Whether another process has the terminal; to touch it then would stop this one."""
+        try:
+            return os.tcgetpgrp(self._descriptor) != os.getpgrp()
+        except OSError:  # it has gone, or is not the terminal that this process belongs to
+            return False
+
     def read(self, timeout: float) -> str | None:
         """Wait for a key."""
-        if not self._open:
+        if not self._open or not self._is_mine():
             time.sleep(max(0.0, timeout))
             return None
         pressed = self._byte(timeout)

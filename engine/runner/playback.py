@@ -8,10 +8,11 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 
 from engine.cues.estimate import estimate
+from engine.voice.uptime import uptime
 
 
 class Playback(ABC):
-    """Speaks at times of its own clock, which starts with ``start`` and never stops."""
+    """Speaks at times of its own clock, which ``start`` starts and nothing stops, also not a machine that sleeps."""
 
     lead: float
     """How many seconds ahead of time a text should be passed to ``say``."""
@@ -73,11 +74,11 @@ class TextPlayback(Playback):
 
     def start(self, not_before: float = 0.0) -> None:
         """Begin."""
-        self._epoch, self._begun = max(time.time(), not_before), time.monotonic()
+        self._epoch, self._begun = max(time.time(), not_before), uptime()
 
     def now(self) -> float:
         """The session's time."""
-        return self._epoch + (time.monotonic() - self._begun) * self._speed
+        return self._epoch + (uptime() - self._begun) * self._speed
 
     def wall(self, seconds: float) -> float:
         """Real seconds for ``seconds`` of the session."""

@@ -66,13 +66,13 @@ class Prompter:
         """Begin a new step: what was heard belongs to the previous one."""
         self._heard.clear()
 
-    def hush(self) -> None:
-        """Fall silent now. A text that is cut off counts as not spoken."""
+    def hush(self, heard_until: float = math.inf) -> None:
+        """Fall silent now. A text that is cut off counts as not spoken, and so does one after ``heard_until``."""
         now = self._playback.now()
         self._playback.hush()
         self.replan()
         self._coming.clear()
-        self._heard = [spoken for spoken in self._heard if spoken.end <= now]
+        self._heard = [spoken for spoken in self._heard if spoken.end <= min(now, heard_until)]
         self._answering = Span(now, 0.0)
         self.free_at = 0.0
 

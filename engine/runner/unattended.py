@@ -9,6 +9,7 @@ from engine.dialogue.intent import Intent
 SAFE: Final[dict[str, Intent]] = {
     "caution": Intent("SkipIntent"),
     "ready": Intent("ReadyIntent"),
+    "resume": Intent("AMAZON.YesIntent"),
     "warm-again": Intent("AMAZON.NoIntent"),
 }
 """Answers by kind of question. To any other question only a person has an answer."""

@@ -18,29 +18,18 @@ AWAY = 20 * 60.0
 @pytest.mark.parametrize("lead", [0.0, 1.5])
 @pytest.mark.parametrize("at", [5, 16.5, 30, 44.2, 46, 80, 104, 110])
 def test_after_twenty_minutes_away_there_is_no_burst(at: float, lead: float) -> None:
-    rig = Rig(SQUATS, lead=lead).begin().run(at - SOON)
-    here = rig.session.step
-    rig.away(at, AWAY).run(at + AWAY + 0.4)
-    assert rig.session.step == here + 1
-    assert rig.session.began == pytest.approx(NOON + at + AWAY, abs=0.3)
+    rig = Rig(SQUATS, lead=lead).begin().away(at, AWAY).run(at + AWAY + 5)
+    (welcome, *others) = rig.texts(since=at + AWAY - SOON)
+    assert welcome.startswith("Welcome back.")
+    assert len(others) <= 1
     rig.run()
     assert rig.session.state == "finished"
-    following = [cue.text for step in rig.plan.steps()[here + 1 :] for cue in rig.script(step.index)]
-    since = [said.text for said in rig.lips.spoken if said.given > NOON + at + 1]
-    assert since[:-1] == following
     rig.never_two_at_once()
 
 
-def test_away_for_a_part_of_a_step_comes_back_at_the_right_place() -> None:
-    rig = Rig(built_in("starter")).begin().away(100, 150).run(605)
-    walk = rig.script(0)
-    expected = [cue.text for cue in walk if cue.at < 101.5 or cue.at >= 250]
-    assert rig.texts(until=600) == expected
-    assert rig.session.began == pytest.approx(NOON + 600, abs=SOON)
-
-
-@pytest.mark.parametrize("gap", [0.3, 1.0, 3.0, 9.0])
+@pytest.mark.parametrize("gap", [0.3, 1.0, 2.0])
 def test_a_hiccup_in_a_set_leaves_the_counts_exact(gap: float) -> None:
+    """What was spoken ahead bridges it. After a longer gap, see test_absence."""
     rig = Rig(SQUATS).begin()
     start = rig.start_of(1)
     counts = {cue.text: start + cue.at for cue in rig.script(1) if cue.kind == "count"}

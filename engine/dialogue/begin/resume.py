@@ -79,6 +79,11 @@ def back(ex: Exchange) -> Reply:
     return Reply((Message("open-workout", about),), ex.ask("resume", **about))
 
 
+def returns(ex: Exchange) -> Reply:
+    """Go on after time in which nobody was coached: after moments where it was, later as after an interruption."""
+    return go_on(ex) if ex.here.away < ANEW else back(ex)
+
+
 def welcome_back(ex: Exchange) -> Reply:
     """Say where it was, and go on there; a set begins anew, and never by a count-in at once."""
     place = ex.here
