@@ -1,13 +1,15 @@
 """Runs the benchmarks: ``python -m tests.benchmarks --out bench.json [--only engine]``.
 
 A part is a module of this package, named in :data:`PARTS`, with a function ``section() -> Section``, ``sections()`` for
-several, or ``run(seconds)`` where figures take as long as one lets them. A part that is not there is left out.
+several, or ``run(seconds)`` where figures take as long as one lets them. What this machine has not got is left out, and
+named in the end. A part that fails keeps none of the others from running.
 """
 
 from __future__ import annotations
 
 import argparse
 import platform
+import traceback
 from collections.abc import Iterator, Sequence
 from importlib import import_module
 from importlib.util import find_spec
@@ -18,10 +20,22 @@ from types import ModuleType
 import msgspec
 
 from tests.benchmarks.loose import section_of
-from tests.benchmarks.table import Section, show, unmet
+from tests.benchmarks.table import Section, left_out, show, unmet
 
-PARTS = ("engine", "first_sound", "voice_track", "voice_stream", "understanding", "skill_turn", "skill_endpoint")
+PARTS = (
+    "engine",
+    "first_sound",
+    "voice_track",
+    "voice_stream",
+    "understanding",
+    "skill_turn",
+    "skill_endpoint",
+    "held_connections",
+)
 """In the order in which they are run."""
+
+FAILED = "it failed"
+"""Begins what is said of a part that ended in an error."""
 
 
 def available() -> list[str]:
@@ -30,9 +44,13 @@ def available() -> list[str]:
 
 
 def sections(parts: Sequence[str], seconds: float) -> Iterator[Section]:
-    """Run the parts, one after the other."""
+    """Run the parts, one after the other; one that fails is a section that says so."""
     for part in parts:
-        yield from _of(part, import_module(f"{__package__}.{part}"), seconds)
+        try:
+            yield from _of(part, import_module(f"{__package__}.{part}"), seconds)
+        except Exception as error:  # whatever it is, the other parts have figures
+            traceback.print_exc()
+            yield Section(part, (), left_out=(f"{FAILED}: {type(error).__name__}: {error}",))
 
 
 def _of(part: str, module: ModuleType, seconds: float) -> Sequence[Section]:
@@ -52,10 +70,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         done.append(section)
     if options.out is not None:
         options.out.write_bytes(msgspec.json.format(msgspec.json.encode(done), indent=2) + b"\n")
+    for one in left_out(done):
+        print(f"Left out: {one}")
     for name in unmet(done):
         print(f"Not met: {name}")
     print(f"Python {platform.python_version()} on {platform.machine()}, {cpu_count()} processors.")
-    return 1 if options.strict and unmet(done) else 0
+    failed = any(FAILED in one for one in left_out(done))
+    return 1 if failed or (options.strict and unmet(done)) else 0
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:

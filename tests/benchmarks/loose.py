@@ -11,10 +11,10 @@ Loose = Mapping[str, object]
 
 
 def section_of(name: str, ways: Iterable[Loose]) -> Section:
-    """The figures of all ways; those that could not be measured are in the notes."""
+    """The figures of all ways; those that could not be measured are left out."""
     several = list(ways)
-    skipped = [f"{way['method']}: not measured, {way['skipped']}" for way in several if "skipped" in way]
-    return Section(name, tuple(row for way in several for row in _rows(way)), "\n".join(skipped))
+    skipped = tuple(f"{way['method']}: {way['skipped']}" for way in several if "skipped" in way)
+    return Section(name, tuple(row for way in several for row in _rows(way)), left_out=skipped)
 
 
 def _rows(way: Loose) -> Iterator[Row]:

@@ -19,11 +19,17 @@ class Row(Struct, frozen=True):
 
 
 class Section(Struct, frozen=True):
-    """Figures that belong together. ``notes`` say how they were taken."""
+    """Figures that belong together.
+
+    Attributes:
+        notes: How they were taken.
+        left_out: What could not be measured on this machine, and why.
+    """
 
     name: str
     rows: tuple[Row, ...]
     notes: str = ""
+    left_out: tuple[str, ...] = ()
 
 
 class Cells(NamedTuple):
@@ -56,16 +62,21 @@ def at_least(name: str, value: float, unit: str, limit: float) -> Row:
 
 def show(section: Section) -> str:
     """The section as a table for people."""
-    lines = [HEAD, *(_cells(row) for row in section.rows)]
-    widths = [max(len(cell) for cell in column) for column in zip(*lines, strict=True)]
+    lines = [HEAD, *(_cells(row) for row in section.rows)] if section.rows else []
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     body = "\n".join(_line(cells, widths) for cells in lines)
-    notes = f"\n{section.notes}" if section.notes else ""
-    return f"{section.name}\n{'=' * len(section.name)}\n{body}{notes}\n"
+    left_out = (f"Left out: {one}" for one in section.left_out)
+    return "\n".join((section.name, "=" * len(section.name), *filter(None, (body, section.notes, *left_out)), ""))
 
 
 def unmet(sections: Iterable[Section]) -> list[str]:
     """The names of the rows that miss their goal."""
     return [f"{section.name}: {row.name}" for section in sections for row in section.rows if row.met is False]
+
+
+def left_out(sections: Iterable[Section]) -> list[str]:
+    """What was not measured."""
+    return [f"{section.name}: {one}" for section in sections for one in section.left_out]
 
 
 def _cells(row: Row) -> Cells:
