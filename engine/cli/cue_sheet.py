@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from engine.catalog.models import Catalog, Workout
+from engine.catalog.own_exercises import with_own
 from engine.cli import output
 from engine.cli.step_titles import PHASES, StepTitles
 from engine.cues.estimate import estimate
@@ -33,12 +34,15 @@ def cue_sheet(
     pace: Pace = "guided",
     length: Length = estimate,
 ) -> tuple[Scripted, ...]:
-    """Make the cue sheet of ``workout`` without pauses or skips, for a listener new to all exercises."""
+    """Make the cue sheet of ``workout`` without pauses or skips, for a listener new to all exercises.
+
+    ``words`` has those of its own exercises (:func:`engine.words.own_words.with_workout`).
+    """
     listener = Listener(
         talk=talk,
         pace=pace,
         advice=tuple(catalog.advice.values()),
-        patterns={exercise.id: exercise.pattern for exercise in catalog.exercises.values()},
+        patterns={one.id: one.pattern for one in with_own(catalog, workout.exercise).exercises.values()},
         workout=workout.title or workout.id,
     )
     speech = SpokenWords(words, length)
@@ -74,7 +78,7 @@ def _step(one: Scripted) -> dict[str, Any]:
     return {
         "index": step.index,
         "phase": step.phase,
-        "kind": step.kind,
+        "kind": "timed" if step.moving else step.kind,
         "exercise": step.exercise,
         "set": step.set,
         "sets": step.sets,

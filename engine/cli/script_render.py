@@ -20,6 +20,7 @@ from engine.cli.workout_outline import Outline
 from engine.cues.estimate import estimate
 from engine.cues.models import Talk
 from engine.cues.sheet import Scripted
+from engine.words.own_words import with_workout
 from engine.words.speech import Length
 from engine.words.words import Words
 from engine.workflow.session import Pace
@@ -51,6 +52,7 @@ def script(
     """
     catalog = load()
     found = find_workout(workout, catalog)
+    words = with_workout(words, found)
 
     def made(length: Length) -> tuple[Scripted, ...]:
         return cue_sheet(found, catalog, words, talk=talk, pace=pace, length=length)
@@ -87,6 +89,7 @@ def render(
     """
     began, catalog = time.perf_counter(), load()
     found = find_workout(workout, catalog)
+    words = with_workout(words, found)
     _check(output, captions)
     from engine.cli import track_maker  # noqa: PLC0415 - numpy: 110 ms
     from engine.cli.clip_source import voiced  # noqa: PLC0415 - as above

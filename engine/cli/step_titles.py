@@ -36,9 +36,10 @@ class StepTitles:
     def _which(self, step: Step) -> str:
         if step.round is not None:
             return self._words.say("terminal-round", round=step.round, rounds=step.sets)
-        if step.phase != "exercise" or step.kind == "change" or step.sets == 1:
+        if step.phase != "exercise" or step.kind == "change" or (step.of == 1 and not step.warms_up):
             return ""
-        return self._words.say("terminal-set", set=step.set, sets=step.sets)
+        message = "terminal-warm-up-set" if step.warms_up else "terminal-set"
+        return self._words.say(message, set=step.number, sets=step.of)
 
     def _side(self, step: Step) -> str:
         return self._words.say("terminal-side", side=step.side) if step.side else ""

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from engine.catalog.models import Block, Catalog, Exercise, Workout
+from msgspec import UNSET
+
+from engine.catalog.models import Catalog, Exercise, SetFields, Workout
+from engine.catalog.own_exercises import with_own
 from engine.cues.context import whole_minutes
+from engine.words.own_words import with_workout
 from engine.words.words import Words
 from engine.workflow.definition import BlockPart, CardioPart, Definition
-from engine.workflow.definition_builder import define
+from engine.workflow.definition_builder import Written, define, in_order
 from engine.workflow.steps import Step, compile_steps
 
 
@@ -16,7 +20,9 @@ class Outline:
     """The outline of ``workout``, with the standards filled in for everything left out."""
 
     def __init__(self, workout: Workout, catalog: Catalog, words: Words) -> None:
-        self.workout, self._catalog, self._words = workout, catalog, words
+        self.workout, self._words = workout, with_workout(words, workout)
+        self._built_in = catalog.workouts.get(workout.id) is workout
+        self._catalog = with_own(catalog, workout.exercise)
         self.definition: Definition = define(workout, catalog)
         self.steps: tuple[Step, ...] = compile_steps(self.definition)
 
@@ -29,8 +35,7 @@ class Outline:
     @property
     def about(self) -> str:
         """A sentence about a built-in workout; empty for a workout file."""
-        built_in = self._catalog.workouts.get(self.workout.id) is self.workout
-        return self._words.workout_about(self.workout.id) if built_in else ""
+        return self._words.workout_about(self.workout.id) if self._built_in else ""
 
     @property
     def seconds(self) -> float:
@@ -51,7 +56,7 @@ class Outline:
         """The lines of each part, by the message id of its name."""
         return {
             "terminal-warm-up": self._warm_up() or [self._words.say("terminal-none")],
-            "terminal-strength": [self._block(*pair) for pair in self._blocks()],
+            "terminal-strength": self._strength() or [self._words.say("terminal-none")],
             "terminal-cool-down": self._cool_down() or [self._words.say("terminal-none")],
         }
 
@@ -68,8 +73,9 @@ class Outline:
             "outline": {name.removeprefix("terminal-").replace("-", "_"): part for name, part in self.parts().items()},
         }
 
-    def _blocks(self) -> list[tuple[Block, BlockPart]]:
-        return list(zip(self.workout.block, self.definition.blocks, strict=True))
+    def _strength(self) -> list[str]:
+        written = in_order(self.workout)
+        return [self._block(*pair) for pair in zip(written, self.definition.blocks, strict=True)]
 
     def _warm_up(self) -> list[str]:
         circuit = self.definition.circuit
@@ -83,7 +89,9 @@ class Outline:
     def _cool_down(self) -> list[str]:
         lines = self._cardio(self.definition.cool_down)
         for part in self.definition.stretches:
-            lines.append(self._sized(self._exercise(part.exercise), "terminal-stretch", int(part.seconds)))
+            stretch = self._exercise(part.exercise)
+            each = stretch.sides == "each"
+            lines.append(self._sized(stretch, "terminal-stretch", int(part.seconds), each=each))
         return lines
 
     def _cardio(self, part: CardioPart | None) -> list[str]:
@@ -93,26 +101,50 @@ class Outline:
         named = int(minutes) if minutes.is_integer() else round(minutes, 1)
         return [self._words.say("terminal-cardio", exercise=self._words.exercise(part.exercise), minutes=named)]
 
-    def _block(self, written: Block, part: BlockPart) -> str:
+    def _block(self, written: Written, part: BlockPart) -> str:
         exercise = self._exercise(part.exercise)
+        side = [self._words.say("terminal-side", side=part.side)] if part.side is not UNSET else []
+        more = (*side, *self._weights(part), *self._lighter(part), *self._rest(part))
+        return ", ".join((self._sets(written, part, exercise), *more))
+
+    def _sets(self, written: Written, part: BlockPart, exercise: Exercise) -> str:
+        sets, each = part.sets - (part.lead or 0), exercise.sides == "each" and part.side is UNSET
         if part.hold:
-            line = self._sized(exercise, "terminal-hold-sets", int(part.hold), sets=part.sets)
-        else:
-            line = self._sized(exercise, "terminal-sets", _range(written, self._catalog), sets=part.sets)
+            message = "terminal-moving-sets" if part.moving else "terminal-hold-sets"
+            return self._sized(exercise, message, int(part.hold), each=each, sets=sets)
+        if part.most:
+            return self._sized(exercise, "terminal-most-sets", "", each=each, sets=sets)
+        return self._sized(exercise, "terminal-sets", _range(written.fields, self._catalog), each=each, sets=sets)
+
+    def _weights(self, part: BlockPart) -> list[str]:
+        loads = [one.load for one in part.each[part.lead or 0 :]] if part.each is not UNSET else [part.load or None]
+        named = [f"{one.value:g} {one.unit}" for one in dict.fromkeys(loads) if one is not None]
+        decimal = self._words.say("decimal-sign")
+        return [", ".join(named).replace(".", decimal)] if named else []
+
+    def _lighter(self, part: BlockPart) -> list[str]:
+        return [self._words.say("terminal-lighter-sets", sets=part.lead)] if part.lead else []
+
+    def _rest(self, part: BlockPart) -> list[str]:
+        if part.group is not UNSET:
+            return [self._words.say("terminal-superset", number=part.group + 1)]
+        if part.every:
+            return [self._words.say("terminal-every", seconds=int(part.every))]
         rests = part.rest and (part.sets > 1 or part is not self.definition.blocks[-1])
-        rest = self._words.say("terminal-rest-between", seconds=int(part.rest)) if rests else ""
-        return ", ".join(filter(None, (line, rest)))
+        return [self._words.say("terminal-rest-between", seconds=int(part.rest))] if rests else []
 
     def _exercise(self, id: str) -> Exercise:
         return self._catalog.exercises[id]
 
-    def _sized(self, exercise: Exercise, message: str, size: str | int, **more: int) -> str:
+    def _sized(self, exercise: Exercise, message: str, size: str | int, *, each: bool, **more: int) -> str:
         """The amount of an exercise, with "each side" where it applies."""
         line = self._words.say(message, exercise=self._words.exercise(exercise.id), size=size, **more)
-        return f"{line} {self._words.say('terminal-each-side')}" if exercise.sides == "each" else line
+        return f"{line} {self._words.say('terminal-each-side')}" if each else line
 
 
-def _range(block: Block, catalog: Catalog) -> str:
-    written = catalog.standards.repetitions if block.repetitions is None else block.repetitions
+def _range(fields: SetFields, catalog: Catalog) -> str:
+    if fields.each_set:
+        return ", ".join(str(number) for number in fields.each_set)
+    written = catalog.standards.repetitions if fields.repetitions is None else fields.repetitions
     numbers = (written,) if isinstance(written, int) else tuple(written)
     return "–".join(str(number) for number in dict.fromkeys(numbers))

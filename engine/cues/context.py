@@ -70,6 +70,17 @@ class ScriptContext:
         before = (one for one in self.steps[: step.index] if one.slot == step.slot and one.set < step.set)
         return all(one.exercise != step.exercise for one in before)
 
+    def lifts_anew(self, step: Step) -> bool:
+        """Whether a set needs another weight than the set of its exercise before it, or is the first."""
+        before = (one for one in reversed(self.steps[: step.index]) if one.slot == step.slot and one.set < step.set)
+        last = next((one for one in before if one.exercise == step.exercise and one.kind == "ready"), None)
+        return last is None or last.load != step.load
+
+    def goes_straight_on(self) -> bool:
+        """Whether this exercise follows another one of a superset without a rest."""
+        before, group = self.previous, self.step.group
+        return group is not None and before is not None and before.group == group and before.slot != self.step.slot
+
     def was_only_warmed_up_with(self, exercise: str) -> bool:
         """Whether a new ``exercise`` has been done in the warm-up only, not yet in a set."""
         earlier = () if exercise in self.listener.knows else self.steps[: self.step.index]

@@ -1,4 +1,4 @@
-"""Steps that are held still: stretches, and holds in a set."""
+"""Steps that last some seconds: stretches and holds, and sets that are moved in."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ CUE_EVERY = 7.0
 
 def hold(scene: ScriptContext) -> Iterator[Wanted]:
     """Start, half, ten seconds, 3, 2, 1, and some form cues (programme C2)."""
-    yield scene.exactly(0.0, "hold", "announce")
+    yield scene.exactly(0.0, "go" if scene.step.moving else "hold", "announce")
     if scene.duration >= FULL_COUNTDOWN:
         yield from scene.mark(10.0, "seconds-left", seconds=10)
     if scene.duration >= 2 * SHORT_COUNTDOWN:

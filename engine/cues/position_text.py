@@ -25,7 +25,7 @@ def where(plan: Plan, session: Session, now: float) -> Message:
         following = upcoming(plan.steps(session.swaps), step.index)
         exercise = following.exercise if following else None
         return Message("picked-up-rest", {"exercise": exercise or "", "seconds": max(1, round(left))})
-    if step.kind != "repetitions" or session.pace == "self":
+    if step.kind != "repetitions" or step.most or session.pace == "self":
         return Message("picked-up", {"exercise": step.exercise or ""})
     repetition = min(repetitions_done(step, elapsed(session, now)) + 1, step.repetitions or 1)
     named: Arguments = {"exercise": step.exercise or "", "repetition": repetition}
@@ -33,9 +33,9 @@ def where(plan: Plan, session: Session, now: float) -> Message:
         named |= {"side": step.side}
     if step.round is not None and step.sets > 1:
         return Message("picked-up-round", named | {"round": step.round, "rounds": step.sets})
-    if step.sets == 1:
+    if step.of == 1:
         return Message("picked-up-move" if step.side is None else "picked-up-move-side", named)
-    named |= {"set": step.set, "sets": step.sets}
+    named |= {"set": step.number, "sets": step.of}
     return Message("picked-up-set" if step.side is None else "picked-up-set-side", named)
 
 

@@ -15,6 +15,7 @@ LAST = 18.0
 def rest(scene: ScriptContext) -> Iterator[Wanted]:
     """Everything said in one rest (programme S2)."""
     yield from _times(scene)
+    yield from release(scene)
     following = scene.next
     if following is None or following.exercise is None:
         return
@@ -24,7 +25,7 @@ def rest(scene: ScriptContext) -> Iterator[Wanted]:
         length = {"seconds": seconds(scene.duration)}
         yield scene.say("rest", "announce", Priority.NAME, chain="main", arguments=length)
     yield _preview(scene, following, following.exercise)
-    if not is_at(scene, following.exercise):
+    if scene.lifts_anew(following):
         yield from scene.weight(following, "preview")
     # A short rest has no room for its own length, but a new exercise must still be explained.
     until = scene.duration - (11.0 if scene.duration >= FULL_COUNTDOWN else 3.0)
@@ -34,6 +35,13 @@ def rest(scene: ScriptContext) -> Iterator[Wanted]:
     if not is_at(scene, following.exercise):
         yield _in_position(scene, following.exercise)
     yield from _worth_knowing(scene, following.exercise, until)
+
+
+def release(scene: ScriptContext) -> Iterator[Wanted]:
+    """Say to let go after a stretch or a hold, and that the time is over after a set that is moved in."""
+    if scene.previous is not None and scene.previous.kind == "hold":
+        over = "time-is-up" if scene.previous.moving else "release"
+        yield scene.say(over, "announce", Priority.NAME, chain="main")
 
 
 def _after_a_set(scene: ScriptContext) -> bool:
@@ -61,13 +69,16 @@ _NEXT = {
 
 def _preview(scene: ScriptContext, following: Step, exercise: str) -> Wanted:
     """Name the next exercise, its set and its first side."""
-    later, side = following.set > 1, following.side
+    later, side = following.number > 1, following.side
     arguments: dict[str, str | int] = {"exercise": exercise}
     if later:
-        arguments |= {"set": following.set, "sets": following.sets}
+        arguments |= {"set": following.number, "sets": following.of}
     if side:
         arguments["side"] = side
     message = _NEXT[later, side is not None]
+    if following.phase == "exercise" and following.warms_up:
+        arguments |= {"set": following.number, "sets": following.of}
+        message = "next-warm-up-set" if following.of > 1 else "next-warm-up"
     instead = ("name",) if message == "next" else ("next", "name")
     return scene.say(message, "preview", Priority.NAME, chain="main", instead=instead, arguments=arguments)
 

@@ -8,8 +8,9 @@ from dataclasses import replace
 from engine.cues.context import NEED, SHORT_COUNTDOWN, WEIGHT, ScriptContext, seconds, whole_minutes
 from engine.cues.models import Arguments, Priority, Wanted
 from engine.cues.placement import MARGIN, place
-from engine.cues.rests import is_at, rest
+from engine.cues.rests import is_at, release, rest
 from engine.cues.timing import count_times
+from engine.workflow.steps import Step
 
 SELF_PACE_CUES = 9.0
 """Seconds between two form cues in a self-paced set."""
@@ -19,6 +20,11 @@ _SHORTER = {
     "ready-set-side": ("next-set-side", *_SIDED),
     "ready-move-side": _SIDED,
     "ready-hold-side": _SIDED,
+    "ready-timed-set-side": _SIDED,
+    "ready-most-side": _SIDED,
+    "ready-most-set-side": _SIDED,
+    "ready-warm-up-side": _SIDED,
+    "ready-warm-up-set-side": _SIDED,
 }
 """Shorter announcements of a one-sided set. The side is always named."""
 
@@ -38,7 +44,9 @@ def ready(scene: ScriptContext) -> Iterator[Wanted]:
     yield from first
     yield from release(scene)
     told = _told(scene)
-    weight = () if not scene.is_first(scene.step) or WEIGHT in told else tuple(scene.weight(scene.step, "announce"))
+    weight = tuple(scene.weight(scene.step, "announce")) if scene.lifts_anew(scene.step) and WEIGHT not in told else ()
+    if scene.goes_straight_on():
+        yield scene.say("straight-on", "announce", Priority.NAME, chain="main")
     # The weight matters more than the number of repetitions, which are counted anyway.
     roomy = not weight or fits(scene, (*first, announce(scene), *weight))
     yield announce(scene) if roomy else named(scene)
@@ -74,12 +82,6 @@ def _told(scene: ScriptContext) -> frozenset[str]:
         return frozenset()
     cues, heard = place(rest(resting), before.duration, scene.speech), scene.listener.heard
     return frozenset(cue.message for cue in cues if heard is None or cue.text in heard)
-
-
-def release(scene: ScriptContext) -> Iterator[Wanted]:
-    """Say to let go, after a stretch or a hold."""
-    if scene.previous is not None and scene.previous.kind == "hold":
-        yield scene.say("release", "announce", Priority.NAME, chain="main")
 
 
 def announce(scene: ScriptContext) -> Wanted:
@@ -134,23 +136,34 @@ def _introduction(scene: ScriptContext) -> tuple[str, Arguments]:
     named: dict[str, str | int] = {"exercise": step.exercise or ""}
     if step.side is not None:
         named["side"] = step.side
+    if step.round is None and step.of > 1:  # "set 1 of 1" says nothing
+        named |= {"set": step.number, "sets": step.of}
+    message = _kind_of_set(step, work, named)
+    if step.round is not None and (scene.previous is None or scene.previous.round != step.round):
+        return "ready-round", {**named, "round": step.round, "rounds": step.sets}
+    return message if step.side is None else f"{message}-side", named
+
+
+def _kind_of_set(step: Step, work: Step, named: dict[str, str | int]) -> str:
+    """Name the message of a set by what is done in it, and add how much."""
+    in_sets = "set" in named
     if work.kind == "hold":
         named["seconds"] = seconds(work.duration)
-        return "ready-hold" if step.side is None else "ready-hold-side", named
+        return "ready-timed-set" if in_sets else "ready-hold"
+    if work.most:
+        return "ready-most-set" if in_sets else "ready-most"
     named["repetitions"] = work.repetitions or 0
-    if step.round is None and step.sets > 1:
-        named |= {"set": step.set, "sets": step.sets}
-        return "ready-set" if step.side is None else "ready-set-side", named
-    if step.round is None:  # "set 1 of 1" says nothing
-        return "ready-move" if step.side is None else "ready-move-side", named
-    if scene.previous is None or scene.previous.round != step.round:
-        return "ready-round", {**named, "round": step.round, "rounds": step.sets}
-    return "ready-move", named
+    if step.phase == "exercise" and step.warms_up:
+        return "ready-warm-up-set" if in_sets else "ready-warm-up"
+    return "ready-set" if in_sets else "ready-move"
 
 
 def repetitions(scene: ScriptContext) -> Iterator[Wanted]:
-    """Count every repetition at its tempo, with form cues between, "two more" and "last one". Self-paced: no counts."""
-    if scene.listener.pace == "self":
+    """Count every repetition at its tempo, with form cues between, "two more" and "last one".
+
+    Self-paced, or as many as one can: no counts.
+    """
+    if scene.step.most or scene.listener.pace == "self":
         yield from _self_paced(scene)
         return
     times = count_times(scene.step)
@@ -186,8 +199,9 @@ def _between_counts(scene: ScriptContext, times: tuple[float, ...]) -> Iterator[
 
 def _self_paced(scene: ScriptContext) -> Iterator[Wanted]:
     yield scene.exactly(0.0, "go", "announce")
-    target = scene.step.repetitions or 0
-    yield scene.say("self-paced", "announce", Priority.NAME, chain="main", arguments={"repetitions": target})
+    target: Arguments = {} if scene.step.most else {"repetitions": scene.step.repetitions or 0}
+    wish = "most" if scene.step.most else "self-paced"
+    yield scene.say(wish, "announce", Priority.NAME, chain="main", arguments=target)
     if scene.talks("terse"):
         return
     count = int(scene.duration / SELF_PACE_CUES)

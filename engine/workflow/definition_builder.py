@@ -51,7 +51,7 @@ def define(
         title=workout.title,
         cardio=None if warm_up == "none" else fill.cardio(warm_up.cardio, standards.warm_up.cardio),
         circuit=None if warm_up == "none" else fill.circuit(warm_up.circuit),
-        blocks=tuple(fill.block(one) for one in _in_order(workout)),
+        blocks=tuple(fill.block(one) for one in in_order(workout)),
         cool_down=None if cool_down == "none" else fill.cardio(cool_down.cardio, standards.cool_down.cardio),
         stretches=() if cool_down == "none" else fill.stretches(cool_down.stretches),
         ready=float(standards.ready),
@@ -87,7 +87,7 @@ def _move(exercise: Exercise, tempo: str) -> Move:
     )
 
 
-class _Written(NamedTuple):
+class Written(NamedTuple):
     """A block as written, on its own or in a superset."""
 
     fields: SetFields
@@ -97,7 +97,7 @@ class _Written(NamedTuple):
     group: int | UnsetType = UNSET
 
 
-def _in_order(workout: Workout) -> Iterator[_Written]:
+def in_order(workout: Workout) -> Iterator[Written]:
     """Give the blocks one after the other, those of a superset after the blocks that it was written after."""
     groups = {id(one): number for number, one in enumerate(workout.superset)}
     for place in range(len(workout.block) + 1):
@@ -107,12 +107,12 @@ def _in_order(workout: Workout) -> Iterator[_Written]:
                 yield from _of_superset(superset, groups[id(superset)])
         if place < len(workout.block):
             block = workout.block[place]
-            yield _Written(block, block.sets, block.rest, block)
+            yield Written(block, block.sets, block.rest, block)
 
 
-def _of_superset(superset: Superset, group: int) -> Iterator[_Written]:
+def _of_superset(superset: Superset, group: int) -> Iterator[Written]:
     for one in superset.block:
-        yield _Written(one, superset.rounds, superset.rest, group=group)
+        yield Written(one, superset.rounds, superset.rest, group=group)
 
 
 class _Filler:
@@ -131,7 +131,7 @@ class _Filler:
         part = written or self.standards.warm_up.circuit
         return CircuitPart(part.exercises, part.rounds, part.repetitions) if isinstance(part, Circuit) else None
 
-    def block(self, written: _Written) -> BlockPart:
+    def block(self, written: Written) -> BlockPart:
         fields, block = written.fields, written.block
         lowest, most = _range(fields, self.standards.repetitions)
         target = self.targets.get(fields.exercise, lowest)

@@ -91,4 +91,6 @@ def just_over(steps: Sequence[Step], index: int) -> Step | None:
     last = last_trained(steps, index - 1)
     if last is None or last.set < last.sets or index >= len(steps) or steps[index].slot == last.slot:
         return None
+    if last.group is not None and steps[index].group == last.group and steps[index].kind != "rest":
+        return None  # the superset goes straight on
     return last if all(step.kind == "rest" for step in steps[last.index + 1 : index]) else None

@@ -77,7 +77,7 @@ def decode_effects(data: bytes) -> tuple[AnyEffect, ...]:
     """
     try:
         return _effects.decode(data)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise WireError(f"The stored effects cannot be read: {error}.") from error
 
 
@@ -89,7 +89,7 @@ def definition_key(definition: Definition) -> str:
 def _checked(decoder: msgspec.json.Decoder[T], data: bytes, newest: int, what: str) -> T:
     try:
         thing = decoder.decode(data)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise WireError(f"The stored {what} cannot be read: {error}.") from error
     if thing.version > newest:
         raise WireError(

@@ -60,6 +60,34 @@ ready-hold-side = Mach dich bereit: { $exercise }, { $side ->
     [left] linke Seite
    *[right] rechte Seite
 }, { $seconds } Sekunden.
+ready-timed-set = Mach dich bereit: { $exercise }, Satz { $set } von { $sets }, { $seconds } Sekunden.
+ready-timed-set-side = Mach dich bereit: { $exercise }, { $side ->
+    [left] linke Seite
+   *[right] rechte Seite
+}, Satz { $set } von { $sets }, { $seconds } Sekunden.
+ready-most = Mach dich bereit: { $exercise }, so viele, wie du schaffst.
+ready-most-side = Mach dich bereit: { $exercise }, { $side ->
+    [left] linke Seite
+   *[right] rechte Seite
+}, so viele, wie du schaffst.
+ready-most-set = Mach dich bereit: { $exercise }, Satz { $set } von { $sets }, so viele, wie du schaffst.
+ready-most-set-side = Mach dich bereit: { $exercise }, { $side ->
+    [left] linke Seite
+   *[right] rechte Seite
+}, Satz { $set } von { $sets }, so viele, wie du schaffst.
+ready-warm-up = Mach dich bereit für einen leichteren Satz: { $exercise }, { $repetitions } Wiederholungen.
+ready-warm-up-side = Mach dich bereit für einen leichteren Satz: { $exercise }, { $side ->
+    [left] linke Seite
+   *[right] rechte Seite
+}, { $repetitions } Wiederholungen.
+ready-warm-up-set = Mach dich bereit, leichterer Satz { $set } von { $sets }: { $exercise }, { $repetitions } Wiederholungen.
+ready-warm-up-set-side = Mach dich bereit, leichterer Satz { $set } von { $sets }: { $exercise }, { $side ->
+    [left] linke Seite
+   *[right] rechte Seite
+}, { $repetitions } Wiederholungen.
+straight-on = Gleich weiter.
+own-set-up = Geh in Position.
+own-trains = Das ist eine Übung von dir.
 ready-short = { $exercise }.
 ready-short-side = { $exercise }, { $side ->
     [left] linke Seite
@@ -79,6 +107,8 @@ two-more = Noch zwei.
 last-one = Noch eine.
 hold = Und halten.
 release = Und lösen.
+time-is-up = Zeit.
+most = So viele, wie du sauber schaffst. Sag mir, wenn du fertig bist.
 self-paced = { $repetitions ->
     [one] Eine Wiederholung
    *[other] { $repetitions } Wiederholungen
@@ -101,6 +131,8 @@ next-set-side = Als Nächstes: { $exercise }, Satz { $set } von { $sets }, { $si
     [left] linke Seite
    *[right] rechte Seite
 } zuerst.
+next-warm-up = Als Nächstes ein leichterer Satz: { $exercise }.
+next-warm-up-set = Als Nächstes leichterer Satz { $set } von { $sets }: { $exercise }.
 name = { $exercise }.
 
 ## Ermutigung, reihum

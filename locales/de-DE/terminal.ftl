@@ -69,12 +69,27 @@ terminal-hold-sets = { $exercise }: { $sets ->
     [one] einmal
    *[other] { $sets } mal
 } { $size } Sekunden halten
+terminal-moving-sets = { $exercise }: { $sets ->
+    [one] einmal
+   *[other] { $sets } mal
+} { $size } Sekunden
+terminal-most-sets = { $exercise }: { $sets ->
+    [one] ein Satz
+   *[other] { $sets } Sätze
+} mit so vielen, wie du schaffst
+terminal-lighter-sets = zuerst { $sets ->
+    [one] ein leichterer Satz
+   *[other] { $sets } leichtere Sätze
+}
+terminal-every = alle { $seconds } Sekunden ein Satz
+terminal-superset = Supersatz { $number }
 terminal-stretch = { $exercise }, { $size } Sekunden
 terminal-each-side = auf jeder Seite
 terminal-rest-between = { $seconds } Sekunden Pause
 terminal-get-ready = Bereit machen: { $exercise }
 terminal-change-side = Seite wechseln
 terminal-set = Satz { $set } von { $sets }
+terminal-warm-up-set = leichterer Satz { $set } von { $sets }
 terminal-round = Runde { $round } von { $rounds }
 terminal-side = { $side ->
     [left] linke Seite

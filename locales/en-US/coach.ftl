@@ -66,6 +66,34 @@ ready-hold-side = Get ready: { $exercise }, { $side ->
     [left] left side
    *[right] right side
 }, { $seconds } seconds.
+ready-timed-set = Get ready: { $exercise }, set { $set } of { $sets }, { $seconds } seconds.
+ready-timed-set-side = Get ready: { $exercise }, { $side ->
+    [left] left side
+   *[right] right side
+}, set { $set } of { $sets }, { $seconds } seconds.
+ready-most = Get ready: { $exercise }, as many as you can.
+ready-most-side = Get ready: { $exercise }, { $side ->
+    [left] left side
+   *[right] right side
+}, as many as you can.
+ready-most-set = Get ready: { $exercise }, set { $set } of { $sets }, as many as you can.
+ready-most-set-side = Get ready: { $exercise }, { $side ->
+    [left] left side
+   *[right] right side
+}, set { $set } of { $sets }, as many as you can.
+ready-warm-up = Get ready for a lighter set: { $exercise }, { $repetitions } repetitions.
+ready-warm-up-side = Get ready for a lighter set: { $exercise }, { $side ->
+    [left] left side
+   *[right] right side
+}, { $repetitions } repetitions.
+ready-warm-up-set = Get ready for lighter set { $set } of { $sets }: { $exercise }, { $repetitions } repetitions.
+ready-warm-up-set-side = Get ready for lighter set { $set } of { $sets }: { $exercise }, { $side ->
+    [left] left side
+   *[right] right side
+}, { $repetitions } repetitions.
+straight-on = Straight on.
+own-set-up = Get into position.
+own-trains = This one is your own.
 ready-short = { $exercise }.
 ready-short-side = { $exercise }, { $side ->
     [left] left side
@@ -85,6 +113,8 @@ two-more = Two more.
 last-one = Last one.
 hold = And hold.
 release = And release.
+time-is-up = Time.
+most = As many as you can with good form. Tell me when you are done.
 self-paced = { $repetitions ->
     [one] One repetition
    *[other] { $repetitions } repetitions
@@ -107,6 +137,8 @@ next-set-side = Next: { $exercise }, set { $set } of { $sets }, { $side ->
     [left] left side
    *[right] right side
 } first.
+next-warm-up = Next, a lighter set: { $exercise }.
+next-warm-up-set = Next, lighter set { $set } of { $sets }: { $exercise }.
 name = { $exercise }.
 
 ## Encouragement, in turn

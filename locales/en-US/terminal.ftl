@@ -69,12 +69,27 @@ terminal-hold-sets = { $exercise }: { $sets ->
     [one] held once
    *[other] held { $sets } times
 } for { $size } seconds
+terminal-moving-sets = { $exercise }: { $sets ->
+    [one] once
+   *[other] { $sets } times
+} { $size } seconds
+terminal-most-sets = { $exercise }: { $sets ->
+    [one] one set
+   *[other] { $sets } sets
+} of as many as you can
+terminal-lighter-sets = { $sets ->
+    [one] one lighter set first
+   *[other] { $sets } lighter sets first
+}
+terminal-every = a set every { $seconds } seconds
+terminal-superset = superset { $number }
 terminal-stretch = { $exercise }, { $size } seconds
 terminal-each-side = on each side
 terminal-rest-between = { $seconds } seconds of rest
 terminal-get-ready = Get ready: { $exercise }
 terminal-change-side = Change sides
 terminal-set = set { $set } of { $sets }
+terminal-warm-up-set = lighter set { $set } of { $sets }
 terminal-round = round { $round } of { $rounds }
 terminal-side = { $side ->
     [left] left side

@@ -26,7 +26,7 @@ tempo = "3-1-1-0"
 [[block]]
 exercise = "single-leg-bridge"
 sets = 1
-seconds = 20
+hold = 20
 [cool_down]
 cardio = "none"
 stretches = [{ exercise = "seated-toe-reach", seconds = 30 }]

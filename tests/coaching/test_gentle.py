@@ -58,7 +58,7 @@ def test_a_workout_of_ones_own_is_eased_too_and_its_weights_are_light() -> None:
         block=(
             Block(exercise="barbell-squat", sets=5, repetitions=5),
             Block(exercise="machine-hamstring-curl", sets=4, repetitions=(10, 15)),
-            Block(exercise="glute-bridge", sets=3, seconds=40),
+            Block(exercise="glute-bridge", sets=3, hold=40),
         ),
     )
     found = due(Wish(own, gentle=True), STRONG, past(), day(0), CATALOG).today

@@ -40,8 +40,8 @@ def _next(place: Place) -> Step | None:
 
 
 def _announced(step: Step, exercise: str) -> Message:
-    if step.set > 1 and step.round is None:
-        return Message("next-set", {"exercise": exercise, "set": step.set, "sets": step.sets})
+    if step.number > 1 and step.round is None:
+        return Message("next-set", {"exercise": exercise, "set": step.number, "sets": step.of})
     return Message("next", {"exercise": exercise})
 
 
@@ -71,8 +71,8 @@ def _here(ex: Exchange, place: Place) -> Messages:
         return (Message("here-rest", {"exercise": exercise}),)
     if step.round is not None:
         return (Message("here-round", {"exercise": exercise, "round": step.round, "rounds": step.sets}),)
-    if step.phase == "exercise" and step.sets > 1:
-        said: dict[str, str | int] = {"exercise": exercise, "set": step.set, "sets": step.sets}
+    if step.phase == "exercise" and step.of > 1:
+        said: dict[str, str | int] = {"exercise": exercise, "set": step.number, "sets": step.of}
         side = (Message("here-side", {"side": step.side}),) if step.side else ()
         return (Message("here-set", said), *side)
     return (Message("here", {"exercise": exercise}),)
@@ -141,6 +141,6 @@ def sets_left(ex: Exchange) -> Reply:
     after_this = step.sets - step.set
     slots = dict.fromkeys(one.slot for one in place.steps[step.index :] if one.phase == "exercise" and one.exercise)
     more = len([slot for slot in slots if slot != step.slot])
-    named: dict[str, str | int] = {"exercise": ex.exercise, "set": step.set, "sets": step.sets, "left": after_this}
+    named: dict[str, str | int] = {"exercise": ex.exercise, "set": step.number, "sets": step.of, "left": after_this}
     message = "rounds-left" if step.round is not None else "sets-left"
     return after(ex, (Message(message, named), Message("exercises-left", {"exercises": more})))

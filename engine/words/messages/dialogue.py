@@ -89,6 +89,7 @@ DIALOGUE: dict[str, frozenset[str]] = {
     "fallback": takes(),
     "fallback-training": takes(),
     "trouble": takes(),
+    "trouble-again": takes(),
     "welcome-skill": takes(),
     "welcome-pair": takes(),
     "ask-pair": takes(),

@@ -1,0 +1,70 @@
+"""The words of a locale with those of exercises of one's own beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import TypeVar
+
+from msgspec import UNSET
+
+from engine.catalog.models import Workout
+from engine.words.words import Argument, Words
+from engine.workflow.definition import Definition, OwnWords
+from engine.workflow.definition_builder import own_words
+
+T = TypeVar("T")
+
+_REMEMBERED = 64
+
+
+def with_own(words: Words, definition: Definition) -> Words:
+    """Add the words of a definition's own exercises; the same words where it has none."""
+    if definition.own is UNSET or not definition.own:
+        return words
+    return WordsWithOwn(words, texts_of(words, definition.own))
+
+
+def with_workout(words: Words, workout: Workout) -> Words:
+    """Add the words of a workout's own exercises; the same words where it has none."""
+    own = {one.id: own_words(one) for one in workout.exercise}
+    return WordsWithOwn(words, texts_of(words, own)) if own else words
+
+
+def texts_of(words: Words, own: Mapping[str, OwnWords]) -> dict[str, str]:
+    """Give the texts of own exercises in a locale, by the names that those of the catalogue have."""
+    return dict(text for id_, one in own.items() for text in _texts(words, f"exercise-{id_}", one))
+
+
+def _texts(words: Words, name: str, own: OwnWords) -> Iterator[tuple[str, str]]:
+    yield name, _in(own.name, words.locale) or name
+    yield f"{name}.setup", _in(own.set_up, words.locale) or words.say("own-set-up")
+    yield f"{name}.trains", words.say("own-trains")
+    for part, lines in (("how", own.how), ("cue", own.cues)):
+        for number, line in enumerate(_in(lines, words.locale) or (), 1):
+            yield f"{name}.{part}-{number}", line
+
+
+def _in(texts: Mapping[str, T], locale: str) -> T | None:
+    """Take the text of a locale, else one of its language, else the one for all, else any."""
+    alike = next((text for key, text in texts.items() if key[:2] == locale[:2]), None)
+    return texts.get(locale, alike if alike is not None else texts.get("", next(iter(texts.values()), None)))
+
+
+class WordsWithOwn(Words):
+    """Words of a locale, and texts of one's own that need no arguments."""
+
+    def __init__(self, words: Words, texts: Mapping[str, str]) -> None:
+        """Add ``texts`` by message id to ``words``."""
+        super().__init__(words.locale, words._bundle, words.ids | frozenset(texts))
+        self._texts = texts
+        self._remembered = lru_cache(maxsize=_REMEMBERED)(words._remembered)
+
+    def say(self, message: str, /, **arguments: Argument) -> str:
+        """Put a message into words.
+
+        Raises:
+            WordsError: there is no such message, or an argument is missing.
+        """
+        own = self._texts.get(message)
+        return super().say(message, **arguments) if own is None else own
