@@ -95,7 +95,7 @@ class Kept(NamedTuple):
     """The past of the person at this machine.
 
     Attributes:
-        told: The whole past, for the spoken report.
+        told: What the spoken report looks back on: more than is shown.
         shown: The sessions to show on the screen.
     """
 
@@ -106,10 +106,10 @@ class Kept(NamedTuple):
 
 
 def _kept(limit: int = records.EVERYTHING) -> Kept:
-    """Read all sessions, of which ``limit`` are shown."""
+    """Read the last ``limit`` sessions, which are shown, and some before them."""
     with user_store.reading() as store:
         mine = records.profile(store, user_store.USER)
-        told = records.history(store, user_store.USER)
+        told = records.latest(store, user_store.USER, limit)
     return Kept(mine, told, History(told.sessions[-limit:]), records.day_of(time.time()))
 
 

@@ -48,7 +48,7 @@ def plan(day: datetime.date | None, sore: int, tired: bool, minutes: int | None,
       coach plan --date 2026-11-23 --tired --json
     """
     catalog, date = load(), day_of(time.time()) if day is None else day
-    known = _known(words, ask=not as_json)
+    known = _known(words, date, ask=not as_json)
     ready = Readiness(sore, tired)
     due = today(known.profile, known.history, date, catalog, readiness=ready, minutes=minutes)
     ahead = week(known.profile, known.history, date, catalog, readiness=ready)
@@ -58,10 +58,10 @@ def plan(day: datetime.date | None, sore: int, tired: bool, minutes: int | None,
         _show(due, ahead, SpokenWords(words))
 
 
-def _known(words: Words, *, ask: bool) -> Past:
+def _known(words: Words, date: datetime.date, *, ask: bool) -> Past:
     """Profile and history. On the first run at a terminal, some questions are asked before."""
     with user_store.reading() as store:
-        known = past(store, user_store.USER)
+        known = past(store, user_store.USER, date)
     if known.told or not ask:
         return known
     from engine.runner.interview import at_terminal, introduce  # noqa: PLC0415 - the dialogue: 80 ms of "coach --help"
@@ -70,7 +70,7 @@ def _known(words: Words, *, ask: bool) -> Past:
         return known
     with user_store.writing() as store:
         introduce(store, user_store.USER, words)
-        return past(store, user_store.USER)
+        return past(store, user_store.USER, date)
 
 
 def _due(due: Today, speech: SpokenWords) -> dict[str, Any]:

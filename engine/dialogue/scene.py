@@ -81,6 +81,9 @@ class Sources(Protocol):
     def history(self) -> History:
         """What the person has done."""
 
+    def recent_history(self) -> History:
+        """The same, as far back as a plan looks."""
+
     def day(self) -> date:
         """Today, where the person is."""
 
@@ -175,6 +178,11 @@ class Scene:
     def history(self) -> History:
         """What the person has done."""
         return self.sources.history()
+
+    @cached_property
+    def recent_history(self) -> History:
+        """The same, as far back as a plan looks: a long one takes time to read."""
+        return self.sources.recent_history()
 
     @cached_property
     def day(self) -> date:

@@ -161,7 +161,8 @@ class Runner:
 
     def _past(self) -> Past:
         """Profile and history. Looking makes no file."""
-        return past(self._store or (self._open() if self._is_there() else MemoryStore()), self._user)
+        store = self._store or (self._open() if self._is_there() else MemoryStore())
+        return past(store, self._user, day_of(time.time()))
 
     def _is_there(self) -> bool:
         return (self._path or store_path()).exists()

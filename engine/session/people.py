@@ -13,6 +13,7 @@ from engine.dialogue.scene import Entry, Last, Latest, Prepared
 from engine.session.listener import KNOWN
 from engine.session.repetition import is_of
 from engine.storage.port import Store, Summary
+from engine.storage.zones import ANYWHERE
 from engine.workflow.plan import Plan
 from engine.workflow.replay import replay
 from engine.workflow.session import OVER, Session
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from engine.coaching.plan.wishes import Due
     from engine.coaching.profile.model import Profile
     from engine.dialogue.state import Wanted
+    from engine.storage.zones import Anywhere, Zone
 
 
 @cache
@@ -59,7 +61,7 @@ class People:
 
     def _parts_hurt(self, user: str, session_id: str, hour: float) -> tuple[str, ...]:
         lately = (one for one in self.store.sessions(user, KNOWN) if hour * HOUR - one.begun_at < A_DAY)
-        pains = [pain for one in lately if one.id != session_id for pain in self._done(self.store, one, None).pains]
+        pains = [pain for one in lately if one.id != session_id for pain in self._done(self.store, one, ANYWHERE).pains]
         return tuple(dict.fromkeys(pain.part for pain in pains if pain.part and not pain.over))
 
     def history(self, user: str, zone: tzinfo | None) -> History:
@@ -67,6 +69,12 @@ class People:
         from engine.storage.person import history  # noqa: PLC0415 - a stranger has none
 
         return history(self.store, user, zone=zone, read=self._done)
+
+    def recent_history(self, user: str, day: date, zone: tzinfo | None) -> History:
+        """Read what a plan for ``day`` looks back on."""
+        from engine.storage.person import recent  # noqa: PLC0415 - as above
+
+        return recent(self.store, user, day, zone, read=self._done)
 
     def due(self, key: Hashable, make: Callable[[], Due]) -> Due:
         """Plan what is due, once for each key."""
@@ -104,7 +112,7 @@ MOST_PLANS = 256
 """Number of cached plans: a workout that was offered is often begun."""
 
 
-def _done(store: Store, summary: Summary, zone: tzinfo | None) -> SessionDone:
+def _done(store: Store, summary: Summary, zone: Zone | Anywhere) -> SessionDone:
     from engine.storage.person import done  # noqa: PLC0415 - as above
 
     return done(store, summary, zone)
@@ -159,6 +167,12 @@ class PersonSources:
 
         return self.people.history(self.who, self.here) if self.who else History(())
 
+    def recent_history(self) -> History:
+        """What the person has done, as far back as a plan looks."""
+        from engine.coaching.past.records import History  # noqa: PLC0415 - as above
+
+        return self.people.recent_history(self.who, self.day(), self.here) if self.who else History(())
+
     def day(self) -> date:
         """Today, where the person is."""
         from engine.storage.person import day_of  # noqa: PLC0415 - most requests are not about days
@@ -181,7 +195,7 @@ class PersonSources:
                 readiness=Readiness(wish.sore, wish.tired),
                 **({"gentle": True} if wish.gentle else {}),
             )
-            return wishes.due(asked, profile, self.history(), day, known)
+            return wishes.due(asked, profile, self.recent_history(), day, known)
 
         latest = tuple((one.id, one.entries) for one in self.recent)
         shown = (wish.workout, wish.minutes, wish.level, wish.equipment, wish.sore, wish.tired, wish.gentle)

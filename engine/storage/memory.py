@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from engine.storage.archive import Archived, ending, replayed
 from engine.storage.errors import SessionExists, SessionNotFound, StoreError
-from engine.storage.models import Effects, Head, Logged, Settings, Stored, Summary
+from engine.storage.models import Digest, Effects, Head, Logged, Settings, Stored, Summary
 from engine.storage.port import Store, check_key, end, latest, reopened
 from engine.workflow.definition import Definition
 from engine.workflow.session import Session
@@ -32,6 +32,7 @@ class _Kept:
     alive_at: float | None = None
     ended_at: float | None = None
     trained: float | None = None
+    digest: Digest | None = None
 
 
 class _Away(NamedTuple):
@@ -86,6 +87,19 @@ class MemoryStore(Store):
             self.sweep()
         with self._lock:
             return tuple(self._kept(session_id).log)
+
+    def digests(self, sessions: Sequence[Summary]) -> dict[str, bytes]:
+        """See :meth:`Store.digests`."""
+        with self._lock:
+            found = ((one, self._sessions[one.id].digest) for one in sessions if one.id in self._sessions)
+            return {one.id: digest.content for one, digest in found if digest and digest.entries == one.entries}
+
+    def keep_digests(self, digests: Sequence[Digest]) -> None:
+        """See :meth:`Store.keep_digests`."""
+        with self._lock:
+            for one in digests:
+                if one.session in self._sessions:
+                    self._sessions[one.session].digest = one
 
     def original(self, session_id: str) -> Session:
         """See :meth:`Store.original`."""

@@ -104,3 +104,17 @@ class Head(NamedTuple):
     session: Session
     seq: int
     earlier: Effects | None
+
+
+class Digest(NamedTuple):
+    """What a session's log comes to, kept beside it so that it need not be read again.
+
+    Attributes:
+        session: Its id.
+        entries: Of the log, when it was read: of a longer one it tells too little, and is not used.
+        content: See :mod:`engine.storage.digest`.
+    """
+
+    session: str
+    entries: int
+    content: bytes

@@ -4,28 +4,36 @@ from __future__ import annotations
 
 import datetime
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple, TypeVar
 
-from engine.coaching.past.records import History, SessionDone
-from engine.coaching.past.session_log import session_done
+from engine.coaching.past.records import LOOKED_BACK, History, SessionDone, exercises_of
 from engine.coaching.profile.model import Profile, ProfileError, decode_profile
-from engine.storage.port import Logged, Store, StoreError, Summary, Unreadable
-from engine.workflow.effects import Performed
+from engine.storage.port import Store, StoreError, Summary, Unreadable
+from engine.storage.read_ahead import done, reading_ahead
+from engine.storage.zones import ANYWHERE, Zone, day_of
+
+__all__ = [
+    "EVERYTHING",
+    "Past",
+    "day_of",
+    "decoded",
+    "done",
+    "exercises_done",
+    "history",
+    "latest",
+    "past",
+    "profile",
+    "recent",
+]
 
 EVERYTHING: Final = sys.maxsize // 2
 """A limit beyond any real number of sessions."""
 
-TOGETHER: Final = 100
-"""Number of logs read at once: fewer requests in the cloud, without a whole history in memory."""
+_SPARE: Final = 20
+"""Sessions read beyond those that are wanted: some were never started, or are without strength work."""
 
 T = TypeVar("T")
-
-Zone = datetime.tzinfo | None
-"""A person's time zone; None for this machine's."""
-
 
 Read = Callable[[Store, Summary, Zone], SessionDone]
 
@@ -42,13 +50,13 @@ class Past(NamedTuple):
     told: bool
 
 
-def past(store: Store, user: str) -> Past:
-    """Profile and whole history of ``user``, from which the next session is planned.
+def past(store: Store, user: str, day: datetime.date) -> Past:
+    """Profile and history of ``user``, as far back as a plan for ``day`` looks.
 
     Raises:
         StoreError: something of it cannot be read.
     """
-    kept, found = store.profile(user), history(store, user)
+    kept, found = store.profile(user), recent(store, user, day)
     return Past(decoded(kept), found, told=kept is not None or bool(found.sessions))
 
 
@@ -68,8 +76,35 @@ def history(
 
     ``read`` takes the place of :func:`done`: it may remember what it has read before.
     """
-    begun = [one for one in reversed(store.sessions(user, limit)) if one.state != "ready"]
-    with _read_ahead(store, begun):
+    return _history(store, store.sessions(user, limit), zone, read)
+
+
+def latest(store: Store, user: str, count: int) -> History:
+    """The last ``count`` sessions that were begun and can be read, or more."""
+    return _reading_back(store, user, count + _SPARE, None, None, lambda found: len(found.sessions) >= count)
+
+
+def recent(store: Store, user: str, day: datetime.date, zone: Zone = None, *, read: Read | None = None) -> History:
+    """The history as far back as a plan for ``day`` looks; of the whole one, the plan would be the same."""
+    limit = LOOKED_BACK + _SPARE
+    return _reading_back(store, user, limit, zone, read, lambda found: len(found.until(day).trained) >= LOOKED_BACK)
+
+
+def _reading_back(
+    store: Store, user: str, limit: int, zone: Zone, read: Read | None, enough: Callable[[History], bool]
+) -> History:
+    """The last ``limit`` sessions; more of them until it is enough, or all there are."""
+    while True:
+        listed = store.sessions(user, limit)
+        found = _history(store, listed, zone, read)
+        if len(listed) + len(store.unreadable) < limit or enough(found):
+            return found
+        limit *= 4
+
+
+def _history(store: Store, listed: Sequence[Summary], zone: Zone, read: Read | None) -> History:
+    begun = [one for one in reversed(listed) if one.state != "ready"]
+    with reading_ahead(store, begun):
         return History(tuple(_readable(store, begun, lambda one: (read or done)(store, one, zone))))
 
 
@@ -82,63 +117,12 @@ def _readable(store: Store, sessions: Iterable[Summary], read: Callable[[Summary
             store.pass_over(one.id, error)
 
 
-class _Ahead:
-    """The logs of a history, read many at a time, beginning with the first one requested: earlier ones are cached."""
-
-    def __init__(self, store: Store, begun: list[Summary]) -> None:
-        self._store, self._begun = store, begun
-        self._logs: dict[str, tuple[Logged, ...]] = {}
-
-    def log(self, summary: Summary) -> tuple[Logged, ...]:
-        """One log. Each is requested once, in the order of the history."""
-        if summary.id not in self._logs:
-            first = self._begun.index(summary)
-            following = self._begun[first : first + TOGETHER]
-            self._logs = self._read(following)
-        return self._logs.pop(summary.id)
-
-    def _read(self, following: list[Summary]) -> dict[str, tuple[Logged, ...]]:
-        """The logs of these sessions; if one is damaged, only the first, which may be readable."""
-        try:
-            return dict(zip((one.id for one in following), self._store.logs(following), strict=True))
-        except Unreadable:
-            return {following[0].id: self._store.log(following[0].id)}
-
-
-_AHEAD: Final[ContextVar[_Ahead | None]] = ContextVar("_AHEAD", default=None)
-"""The history being read. Callers that cache sessions need not know that logs are read together."""
-
-
-@contextmanager
-def _read_ahead(store: Store, begun: list[Summary]) -> Iterator[None]:
-    """Read the logs of ``begun`` ahead while :func:`done` is called inside this context."""
-    before = _AHEAD.set(_Ahead(store, begun))
-    try:
-        yield
-    finally:
-        _AHEAD.reset(before)
-
-
-def done(store: Store, summary: Summary, zone: Zone = None) -> SessionDone:
-    """What was done in one session."""
-    ahead = _AHEAD.get()
-    log = ahead.log(summary) if ahead else store.log(summary.id)
-    entries = [(entry.recorded.at, entry.effects) for entry in log]
-    about = (summary.id, summary.workout, summary.title, summary.begun_at)
-    return session_done(*about, day_of(summary.begun_at, zone), entries)
-
-
 def exercises_done(store: Store, sessions: Iterable[Summary]) -> frozenset[str]:
     """The exercises of these sessions, which need no long explanation any more."""
-    begun = list(sessions)
-    logs = _readable(store, begun, _Ahead(store, begun).log)
-    effects = (effect for log in logs for logged in log for effect in logged.effects)
-    return frozenset(effect.exercise for effect in effects if isinstance(effect, Performed))
-
-
-def day_of(moment: float, zone: Zone = None) -> datetime.date:
-    """The day on which ``moment`` was."""
-    return datetime.datetime.fromtimestamp(moment, datetime.UTC).astimezone(zone).date()
+    begun = [one for one in sessions if one.state != "ready"]
+    with reading_ahead(store, begun):
+        found = tuple(_readable(store, begun, lambda one: done(store, one, ANYWHERE)))
+    return frozenset(exercise for session in found for exercise in exercises_of(session))
 
 
 def decoded(kept: bytes | None) -> Profile:

@@ -19,7 +19,7 @@ from functools import lru_cache
 from engine.storage.archive import Archived
 from engine.storage.errors import NewerStore, SessionExists, SessionNotFound, StoreError, Unreadable
 from engine.storage.forgetting import Forgetting
-from engine.storage.models import Applied, Effects, Head, Logged, Settings, Stored, Summary
+from engine.storage.models import Applied, Digest, Effects, Head, Logged, Settings, Stored, Summary
 from engine.workflow.definition import Definition
 from engine.workflow.effects import Finish, Undone
 from engine.workflow.events import AnyEvent
@@ -31,6 +31,7 @@ from engine.workflow.wire import Recorded, definition_key
 __all__ = [
     "Applied",
     "Archived",
+    "Digest",
     "Logged",
     "NewerStore",
     "SessionExists",
@@ -64,12 +65,19 @@ class Store(Forgetting):
         self.plan = lru_cache(maxsize=PLANS)(self._read_plan)
         self.on_unreadable: Callable[[str], None] = lambda _: None
         self.unreadable: set[str] = set()
+        self._named: set[str] = set()
 
     def pass_over(self, session_id: str, why: Unreadable) -> None:
         """Skip a session that cannot be read, and report it."""
         if session_id not in self.unreadable:
             self.unreadable.add(session_id)
             self.on_unreadable(f"The session {session_id!r} is passed over. {why}")
+
+    def name_damage(self, text: str) -> None:
+        """Report, once, that something other than a session is damaged and passed over."""
+        if text not in self._named:
+            self._named.add(text)
+            self.on_unreadable(text)
 
     @abstractmethod
     def begin(self, session: Session, definition: Definition, *, user: str, settings: Settings, now: float) -> None:
@@ -135,6 +143,13 @@ class Store(Forgetting):
             SessionNotFound: one of them is no more.
         """
         return tuple(self.log(one.id) for one in sessions)
+
+    def digests(self, sessions: Sequence[Summary]) -> dict[str, bytes]:
+        """What is kept beside the logs of these sessions, by id: where it is of as many entries as the summary says."""
+        return dict.fromkeys((one.id for one in sessions[:0]), b"")
+
+    def keep_digests(self, digests: Sequence[Digest]) -> None:
+        """Keep what logs come to beside them; of a session that is no more, nothing. It goes where its session goes."""
 
     def happened(self, session_id: str, event_id: str) -> bool:
         """Tell whether an event is in the log of a session.

@@ -18,7 +18,7 @@ from engine.storage import sqlite_statements as sql
 from engine.storage.archive import Archived, ending, replayed
 from engine.storage.checksum import is_whole
 from engine.storage.errors import SessionExists, SessionNotFound, Unreadable
-from engine.storage.models import Head, Logged, Settings, Stored, Summary
+from engine.storage.models import Digest, Head, Logged, Settings, Stored, Summary
 from engine.storage.port import Store, check_key, end, latest, reopened
 from engine.storage.sqlite_connection import Connection
 from engine.storage.sqlite_errors import translated
@@ -112,6 +112,19 @@ class SqliteStore(Store):
         return tuple(
             self._entries(rows, one.id, one.entries) if (rows := logs[one.id]) else self.log(one.id) for one in sessions
         )
+
+    def digests(self, sessions: Sequence[Summary]) -> dict[str, bytes]:
+        """See :meth:`Store.digests`. A damaged one counts as none."""
+        entries = {one.id: one.entries for one in sessions}
+        rows = self._file.rows(sql.DIGESTS, msgspec.json.encode(list(entries)).decode())
+        return {id_: row[1] for *row, id_ in rows if row[0] == entries.get(id_) and is_whole(row, id_)}
+
+    def keep_digests(self, digests: Sequence[Digest]) -> None:
+        """See :meth:`Store.keep_digests`. A power cut may lose them: they are made again."""
+        with self._beats.writing():
+            for one in digests:
+                sealing = sealed(one.entries, one.content, owner=(one.session,))
+                self._beats.change(sql.KEEP_DIGEST, *sealing, one.session)
 
     def original(self, session_id: str) -> Session:
         """See :meth:`Store.original`."""

@@ -75,6 +75,15 @@ MIGRATIONS: Final[tuple[tuple[Step, ...], ...]] = (
         "ALTER TABLE sessions ADD COLUMN state_checksum INTEGER NOT NULL DEFAULT 0",
         seal,
     ),
+    # What logs come to (engine/storage/digest.py), for speed: each is made again where it is missing or damaged.
+    (
+        """CREATE TABLE digests (
+            session INTEGER PRIMARY KEY REFERENCES sessions (number) ON DELETE CASCADE,
+            seq INTEGER NOT NULL,
+            content BLOB NOT NULL,
+            checksum INTEGER NOT NULL
+        ) STRICT""",
+    ),
 )
 
 

@@ -39,6 +39,10 @@ APPEND = """INSERT INTO log (session, seq, event, recorded, effects, checksum)
 ALIVE = """INSERT INTO heartbeats (session, at, checksum) SELECT number, ?, ? FROM sessions WHERE id = ?
     ON CONFLICT (session) DO UPDATE SET at = excluded.at, checksum = excluded.checksum
     WHERE typeof(at) <> 'real' OR at <= excluded.at"""
+DIGESTS = """SELECT digests.seq, content, digests.checksum, id
+    FROM sessions JOIN digests ON session = number WHERE id IN (SELECT value FROM json_each(?))"""
+KEEP_DIGEST = """INSERT INTO digests (session, seq, content, checksum) SELECT number, ?, ?, ? FROM sessions WHERE id = ?
+    ON CONFLICT (session) DO UPDATE SET seq = excluded.seq, content = excluded.content, checksum = excluded.checksum"""
 PROFILE = """INSERT INTO profiles (user, content, checksum) VALUES (?, ?, ?)
     ON CONFLICT (user) DO UPDATE SET content = excluded.content, checksum = excluded.checksum"""
 NO_PROFILE = "DELETE FROM profiles WHERE user = ?"

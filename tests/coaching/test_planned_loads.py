@@ -14,7 +14,7 @@ from engine.coaching.past.session_log import session_done
 from engine.coaching.plan.planner import Today, today
 from engine.coaching.profile.model import Load, Profile, Rung, Weight
 from engine.storage.memory import MemoryStore
-from engine.storage.person import past
+from engine.storage.person import history
 from engine.storage.port import Logged
 from engine.workflow import events as happened
 from engine.workflow.definition import Lift
@@ -147,7 +147,7 @@ def test_a_weight_that_was_said_once_is_known_for_ever() -> None:
     assert heard > 70
     store = MemoryStore()
     person.keep(store, "somebody")
-    kept = past(store, "somebody").history
+    kept = history(store, "somebody")
     assert [one.sets for one in kept.sessions] == [one.sets for one in person.sessions]
     heaviest = {best.exercise: best.load for best in bests(kept)}["goblet-squat"]
     assert heaviest == max(load for one in person.sessions for load in _goblets(one))

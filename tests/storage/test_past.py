@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import pytest
 
-from engine.storage import person
+from engine.storage import person, read_ahead
 from engine.storage.memory import MemoryStore
 from tests.storage.samples import NOON, USER, new, started
 
@@ -36,7 +36,7 @@ def ids(history):
 
 
 def test_logs_are_read_together(store, monkeypatch):
-    monkeypatch.setattr(person, "TOGETHER", 2)
+    monkeypatch.setattr(read_ahead, "TOGETHER", 2)
     new(store, "waiting", now=NOON + 9)
     assert ids(person.history(store, USER)) == ["s0", "s1", "s2", "s3", "s4"]
     assert store.read == [["s0", "s1"], ["s2", "s3"], ["s4"]]
@@ -55,4 +55,11 @@ def test_one_session_is_read_by_itself(store):
     person.history(store, USER)
     store.read.clear()
     assert person.done(store, store.sessions(USER)[0]).id == "s4"
-    assert store.read == []
+    assert store.read == [["s4"]]
+
+
+def test_of_what_was_read_before_only_the_session_under_way_is_read_again(store):
+    before = person.history(store, USER)
+    store.read.clear()
+    assert person.history(store, USER) == before
+    assert store.read == [["s4"]]

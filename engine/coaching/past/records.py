@@ -1,4 +1,8 @@
-"""Records of what was done. Progress, sums and exports are made from these."""
+"""Records of what was done. Progress, sums and exports are made from these.
+
+They are kept beside the log as well (:mod:`engine.storage.digest`), without their fields' names: thousands are read at
+once.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +19,11 @@ _STRENGTH: Final = "block-"
 
 Outcome = Literal["finished", "stopped", "open"]
 
+LOOKED_BACK: Final = 300
+"""Sessions with strength work from which a plan follows: two years of three a week. Ours."""
 
-class SetDone(Struct, frozen=True, omit_defaults=True, kw_only=True):
+
+class SetDone(Struct, frozen=True, array_like=True, kw_only=True):
     """One side of one set of strength work, corrections applied.
 
     Attributes:
@@ -52,7 +59,7 @@ class SetDone(Struct, frozen=True, omit_defaults=True, kw_only=True):
     planned: bool = False
 
 
-class OtherDone(Struct, frozen=True, omit_defaults=True, kw_only=True):
+class OtherDone(Struct, frozen=True, array_like=True, kw_only=True):
     """Something else that was done: a walk, an activation move, a stretch."""
 
     phase: str
@@ -63,7 +70,7 @@ class OtherDone(Struct, frozen=True, omit_defaults=True, kw_only=True):
     complete: bool = True
 
 
-class LeftOut(Struct, frozen=True):
+class LeftOut(Struct, frozen=True, array_like=True):
     """A set, walk or stretch that the person skipped."""
 
     slot: str
@@ -76,7 +83,7 @@ class LeftOut(Struct, frozen=True):
         return self.slot.startswith(_STRENGTH)
 
 
-class Exchange(Struct, frozen=True):
+class Exchange(Struct, frozen=True, array_like=True):
     """The person took another exercise."""
 
     slot: str
@@ -89,7 +96,7 @@ class Exchange(Struct, frozen=True):
         return self.slot.startswith(_STRENGTH)
 
 
-class Pain(Struct, frozen=True, omit_defaults=True):
+class Pain(Struct, frozen=True, array_like=True):
     """What hurt in an exercise, as the person told it (programme A6).
 
     Attributes:
@@ -104,7 +111,7 @@ class Pain(Struct, frozen=True, omit_defaults=True):
     over: bool = False
 
 
-class SessionDone(Struct, frozen=True, omit_defaults=True, kw_only=True, dict=True):
+class SessionDone(Struct, frozen=True, array_like=True, kw_only=True, dict=True):
     """One session.
 
     Attributes:
@@ -136,6 +143,12 @@ class SessionDone(Struct, frozen=True, omit_defaults=True, kw_only=True, dict=Tr
         return bool(self.sets)
 
 
+def exercises_of(session: SessionDone) -> tuple[str, ...]:
+    """Name all that was done in a session, the warm-up and the cool-down with it, each once."""
+    every = [*(one.exercise for one in session.sets), *(one.exercise for one in session.others)]
+    return tuple(dict.fromkeys(every))
+
+
 class History(Struct, frozen=True, dict=True):
     """All sessions, the earliest first."""
 
@@ -154,3 +167,10 @@ class History(Struct, frozen=True, dict=True):
     def until(self, day: datetime.date) -> History:
         """The history up to the end of ``day``."""
         return History(tuple(session for session in self.sessions if session.date <= day))
+
+    def last(self, trained: int) -> History:
+        """The history from the last so many sessions with strength work on."""
+        if len(self.trained) <= trained:
+            return self
+        first = self.trained[-trained]
+        return History(self.sessions[next(at for at, one in enumerate(self.sessions) if one is first) :])

@@ -27,6 +27,9 @@ from engine.workflow.standing import standing
 LONGEST_REST: Final = 3600.0
 """Seconds; a longer break is time away, not a rest. Ours."""
 
+READING: Final = 1
+"""Raised when a log is read otherwise than before, so that nothing is used that was read from it then."""
+
 Entry = tuple[float, Iterable[AnyEffect]]
 """When an event happened, and what it led to."""
 

@@ -9,7 +9,7 @@ from engine.catalog.models import Catalog, Workout
 from engine.coaching.ladder.rungs import Reach
 from engine.coaching.ladder.standing import Aim
 from engine.coaching.past.performances import Performance, performances, smooth
-from engine.coaching.past.records import History
+from engine.coaching.past.records import LOOKED_BACK, History
 from engine.coaching.plan.days import Trained
 from engine.coaching.profile.model import Profile
 from engine.workflow.messages import Message
@@ -19,7 +19,7 @@ class Trainee(NamedTuple):
     """One person on one day.
 
     Attributes:
-        history: Up to that day.
+        history: Up to that day, as far as a plan looks back.
         trained: The sessions of the history with strength work.
         done: The exercises of the history, one entry for each session.
         reach: What the person can do.
@@ -57,7 +57,7 @@ class Draft(NamedTuple):
 def trainee(profile: Profile, history: History, date: datetime.date, catalog: Catalog) -> Trainee:
     """Read a history up to a day for a person."""
     late = bool(history.sessions) and history.sessions[-1].date > date
-    until = history.until(date) if late else history
+    until = (history.until(date) if late else history).last(LOOKED_BACK)
     done = performances(until)
     reach = Reach(profile, catalog, smooth(done, catalog.standards.repetitions[1]))
     trained = tuple(Trained(one.date, one.workout) for one in until.trained)

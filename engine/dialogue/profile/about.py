@@ -52,7 +52,7 @@ def _exercises(ex: Exchange) -> Iterator[Message]:
         return
     from engine.coaching.plan.planner import weights  # noqa: PLC0415 - few people tell weights
 
-    for exercise, load in weights(mine, ex.scene.history, ex.scene.day, ex.scene.catalog).items():
+    for exercise, load in weights(mine, ex.scene.recent_history, ex.scene.day, ex.scene.catalog).items():
         yield Message("about-weight", {"exercise": exercise, **weighed(*load)})
 
 

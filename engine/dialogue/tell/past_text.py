@@ -16,7 +16,7 @@ def history(ex: Exchange) -> Reply:
     exercise = ex.intent.text("exercise")
     if exercise or ex.intent.text("topic") == "load":
         return weight_used(ex)
-    return after(ex, reports.history_told(ex.scene.history, ex.scene.day))
+    return after(ex, reports.history_told(ex.scene.recent_history, ex.scene.day))
 
 
 def weight_used(ex: Exchange) -> Reply:

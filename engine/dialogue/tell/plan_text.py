@@ -32,7 +32,7 @@ def today(ex: Exchange) -> Reply:
         ex.remember(wish=wish)
     found = planner.today(
         ex.profile,
-        ex.scene.history,
+        ex.scene.recent_history,
         date,
         ex.scene.catalog,
         readiness=Readiness(wish.sore, wish.tired, wish.gentle),
@@ -54,7 +54,7 @@ def week(ex: Exchange) -> Reply:
 
     wish = ex.dialogue.wish
     ready = Readiness(wish.sore, wish.tired, wish.gentle)
-    days = planner.week(ex.profile, ex.scene.history, ex.scene.day, ex.scene.catalog, readiness=ready)
+    days = planner.week(ex.profile, ex.scene.recent_history, ex.scene.day, ex.scene.catalog, readiness=ready)
     return after(ex, reports.week_told(days))
 
 
