@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Any, NamedTuple, Self
 
 from engine.catalog.loader import load
+from engine.catalog.own_exercises import with_own
 from engine.catalog.own_workout import find_workout
 from engine.coaching.plan.planner import FRESH
 from engine.coaching.plan.wishes import Wish, due
@@ -31,6 +32,7 @@ from engine.storage import port
 from engine.storage.memory import MemoryStore
 from engine.storage.person import Past, day_of, past
 from engine.storage.sqlite import SqliteStore
+from engine.words.own_words import with_own as with_own_words
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
 from engine.workflow import Plan, Session, begin
@@ -93,6 +95,8 @@ class Runner:
             NeedsAnswer: a question comes first, and this is no terminal.
         """
         workout = None if name is None else find_workout(name, self._catalog)
+        if workout is not None:
+            self._catalog = with_own(self._catalog, workout.exercise)
         words = self._settings.words or Words.load(DEFAULT_LOCALE)
         asked = self._reception(words).before_start(named=name is not None)
         if asked.goes_on:
@@ -108,7 +112,7 @@ class Runner:
         plan = Plan(definition, definition_key(definition))
         session = begin(secrets.token_hex(4), plan.key, self._settings.pace)
         kept = port.Settings(locale=words.locale, talk=self._talk(known.profile))
-        with self._opened(words) as stage:
+        with self._opened(with_own_words(words, definition)) as stage:
             store = self._open()
             coach = self._coach(store, plan, session, kept, stage, found.told)
             if store.latest_open(self._user) is not None:
@@ -142,7 +146,7 @@ class Runner:
 
     def _go_on(self, stored: port.Stored, words: Words) -> Session:
         """Run a session from where it was."""
-        with self._opened(words) as stage:
+        with self._opened(with_own_words(words, stored.plan.definition)) as stage:
             held = hold(self._open(), stored)
             coach = self._coach(self._open(), stored.plan, held.session, stored.settings, stage)
             self.saved = True
