@@ -16,9 +16,14 @@ USER = "local"
 
 @contextmanager
 def reading() -> Iterator[Store]:
-    """The store for reading. If there is none, an empty one in memory, so that reading creates no files."""
+    """The store for reading, also on a full or read-only disk. If there is none, an empty one in memory.
+
+    So reading creates no files. What would change a store that cannot be written says so.
+    """
     if store_path().exists():
-        with writing() as store:
+        from engine.storage.sqlite_reading import open_for_reading  # noqa: PLC0415 - sqlite3: 8 ms of "coach --help"
+
+        with _closing(open_for_reading(store_path())) as store:
             yield store
     else:
         from engine.storage.memory import MemoryStore  # noqa: PLC0415 - 4 ms of every "coach --help"
@@ -31,7 +36,13 @@ def writing() -> Iterator[Store]:
     """The store for writing, created if there is none."""
     from engine.storage.sqlite import SqliteStore  # noqa: PLC0415 - sqlite3: 8 ms of every "coach --help"
 
-    store = SqliteStore(store_path())
+    with _closing(SqliteStore(store_path())) as store:
+        yield store
+
+
+@contextmanager
+def _closing(store: Store) -> Iterator[Store]:
+    """Name what is damaged, and close the store."""
     store.on_unreadable = lambda text: click.echo(text, err=True)
     try:
         yield store

@@ -31,6 +31,10 @@ class SessionExists(StoreError):  # noqa: N818 - as above
         self.session_id = session_id
 
 
+class Unwritable(StoreError):  # noqa: N818 - as above
+    """Nothing can be written now: the disk is full, or does not let us. What was recorded before can be read."""
+
+
 class Unreadable(StoreError):  # noqa: N818 - as above
     """One stored record cannot be read. Others may be readable."""
 

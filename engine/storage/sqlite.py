@@ -55,19 +55,28 @@ class SqliteStore(Store):
 
         Raises:
             NewerStore: a newer release has written it.
-            StoreError: it cannot be opened or written, or is no history. It was left alone.
+            Unwritable: the disk is full, or the file may not be written. It was left alone.
+            StoreError: it cannot be opened, or is no history. It was left alone.
         """
         super().__init__()
         self.path = path
-        self._file = Connection(path, "FULL", patience)
+        self._open(patience)
         try:
-            self._beats = Connection(path, "NORMAL", patience)
+            self._strays = Strays(self._file)
+            self._forgotten = self._hidden()
+            self._sweep_until(time.time())
+        except BaseException:
+            self.close()
+            raise
+
+    def _open(self, patience: float) -> None:
+        """Bring the connections: for the events, and for the heartbeats."""
+        self._file = Connection.on_disk(self.path, "FULL", patience)
+        try:
+            self._beats = Connection.on_disk(self.path, "NORMAL", patience)
         except BaseException:
             self._file.close()
             raise
-        self._strays = Strays(self._file)
-        self._forgotten = self._hidden()
-        self._sweep_until(time.time())
 
     def begin(self, session: Session, definition: Definition, *, user: str, settings: Settings, now: float) -> None:
         """See :meth:`Store.begin`."""
@@ -135,8 +144,7 @@ class SqliteStore(Store):
         """See :meth:`Store.sessions`."""
         if self._forgotten:
             self.sweep()
-        for stray in self._strays.new():
-            self.pass_over(stray, Unreadable(f"It is damaged, and nobody knows whose it is. {REPAIR}"))
+        self._strays.name(self)
         summaries = (self._summary(row) for row in self._file.rows(sql.SUMMARIES, user, limit))
         return tuple(summary for summary in summaries if summary)
 

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, Self
 
 from engine.storage.checksum import checksum
 from engine.storage.errors import StoreError
+from engine.storage.sqlite_copy import copy_into
 from engine.storage.sqlite_errors import primary, translated
 from engine.storage.sqlite_schema import check, migrate
 from engine.storage.sqlite_seal import lenient
@@ -27,7 +28,14 @@ _AGAIN: Final = 0.005  # seconds between two tries at what SQLite itself does no
 class Connection:
     """One connection. One thread uses it at a time; processes wait for each other up to ``patience`` seconds."""
 
-    def __init__(self, path: Path, synchronous: Literal["FULL", "NORMAL"], patience: float) -> None:
+    def __init__(self, path: Path, raw: sqlite3.Connection) -> None:
+        """Use ``raw``, which errors call the history at ``path``; :meth:`on_disk` and :meth:`in_memory` bring it."""
+        self._path, self._raw = path, raw
+        self._lock = RLock()
+        raw.create_function("checksum", -1, checksum, deterministic=True)
+
+    @classmethod
+    def on_disk(cls, path: Path, synchronous: Literal["FULL", "NORMAL"], patience: float) -> Self:
         """Open the history at ``path``; make it, and its folder, where there is none.
 
         Args:
@@ -36,22 +44,40 @@ class Connection:
             patience: Seconds to wait for another process.
 
         Raises:
+            Unwritable: the disk is full, or the file may not be written.
             StoreError: it cannot be opened, or is not ours; it was left alone.
         """
-        self._path = path.absolute()  # also keeps ":memory:" and "file:..." from meaning something to SQLite
-        self._lock = RLock()
+        path = path.absolute()  # also keeps ":memory:" and "file:..." from meaning something to SQLite
         with translated(path):
             _require_sqlite()
-            _make(self._path)
-            self._raw = sqlite3.connect(self._path, timeout=patience, isolation_level=None, check_same_thread=False)
+            _make(path)
+            opened = cls(path, _connected(path, patience))
             try:
-                self._set_up(synchronous, patience)
+                opened._set_up(synchronous, patience)
             except BaseException:
-                self._raw.close()
+                opened.close()
                 raise
+        return opened
+
+    @classmethod
+    def in_memory(cls, path: Path, *, fixed: bool = False) -> Self:
+        """A copy of the history at ``path``, in memory. What is written goes no further; if it is ``fixed``, nowhere.
+
+        Raises:
+            StoreError: it cannot be read, or is not ours.
+        """
+        path = path.absolute()
+        with translated(path):
+            _require_sqlite()
+            opened = cls(path, _connected(":memory:", 0.0))
+            copy_into(opened._raw, path)
+            check(opened._raw, path)
+            opened._raw.execute("PRAGMA foreign_keys = ON")
+            migrate(opened._raw)
+            opened._raw.execute(f"PRAGMA query_only = {int(fixed)}")
+        return opened
 
     def _set_up(self, synchronous: str, patience: float) -> None:
-        self._raw.create_function("checksum", -1, checksum, deterministic=True)
         check(self._raw, self._path)
         self._use_wal(time.monotonic() + patience)
         self._raw.execute(f"PRAGMA synchronous = {synchronous}")
@@ -126,6 +152,10 @@ class Connection:
         """Let go of the file."""
         with self._lock:
             self._raw.close()
+
+
+def _connected(file: Path | str, patience: float) -> sqlite3.Connection:
+    return sqlite3.connect(file, timeout=patience, isolation_level=None, check_same_thread=False)
 
 
 def _require_sqlite() -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
-from engine.storage.errors import StoreError, Unreadable
+from engine.storage.errors import StoreError, Unreadable, Unwritable
 from engine.workflow.wire import WireError
 
 _DAMAGED: Final = (
@@ -45,6 +46,9 @@ _SENTENCES: Final = {
 }
 
 
+_NO_ROOM: Final = tuple(getattr(errno, name) for name in ("ENOSPC", "EDQUOT", "EFBIG") if hasattr(errno, name))
+
+
 def primary(error: sqlite3.Error) -> int:
     """The kind of error, without its finer distinctions; 0 for one that does not come from SQLite itself."""
     code: int = getattr(error, "sqlite_errorcode", 0)
@@ -74,12 +78,15 @@ class translated:  # noqa: N801 - read as a verb: "with translated(path):"
 def _raise_in_words(error: BaseException, path: Path) -> None:
     if isinstance(error, sqlite3.Error):
         sentence = _SENTENCES.get(primary(error), _OTHER)
-        raise StoreError(sentence.format(path=path, error=error)) from error
+        kind = Unwritable if sentence in (_FULL, _FORBIDDEN, _DISK) else StoreError
+        raise kind(sentence.format(path=path, error=error)) from error
     if isinstance(error, WireError):
         raise Unreadable(f"{error} It is in the history {path}.") from error
-    if isinstance(error, msgspec.DecodeError):
+    if isinstance(error, msgspec.DecodeError | UnicodeDecodeError):
         raise Unreadable(f"Something in the history {path} cannot be read: {error}.") from error
     if isinstance(error, PermissionError):
-        raise StoreError(_FORBIDDEN.format(path=path)) from error
+        raise Unwritable(_FORBIDDEN.format(path=path)) from error
+    if isinstance(error, OSError) and error.errno in (*_NO_ROOM, errno.EROFS):
+        raise Unwritable((_FULL if error.errno in _NO_ROOM else _FORBIDDEN).format(path=path)) from error
     if isinstance(error, OSError):
         raise StoreError(_UNOPENED.format(path=path, error=error.strerror or error)) from error

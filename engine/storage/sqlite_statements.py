@@ -23,8 +23,10 @@ BEGIN = """INSERT INTO sessions (id, user, definition, workout, title, settings,
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"""
 DEFINITION = """INSERT INTO definitions (key, content, checksum) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE
     SET content = excluded.content, checksum = excluded.checksum
-    WHERE content IS NOT excluded.content OR checksum <> excluded.checksum"""
-"""A definition that is there stays as it is, unless it is damaged: its key is made of its content."""
+    WHERE typeof(content) <> 'blob' OR typeof(checksum) <> 'integer'
+    OR content <> excluded.content OR checksum <> excluded.checksum"""
+"""A definition that is there stays as it is, unless it is damaged: its key is made of its content. The types are asked
+for, because SQLite believes that a column without NULL has none."""
 
 MOVE = """UPDATE sessions SET snapshot = ?1, seq = ?2, changed_at = ?3,
     ended_at = coalesce(?4, ended_at), trained = coalesce(?5, trained),
@@ -35,7 +37,11 @@ SETTLE = """UPDATE sessions SET snapshot = ?1, seq = ?2, changed_at = ?3, ended_
 """As MOVE, for a session whose end is known: it may be none."""
 
 APPEND = """INSERT INTO log (session, seq, event, recorded, effects, checksum)
-    SELECT number, ?, ?, ?, ?, ? FROM sessions WHERE id = ?"""
+    SELECT number, ?, ?, ?, ?, ? FROM sessions WHERE id = ? ON CONFLICT (session, seq) DO UPDATE
+    SET event = excluded.event, recorded = excluded.recorded, effects = excluded.effects,
+    checksum = excluded.checksum"""
+"""What stands where the next entry belongs came there by damage: MOVE has seen that the log ends before it."""
+
 ALIVE = """INSERT INTO heartbeats (session, at, checksum) SELECT number, ?, ? FROM sessions WHERE id = ?
     ON CONFLICT (session) DO UPDATE SET at = excluded.at, checksum = excluded.checksum
     WHERE typeof(at) <> 'real' OR at <= excluded.at"""

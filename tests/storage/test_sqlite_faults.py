@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sqlite3
-import tempfile
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -108,6 +106,12 @@ def test_another_programmes_database(path):
         ("UPDATE definitions SET content = x'00'", "workout cannot be read"),
         ("UPDATE log SET recorded = x'7b7d'", "event cannot be read"),
         ("UPDATE log SET effects = x'5b'", "effects cannot be read"),
+        # No UTF-8: {"id":"\xff"}, and the same in the effects and in a title.
+        ("UPDATE sessions SET snapshot = x'7b226964223a22ff227d'", "session cannot be read"),
+        ("UPDATE sessions SET settings = x'7b226c6f63616c65223a22ff227d'", "cannot be read"),
+        ("UPDATE definitions SET content = x'7b22776f726b6f7574223a22ff227d'", "workout cannot be read"),
+        ("UPDATE log SET recorded = x'7b226174223a22ff227d'", "event cannot be read"),
+        ("UPDATE log SET effects = x'5b7b2274797065223a22ff227d5d'", "effects cannot be read"),
     ],
 )
 def test_a_row_that_nobody_can_read(kept, statement, what):
@@ -127,29 +131,6 @@ def test_a_file_in_the_place_of_the_folder(tmp_path):
     (tmp_path / "file").touch()
     with complaint(tmp_path / "file" / "history.db", "another place"):
         opened(tmp_path / "file" / "history.db")
-
-
-@pytest.fixture
-def nobody():
-    """For root, who may write anywhere: a folder open to others, and the rights of an ordinary user."""
-    folder = Path(tempfile.mkdtemp())
-    folder.chmod(0o755)
-    root = os.geteuid() == 0
-
-    @contextmanager
-    def rights():
-        if root:
-            os.seteuid(65534)
-        try:
-            yield
-        finally:
-            if root:
-                os.seteuid(0)
-
-    yield folder, rights
-    for each in (folder, *folder.rglob("*")):
-        each.chmod(0o755)
-    shutil.rmtree(folder)
 
 
 def test_a_folder_that_cannot_be_written(nobody):

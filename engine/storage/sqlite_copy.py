@@ -1,0 +1,78 @@
+"""A copy of a history in memory: it can be read where nothing can be written, and a workout goes on in it."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Final
+
+
+def copy_into(memory: sqlite3.Connection, path: Path) -> None:
+    """Fill ``memory`` with the history at ``path``, in the first way that works there; nothing at all is written.
+
+    Raises:
+        sqlite3.Error: none does.
+        OSError: the same.
+    """
+    *others, last = _WAYS if path.exists() else (_nothing,)
+    for way in others:
+        try:
+            return _copy(memory, path, way)
+        except (sqlite3.OperationalError, OSError):
+            continue
+    return _copy(memory, path, last)
+
+
+def _copy(memory: sqlite3.Connection, path: Path, way: Callable[[Path], Iterator[sqlite3.Connection]]) -> None:
+    with contextmanager(way)(path) as source:
+        source.backup(memory)
+
+
+def _nothing(_path: Path) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(":memory:")) as source:
+        yield source
+
+
+def _reading(path: Path) -> Iterator[sqlite3.Connection]:
+    """As another process that only reads. This needs the files beside it, or the right to make them."""
+    with _opened(path, "mode=ro") as source:
+        yield source
+
+
+def _unshared(path: Path) -> Iterator[sqlite3.Connection]:
+    """As the only process, which needs no file beside it: on a full disk, none can be made."""
+    with _opened(path, "mode=rw") as source:
+        source.execute("PRAGMA locking_mode = EXCLUSIVE")
+        yield source
+
+
+def _unchanging(path: Path) -> Iterator[sqlite3.Connection]:
+    """As a file that never changes: true where there is no write-ahead log, and nobody can make one."""
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists() and log.stat().st_size:
+        raise OSError(f"{log} is not in {path} yet")
+    with _opened(path, "immutable=1") as source:
+        yield source
+
+
+def _elsewhere(path: Path) -> Iterator[sqlite3.Connection]:
+    """In a folder for temporary files: a write-ahead log must be taken in, and can't be where it is."""
+    with tempfile.TemporaryDirectory(prefix="form-coach-") as folder:
+        for name in (path.name, f"{path.name}-wal"):
+            if path.with_name(name).exists():
+                shutil.copyfile(path.with_name(name), Path(folder, name))
+        with _opened(Path(folder, path.name), "mode=rw") as source:
+            yield source
+
+
+_WAYS: Final = (_reading, _unshared, _unchanging, _elsewhere)
+
+
+@contextmanager
+def _opened(path: Path, how: str) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, isolation_level=None)) as source:
+        yield source
