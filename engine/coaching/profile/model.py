@@ -145,7 +145,7 @@ def decode_profile(data: bytes | None) -> Profile:
         return Profile()
     try:
         profile = msgspec.json.decode(data, type=Profile)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise ProfileError(
             f"The stored profile cannot be read: {error}. Begin a new one: coach profile --reset"
         ) from error
