@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 from engine.catalog.models import Catalog
 from engine.catalog.terms import Unit
 from engine.coaching.ladder.rungs import chain, heights
 from engine.coaching.past.records import History, SetDone
 from engine.coaching.profile.model import Load
+
+Number = TypeVar("Number", int, float)
 
 Much = Literal["load", "repetitions", "hold"]
 """What a best is counted in."""
@@ -50,11 +52,17 @@ class Climb(NamedTuple):
 
 
 def bests(history: History, unit: Unit = "kg") -> tuple[Best, ...]:
-    """The best of every exercise, in the order in which they were first done; ``unit`` is the person's own."""
-    by_exercise: dict[str, list[SetDone]] = {}
-    for one in history.sets:
-        by_exercise.setdefault(one.exercise, []).append(one)
-    return tuple(_best(exercise, sets, unit) for exercise, sets in by_exercise.items())
+    """The best of every exercise, in the order in which they were first done; ``unit`` is the person's own.
+
+    They are found once for a history.
+    """
+    known: dict[Unit, tuple[Best, ...]] = history.__dict__.setdefault("bests", {})
+    if unit not in known:
+        by_exercise: dict[str, list[SetDone]] = {}
+        for one in history.sets:
+            by_exercise.setdefault(one.exercise, []).append(one)
+        known[unit] = tuple(_best(exercise, sets, unit) for exercise, sets in by_exercise.items())
+    return known[unit]
 
 
 def newest_best(history: History, unit: Unit = "kg") -> Feat | None:
@@ -80,12 +88,19 @@ def last_climb(history: History, catalog: Catalog) -> Climb | None:
 
 
 def _best(exercise: str, sets: list[SetDone], unit: Unit) -> Best:
-    # ``max`` keeps the first of equals: the day on which it was reached.
-    counted = max(((one.repetitions, one.date) for one in sets if one.repetitions), key=_first, default=(None, None))
-    held = max(((one.seconds, one.date) for one in sets if one.repetitions is None), key=_first, default=(None, None))
-    loaded = [(Load(one.load, one.unit or unit), one.date) for one in sets if one.load is not None and lifted(one)]
-    heaviest = max(loaded, key=lambda one: one[0].kilograms, default=(None, None))
-    return Best(exercise, *counted, *heaviest, *held)
+    counted: dict[int, datetime.date] = {}  # each with the day on which it was reached first
+    held: dict[float, datetime.date] = {}
+    loads: dict[tuple[float, Unit], datetime.date] = {}
+    for one in sets:
+        if one.repetitions is None:
+            held.setdefault(one.seconds, one.date)
+        elif one.repetitions:
+            counted.setdefault(one.repetitions, one.date)
+        if one.load is not None and lifted(one):
+            loads.setdefault((one.load, one.unit or unit), one.date)
+    lifts = ((Load(*load), on) for load, on in loads.items())
+    heaviest = max(lifts, key=lambda lift: lift[0].kilograms, default=(None, None))  # the first of equals
+    return Best(exercise, *_most(counted), *heaviest, *_most(held))
 
 
 def _kinds(one: SetDone) -> Iterator[Much]:
@@ -110,5 +125,5 @@ def _feats(best: Best) -> Iterator[Feat]:
         yield Feat(best, "hold", best.seconds_on)
 
 
-def _first(pair: tuple[float, object]) -> float:
-    return pair[0]
+def _most(reached: dict[Number, datetime.date]) -> tuple[Number, datetime.date] | tuple[None, None]:
+    return max(reached.items(), default=(None, None))

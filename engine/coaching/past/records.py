@@ -166,6 +166,8 @@ class History(Struct, frozen=True, dict=True):
 
     def until(self, day: datetime.date) -> History:
         """The history up to the end of ``day``."""
+        if all(session.date <= day for session in self.sessions):
+            return self  # with all that was found in it before
         return History(tuple(session for session in self.sessions if session.date <= day))
 
     def last(self, trained: int) -> History:

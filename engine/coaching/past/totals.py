@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -65,10 +65,11 @@ def weeks(history: History, catalog: Catalog, until: datetime.date) -> tuple[Wee
     for session in history.trained:
         if session.date <= until:
             by_week.setdefault(monday(session.date), []).append(session)
+    muscles = {exercise: groups(exercise, catalog) for exercise in _exercises(history.trained)}
     found = []
     at = min(by_week, default=None)
     while at is not None and at <= monday(until):
-        found.append(_week(by_week.get(at, ()), catalog, at))
+        found.append(_week(by_week.get(at, ()), catalog, muscles, at))
         at += _WEEK
     return tuple(found)
 
@@ -101,13 +102,19 @@ def groups(exercise: str, catalog: Catalog) -> dict[str, float]:
     return lightly | {_group(muscle, catalog): 1.0 for muscle in known.primary}
 
 
-def _week(sessions: Sequence[SessionDone], catalog: Catalog, start: datetime.date) -> WeekDone:
+def _exercises(sessions: Iterable[SessionDone]) -> dict[str, None]:
+    return dict.fromkeys(one.exercise for session in sessions for one in session.sets)
+
+
+def _week(
+    sessions: Sequence[SessionDone], catalog: Catalog, shares: dict[str, dict[str, float]], start: datetime.date
+) -> WeekDone:
     done = [one for session in sessions for one in session.sets]
     whole = {(session.id, one.slot, one.set): one.exercise for session in sessions for one in session.sets}
     said = [one.effort for one in done if one.effort is not None]
     muscles: dict[str, float] = {}
     for exercise in whole.values():
-        for group, share in groups(exercise, catalog).items():
+        for group, share in shares[exercise].items():
             muscles[group] = muscles.get(group, 0.0) + share
     return WeekDone(
         monday=start,
@@ -117,7 +124,7 @@ def _week(sessions: Sequence[SessionDone], catalog: Catalog, start: datetime.dat
         seconds=sum(session.seconds for session in sessions),
         effort=sum(said) / len(said) if said else None,
         muscles=muscles,
-        rungs=heights((one.exercise for one in done), catalog),
+        rungs=heights(_exercises(sessions), catalog),
     )
 
 
