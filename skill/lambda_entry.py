@@ -6,8 +6,9 @@ Only the Alexa trigger of one skill calls the function; the skill's id is checke
 from __future__ import annotations
 
 import logging
+import math
 import random
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
@@ -15,26 +16,35 @@ from skill.alexa.envelope import Foreign, answer
 from skill.alexa.skill import build
 from skill.alexa.time_zones import Zones
 from skill.config import SkillConfig
+from skill.deadline import answer_within
 from skill.storage.store_choice import open_store
 
 log = logging.getLogger(__name__)
+
+MARGIN: Final = 0.5
+"""Seconds of the function's own time that are left for the words of an apology."""
 
 CONFIG = SkillConfig.from_environment()
 SKILL = build(open_store(CONFIG), config=CONFIG, zones=Zones())
 
 
 def handler(event: object, context: object) -> Any:  # noqa: ANN401 - JSON
-    """Answer a request; ``event`` is the envelope, already read.
+    """Answer a request; ``event`` is the envelope, already read, and ``context`` tells how long the function may run.
 
     Raises:
         Foreign: the request is for another skill. The caller gets an error only.
     """
-    del context
     try:
-        return msgspec.json.decode(answer(SKILL, msgspec.json.encode(event), ours=CONFIG.skill_ids))
+        with answer_within(_seconds_left(context) - MARGIN):
+            return msgspec.json.decode(answer(SKILL, msgspec.json.encode(event), ours=CONFIG.skill_ids))
     except Foreign as reason:
         log.error("refused: %s", reason)  # noqa: TRY400 - the text says it all
         raise
+
+
+def _seconds_left(context: object) -> float:
+    left = getattr(context, "get_remaining_time_in_millis", None)
+    return math.inf if left is None else left() / 1000
 
 
 def _differ() -> None:

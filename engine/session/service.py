@@ -23,6 +23,7 @@ from engine.dialogue.state import Dialogue
 from engine.session import repetition
 from engine.session.arrival import Arrival, Coached, arrive, coached_until, heard_at
 from engine.session.people import People, PersonSources
+from engine.session.unheard import go_on
 from engine.storage.port import Applied, SessionExists, Settings, Store, Stored
 from engine.workflow.messages import Message
 from engine.workflow.session import Session
@@ -42,6 +43,7 @@ class Request(NamedTuple):
         zone: Where the person is, asked only when a day matters.
         other: See :class:`engine.dialogue.scene.Other`.
         moment: Where the listener is; None for wherever the coaching has reached.
+        made: When it was made first, if it is made again under the same id because its answer was not heard.
     """
 
     id: str
@@ -58,6 +60,7 @@ class Request(NamedTuple):
     zone: Callable[[], tzinfo | None] = lambda: None
     other: Other | None = None
     moment: float | None = None
+    made: float | None = None
 
 
 class Answered(NamedTuple):
@@ -90,6 +93,12 @@ class Service:
 
     def respond(self, request: Request) -> Answered:
         """Answer a request and carry the answer out; one that comes again is answered as it was the first time."""
+        if request.made is None:
+            return self._respond(request)
+        answered = self._respond(request._replace(now=request.made))
+        return go_on(self.store, answered, f"{request.id}.{request.now}", request.now - request.made)
+
+    def _respond(self, request: Request) -> Answered:
         stored = self._under_way(request)
         before = self._before(request, stored)
         if before is not None:

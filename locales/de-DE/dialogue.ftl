@@ -122,6 +122,7 @@ help-paused = Wir haben angehalten. Du kannst sagen: weiter, auslassen, leichter
 fallback = Das habe ich nicht verstanden. Du kannst sagen: start, was soll ich heute machen, oder wie geht ein Hip Thrust.
 fallback-training = Das habe ich nicht verstanden. Du kannst sagen: bereit, nochmal, Pause, auslassen oder Hilfe.
 trouble = Ich komme gerade nicht an meine Notizen. Versuch es bitte in einer Minute noch einmal. Nichts ist verloren.
+trouble-again = Entschuldige, ich komme gerade nicht an meine Notizen. Sag es mir bitte noch einmal: Was möchtest du?
 
 ## Fragen im Training, Sicherheit, und was sich zurücknehmen lässt
 

@@ -122,6 +122,7 @@ help-paused = We are paused. You can say resume, skip, easier, undo, or stop.
 fallback = I did not get that. You can say: start, what should I do today, or how do I do a hip thrust.
 fallback-training = I did not get that. You can say ready, repeat, pause, skip, or help.
 trouble = I cannot look into my notes right now. Please try again in a minute. Nothing is lost.
+trouble-again = Sorry, I cannot look into my notes right now. Please tell me once more: what would you like?
 
 ## Questions of a workout, safety, and what can be taken back
 

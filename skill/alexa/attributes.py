@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from hashlib import blake2b
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from engine.dialogue.state import DIALOGUE_VERSION, Dialogue, Short
 from engine.session.arrival import Coached
@@ -17,17 +17,35 @@ OURS: Final = "coach"
 """The one attribute that is written: JSON in a string, which the SDK copies as a whole."""
 
 
+class Unheard(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """A request that was answered with an apology: it may have been carried out.
+
+    Attributes:
+        id: Of the request, when it was made first.
+        said: A digest of what was asked for.
+        at: When that was, in seconds since the epoch.
+        times: Apologies in a row.
+    """
+
+    id: Short = ""
+    said: Short = ""
+    at: float = 0.0
+    times: Annotated[int, Meta(ge=0, le=1000)] = 0
+
+
 class Attributes(Struct, omit_defaults=True, kw_only=True):
     """The session attributes.
 
     Attributes:
         dialogue: As the last answer left it.
         coached: How far the last turn reaches.
+        unheard: The last request, if there was only an apology for it.
         person: The recognised speaker of this conversation, with ``proof`` that we wrote it.
     """
 
     dialogue: Dialogue = Dialogue()
     coached: Coached = Coached()
+    unheard: Unheard | None = None
     person: Short = ""
     proof: Short = ""
 
@@ -43,7 +61,8 @@ def read(attributes: object) -> Attributes:
     except (msgspec.MsgspecError, TypeError, ValueError, RecursionError):
         return Attributes()
     undo = kept.dialogue.undo
-    moments = (kept.coached.until, kept.coached.since, 0.0 if undo is None else undo.until)
+    unheard = 0.0 if kept.unheard is None else kept.unheard.at
+    moments = (kept.coached.until, kept.coached.since, 0.0 if undo is None else undo.until, unheard)
     known = kept.dialogue.version <= DIALOGUE_VERSION
     return kept if known and all(map(math.isfinite, moments)) else Attributes()
 

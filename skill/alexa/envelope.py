@@ -17,6 +17,7 @@ from ask_sdk_model.request_envelope import RequestEnvelope
 
 from skill.alexa.request_outline import Outline, outline
 from skill.alexa.request_repair import CAN_FULFILL, speaks, ways
+from skill.deadline import ALEXA, answer_within
 
 log = logging.getLogger(__name__)
 
@@ -56,12 +57,14 @@ def check_application(about: Outline, ours: Collection[str]) -> None:
 
 
 def answer_outline(skill: CustomSkill, about: Outline) -> bytes:
-    """Answer a request that was parsed and checked before."""
+    """Answer a request that was parsed and checked before, in the time that Alexa waits."""
     envelope = _readable(skill, about)
     if envelope is None:
         return CANNOT if about.type == CAN_FULFILL else NOTHING
     try:
-        return msgspec.json.encode(skill.serializer.serialize(skill.invoke(envelope, None)))
+        with answer_within(ALEXA):
+            response = skill.invoke(envelope, None)
+        return msgspec.json.encode(skill.serializer.serialize(response))
     except Exception:
         # The dialogue has words for its own failures: this is a defect.
         log.exception("request %.200r of type %.100r was not answered", about.request_id, about.type)

@@ -30,6 +30,7 @@ class AlexaRequest(NamedTuple):
         user: Id of the account; empty when missing.
         person: Id of the recognised speaker; empty if the voice was not recognised.
         conversation: Id of the Alexa session.
+        made: When it was made first, if it is made again because its answer was not heard; in seconds since the epoch.
     """
 
     id: str
@@ -43,6 +44,7 @@ class AlexaRequest(NamedTuple):
     conversation: str
     device: Device
     attributes: Any
+    made: float | None = None
 
 
 def read(envelope: RequestEnvelope) -> AlexaRequest:

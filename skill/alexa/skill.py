@@ -9,7 +9,6 @@ from collections.abc import Callable
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from ask_sdk_core.dispatch_components.exception_components import AbstractExceptionHandler
 from ask_sdk_core.dispatch_components.request_components import AbstractRequestHandler
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_core.skill import CustomSkill
@@ -24,18 +23,17 @@ from engine.dialogue.intent import FALLBACK, Intent
 from engine.session.arrival import Coached
 from engine.session.explanation import with_time
 from engine.session.service import Answered, Request, Service
-from engine.storage.port import Store
-from engine.workflow.messages import Message
+from engine.storage.port import SessionNotFound, Store, StoreError
 from skill.alexa import attributes as kept
 from skill.alexa import household
 from skill.alexa.attributes import Attributes
 from skill.alexa.can_fulfill import CAN_FULFILL, can_fulfill
 from skill.alexa.phrases import locale_of
-from skill.alexa.rendering.ssml import escape
 from skill.alexa.request import AlexaRequest, read
 from skill.alexa.response import Outgoing, compose, voice
 from skill.alexa.slots import semantic
 from skill.alexa.time_zones import Where
+from skill.alexa.trouble import SPEAKS, Trouble, told_again
 from skill.alexa.turn_desk import Extra, Spoken, TurnDesk, budget
 from skill.config import SkillConfig
 
@@ -43,7 +41,6 @@ if TYPE_CHECKING:
     from ask_sdk_model.request import Request as SdkRequest
 
 _log = logging.getLogger(__name__)
-_SPEAKS = {"LaunchRequest", "IntentRequest"}
 
 
 class Config(Protocol):
@@ -66,6 +63,8 @@ class Skill:
         """Answer a request."""
         remembered = kept.read(request.attributes)
         who = kept.who_speaks(request, remembered)
+        if remembered.unheard is not None:
+            request = told_again(request, remembered, self._clock())
         answered, spoken, coached = self._answered(request, remembered, who)
         remembered.dialogue, remembered.coached = answered.dialogue, coached
         session = handler_input.request_envelope.session
@@ -108,6 +107,7 @@ class Skill:
             delay=said.length,
             zone=lambda: self._zones(request.device),
             other=household.find_other(self.service.store, request, who) if pairs else None,
+            made=request.made,
         )
 
     def _spoken(self, answered: Answered, request: AlexaRequest, who: str) -> tuple[Answer, Spoken | None, Coached]:
@@ -130,9 +130,18 @@ class Skill:
             extra = extra._replace(met=met(plan.steps(session.swaps), ex.all_effects))
         spoken = self.turns.turn(hearer, plan, session, ex.now - session.began, room, busy, extra)
         until = ex.now + spoken.turn.reaches
-        self.service.store.alive(session.id, until)
+        self._note_alive(session.id, until)
         answer = continue_at(answer, spoken.turn.ending, spoken.turn.following, until)
         return answer, spoken, Coached(session.id, ex.now, until)
+
+    def _note_alive(self, session_id: str, until: float) -> None:
+        """Note how far the listener will have been coached; what was done is told all the same if that fails."""
+        try:
+            self.service.store.alive(session_id, until)
+        except SessionNotFound:
+            raise
+        except StoreError as error:
+            _log.warning("How far a session was coached is not kept: %s", error)
 
 
 def intent_of(request: AlexaRequest) -> Intent:
@@ -202,7 +211,7 @@ class _Everything(AbstractRequestHandler):
     def handle(self, handler_input: HandlerInput) -> Response:
         """Answer what may be answered with words; hold the workout where a conversation ended; else say nothing."""
         request = read(handler_input.request_envelope)
-        if request.type in _SPEAKS:
+        if request.type in SPEAKS:
             return self._once(handler_input, request)
         if request.type == CAN_FULFILL:
             return can_fulfill(handler_input, request)
@@ -223,24 +232,6 @@ class _Everything(AbstractRequestHandler):
         return response
 
 
-class _Trouble(AbstractExceptionHandler):
-    """Whatever goes wrong is logged, and told in words that help."""
-
-    def can_handle(self, handler_input: HandlerInput, exception: Exception) -> bool:  # noqa: ARG002 - the SDK's names
-        """Take all of them."""
-        return True
-
-    def handle(self, handler_input: HandlerInput, exception: Exception) -> Response:
-        """Say that it did not work this time, and what to do."""
-        _log.error("A request could not be answered.", exc_info=exception)
-        builder = handler_input.response_builder
-        request = read(handler_input.request_envelope)
-        if request.type not in _SPEAKS:
-            return builder.response
-        said = voice(locale_of(request.locale))
-        return builder.speak(escape(said.text(Message("trouble")))).set_should_end_session(True).response
-
-
 def build(
     store: Store,
     *,
@@ -258,5 +249,5 @@ def build(
     """
     builder = SkillBuilder()
     builder.add_request_handler(_Everything(Skill(store, clock, config or SkillConfig(), zones)))
-    builder.add_exception_handler(_Trouble())
+    builder.add_exception_handler(Trouble(clock))
     return Coach(builder.skill_configuration)

@@ -16,6 +16,8 @@ from typing import Final, NamedTuple
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
+from skill.deadline import TooLate, in_time
+
 log = logging.getLogger(__name__)
 
 ENDPOINTS: Final = frozenset(
@@ -30,6 +32,9 @@ ENDPOINTS: Final = frozenset(
 
 PATIENCE: Final = 1.0
 """Seconds to wait for the connection, and again for the answer. Alexa waits eight seconds for ours."""
+
+IN_ALL: Final = 2.0
+"""Seconds that the question may take, however slowly the answer comes in."""
 
 KEPT: Final = 2048
 """Number of cached devices."""
@@ -81,10 +86,12 @@ def _ask(device: Device) -> tzinfo | None:
     address = f"{device.endpoint}/v2/devices/{quote(device.id, safe='')}/settings/System.timeZone"
     permit = {"Authorization": f"Bearer {device.token}"}
     try:
-        answer = requests.get(address, headers=permit, timeout=PATIENCE, allow_redirects=False)
+        answer = in_time(
+            lambda: requests.get(address, headers=permit, timeout=PATIENCE, allow_redirects=False), limit=IN_ALL
+        )
         answer.raise_for_status()
         return ZoneInfo(str(answer.json()))
-    except (requests.RequestException, ValueError, KeyError, OSError) as trouble:
+    except (requests.RequestException, TooLate, ValueError, KeyError, OSError) as trouble:
         log.warning("the time zone of a device is not known: %s", type(trouble).__name__)
         return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol, cast
+from typing import Any, Final, Protocol, cast
 
 Item = dict[str, Any]
 """Attributes by name, each as DynamoDB writes it: ``{"S": text}``, or ``{"N": number as text}``."""
@@ -36,13 +36,13 @@ class Client(Protocol):
         """Close the connections."""
 
 
-def client() -> Client:
-    """A client for the account and region that the environment names.
+PATIENCE: Final = {"connect_timeout": 1, "read_timeout": 2, "retries": {"mode": "standard", "total_max_attempts": 2}}
+"""How long a call waits, and how often it is tried: what is left of an answer's time decides beyond that."""
 
-    Alexa waits eight seconds for an answer. So a call is retried twice, and each try takes two seconds at most.
-    """
+
+def client() -> Client:
+    """A client for the account and region that the environment names."""
     import boto3  # noqa: PLC0415 - 120 ms, and an optional extra
     from botocore.config import Config  # noqa: PLC0415 - as above
 
-    patience = Config(connect_timeout=1, read_timeout=2, retries={"mode": "standard", "total_max_attempts": 3})
-    return cast(Client, boto3.client("dynamodb", config=patience))
+    return cast(Client, boto3.client("dynamodb", config=Config(**PATIENCE)))

@@ -333,7 +333,7 @@ class Broken(MemoryStore):
         raise StoreError("no")
 
 
-@pytest.mark.parametrize(("locale", "words"), [("en-US", "try again"), ("de-DE", "noch einmal")])
+@pytest.mark.parametrize(("locale", "words"), [("en-US", "once more"), ("de-DE", "noch einmal")])
 def test_a_store_out_of_reach_is_told_in_words(locale, words, caplog):
     Speaker(Broken(), locale=locale).open().hears(words)
 

@@ -11,6 +11,7 @@ import pytest
 from skill.alexa.envelope import Foreign
 from skill.storage.dynamodb import DynamoStore
 from tests.skill.endpoint.standin import SKILL, intent, request
+from tests.skill.storage import standin
 from tests.skill.storage.tables import CREDENTIALS, dynamodb, everything
 
 USER = "amzn1.ask.account.A"
@@ -50,6 +51,45 @@ def test_a_workout_begins_and_goes_on_and_the_same_request_twice_acts_once(entry
     log = store.log(begun.session.id)
     assert len({entry.recorded.event.id for entry in log}) == len(log)
     assert store.load(begun.session.id).session.step == 1
+
+
+class Context:
+    """What Lambda tells of a call; so many seconds are left for it."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+
+    def get_remaining_time_in_millis(self) -> int:
+        return int(self.seconds * 1000)
+
+
+def apology(answer) -> bool:
+    """Whether an answer asks to say it again, in a conversation that stays open."""
+    words = answer["response"]["outputSpeech"]["ssml"]
+    return "Please tell me once more" in words and answer["response"]["shouldEndSession"] is False
+
+
+def test_where_no_time_is_left_there_are_words_and_nothing_is_begun(entry, client):
+    assert apology(entry.handler(request(at=time.time()), Context(entry.MARGIN)))
+    assert client.calls == []
+
+
+@pytest.mark.parametrize("manner", [standin.slow(60), standin.trickling], ids=["slow", "trickling"])
+@pytest.mark.parametrize("nearer", ["Lambda", "Alexa"])
+def test_a_listener_hears_words_in_time_whatever_the_table_does(client, monkeypatch, manner, nearer):
+    """The table holds every call for a minute; the nearer of the two deadlines ends the wait."""
+    seconds = {"Lambda": (1.0, 60.0), "Alexa": (60.0, 0.5)}[nearer]
+    monkeypatch.setattr("skill.alexa.envelope.ALEXA", seconds[1])
+    with standin.serving(client) as server:
+        monkeypatch.setenv("AWS_ENDPOINT_URL_DYNAMODB", f"http://127.0.0.1:{server.server_port}")
+        sys.modules.pop("skill.lambda_entry", None)
+        entry = importlib.import_module("skill.lambda_entry")
+        server.manner = manner
+        assert apology(entry.handler(request(at=time.time()), Context(seconds[0])))
+        assert len(server.calls) == 1
+        server.manner = standin.well
+        assert "Form Coach" in entry.handler(request(at=time.time()), Context(7.0))["response"]["outputSpeech"]["ssml"]
+    del sys.modules["skill.lambda_entry"]
 
 
 def test_requests_for_others_are_an_error_and_leave_nothing(entry, client):

@@ -45,7 +45,7 @@ class Failing:
     """A client that fails first: ``failures`` are raised, one a call, before calls get through."""
 
     def __init__(self, client, name: str, *failures: Exception) -> None:
-        self._client, self._name, self._failures = client, name, list(failures)
+        self._client, self._name, self.failures = client, name, list(failures)
 
     def __getattr__(self, name):
         call = getattr(self._client, name)
@@ -53,8 +53,8 @@ class Failing:
 
     def _fail(self, call):
         def failing(**request):
-            if self._failures:
-                raise self._failures.pop(0)
+            if self.failures:
+                raise self.failures.pop(0)
             return call(**request)
 
         return failing

@@ -7,6 +7,8 @@ from botocore.exceptions import EndpointConnectionError
 
 from engine.storage.port import StoreError
 from engine.workflow import events
+from skill.deadline import TooLate, answer_within
+from skill.storage import retries
 from skill.storage.dynamodb import DynamoStore
 from tests.skill.storage.tables import Failing, refusal
 from tests.storage.samples import NOON, USER, started, truthful
@@ -22,11 +24,13 @@ LOST = refusal("TransactionCanceledException", "ConditionalCheckFailed", "None")
         ("transact_write_items", CONFLICT),
         ("transact_write_items", LOST),
         ("transact_write_items", refusal("TransactionInProgressException")),
+        ("transact_write_items", refusal("TransactionCanceledException", "None", "ThrottlingError")),
+        ("transact_write_items", refusal("TransactionCanceledException", "ProvisionedThroughputExceeded")),
     ],
 )
 def test_a_collision_is_tried_again(client, store, call, failure):
     started(store)
-    unlucky = DynamoStore(Failing(client, call, *[failure] * 20), "sessions")
+    unlucky = DynamoStore(Failing(client, call, *[failure] * 3), "sessions")
     assert unlucky.apply("s", events.Done(id="d"), NOON + 5) == (
         store.load("s").session,
         truthful_effects(store),
@@ -48,17 +52,30 @@ def test_a_heartbeat_that_collides_is_tried_again(client, store):
 
 def test_colliding_for_ever_comes_to_an_end(client, store):
     started(store)
-    unlucky = DynamoStore(Failing(client, "transact_get_items", *[CONFLICT] * 500), "sessions")
+    unlucky = Failing(client, "transact_get_items", *[CONFLICT] * 20)
     with pytest.raises(StoreError, match="Too much happens"):
-        unlucky.apply("s", events.Done(id="d"), NOON + 5)
+        DynamoStore(unlucky, "sessions").apply("s", events.Done(id="d"), NOON + 5)
+    assert len(unlucky.failures) > 10
     assert len(store.log("s")) == 1
+
+
+def test_there_are_pauses_of_chance_between_the_attempts_and_none_beyond_the_deadline(monkeypatch):
+    slept: list[float] = []
+    monkeypatch.setattr("skill.deadline.time.sleep", slept.append)
+    tries = [list(retries.attempts()) for _ in range(20)]
+    assert tries == [[0, 1, 2, 3, 4, 5]] * 20
+    assert len(set(slept)) == 100
+    assert max(slept) <= retries.FIRST * 2 ** (retries.RETRIES - 1)
+    with answer_within(0.0), pytest.raises(TooLate):
+        list(retries.attempts())
+    assert len(slept) == 100
 
 
 @pytest.mark.parametrize(
     ("failure", "words"),
     [
         (refusal("AccessDeniedException"), "The table 'sessions' refused: .*because"),
-        (refusal("TransactionCanceledException", "ThrottlingError"), "The table 'sessions' refused"),
+        (refusal("TransactionCanceledException", "ValidationError"), "The table 'sessions' refused"),
         (EndpointConnectionError(endpoint_url="https://db"), "The table 'sessions' cannot be reached"),
     ],
 )
