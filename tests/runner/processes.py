@@ -131,7 +131,17 @@ class Running:
 
 
 class Terminal:
-    """A coach on a terminal of 100 columns that it has for itself."""
+    """A coach on a terminal of 100 columns that it has for itself.
+
+    Attributes:
+        launcher: A script that runs the command in its arguments on the terminal that is its standard input.
+    """
+
+    launcher = """
+import fcntl, os, sys, termios
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+os.execv(sys.argv[1], sys.argv[1:])
+"""
 
     def __init__(self, home: Path, *arguments: str, **more: str) -> None:
         import pty  # noqa: PLC0415 - there is none on Windows
@@ -142,12 +152,12 @@ class Terminal:
         self.before = termios.tcgetattr(self.follower)
         self._shown = b""
         self.process = subprocess.Popen(
-            [sys.executable, "-c", _ON_TERMINAL, str(COACH), *arguments],
+            [sys.executable, "-c", self.launcher, str(COACH), *arguments],
             env=environ(home, **more),
             stdin=self.follower,
             stdout=self.follower,
             stderr=self.follower,
-            start_new_session=True,
+            start_new_session=True,  # takes the terminal as its own, so that Ctrl-C and a closed window reach it
         )
         self._open = True
         self._reader = threading.Thread(target=self._read, daemon=True)
@@ -215,14 +225,6 @@ class Terminal:
             if descriptor >= 0:
                 os.close(descriptor)
         self._reader.join(5)
-
-
-_ON_TERMINAL = """
-import fcntl, os, sys, termios
-fcntl.ioctl(0, termios.TIOCSCTTY, 0)
-os.execv(sys.argv[1], sys.argv[1:])
-"""
-"""Takes the terminal as its own, as a shell in a window does, so that Ctrl-C and a closed window reach it."""
 
 
 @contextlib.contextmanager
