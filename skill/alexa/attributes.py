@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from hashlib import blake2b
+from collections.abc import Callable
 from typing import Annotated, Any, Final
 
 import msgspec
@@ -40,14 +40,14 @@ class Attributes(Struct, omit_defaults=True, kw_only=True):
         dialogue: As the last answer left it.
         coached: How far the last turn reaches.
         unheard: The last request, if there was only an apology for it.
-        person: The recognised speaker of this conversation, with ``proof`` that we wrote it.
+        person: The recognised speaker of this conversation; empty if the voice was not recognised, None before its
+            first answer.
     """
 
     dialogue: Dialogue = Dialogue()
     coached: Coached = Coached()
     unheard: Unheard | None = None
-    person: Short = ""
-    proof: Short = ""
+    person: Short | None = None
 
 
 _parse = msgspec.json.Decoder(Attributes).decode
@@ -84,24 +84,19 @@ def _ours(attributes: object) -> object:
     return attributes.get(OURS) if isinstance(attributes, dict) else None
 
 
-def proof(user: str, person: str, conversation: str) -> str:
-    """Show that a person was named by us, for this user, in this conversation."""
-    return blake2b("\n".join((user, person, conversation)).encode("utf-8", "replace"), digest_size=9).hexdigest()
+def who_speaks(request: AlexaRequest, remembered: Attributes, belongs: Callable[[str], bool]) -> str:
+    """Give the id under which things are kept: the person's who was recognised when the conversation began.
 
-
-def who_speaks(request: AlexaRequest, remembered: Attributes) -> str:
-    """Give the id under which things are kept: the person's who was recognised when the conversation began."""
-    own = proof(request.user, remembered.person, request.conversation)
-    if request.new or (not remembered.proof and request.person):
+    Attributes come from outside: a person whom they name counts only if ``belongs`` knows them of this account.
+    """
+    if request.new or remembered.person is None:
         remembered.person = request.person
-    elif remembered.proof != own:
+    elif remembered.person not in ("", request.person) and not belongs(remembered.person):
         remembered.person = ""
-    remembered.proof = proof(request.user, remembered.person, request.conversation)
     return remembered.person or request.user
 
 
 def adopt(request: AlexaRequest, remembered: Attributes, person: str) -> str:
     """Go on as another person of the account."""
     remembered.person = person
-    remembered.proof = proof(request.user, person, request.conversation)
     return person or request.user

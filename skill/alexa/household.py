@@ -56,6 +56,11 @@ def note_person(store: Store, request: AlexaRequest) -> None:
     store.keep_profile(f"{PREFIX}{request.user}", msgspec.json.encode(changed))
 
 
+def belongs(store: Store, user: str, person: str) -> bool:
+    """Whether a person was recognised on this account before, as far as it is remembered."""
+    return person in _household(store, user).people
+
+
 def _household(store: Store, user: str) -> Household:
     data = store.profile(f"{PREFIX}{user}")
     try:

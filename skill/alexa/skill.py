@@ -6,6 +6,7 @@ import logging
 import time
 from collections import OrderedDict
 from collections.abc import Callable
+from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
@@ -62,7 +63,7 @@ class Skill:
     def respond(self, handler_input: HandlerInput, request: AlexaRequest) -> Response:
         """Answer a request."""
         remembered = kept.read(request.attributes)
-        who = kept.who_speaks(request, remembered)
+        who = kept.who_speaks(request, remembered, partial(household.belongs, self.service.store, request.user))
         if remembered.unheard is not None:
             request = told_again(request, remembered, self._clock())
         answered, spoken, coached = self._answered(request, remembered, who)
@@ -86,7 +87,7 @@ class Skill:
             remembered.dialogue = answered.answer.dialogue
             again = self._request(request, remembered, who)
             answered = self.service.respond(again._replace(intent=answered.adopted.told or Intent(LAUNCH), other=None))
-        if request.person and answered.session is not None:
+        if request.person:
             household.note_person(self.service.store, request)
         return self._spoken(answered, request, who)
 

@@ -310,17 +310,38 @@ def test_a_recognised_speaker_has_sessions_of_their_own():
     speaker.say("AMAZON.PauseIntent", after=30).hears("Paused")
 
 
-@pytest.mark.parametrize("field", ["person", "proof"])
-def test_who_it_is_cannot_be_claimed(field):
+@pytest.mark.parametrize("victim", ["an account", "a person of another account"])
+def test_who_it_is_cannot_be_claimed(victim):
     store = MemoryStore()
-    victim = Speaker(store, user="victim").open().say("StartWorkoutIntent", workout="day-1")
-    before = store.log(store.latest_open("victim").session.id)
+    speaker = Speaker(store, user=victim)
+    speaker.person = victim if victim.startswith("a person") else None
+    speaker.open().say("StartWorkoutIntent", workout="day-1")
+    before = store.log(store.latest_open(victim).session.id)
     thief = Speaker(store, user="thief").open()
-    thief.claim(**{field: "victim"})
-    thief.say("AMAZON.StopIntent")
+    thief.claim(person=victim).say("AMAZON.StopIntent")
 
-    assert store.log(store.latest_open("victim").session.id) == before
-    assert victim.listening
+    assert store.log(store.latest_open(victim).session.id) == before
+    assert thief.remembered.get("person", "") != victim
+
+
+def test_who_was_recognised_at_first_is_known_in_the_whole_conversation():
+    """Before any workout, too: the account knows its people from their first words."""
+    speaker = Speaker()
+    speaker.person = "amzn1.ask.person.A"
+    speaker.open().person = None
+    speaker.say("StartWorkoutIntent", workout="day-1")
+
+    assert speaker.store.latest_open("amzn1.ask.person.A") is not None
+    assert not speaker.store.sessions(USER)
+
+
+def test_who_was_not_recognised_at_first_is_the_account_in_the_whole_conversation():
+    speaker = Speaker().open()
+    speaker.person = "amzn1.ask.person.A"
+    speaker.say("StartWorkoutIntent", workout="day-1")
+
+    assert speaker.store.latest_open(USER) is not None
+    assert not speaker.store.sessions("amzn1.ask.person.A")
 
 
 # --- when things break ---
