@@ -9,6 +9,7 @@ from typing import NamedTuple
 from engine.cues.estimate import estimate
 from engine.cues.models import Cue, Listener, Talk
 from engine.cues.sheet import Scripted, sheet
+from engine.words.own_words import with_own
 from engine.words.speech import Length, SpokenWords
 from engine.words.words import Words
 from engine.workflow import Plan
@@ -76,7 +77,8 @@ def cues_of(case: Case) -> tuple[Scripted, ...]:
 
 def own_sheet(plan: Plan, case: Case, length: Length = estimate) -> tuple[Scripted, ...]:
     """The sheet of any plan."""
-    return sheet(plan.steps(), speech(case.locale, length), listener(case))
+    words = with_own(Words.load(case.locale), plan.definition)
+    return sheet(plan.steps(), SpokenWords(words, length), listener(case))
 
 
 def everything(scripted: Iterable[Scripted]) -> list[Cue]:

@@ -26,17 +26,79 @@ def _maybe(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]
     return st.fixed_dictionaries({}, optional=fields)
 
 
-def _block() -> st.SearchStrategy[dict[str, Any]]:
-    amount = st.sampled_from([{"repetitions": 1}, {"repetitions": [2, 4]}, {"repetitions": 7}, {"seconds": 12}, {}])
-    rest = _maybe(
-        sets=st.integers(1, 3),
-        rest=st.sampled_from([0, 1, 5, 20, 45, 600]),
+KETTLEBELL_SWING = {
+    "id": "kettlebell-swing",
+    "name": {"en-US": "kettlebell swing", "de-DE": "Kettlebell-Schwung"},
+    "pattern": "hinge",
+    "equipment": ["kettlebell"],
+    "muscles": ["glutes", "hamstrings"],
+    "how_to": ["Hike it back.", "Snap your hips."],
+    "cues": ["Hips, not arms."],
+}
+ONE_LEGGED = {"id": "one-legged-hop", "name": "one-legged hop", "pattern": "lunge", "sides": "each"}
+OWN = [KETTLEBELL_SWING, ONE_LEGGED]
+WEIGHTS = ["16kg", "12.5 kg", "45lb"]
+
+
+def _sided(name: str) -> bool:
+    own = {one["id"]: one.get("sides") for one in OWN}
+    return (own[name] if name in own else CATALOG.exercises[name].sides) == "each"
+
+
+def _amount() -> st.SearchStrategy[dict[str, Any]]:
+    """How a set is done: counted, lasting some seconds, or as often as one can."""
+    counted = [{"repetitions": 1}, {"repetitions": [2, 4]}, {"repetitions": 7}, {}]
+    return st.sampled_from([*counted, {"seconds": 12}, {"work": 25}, {"hold": 40}, {"most": True}])
+
+
+def _fields() -> st.SearchStrategy[dict[str, Any]]:
+    """What a block and an exercise of a superset may both hold."""
+    more = _maybe(
         tempo=st.sampled_from(TEMPOS),
         ready=st.sampled_from([3, 8, 20]),
         change=st.sampled_from([3, 5, 12]),
+        weight=st.sampled_from(WEIGHTS),
     )
-    exercise = st.sampled_from(MOVES)
-    return st.builds(lambda name, more, much: {"exercise": name, **more, **much}, exercise, rest, amount)
+    sides = st.sampled_from([{}, {}, {"side": "left"}, {"side": "right"}, {"first": "right"}])
+    exercise = st.sampled_from([*MOVES, *(one["id"] for one in OWN)])
+    return st.builds(
+        lambda name, much, other, side: {"exercise": name, **much, **other, **(side if _sided(name) else {})},
+        exercise,
+        _amount(),
+        more,
+        sides,
+    )
+
+
+def _block() -> st.SearchStrategy[dict[str, Any]]:
+    usual = _maybe(sets=st.integers(1, 3), rest=st.sampled_from([0, 1, 5, 20, 45, 600]))
+    return st.builds(_joined, _fields(), usual, _unlike(), st.sampled_from([None, None, 240, 600]))
+
+
+def _unlike() -> st.SearchStrategy[dict[str, Any]]:
+    """Sets that differ from one another."""
+    lighter = st.fixed_dictionaries({"repetitions": st.integers(1, 3)}, optional={"weight": st.sampled_from(WEIGHTS)})
+    listed = st.fixed_dictionaries({"each_set": st.just([3, 2]), "weight": st.sampled_from([WEIGHTS[:2], WEIGHTS[2]])})
+    warm = st.builds(lambda sets: {"warm_up_sets": sets}, st.lists(lighter, min_size=1, max_size=2))
+    return st.just({}) | listed | warm
+
+
+def _joined(fields: dict[str, Any], usual: dict[str, Any], unlike: dict[str, Any], every: int | None) -> dict[str, Any]:
+    """One block, without what does not go together."""
+    lasting = {"seconds", "work", "hold", "most"} & fields.keys()
+    if unlike and lasting:
+        unlike = {}
+    if "each_set" in unlike:
+        fields = {name: value for name, value in fields.items() if name != "repetitions"}
+        usual = {name: value for name, value in usual.items() if name != "sets"}
+    times = {} if every is None or "most" in fields else {"every": every}
+    return {**fields, **usual, **unlike, **times}
+
+
+def _superset() -> st.SearchStrategy[dict[str, Any]]:
+    fields = {"block": st.lists(_fields(), min_size=2, max_size=3)}
+    more = {"rounds": st.integers(1, 3), "rest": st.sampled_from([0, 20, 90]), "after": st.integers(0, 3)}
+    return st.fixed_dictionaries(fields, optional=more)
 
 
 def _cardio() -> st.SearchStrategy[Any]:
@@ -62,8 +124,11 @@ def _unit() -> st.SearchStrategy[Any]:
 def plans() -> st.SearchStrategy[Plan]:
     """Plans of workouts of one's own, with and without every part."""
     return st.builds(
-        lambda blocks, warm_up, cool_down, loads: own(*blocks, warm_up=warm_up, cool_down=cool_down, loads=loads),
+        lambda blocks, supersets, warm_up, cool_down, loads: own(
+            *blocks, superset=supersets, exercise=OWN, warm_up=warm_up, cool_down=cool_down, loads=loads
+        ),
         st.lists(_block(), min_size=1, max_size=3),
+        st.lists(_superset(), max_size=1),
         st.just("none") | _maybe(cardio=_cardio(), circuit=_circuit()),
         st.just("none") | _maybe(cardio=_cardio(), stretches=_stretches()),
         st.dictionaries(st.sampled_from(MOVES), st.builds(Lift, st.sampled_from([1.0, 12.5, 500.0]), _unit())),
