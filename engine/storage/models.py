@@ -112,9 +112,11 @@ class Digest(NamedTuple):
     Attributes:
         session: Its id.
         entries: Of the log, when it was read: of a longer one it tells too little, and is not used.
+        until: When the last of these was made.
         content: See :mod:`engine.storage.digest`.
     """
 
     session: str
     entries: int
+    until: float
     content: bytes

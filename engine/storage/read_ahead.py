@@ -86,7 +86,7 @@ def _is_settled(one: Summary, sessions: Sequence[Summary]) -> bool:
 def _keep(store: Store, read: Iterable[tuple[SessionDone | Unreadable, Log | Unreadable]], zone: Zone) -> None:
     """Keep what was read from logs beside them."""
     new = [
-        Digest(done.id, len(log), encode_digest(done, log[-1].recorded.at, zone))
+        Digest(done.id, len(log), until := log[-1].recorded.at, encode_digest(done, until, zone))
         for done, log in read
         if isinstance(done, SessionDone) and isinstance(log, tuple) and log
     ]

@@ -28,12 +28,18 @@ def from_logs(store, user: str = USER, zone: Zone = None) -> Done:
 
 
 class Digests:
-    """Kept, out of date, moved, deleted, hidden, brought back."""
+    """Kept, out of date, moved, deleted, hidden, brought back.
+
+    Attributes:
+        lasts: How much happens in a life.
+    """
+
+    lasts = 30
 
     @pytest.mark.parametrize("seed", range(3))
     def test_whatever_happens_the_history_is_what_the_logs_tell(self, store, seed):
         life = _Life(store, seed)
-        for _ in range(30):
+        for _ in range(self.lasts):
             life.goes_on()
             assert person.history(store, USER) == from_logs(store)
 
@@ -61,7 +67,7 @@ class Digests:
         (summary,) = store.sessions(USER)
         (content,) = store.digests((summary,)).values()
         for odd in (b"", b"\x00\x00\x00\x00" + content[4:], content[:-1], content[:4] + b"\xc1"):
-            store.keep_digests((Digest("s", summary.entries, odd),))
+            store.keep_digests((Digest("s", summary.entries, NOON, odd),))
             assert person.history(store, USER) == good
             assert store.digests((summary,)) == {"s": content}
 
@@ -80,7 +86,7 @@ class Digests:
         earlier = store.sessions(USER)
         store.delete(USER)
         assert store.digests(earlier) == {}
-        store.keep_digests((Digest("s", 2, b"late"), Digest("never", 2, b"late")))
+        store.keep_digests((Digest("s", 2, NOON, b"late"), Digest("never", 2, NOON, b"late")))
         assert store.digests(earlier) == {}
         started(store, user="another")
         assert store.digests(earlier) == {}
