@@ -100,6 +100,7 @@ def resume(locale: str | None, **chosen: Any) -> int:  # noqa: ANN401
 def _coached(settings: Settings, run: Callable[[Runner], Session | None], nothing: str = "") -> int:
     """Run a session. It is saved when it is interrupted. ``nothing`` is the message where there is none to run."""
     Interrupts().catch()
+    from engine.runner.claim import RunsElsewhere  # noqa: PLC0415 - as below
     from engine.runner.runner import DEFAULT_LOCALE, Runner  # noqa: PLC0415 - the whole coach: 44 ms
     from engine.runner.screen import OutputClosed  # noqa: PLC0415 - as above
     from engine.runner.unattended import NeedsAnswer  # noqa: PLC0415 - as above
@@ -114,6 +115,9 @@ def _coached(settings: Settings, run: Callable[[Runner], Session | None], nothin
         except NeedsAnswer:
             command = click.get_current_context().command_path
             _tell(words.say("terminal-needs-answer", command=command))
+            return NOTHING_TO_DO
+        except RunsElsewhere as error:
+            _tell(words.say("terminal-runs-elsewhere", process=error.process or "?"))
             return NOTHING_TO_DO
         if session is None:
             _tell(words.say(nothing) if nothing else "")

@@ -17,6 +17,7 @@ from engine.coaching.plan.planner import FRESH
 from engine.coaching.plan.wishes import Wish, due
 from engine.coaching.profile.model import Profile, Readiness
 from engine.cues.models import Talk
+from engine.runner.claim import Claim
 from engine.runner.coach import Coach
 from engine.runner.keys import Keys, open_keys
 from engine.runner.places import store_path
@@ -30,8 +31,8 @@ from engine.session.arrival import hold
 from engine.session.listener import listener_of
 from engine.storage import port
 from engine.storage.memory import MemoryStore
+from engine.storage.patient import PatientStore
 from engine.storage.person import Past, day_of, past
-from engine.storage.sqlite import SqliteStore
 from engine.words.own_words import with_own as with_own_words
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
@@ -63,6 +64,7 @@ class Runner:
         self._settings, self._user = settings, user
         self._catalog = load()
         self._path = path
+        self._claim = Claim(path or store_path())
         self._store: port.Store | None = None
         self.saved = False
 
@@ -73,9 +75,10 @@ class Runner:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Close the store."""
+        """Close the store, and let another window begin."""
         if self._store is not None:
             self._store.close()
+        self._claim.give_back()
 
     def start(
         self, name: str | None = None, *, minutes: float | None = None, readiness: Readiness = FRESH
@@ -93,11 +96,14 @@ class Runner:
             DeviceError: there is no such device.
             StoreError: the session cannot be kept.
             NeedsAnswer: a question comes first, and this is no terminal.
+            RunsElsewhere: a workout runs in another window.
         """
         workout = None if name is None else find_workout(name, self._catalog)
         if workout is not None:
             self._catalog = with_own(self._catalog, workout.exercise)
         words = self._settings.words or Words.load(DEFAULT_LOCALE)
+        if self._is_there():
+            self._claim.take()
         asked = self._reception(words).before_start(named=name is not None)
         if asked.goes_on:
             return self.resume(agreed=True)
@@ -113,6 +119,7 @@ class Runner:
         session = begin(secrets.token_hex(4), plan.key, self._settings.pace)
         kept = port.Settings(locale=words.locale, talk=self._talk(known.profile))
         with self._opened(with_own_words(words, definition)) as stage:
+            self._claim.take()
             store = self._open()
             coach = self._coach(store, plan, session, kept, stage, found.told)
             if store.latest_open(self._user) is not None:
@@ -133,7 +140,11 @@ class Runner:
             DeviceError: there is no such device.
             StoreError: the sessions cannot be read.
             NeedsAnswer: a question comes first, and this is no terminal.
+            RunsElsewhere: it runs in another window.
         """
+        if not self._is_there():
+            return None
+        self._claim.take()
         store = self._open()
         stored = store.latest_open(self._user) or last_stopped(store, self._user)
         if stored is None:
@@ -180,8 +191,10 @@ class Runner:
 
     def _open(self) -> port.Store:
         if self._store is None:
-            self._store = SqliteStore(self._path or store_path())
-            self._store.on_unreadable = Screen(self._settings.words or Words.load(DEFAULT_LOCALE)).warn
+            words = self._settings.words or Words.load(DEFAULT_LOCALE)
+            warn = Screen(words).warn
+            self._store = PatientStore(self._path or store_path(), lambda message: warn(words.say(message)))
+            self._store.on_unreadable = warn
         return self._store
 
     @contextmanager

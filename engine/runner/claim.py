@@ -1,0 +1,99 @@
+"""The mark that a workout runs: one at a time on a machine's data.
+
+The operating system keeps it for as long as the process lives, so that a crash leaves none behind, and no other process
+can be taken for the one that held it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+NAME: Final = "workout.lock"
+"""Of the file, beside the history. It holds the number of the process that took it last."""
+
+_FAR: Final = 1 << 20
+"""The byte that Windows locks: one that nobody reads."""
+
+_LONGEST: Final = 20
+"""Bytes of a process's number."""
+
+
+class RunsElsewhere(Exception):  # noqa: N818 - it says what happened
+    """A workout runs in another window.
+
+    Attributes:
+        process: The number of its process; empty where it is not known.
+    """
+
+    def __init__(self, process: str) -> None:
+        super().__init__(process)
+        self.process = process
+
+
+class Claim:
+    """The mark for the history in one file. It can be taken again by the one that has it."""
+
+    def __init__(self, history: Path) -> None:
+        """Take nothing yet."""
+        self._path = history.with_name(NAME)
+        self._file: int | None = None
+
+    def take(self) -> None:
+        """Take the mark. Where no file can be written, none is needed: no workout can be kept there either.
+
+        Raises:
+            RunsElsewhere: another process has it.
+        """
+        if self._file is not None:
+            return
+        with suppress(OSError):
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._file = self._locked(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
+
+    def give_back(self) -> None:
+        """Give the mark back. May be called twice."""
+        if self._file is not None:
+            os.close(self._file)
+            self._file = None
+
+    def _locked(self, file: int) -> int:
+        if not _lock(file):
+            process = os.read(file, _LONGEST)
+            os.close(file)
+            raise RunsElsewhere(process.decode(errors="ignore").strip())
+        with suppress(OSError):  # the disk is full: the mark counts without the number
+            os.truncate(file, 0)
+            os.write(file, str(os.getpid()).encode())
+        return file
+
+
+def _lock(file: int) -> bool:
+    """Lock an open file for this process; False if another has it. A disk that knows no locks lets everybody begin."""
+    if sys.platform == "win32":
+        return _lock_on_windows(file)
+    import fcntl  # noqa: PLC0415 - there is none on Windows
+
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _lock_on_windows(file: int) -> bool:
+    import msvcrt  # noqa: PLC0415 - there is none elsewhere
+
+    os.lseek(file, _FAR, os.SEEK_SET)
+    try:
+        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+    except OSError:
+        return False
+    finally:
+        os.lseek(file, 0, os.SEEK_SET)
+    return True
