@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from engine.catalog.loader import load
 from engine.cli import options, output, user_store
 from engine.coaching.plan.planner import weights
-from engine.coaching.profile.changes import KEYS, changed
+from engine.coaching.profile.changes import KEYS, Said, changed
 from engine.coaching.profile.model import Profile, ProfileError, encode_profile
 from engine.storage.person import day_of, history
 from engine.storage.person import profile as kept_profile
@@ -76,6 +76,11 @@ def _today() -> datetime.date:
     return day_of(time.time())
 
 
+def _now() -> Said:
+    now = time.time()
+    return Said(day_of(now), now)
+
+
 def _kept() -> Profile:
     with user_store.reading() as store:
         return kept_profile(store, user_store.USER)
@@ -110,7 +115,7 @@ def _set(mine: Profile, setting: str, words: Words) -> Profile:
     if not equals:
         raise click.UsageError(f'"{setting[:60]}" is not KEY=VALUE, such as rest=90.')
     try:
-        return changed(mine, *understood(key, value, words), load(), _today())
+        return changed(mine, *understood(key, value, words), load(), _now())
     except ProfileError as error:
         raise click.UsageError(str(error)) from error
 

@@ -38,15 +38,18 @@ def did(
     load: float | None = None,
     complete: bool = True,
     instead_of: str | None = None,
+    planned: bool = False,
+    began: float = 0.0,
+    at: float = 0.0,
 ) -> SessionDone:
-    """A session in which every set of every exercise went alike."""
+    """A session in which every set of every exercise went alike; ``at`` is when all of them were done."""
     done = []
     for place, name in enumerate(exercises):
         sides = ("left", "right") if CATALOG.exercises[name].sides == "each" else (None,)
         done += [
             SetDone(
                 date=when,
-                at=0.0,
+                at=at,
                 slot=f"block-{place}",
                 exercise=name,
                 set=number,
@@ -57,13 +60,15 @@ def did(
                 effort=effort,
                 load=load,
                 unit=None if load is None else "kg",
+                planned=planned,
+                said=None if load is None or planned else at,
             )
             for number in range(1, sets + 1)
             for side in sides
         ]
     swaps = () if instead_of is None else (Exchange("block-0", instead_of, exercises[0]),)
     return SessionDone(
-        id=f"{when}", workout=workout, date=when, began=0.0, outcome="finished", sets=tuple(done), swapped=swaps
+        id=f"{when}", workout=workout, date=when, began=began, outcome="finished", sets=tuple(done), swapped=swaps
     )
 
 

@@ -15,7 +15,7 @@ from engine.coaching.ladder.replacements import means
 from engine.coaching.ladder.rungs import Reach
 from engine.coaching.plan.planner import named
 from engine.coaching.plan.wishes import Wish, due
-from engine.coaching.profile.changes import changed
+from engine.coaching.profile.changes import Said, changed
 from engine.coaching.profile.model import Profile, decode_profile, encode_profile
 from engine.workflow import Plan, events
 from engine.workflow.effects import Refused, Swapped
@@ -32,7 +32,7 @@ things = st.lists(st.sampled_from(ALL), unique=True, max_size=len(ALL)).map(tupl
 
 def told(profile: Profile, *values: str) -> Profile:
     for value in values:
-        profile = changed(profile, "equipment", value, CATALOG, day(0))
+        profile = changed(profile, "equipment", value, CATALOG, Said(day(0), 0.0))
     return profile
 
 
@@ -64,7 +64,7 @@ def test_what_is_not_there_is_kept_until_it_is(values: tuple[str, ...], has: obj
 
 
 def test_a_bike_for_the_warm_up_is_there() -> None:
-    assert "bike" not in changed(NOTHING, "cardio", "cycle", CATALOG, day(0)).lacks
+    assert "bike" not in changed(NOTHING, "cardio", "cycle", CATALOG, Said(day(0), 0.0)).lacks
 
 
 def test_a_profile_of_an_earlier_release_is_read_as_before() -> None:

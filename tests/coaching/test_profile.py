@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.coaching.profile.changes import KEYS, changed
+from engine.coaching.profile.changes import KEYS, Said, changed
 from engine.coaching.profile.model import (
     Profile,
     ProfileError,
@@ -18,9 +18,11 @@ from engine.coaching.profile.model import (
 )
 from tests.coaching.people import CATALOG, Person, day
 
+SAID = Said(day(0), 1_800_000_000.0)
+
 
 def change(key: str, value: str, profile: Profile | None = None) -> Profile:
-    return changed(profile or Profile(), key, value, CATALOG, day(0))
+    return changed(profile or Profile(), key, value, CATALOG, SAID)
 
 
 def test_nobody_has_to_say_anything() -> None:
@@ -62,9 +64,9 @@ def test_there_is_no_place_for_health_data() -> None:
         ("days", "any", "days", ()),
         ("sessions", "2", "sessions", 2),
         ("unit", "lb", "unit", "lb"),
-        ("rung", "goblet-squat", "rungs", {"bodyweight-squat": Rung("goblet-squat", day(0))}),
-        ("weight.goblet-squat", "12.5", "weights", {"goblet-squat": Weight(12.5, "kg", day(0))}),
-        ("weight.goblet-squat", "25 lb", "weights", {"goblet-squat": Weight(25.0, "lb", day(0))}),
+        ("rung", "goblet-squat", "rungs", {"bodyweight-squat": Rung("goblet-squat", *SAID)}),
+        ("weight.goblet-squat", "12.5", "weights", {"goblet-squat": Weight(12.5, "kg", *SAID)}),
+        ("weight.goblet-squat", "25 lb", "weights", {"goblet-squat": Weight(25.0, "lb", *SAID)}),
     ],
 )
 def test_a_change(key: str, value: str, field: str, expected: object) -> None:

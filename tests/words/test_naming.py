@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from engine.catalog.loader import load
-from engine.coaching.profile.changes import changed
+from engine.coaching.profile.changes import Said, changed
 from engine.coaching.profile.model import WEEKDAYS, Profile
 from engine.dialogue.begin.start import LEVELS as SPOKEN_LEVELS
 from engine.understanding.loading import load as sentences
@@ -101,4 +101,4 @@ def test_what_nobody_knows_stays_as_it_is() -> None:
 
 def test_it_is_what_the_profile_takes() -> None:
     value = meant("equipment", "Sofa, Widerstandsband", "de-DE")
-    assert changed(Profile(), "equipment", value, CATALOG, day(0)).equipment == ("chair", "band")
+    assert changed(Profile(), "equipment", value, CATALOG, Said(day(0), 0.0)).equipment == ("chair", "band")

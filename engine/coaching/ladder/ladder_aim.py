@@ -11,7 +11,7 @@ from engine.coaching.ladder.progression import LONG_AWAY, MISSES, Ladder
 from engine.coaching.ladder.rungs import Bar, Reach, bottom, chain, loaded
 from engine.coaching.ladder.standing import EASED, Aim, Standing, standing_told
 from engine.coaching.past.performances import Performance
-from engine.coaching.profile.model import Load, Profile
+from engine.coaching.profile.model import Load, Profile, Rung, is_said_after
 from engine.workflow.messages import Message, message
 
 WEIGHTS_A_RUNG: Final = 6
@@ -71,8 +71,7 @@ class Aims:
 
     def _ladder(self, rungs: tuple[str, ...]) -> Ladder:
         told = self._profile.rungs.get(bottom(rungs[0], self._catalog))
-        since = told.since if told and told.since else datetime.date.min
-        mine = (one for one in self._done if one.exercise in rungs and one.date >= since)
+        mine = (one for one in self._done if one.exercise in rungs and (told is None or not _is_outdated(one, told)))
         return Ladder(self._profile, self._catalog, rungs if len(rungs) > 1 else (), self._reach.can).take_all(mine)
 
     def _on(self, rungs: tuple[str, ...], gone: frozenset[str]) -> Aim:
@@ -182,3 +181,8 @@ class Aims:
         if (higher := self._higher(standing)) and self.too_much(higher):
             return message("why-not-yet", exercise=higher)
         return message(_BARRED[self._reach.barred_above(standing.exercise)], exercise=standing.exercise)
+
+
+def _is_outdated(done: Performance, told: Rung) -> bool:
+    """Whether an exercise was settled on before the person said which rung they are at."""
+    return is_said_after(told, done.at if done.chosen else done.planned_at, done.date)

@@ -6,7 +6,6 @@ the next rung can be done today is decided in :mod:`engine.coaching.ladder.ladde
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Iterable
 from typing import Final
 
@@ -17,7 +16,7 @@ from engine.coaching.ladder.rungs import chain, elsewhere, lighter, loaded, shar
 from engine.coaching.ladder.standing import Standing
 from engine.coaching.past.performances import EASY, HARD, Performance
 from engine.coaching.plan.days import STARTER
-from engine.coaching.profile.model import Load, Profile
+from engine.coaching.profile.model import Load, Profile, Weight, is_said_after
 
 LONG_AWAY: Final = 21
 """Days away after which we ease in."""
@@ -68,7 +67,7 @@ class Ladder:
             before = self.eased(before)
         # What was really lifted counts more than any easing, so it comes after it.
         before = self._named(before, done)
-        self.standings[done.exercise] = replace(self._after(before, done), last=done.date)
+        self.standings[done.exercise] = replace(self._after(before, done), last=done.date, last_at=done.at)
         self.here = self.here if aside else done.exercise
 
     def _aside(self, done: Performance) -> bool:
@@ -116,7 +115,7 @@ class Ladder:
     def weight_of(self, standing: Standing) -> Load | None:
         """The same, for a standing."""
         told = self._profile.weights.get(standing.exercise)
-        if told is not None and (standing.load is None or self._newer(told.since, standing.last)):
+        if told is not None and (standing.load is None or self._is_newer(told, standing)):
             return told.load
         return standing.load
 
@@ -131,15 +130,25 @@ class Ladder:
         """The weight that was lifted: as it was said or planned, as the profile has it, or as it has grown."""
         said = done.weight(self._profile.unit)
         told = self._profile.weights.get(done.exercise)
-        if said is None and told is not None and (before.load is None or self._newer(told.since, before.last)):
-            said = told.load if told.since is None or told.since <= done.date else None
-        if done.planned and told is not None and told.since == done.date != before.last:
-            said = told.load  # perhaps told after the session; if before it, that is what was planned
+        if told is not None and self._is_told_for(told, before, done):
+            said = told.load
         return before if said is None else replace(before, load=said)
 
+    def _is_told_for(self, told: Weight, before: Standing, done: Performance) -> bool:
+        """Whether a performance is read with the weight of the profile: it was told after all that led to another."""
+        if is_said_after(told, done.at, done.date):
+            return False  # it is for the next time
+        if done.load is None:
+            return before.load is None or self._is_newer(told, before)
+        if told.at is not None:
+            return told.at > done.named_at
+        # Of the same day nobody knows which came first; if it was told before the session, that is what was planned.
+        return done.planned and told.since == done.date != before.last
+
     @staticmethod
-    def _newer(since: datetime.date | None, last: datetime.date | None) -> bool:
-        return since is not None and last is not None and since > last
+    def _is_newer(told: Weight, standing: Standing) -> bool:
+        """Whether a weight was told after an exercise was done last."""
+        return standing.last is not None and is_said_after(told, standing.last_at, standing.last)
 
     def _after(self, before: Standing, done: Performance) -> Standing:
         if not done.whole:

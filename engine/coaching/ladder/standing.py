@@ -34,7 +34,7 @@ class Standing(Struct, frozen=True):
         steps: Weights by which it has grown.
         misses: In a row.
         tops: At the top in a row, unrated.
-        last: When it was done last.
+        last: When it was done last; ``last_at`` is the moment, in seconds since the epoch.
         few: Even the fewest repetitions were too many: fewer sets.
     """
 
@@ -46,6 +46,7 @@ class Standing(Struct, frozen=True):
     misses: int = 0
     tops: int = 0
     last: datetime.date | None = None
+    last_at: float = 0.0
     few: bool = False
 
 

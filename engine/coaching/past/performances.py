@@ -31,6 +31,9 @@ class Performance(NamedTuple):
         unit: Of the load; None for the person's own.
         workout: The session's.
         chosen: The person asked for it in place of another.
+        at: When its last set was over, in seconds since the epoch.
+        planned_at: When it was settled that it comes, and how heavy: as the session began, in the same seconds.
+        named_at: When its load was settled: as it was said, else as it was planned.
     """
 
     date: datetime.date
@@ -45,6 +48,9 @@ class Performance(NamedTuple):
     chosen: bool = False
     workout: str = ""
     planned: bool = False
+    at: float = 0.0
+    planned_at: float = 0.0
+    named_at: float = 0.0
 
     @property
     def easy(self) -> bool:
@@ -101,6 +107,9 @@ def _performance(session: SessionDone, exercise: str, sets: list[SetDone]) -> Pe
         workout=session.workout,
         planned=bool(said) and said[-1].planned,
         chosen=any(swap.instead == exercise for swap in session.swapped),
+        at=max(one.at for one in sets),
+        planned_at=session.began,
+        named_at=session.began if not said or said[-1].said is None else said[-1].said,
     )
 
 

@@ -39,6 +39,7 @@ class SetDone(Struct, frozen=True, array_like=True, kw_only=True):
         rest: Seconds since the set before was over; None for the first, and after hours away.
         corrected: The person put it right afterwards.
         planned: The load is the one that was planned, and not contradicted.
+        said: When the load was said, in seconds since the epoch; None where it was not.
     """
 
     date: datetime.date
@@ -57,6 +58,7 @@ class SetDone(Struct, frozen=True, array_like=True, kw_only=True):
     rest: float | None = None
     corrected: bool = False
     planned: bool = False
+    said: float | None = None
 
 
 class OtherDone(Struct, frozen=True, array_like=True, kw_only=True):

@@ -27,7 +27,7 @@ from engine.workflow.standing import standing
 LONGEST_REST: Final = 3600.0
 """Seconds; a longer break is time away, not a rest. Ours."""
 
-READING: Final = 1
+READING: Final = 2
 """Raised when a log is read otherwise than before, so that nothing is used that was read from it then."""
 
 Entry = tuple[float, Iterable[AnyEffect]]
@@ -173,7 +173,7 @@ class _Reading:
         same = [one for one in self._sets.values() if (one.slot, one.exercise) == (now.slot, now.exercise)]
         if not same or same[-1].load is None:
             return {}
-        return {"load": same[-1].load, "unit": same[-1].unit, "planned": same[-1].planned}
+        return {name: getattr(same[-1], name) for name in ("load", "unit", "planned", "said")}
 
     def _amended(self, at: float, right: Amended) -> None:
         """Put a set right; one that was skipped and done after all is added."""
@@ -181,7 +181,7 @@ class _Reading:
         if right.repetitions is not None:
             fields["repetitions"] = right.repetitions
         if right.load is not None:
-            fields |= {"load": right.load, "unit": right.unit, "planned": False}
+            fields |= {"load": right.load, "unit": right.unit, "planned": False, "said": at}
         known = self._change(right.slot, right.set, right.side, **fields)
         if not known and right.repetitions:
             self._sets[right.slot, right.set, right.side] = SetDone(

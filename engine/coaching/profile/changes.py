@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Iterable
-from typing import Final, get_args
+from typing import Final, NamedTuple, get_args
 
 from msgspec.structs import replace
 
@@ -32,7 +32,14 @@ _SHOWN: Final = 60
 _SIGNS: Final = "+-"
 
 
-def changed(profile: Profile, key: str, value: str, catalog: Catalog, day: datetime.date) -> Profile:
+class Said(NamedTuple):
+    """When something was said: the day, where the person was, and the moment, in seconds since the epoch."""
+
+    day: datetime.date
+    at: float
+
+
+def changed(profile: Profile, key: str, value: str, catalog: Catalog, said: Said) -> Profile:
     """The profile with one thing changed.
 
     Args:
@@ -41,7 +48,7 @@ def changed(profile: Profile, key: str, value: str, catalog: Catalog, day: datet
         value: In words; lists have commas, ``none`` empties. Of equipment and limits, ``+band`` adds one thing to
             what is there and ``-band`` takes one away, several of them with commas.
         catalog: What there is.
-        day: Of the change: what was trained before it counts no longer for a rung or weight.
+        said: When: what was trained before it counts no longer for a rung or weight.
 
     Raises:
         ProfileError: there is no such key, or the value is not one of its own.
@@ -49,12 +56,12 @@ def changed(profile: Profile, key: str, value: str, catalog: Catalog, day: datet
     name, _, exercise = key.strip().lower().partition(".")
     text = value.strip().lower()
     if name == "weight" and exercise:
-        return _weighed(profile, exercise, text, catalog, day)
+        return _weighed(profile, exercise, text, catalog, said)
     change = _CHANGES.get(name)
     if change is None or exercise:
         hint = did_you_mean(key, KEYS)
         raise ProfileError(f"There is nothing called {_shown(key)}. {hint or 'There are: ' + ', '.join(KEYS) + '.'}")
-    return change(profile, text, catalog, day)
+    return change(profile, text, catalog, said)
 
 
 def _one(text: str, allowed: Iterable[str], what: str) -> str:
@@ -101,7 +108,7 @@ def _experience(profile: Profile, text: str, *_: object) -> Profile:
     return replace(profile, experience=_one(text, get_args(Experience), "experience"))
 
 
-def _equipment(profile: Profile, text: str, catalog: Catalog, _day: datetime.date) -> Profile:
+def _equipment(profile: Profile, text: str, catalog: Catalog, _said: Said) -> Profile:
     """What is there, and what is not: ``none`` is a word about everything, an empty value about nothing."""
     if text in NOTHING:
         return replace(profile, equipment=(), lacks=catalog.equipment if text == "none" else ())
@@ -114,12 +121,12 @@ def _id_of(part: str) -> str:
     return part.strip().lstrip(_SIGNS).strip().replace(" ", "-")
 
 
-def _limits(profile: Profile, text: str, catalog: Catalog, _day: datetime.date) -> Profile:
+def _limits(profile: Profile, text: str, catalog: Catalog, _said: Said) -> Profile:
     allowed = [f"no-{name}" for name in (*POSITIONS, *catalog.exercises)]
     return replace(profile, limits=_more_or_fewer(profile.limits, text, allowed, "limit"))
 
 
-def _cardio(profile: Profile, text: str, catalog: Catalog, _day: datetime.date) -> Profile:
+def _cardio(profile: Profile, text: str, catalog: Catalog, _said: Said) -> Profile:
     """A cardio machine that is chosen is owned, too: without it, the plan would keep the walk."""
     allowed = [one.id for one in catalog.exercises.values() if one.kind == "cardio"]
     name = _one(text, allowed, "cardio")
@@ -154,12 +161,12 @@ def _days(profile: Profile, text: str, *_: object) -> Profile:
     return replace(profile, days=days)
 
 
-def _rung(profile: Profile, text: str, catalog: Catalog, day: datetime.date) -> Profile:
+def _rung(profile: Profile, text: str, catalog: Catalog, said: Said) -> Profile:
     name = _one(text, _strength(catalog), "exercise with a ladder")
-    return replace(profile, rungs=profile.rungs | {bottom(name, catalog): Rung(name, day)})
+    return replace(profile, rungs=profile.rungs | {bottom(name, catalog): Rung(name, *said)})
 
 
-def _weighed(profile: Profile, exercise: str, text: str, catalog: Catalog, day: datetime.date) -> Profile:
+def _weighed(profile: Profile, exercise: str, text: str, catalog: Catalog, said: Said) -> Profile:
     allowed = [name for name in _strength(catalog) if loaded(catalog.exercises[name])]
     name = _one(exercise, allowed, "exercise with a weight")
     if text in NOTHING:
@@ -169,14 +176,14 @@ def _weighed(profile: Profile, exercise: str, text: str, catalog: Catalog, day: 
     if found is None or not 0 < value <= HEAVIEST:
         raise ProfileError(f"{_shown(text)} is no weight. Write it so: 12kg, 12.5kg or 25lb.")
     unit: Unit = found[2] or profile.unit  # type: ignore[assignment]
-    return replace(profile, weights=profile.weights | {name: Weight(value, unit, day)})
+    return replace(profile, weights=profile.weights | {name: Weight(value, unit, *said)})
 
 
 def _strength(catalog: Catalog) -> list[str]:
     return [one.id for one in catalog.exercises.values() if one.kind == "strength"]
 
 
-_CHANGES: Final[dict[str, Callable[[Profile, str, Catalog, datetime.date], Profile]]] = {
+_CHANGES: Final[dict[str, Callable[[Profile, str, Catalog, Said], Profile]]] = {
     "experience": _experience,
     "equipment": _equipment,
     "limits": _limits,

@@ -45,10 +45,12 @@ class Rung(Struct, frozen=True, omit_defaults=True):
 
     Attributes:
         since: The day it was said; what was trained earlier no longer counts for this ladder.
+        at: The moment of it, in seconds since the epoch; None where an older release kept it.
     """
 
     exercise: str
     since: datetime.date | None = None
+    at: float | None = None
 
 
 class Weight(Struct, frozen=True, omit_defaults=True):
@@ -56,16 +58,25 @@ class Weight(Struct, frozen=True, omit_defaults=True):
 
     Attributes:
         since: The day it was said; what was trained from then on may change it.
+        at: The moment of it, in seconds since the epoch; None where an older release kept it.
     """
 
     value: Annotated[float, Meta(gt=0, le=HEAVIEST)]
     unit: Unit = "kg"
     since: datetime.date | None = None
+    at: float | None = None
 
     @property
     def load(self) -> Load:
         """Without the day."""
         return Load(self.value, self.unit)
+
+
+def is_said_after(told: Rung | Weight, moment: float, day: datetime.date) -> bool:
+    """Whether a choice was made later than ``moment``, which was on ``day``; an undated one was made before all."""
+    if told.at is not None:
+        return told.at > moment
+    return told.since is not None and told.since > day
 
 
 class Profile(Struct, frozen=True, omit_defaults=True, kw_only=True):

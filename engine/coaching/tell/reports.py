@@ -13,7 +13,7 @@ from engine.coaching.past.bests import lifted
 from engine.coaching.past.records import History, SessionDone, SetDone
 from engine.coaching.plan.days import WEEK
 from engine.coaching.plan.planner import Ahead, Today
-from engine.coaching.profile.model import WEEKDAYS, Profile
+from engine.coaching.profile.model import WEEKDAYS, Profile, is_said_after
 from engine.coaching.tell.exercise_reasons import blocks_told
 from engine.coaching.tell.progress import LONG, bests_told, progress_told
 from engine.workflow.messages import Message, message, weighed
@@ -103,7 +103,7 @@ def last_weight_told(history: History, exercise: str, profile: Profile) -> tuple
     """The weight that was lifted last with an exercise, or that the profile has since; that none is known, else."""
     told = profile.weights.get(exercise)
     done = next((one for one in reversed(history.sets) if one.exercise == exercise and lifted(one)), None)
-    if done is None or done.load is None or (told and told.since and told.since > done.date):
+    if done is None or done.load is None or (told and is_said_after(told, done.said or done.at, done.date)):
         if told is None:
             return (message("last-weight-none", exercise=exercise),)
         return (message("last-weight-told", exercise=exercise, **weighed(*told.load)),)

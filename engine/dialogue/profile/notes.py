@@ -44,11 +44,11 @@ def noted(
 
 def keep(ex: Exchange, key: str, value: str) -> bool:
     """Change one thing of the profile; tell whether it could be. It can be taken back for a minute."""
-    from engine.coaching.profile.changes import changed  # noqa: PLC0415 - most requests are not about the person
+    from engine.coaching.profile.changes import Said, changed  # noqa: PLC0415 - most requests are not about the person
     from engine.coaching.profile.model import ProfileError  # noqa: PLC0415 - as above
 
     try:
-        profile = changed(ex.profile, key, value, ex.scene.catalog, ex.scene.day)
+        profile = changed(ex.profile, key, value, ex.scene.catalog, Said(ex.scene.day, ex.now))
     except ProfileError:
         return False
     keep_profile(ex, profile)
