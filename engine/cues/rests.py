@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.cues.context import FULL_COUNTDOWN, LONG_REST, SHORT_COUNTDOWN, ScriptContext, seconds
-from engine.cues.models import Priority, Wanted
+from engine.cues.context import FULL_COUNTDOWN, LONG_REST, NEED, SHORT_COUNTDOWN, ScriptContext, seconds
+from engine.cues.models import Arguments, Priority, Wanted
 from engine.workflow.steps import Step
 
 LAST = 18.0
@@ -29,8 +29,13 @@ def rest(scene: ScriptContext) -> Iterator[Wanted]:
         yield from scene.weight(following, "preview")
     # A short rest has no room for its own length, but a new exercise must still be explained.
     until = scene.duration - (11.0 if scene.duration >= FULL_COUNTDOWN else 3.0)
-    if scene.is_new(following.exercise, scene.step.index) and not scene.talks("terse"):
+    partners = [] if scene.talks("terse") else list(_new_partners(scene, following))
+    new = scene.is_new(following.exercise, scene.step.index) and not scene.talks("terse")
+    if new:
         yield from _lesson(scene, following.exercise, until)
+    for partner in partners:
+        yield from _lesson_after_it(scene, partner, until)
+    if new or partners:
         return
     if not is_at(scene, following.exercise):
         yield _in_position(scene, following.exercise)
@@ -90,6 +95,29 @@ def _lesson(scene: ScriptContext, exercise: str, until: float) -> Iterator[Wante
     for line in scene.speech.lines(exercise, "how"):
         yield scene.say(line, "preview", Priority.HOW, chain="main", until=until)
     yield _trains(scene, exercise, until)
+
+
+def _new_partners(scene: ScriptContext, following: Step) -> Iterator[str]:
+    """The new exercises that a superset goes straight on with: there is no other rest to explain them in."""
+    if following.group is None or following.set > 1:
+        return
+    for step in scene.steps[following.index :]:
+        if step.group != following.group or step.set > 1:
+            return
+        other = step.kind == "ready" and step.slot != following.slot and step.exercise is not None
+        if other and scene.is_new(step.exercise or "", scene.step.index):
+            yield step.exercise or ""
+
+
+def _lesson_after_it(scene: ScriptContext, exercise: str, until: float) -> Iterator[Wanted]:
+    """Explain the exercise that follows the next one: its lines come after all of the first one's."""
+    about: Arguments = {"exercise": exercise}
+    yield scene.say("then-comes", "preview", Priority.HOW, chain="main", until=until, arguments=about)
+    if things := scene.listener.needs.get(exercise):
+        needed: Arguments = {"things": things}
+        yield scene.say(NEED, "preview", Priority.HOW, chain="main", until=until, arguments=needed)
+    for line in (f"exercise-{exercise}.setup", *scene.speech.lines(exercise, "how")):
+        yield scene.say(line, "preview", Priority.HOW, chain="main", until=until)
 
 
 def _trains(scene: ScriptContext, exercise: str, until: float) -> Wanted:

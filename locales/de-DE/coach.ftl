@@ -133,6 +133,7 @@ next-set-side = Als Nächstes: { $exercise }, Satz { $set } von { $sets }, { $si
 } zuerst.
 next-warm-up = Als Nächstes ein leichterer Satz: { $exercise }.
 next-warm-up-set = Als Nächstes leichterer Satz { $set } von { $sets }: { $exercise }.
+then-comes = Direkt danach: { $exercise }.
 name = { $exercise }.
 
 ## Ermutigung, reihum

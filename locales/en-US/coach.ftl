@@ -139,6 +139,7 @@ next-set-side = Next: { $exercise }, set { $set } of { $sets }, { $side ->
 } first.
 next-warm-up = Next, a lighter set: { $exercise }.
 next-warm-up-set = Next, lighter set { $set } of { $sets }: { $exercise }.
+then-comes = Straight after it: { $exercise }.
 name = { $exercise }.
 
 ## Encouragement, in turn

@@ -25,6 +25,7 @@ CUES: dict[str, frozenset[str]] = {
     "next-set-side": takes("exercise", "set", "sets", "side"),
     "next-circuit": takes("rounds", "moves"),
     "next-stretches": takes(),
+    "then-comes": takes("exercise"),
     "name": takes("exercise"),
     "coming-up": takes("exercise"),
     "with-weight": takes("load", "unit"),
