@@ -20,7 +20,8 @@ Action = dict[str, dict[str, Any]]
 _MOVE = "SET as_is = :session, seq = :seq, changed_at = :at, expires = :expires"
 _END = ", ended_at = :at, trained = :trained"
 _REOPEN = " REMOVE ended_at, trained"
-_USE = "SET content = if_not_exists(content, :content) ADD uses :one"
+_KEEP = "SET content = if_not_exists(content, :content), expires = :lasting, used_by = :session"
+_LASTS = "(attribute_not_exists(lasting) OR lasting >= :expires)"
 
 
 def head(session: Session, definition: Definition, settings: Settings, user: str, now: float) -> Item:
@@ -44,7 +45,8 @@ def open_note(head: Item) -> Action:
 
 
 def _note(head: Item) -> Item:
-    return {"session": head["id"], **{name: head[name] for name in ("definition", "expires")}}
+    about = {"session": head["id"], "definition": head["definition"]}
+    return about | {"expires": head.get("lasting", head["expires"])}
 
 
 def put_new(item: Item) -> Action:
@@ -52,10 +54,12 @@ def put_new(item: Item) -> Action:
     return {"Put": {"Item": item, "ConditionExpression": "attribute_not_exists(pk)"}}
 
 
-def use(definition: Definition, name: str) -> Action:
-    """Keep a definition once, and count the sessions that use it."""
-    values = {":content": text(encode(definition).decode()), ":one": number(1)}
-    return _update(items.definition_key(name), _USE, values)
+def use(head: Item, definition: Definition) -> tuple[Action, Action]:
+    """Keep a definition once, and note that a session is on it."""
+    name, session = head["definition"]["S"], head["id"]
+    values = {":content": text(encode(definition).decode()), ":lasting": head["lasting"], ":session": session}
+    note = items.use_key(name, session["S"]) | {"expires": head["lasting"]}
+    return (_update(items.definition_key(name), _KEEP, values), {"Put": {"Item": note}})
 
 
 def logged(session_id: str, entry: Logged, expires: dict[str, str]) -> Item:
@@ -70,14 +74,14 @@ def logged(session_id: str, entry: Logged, expires: dict[str, str]) -> Item:
 
 
 def move(session: Session, entry: Logged, expires: dict[str, str]) -> Action:
-    """Update the session as the entry leaves it, if the entry is the next one."""
+    """Update the session as the entry leaves it, if the entry is the next one, and what it needs lasts as long."""
     finish = end(entry.effects)
     values = {":session": text(encode(session).decode()), ":at": number(entry.recorded.at), ":expires": expires}
     values |= {":seq": number(entry.seq), ":before": number(entry.seq - 1)}
     if finish:
         values[":trained"] = number(finish.seconds)
     more = _END if finish else _REOPEN if reopened(session, entry.effects) else ""
-    return _update(items.head_key(session.id), _MOVE + more, values, "seq = :before")
+    return _update(items.head_key(session.id), _MOVE + more, values, f"seq = :before AND {_LASTS}")
 
 
 def still(session_id: str, seq: int) -> Action:
@@ -87,18 +91,18 @@ def still(session_id: str, seq: int) -> Action:
 
 
 def unbegin(session_id: str, where: Place, definition: str) -> tuple[Action, Action, Action]:
-    """Delete a session, if it exists, and its use of a definition."""
-    return (
-        {"Delete": {"Key": items.head_key(session_id), "ConditionExpression": "attribute_exists(pk)"}},
-        {"Delete": {"Key": items.open_key(where)}},
-        _update(items.definition_key(definition), "ADD uses :less", {":less": number(-1)}),
-    )
+    """Delete a session, and its use of a definition; whatever of it is no longer there."""
+    keys = (items.head_key(session_id), items.open_key(where), items.use_key(definition, session_id))
+    first, second, third = ({"Delete": {"Key": key}} for key in keys)
+    return first, second, third
 
 
-def drop_unused(definition: str) -> Action:
-    """Delete the definition, if no session uses it."""
-    unused = {"ConditionExpression": "uses <= :none", "ExpressionAttributeValues": {":none": number(0)}}
-    return {"Delete": {"Key": items.definition_key(definition), **unused}}
+def drop(definition: Item) -> Action:
+    """Delete a definition, unless a session was begun on it meanwhile. Those of earlier releases count their uses."""
+    unused = {"ConditionExpression": "used_by = :session AND attribute_not_exists(uses)"}
+    values = {":session": definition["used_by"]}
+    key = items.key(definition["pk"]["S"], definition["sk"]["S"])
+    return {"Delete": {"Key": key, **unused, "ExpressionAttributeValues": values}}
 
 
 def _update(key: items.Key, expression: str, values: Item, condition: str | None = None) -> Action:

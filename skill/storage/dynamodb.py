@@ -13,14 +13,15 @@ from contextlib import contextmanager
 import msgspec
 
 from engine.storage.errors import SessionExists, SessionNotFound, StoreError
-from engine.storage.models import Head, Logged, Settings, Stored, Summary
+from engine.storage.models import Digest, Head, Logged, Settings, Stored, Summary
 from engine.storage.port import Store, check_key, end, latest, reopened
 from engine.workflow.definition import Definition
 from engine.workflow.session import Session
 from engine.workflow.wire import WireError, decode_definition, decode_effects, decode_session
-from skill.storage import actions, hiding, items, packs
+from skill.storage import actions, hiding, items, lasting, packs
 from skill.storage.client import Client, Item
-from skill.storage.items import EVENT, HEAD, OPEN, PACKED, SESSION, number, text
+from skill.storage.digests import keep_digests, read_digests
+from skill.storage.items import DIGEST, EVENT, HEAD, OPEN, PACKED, SESSION, number, text
 from skill.storage.table import Table
 
 _PAGE = 10  # open sessions read at a time; more are rare
@@ -54,8 +55,8 @@ class DynamoStore(Store):
         if self._forgotten:
             self.sweep(now)
         head = actions.head(session, definition, settings, user, now)
-        head["expires"] = self._expires(now)
-        if self._table.write(actions.put_new(head), *actions.notes(head), actions.use(definition, session.definition)):
+        head |= {"expires": self._expires(now), "lasting": self._expires(now + lasting.LONGER)}
+        if self._table.write(actions.put_new(head), *actions.notes(head), *actions.use(head, definition)):
             raise SessionExists(session.id)
 
     def load(self, session_id: str) -> Stored:
@@ -74,7 +75,7 @@ class DynamoStore(Store):
         """See :meth:`Store.log`."""
         for _ in range(_LOOKS):
             pieces = self._table.partition(items.session_pk(session_id))
-            found = {item["sk"]["S"]: item for item in pieces if item["sk"]["S"] != PACKED}
+            found = {item["sk"]["S"]: item for item in pieces if item["sk"]["S"] not in {PACKED, DIGEST}}
             head = found.pop(HEAD, None)
             if head is None or _FORGOTTEN in head:
                 raise SessionNotFound(session_id)
@@ -89,6 +90,14 @@ class DynamoStore(Store):
         single = {one.id: self.log(one.id) for one in sessions if one.id not in packed}
         packs.keep(self._table, sessions, single, self._expires)
         return tuple((packed | single)[one.id] for one in sessions)
+
+    def digests(self, sessions: Sequence[Summary]) -> dict[str, bytes]:
+        """See :meth:`Store.digests`."""
+        return read_digests(self._table, sessions)
+
+    def keep_digests(self, digests: Sequence[Digest]) -> None:
+        """See :meth:`Store.keep_digests`."""
+        keep_digests(self._table, digests, self._expires)
 
     def original(self, session_id: str) -> Session:
         """See :meth:`Store.original`."""
@@ -202,7 +211,10 @@ class DynamoStore(Store):
             written.append({"Delete": {"Key": items.open_key(where)}})
         elif reopened(session, entry.effects):
             written.append(actions.open_note(self._found(session.id) | {"expires": expires}))
-        return not self._table.write(*written)
+        if not self._table.write(*written):
+            return True
+        lasting.prolong(self._table, self._found(session.id), self._expires, entry.recorded.at)  # if that was why
+        return False
 
     def _definition(self, key: str) -> Definition:
         item = self._table.one(items.definition_key(key))
@@ -217,8 +229,10 @@ class DynamoStore(Store):
         where = items.Place(user, note["sk"]["S"].removeprefix(SESSION))
         self._table.write(*actions.unbegin(id_, where, name))
         log = self._table.partition(items.session_pk(id_), EVENT)
-        self._table.discard([items.packed_key(id_), *(items.key(one["pk"]["S"], one["sk"]["S"]) for one in log)])
-        self._table.write(actions.drop_unused(name))
+        self._table.discard(
+            [items.packed_key(id_), items.digest_key(id_), *(items.key(one["pk"]["S"], one["sk"]["S"]) for one in log)]
+        )
+        lasting.drop_unused(self._table, name)
         self._table.discard([items.session_key(where), items.open_key(where)])
 
     def _expires(self, at: float) -> dict[str, str]:

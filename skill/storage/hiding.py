@@ -78,6 +78,7 @@ def _change_all(table: Table, user: str, at: float, change: str, values: Item) -
     begun = list(notes(table, user, SESSION, at))
     keys = [items.head_key(note["session"]["S"]) for note in begun]
     keys += [items.key(note["pk"]["S"], note["sk"]["S"]) for note in (*begun, *notes(table, user, OPEN, at))]
+    keys += [items.use_key(note["definition"]["S"], note["session"]["S"]) for note in begun]
     for start in range(0, len(keys), TOGETHER):
         several = keys[start : start + TOGETHER]
         if table.write(*(_update(key, change, values) for key in several)):

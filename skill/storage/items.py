@@ -4,14 +4,17 @@
     session#<id>        head                            the session, as begun and as it is, and what is said of it
     session#<id>        event#<event id>                an entry of its log; being there, the event cannot happen again
     session#<id>        packed                          its log once more, in one piece: see skill.storage.packs
+    session#<id>        digest                          what its log comes to: see skill.storage.digests
     user#<user>         session#<begun>#<n>#<id>        that this session is theirs, in the order of time
     user#<user>         open#<begun>#<n>#<id>           the same, while it is neither finished nor stopped
     user#<user>         profile                         what they told about themselves
     user#<user>         session#~ and open#~            since when all that was begun earlier is hidden, if it is
-    definition#<key>    content                         what sessions are on, and how many are
+    definition#<key>    content                         what sessions are on
+    definition#<key>    use#<session id>                that a session is on it
 
-Engine records are JSON text: a float stays what it was. Every item of a session has ``expires``, seconds since the
-epoch, after which DynamoDB forgets it.
+Engine records are JSON text: a float stays what it was. Every item but the profile has ``expires``, seconds since the
+epoch, after which DynamoDB forgets it. What a session needs (its notes, its definition, and its use of that) lasts
+longer than the session; ``lasting`` in its head says how long.
 """
 
 from __future__ import annotations
@@ -29,6 +32,8 @@ Key = dict[str, dict[str, str]]
 HEAD: Final = "head"
 EVENT: Final = "event#"
 PACKED: Final = "packed"
+DIGEST: Final = "digest"
+USE: Final = "use#"
 SESSION: Final = "session#"
 OPEN: Final = "open#"
 _MARKER: Final = "~"  # comes last in the order of its kind, so first when it is read backwards
@@ -83,6 +88,11 @@ def packed_key(session_id: str) -> Key:
     return key(session_pk(session_id), PACKED)
 
 
+def digest_key(session_id: str) -> Key:
+    """Of what the log comes to."""
+    return key(session_pk(session_id), DIGEST)
+
+
 def profile_key(user: str) -> Key:
     """Of what a user told about themselves."""
     return key(user_pk(user), "profile")
@@ -90,7 +100,17 @@ def profile_key(user: str) -> Key:
 
 def definition_key(name: str) -> Key:
     """Of a definition."""
-    return key("definition#" + _name(name), "content")
+    return key(definition_pk(name), "content")
+
+
+def definition_pk(name: str) -> str:
+    """The partition of a definition."""
+    return "definition#" + _name(name)
+
+
+def use_key(name: str, session_id: str) -> Key:
+    """Of the note that a session is on a definition."""
+    return key(definition_pk(name), USE + _name(session_id))
 
 
 def place(user: str, session_id: str, begun_at: float) -> Place:

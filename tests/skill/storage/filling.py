@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from engine.storage.digest import encode_digest
 from engine.storage.memory import MemoryStore
-from engine.storage.port import Logged, Settings
+from engine.storage.port import Digest, Logged, Settings
+from engine.storage.read_ahead import read_log
 from engine.workflow import events
 from engine.workflow.wire import encode
-from skill.storage import actions, items, packs
+from skill.storage import actions, digests, items, packs
 from skill.storage.items import number, text
 from tests.storage.samples import NOON, USER, started, starter
 
@@ -34,7 +36,7 @@ def fill(client, sessions: int, user: str = USER, *, read: bool = False) -> None
     started(memory)
     memory.apply("s", events.Done(id="d"), NOON + 60)
     memory.apply("s", events.Stop(id="x"), NOON + 90)
-    wanted = [{**items.definition_key(memory.load("s").session.definition), **_content(sessions)}]
+    wanted = [{**items.definition_key(memory.load("s").session.definition), **_content()}]
     for day in range(sessions):
         wanted += _session(memory, f"day-{day}", NOON + day * DAY, user)
         wanted += _piece(memory, f"day-{day}", NOON + day * DAY) if read else []
@@ -44,8 +46,8 @@ def fill(client, sessions: int, user: str = USER, *, read: bool = False) -> None
     client.calls.clear()
 
 
-def _content(uses: int) -> dict:
-    return {"content": text(encode(starter()).decode()), "uses": number(uses)}
+def _content() -> dict:
+    return {"content": text(encode(starter()).decode()), "used_by": text("day-0")}
 
 
 def _log(memory: MemoryStore, begun: float) -> tuple[Logged, ...]:
@@ -57,15 +59,24 @@ def _log(memory: MemoryStore, begun: float) -> tuple[Logged, ...]:
 def _piece(memory: MemoryStore, id_: str, begun: float) -> list[dict]:
     aside, (summary,) = Aside(), memory.sessions(USER)
     about = summary._replace(id=id_, begun_at=begun)
-    packs.keep(aside, [about], {id_: _log(memory, begun)}, lambda at: number(int(at + 730 * DAY)))
+    log = _log(memory, begun)
+    packs.keep(aside, [about], {id_: log}, _expires)
+    digest = Digest(id_, len(log), begun + 90, encode_digest(read_log(about, log, None), begun + 90, None))
+    digests.keep_digests(aside, [digest], _expires)
     return aside.items
+
+
+def _expires(at: float) -> dict:
+    return number(int(at + 730 * DAY))
 
 
 def _session(memory: MemoryStore, id_: str, begun: float, user: str) -> list[dict]:
     original, after = (replace(one, id=id_) for one in (memory.original("s"), memory.load("s").session))
     head = actions.head(original, starter(), Settings(), user, begun) | {"expires": number(int(begun + 730 * DAY))}
+    head["lasting"] = number(int(begun + 760 * DAY))
     mine, _open = actions.notes(head)
     log = _log(memory, begun)
     over = {"seq": number(len(log)), "changed_at": number(begun + 90), "ended_at": number(begun + 90)}
     head |= {"as_is": text(encode(after).decode()), "trained": number(90.0), **over}
-    return [head, mine["Put"]["Item"], *(actions.logged(id_, one, head["expires"]) for one in log)]
+    used = actions.use(head, starter())[1]["Put"]["Item"]
+    return [head, mine["Put"]["Item"], used, *(actions.logged(id_, one, head["expires"]) for one in log)]

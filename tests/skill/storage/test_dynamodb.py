@@ -5,7 +5,7 @@ import pytest
 from engine.storage.port import StoreError
 from engine.workflow import events
 from engine.workflow.wire import definition_key
-from skill.storage import table
+from skill.storage import items, table
 from skill.storage.dynamodb import DynamoStore
 from tests.skill.storage.tables import Failing, everything, refusal
 from tests.storage.conformance import StoreConformance
@@ -13,6 +13,8 @@ from tests.storage.samples import NOON, USER, changed, new, started, truthful
 
 
 class TestDynamoStore(StoreConformance):
+    lasts = 8  # moto is slow
+
     @pytest.fixture
     def store(self, client):
         return DynamoStore(client, "sessions")
@@ -38,11 +40,13 @@ def test_the_table_forgets_what_nothing_happened_to(client, store):
     store.apply("s", events.Done(id="d"), NOON + 5.5)
     kept = {item["sk"]["S"]: float(item["expires"]["N"]) - NOON for item in everything(client) if "expires" in item}
     place = f"{NOON:020.6f}#"
-    began, ended = 86_400.0, 86_405.0
+    began, ended, lasting = 86_400.0, 86_405.0, 31 * 86_400.0
     assert {name: kept.pop(name) for name in ("head", "event#start", "event#d")} == {
         **{"head": ended, "event#start": began, "event#d": ended}
     }
-    assert {name.partition(place)[0]: expires for name, expires in kept.items()} == {"session#": began, "open#": began}
+    assert {name.partition(place)[0]: expires for name, expires in kept.items()} == {
+        **{"session#": lasting, "open#": lasting, "use#s": lasting, "content": lasting}
+    }
 
 
 def test_a_session_that_the_table_forgot_is_not_in_the_history(client, store):
@@ -52,7 +56,7 @@ def test_a_session_that_the_table_forgot_is_not_in_the_history(client, store):
     assert [summary.id for summary in store.sessions(USER)] == ["s"]
     assert store.latest_open(USER).session.id == "s"
     store.delete(USER)
-    assert everything(client)[1:] == []  # the workout that "later" was on: the table, not the person, let go of it
+    assert everything(client) == []
 
 
 def test_what_a_delete_left_undone_is_done_by_the_next(client, store):
@@ -124,3 +128,87 @@ def test_a_definition_that_two_are_on_stays_while_one_is(client, store):
     assert DynamoStore(client, "sessions").plan(definition_key(store.load("theirs").plan.definition))
     store.delete("another")
     assert everything(client) == []
+
+
+def forgotten_until(client, moment: float) -> None:
+    """Let the table forget what has expired, as it does by itself, sooner or later."""
+    for item in everything(client):
+        if "expires" in item and float(item["expires"]["N"]) <= moment:
+            client.delete_item(TableName="sessions", Key={"pk": item["pk"], "sk": item["sk"]})
+
+
+DAY = 86_400.0
+
+
+def test_the_workout_goes_with_the_last_session_that_was_on_it(client, store):
+    started(store, "mine")
+    started(store, "theirs", user="another", now=NOON + 100 * DAY)
+    forgotten_until(client, NOON + 50 * DAY)
+    assert store.latest_open(USER) is None
+    assert DynamoStore(client, "sessions").plan(store.load("theirs").session.definition)
+    store.delete("another")
+    assert everything(client) == []
+
+
+def test_nobody_need_do_anything_for_a_workout_to_be_forgotten(client, store):
+    started(store, "mine")
+    started(store, "theirs", user="another", now=NOON + DAY)
+    forgotten_until(client, NOON + 40 * DAY)
+    assert everything(client) == []
+
+
+def test_what_a_session_needs_lasts_as_long_as_it_however_late_it_goes_on(client, store):
+    started(store)
+    for day in (20, 60, 100):
+        store.apply("s", events.Repeat(id=f"r{day}"), NOON + day * DAY)
+        store._keep = 100 * DAY
+    forgotten_until(client, NOON + 199 * DAY)
+    other = DynamoStore(client, "sessions")
+    assert other.latest_open(USER).session.id == "s"
+    assert [one.id for one in other.sessions(USER)] == ["s"]
+    assert other.plan(other.load("s").session.definition)
+    other.delete(USER)
+    assert everything(client) == []
+
+
+def test_going_on_costs_more_only_once_a_month(client, store):
+    started(store)
+    store.apply("s", events.Repeat(id="a"), NOON + 40 * DAY)
+    client.calls.clear()
+    store.apply("s", events.Repeat(id="b"), NOON + 60 * DAY)
+    assert client.calls == ["transact_get_items", "transact_write_items"]
+
+
+def test_a_workout_begun_again_in_that_moment_is_not_deleted(client, store):
+    """Between the look for other uses and the deletion, another session is begun on it."""
+    started(store, "mine")
+    rival = DynamoStore(client, "sessions")
+
+    class Quick:
+        def __getattr__(self, name):
+            return getattr(client, name)
+
+        def query(self, **request):
+            found = client.query(**request)
+            if request["ExpressionAttributeValues"][":pk"]["S"].startswith("definition#"):
+                started(rival, "theirs", user="another")
+            return found
+
+    DynamoStore(Quick(), "sessions").delete(USER)
+    assert DynamoStore(client, "sessions").plan(rival.load("theirs").session.definition)
+
+
+def test_a_workout_of_an_earlier_release_is_never_taken_from_its_sessions(client, store):
+    """It counted its uses, and had no note of each."""
+    started(store, "theirs", user="another")
+    name = store.load("theirs").session.definition
+    client.delete_item(TableName="sessions", Key=items.use_key(name, "theirs"))
+    client.update_item(
+        TableName="sessions",
+        Key=items.definition_key(name),
+        UpdateExpression="SET uses = :one",
+        ExpressionAttributeValues={":one": {"N": "1"}},
+    )
+    started(store, "mine")
+    store.delete(USER)
+    assert DynamoStore(client, "sessions").plan(name)

@@ -40,7 +40,7 @@ def test_nothing_is_left_a_minute_later(client, store):
     assert {item["pk"]["S"].partition("#")[2] for item in everything(client)} == {
         "another's",
         "another",
-        next(item["pk"]["S"] for item in everything(client) if "uses" in item).removeprefix("definition#"),
+        next(item["pk"]["S"] for item in everything(client) if "used_by" in item).removeprefix("definition#"),
     }
 
 
@@ -58,7 +58,7 @@ def test_the_table_forgets_it_should_the_person_never_come_back(client, store):
     filled(store)
     store.forget(USER, NOW)
     hidden = [item for item in everything(client) if "forgotten" in item]
-    assert {item["sk"]["S"].partition("#")[0] for item in hidden} == {"head", "session", "open", "profile"}
+    assert {item["sk"]["S"].partition("#")[0] for item in hidden} == {"head", "session", "open", "use", "profile"}
     assert {item["expires"]["N"] for item in hidden} == {str(int(NOW + hiding.SOON))}
     notes = [item for item in everything(client) if item["sk"]["S"].endswith("#~")]
     assert [float(item["expires"]["N"]) > NOW + 10 * hiding.SOON for item in notes] == [True, True]
