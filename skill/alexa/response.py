@@ -94,7 +94,8 @@ def compose(out: Outgoing, said: Voice, builder: ResponseFactory, rendering: str
 
 def _speak(out: Outgoing, said: Voice, builder: ResponseFactory, rendering: str) -> None:
     answers, reached = said.lines(out.messages, 0.0)
-    length = (out.turn.turn.length if out.turn else reached) + out.wait
+    # What is left of a turn may be shorter than the answer that is said into it.
+    length = max(out.turn.turn.length if out.turn else 0.0, reached) + out.wait
     asked = said.lines((out.question,), length)[0] if out.question else []
     if rendering == "apla" and out.turn is not None:
         builder.add_directive(_document([*answers, *out.turn.turn.lines, *asked]))

@@ -6,8 +6,10 @@ from itertools import count
 import pytest
 
 from skill.alexa.rendering.apla import document, size
+from skill.alexa.phrases import length
 from skill.alexa.rendering.lines import Line
 from tests.skill.conversation.speaker import Speaker
+from tests.skill.conversation.test_time import at_the_first_set
 from tests.skill.validator import check
 
 LINES = [Line(0.0, "Go.", 0.5), Line(2.5, "1", 0.6), Line(6.25, "2", 0.6)]
@@ -51,3 +53,15 @@ def test_counts_are_on_the_timeline_to_the_millisecond():
 
     assert check(speaker.envelope, speaker.answer) == []
     assert counts[3:6] == [11.0, 14.0, 17.0]  # knee hugs: three seconds each, after ten of getting ready
+
+
+@pytest.mark.parametrize("locale", ["en-US", "de-DE"])
+def test_a_question_waits_for_an_answer_that_takes_longer_than_the_rest_of_the_set(locale):
+    """The mixer would play both at once. A second was left of the rest when the effort was told."""
+    speaker = at_the_first_set(rendering="apla", locale=locale)
+    speaker.clock.now = speaker.remembered["coached"]["until"] - 1.0
+    speaker.say("WhereAmIIntent", after=0.0)
+
+    (_, answer), *_, (asked_at, question) = speaker.timed
+    assert question.endswith("?")
+    assert asked_at >= length(answer, 1.0)
