@@ -41,7 +41,7 @@ class PatientStore(SqliteStore):
             StoreError: it is damaged, or no history.
         """
         self._tell, self._told = tell, set[str]()
-        super().__init__(path)
+        super().__init__(path, backs_up=True)
 
     def _open(self, patience: float) -> None:
         self._patience, self._one_at_a_time = patience, RLock()
@@ -54,10 +54,19 @@ class PatientStore(SqliteStore):
         except Unwritable:
             self._go_to_memory()
 
-    def begin(self, session: Session, definition: Definition, *, user: str, settings: Settings, now: float) -> None:
+    def begin(
+        self,
+        session: Session,
+        definition: Definition,
+        *,
+        user: str,
+        settings: Settings,
+        now: float,
+        alone: bool = False,
+    ) -> None:
         """See :meth:`Store.begin`."""
         begin = super().begin
-        self._change(lambda: begin(session, definition, user=user, settings=settings, now=now))
+        self._change(lambda: begin(session, definition, user=user, settings=settings, now=now, alone=alone))
 
     def apply(self, session_id: str, event: AnyEvent, now: float) -> Applied:
         """See :meth:`Store.apply`."""
@@ -104,6 +113,7 @@ class PatientStore(SqliteStore):
         if self._copy is not None and self._waiting and not self._write_what_waits():
             self._tell_once(UNWRITTEN)
             self._waiting.clear()
+        super().close()
         for file in (*(self._disk or ()), self._copy):
             if file is not None:
                 file.close()

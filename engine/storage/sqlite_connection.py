@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import errno
 import os
 import sqlite3
@@ -12,11 +13,12 @@ from pathlib import Path
 from threading import RLock
 from typing import Any, Final, Literal, Self
 
+from engine.storage.backups import Backups
 from engine.storage.checksum import checksum
 from engine.storage.errors import StoreError
 from engine.storage.sqlite_copy import copy_into
 from engine.storage.sqlite_errors import primary, translated
-from engine.storage.sqlite_schema import check, migrate
+from engine.storage.sqlite_schema import check, migrate, older_version
 from engine.storage.sqlite_seal import lenient
 
 Row = tuple[Any, ...]
@@ -84,6 +86,8 @@ class Connection:
         self._raw.execute("PRAGMA foreign_keys = ON")
         # Deleted data are overwritten, because they are personal.
         self._raw.execute("PRAGMA secure_delete = ON")
+        if version := older_version(self._raw):
+            Backups(self._path).make(datetime.date.today(), f"-version-{version}")
         migrate(self._raw)
 
     def _use_wal(self, until: float) -> None:

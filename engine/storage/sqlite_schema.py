@@ -106,14 +106,15 @@ def check(connection: sqlite3.Connection, path: Path) -> None:
         )
 
 
-def is_older(connection: sqlite3.Connection, migrations: tuple[tuple[Step, ...], ...] = MIGRATIONS) -> bool:
-    """Whether the tables are not up to date."""
-    return _number(connection, "PRAGMA user_version") < len(migrations)
+def older_version(connection: sqlite3.Connection) -> int:
+    """The version of an earlier release's tables; 0 where they are up to date, or there are none yet."""
+    version = _number(connection, "PRAGMA user_version")
+    return version if version < len(MIGRATIONS) else 0
 
 
 def migrate(connection: sqlite3.Connection, migrations: tuple[tuple[Step, ...], ...] = MIGRATIONS) -> None:
     """Bring the tables up to date, completely or not at all."""
-    if not is_older(connection, migrations):
+    if _number(connection, "PRAGMA user_version") >= len(migrations):
         return
     connection.execute("BEGIN IMMEDIATE")
     try:

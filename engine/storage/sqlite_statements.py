@@ -66,5 +66,8 @@ SHOW_SESSIONS = """UPDATE OR IGNORE sessions SET id = substr(id, length('~forgot
 DROP_PROFILE = """DELETE FROM profiles
     WHERE user = ?1 AND EXISTS (SELECT 1 FROM profiles WHERE user = '~forgotten~' || ?1)"""
 SHOW_PROFILE = "UPDATE profiles SET user = ?1 WHERE user = '~forgotten~' || ?1"
-PURGE_SESSIONS = "DELETE FROM sessions WHERE user = '~forgotten~' || ?"
-PURGE_PROFILE = "DELETE FROM profiles WHERE user = '~forgotten~' || ?"
+PURGE: Final = (
+    "DELETE FROM sessions WHERE user = '~forgotten~' || ?",
+    "DELETE FROM profiles WHERE user = '~forgotten~' || ?",
+    NOT_HIDDEN,
+)

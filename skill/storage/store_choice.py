@@ -34,4 +34,4 @@ def _sqlite() -> Store:
     from engine.runner.places import store_path  # noqa: PLC0415 - not in the Lambda package's cold start
     from engine.storage.sqlite import SqliteStore  # noqa: PLC0415 - sqlite3: 8 ms, not on Lambda
 
-    return SqliteStore(store_path())
+    return SqliteStore(store_path(), backs_up=True)
