@@ -31,6 +31,7 @@ PARTS = (
     "skill_turn",
     "skill_endpoint",
     "held_connections",
+    "history_size",
 )
 """In the order in which they are run."""
 
