@@ -53,7 +53,7 @@ def first_time(store: Store, request: Request, session_id: str) -> FirstTime:
     own = [place for place, one in enumerate(log) if is_of(request.id, one.event.id)]
     place = own[0] if own else len(log)
     moments = tuple(log[one].at for one in own)
-    if place == 0:
+    if place == 0 or not own:  # it began the session; where none is its own, another request started it
         return FirstTime(None, moments)
     stored = store.load(session_id)
     original = store.original(session_id)

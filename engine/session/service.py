@@ -9,7 +9,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import tzinfo
 from hashlib import blake2b
 from typing import NamedTuple
@@ -22,9 +21,10 @@ from engine.dialogue.scene import Frontend, Other, Scene
 from engine.dialogue.state import Dialogue
 from engine.session import repetition
 from engine.session.arrival import Arrival, Coached, arrive, coached_until, heard_at
+from engine.session.beginning import begin_alone, coming_in, start_joined
 from engine.session.people import People, PersonSources
 from engine.session.unheard import go_on
-from engine.storage.port import Applied, SessionExists, Settings, Store, Stored
+from engine.storage.port import Applied, Store, Stored, WorkoutOpen
 from engine.workflow.messages import Message
 from engine.workflow.session import Session
 
@@ -104,7 +104,10 @@ class Service:
         if before is not None:
             return self._again(request, before)
         answered = self._decide(request, self._arrive(request, stored))
-        applied, duplicate = self._carry_out(request, answered)
+        try:
+            applied, duplicate = self._carry_out(request, answered)
+        except WorkoutOpen as error:
+            return self._join(request, answered, error.session_id)
         if duplicate is not None:
             return self._again(request, duplicate)
         return Answered(answered, applied or answered.exchange.session, adopted=_adopted(answered.acts))
@@ -186,9 +189,7 @@ class Service:
             case Happen():
                 return self.store.apply(act.session, act.event, act.at)
             case Begin():
-                settings = Settings(locale=request.locale, talk=act.talk)
-                with suppress(SessionExists):
-                    self.store.begin(act.session, act.definition, user=request.who, settings=settings, now=request.now)
+                begin_alone(self.store, act, user=request.who, locale=request.locale, now=request.now)
             case Keep():
                 from engine.coaching.profile.model import encode_profile  # noqa: PLC0415 - kept seldom
 
@@ -209,8 +210,19 @@ class Service:
         late = repetition.later_by(request, answered.acts, moments)
         if late:
             answered = self._decide(request, arrival, request.now - late)
-        self._carry_out_quietly(request, answered.acts)
+        try:
+            self._carry_out_quietly(request, answered.acts)
+        except WorkoutOpen as error:
+            return self._join(request, answered, error.session_id)
         return Answered(answered, answered.exchange.session, repeated=True)
+
+    def _join(self, request: Request, answered: Answer, session_id: str) -> Answered:
+        """Answer a request that came second: it is in the workout that another one of its person has just begun."""
+        start_joined(self.store, session_id, answered.acts, request.now)
+        intent, dialogue = coming_in(request.dialogue)
+        joined = request._replace(intent=intent, dialogue=dialogue, coached=Coached(), new=False, other=None)
+        answered = self._decide(joined, self._arrive(joined, self._under_way(joined)))
+        return Answered(answered, self.carry_out(joined, answered))
 
     def _carry_out_quietly(self, request: Request, acts: tuple[Act, ...]) -> None:
         """Carry out what the first time may have left undone."""

@@ -35,6 +35,18 @@ class Unwritable(StoreError):  # noqa: N818 - as above
     """Nothing can be written now: the disk is full, or does not let us. What was recorded before can be read."""
 
 
+class WorkoutOpen(StoreError):  # noqa: N818 - as above
+    """Another workout of the same person is open, and stays as it is.
+
+    Attributes:
+        session_id: The id of the open one.
+    """
+
+    def __init__(self, session_id: str) -> None:
+        super().__init__(f"The session {session_id!r} is open: go on with it, or end it first.")
+        self.session_id = session_id
+
+
 class Unreadable(StoreError):  # noqa: N818 - as above
     """One stored record cannot be read. Others may be readable."""
 

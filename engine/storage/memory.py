@@ -11,7 +11,7 @@ from threading import Lock
 from typing import NamedTuple
 
 from engine.storage.archive import Archived, ending, replayed
-from engine.storage.errors import SessionExists, SessionNotFound, StoreError
+from engine.storage.errors import SessionExists, SessionNotFound, StoreError, WorkoutOpen
 from engine.storage.models import Digest, Effects, Head, Logged, Settings, Stored, Summary
 from engine.storage.port import Store, check_key, end, latest, reopened
 from engine.workflow.definition import Definition
@@ -55,7 +55,16 @@ class MemoryStore(Store):
         self._profiles: dict[str, bytes] = {}
         self._away: dict[str, _Away] = {}
 
-    def begin(self, session: Session, definition: Definition, *, user: str, settings: Settings, now: float) -> None:
+    def begin(
+        self,
+        session: Session,
+        definition: Definition,
+        *,
+        user: str,
+        settings: Settings,
+        now: float,
+        alone: bool = False,
+    ) -> None:
         """See :meth:`Store.begin`."""
         check_key(session, definition)
         if self._forgotten:
@@ -63,6 +72,8 @@ class MemoryStore(Store):
         with self._lock:
             if session.id in self._sessions:
                 raise SessionExists(session.id)
+            if alone and (other := self._open_of(user)) is not None:
+                raise WorkoutOpen(other.session.id)
             self._definitions.setdefault(session.definition, definition)
             self._sessions[session.id] = _Kept(user, settings, now, session, session)
 
@@ -78,7 +89,7 @@ class MemoryStore(Store):
         if self._forgotten:
             self.sweep()
         with self._lock:
-            kept = next((kept for kept in self._of(user) if kept.ended_at is None), None)
+            kept = self._open_of(user)
             return None if kept is None else self._stored(kept)
 
     def log(self, session_id: str) -> tuple[Logged, ...]:
@@ -216,6 +227,9 @@ class MemoryStore(Store):
         if kept is None:
             raise SessionNotFound(session_id)
         return kept
+
+    def _open_of(self, user: str) -> _Kept | None:
+        return next((kept for kept in self._of(user) if kept.ended_at is None), None)
 
     def _of(self, user: str) -> list[_Kept]:
         """The latest first; of two begun at the same time, the second one first."""

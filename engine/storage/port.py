@@ -17,7 +17,7 @@ from contextlib import AbstractContextManager, nullcontext
 from functools import lru_cache
 
 from engine.storage.archive import Archived
-from engine.storage.errors import NewerStore, SessionExists, SessionNotFound, StoreError, Unreadable
+from engine.storage.errors import NewerStore, SessionExists, SessionNotFound, StoreError, Unreadable, WorkoutOpen
 from engine.storage.forgetting import Forgetting
 from engine.storage.models import Applied, Digest, Effects, Head, Logged, Settings, Stored, Summary
 from engine.workflow.definition import Definition
@@ -42,6 +42,7 @@ __all__ = [
     "Stored",
     "Summary",
     "Unreadable",
+    "WorkoutOpen",
 ]
 
 ATTEMPTS = 100
@@ -80,11 +81,23 @@ class Store(Forgetting):
             self.on_unreadable(text)
 
     @abstractmethod
-    def begin(self, session: Session, definition: Definition, *, user: str, settings: Settings, now: float) -> None:
+    def begin(
+        self,
+        session: Session,
+        definition: Definition,
+        *,
+        user: str,
+        settings: Settings,
+        now: float,
+        alone: bool = False,
+    ) -> None:
         """Keep a new session, and its definition under its key.
+
+        With ``alone`` it is kept only if no other session of ``user`` is open: of many who begin at once, one does.
 
         Raises:
             SessionExists: a session of this id was begun before.
+            WorkoutOpen: another one of ``user`` is open, and this one was to be alone.
             ValueError: ``session.definition`` is not the key of ``definition``.
         """
 

@@ -17,7 +17,7 @@ import msgspec
 from engine.storage import sqlite_statements as sql
 from engine.storage.archive import Archived, ending, replayed
 from engine.storage.checksum import is_whole
-from engine.storage.errors import SessionExists, SessionNotFound, Unreadable
+from engine.storage.errors import SessionExists, SessionNotFound, Unreadable, WorkoutOpen
 from engine.storage.models import Digest, Head, Logged, Settings, Stored, Summary
 from engine.storage.port import Store, check_key, end, latest, reopened
 from engine.storage.sqlite_connection import Connection
@@ -78,14 +78,26 @@ class SqliteStore(Store):
             self._file.close()
             raise
 
-    def begin(self, session: Session, definition: Definition, *, user: str, settings: Settings, now: float) -> None:
+    def begin(
+        self,
+        session: Session,
+        definition: Definition,
+        *,
+        user: str,
+        settings: Settings,
+        now: float,
+        alone: bool = False,
+    ) -> None:
         """See :meth:`Store.begin`."""
         check_key(session, definition)
         self._forgotten = self._hidden()  # another process may have hidden a person
         self.sweep(now)
         with self._file.writing():
+            other = self.latest_open(user) if alone else None
             if not self._begin(session, definition, user, settings, now):
                 raise SessionExists(session.id)
+            if other is not None:
+                raise WorkoutOpen(other.session.id)
 
     def load(self, session_id: str) -> Stored:
         """See :meth:`Store.load`."""

@@ -44,6 +44,15 @@ def open_note(head: Item) -> Action:
     return {"Put": {"Item": items.open_key(items.place_of(head)) | _note(head)}}
 
 
+def begun_last(head: Item, before: Item | None) -> Action:
+    """Note that a session was begun last, if since the note ``before`` no other one was."""
+    item = items.latest_key(head["user"]["S"]) | {"session": head["id"], "expires": head["lasting"]}
+    if before is None:
+        return put_new(item)
+    unchanged = {"ConditionExpression": "#session = :before", "ExpressionAttributeNames": {"#session": "session"}}
+    return {"Put": {"Item": item, **unchanged, "ExpressionAttributeValues": {":before": before["session"]}}}
+
+
 def _note(head: Item) -> Item:
     about = {"session": head["id"], "definition": head["definition"]}
     return about | {"expires": head.get("lasting", head["expires"])}

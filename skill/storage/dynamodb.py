@@ -12,9 +12,9 @@ from contextlib import contextmanager
 
 import msgspec
 
-from engine.storage.errors import SessionExists, SessionNotFound, StoreError
+from engine.storage.errors import SessionExists, SessionNotFound, StoreError, WorkoutOpen
 from engine.storage.models import Digest, Head, Logged, Settings, Stored, Summary
-from engine.storage.port import Store, check_key, end, latest, reopened
+from engine.storage.port import ATTEMPTS, Store, check_key, end, latest, reopened
 from engine.workflow.definition import Definition
 from engine.workflow.session import Session
 from engine.workflow.wire import WireError, decode_definition, decode_effects, decode_session
@@ -22,7 +22,7 @@ from skill.storage import actions, hiding, items, lasting, packs
 from skill.storage.client import Client, Item
 from skill.storage.digests import keep_digests, read_digests
 from skill.storage.items import DIGEST, EVENT, HEAD, OPEN, PACKED, SESSION, number, text
-from skill.storage.table import Table
+from skill.storage.table import FAILED, Table
 
 _PAGE = 10  # open sessions read at a time; more are rare
 _MOST = 1000  # sessions listed at a time; DynamoDB's limits have 31 bits
@@ -49,15 +49,32 @@ class DynamoStore(Store):
         self._table = Table(client, table)
         self._keep = keep
 
-    def begin(self, session: Session, definition: Definition, *, user: str, settings: Settings, now: float) -> None:
+    def begin(
+        self,
+        session: Session,
+        definition: Definition,
+        *,
+        user: str,
+        settings: Settings,
+        now: float,
+        alone: bool = False,
+    ) -> None:
         """See :meth:`Store.begin`."""
         check_key(session, definition)
         if self._forgotten:
             self.sweep(now)
         head = actions.head(session, definition, settings, user, now)
         head |= {"expires": self._expires(now), "lasting": self._expires(now + lasting.LONGER)}
-        if self._table.write(actions.put_new(head), *actions.notes(head), *actions.use(head, definition)):
-            raise SessionExists(session.id)
+        written = [actions.put_new(head), *actions.notes(head), *actions.use(head, definition)]
+        for _ in range(ATTEMPTS):
+            failed = self._table.write(*written, *(self._if_alone(head, user) if alone else ()))
+            if not failed:
+                return
+            if failed[0] == FAILED:
+                raise SessionExists(session.id)
+        raise StoreError(
+            f"Too many workouts are begun in the table {self._table.name!r} at once: try again in a moment."
+        )
 
     def load(self, session_id: str) -> Stored:
         """See :meth:`Store.load`."""
@@ -157,7 +174,7 @@ class DynamoStore(Store):
         self._table.discard([items.profile_key(user)])
         for note in list(hiding.notes(self._table, user, SESSION, math.inf)):
             self._forget(user, note)
-        self._table.discard([items.marker_key(user, kind) for kind in (SESSION, OPEN)])
+        self._table.discard([items.latest_key(user), *(items.marker_key(user, kind) for kind in (SESSION, OPEN))])
         self._forgotten.pop(user, None)
         self.plan.cache_clear()
 
@@ -167,6 +184,16 @@ class DynamoStore(Store):
 
     def _since(self, user: str) -> float | None:
         return hiding.since(self._table, user)
+
+    def _if_alone(self, head: Item, user: str) -> tuple[actions.Action, ...]:
+        """What must hold for a session to be the only open one: none was begun since we looked."""
+        last = self._table.one(items.latest_key(user))
+        other = self.latest_open(user)
+        if other is None:
+            return (actions.begun_last(head, last),)
+        if self._table.one(items.head_key(head["id"]["S"])) is None:
+            raise WorkoutOpen(other.session.id)
+        return ()
 
     def _hide(self, user: str, now: float) -> None:
         hiding.hide(self._table, user, now)

@@ -7,6 +7,7 @@
     session#<id>        digest                          what its log comes to: see skill.storage.digests
     user#<user>         session#<begun>#<n>#<id>        that this session is theirs, in the order of time
     user#<user>         open#<begun>#<n>#<id>           the same, while it is neither finished nor stopped
+    user#<user>         latest                          which session was begun last
     user#<user>         profile                         what they told about themselves
     user#<user>         session#~ and open#~            since when all that was begun earlier is hidden, if it is
     definition#<key>    content                         what sessions are on
@@ -96,6 +97,11 @@ def digest_key(session_id: str) -> Key:
 def profile_key(user: str) -> Key:
     """Of what a user told about themselves."""
     return key(user_pk(user), "profile")
+
+
+def latest_key(user: str) -> Key:
+    """Of the note which session of a user was begun last."""
+    return key(user_pk(user), "latest")
 
 
 def definition_key(name: str) -> Key:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
+import pytest
+
+from engine.storage.port import SessionExists, WorkoutOpen
 from engine.workflow import events
-from tests.storage.samples import NOON, started, truthful
+from tests.storage.samples import NOON, USER, new, started, truthful
 
 THREADS = 8
 EACH = 15
@@ -63,6 +66,42 @@ class Writers:
         assert sorted(answer.duplicate for answer in answers) == [False] + [True] * (THREADS - 1)
         assert {answer.effects for answer in answers if answer.duplicate} <= {answers[0].effects}
         assert truthful(store).session.step == 1
+
+    # One workout a person.
+
+    def test_of_many_who_begin_alone_at_one_moment_one_does(self, store):
+        def beginner(id_):
+            def begins():
+                try:
+                    new(store, id_, alone=True)
+                except WorkoutOpen as error:
+                    return error.session_id
+                return id_
+
+            return begins
+
+        ids = together(*(beginner(f"s{number}") for number in range(THREADS)))
+        assert len(set(ids)) == 1
+        assert [one.id for one in store.sessions(USER)] == ids[:1]
+
+    def test_who_begins_alone_may_when_the_other_is_over_or_somebody_elses(self, store):
+        started(store, "theirs", user="somebody else")
+        started(store, "one")
+        with pytest.raises(WorkoutOpen, match="'one'"):
+            new(store, "two", alone=True)
+        with pytest.raises(SessionExists):
+            new(store, "one", alone=True)
+        store.apply("one", events.Stop(id="x"), NOON + 60)
+        new(store, "two", now=NOON + 61, alone=True)
+        with pytest.raises(SessionExists):
+            new(store, "one", now=NOON + 62, alone=True)
+        new(store, "three", now=NOON + 63)
+
+    def test_who_is_forgotten_begins_alone_and_is_brought_back_beside_it(self, store):
+        started(store, "one")
+        store.forget(USER, NOON + 5)
+        new(store, "two", now=NOON + 6, alone=True)
+        assert store.latest_open(USER).session.id == "two"
 
     # Many writers.
 

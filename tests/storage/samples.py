@@ -26,11 +26,13 @@ def changed() -> Definition:
     return replace(before, title="Starter, second edition", blocks=before.blocks[:1], stretches=())
 
 
-def new(store: Store, id_: str = "s", definition: Definition | None = None, *, user: str = USER, now=NOON) -> Session:
+def new(
+    store: Store, id_: str = "s", definition: Definition | None = None, *, user: str = USER, now=NOON, alone=False
+) -> Session:
     """Begin a session that waits for its start."""
     definition = definition or starter()
     session = begin(id_, definition_key(definition))
-    store.begin(session, definition, user=user, settings=Settings(), now=now)
+    store.begin(session, definition, user=user, settings=Settings(), now=now, alone=alone)
     return session
 
 

@@ -13,8 +13,9 @@ from tests.storage.samples import NOON
 LAUNCH = 12
 """For the household, the profile, the open session, the last ones, the sessions of a year and what they come to, both in
 hundreds."""
-START = 22
-"""The same, and reading the known exercises, what hurt that day, and the first event of the session."""
+START = 24
+"""The same, and reading the known exercises, what hurt that day, whether no other workout is open, and the first event of
+the session."""
 
 
 def cold(client, day: int, *words) -> list[str]:
