@@ -14,8 +14,8 @@ LAUNCH = 12
 """For the household, the profile, the open session, the last ones, the sessions of a year and what they come to, both in
 hundreds."""
 START = 24
-"""The same, and reading the known exercises, what hurt that day, whether no other workout is open, and the first event of
-the session."""
+"""The same, and reading the known exercises, what hurt that day, whether another workout is open, and the first event
+of the session."""
 
 
 def cold(client, day: int, *words) -> list[str]:
