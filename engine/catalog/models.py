@@ -167,7 +167,12 @@ def needed(exercises: Iterable[Exercise]) -> tuple[str, ...]:
 
 
 class Catalog(Struct, frozen=True, kw_only=True):
-    """The whole catalogue, by id. Made by :func:`engine.catalog.loader.load`; read-only by convention."""
+    """The whole catalogue, by id. Made by :func:`engine.catalog.loader.load`; read-only by convention.
+
+    Attributes:
+        own: The exercises of one's own among the exercises, as they were written.
+        kept: Workouts of one's own that go by their ids.
+    """
 
     exercises: dict[str, Exercise]
     muscles: dict[str, Muscle]
@@ -176,6 +181,8 @@ class Catalog(Struct, frozen=True, kw_only=True):
     advice: dict[str, Advice]
     workouts: dict[str, Workout]
     standards: Standards
+    own: dict[str, OwnExercise] = {}
+    kept: dict[str, Workout] = {}
 
     @property
     def equipment(self) -> tuple[str, ...]:

@@ -37,8 +37,12 @@ def _part(part: object) -> bool:
 
 
 def _exercise(path: str, own: OwnExercise, earlier: list[str], catalog: Catalog) -> Iterator[Finding]:
-    if own.id in catalog.exercises:
+    if own.id in catalog.exercises and own.id not in catalog.own:
         yield Finding(f"{path}.id", own.id, "the catalogue has an exercise of this id", "an id of its own")
+    elif catalog.own.get(own.id, own) != own:
+        yield Finding(
+            f"{path}.id", own.id, "another file has an exercise of this id that is not the same", "another id"
+        )
     if own.id in earlier:
         yield Finding(f"{path}.id", own.id, "another exercise of this file has it")
     for place, muscle in enumerate(own.muscles):

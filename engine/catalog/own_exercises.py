@@ -17,8 +17,11 @@ _SIDES: Final[Mapping[str, Sides]] = {"both": "both", "each": "each", "alternate
 
 def with_own(catalog: Catalog, own: Iterable[OwnExercise]) -> Catalog:
     """Give the catalogue with exercises of one's own; those of the catalogue stay what they are."""
-    added = {one.id: exercise_of(one) for one in own}
-    return replace(catalog, exercises={**added, **catalog.exercises}) if added else catalog
+    written = {one.id: one for one in own if one.id not in catalog.exercises}
+    if not written:
+        return catalog
+    added = {id_: exercise_of(one) for id_, one in written.items()}
+    return replace(catalog, exercises={**catalog.exercises, **added}, own={**catalog.own, **written})
 
 
 def exercise_of(own: OwnExercise) -> Exercise:

@@ -37,19 +37,21 @@ def find_workout(name_or_path: str, catalog: Catalog) -> Workout:
     """Find a built-in workout by its id, or read a workout file.
 
     Args:
-        name_or_path: A path when it ends in ``.toml`` or holds a separator, otherwise a built-in workout's id.
-        catalog: Where the built-in ones are.
+        name_or_path: A path when it ends in ``.toml`` or holds a separator, otherwise the id of a built-in workout or
+            of one that is kept.
+        catalog: Where these are.
 
     Raises:
-        UnknownWorkoutError: there is no built-in workout with this id.
+        UnknownWorkoutError: there is no workout with this id.
         WorkoutFileError: the file cannot be used.
     """
     if _is_path(name_or_path):
         return read_workout(Path(name_or_path), catalog)
-    if name_or_path in catalog.workouts:
-        return catalog.workouts[name_or_path]
-    known = ", ".join(sorted(catalog.workouts))
-    hint = did_you_mean(name_or_path, catalog.workouts)
+    every = {**catalog.kept, **catalog.workouts}
+    if name_or_path in every:
+        return every[name_or_path]
+    known = ", ".join(sorted(every))
+    hint = did_you_mean(name_or_path, every)
     allowed = f"{known}, or the path of a .toml file"
     raise UnknownWorkoutError(name_or_path, Finding(problem="there is no such workout", allowed=allowed, hint=hint))
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from engine.catalog.errors import Finding
 from engine.catalog.exercise_checks import MOVES, Exercises, exercise, tempo
-from engine.catalog.workout_shape import Block, SetFields
+from engine.catalog.workout_shape import WEIGHT, Block, SetFields
 
 _WAYS: Final = ("repetitions", "each_set", "seconds", "work", "hold", "most")
 """Fields of which one says how a set is done."""
@@ -20,6 +20,7 @@ def findings(path: str, fields: SetFields, exercises: Exercises, *, rounds: int 
     """Everything wrong with the sets of an exercise that the types let through; ``rounds`` are those of a superset."""
     yield from exercise(f"{path}.exercise", fields.exercise, MOVES, exercises)
     yield from _ways(path, fields)
+    yield from _weights(path, fields)
     if isinstance(fields, Block):
         yield from _block(path, fields)
     yield from _listed(path, fields, rounds)
@@ -39,6 +40,17 @@ def _ways(path: str, fields: SetFields) -> Iterator[Finding]:
     if isinstance(count, tuple) and count[0] > count[1]:
         turned = f"Did you mean [{count[1]}, {count[0]}]?"
         yield Finding(f"{path}.repetitions", list(count), allowed="the fewest first, then the most", hint=turned)
+
+
+def _weights(path: str, fields: SetFields) -> Iterator[Finding]:
+    written = {"weight": fields.weight} if isinstance(fields.weight, str) else {}
+    if isinstance(fields.weight, tuple):
+        written = {f"weight[{place}]": one for place, one in enumerate(fields.weight)}
+    if isinstance(fields, Block):
+        written |= {f"warm_up_sets[{place}].weight": one.weight for place, one in enumerate(fields.warm_up_sets)}
+    for name, one in written.items():
+        if one is not None and not (WEIGHT.fullmatch(one) and any(digit in one for digit in "123456789")):
+            yield Finding(f"{path}.{name}", one, allowed="a weight with its unit, such as 20kg or 45lb")
 
 
 def _value(fields: SetFields, name: str) -> object:

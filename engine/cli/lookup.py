@@ -7,10 +7,10 @@ from typing import Any
 
 import click
 
-from engine.catalog.loader import load
 from engine.catalog.models import Catalog, Exercise
 from engine.catalog.own_workout import read_workout
 from engine.cli import options, output
+from engine.cli.own_workouts import known
 from engine.cli.topic_page import Explainer
 from engine.cli.topics import EXPLAINED, Topic, equipment, find, find_id, topics
 from engine.cli.workout_outline import Outline
@@ -38,8 +38,9 @@ def workouts(words: Words, as_json: bool) -> None:
       coach workouts
       coach workouts --locale de-DE --json
     """
-    catalog = load()
-    outlines = [Outline(workout, catalog, words) for workout in catalog.workouts.values()]
+    catalog, words = known(words)
+    everything = {**catalog.workouts, **catalog.kept}
+    outlines = [Outline(workout, catalog, words) for workout in everything.values()]
     outlines.sort(key=lambda outline: outline.seconds)
     if as_json:
         fields = ("id", "title", "about", "duration", "steps", "equipment", "exercises")
@@ -66,7 +67,7 @@ def exercises(muscle: str | None, thing: str | None, words: Words, as_json: bool
       coach exercises --muscle hamstrings --equipment none
       coach exercises --equipment dumbbell --json
     """
-    catalog = load()
+    catalog, words = known(words)
     chosen = _with(_for(list(catalog.exercises.values()), muscle, catalog, words), thing, catalog, words)
     if as_json:
         options.emit({"locale": words.locale, "exercises": [_listed(one, words) for one in chosen]})
@@ -92,12 +93,12 @@ def explain(name: tuple[str, ...], words: Words, as_json: bool) -> None:
       coach explain biceps femoris
       coach explain why-warm-up --locale de-DE
     """
-    catalog = load()
-    known = list(topics(catalog, words))
+    catalog, words = known(words)
+    there = list(topics(catalog, words))
     if not name:
-        _list(known, words, as_json=as_json)
+        _list(there, words, as_json=as_json)
         return
-    topic, explainer = find(" ".join(name), known), Explainer(catalog, words)
+    topic, explainer = find(" ".join(name), there), Explainer(catalog, words)
     if as_json:
         options.emit({"locale": words.locale} | explainer.document(topic))
     else:
@@ -118,7 +119,7 @@ def validate(file: Path, words: Words, as_json: bool) -> None:
     Examples:
       coach validate legs-at-lunch.toml
     """
-    catalog = load()
+    catalog, words = known(words)
     outline = Outline(read_workout(file, catalog), catalog, words)
     if as_json:
         options.emit({"locale": words.locale} | outline.document())

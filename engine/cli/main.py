@@ -29,6 +29,7 @@ COMMANDS: dict[str, str] = {
     "exercises": "engine.cli.lookup:exercises",
     "explain": "engine.cli.lookup:explain",
     "validate": "engine.cli.lookup:validate",
+    "keep": "engine.cli.own_workouts:keep",
     "plan": "engine.cli.plan:plan",
     "profile": "engine.cli.profile:profile",
     "history": "engine.cli.history:history",

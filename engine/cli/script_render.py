@@ -12,10 +12,10 @@ from typing import Any
 
 import click
 
-from engine.catalog.loader import load
 from engine.catalog.own_workout import find_workout
 from engine.cli import options, output
 from engine.cli.cue_sheet import cue_sheet, document, show
+from engine.cli.own_workouts import known
 from engine.cli.workout_outline import Outline
 from engine.cues.estimate import estimate
 from engine.cues.models import Talk
@@ -50,7 +50,7 @@ def script(
       coach script legs-at-lunch.toml --talk terse --text
       coach script day-1 --json
     """
-    catalog = load()
+    catalog, words = known(words)
     found = find_workout(workout, catalog)
     words = with_workout(words, found)
 
@@ -87,7 +87,7 @@ def render(
       coach render full -o full.mp3 --captions full.vtt
       coach render legs-at-lunch.toml -o legs.mp3 --no-sounds
     """
-    began, catalog = time.perf_counter(), load()
+    began, (catalog, words) = time.perf_counter(), known(words)
     found = find_workout(workout, catalog)
     words = with_workout(words, found)
     _check(output, captions)

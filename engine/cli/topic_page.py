@@ -106,7 +106,7 @@ class Explainer:
         return {"about": about, "part_of": one.part_of, "parts": parts, "trained_by": self.trained_by(id)}
 
     def _workout(self, id: str) -> dict[str, Any]:
-        return Outline(self._catalog.workouts[id], self._catalog, self._words).document()
+        return self._outline(id).document()
 
     def _advice(self, id: str) -> dict[str, Any]:
         return {"text": self._words.advice(id)}
@@ -147,7 +147,11 @@ class Explainer:
         output.entries((self._words.say(term), text) for term, text in rows if text)
 
     def _show_workout(self, id: str) -> None:
-        self.show_outline(Outline(self._catalog.workouts[id], self._catalog, self._words))
+        self.show_outline(self._outline(id))
+
+    def _outline(self, id: str) -> Outline:
+        every = {**self._catalog.kept, **self._catalog.workouts}
+        return Outline(every[id], self._catalog, self._words)
 
     def show_outline(self, outline: Outline) -> None:
         """Print the outline of a workout, without its title."""

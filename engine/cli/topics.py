@@ -31,7 +31,7 @@ def topics(catalog: Catalog, words: Words) -> Iterator[Topic]:
     tables: dict[Kind, Iterable[str]] = {
         "exercise": catalog.exercises,
         "muscle": catalog.muscles,
-        "workout": catalog.workouts,
+        "workout": [*catalog.workouts, *catalog.kept],
         "advice": catalog.advice,
     }
     names = {

@@ -48,6 +48,11 @@ def store_path() -> Path:
     return data_folder() / "coach.db"
 
 
+def workouts_folder() -> Path:
+    """The folder of one's own workouts."""
+    return data_folder() / "workouts"
+
+
 def clips_folder() -> Path:
     """The folder of the clips, for all voices."""
     return cache_folder() / "clips"

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from msgspec import UNSET
 
-from engine.catalog.models import Workout
+from engine.catalog.models import Catalog, Workout
 from engine.words.words import Argument, Words
 from engine.workflow.definition import Definition, OwnWords
 from engine.workflow.definition_builder import own_words
@@ -29,6 +29,13 @@ def with_workout(words: Words, workout: Workout) -> Words:
     """Add the words of a workout's own exercises; the same words where it has none."""
     own = {one.id: own_words(one) for one in workout.exercise}
     return WordsWithOwn(words, texts_of(words, own)) if own else words
+
+
+def with_catalog(words: Words, catalog: Catalog) -> Words:
+    """Add the words of the own exercises of a catalogue, and the titles of the workouts that are kept."""
+    texts = texts_of(words, {id_: own_words(one) for id_, one in catalog.own.items()})
+    texts |= {f"workout-{id_}": one.title for id_, one in catalog.kept.items()}
+    return WordsWithOwn(words, texts) if texts else words
 
 
 def texts_of(words: Words, own: Mapping[str, OwnWords]) -> dict[str, str]:

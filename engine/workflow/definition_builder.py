@@ -59,7 +59,7 @@ def define(
         opening=float(standards.opening),
         rest_step=float(standards.rest_step),
         moves={id_: _move(exercise, standards.tempo) for id_, exercise in catalog.exercises.items()},
-        own={one.id: own_words(one) for one in workout.exercise} or UNSET,
+        own={id_: own_words(one) for id_, one in catalog.own.items()} or UNSET,
     )
 
 

@@ -86,6 +86,8 @@ terminal-lighter-sets = zuerst { $sets ->
    *[other] { $sets } leichtere Sätze
 }
 terminal-every = alle { $seconds } Sekunden ein Satz
+terminal-kept = Behalten. Starte es mit: coach start { $workout }
+terminal-kept-no-longer = { $workout } wird nicht mehr behalten. Was du davon gemacht hast, bleibt in deinem Verlauf.
 terminal-superset = Supersatz { $number }
 terminal-stretch = { $exercise }, { $size } Sekunden
 terminal-each-side = auf jeder Seite

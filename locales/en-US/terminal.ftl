@@ -86,6 +86,8 @@ terminal-lighter-sets = { $sets ->
    *[other] { $sets } lighter sets first
 }
 terminal-every = a set every { $seconds } seconds
+terminal-kept = Kept. Start it with: coach start { $workout }
+terminal-kept-no-longer = { $workout } is kept no longer. What you did of it stays in your history.
 terminal-superset = superset { $number }
 terminal-stretch = { $exercise }, { $size } seconds
 terminal-each-side = on each side

@@ -37,6 +37,7 @@ HISTORY: dict[str, frozenset[str]] = {
     "progress-best-hold": takes("seconds", "date"),
     "progress-drawn": takes("file"),
     "export-done": takes("file", "sessions", "files"),
+    "export-left-out": takes("session"),
     "import-done": takes("new", "known"),
     "import-profile-taken": takes(),
     "import-profile-kept": takes(),

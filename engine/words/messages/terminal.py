@@ -62,6 +62,8 @@ TERMINAL: dict[str, frozenset[str]] = {
     "terminal-lighter-sets": takes("sets"),
     "terminal-every": takes("seconds"),
     "terminal-superset": takes("number"),
+    "terminal-kept": takes("workout"),
+    "terminal-kept-no-longer": takes("workout"),
     "terminal-stretch": takes("exercise", "size"),
     "terminal-each-side": takes(),
     "terminal-rest-between": takes("seconds"),

@@ -1,0 +1,70 @@
+"""``coach keep``, and the catalogue with all that is kept on this machine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from engine.catalog.library import Library, keep_workout, read_library, remove_workout
+from engine.catalog.loader import load
+from engine.catalog.models import Catalog
+from engine.cli import options
+from engine.runner.places import workouts_folder
+from engine.words.own_words import with_catalog
+from engine.words.words import Words
+
+
+def library() -> Library:
+    """Read what is kept; a file that cannot be used is named on standard error."""
+    found = read_library(workouts_folder(), load())
+    for error in found.unreadable:
+        click.echo(f"coach: {error}", err=True)
+    return found
+
+
+def known_catalog() -> Catalog:
+    """Give the catalogue with the workouts and exercises that are kept."""
+    return library().catalog
+
+
+def known(words: Words) -> tuple[Catalog, Words]:
+    """Give the catalogue with what is kept, and the words with those of it."""
+    catalog = known_catalog()
+    return catalog, with_catalog(words, catalog)
+
+
+@click.command()
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.option("--replace", is_flag=True, help="Take the place of the one that is kept under the same id.")
+@click.option("--remove", metavar="ID", help="Keep that one no longer.")
+@options.locale
+@options.as_json
+def keep(file: Path | None, replace: bool, remove: str | None, words: Words, as_json: bool) -> None:
+    r"""Keep a workout of your own: it goes by its id, and its exercises are known everywhere.
+
+    FILE is a TOML file; a copy of it is kept. "coach workouts" lists what is kept.
+
+    \b
+    Examples:
+      coach keep legs-at-lunch.toml
+      coach start legs-at-lunch
+      coach keep --remove legs-at-lunch
+    """
+    if (file is None) == (remove is None):
+        raise click.UsageError("Name a file to keep, or an id with --remove.")
+    kept = library()
+    if remove is not None:
+        remove_workout(remove, kept)
+        _tell(words, "terminal-kept-no-longer", remove, as_json=as_json)
+    elif file is not None:
+        workout = keep_workout(file, workouts_folder(), kept, again=replace)
+        _tell(words, "terminal-kept", workout.id, as_json=as_json)
+
+
+def _tell(words: Words, message: str, id_: str, *, as_json: bool) -> None:
+    kept = message == "terminal-kept"
+    if as_json:
+        options.emit({"id": id_, "kept": kept})
+    else:
+        click.echo(words.say(message, workout=id_))
