@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: workout setup test soak bench conversations lint lambda format clean
+.PHONY: workout setup test soak simulate bench conversations lint lambda lock sbom format clean
 
 workout: setup          ## set everything up, then speak the starter workout
 	@$(BIN)/coach start starter
@@ -25,6 +25,9 @@ test: setup             ## the whole test suite; T=tests/words for one folder, f
 soak: setup             ## the slow tests
 	$(BIN)/python -m pytest -m soak
 
+simulate: setup         ## worlds that find what no test looked for; SEED=7 replays one, SEEDS=10000 is the soak
+	$(BIN)/python -m tests.simulation $(if $(SEED),--seed $(SEED)) $(if $(SEEDS),--seeds $(SEEDS)) $(if $(FIRST),--first $(FIRST))
+
 bench: setup            ## the benchmarks, as tables and as bench.json
 	$(BIN)/python -m tests.benchmarks --out bench.json
 
@@ -40,9 +43,17 @@ lint: setup             ## formatting, types, import rules
 lambda: setup           ## the skill's Lambda package, for osls
 	$(BIN)/python deploy/build.py
 
+lock: setup             ## deploy/requirements.lock: the versions and hashes of what the package holds
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--no-emit-find-links --no-annotate --custom-compile-command "make lock" --constraint constraints.txt \
+		--output-file deploy/requirements.lock deploy/requirements.txt
+
+sbom: setup             ## sbom.json, a software bill of materials (CycloneDX): what the product is made of
+	$(BIN)/python deploy/sbom.py
+
 format: setup           ## put the formatting right
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
 clean:                  ## take away what was made here
-	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis bench.json
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis bench.json sbom.json

@@ -1,7 +1,8 @@
 """Builds what is uploaded to Lambda: ``python deploy/build.py`` makes ``build/lambda.zip``.
 
 The project's own rooms that the skill needs, and its libraries as wheels for Lambda's machines; nothing is compiled, so
-any computer with pip will do. The same content makes the same file, byte for byte.
+any computer with pip will do. A library is installed only if it is, byte for byte, the one that ``requirements.lock``
+names (``make lock`` writes it). The same content makes the same file, byte for byte.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ PLATFORMS = ("manylinux_2_28_aarch64", "manylinux2014_aarch64", "manylinux_2_17_
 
 ROOMS = (
     *("engine/__init__.py", "engine/catalog", "engine/coaching", "engine/cues", "engine/dialogue", "engine/session"),
-    *("engine/storage", "engine/words", "engine/workflow", "locales", "skill"),
+    *("engine/storage", "engine/words", "engine/workflow", "locales", "skill", "LICENSE", "NOTICE"),
 )
 """What of the project goes along."""
 
@@ -39,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     folder = options.out.with_suffix("")
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    install(folder, options.constraint, local=options.local)
+    install(folder, options.lock, local=options.local)
     copy(folder)
     prune(folder)
     size = pack(folder, options.out)
@@ -47,11 +48,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0 if size < LIMIT else 1
 
 
-def install(folder: Path, constraint: Path, *, local: bool) -> None:
-    """The libraries, for Lambda's machines or for this one."""
+def install(folder: Path, lock: Path, *, local: bool) -> None:
+    """The libraries, for Lambda's machines or for this one; none that is not in the lock with its hash."""
     command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-compile", "--target", str(folder)]
     command += ["--disable-pip-version-check", "--only-binary", ":all:"]
-    command += ["--requirement", str(ROOT / "deploy/requirements.txt"), "--constraint", str(constraint)]
+    command += ["--require-hashes", "--requirement", str(lock)]
     if not local:
         command += ["--implementation", "cp", "--python-version", PYTHON]
         command += [part for platform in PLATFORMS for part in ("--platform", platform)]
@@ -102,7 +103,7 @@ def _ignore(folder: str, names: list[str]) -> set[str]:
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Builds the package for Lambda.")
     parser.add_argument("--out", type=Path, default=ROOT / "build/lambda.zip", help="the archive to write")
-    parser.add_argument("--constraint", type=Path, default=ROOT / "constraints.txt", help="the versions to install")
+    parser.add_argument("--lock", type=Path, default=ROOT / "deploy/requirements.lock", help="what to install")
     parser.add_argument("--local", action="store_true", help="with libraries for this machine, to try it here")
     return parser.parse_args(arguments)
 
