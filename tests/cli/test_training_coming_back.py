@@ -192,3 +192,23 @@ def test_a_stop_is_taken_back_with_u_and_later_with_resume(tmp_path: Path) -> No
         assert coach.end() == 0
     with store(tmp_path) as opened:
         assert len(opened.sessions(USER)) == 1
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("ago", [60.0, 3600.0, 11.9 * 3600])
+def test_a_stop_is_taken_back_for_twelve_hours(tmp_path: Path, locale: str, ago: float) -> None:
+    abandoned(tmp_path, ago, events.Stop(id="q"))
+    coach = Running(tmp_path, "resume", "--locale", locale, *TEXT)
+    coach.until(say(locale, "ask-warm-again") if ago > 2 * 3600 else say(locale, "set-anew"))
+    coach.until(say(locale, "go"))
+    assert kept(tmp_path).session.id == "old"
+    coach.process.kill()
+    coach.end()
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_after_twelve_hours_a_stop_stands(tmp_path: Path, locale: str) -> None:
+    abandoned(tmp_path, 12.1 * 3600, events.Stop(id="q"))
+    done = run(tmp_path, "resume", "--locale", locale, *TEXT)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr.splitlines() == [say(locale, "terminal-nothing-to-resume")]
