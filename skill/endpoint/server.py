@@ -27,7 +27,7 @@ from skill.storage.store_choice import open_store
 CONNECTIONS: Final = 2000
 """Connections to each process at once; more wait until one is free."""
 HEADERS_PATIENCE: Final = 10.0
-"""Seconds for the headers of a request to arrive, and for which a connection is kept without one."""
+"""Seconds for the headers of a request to arrive."""
 
 _LOGGING: Final[dict[str, Any]] = {
     "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
@@ -88,7 +88,11 @@ def serve(config: SkillConfig, serving: Serving, started: Callable[[str], object
 
 
 def run(load: Callable[[], Any], serving: Serving, port: int, started: Callable[[], object]) -> None:
-    """Serve what ``load`` makes, in every process anew, at ``port``."""
+    """Serve what ``load`` makes, in every process anew, at ``port``.
+
+    A connection ends with its answer: otherwise who asks on and on, and reads nothing, would hold it without end. A new
+    one costs a tunnel on the same machine next to nothing.
+    """
     from granian import Granian  # noqa: PLC0415 - starts its own logging
     from granian.constants import HTTPModes, Interfaces  # noqa: PLC0415 - as above
     from granian.http import HTTP1Settings  # noqa: PLC0415 - as above
@@ -103,7 +107,7 @@ def run(load: Callable[[], Any], serving: Serving, port: int, started: Callable[
         websockets=False,
         http=HTTPModes.http1,  # else who says nothing, so that no version is known, is waited for without end
         backpressure=CONNECTIONS,
-        http1_settings=HTTP1Settings(header_read_timeout=round(HEADERS_PATIENCE * 1000)),
+        http1_settings=HTTP1Settings(header_read_timeout=round(HEADERS_PATIENCE * 1000), keep_alive=False),
         log_level=LogLevels.error,
         log_dictconfig=_LOGGING,
         respawn_failed_workers=True,

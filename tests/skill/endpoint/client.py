@@ -49,6 +49,18 @@ class Client:
         host: str = "localhost",
     ) -> Answer:
         """Ask; a header that is None is not sent."""
+        return asyncio.run(self.asked(method, path, data, headers, peer, host))
+
+    async def asked(
+        self,
+        method: str,
+        path: str,
+        data: bytes = b"",
+        headers: dict[str, str] | None = None,
+        peer: str = "127.0.0.1",
+        host: str = "localhost",
+    ) -> Answer:
+        """Ask among others that ask."""
         given = {"Host": host, "Content-Length": str(len(data)), **(headers or {})}
         scope = {
             "type": "http",
@@ -64,7 +76,7 @@ class Client:
             "client": (peer, 40_000),
             "server": ("127.0.0.1", 8000),
         }
-        return asyncio.run(self._exchange(scope, data))
+        return await self._exchange(scope, data)
 
     async def _exchange(self, scope: dict[str, Any], data: bytes) -> Answer:
         came, sent = [{"type": "http.request", "body": data, "more_body": False}], []

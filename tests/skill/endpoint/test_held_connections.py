@@ -8,7 +8,18 @@ from contextlib import ExitStack
 import pytest
 
 from skill.endpoint.reception import MOST_OF_ONE
-from tests.skill.endpoint.held import HEAD, WAYS, half_body, half_body_through_a_tunnel, held, rest, trickle
+from tests.skill.endpoint.held import (
+    ASKS,
+    HEAD,
+    WAYS,
+    half_body,
+    half_body_through_a_tunnel,
+    held,
+    nothing,
+    rest,
+    trickle,
+    unread_answers,
+)
 from tests.skill.endpoint.running import ask, server
 from tests.skill.endpoint.standin import body, request
 
@@ -42,6 +53,14 @@ def test_what_is_held_comes_to_an_end(port):
             rest(one)
     # Of one caller's bodies the oldest gave way to the newest; another caller's stayed.
     assert statuses == {b"HTTP/1.1 408": MOST_OF_ONE, b"HTTP/1.1 503": 100 - MOST_OF_ONE}
+
+
+def test_who_asks_on_and_reads_nothing_holds_nothing(port):
+    with held(port, 1, unread_answers) as (connection,):
+        assert rest(connection).count(b"HTTP/1.1 ") <= 1
+    with held(port, 1, nothing) as (connection,), pytest.raises((BrokenPipeError, ConnectionResetError)):
+        while True:
+            connection.sendall(ASKS * 1000)
 
 
 def test_a_body_that_is_too_large_is_not_read(port):
