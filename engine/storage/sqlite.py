@@ -6,16 +6,19 @@ with synchronous=NORMAL: it survives a killed process, and a power cut takes at 
 
 from __future__ import annotations
 
+import datetime
 import time
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
+from threading import Thread
 from typing import Final
 
 import msgspec
 
 from engine.storage import sqlite_statements as sql
 from engine.storage.archive import Archived, ending, replayed
+from engine.storage.backups import Backups
 from engine.storage.checksum import is_whole
 from engine.storage.errors import SessionExists, SessionNotFound, Unreadable, WorkoutOpen
 from engine.storage.models import Digest, Head, Logged, Settings, Stored, Summary
@@ -46,12 +49,13 @@ _NO_ENTRY: Final = (None,) * 5  # what a join gives where there is no entry of t
 class SqliteStore(Store):
     """Keeps sessions in a file. Safe for several threads and processes; not across a fork."""
 
-    def __init__(self, path: Path, *, patience: float = 5.0) -> None:
+    def __init__(self, path: Path, *, patience: float = 5.0, backs_up: bool = False) -> None:
         """Open the history at ``path``. A missing file or folder is created.
 
         Args:
             path: Of the file.
             patience: Seconds to wait for another process that is writing.
+            backs_up: Whether to make a copy on each day on which a session begins (:class:`Backups`).
 
         Raises:
             NewerStore: a newer release has written it.
@@ -60,6 +64,8 @@ class SqliteStore(Store):
         """
         super().__init__()
         self.path = path
+        self._backups, self._backs_up = Backups(path), backs_up
+        self._backup: Thread | None = None
         self._open(patience)
         try:
             self._strays = Strays(self._file)
@@ -98,6 +104,8 @@ class SqliteStore(Store):
                 raise SessionExists(session.id)
             if other is not None:
                 raise WorkoutOpen(other.session.id)
+        if self._backs_up:
+            self._backup = self._backups.make_beside(datetime.date.today())
 
     def load(self, session_id: str) -> Stored:
         """See :meth:`Store.load`."""
@@ -193,10 +201,10 @@ class SqliteStore(Store):
         """See :meth:`Store.delete`."""
         self._forgotten.pop(user, None)
         with self._file.writing():
-            self._file.change(sql.NO_PROFILE, user)
-            self._file.change("DELETE FROM sessions WHERE user = ?", user)
+            gone = self._file.change(sql.NO_PROFILE, user)
+            gone += self._file.change("DELETE FROM sessions WHERE user = ?", user)
             self._strays.delete()  # they may be of this person
-        self._purge(user)
+        self._delete_copies(self._purge_rows(user) + gone)
 
     def restore(self, sessions: Sequence[Archived], *, user: str) -> tuple[str, ...]:
         """See :meth:`Store.restore`."""
@@ -206,6 +214,8 @@ class SqliteStore(Store):
 
     def close(self) -> None:
         """See :meth:`Store.close`."""
+        if self._backup is not None:
+            self._backup.join()
         self._beats.close()
         self._file.close()
 
@@ -230,16 +240,27 @@ class SqliteStore(Store):
         with self._file.writing():
             for statement in (sql.SHOW_SESSIONS, sql.DROP_PROFILE, sql.SHOW_PROFILE):
                 self._file.change(statement, user)
-        self._purge(user)  # a session with an id that another one has taken meanwhile
+        self._purge_rows(user)  # a session with an id that another one has taken meanwhile
 
     def _purge(self, user: str) -> None:
+        self._delete_copies(self._purge_rows(user))
+
+    def _delete_copies(self, gone: int) -> None:
+        """Where ``gone`` rows were deleted for ever, delete the copies that hold them."""
+        if self._backup is not None:
+            self._backup.join()
+        if gone:
+            with translated(self.path):
+                self._backups.delete()
+
+    def _purge_rows(self, user: str) -> int:
         with self._file.writing():
-            for statement in (sql.PURGE_SESSIONS, sql.PURGE_PROFILE, sql.NOT_HIDDEN):
-                self._file.change(statement, user)
+            gone = sum(self._file.change(statement, user) for statement in sql.PURGE)
             self._file.change(sql.ORPHANS)
         self.plan.cache_clear()
         # The write-ahead log still holds the deleted data. If a reader blocks this, closing empties it.
         self._file.row("PRAGMA wal_checkpoint(TRUNCATE)")
+        return gone
 
     def _begin(self, session: Session, definition: Definition, user: str, settings: Settings, now: float) -> bool:
         """Write a new session, in a transaction; False when its id is taken."""

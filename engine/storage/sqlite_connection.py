@@ -8,7 +8,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 from typing import Any, Final, Literal, Self
@@ -37,12 +37,13 @@ class Connection:
         raw.create_function("checksum", -1, checksum, deterministic=True)
 
     @classmethod
-    def on_disk(cls, path: Path, synchronous: Literal["FULL", "NORMAL"], patience: float) -> Self:
+    def on_disk(cls, path: Path, synchronous: Literal["FULL", "NORMAL", "OFF"], patience: float) -> Self:
         """Open the history at ``path``; make it, and its folder, where there is none.
 
         Args:
             path: Of the file.
-            synchronous: FULL survives a power cut; NORMAL survives a killed process, and is fifty times as fast.
+            synchronous: FULL survives a power cut; NORMAL survives a killed process, and is fifty times as fast; OFF is
+                for a file that is not in use yet.
             patience: Seconds to wait for another process.
 
         Raises:
@@ -146,6 +147,17 @@ class Connection:
             return self._raw.execute(query, arguments).fetchall()
         finally:
             self._raw.text_factory = str
+
+    def salvaged(self, query: str, *arguments: object) -> list[Row]:
+        """The rows that ``query`` finds before it comes to a part of the file that cannot be read."""
+        found: list[Row] = []
+        with self._lock, translated(self._path):
+            self._raw.text_factory = lenient
+            with suppress(sqlite3.DatabaseError):
+                for row in self._raw.execute(query, arguments):
+                    found.append(row)
+            self._raw.text_factory = str
+        return found
 
     def change(self, statement: str, *arguments: object) -> int:
         """How many rows ``statement`` changed; a transaction of its own unless in one."""

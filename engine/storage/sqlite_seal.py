@@ -16,7 +16,7 @@ HIDDEN: Final = "~forgotten~"
 """Begins the id and the user of what is hidden. The checksum is that of the row as it was before."""
 
 _ON_SESSION: Final = "JOIN sessions ON number = session"
-_SEALED: Final = (
+SEALED: Final = (
     ("definitions", "checksum", "definitions.rowid", "key, content", ""),
     ("sessions", "checksum", "number", "id, user, definition, workout, title, settings, begun_at, original", ""),
     ("sessions", "state_checksum", "number", "id, snapshot, seq, changed_at, ended_at, trained", ""),
@@ -36,7 +36,7 @@ def lenient(text: bytes) -> str:
 def seal(connection: sqlite3.Connection) -> None:
     """Write the checksum of every row."""
     before, connection.text_factory = connection.text_factory, lenient
-    for table, column, key, values, joined in _SEALED:
+    for table, column, key, values, joined in SEALED:
         names = key.replace(f"{table}.", "").split(", ")
         found = connection.execute(f"SELECT {key}, {values} FROM {table} {joined}")  # noqa: S608 - our own names
         known = " AND ".join(f"{name} = ?" for name in names)
@@ -47,8 +47,9 @@ def seal(connection: sqlite3.Connection) -> None:
 def _checksums(rows: sqlite3.Cursor, named: int) -> Iterator[tuple[Any, ...]]:
     """The checksum of each row, and what names it: its first ``named`` values."""
     for row in rows:
-        yield checksum(*(_shown(value) for value in row[named:])), *row[:named]
+        yield checksum(*(shown(value) for value in row[named:])), *row[:named]
 
 
-def _shown(value: object) -> object:
+def shown(value: object) -> object:
+    """A value as it was before it was hidden."""
     return value.removeprefix(HIDDEN) if isinstance(value, str) else value
