@@ -31,6 +31,7 @@ def section() -> Section:
 
 
 def _rows(port: int) -> Iterator[Row]:
+    _taken(port)  # the first ones warm it up
     free = _taken(port)
     for way in WAYS:
         with held(port, NUMBER, way):
