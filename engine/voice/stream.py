@@ -12,7 +12,6 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
-from time import monotonic
 
 from engine.voice.devices import NoDeviceError, choose
 from engine.voice.devices_output import OPEN_SECONDS
@@ -20,6 +19,7 @@ from engine.voice.mixer import Mixer
 from engine.voice.port import SAMPLE_RATE
 from engine.voice.stream_feed import Feed
 from engine.voice.stream_outlet import Outlet
+from engine.voice.uptime import uptime
 
 _log = logging.getLogger(__name__)
 
@@ -70,7 +70,7 @@ class AudioStream:
         if not self._outlet.alive:
             self._feed.start_substitute()
         self._announce("There is no audio output device that works: going on in text.")
-        self._ticked = self._sought = monotonic()
+        self._ticked = self._sought = uptime()
         self._keeper.start()
 
     def close(self) -> None:
@@ -103,10 +103,11 @@ class AudioStream:
 
     def _keep(self) -> None:
         while not self._stop.wait(_TICK):
-            now = monotonic()
-            # After a suspend this thread stood still too, so the device's silence means nothing yet.
-            fair, self._ticked = now - self._ticked < 1, now
-            if fair and self._outlet.silent(now):
+            now = uptime()
+            awake, self._ticked = now - self._ticked < 1, now
+            if not awake:  # this thread stood still too, so the device's silence means nothing yet
+                self._feed.catch_up()
+            elif self._outlet.silent(now):
                 self._outlet.let_go()
             self._feed.substitute()
             self._announce("The audio device is gone: going on in text.")

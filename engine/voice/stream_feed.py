@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from time import monotonic
 
 import numpy as np
 
@@ -15,6 +14,7 @@ from engine.voice.devices_output import Pull
 from engine.voice.mixer import Mixer
 from engine.voice.port import SAMPLE_RATE, Samples
 from engine.voice.stream_clock import StreamClock
+from engine.voice.uptime import uptime
 
 LEAD = SAMPLE_RATE // 2
 """Silent samples given to a device first. Many distort or swallow sound while they wake up."""
@@ -27,7 +27,7 @@ class Tap:
     """One device's access to the mixer.
 
     Attributes:
-        last_pull: When (monotonic seconds) it pulled last, or was made.
+        last_pull: When (seconds of the uptime) it pulled last, or was made.
         frames: How many frames it has pulled.
         closed: True if it gets only silence from now on.
         held: Silent samples still to give before the mixer is read.
@@ -46,7 +46,7 @@ class Tap:
 class Feed:
     """Gives the mixer's samples to exactly one reader at a time."""
 
-    def __init__(self, mixer: Mixer, clock: Callable[[], float] = monotonic) -> None:
+    def __init__(self, mixer: Mixer, clock: Callable[[], float] = uptime) -> None:
         self._mixer = mixer
         self._now = clock
         self._lock = threading.Lock()
@@ -93,6 +93,16 @@ class Feed:
                 self._read(min(missing, _BLOCK))
                 missing -= _BLOCK
 
+    def catch_up(self) -> None:
+        """Move the timeline to where it would be by now, after the whole process stood still."""
+        with self._lock:
+            tap, missed = self._tap, self._clock.missing(self._now())
+            if tap is None or not missed:
+                return
+            self._take_over(tap, missed)
+            tap.muted = 0
+            self._mixer.skip(missed)
+
     def pull(self, tap: Tap) -> Pull:
         """The generator that a device pulls from."""
         wanted = yield b""
@@ -121,13 +131,16 @@ class Feed:
             self._keep_up(tap, out[held:])
         return out
 
-    def _take_over(self, tap: Tap) -> None:
-        """Make ``tap`` the reader. The listener first catches up with what the substitute read ahead."""
-        now, heard = self._now(), self.position
+    def _take_over(self, tap: Tap, missed: int = 0) -> None:
+        """Make ``tap`` the reader. The listener first catches up with what was read ahead.
+
+        ``missed`` samples are neither read nor heard.
+        """
+        now, heard = self._now(), self.position + missed
         self._earlier_underruns += self._clock.underruns
         self._clock = StreamClock(now, tap.latency, heard)
         self._tap = tap
-        tap.held, tap.muted = max(0, round(self._mixer.position - heard)), LEAD
+        tap.held, tap.muted = max(0, round(self._mixer.position + missed - heard)), LEAD
 
     def _hold(self, tap: Tap, frames: int) -> None:
         # The listener catches up, in silence, with what the substitute read ahead.

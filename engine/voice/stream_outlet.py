@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import threading
-from time import monotonic
 
 import miniaudio
 
@@ -12,6 +11,7 @@ from engine.voice.devices import DeviceError, choose
 from engine.voice.devices_output import Output
 from engine.voice.port import SAMPLE_RATE
 from engine.voice.stream_feed import Feed, Tap
+from engine.voice.uptime import uptime
 
 LOST_AFTER = 1.5
 """Seconds without a pull after which a device counts as lost."""
@@ -76,7 +76,7 @@ class Outlet:
     def _try(self, first: bool) -> None:
         try:
             output = Output(choose(self._wanted))
-            self._begin(output, Tap(output.latency, monotonic()), first)
+            self._begin(output, Tap(output.latency, uptime()), first)
         except (DeviceError, miniaudio.MiniaudioError) as error:
             _log.debug("No output: %s", error)
             self.let_go()

@@ -167,6 +167,31 @@ def test_a_device_that_sleeps_after_its_first_pull_makes_nobody_late():
     assert feed.position / SAMPLE_RATE == pytest.approx(time.now - begun, abs=0.15)
 
 
+@pytest.mark.parametrize("stood_still", [1.2, 4.0, 3_600.0])
+def test_after_the_process_stood_still_the_timeline_is_where_it_would_be_at_once(stood_still):
+    time, mixer = Time(), Mixer()
+    feed = Feed(mixer, time)
+    tap, generator = _tapped(feed, time)
+    feed.first(tap)
+    begun = time.now
+
+    def behind(seconds):
+        """How far the position is behind the time, at each pull."""
+        found = []
+        for _ in range(round(seconds / PERIOD)):
+            _pull(generator, FRAMES)
+            time.now += PERIOD
+            found.append(time.now - begun - feed.position / SAMPLE_RATE)
+        return found
+
+    usual = behind(5)[-1]
+    time.now += stood_still
+    feed.catch_up()
+    assert time.now - begun - feed.position / SAMPLE_RATE == pytest.approx(usual, abs=2 * PERIOD)
+    assert max(abs(each - usual) for each in behind(10)) < 2 * PERIOD + LATENCY
+    assert feed.has(tap)
+
+
 def test_a_returning_device_is_silent_first_but_the_timeline_runs():
     time, mixer = Time(), Mixer()
     mixer.play(np.full(200_000, 1_000, np.int16), 0)
