@@ -24,8 +24,10 @@ from engine.storage.person import EVERYTHING, history
 from engine.storage.port import Store
 from engine.storage.sqlite import SqliteStore
 from skill.alexa.skill import build
+from skill.storage.dynamodb import DynamoStore
 from tests.benchmarks.skill_turn import answered, envelope
 from tests.benchmarks.subjects import long_history
+from tests.benchmarks.subjects.table_stand_in import copied
 from tests.benchmarks.table import Row, Section, at_most, figure
 
 SESSIONS = 5000
@@ -37,7 +39,8 @@ SECONDS, MEGABYTES, LAUNCH = 0.5, 100, 60
 NOTES = (
     "Commands: whole processes from start to end, in turn with somebody's who has no history; medians, and the most\n"
     "memory. Launch: the person's first one in a process that has answered others. The first reading makes what is\n"
-    "kept beside each log, and is measured by itself."
+    "kept beside each log, and is measured by itself. DynamoDB: a table in this process, so it is the adapter's own\n"
+    "time; a request to a real one takes 5 to 10 ms."
 )
 _MEASURED = """
 import resource, subprocess, sys, time
@@ -80,6 +83,9 @@ def _rows(folder: Path) -> Iterator[Row]:
     long_history.keep(memory, USER, SESSIONS)
     history(memory, USER, EVERYTHING)
     yield from _launches("in memory", memory)
+    table = copied(memory, USER)
+    yield from _launches("DynamoDB", DynamoStore(table, "sessions"))
+    yield figure("requests to the table for a launch", table.calls.total() / (3 * ROUNDS), "")
 
 
 def _first_reading(store: Store) -> float:
