@@ -43,7 +43,7 @@ def _ways(path: str, fields: SetFields) -> Iterator[Finding]:
 
 
 def _weights(path: str, fields: SetFields) -> Iterator[Finding]:
-    written = {"weight": fields.weight} if isinstance(fields.weight, str) else {}
+    written: dict[str, str | None] = {"weight": fields.weight} if isinstance(fields.weight, str) else {}
     if isinstance(fields.weight, tuple):
         written = {f"weight[{place}]": one for place, one in enumerate(fields.weight)}
     if isinstance(fields, Block):

@@ -100,13 +100,14 @@ def resume(locale: str | None, **chosen: Any) -> int:  # noqa: ANN401
 def _coached(settings: Settings, run: Callable[[Runner], Session | None], nothing: str = "") -> int:
     """Run a session. It is saved when it is interrupted. ``nothing`` is the message where there is none to run."""
     Interrupts().catch()
+    from engine.cli.own_workouts import known_catalog  # noqa: PLC0415 - as below
     from engine.runner.claim import RunsElsewhere  # noqa: PLC0415 - as below
     from engine.runner.runner import DEFAULT_LOCALE, Runner  # noqa: PLC0415 - the whole coach: 44 ms
     from engine.runner.screen import OutputClosed  # noqa: PLC0415 - as above
     from engine.runner.unattended import NeedsAnswer  # noqa: PLC0415 - as above
 
     words = settings.words or Words.load(DEFAULT_LOCALE)
-    with Runner(settings, USER) as runner:
+    with Runner(settings, USER, catalog=known_catalog()) as runner:
         try:
             session = run(runner)
         except (KeyboardInterrupt, OutputClosed):

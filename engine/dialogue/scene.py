@@ -161,8 +161,13 @@ class Scene:
 
     @cached_property
     def catalog(self) -> Catalog:
-        """What can be trained."""
-        return self.sources.catalog()
+        """What can be trained, also in the workout under way."""
+        found = self.sources.catalog()
+        if self.plan is None or not self.plan.definition.own:
+            return found
+        from engine.workflow.definition_builder import catalog_of  # noqa: PLC0415 - for one's own exercises only
+
+        return catalog_of(self.plan.definition, found)
 
     @cached_property
     def profile(self) -> Profile:

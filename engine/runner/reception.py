@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from typing import Final
 
+from engine.catalog.models import Catalog
 from engine.dialogue.conversation import LAUNCH
 from engine.dialogue.intent import Intent
 from engine.runner.interview import at_terminal
@@ -37,11 +38,19 @@ class Reception:
     """Asks the person at this machine about safety, then the questions of the first run, then about an open workout."""
 
     def __init__(
-        self, user: str, words: Words, settings: Settings, known: Past, store: Callable[[], Store], *, there: bool
+        self,
+        user: str,
+        words: Words,
+        settings: Settings,
+        known: Past,
+        store: Callable[[], Store],
+        catalog: Catalog,
+        *,
+        there: bool,
     ) -> None:
         """Receive ``user``, of whom ``known`` is known. ``there`` tells whether there is a store to look into."""
         self._user, self._words, self._settings, self._known = user, words, settings, known
-        self._store, self._there = store, there
+        self._store, self._catalog, self._there = store, catalog, there
         self._can_ask = at_terminal() and not settings.as_json
 
     def before_start(self, *, named: bool) -> Outcome:
@@ -82,4 +91,5 @@ class Reception:
             raise NeedsAnswer
         under_way = stored is not None and stored.session.state != "ready"
         arrival = hold(self._store(), stored) if stored is not None and under_way else None
-        return TypedConversation(self._store(), self._user, self._words).hold(Intent(LAUNCH), arrival)
+        talk = TypedConversation(self._store(), self._user, self._words, catalog=self._catalog)
+        return talk.hold(Intent(LAUNCH), arrival)

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Any, NamedTuple, Self
 
 from engine.catalog.loader import load
+from engine.catalog.models import Catalog
 from engine.catalog.own_exercises import with_own
 from engine.catalog.own_workout import find_workout
 from engine.coaching.plan.planner import FRESH
@@ -33,6 +34,7 @@ from engine.storage import port
 from engine.storage.memory import MemoryStore
 from engine.storage.patient import PatientStore
 from engine.storage.person import Past, day_of, past
+from engine.words.own_words import with_catalog
 from engine.words.own_words import with_own as with_own_words
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
@@ -59,10 +61,13 @@ class Runner:
         saved: Whether there is a session that can be resumed, had this run been interrupted.
     """
 
-    def __init__(self, settings: Settings, user: str, path: Path | None = None) -> None:
-        """Keep sessions in ``path``, the platform's place for data if None."""
+    def __init__(self, settings: Settings, user: str, path: Path | None = None, catalog: Catalog | None = None) -> None:
+        """Keep sessions in ``path``, the platform's place for data if None.
+
+        ``catalog`` has what can be trained; without one, what comes with the coach.
+        """
         self._settings, self._user = settings, user
-        self._catalog = load()
+        self._catalog = catalog or load()
         self._path = path
         self._claim = Claim(path or store_path())
         self._store: port.Store | None = None
@@ -183,7 +188,9 @@ class Runner:
         return (self._path or store_path()).exists()
 
     def _reception(self, words: Words) -> Reception:
-        return Reception(self._user, words, self._settings, self._past(), self._open, there=self._is_there())
+        known, words = self._past(), with_catalog(words, self._catalog)
+        there = self._is_there()
+        return Reception(self._user, words, self._settings, known, self._open, self._catalog, there=there)
 
     def _talk(self, profile: Profile) -> Talk:
         """As this run was asked to; else as the profile has it."""

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
+from engine.catalog.models import Catalog
 from engine.dialogue.acts import Begin
 from engine.dialogue.conversation import Answer
 from engine.dialogue.intent import FALLBACK, Intent
@@ -56,9 +57,20 @@ class Outcome(NamedTuple):
 class TypedConversation:
     """Asks until it is clear whether a workout begins, goes on, or neither."""
 
-    def __init__(self, store: Store, user: str, words: Words, ask: Callable[[str], str] | None = None) -> None:
-        """Talk with ``user``, of whom ``store`` knows; ``ask`` shows a question and reads a line."""
-        self._service, self._user = Service(store), user
+    def __init__(
+        self,
+        store: Store,
+        user: str,
+        words: Words,
+        ask: Callable[[str], str] | None = None,
+        *,
+        catalog: Catalog | None = None,
+    ) -> None:
+        """Talk with ``user``, of whom ``store`` knows; ``ask`` shows a question and reads a line.
+
+        ``catalog`` has what can be trained; without one, what comes with the coach.
+        """
+        self._service, self._user = Service(store) if catalog is None else Service(store, lambda: catalog), user
         self._words, self._speech = words, SpokenWords(words)
         self._read_line = ask or input
 

@@ -39,9 +39,9 @@ def catalog() -> Catalog:
 class People:
     """Caches data of people between requests. Safe for several threads."""
 
-    def __init__(self, store: Store) -> None:
-        """Read from ``store``."""
-        self.store = store
+    def __init__(self, store: Store, catalog: Callable[[], Catalog] = catalog) -> None:
+        """Read from ``store``; ``catalog`` gives what can be trained."""
+        self.store, self.catalog = store, catalog
         self.known = lru_cache(maxsize=512)(self._exercises_known)
         self._hurt = lru_cache(maxsize=512)(self._parts_hurt)
         self._done = lru_cache(maxsize=4096)(_done)
@@ -60,7 +60,8 @@ class People:
         return self._hurt(user, session_id, now // HOUR)
 
     def _parts_hurt(self, user: str, session_id: str, hour: float) -> tuple[str, ...]:
-        lately = (one for one in self.store.sessions(user, KNOWN) if hour * HOUR - one.begun_at < A_DAY)
+        listed = self.store.sessions(user, KNOWN)
+        lately = (one for one in listed if hour * HOUR - (one.ended_at or one.begun_at) < A_DAY)
         pains = [pain for one in lately if one.id != session_id for pain in self._done(self.store, one, ANYWHERE).pains]
         return tuple(dict.fromkeys(pain.part for pain in pains if pain.part and not pain.over))
 
@@ -90,7 +91,7 @@ class People:
         """Make a session ready for what is due, once."""
         kept = self._prepared.get(id(found))
         if kept is None or kept[0] is not found:
-            definition = found.today.definition(catalog())
+            definition = found.today.definition(self.catalog())
             key = definition_key(definition)
             kept = self._prepared[id(found)] = (found, Prepared(definition, Plan(definition, key)))
         return kept[1]
@@ -147,7 +148,7 @@ class PersonSources:
 
     def catalog(self) -> Catalog:
         """What can be trained."""
-        return catalog()
+        return self.people.catalog()
 
     def profile(self) -> Profile:
         """What the person has chosen."""
@@ -184,11 +185,11 @@ class PersonSources:
         from engine.coaching.plan import wishes  # noqa: PLC0415 - in a workout, little is planned
         from engine.coaching.profile.model import Readiness, encode_profile  # noqa: PLC0415 - as above
 
-        known, day = catalog(), self.day()
+        known, day = self.people.catalog(), self.day()
 
         def make() -> Due:
             asked = wishes.Wish(
-                workout=known.workouts.get(wish.workout),
+                workout=known.workouts.get(wish.workout) or known.kept.get(wish.workout),
                 minutes=wish.minutes or None,
                 level=wishes.level(wish.level),
                 equipment=wish.equipment,

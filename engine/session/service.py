@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import tzinfo
 from hashlib import blake2b
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from engine.cues.models import Speech
 from engine.dialogue.acts import Act, Adopt, Begin, Forget, Happen, Keep, Remember
@@ -22,11 +22,14 @@ from engine.dialogue.state import Dialogue
 from engine.session import repetition
 from engine.session.arrival import Arrival, Coached, arrive, coached_until, heard_at
 from engine.session.beginning import begin_alone, coming_in, start_joined
-from engine.session.people import People, PersonSources
+from engine.session.people import People, PersonSources, catalog
 from engine.session.unheard import go_on
 from engine.storage.port import Applied, Store, Stored, WorkoutOpen
 from engine.workflow.messages import Message
 from engine.workflow.session import Session
+
+if TYPE_CHECKING:
+    from engine.catalog.models import Catalog
 
 
 class Request(NamedTuple):
@@ -86,10 +89,10 @@ def own_session(request: Request) -> str:
 class Service:
     """Answers requests on a store. Safe from several threads."""
 
-    def __init__(self, store: Store) -> None:
-        """Keep sessions and profiles in ``store``."""
+    def __init__(self, store: Store, catalog: Callable[[], Catalog] = catalog) -> None:
+        """Keep sessions and profiles in ``store``; ``catalog`` gives what can be trained."""
         self.store = store
-        self.people = People(store)
+        self.people = People(store, catalog)
 
     def respond(self, request: Request) -> Answered:
         """Answer a request and carry the answer out; one that comes again is answered as it was the first time."""

@@ -6,8 +6,6 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import TypeVar
 
-from msgspec import UNSET
-
 from engine.catalog.models import Catalog, Workout
 from engine.words.words import Argument, Words
 from engine.workflow.definition import Definition, OwnWords
@@ -20,9 +18,11 @@ _REMEMBERED = 64
 
 def with_own(words: Words, definition: Definition) -> Words:
     """Add the words of a definition's own exercises; the same words where it has none."""
-    if definition.own is UNSET or not definition.own:
-        return words
-    return WordsWithOwn(words, texts_of(words, definition.own))
+    texts = texts_of(words, definition.own or {})
+    title = f"workout-{definition.workout}"
+    if definition.title and not words.has(title):
+        texts[title] = definition.title
+    return WordsWithOwn(words, texts) if texts else words
 
 
 def with_workout(words: Words, workout: Workout) -> Words:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from msgspec import UNSET, Struct, UnsetType
 
-from engine.catalog.terms import BodySide, Kind, Sides, Turn, Unit
+from engine.catalog.terms import BodySide, Kind, Pattern, Sides, Turn, Unit
 
 DEFINITION_VERSION = 1
 
@@ -118,16 +118,22 @@ class StretchPart(Struct, frozen=True):
 
 
 class OwnWords(Struct, frozen=True, omit_defaults=True):
-    """The words of an exercise of one's own, by locale; ``""`` stands for all that are not named.
+    """What the engine must know of an exercise of one's own beside its move.
+
+    Words go by locale; ``""`` stands for all that are not named.
 
     Attributes:
+        pattern: The movement.
+        muscles: Muscles it trains most.
         name: As it is said.
         set_up: How to get into position.
         how: How it is done, a sentence each.
         cues: What is said between two counts.
     """
 
+    pattern: Pattern
     name: dict[str, str]
+    muscles: tuple[str, ...] = ()
     set_up: dict[str, str] = {}
     how: dict[str, tuple[str, ...]] = {}
     cues: dict[str, tuple[str, ...]] = {}

@@ -64,9 +64,35 @@ def define(
 
 
 def own_words(own: OwnExercise) -> OwnWords:
-    """Give the words of an exercise of one's own by locale."""
+    """Give the words of an exercise of one's own by locale, and what it trains."""
     set_up = {} if own.set_up is None else _by_locale(own.set_up)
-    return OwnWords(_by_locale(own.name), set_up, _by_locale(own.how_to), _by_locale(own.cues))
+    how, cues = _by_locale(own.how_to), _by_locale(own.cues)
+    return OwnWords(own.pattern, _by_locale(own.name), own.muscles, set_up, how, cues)
+
+
+def catalog_of(definition: Definition, catalog: Catalog) -> Catalog:
+    """Give the catalogue with the own exercises that a definition was made with."""
+    if definition.own is UNSET:
+        return catalog
+    added = {
+        id_: _exercise(definition.moves[id_], one)
+        for id_, one in definition.own.items()
+        if id_ not in catalog.exercises
+    }
+    return replace(catalog, exercises={**catalog.exercises, **added}) if added else catalog
+
+
+def _exercise(move: Move, own: OwnWords) -> Exercise:
+    return Exercise(
+        id=move.id,
+        kind=move.kind,
+        pattern=own.pattern,
+        primary=own.muscles,
+        equipment=move.equipment,
+        sides=move.sides,
+        starts=move.starts,
+        tempo=move.tempo,
+    )
 
 
 def _by_locale(words: T | dict[str, T]) -> dict[str, T]:

@@ -87,7 +87,7 @@ def wish_of(ex: Exchange) -> Wanted:
     workout, level = intent.text("workout"), intent.text("level")
     equipment = next((one for one in intent.things("equipment") if one in catalog.equipment), "")
     return Wanted(
-        workout=workout if workout in catalog.workouts else "",
+        workout=workout if workout in {*catalog.workouts, *catalog.kept} else "",
         minutes=minutes_at_hand(ex) or (0 if workout else kept.minutes),
         level=level if level in LEVELS else "",
         equipment=equipment,

@@ -73,8 +73,9 @@ def _ready(ex: Exchange, place: Place, step: Step) -> Asked:
     if step.kind in {"rest", "timed"} or step.exercise is None:
         return ex.ask("ready", how="go-on", step=step.index)
     named: dict[str, str | int] = {"exercise": step.exercise, "step": step.index}  # elsewhere, it is another question
-    if step.kind == "ready" and step.phase == "exercise" and step.number > 1 and step.group is None:
-        return ex.ask("ready", how="set", set=step.number, **named)
+    number = step.set - step.lead
+    if step.kind == "ready" and step.phase == "exercise" and number > 1 and step.group is None:
+        return ex.ask("ready", how="set", set=number, **named)
     first_of_round = step.round is not None and step.round > 1 and place.steps[step.index - 1].round == step.round - 1
     if first_of_round and step.round is not None:
         return ex.ask("ready", how="round", round=step.round, **named)

@@ -65,6 +65,7 @@ def list_workouts(ex: Exchange) -> Reply:
         for id_ in ex.scene.catalog.workouts
         for part in (Message("title", {"workout": id_}), Message(f"workout-{id_}.about"))
     )
+    told += tuple(Message("title", {"workout": id_}) for id_ in ex.scene.catalog.kept)
     if ex.place is not None or ex.scene.new or ex.before not in IDLE:
         return after(ex, told)
     ex.remember(wish=ex.dialogue.wish.for_now)
@@ -79,7 +80,8 @@ def contents(ex: Exchange) -> Reply:
         exercises = dict.fromkeys(block.exercise for block in place.plan.definition.blocks)
         said: dict[str, str | int] = {"workout": place.plan.definition.workout, "exercises": ",".join(exercises)}
         return after(ex, (Message("contents", said),))
-    wish = Wanted(workout=named) if named in ex.scene.catalog.workouts else ex.dialogue.wish
+    known = {*ex.scene.catalog.workouts, *ex.scene.catalog.kept}
+    wish = Wanted(workout=named) if named in known else ex.dialogue.wish
     found = due_of(ex, wish)
     workout = found.today.workout
     exercises = dict.fromkeys(aim.exercise for aim in found.today.blocks)
