@@ -34,14 +34,14 @@ EVERYTHING = (
     effects.Alarm("block-2", "plank"),
     effects.Finish("finished", 800.0),
 )
-READ = {2: 3774337371}
+READ = {3: 1043464030}
 """By the number of the reading: what the log above comes to, as a number."""
 
 
 def log() -> tuple[Logged, ...]:
-    """Each of the effects in an entry of its own, half a minute after the one before."""
+    """Each of the effects in an entry of its own, half a minute after the one before; the last ones two days later."""
     return tuple(
-        Logged(number, Recorded(NOON + 30 * number, events.Done(id=f"d{number}")), (effect,))
+        Logged(number, Recorded(NOON + 30 * number + 172_800 * (number > 12), events.Done(id=f"d{number}")), (effect,))
         for number, effect in enumerate(EVERYTHING, 1)
     )
 
