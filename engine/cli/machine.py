@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import click
@@ -33,18 +34,33 @@ def voices(as_json: bool) -> None:
 
 
 @click.command()
+@click.option(
+    "--repair", is_flag=True, help="Make a damaged history whole again, as far as its log and its copies allow."
+)
+@click.option("--restore", "copy", metavar="FILE", type=click.Path(path_type=Path), help="Put a copy in its place.")
 @options.locale
 @options.as_json
-def doctor(words: Words, as_json: bool) -> None:
+def doctor(repair: bool, copy: Path | None, words: Words, as_json: bool) -> None:
     r"""Try out what works on this machine.
 
     Of what does not work, it says what to do. The coach needs none of it: without sound it coaches in text.
 
+    Copies of the last seven days on which you trained are in the folder "backups" beside the history.
+    --repair and --restore keep the file as it was there, too.
+
     \b
     Examples:
       coach doctor
-      coach doctor --json
+      coach doctor --repair
+      coach doctor --restore coach-2026-11-25.db.gz
     """
+    if repair and copy is not None:
+        raise click.UsageError("--repair mends what is there, --restore replaces it: choose one of them.")
+    if repair or copy is not None:
+        from engine.cli import mending  # noqa: PLC0415 - sqlite3: 8 ms of every "coach --help"
+
+        mending.mend(words, as_json=as_json) if copy is None else mending.put_back(copy, words, as_json=as_json)
+        return
     from engine.cli.machine_checks import Check, Checkup  # noqa: PLC0415 - numpy: 80 ms
 
     def document(check: Check) -> dict[str, Any]:

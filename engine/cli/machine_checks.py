@@ -8,7 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import NamedTuple
@@ -16,6 +16,8 @@ from typing import NamedTuple
 from engine.runner.places import VARIABLE, PlaceError, clips_folder, data_folder, store_path
 from engine.storage.errors import StoreError
 from engine.storage.sqlite import SqliteStore
+from engine.storage.sqlite_checkup import damages
+from engine.storage.sqlite_connection import Connection
 from engine.voice.devices import has_device, output_devices
 from engine.voice.port import SAMPLE_RATE, VoiceError, checked
 from engine.voice.voices import drivers, open_voice
@@ -97,11 +99,22 @@ class Checkup:
                 SqliteStore(scratch / store_path().name).close()
             if store_path().exists():
                 SqliteStore(store_path()).close()
+                if damaged := self._damaged():
+                    return damaged
         except PlaceError as error:  # its text has the advice
             return Check("terminal-store", False, str(error))
         except (StoreError, OSError) as error:
             return self._unkept("terminal-store", folder, error)
         return Check("terminal-store", True, self._words.say("terminal-kept-in", folder=str(folder)))
+
+    def _damaged(self) -> Check | None:
+        """The result where something in the history is not as it was written."""
+        with closing(Connection.in_memory(store_path(), fixed=True)) as file:
+            rows = sum(damage.rows for damage in damages(file))
+        if not rows:
+            return None
+        advice = self._words.say("terminal-damaged-help", command="coach doctor --repair")
+        return Check("terminal-store", False, self._words.say("terminal-damaged", rows=rows), advice)
 
     def clips(self) -> Check:
         """Write a file into the clip folder."""

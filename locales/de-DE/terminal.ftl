@@ -124,6 +124,23 @@ terminal-not-included = Zuhören gehört nicht zu dieser Version.
 terminal-use-keys = Steuere den Coach mit Tasten.
 terminal-kept-in = Liegt in { $folder }
 terminal-folder-help = Schaffe Platz, oder nenne in { $variable } einen Ordner, in den du schreiben darfst.
+terminal-damaged = { $rows ->
+    [one] Eine Stelle im Verlauf ist
+   *[other] { $rows } Stellen im Verlauf sind
+} beschädigt, ohne Wirkung auf den Rest.
+terminal-damaged-help = Repariere ihn: { $command }
+repair-nothing = Im Verlauf ist nichts beschädigt. Nichts wurde geändert.
+repair-done = Der Verlauf ist wieder ganz, mit { $sessions ->
+    [one] einem Training
+   *[other] { $sessions } Trainings
+}.
+repair-whole = Aus dem Protokoll oder einer Kopie neu gemacht: { $ids }
+repair-ended = Beendet, wo das Protokoll abbricht: { $ids }
+repair-lost = Verloren: { $ids }
+repair-profile = Dein Profil ist verloren. Erzähl es mir noch einmal: { $command }
+repair-aside = Was vorher da war, liegt in { $file }. Lösche es, wenn dir nichts fehlt.
+repair-restored = Der Verlauf ist jetzt der aus { $file }.
+repair-newest = Die neueste Kopie ist { $file }. Setze sie an seine Stelle: { $command }
 terminal-keys-work = Dies ist ein Terminal: einzelne Tasten werden gehört.
 terminal-keys-missing = Dies ist kein Terminal.
 terminal-keys-help = Starte ihn in einem Terminal, um ihn mit Tasten zu steuern: { $command }

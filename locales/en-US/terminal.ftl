@@ -124,6 +124,23 @@ terminal-not-included = Listening is not part of this release.
 terminal-use-keys = Steer the coach with keys.
 terminal-kept-in = Kept in { $folder }
 terminal-folder-help = Free some space, or name a folder that you may write to in { $variable }.
+terminal-damaged = { $rows ->
+    [one] One thing in the history is
+   *[other] { $rows } things in the history are
+} not as written, and passed over.
+terminal-damaged-help = Repair it: { $command }
+repair-nothing = Nothing in the history is damaged. Nothing was changed.
+repair-done = The history is whole again, with { $sessions ->
+    [one] one session
+   *[other] { $sessions } sessions
+}.
+repair-whole = Made anew out of the log or a copy: { $ids }
+repair-ended = Ended where the log breaks off: { $ids }
+repair-lost = Lost: { $ids }
+repair-profile = Your profile is lost. Tell me again: { $command }
+repair-aside = What was there before is kept in { $file }. Delete it once you miss nothing.
+repair-restored = The history is that of { $file } now.
+repair-newest = The newest copy is { $file }. Put it in its place: { $command }
 terminal-keys-work = This is a terminal: single keys are heard.
 terminal-keys-missing = This is no terminal.
 terminal-keys-help = Start it in a terminal to steer it with keys: { $command }
