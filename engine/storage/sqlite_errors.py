@@ -14,7 +14,7 @@ from engine.workflow.wire import WireError
 
 _DAMAGED: Final = (
     "The history {path} is damaged, or is not a database at all. Nothing was changed in it: "
-    "move it away, or put a copy of it in its place, and start again."
+    'try "coach doctor --repair", or move it away and start again.'
 )
 _FULL: Final = (
     "There is no room left to write the history {path}. What was recorded before is safe: free some space and go on."

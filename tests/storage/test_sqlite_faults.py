@@ -56,7 +56,7 @@ def opened(path):
 @pytest.mark.parametrize("content", [b"Dear diary,\n" * 400, b"\0" * 5000, b"SQLite format 3\0" + b"\xff" * 8000])
 def test_a_file_that_is_no_database(path, content):
     path.write_bytes(content)
-    with complaint(path, "damaged", "move it away"):
+    with complaint(path, "damaged", "coach doctor --repair"):
         opened(path)
 
 
