@@ -24,7 +24,8 @@ FAR_WEST = datetime.timezone(datetime.timedelta(hours=-12))
 def from_logs(store, user: str = USER, zone: Zone = None) -> Done:
     """The history, of its logs alone."""
     begun = [one for one in reversed(store.sessions(user, 1000)) if one.state != "ready"]
-    return Done(tuple(read_log(one, store.log(one.id), zone) for one in begun))
+    found = (read_log(one, store.log(one.id), zone) for one in begun)
+    return Done(tuple(sorted(found, key=lambda one: one.last_at)))
 
 
 class Digests:
@@ -100,7 +101,8 @@ class _Life:
         self.number = 0
 
     def goes_on(self) -> None:
-        what = (self.begins, *(self.says,) * 6, self.takes_back, self.is_forgotten, self.comes_from_elsewhere)
+        often = (self.says,) * 6
+        what = (self.begins, *often, self.corrects, self.takes_back, self.is_forgotten, self.comes_from_elsewhere)
         self.random.choice(what)()
 
     def begins(self) -> None:
@@ -114,6 +116,13 @@ class _Life:
             for _ in range(self.random.randint(1, 12)):
                 event, now = self.listener.says(self.store.load(summary.id).session)
                 self.store.apply(summary.id, event, now)
+
+    def corrects(self) -> None:
+        for summary in self._some():
+            self.number += 1
+            said = {"repetitions": self.random.randint(1, 12), "load": self.random.choice((None, 12.5))}
+            event = events.Corrected(id=f"right-{self.number}", unit="kg" if said["load"] else None, **said)
+            self.store.apply(summary.id, event, self.listener.now)
 
     def takes_back(self) -> None:
         for summary in self._some():
