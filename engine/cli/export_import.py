@@ -47,6 +47,8 @@ def export(file: Path, session: str | None, words: Words) -> None:
         except PortabilityError as error:
             raise click.ClickException(f"{printable(str(error))}.") from error
     output.paragraph(words.say("export-done", file=str(file), sessions=written.sessions, files=written.files))
+    for left_out in written.left_out:
+        click.echo(words.say("export-left-out", session=printable(left_out)), err=True)
 
 
 @click.command("import")

@@ -12,6 +12,7 @@ from msgspec import Struct, structs
 from engine.catalog.errors import printable
 from engine.catalog.terms import Unit
 from engine.coaching.past.records import SessionDone, SetDone
+from engine.storage.zones import clock, day_of
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
 from engine.workflow.messages import Message
@@ -36,7 +37,7 @@ class Retelling:
         """The heading of a session: when, what, how long, how it ended."""
         return self._words.say(
             "history-session",
-            began=datetime.datetime.fromtimestamp(session.began).strftime("%Y-%m-%d %H:%M"),
+            began=f"{clock(_begun_that_day(session)):%Y-%m-%d %H:%M}",
             workout=self._workout(session),
             minutes=round(session.seconds / 60),
             outcome=session.outcome,
@@ -92,6 +93,14 @@ class Retelling:
 
     def _name(self, exercise: str) -> str:
         return name(exercise, self._words)
+
+
+def _begun_that_day(session: SessionDone) -> float:
+    """When what was done on the session's day began: one may have been begun days before."""
+    if day_of(session.began) == session.date or not session.sets:
+        return session.began
+    first = next(one for one in session.sets if one.date == session.date)
+    return first.at - first.seconds
 
 
 def sentences(told: Iterable[Message], words: Words) -> list[str]:

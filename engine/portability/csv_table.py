@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import csv
-import datetime
 import io
 from collections.abc import Iterator
 from typing import Any, Final
 
 from engine.coaching.past.records import History, SessionDone, SetDone
+from engine.storage.zones import clock
 
 COLUMNS: Final = (
     *("session", "date", "began", "workout", "outcome", "exercise", "set", "side", "repetitions", "seconds"),
@@ -34,8 +34,8 @@ def _row(session: SessionDone, one: SetDone) -> list[Any]:
 
 
 def _values(session: SessionDone, one: SetDone) -> Iterator[Any]:
-    began = datetime.datetime.fromtimestamp(session.began).astimezone().isoformat(timespec="seconds")
-    yield from (session.id, session.date, began, session.title or session.workout, session.outcome)
+    began = clock(session.began).isoformat(timespec="seconds")
+    yield from (session.id, one.date, began, session.title or session.workout, session.outcome)
     yield from (one.exercise, one.set, one.side, one.repetitions, round(one.seconds, 1))
     yield from (one.load, one.unit, one.effort, None if one.rest is None else round(one.rest, 1))
     yield from (one.complete, one.corrected)

@@ -15,10 +15,15 @@ from engine.storage.port import Store
 
 
 class Written(NamedTuple):
-    """The result of an export."""
+    """The result of an export.
+
+    Attributes:
+        left_out: The sessions that the format cannot hold, by id.
+    """
 
     sessions: int
     files: int
+    left_out: tuple[str, ...] = ()
 
 
 class Files:
@@ -56,10 +61,16 @@ class Files:
         self._put(folder / "form-coach.json", self._json())
         self._put(folder / "sets.csv", self._csv())
         trained = history(self._store, self._user).trained
+        left_out = []
         for number, session in enumerate(trained, 1):
             name = f"{session.date}-{number:04d}.fit"
-            self._put(folder / name, self._fit(session))
-        return Written(self._sessions(), 2 + len(trained))
+            try:
+                content = self._fit(session)
+            except PortabilityError:
+                left_out.append(session.id)
+                continue
+            self._put(folder / name, content)
+        return Written(self._sessions(), 2 + len(trained) - len(left_out), tuple(left_out))
 
     def _one_fit(self, path: Path, id_: str | None) -> Written:
         trained = history(self._store, self._user).trained

@@ -105,7 +105,8 @@ def _reading_back(
 def _history(store: Store, listed: Sequence[Summary], zone: Zone, read: Read | None) -> History:
     begun = [one for one in reversed(listed) if one.state != "ready"]
     with reading_ahead(store, begun):
-        return History(tuple(_readable(store, begun, lambda one: (read or done)(store, one, zone))))
+        found = _readable(store, begun, lambda one: (read or done)(store, one, zone))
+        return History(tuple(sorted(found, key=lambda one: one.last_at)))  # one may be gone on with days later
 
 
 def _readable(store: Store, sessions: Iterable[Summary], read: Callable[[Summary], T]) -> Iterator[T]:

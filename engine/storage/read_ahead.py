@@ -115,4 +115,4 @@ def read_log(summary: Summary, log: Log, zone: Zone | Anywhere) -> SessionDone:
     """What a log comes to, with the days of ``zone``."""
     entries = [(entry.recorded.at, entry.effects) for entry in log]
     about = (summary.id, summary.workout, summary.title, summary.begun_at)
-    return session_done(*about, day_of(summary.begun_at, None if zone == ANYWHERE else zone), entries)
+    return session_done(*about, lambda moment: day_of(moment, None if zone == ANYWHERE else zone), entries)

@@ -144,3 +144,6 @@ repair-newest = Die neueste Kopie ist { $file }. Setze sie an seine Stelle: { $c
 terminal-keys-work = Dies ist ein Terminal: einzelne Tasten werden gehört.
 terminal-keys-missing = Dies ist kein Terminal.
 terminal-keys-help = Starte ihn in einem Terminal, um ihn mit Tasten zu steuern: { $command }
+
+# coach export, coach history
+export-left-out = { $session }: keine FIT-Datei. Diese Einheit ist von einer Zeit, die so eine Datei nicht fasst; die Uhr ging falsch. Sie steht in den anderen Dateien.

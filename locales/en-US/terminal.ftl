@@ -144,3 +144,6 @@ repair-newest = The newest copy is { $file }. Put it in its place: { $command }
 terminal-keys-work = This is a terminal: single keys are heard.
 terminal-keys-missing = This is no terminal.
 terminal-keys-help = Start it in a terminal to steer it with keys: { $command }
+
+# coach export, coach history
+export-left-out = { $session }: no FIT file. This session is from a time that such a file cannot hold; the clock was wrong. It is in the other files.

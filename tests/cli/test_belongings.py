@@ -17,6 +17,7 @@ from engine.words.words import Words
 from tests.cli.command import COACH, files, flat
 from tests.portability.samples import ME, moved, train
 from tests.portability.test_fit import messages
+from tests.storage.samples import NOON
 
 
 @pytest.fixture
@@ -46,6 +47,22 @@ def test_a_folder_holds_everything(quick, lived, tmp_path):
     assert "'=2+5," in (tmp_path / "mine" / "sets.csv").read_text()
 
 
+def test_what_a_fit_file_cannot_hold_is_named_and_all_else_is_written(run, quick, home, tmp_path):
+    store = MemoryStore()
+    train(store, "good", NOON)
+    train(store, "without-a-clock", 86_400.0)
+    moved(store, home)
+    done = quick("export", "mine")
+    assert "2 sessions in 3 files" in done.out
+    assert "without-a-clock: no FIT file." in flat(done.err)
+    assert sorted(path.suffix for path in (tmp_path / "mine").iterdir()) == [".csv", ".fit", ".json"]
+    rows = list(csv.DictReader((tmp_path / "mine" / "sets.csv").read_text().splitlines()))
+    assert {row["session"] for row in rows} == {"good", "without-a-clock"}
+    assert "no FIT file" in flat(run("export", "x.fit", "--session", "without-a-clock").refused())
+    for command in (("history",), ("progress",), ("plan",)):
+        assert quick(*command).code == 0
+
+
 def test_one_session_as_fit(run, quick, lived, tmp_path):
     run("export", "last.fit")
     quick("export", "first.fit", "--session", "first")
@@ -67,6 +84,7 @@ def test_with_nothing_kept(run, quick, home, tmp_path):
 @pytest.mark.parametrize("name", ["a.txt", "nowhere/a.json", "file/a.csv", "file/sub"])
 def test_an_export_that_cannot_be(run, lived, tmp_path, name):
     (tmp_path / "file").write_text("in the way")
+    run("history")  # what the logs come to is kept beside them, the first time
     before = files(tmp_path / "home")
     assert run("export", name).refused()
     assert (tmp_path / "file").read_text() == "in the way"

@@ -10,6 +10,7 @@ from engine.coaching.past.records import SessionDone
 from engine.coaching.past.session_log import session_done
 from engine.coaching.plan.planner import Today, named, today
 from engine.coaching.profile.model import encode_profile
+from engine.storage.person import day_of
 from engine.storage.port import Archived, Logged, Settings, Store
 from engine.workflow import Definition, Plan, begin, events
 from engine.workflow.replay import timer
@@ -53,7 +54,7 @@ class Keeper(Person):
         one = self.training()(self, today.definition(CATALOG), f"{self.seed}-{len(self.archived)}", began).run()
         self.archived.append(one)
         entries = [(entry.recorded.at, entry.effects) for entry in one.log]
-        done = session_done(one.id, one.definition.workout, one.definition.title, began, today.date, entries)
+        done = session_done(one.id, one.definition.workout, one.definition.title, began, day_of, entries)
         self.sessions.append(done)
         return done
 

@@ -35,7 +35,7 @@ class Kept(Ride):
 
     @property
     def done(self) -> SessionDone:
-        return session_done("s", "mine", "Mine", self.log[0].at, day(0), self.entries)
+        return session_done("s", "mine", "Mine", self.log[0].at, lambda _: day(0), self.entries)
 
 
 def test_a_whole_session() -> None:

@@ -43,7 +43,7 @@ class Loaded(Ride):
 
     @property
     def done(self) -> SessionDone:
-        return session_done("s", "mine", "Mine", self.log[0].at, day(0), self.entries)
+        return session_done("s", "mine", "Mine", self.log[0].at, lambda _: day(0), self.entries)
 
     @property
     def loads(self) -> list[tuple[str, int, float | None, str | None, bool]]:

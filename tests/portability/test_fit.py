@@ -9,9 +9,13 @@ from typing import Any
 
 import fitdecode
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from engine.catalog.loader import load
 from engine.coaching.past.records import SessionDone, SetDone
+from engine.portability.errors import PortabilityError
 from engine.portability.fit import activity, name_number
 from engine.portability.fit_names import NAMES
 from engine.storage.person import history
@@ -19,6 +23,7 @@ from tests.portability.samples import ME, trained
 
 BEGAN = 1_800_000_000.0
 DAY = datetime.date(2027, 1, 15)
+DAYS = 86_400.0
 
 
 def moment(seconds: float) -> datetime.datetime:
@@ -93,6 +98,47 @@ def test_a_real_session_has_all_its_sets():
     assert [about["repetitions"] for about in found] == [one.repetitions for one in done.sets]
     assert found[0]["repetitions"] == 6
     assert found[0]["weight"] == 12.5
+
+
+def test_a_session_that_was_gone_on_with_is_one_for_each_sitting():
+    first, later, last = one(), one(at=BEGAN + 8 * DAYS, set=2), one(at=BEGAN + 8 * DAYS + 115.5, set=3, rest=75.0)
+    found = list(messages(activity(session(first, later, last))))
+    sessions = [about for name, about in found if name == "session"]
+    assert [about["start_time"] for about in sessions] == [moment(0), moment(8 * DAYS - 40)]
+    assert [about["total_elapsed_time"] for about in sessions] == [700, 156]
+    assert [about["message_index"] for about in sessions] == [about["first_lap_index"] for about in sessions] == [0, 1]
+    assert [about["message_index"] for name, about in found if name == "set"] == [0, 1, 2, 3]
+    assert dict(found)["activity"]["num_sessions"] == 2
+
+
+def test_one_that_was_left_before_its_first_set_begins_with_that():
+    (about,) = (about for name, about in messages(activity(session(one(at=BEGAN + 8 * DAYS)))) if name == "session")
+    assert about["start_time"] == moment(8 * DAYS - 40)
+
+
+NUMBERS = st.floats(-1e12, 1e12) | st.sampled_from([0.0, 1e6, 4_294_968.0, 2.0**32, 2.0**53])
+ODD = st.builds(
+    one,
+    at=st.floats(-1e12, 1e12) | st.floats(BEGAN, BEGAN + 30 * DAYS),
+    seconds=NUMBERS,
+    repetitions=st.none() | st.integers(0, 2**40),
+    load=st.none() | st.floats(0, 1e9),
+    rest=st.none() | NUMBERS,
+    set=st.integers(1, 70_000),
+)
+
+
+@settings(max_examples=60)
+@given(st.lists(ODD, max_size=4), st.floats(-1e12, 1e12) | st.just(BEGAN), NUMBERS)
+def test_whatever_stands_in_a_session_it_is_written_whole_or_refused(done, began, seconds):
+    odd = replace(session(*done, seconds=seconds), began=began)
+    try:
+        content = activity(odd)
+    except PortabilityError as error:
+        assert "'x'" in str(error)
+        return
+    found = [about for name, about in messages(content) if name == "set" and about["set_type"] == "active"]
+    assert len(found) == len(done)
 
 
 def test_every_strength_exercise_has_a_place_in_the_profile():

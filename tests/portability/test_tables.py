@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import io
 
+import pytest
 from msgspec.structs import replace
 
 from engine.coaching.past.records import History
@@ -34,3 +35,9 @@ def test_a_title_is_never_a_formula_and_may_hold_commas():
     session = history(trained(1), ME).sessions[0]
     assert rows(History((replace(session, title='=HYPERLINK("x")'),)))[0]["workout"] == '\'=HYPERLINK("x")'
     assert rows(History((replace(session, title="Legs, and\nmore"),)))[0]["workout"] == "Legs, and\nmore"
+
+
+@pytest.mark.parametrize("moment", [-1e12, 0.0, 2.0**32, 1e12, 1e18])
+def test_a_session_of_any_time_is_in_the_table(moment):
+    session = history(trained(1), ME).sessions[0]
+    assert len(rows(History((replace(session, began=moment),)))) == len(session.sets)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Literal, NamedTuple, TypeVar
 
 from engine.catalog.models import Catalog
@@ -80,10 +81,10 @@ def last_climb(history: History, catalog: Catalog) -> Climb | None:
     """The last step up a ladder: its highest rung so far, after a lower one on an earlier day."""
     highest: dict[str, int] = {}
     found = None
-    for session in history.trained:
-        for ladder, rung in heights((one.exercise for one in session.sets), catalog).items():
+    for day, sets in (part for session in history.trained for part in groupby(session.sets, lambda one: one.date)):
+        for ladder, rung in heights((one.exercise for one in sets), catalog).items():
             if rung > highest.setdefault(ladder, rung):
-                highest[ladder], found = rung, Climb(chain(ladder, catalog)[rung - 1], session.date)
+                highest[ladder], found = rung, Climb(chain(ladder, catalog)[rung - 1], day)
     return found
 
 

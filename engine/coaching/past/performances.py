@@ -21,6 +21,7 @@ class Performance(NamedTuple):
     """One exercise in one session.
 
     Attributes:
+        date: Of its last set.
         aimed: Planned repetitions a set; None if every set was cut short.
         least: Of all its sets and sides.
         sets: How many; the two sides of a set are one.
@@ -95,7 +96,7 @@ def _performance(session: SessionDone, exercise: str, sets: list[SetDone]) -> Pe
     short = aimed is None or any((one.repetitions or 0) < (one.aimed or aimed) for one in sets)
     said = [one for one in sets if one.load is not None]
     return Performance(
-        date=session.date,
+        date=sets[-1].date,
         exercise=exercise,
         aimed=aimed,
         least=least,

@@ -27,7 +27,7 @@ class SetDone(Struct, frozen=True, array_like=True, kw_only=True):
     """One side of one set of strength work, corrections applied.
 
     Attributes:
-        date: The session's day, where the person was.
+        date: The day on which it was over, where the person was.
         at: When it was over, in seconds since the epoch.
         slot: Its place in the workout, such as ``block-0``.
         repetitions: As counted, or as the person corrected it; None for a hold.
@@ -117,7 +117,9 @@ class SessionDone(Struct, frozen=True, array_like=True, kw_only=True, dict=True)
     """One session.
 
     Attributes:
-        began: Seconds since the epoch; ``date`` is the day of it, where the person was.
+        date: The day of its last set, where the person was: a session can be gone on with days later. Without sets, the
+            last day on which something else was done; else that of its beginning.
+        began: Seconds since the epoch.
         seconds: Trained, pauses left out.
         sets: Of strength work, in order.
         hurt: Exercises at which the person said that it hurt (programme A6); ``pains`` has each with what was said.
@@ -143,6 +145,16 @@ class SessionDone(Struct, frozen=True, array_like=True, kw_only=True, dict=True)
     def trained(self) -> bool:
         """Whether there was strength work, which needs a rest day after it (programme S4)."""
         return bool(self.sets)
+
+    @property
+    def days(self) -> tuple[datetime.date, ...]:
+        """The days on which there was strength work."""
+        return tuple(dict.fromkeys(one.date for one in self.sets))
+
+    @property
+    def last_at(self) -> float:
+        """When its last set was over; without sets, when it began."""
+        return max((one.at for one in self.sets), default=self.began)
 
 
 def exercises_of(session: SessionDone) -> tuple[str, ...]:

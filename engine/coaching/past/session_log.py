@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from msgspec.structs import replace
@@ -27,16 +27,17 @@ from engine.workflow.standing import standing
 LONGEST_REST: Final = 3600.0
 """Seconds; a longer break is time away, not a rest. Ours."""
 
-READING: Final = 2
+READING: Final = 3
 """Raised when a log is read otherwise than before, so that nothing is used that was read from it then."""
+
+Days = Callable[[float], datetime.date]
+"""The day of a moment, where the person was."""
 
 Entry = tuple[float, Iterable[AnyEffect]]
 """When an event happened, and what it led to."""
 
 
-def session_done(
-    id_: str, workout: str, title: str, began: float, day: datetime.date, entries: Iterable[Entry]
-) -> SessionDone:
+def session_done(id_: str, workout: str, title: str, began: float, days: Days, entries: Iterable[Entry]) -> SessionDone:
     """Read a session's log.
 
     Args:
@@ -44,10 +45,10 @@ def session_done(
         workout: Its id; ``title`` for one of one's own.
         title: See ``workout``.
         began: Seconds since the epoch.
-        day: The day of that, where the person was.
+        days: The day of any moment, where the person was.
         entries: The log, in order.
     """
-    reading = _Reading(day)
+    reading = _Reading(days)
     for at, effects in _standing(tuple(entries)):
         for effect in effects:
             reading.take(at, effect)
@@ -55,7 +56,7 @@ def session_done(
         id=id_,
         workout=workout,
         title=title,
-        date=day,
+        date=days(reading.last_at or began),
         began=began,
         seconds=reading.seconds,
         outcome=reading.outcome,
@@ -92,8 +93,8 @@ def _taken_back(effects: Iterable[AnyEffect]) -> int:
 class _Reading:
     """Collects the effects of a log, in order."""
 
-    def __init__(self, day: datetime.date) -> None:
-        self._day = day
+    def __init__(self, days: Days) -> None:
+        self._days = days
         self._sets: dict[tuple[str, int, str | None], SetDone] = {}
         self._efforts: dict[tuple[str, int, str], int] = {}
         self.others: list[OtherDone] = []
@@ -103,6 +104,12 @@ class _Reading:
         self.alarmed = False
         self.seconds = 0.0
         self.outcome: Outcome = "open"
+        self._other_at: float | None = None
+
+    @property
+    def last_at(self) -> float | None:
+        """When the last set was over; without any, the last of what else was done. None where there is nothing."""
+        return max((one.at for one in self._sets.values()), default=self._other_at)
 
     def take(self, at: float, effect: AnyEffect) -> None:
         """Note what one effect says was done."""
@@ -140,6 +147,7 @@ class _Reading:
 
     def _performed(self, at: float, done: Performed) -> None:
         if done.phase != "exercise":
+            self._other_at = at
             about = (done.phase, done.exercise, done.side, done.repetitions, done.seconds, done.complete)
             names = ("phase", "exercise", "side", "repetitions", "seconds", "complete")
             self.others.append(OtherDone(**dict(zip(names, about, strict=True))))  # type: ignore[arg-type]
@@ -147,7 +155,7 @@ class _Reading:
         key, load = (done.slot, done.set, done.side), self._load(done)
         self._sets.pop(key, None)  # done again: the last time counts
         self._sets[key] = SetDone(
-            date=self._day,
+            date=self._days(at),
             at=at,
             slot=done.slot,
             exercise=done.exercise,
@@ -185,7 +193,7 @@ class _Reading:
         known = self._change(right.slot, right.set, right.side, **fields)
         if not known and right.repetitions:
             self._sets[right.slot, right.set, right.side] = SetDone(
-                date=self._day,
+                date=self._days(at),
                 at=at,
                 slot=right.slot,
                 exercise=right.exercise,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from engine.catalog.models import Catalog
 from engine.coaching.ladder.rungs import heights
-from engine.coaching.past.records import History, SessionDone
+from engine.coaching.past.records import History, SessionDone, SetDone
 
 LIGHTLY: Final = 0.5
 """What a set counts for a muscle that it trains lightly. Ours: a common way to count volume."""
@@ -24,6 +24,7 @@ class WeekDone(NamedTuple):
     """What was done in a week.
 
     Attributes:
+        sessions: Those whose last set was done in it; their ``seconds`` count there too.
         sets: Of strength work; the two sides of a set are one.
         repetitions: Of both sides together.
         seconds: Trained in all.
@@ -61,10 +62,10 @@ def monday(day: datetime.date) -> datetime.date:
 
 def weeks(history: History, catalog: Catalog, until: datetime.date) -> tuple[WeekDone, ...]:
     """All weeks from the first one with strength work to that of ``until``, including empty ones."""
-    by_week: dict[datetime.date, list[SessionDone]] = {}
-    for session in history.trained:
-        if session.date <= until:
-            by_week.setdefault(monday(session.date), []).append(session)
+    by_week: dict[datetime.date, list[_Part]] = {}
+    for part in (part for session in history.trained for part in _parts(session)):
+        if part.sets[-1].date <= until:
+            by_week.setdefault(monday(part.sets[-1].date), []).append(part)
     muscles = {exercise: groups(exercise, catalog) for exercise in _exercises(history.trained)}
     found = []
     at = min(by_week, default=None)
@@ -76,7 +77,8 @@ def weeks(history: History, catalog: Catalog, until: datetime.date) -> tuple[Wee
 
 def streak(history: History, day: datetime.date) -> Streak:
     """The streak as of ``day``. The week of ``day`` does not count as missed before its end."""
-    trained = sorted({monday(session.date) for session in history.trained if session.date <= day})
+    dates = (date for session in history.trained for date in session.days if date <= day)
+    trained = sorted({monday(date) for date in dates})
     if not trained:
         return Streak(0, 0)
     runs = [1]
@@ -102,15 +104,37 @@ def groups(exercise: str, catalog: Catalog) -> dict[str, float]:
     return lightly | {_group(muscle, catalog): 1.0 for muscle in known.primary}
 
 
-def _exercises(sessions: Iterable[SessionDone]) -> dict[str, None]:
-    return dict.fromkeys(one.exercise for session in sessions for one in session.sets)
+class _Part(NamedTuple):
+    """What was done of a session in one week.
+
+    Attributes:
+        last: Whether it ends there: a session counts in the week of its last set.
+    """
+
+    session: SessionDone
+    sets: tuple[SetDone, ...]
+    last: bool
+
+
+def _parts(session: SessionDone) -> Iterator[_Part]:
+    if monday(session.sets[0].date) == monday(session.date):  # as nearly all do
+        yield _Part(session, session.sets, last=True)
+        return
+    by_week: dict[datetime.date, list[SetDone]] = {}
+    for one in session.sets:
+        by_week.setdefault(monday(one.date), []).append(one)
+    yield from (_Part(session, tuple(sets), last=week == monday(session.date)) for week, sets in by_week.items())
+
+
+def _exercises(parts: Iterable[SessionDone | _Part]) -> dict[str, None]:
+    return dict.fromkeys(one.exercise for part in parts for one in part.sets)
 
 
 def _week(
-    sessions: Sequence[SessionDone], catalog: Catalog, shares: dict[str, dict[str, float]], start: datetime.date
+    parts: Sequence[_Part], catalog: Catalog, shares: dict[str, dict[str, float]], start: datetime.date
 ) -> WeekDone:
-    done = [one for session in sessions for one in session.sets]
-    whole = {(session.id, one.slot, one.set): one.exercise for session in sessions for one in session.sets}
+    done = [one for part in parts for one in part.sets]
+    whole = {(part.session.id, one.slot, one.set): one.exercise for part in parts for one in part.sets}
     said = [one.effort for one in done if one.effort is not None]
     muscles: dict[str, float] = {}
     for exercise in whole.values():
@@ -118,13 +142,13 @@ def _week(
             muscles[group] = muscles.get(group, 0.0) + share
     return WeekDone(
         monday=start,
-        sessions=len(sessions),
+        sessions=sum(part.last for part in parts),
         sets=len(whole),
         repetitions=sum(one.repetitions or 0 for one in done),
-        seconds=sum(session.seconds for session in sessions),
+        seconds=sum(part.session.seconds for part in parts if part.last),
         effort=sum(said) / len(said) if said else None,
         muscles=muscles,
-        rungs=heights(_exercises(sessions), catalog),
+        rungs=heights(_exercises(parts), catalog),
     )
 
 

@@ -31,10 +31,15 @@ SORE: Final = 2
 
 
 class Trained(NamedTuple):
-    """A session with strength work, or one that is planned."""
+    """A session with strength work, or one that is planned.
+
+    Attributes:
+        part: It went on on a later day, which counts as the session's.
+    """
 
     date: datetime.date
     workout: str
+    part: bool = False
 
 
 class Day(NamedTuple):
@@ -65,7 +70,8 @@ def day(profile: Profile, trained: Sequence[Trained], date: datetime.date, ready
 def _not_today(profile: Profile, trained: Sequence[Trained], date: datetime.date, ready: Readiness) -> Message | None:
     """The reason not to train on ``date``; None if there is none."""
     ago = [(date - one.date).days for one in trained if one.date <= date]
-    if recent := _rested_too_little(profile, ago):
+    whole = [(date - one.date).days for one in trained if one.date <= date and not one.part]
+    if recent := _rested_too_little(profile, ago, whole):
         return recent
     if any(0 < (one.date - date).days <= AHEAD for one in trained):
         return message("plan-trained-ahead")
@@ -78,13 +84,13 @@ def _not_today(profile: Profile, trained: Sequence[Trained], date: datetime.date
     return None
 
 
-def _rested_too_little(profile: Profile, ago: list[int]) -> Message | None:
+def _rested_too_little(profile: Profile, ago: list[int], whole: list[int]) -> Message | None:
     """At least one rest day between two sessions, and no more than two or three in any seven days (S4)."""
     if 0 in ago:
         return message("plan-trained-today")
     if 1 in ago:
         return message("plan-trained-yesterday")
-    if sum(days < WEEK for days in ago) >= profile.sessions:
+    if sum(days < WEEK for days in whole) >= profile.sessions:
         return message("plan-enough", sessions=profile.sessions)
     return None
 

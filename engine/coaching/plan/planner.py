@@ -155,8 +155,8 @@ def weights(profile: Profile, history: History, date: datetime.date, catalog: Ca
 
 
 def _trained(history: History) -> list[Trained]:
-    """All sessions with strength work, including later dates after a clock was set back."""
-    return [Trained(one.date, one.workout) for one in history.trained]
+    """All days with strength work, including later dates after a clock was set back."""
+    return [Trained(day, one.workout, part=day != one.date) for one in history.trained for day in one.days]
 
 
 def _drafted(draft: Draft, person: Trainee) -> Today:

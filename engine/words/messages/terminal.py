@@ -107,6 +107,7 @@ TERMINAL: dict[str, frozenset[str]] = {
     "repair-aside": takes("file"),
     "repair-restored": takes("file"),
     "repair-newest": takes("file", "command"),
+    "export-left-out": takes("session"),
     "terminal-keys-work": takes(),
     "terminal-keys-missing": takes(),
     "terminal-keys-help": takes("command"),
