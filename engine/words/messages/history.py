@@ -37,7 +37,6 @@ HISTORY: dict[str, frozenset[str]] = {
     "progress-best-hold": takes("seconds", "date"),
     "progress-drawn": takes("file"),
     "export-done": takes("file", "sessions", "files"),
-    "export-left-out": takes("session"),
     "import-done": takes("new", "known"),
     "import-profile-taken": takes(),
     "import-profile-kept": takes(),
