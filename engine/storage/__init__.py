@@ -4,7 +4,7 @@ A store keeps events, effects, sessions and definitions exactly once, whatever h
 nothing about a workout, says nothing and reads no clock (``now`` comes in, seconds since the epoch).
 
 Every row of the SQLite store has a checksum: what is damaged is named and passed over, and ``repair`` makes it whole.
-``PatientStore`` goes on while the disk is full, ``open_for_reading`` reads where nothing can be written, and ``Backups``
+``PatientStore`` goes on while the disk is full, ``open_for_reading`` reads where nothing can be written, ``Backups``
 keeps the copies of the last days.
 
     store = SqliteStore(path)                       # or MemoryStore(); both are an engine.storage.port.Store

@@ -6,25 +6,20 @@ with synchronous=NORMAL: it survives a killed process, and a power cut takes at 
 
 from __future__ import annotations
 
-import datetime
-import time
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
-from pathlib import Path
-from threading import Thread
 from typing import Final
 
 import msgspec
 
 from engine.storage import sqlite_statements as sql
 from engine.storage.archive import Archived, ending, replayed
-from engine.storage.backups import Backups
 from engine.storage.checksum import is_whole
 from engine.storage.errors import SessionExists, SessionNotFound, Unreadable, WorkoutOpen
 from engine.storage.models import Digest, Head, Logged, Settings, Stored, Summary
-from engine.storage.port import Store, check_key, end, latest, reopened
-from engine.storage.sqlite_connection import Connection
+from engine.storage.port import check_key, end, latest, reopened
 from engine.storage.sqlite_errors import translated
+from engine.storage.sqlite_people import PeopleStore
 from engine.storage.sqlite_rows import (
     REPAIR,
     WIDTH,
@@ -37,7 +32,6 @@ from engine.storage.sqlite_rows import (
     session_row,
     state,
 )
-from engine.storage.sqlite_strays import Strays
 from engine.workflow.definition import Definition
 from engine.workflow.session import Session
 from engine.workflow.wire import decode_definition, decode_session, encode
@@ -46,43 +40,8 @@ _STATE_WIDTH: Final = 6  # values of a head's row that are of the session
 _NO_ENTRY: Final = (None,) * 5  # what a join gives where there is no entry of the log
 
 
-class SqliteStore(Store):
+class SqliteStore(PeopleStore):
     """Keeps sessions in a file. Safe for several threads and processes; not across a fork."""
-
-    def __init__(self, path: Path, *, patience: float = 5.0, backs_up: bool = False) -> None:
-        """Open the history at ``path``. A missing file or folder is created.
-
-        Args:
-            path: Of the file.
-            patience: Seconds to wait for another process that is writing.
-            backs_up: Whether to make a copy on each day on which a session begins (:class:`Backups`).
-
-        Raises:
-            NewerStore: a newer release has written it.
-            Unwritable: the disk is full, or the file may not be written. It was left alone.
-            StoreError: it cannot be opened, or is no history. It was left alone.
-        """
-        super().__init__()
-        self.path = path
-        self._backups, self._backs_up = Backups(path), backs_up
-        self._backup: Thread | None = None
-        self._open(patience)
-        try:
-            self._strays = Strays(self._file)
-            self._forgotten = self._hidden()
-            self._sweep_until(time.time())
-        except BaseException:
-            self.close()
-            raise
-
-    def _open(self, patience: float) -> None:
-        """Bring the connections: for the events, and for the heartbeats."""
-        self._file = Connection.on_disk(self.path, "FULL", patience)
-        try:
-            self._beats = Connection.on_disk(self.path, "NORMAL", patience)
-        except BaseException:
-            self._file.close()
-            raise
 
     def begin(
         self,
@@ -104,8 +63,7 @@ class SqliteStore(Store):
                 raise SessionExists(session.id)
             if other is not None:
                 raise WorkoutOpen(other.session.id)
-        if self._backs_up:
-            self._backup = self._backups.make_beside(datetime.date.today())
+        self._back_up()
 
     def load(self, session_id: str) -> Stored:
         """See :meth:`Store.load`."""
@@ -176,91 +134,11 @@ class SqliteStore(Store):
         if not self._beats.change(sql.ALIVE, *beat, session_id) and not self._is_there(session_id):
             raise SessionNotFound(session_id)
 
-    def profile(self, user: str) -> bytes | None:
-        """See :meth:`Store.profile`."""
-        if self._forgotten:
-            self.sweep()
-        row = self._file.row("SELECT content, checksum FROM profiles WHERE user = ?", user)
-        if row is not None and not is_whole(row, user):
-            self.name_damage(f"The profile of {user!r} is damaged, and is passed over. {REPAIR}")
-            return None
-        return None if row is None else bytes(row[0])
-
-    def keep_profile(self, user: str, profile: bytes) -> None:
-        """See :meth:`Store.keep_profile`."""
-        with self._file.writing():
-            self._file.change(sql.PROFILE, *sealed(user, bytes(profile)))
-
-    def forget_profile(self, user: str) -> None:
-        """See :meth:`Store.forget_profile`."""
-        with self._file.writing():
-            self._file.change(sql.NO_PROFILE, user)
-        self._file.row("PRAGMA wal_checkpoint(TRUNCATE)")  # as in delete
-
-    def delete(self, user: str) -> None:
-        """See :meth:`Store.delete`."""
-        self._forgotten.pop(user, None)
-        with self._file.writing():
-            gone = self._file.change(sql.NO_PROFILE, user)
-            gone += self._file.change("DELETE FROM sessions WHERE user = ?", user)
-            self._strays.delete()  # they may be of this person
-        self._delete_copies(self._purge_rows(user) + gone)
-
     def restore(self, sessions: Sequence[Archived], *, user: str) -> tuple[str, ...]:
         """See :meth:`Store.restore`."""
         settled = tuple(replayed(sessions))
         with self._file.writing():
             return tuple(one.id for one, session in settled if self._restore(one, session, user))
-
-    def close(self) -> None:
-        """See :meth:`Store.close`."""
-        if self._backup is not None:
-            self._backup.join()
-        self._beats.close()
-        self._file.close()
-
-    def _hidden(self) -> dict[str, float]:
-        """The users that any process has hidden, and since when."""
-        rows = self._file.rows(sql.HIDDEN)
-        for row in rows:
-            if not is_whole(row):
-                self.name_damage(f"Since when {row[0]!r} is forgotten is damaged: it stays hidden. {REPAIR}")
-        return {user: at for user, at, _ in filter(is_whole, rows)}
-
-    def _since(self, user: str) -> float | None:
-        return self._hidden().get(user)
-
-    def _hide(self, user: str, now: float) -> None:
-        with self._file.writing():
-            self._file.change(sql.HIDE_SESSIONS, user)
-            self._file.change(sql.HIDE_PROFILE, user)
-            self._file.change(sql.NOTE_HIDDEN, *sealed(user, float(now)))
-
-    def _bring_back(self, user: str) -> None:
-        with self._file.writing():
-            for statement in (sql.SHOW_SESSIONS, sql.DROP_PROFILE, sql.SHOW_PROFILE):
-                self._file.change(statement, user)
-        self._purge_rows(user)  # a session with an id that another one has taken meanwhile
-
-    def _purge(self, user: str) -> None:
-        self._delete_copies(self._purge_rows(user))
-
-    def _delete_copies(self, gone: int) -> None:
-        """Where ``gone`` rows were deleted for ever, delete the copies that hold them."""
-        if self._backup is not None:
-            self._backup.join()
-        if gone:
-            with translated(self.path):
-                self._backups.delete()
-
-    def _purge_rows(self, user: str) -> int:
-        with self._file.writing():
-            gone = sum(self._file.change(statement, user) for statement in sql.PURGE)
-            self._file.change(sql.ORPHANS)
-        self.plan.cache_clear()
-        # The write-ahead log still holds the deleted data. If a reader blocks this, closing empties it.
-        self._file.row("PRAGMA wal_checkpoint(TRUNCATE)")
-        return gone
 
     def _begin(self, session: Session, definition: Definition, user: str, settings: Settings, now: float) -> bool:
         """Write a new session, in a transaction; False when its id is taken."""
