@@ -14,7 +14,7 @@ from engine.cli import options, output, user_store
 from engine.coaching.plan.planner import weights
 from engine.coaching.profile.changes import KEYS, Said, changed
 from engine.coaching.profile.model import Profile, ProfileError, encode_profile
-from engine.storage.person import day_of, history
+from engine.storage.person import day_of, recent
 from engine.storage.person import profile as kept_profile
 from engine.words.thing_names import shown, understood
 from engine.words.words import Words
@@ -105,7 +105,7 @@ def _as_of_now(mine: Profile) -> Profile:
     if not mine.weights:
         return mine
     with user_store.reading() as store:
-        grown = weights(mine, history(store, user_store.USER), _today(), load())
+        grown = weights(mine, recent(store, user_store.USER, _today()), _today(), load())
     now = {name: replace(told, **grown[name]._asdict()) for name, told in mine.weights.items() if name in grown}
     return replace(mine, weights=mine.weights | now)
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.tell.position import weight_here
 from engine.dialogue.workout.movement import after
 from engine.workflow.messages import Message
+
+if TYPE_CHECKING:
+    from engine.coaching.past.records import History
 
 
 def history(ex: Exchange) -> Reply:
@@ -29,7 +34,16 @@ def weight_used(ex: Exchange) -> Reply:
 
     if named not in ex.scene.catalog.exercises:
         return after(ex, (Message("which-exercise"),))
-    return after(ex, reports.last_weight_told(ex.scene.history, named, ex.profile))
+    return after(ex, reports.last_weight_told(_with(ex, named), named, ex.profile))
+
+
+def _with(ex: Exchange, exercise: str) -> History:
+    """Give a history with the last weight of an exercise: the recent part, where it is in there."""
+    from engine.coaching.past.bests import lifted  # noqa: PLC0415 - as above
+
+    lately = ex.scene.recent_history
+    there = any(one.exercise == exercise and lifted(one) for one in lately.sets)
+    return lately if there else ex.scene.history
 
 
 def progress(ex: Exchange) -> Reply:
