@@ -25,7 +25,8 @@ def trained(locale: str = "en-US") -> Speaker:
 
 def told(speaker: Speaker, intent: str) -> str:
     """What is to be said."""
-    known, date = past(speaker.store, speaker.user), day_of(speaker.clock.now)
+    date = day_of(speaker.clock.now)
+    known = past(speaker.store, speaker.user, date)
     words = SpokenWords(Words.load(speaker.locale))
     reasons = (
         history_told(known.history, date)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from engine.coaching.profile.model import Rung, Weight
-from engine.storage.person import past
+from engine.storage.person import history
 from engine.words.words import Words
 from tests.skill.conversation.speaker import USER, Speaker
 from tests.skill.conversation.test_launch import known
@@ -64,7 +64,7 @@ def test_again_at_the_end_of_the_rest_says_what_is_next_and_no_rest_of_zero_seco
 
 def test_it_is_kept_with_each_set_without_a_word_about_it() -> None:
     speaker = before_goblet_squats().say("ReadyIntent").say("AMAZON.StopIntent")
-    (done,) = past(speaker.store, USER).history.sessions
+    (done,) = history(speaker.store, USER).sessions
     lifted = {(one.exercise, one.load, one.planned) for one in done.sets}
     assert lifted == {("single-leg-rdl", None, False), ("goblet-squat", 12.5, True)}
 
