@@ -15,12 +15,19 @@ from engine.voice.clips import ClipLibrary
 from engine.voice.mixer import Mixer
 from engine.voice.port import SAMPLE_RATE, Clip, Voice
 from engine.voice.stream import AudioStream
+from engine.voice.uptime import uptime
 
 SOFT = 0.5
 """Volume of a sound under words."""
 
 PATIENCE = 1.5
 """Real seconds to wait for a missing clip: as long as texts are given ahead of time."""
+
+STOOD_STILL = 1.0
+"""Real seconds between two looks at the clock after which the stream may have stood still, with the whole process."""
+
+CATCHING_UP = 0.02
+"""Real seconds between two looks whether it has caught up."""
 
 
 class VoicePlayback(Playback):
@@ -46,7 +53,8 @@ class VoicePlayback(Playback):
         self._stream = AudioStream(mixer, device, on_lost=self._lost, on_found=self._found)
         self._sounds, self._pace = sounds, pace
         self._patience: Patience[Clip] = Patience(PATIENCE)
-        self._epoch = 0.0
+        self._epoch = self._position = 0.0
+        self._looked: float | None = None
         self._notices: deque[str] = deque()
         self._heard = False
 
@@ -58,7 +66,18 @@ class VoicePlayback(Playback):
 
     def now(self) -> float:
         """The session's time: the position being heard now."""
-        return self._epoch + self._stream.position_seconds
+        before, self._looked = self._looked, uptime()
+        stood_still = 0.0 if before is None else self._looked - before
+        if stood_still > STOOD_STILL:
+            self._wait_for(self._position + stood_still - STOOD_STILL / 2)
+        self._position = self._stream.position_seconds
+        return self._epoch + self._position
+
+    def _wait_for(self, position: float) -> None:
+        """Let the stream catch up after a suspend, or the workout would go on first and the clock jump after that."""
+        until = uptime() + PATIENCE
+        while self._stream.position_seconds < position and uptime() < until:
+            time.sleep(CATCHING_UP)
 
     def wall(self, seconds: float) -> float:
         """The stream runs in real time."""

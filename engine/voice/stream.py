@@ -102,12 +102,14 @@ class AudioStream:
             _log.debug("Starting without sound: %s", error)
 
     def _keep(self) -> None:
+        woken = False  # this thread stood still, as after a suspend
         while not self._stop.wait(_TICK):
             now = uptime()
-            awake, self._ticked = now - self._ticked < 1, now
-            if not awake:  # this thread stood still too, so the device's silence means nothing yet
+            woke, woken = woken, now - self._ticked > 1
+            self._ticked = now
+            if woke:  # the device has had a tick to make up for it by itself
                 self._feed.catch_up()
-            elif self._outlet.silent(now):
+            if not woken and self._outlet.silent(now):  # else the device's silence means nothing yet
                 self._outlet.let_go()
             self._feed.substitute()
             self._announce("The audio device is gone: going on in text.")

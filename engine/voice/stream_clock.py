@@ -19,6 +19,7 @@ from engine.voice.port import SAMPLE_RATE
 _WINDOW = 2.0
 _STEADY = 1.7
 _LEAST_GAP = SAMPLE_RATE * 25 // 1000
+_STOOD_STILL = SAMPLE_RATE // 2
 _CARD_DRIFT = SAMPLE_RATE * 300e-6
 _REGRET = 6.0
 _KEPT = 64
@@ -86,6 +87,16 @@ class StreamClock:
             return 0
         self._level, self._levelled = highest, now
         return self._move(round(-change), now)
+
+    def catch_up(self, now: float) -> int:
+        """Samples by which to move the timeline on at once, after the whole process stood still; 0 if none."""
+        gap = self.missing(now)
+        if gap < _STOOD_STILL:
+            return 0
+        self._readings.clear()
+        self._level, self._levelled = self._level - gap, now
+        self.underruns += 1
+        return self._move(gap, now)
 
     def _move(self, by: int, now: float) -> int:
         if by > 0:

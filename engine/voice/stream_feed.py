@@ -94,14 +94,14 @@ class Feed:
                 missing -= _BLOCK
 
     def catch_up(self) -> None:
-        """Move the timeline to where it would be by now, after the whole process stood still."""
+        """Move the timeline to where it would be by now, after the whole process stood still.
+
+        The substitute, and some devices, make up for that by themselves.
+        """
         with self._lock:
-            tap, missed = self._tap, self._clock.missing(self._now())
-            if tap is None or not missed:
-                return
-            self._take_over(tap, missed)
-            tap.muted = 0
-            self._mixer.skip(missed)
+            missed = self._clock.catch_up(self._now()) if self._tap else 0
+            if missed:
+                self._mixer.skip(missed)
 
     def pull(self, tap: Tap) -> Pull:
         """The generator that a device pulls from."""
@@ -131,16 +131,13 @@ class Feed:
             self._keep_up(tap, out[held:])
         return out
 
-    def _take_over(self, tap: Tap, missed: int = 0) -> None:
-        """Make ``tap`` the reader. The listener first catches up with what was read ahead.
-
-        ``missed`` samples are neither read nor heard.
-        """
-        now, heard = self._now(), self.position + missed
+    def _take_over(self, tap: Tap) -> None:
+        """Make ``tap`` the reader. The listener first catches up with what the substitute read ahead."""
+        now, heard = self._now(), self.position
         self._earlier_underruns += self._clock.underruns
         self._clock = StreamClock(now, tap.latency, heard)
         self._tap = tap
-        tap.held, tap.muted = max(0, round(self._mixer.position + missed - heard)), LEAD
+        tap.held, tap.muted = max(0, round(self._mixer.position - heard)), LEAD
 
     def _hold(self, tap: Tap, frames: int) -> None:
         # The listener catches up, in silence, with what the substitute read ahead.

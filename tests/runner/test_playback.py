@@ -140,3 +140,24 @@ def test_without_a_device_it_says_so_once_and_the_clock_runs(monkeypatch: pytest
             time.sleep(0.01)
     finally:
         playback.close()
+
+
+class Sleeper:
+    """A stream whose process stood still: it tells where it is by now only when it is asked again."""
+
+    def __init__(self, *positions: float) -> None:
+        self.positions = list(positions)
+
+    @property
+    def position_seconds(self) -> float:
+        return self.positions.pop(0) if len(self.positions) > 1 else self.positions[0]
+
+
+def test_after_the_process_stood_still_the_clock_jumps_at_once_and_not_a_moment_later(
+    playback: VoicePlayback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stream, moments = playback._stream, iter([100.0, 100.2, 104.2, 104.2, 104.2, 104.3, 104.4])
+    monkeypatch.setattr("engine.runner.voice_playback.uptime", lambda: next(moments))
+    playback._stream = Sleeper(10.0, 10.2, 10.2, 12.0, 14.1)  # type: ignore[assignment]
+    assert [round(playback.now(), 1) for _ in range(3)] == [10.0, 10.2, 14.1]
+    playback._stream = stream
