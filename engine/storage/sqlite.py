@@ -122,9 +122,9 @@ class SqliteStore(PeopleStore):
         """See :meth:`Store.sessions`."""
         if self._forgotten:
             self.sweep()
+        summaries = tuple(filter(None, map(self._summary, self._file.rows(sql.SUMMARIES, user, limit))))
         self._strays.name(self)
-        summaries = (self._summary(row) for row in self._file.rows(sql.SUMMARIES, user, limit))
-        return tuple(summary for summary in summaries if summary)
+        return summaries
 
     def alive(self, session_id: str, now: float) -> None:
         """See :meth:`Store.alive`."""

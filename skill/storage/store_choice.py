@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import logging
+
 from engine.storage.memory import MemoryStore
 from engine.storage.port import Store
 from skill.config import SkillConfig
 
 DAY = 86_400.0
+
+log = logging.getLogger(__name__)
 
 
 def open_store(config: SkillConfig) -> Store:
@@ -34,4 +38,6 @@ def _sqlite() -> Store:
     from engine.runner.places import store_path  # noqa: PLC0415 - not in the Lambda package's cold start
     from engine.storage.sqlite import SqliteStore  # noqa: PLC0415 - sqlite3: 8 ms, not on Lambda
 
-    return SqliteStore(store_path(), backs_up=True)
+    store = SqliteStore(store_path(), backs_up=True)
+    store.on_unreadable = lambda text: log.warning("%s", text)
+    return store
