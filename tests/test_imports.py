@@ -26,7 +26,10 @@ DATES = {"date", "datetime", "datetime.date", "datetime.datetime"}
 CLOCKS = {"now", "today", "utcnow", "time"}
 """Methods of dates and times that ask the clock."""
 
-BELOW_WORKFLOW = ("engine.catalog.models", "engine.catalog.terms", "engine.workflow")
+BELOW_WORKFLOW = (
+    *("engine.catalog.models", "engine.catalog.own_exercises", "engine.catalog.own_exercise"),
+    *("engine.catalog.workout_shape", "engine.catalog.terms", "engine.workflow"),
+)
 BELOW_COACHING = (*BELOW_WORKFLOW, "engine.catalog", "engine.coaching")
 BELOW_CUES = (*BELOW_WORKFLOW, "engine.cues")
 ROOMS = {
@@ -35,7 +38,7 @@ ROOMS = {
     "coaching": BELOW_COACHING,
     "dialogue": (*BELOW_CUES, *BELOW_COACHING, "engine.dialogue"),
 }
-UNFIT = ("engine.catalog.loader", "engine.catalog.own_workout")
+UNFIT = ("engine.catalog.loader", "engine.catalog.own_workout", "engine.catalog.library")
 """Modules of the catalogue that read files."""
 CALLS = {"open", "print", "input", "exec", "eval", "compile", "__import__", "breakpoint"}
 HEAVY = (

@@ -30,6 +30,10 @@ SHORT_COUNTDOWN = 9.0
 """A rest shorter than this has no countdown: the next exercise is named instead."""
 
 
+FOCUS = 2
+"""Different form cues of a set, at most."""
+
+
 @dataclass(frozen=True, slots=True)
 class ScriptContext:
     """A step about to be scripted. ``duration`` holds the rest that was added."""
@@ -153,11 +157,27 @@ class ScriptContext:
         lines = self.speech.lines(exercise, "cue")
         return tuple(lines[(start + number) % len(lines)] for number in range(count)) if lines else ()
 
+    def focus(self, step: Step) -> tuple[str, ...]:
+        """Choose the form cues of a set: two at most, other ones from set to set, the same on both sides.
+
+        Those that name an effect ("push the floor away") come first, those that name a part of the body after them.
+        """
+        exercise, seed = step.exercise or "", self.listener.seed
+        effects, parts = self.speech.lines(exercise, "effect"), self.speech.lines(exercise, "cue")
+        every = (*_turned(effects, seed), *_turned(parts, seed))
+        first = FOCUS * (step.set - 1)
+        return tuple(dict.fromkeys(every[(first + place) % len(every)] for place in range(FOCUS))) if every else ()
+
     def praise(self) -> Wanted:
         """Choose an encouragement by session and step."""
         variants = self.speech.variants("encourage")
         chosen = variants[self.turn() % len(variants)]
         return self.say(chosen, "encourage", Priority.NAME, chain="main")
+
+
+def _turned(lines: tuple[str, ...], by: int) -> tuple[str, ...]:
+    start = by % len(lines) if lines else 0
+    return (*lines[start:], *lines[:start])
 
 
 def seconds(value: float) -> int:

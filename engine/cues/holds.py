@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import cycle
 
 from engine.cues.context import FULL_COUNTDOWN, SHORT_COUNTDOWN, ScriptContext
 from engine.cues.models import Priority, Wanted
 
-CUE_EVERY = 7.0
-"""Seconds between two form cues in a hold."""
+CUE_EVERY = 14.0
+"""Seconds between two form cues in a hold; half as many when chatty."""
 
 
 def hold(scene: ScriptContext) -> Iterator[Wanted]:
@@ -25,7 +26,8 @@ def hold(scene: ScriptContext) -> Iterator[Wanted]:
 
 
 def _cues(scene: ScriptContext) -> Iterator[Wanted]:
-    count = int(scene.duration / CUE_EVERY)
-    for number, message in enumerate(scene.form_cues(scene.step.exercise or "", scene.turn(), count)):
-        start = 1.5 + number * CUE_EVERY
-        yield scene.say(message, "form", Priority.FORM, earliest=start, until=start + CUE_EVERY)
+    every = CUE_EVERY / 2 if scene.talks("chatty") else CUE_EVERY
+    count = max(1, int(scene.duration / every))
+    for number, message in zip(range(count), cycle(scene.focus(scene.step)), strict=False):
+        start = 1.5 + number * every
+        yield scene.say(message, "form", Priority.FORM, earliest=start, until=start + every)

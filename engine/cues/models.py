@@ -27,7 +27,7 @@ class Speech(Protocol):
         """Seconds that ``text`` takes at ``pace`` times the usual rate: the clip's own if known, else an estimate."""
         ...
 
-    def lines(self, exercise: str, part: Literal["how", "cue"]) -> tuple[str, ...]:
+    def lines(self, exercise: str, part: Literal["how", "cue", "effect"]) -> tuple[str, ...]:
         """List the messages of an exercise's how-to steps or form cues, in order."""
         ...
 

@@ -29,7 +29,7 @@ def rest(scene: ScriptContext) -> Iterator[Wanted]:
         yield from scene.weight(following, "preview")
     # A short rest has no room for its own length, but a new exercise must still be explained.
     until = scene.duration - (11.0 if scene.duration >= FULL_COUNTDOWN else 3.0)
-    partners = [] if scene.talks("terse") else list(_new_partners(scene, following))
+    partners = [] if scene.talks("terse") else dict.fromkeys(_new_partners(scene, following))
     new = scene.is_new(following.exercise, scene.step.index) and not scene.talks("terse")
     if new:
         yield from _lesson(scene, following.exercise, until)
@@ -104,7 +104,7 @@ def _new_partners(scene: ScriptContext, following: Step) -> Iterator[str]:
     for step in scene.steps[following.index :]:
         if step.group != following.group or step.set > 1:
             return
-        other = step.kind == "ready" and step.slot != following.slot and step.exercise is not None
+        other = step.kind == "ready" and step.exercise not in {None, following.exercise}
         if other and scene.is_new(step.exercise or "", scene.step.index):
             yield step.exercise or ""
 

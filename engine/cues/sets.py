@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import cycle
 
 from engine.cues.context import NEED, SHORT_COUNTDOWN, WEIGHT, ScriptContext, seconds, whole_minutes
 from engine.cues.models import Arguments, Priority, Wanted
@@ -74,14 +75,22 @@ def _position(scene: ScriptContext, exercise: str, told: frozenset[str]) -> Iter
 
 def _told(scene: ScriptContext) -> frozenset[str]:
     """The texts of the rest before a new exercise: all of them, or those heard if it was cut short."""
-    before = scene.previous
-    if before is None or before.kind != "rest":
+    before = _rest_before(scene)
+    if before is None:
         return frozenset()
     resting = replace(scene, step=before, duration=before.duration)
     if is_at(resting, scene.step.exercise or ""):
         return frozenset()
     cues, heard = place(rest(resting), before.duration, scene.speech), scene.listener.heard
     return frozenset(cue.message for cue in cues if heard is None or cue.text in heard)
+
+
+def _rest_before(scene: ScriptContext) -> Step | None:
+    """The rest before a set; in a superset, the one before its round."""
+    index = scene.step.index - 1
+    while index >= 0 and scene.step.group is not None and scene.steps[index].group == scene.step.group:
+        index -= 1
+    return scene.steps[index] if index >= 0 and scene.steps[index].kind == "rest" else None
 
 
 def announce(scene: ScriptContext) -> Wanted:
@@ -184,16 +193,12 @@ def _nearly_there(scene: ScriptContext, times: tuple[float, ...]) -> Iterator[Wa
 
 
 def _between_counts(scene: ScriptContext, times: tuple[float, ...]) -> Iterator[Wanted]:
-    """Put form cues into the gaps: all gaps when chatty, every other one when normal, none when terse."""
+    """Put the form cues of the set into the gaps, in turn: all gaps when chatty, some when normal, none when terse."""
     if scene.talks("terse"):
         return
     every = 1 if scene.talks("chatty") else 2
     gaps = [(times[number], times[number + 1]) for number in range(0, len(times) - 3, every)]
-    # Cues continue where the previous set or side stopped, so that all of them are heard.
-    place = 2 * (scene.step.set - 1) + (scene.step.side == "right")
-    first = scene.listener.seed + place * len(gaps)
-    cues = scene.form_cues(scene.step.exercise or "", first, len(gaps))
-    for message, (start, end) in zip(cues, gaps, strict=False):
+    for message, (start, end) in zip(cycle(scene.focus(scene.step)), gaps, strict=False):
         yield scene.say(message, "form", Priority.FORM, earliest=start, until=end)
 
 
@@ -205,7 +210,7 @@ def _self_paced(scene: ScriptContext) -> Iterator[Wanted]:
     if scene.talks("terse"):
         return
     count = int(scene.duration / SELF_PACE_CUES)
-    for number, message in enumerate(scene.form_cues(scene.step.exercise or "", scene.turn(), count), 1):
+    for number, message in zip(range(1, count + 1), cycle(scene.focus(scene.step)), strict=False):
         yield scene.say(message, "form", Priority.FORM, earliest=number * SELF_PACE_CUES)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import TypeVar
 
@@ -18,7 +18,9 @@ _REMEMBERED = 64
 
 def with_own(words: Words, definition: Definition) -> Words:
     """Add the words of a definition's own exercises; the same words where it has none."""
-    texts = texts_of(words, definition.own or {})
+    own = definition.own or {}
+    texts = texts_of(words, own)
+    texts |= _things(words, (thing for id_ in own for several in definition.moves[id_].equipment for thing in several))
     title = f"workout-{definition.workout}"
     if definition.title and not words.has(title):
         texts[title] = definition.title
@@ -28,19 +30,27 @@ def with_own(words: Words, definition: Definition) -> Words:
 def with_workout(words: Words, workout: Workout) -> Words:
     """Add the words of a workout's own exercises; the same words where it has none."""
     own = {one.id: own_words(one) for one in workout.exercise}
-    return WordsWithOwn(words, texts_of(words, own)) if own else words
+    things = _things(words, (thing for one in workout.exercise for thing in one.equipment))
+    return WordsWithOwn(words, {**texts_of(words, own), **things}) if own else words
 
 
 def with_catalog(words: Words, catalog: Catalog) -> Words:
     """Add the words of the own exercises of a catalogue, and the titles of the workouts that are kept."""
     texts = texts_of(words, {id_: own_words(one) for id_, one in catalog.own.items()})
     texts |= {f"workout-{id_}": one.title for id_, one in catalog.kept.items()}
+    texts |= _things(words, (thing for one in catalog.own.values() for thing in one.equipment))
     return WordsWithOwn(words, texts) if texts else words
 
 
 def texts_of(words: Words, own: Mapping[str, OwnWords]) -> dict[str, str]:
     """Give the texts of own exercises in a locale, by the names that those of the catalogue have."""
     return dict(text for id_, one in own.items() for text in _texts(words, f"exercise-{id_}", one))
+
+
+def _things(words: Words, things: Iterable[str]) -> dict[str, str]:
+    """Name things that the locale has no word for as they were written."""
+    named = ((f"equipment-{thing}", thing.replace("-", " ")) for thing in things)
+    return {message: name for message, name in named if not words.has(message)}
 
 
 def _texts(words: Words, name: str, own: OwnWords) -> Iterator[tuple[str, str]]:

@@ -54,7 +54,7 @@ class SpokenWords:
         """Seconds that ``text`` takes at ``pace``."""
         return self._length(text, pace)
 
-    def lines(self, exercise: str, part: Literal["how", "cue"]) -> tuple[str, ...]:
+    def lines(self, exercise: str, part: Literal["how", "cue", "effect"]) -> tuple[str, ...]:
         """The messages of an exercise's how-to steps or form cues, in order."""
         return self.words.variants(f"exercise-{exercise}.{part}")
 

@@ -99,9 +99,8 @@ class Words:
         return self.say(f"muscle-{id}.is")
 
     def equipment(self, id: str) -> str:
-        """Name a piece of equipment with its article, to follow "needs" or "without"; one's own keeps its id."""
-        message = f"equipment-{id}"
-        return self.say(message) if self.has(message) else id.replace("-", " ")
+        """Name a piece of equipment with its article, to follow "needs" or "without"."""
+        return self.say(f"equipment-{id}")
 
     def workout(self, id: str) -> str:
         """Title a built-in workout."""
