@@ -24,6 +24,7 @@ from tests.benchmarks.table import Section, left_out, show, unmet
 
 PARTS = (
     "engine",
+    "storage",
     "first_sound",
     "voice_track",
     "voice_stream",
