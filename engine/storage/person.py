@@ -106,7 +106,8 @@ def _history(store: Store, listed: Sequence[Summary], zone: Zone, read: Read | N
     begun = [one for one in reversed(listed) if one.state != "ready"]
     with reading_ahead(store, begun):
         found = _readable(store, begun, lambda one: (read or done)(store, one, zone))
-        return History(tuple(sorted(found, key=lambda one: one.last_at)))  # one may be gone on with days later
+        kept = (one for one in found if not one.withdrawn)
+        return History(tuple(sorted(kept, key=lambda one: one.last_at)))  # one may be gone on with days later
 
 
 def _readable(store: Store, sessions: Iterable[Summary], read: Callable[[Summary], T]) -> Iterator[T]:

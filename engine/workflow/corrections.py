@@ -4,31 +4,44 @@ from __future__ import annotations
 
 from typing import Final
 
+from msgspec.structs import replace
+
 from engine.workflow.change import Change
 from engine.workflow.effects import Amended, Refused
 from engine.workflow.events import Corrected
 from engine.workflow.messages import Message, weighed
 from engine.workflow.plan import Plan
 from engine.workflow.position import current, last_trained
-from engine.workflow.session import OVER, Session
-from engine.workflow.steps import Side, Step
+from engine.workflow.session import OVER, UNEVEN, WITHDRAWN, Session
+from engine.workflow.steps import WORK, Side, Step
 
+_SET: Final = frozenset({"repetitions", "hold"})
 _OTHER: Final[dict[Side, Side]] = {"left": "right", "right": "left"}
 
 
 def corrected(plan: Plan, session: Session, event: Corrected, _now: float) -> Change | Refused:
-    """Correct the last set. In the middle of a set there is nothing to correct yet."""
+    """Correct a set: the last one, in the middle of which there is nothing to correct yet, or a named one."""
+    if session.told & WITHDRAWN or (event.slot is None and session.state == "stopped"):
+        return Refused("refuse-over")
     here = current(plan, session)
-    if here.phase == "exercise" and here.kind in {"repetitions", "hold"} and session.state not in OVER:
+    if event.slot is None and here.phase == "exercise" and here.kind in _SET and session.state not in OVER:
         return Refused("refuse-correct-later")
-    last = last_trained(plan.steps(session.swaps), session.step)
+    last = last_trained(plan.steps(session.swaps), session.step) if event.slot is None else _named(plan, session, event)
     if last is None or last.exercise is None:
         return Refused("refuse-nothing-to-correct")
     if event.repetitions is None and event.load is None and event.side is None:
         return Refused("refuse-what-to-correct")
     if event.side is not None and last.side is None:
         return Refused("refuse-no-sides", {"exercise": last.exercise})
-    return Change(session, session.state, (_amended(last, event), _answer(event)))
+    marked = session if session.state in OVER else replace(session, told=session.told | UNEVEN)
+    return Change(marked, session.state, (_amended(last, event), _answer(event)))
+
+
+def _named(plan: Plan, session: Session, event: Corrected) -> Step | None:
+    """The set that is named, where it is over."""
+    reached = session.step + (session.state in OVER)
+    sets = (one for one in plan.steps(session.swaps)[:reached] if one.phase == "exercise" and one.kind in WORK)
+    return next((one for one in sets if (one.slot, one.set) == (event.slot, event.set)), None)
 
 
 def _amended(last: Step, event: Corrected) -> Amended:

@@ -103,6 +103,10 @@ class Amended(Effect, frozen=True, tag="amended"):
     unit: Unit | None = None
 
 
+class Withdrawn(Effect, frozen=True, tag="withdrawn"):
+    """The person took the session out of the history."""
+
+
 class Hurt(Effect, frozen=True, omit_defaults=True, tag="hurt"):
     """It hurt in this exercise, for the history; nothing is diagnosed (programme A6).
 
@@ -156,6 +160,7 @@ AnyEffect = (
     | Swapped
     | Rated
     | Amended
+    | Withdrawn
     | Hurt
     | PainOver
     | Alarm

@@ -133,12 +133,13 @@ class EffortReported(Event, tag="effort_reported", frozen=True):
 
 
 class Corrected(Event, tag="corrected", frozen=True):
-    """The last set was not as it was counted; what is None was right.
+    """A set was not as it was counted; what is None was right.
 
     Attributes:
         repetitions: Really done: on ``side``, or on each.
         load: What was lifted; ``unit`` is the person's own if None.
         side: The one that is meant; without repetitions, the only one that was trained.
+        slot: Where the set is in the workout, and ``set`` which of them it is; the last one if None.
     """
 
     trigger: ClassVar[str] = "corrected"
@@ -146,6 +147,14 @@ class Corrected(Event, tag="corrected", frozen=True):
     load: Annotated[float, Meta(gt=0, le=HEAVIEST)] | None = None
     unit: Unit | None = None
     side: Side | None = None
+    slot: str | None = None
+    set: Annotated[int, Meta(ge=1)] = 1
+
+
+class Withdraw(Event, tag="withdraw", frozen=True):
+    """Take the session out of the history; one under way is ended. What hurt in it is still known."""
+
+    trigger: ClassVar[str] = "withdraw"
 
 
 class Undo(Event, tag="undo", frozen=True):
@@ -189,6 +198,7 @@ AnyEvent = (
     | TempoChanged
     | EffortReported
     | Corrected
+    | Withdraw
     | PainReported
     | PainCleared
     | EmergencyReported

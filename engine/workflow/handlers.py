@@ -20,6 +20,7 @@ from engine.workflow.swaps import easier, harder, swap
 from engine.workflow.taking_back import undo
 from engine.workflow.tempo_changes import tempo_changed
 from engine.workflow.travel import back, done, repeat, start, time_reached
+from engine.workflow.withdrawal import withdraw
 
 Handler = Callable[[Plan, Session, Any, float], Change | Refused | None]
 
@@ -41,6 +42,7 @@ HANDLERS: dict[type[Event], Handler] = {
     events.TempoChanged: tempo_changed,
     events.EffortReported: effort_reported,
     events.Corrected: corrected,
+    events.Withdraw: withdraw,
     events.PainReported: pain_reported,
     events.PainCleared: pain_cleared,
     events.EmergencyReported: emergency_reported,

@@ -64,6 +64,10 @@ class Mover:
         """The session waits for its start again."""
         return self.target == "ready"
 
+    def stopped_again(self) -> bool:
+        """The session was stopped before what is taken back."""
+        return self.target == "stopped"
+
 
 _GUARDS: dict[State, str] = {
     "exercising": "exercise_next",
@@ -73,6 +77,7 @@ _GUARDS: dict[State, str] = {
     "finished": "nothing_next",
     "paused": "held_next",
     "ready": "start_next",
+    "stopped": "stopped_again",
 }
 
 
@@ -97,7 +102,7 @@ def _rows() -> list[dict[str, Any]]:
     rows += towards("less_rest", ["resting"], MIDDLE)
     rows += towards("undo", begun, ("paused", "ready"))
     rows += towards("undo", ["finished"], ("paused", "ready", "finished"))
-    rows += towards("undo", ["stopped"], ("paused", "ready"))
+    rows += towards("undo", ["stopped"], ("paused", "ready", "stopped"))
     rows += [
         {"trigger": "pause", "source": middle, "dest": "paused"},
         {"trigger": "pain_reported", "source": begun, "dest": "paused"},
@@ -107,7 +112,9 @@ def _rows() -> list[dict[str, Any]]:
         {"trigger": "effort_reported", "source": [*begun, "finished"], "dest": "="},
         {"trigger": "longer_ready", "source": begun, "dest": "="},
         {"trigger": "tempo_changed", "source": begun, "dest": "="},
-        {"trigger": "corrected", "source": [*begun, "finished"], "dest": "="},
+        {"trigger": "corrected", "source": [*begun, "finished", "stopped"], "dest": "="},
+        {"trigger": "withdraw", "source": ["ready", *begun], "dest": "stopped"},
+        {"trigger": "withdraw", "source": ["finished", "stopped"], "dest": "="},
         {"trigger": "stop", "source": ["ready", *begun], "dest": "stopped"},
     ]
     return rows

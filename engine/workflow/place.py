@@ -28,6 +28,6 @@ class Place(Struct, frozen=True, gc=False, omit_defaults=True):
     elapsed: _AtLeastNone = 0.0
     swaps: Swaps = ()
     told: int = 0
-    state: Literal["ready", "paused", "finished"] = "paused"
+    state: Literal["ready", "paused", "finished", "stopped"] = "paused"
     trained: _AtLeastNone = 0.0
     added: float = 0.0

@@ -39,6 +39,12 @@ HURT_BEFORE = 32
 EMERGENCY = 16
 """Bit of :attr:`Session.told`: a sign of danger was reported. It never goes away again."""
 
+WITHDRAWN = 64
+"""Bit of :attr:`Session.told`: the session was taken out of the history."""
+
+UNEVEN = 128
+"""Bit of :attr:`Session.told`: a set of the exercise under way was cut short, left out, put right or hurt."""
+
 HELD = UNRESOLVED | EMERGENCY
 """Bits of :attr:`Session.told` that hold a session, whatever time passes."""
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from engine.workflow.event import Event
-from engine.workflow.events import Start, Stop, Undo
+from engine.workflow.events import Corrected, Start, Stop, Undo, Withdraw
 from engine.workflow.place import Place
 from engine.workflow.plan import Plan
 from engine.workflow.position import current, elapsed, length, trained
 from engine.workflow.replay import replay
 from engine.workflow.safety_events import EmergencyReported, PainReported
-from engine.workflow.session import HURT_BEFORE, UNRESOLVED, Session
+from engine.workflow.session import HURT_BEFORE, UNRESOLVED, WITHDRAWN, Session
 from engine.workflow.standing import standing
 from engine.workflow.wire import Recorded
 
@@ -40,6 +40,8 @@ def undo_of(
         return None
     before = replay(plan, original, log[:index])
     after = replay(plan, before, log[index:])
+    if after.told & WITHDRAWN and not isinstance(log[index].event, Withdraw):
+        return None
     place = _place(plan, before, log[index].at, _pain(log[index].event, after))
     if place is None:
         return None
@@ -54,11 +56,20 @@ def can_reopen(log: Sequence[Recorded], now: float) -> bool:
     return begun and now - log[-1].at <= RESUMABLE
 
 
+def last_edit(log: Sequence[Recorded], now: float) -> str | None:
+    """The id of the event by which the past was changed last, where that can still be taken back."""
+    if not log or now - log[-1].at > UNDO:
+        return None
+    event = log[-1].event
+    named = isinstance(event, Corrected) and event.slot is not None
+    return event.id if named or isinstance(event, Withdraw) else None
+
+
 def _place(plan: Plan, before: Session, at: float, pain: int) -> Place | None:
     """Where a session was when an event came at ``at``; None where it can't go back to, least of all in pain."""
-    if before.state == "finished" or (before.state == "ready" and not pain & UNRESOLVED):
+    if before.state == "finished" or before.state == "stopped" or (before.state == "ready" and not pain & UNRESOLVED):
         return Place(before.step, swaps=before.swaps, told=before.told | pain, state=before.state)
-    if before.state in {"ready", "stopped"}:
+    if before.state == "ready":
         return None
     return _under_way(plan, before, max(at, before.began), before.told | pain)
 

@@ -11,6 +11,7 @@ from engine.workflow.replay import timer
 from engine.workflow.wire import definition_key
 from tests.elapsing import elapse
 from tests.storage.conformance_digests import Digests
+from tests.storage.conformance_edits import Edits
 from tests.storage.conformance_forgetting import Forgetting
 from tests.storage.conformance_history import History
 from tests.storage.conformance_profiles import Profiles
@@ -18,7 +19,7 @@ from tests.storage.conformance_writers import Writers
 from tests.storage.samples import NOON, USER, Listener, changed, new, started, starter, truthful
 
 
-class StoreConformance(Writers, History, Digests, Profiles, Forgetting):
+class StoreConformance(Writers, History, Digests, Edits, Profiles, Forgetting):
     """One session, many writers, many sessions, what they come to, profiles, people who are forgotten."""
 
     @pytest.fixture

@@ -25,7 +25,8 @@ def from_logs(store, user: str = USER, zone: Zone = None) -> Done:
     """The history, of its logs alone."""
     begun = [one for one in reversed(store.sessions(user, 1000)) if one.state != "ready"]
     found = (read_log(one, store.log(one.id), zone) for one in begun)
-    return Done(tuple(sorted(found, key=lambda one: one.last_at)))
+    kept = (one for one in found if not one.withdrawn)
+    return Done(tuple(sorted(kept, key=lambda one: one.last_at)))
 
 
 class Digests:

@@ -33,8 +33,10 @@ EVERYTHING = (
     effects.Performed("block-2", "plank", 1, "exercise", None, None, 40.0, True),
     effects.Alarm("block-2", "plank"),
     effects.Finish("finished", 800.0),
+    effects.Amended("block-0", "goblet-squat", 1, None, 7, 11.0, "kg"),
+    effects.Withdrawn(),
 )
-READ = {3: 1043464030}
+READ = {4: 1586149132}
 """By the number of the reading: what the log above comes to, as a number."""
 
 

@@ -166,6 +166,8 @@ STEADY: list[tuple[type, dict[str, st.SearchStrategy[Any]]]] = [
 
 ALL = [
     *STEADY,
+    (happened.Corrected, {"slot": st.just("block-0"), "set": st.integers(1, 3), "repetitions": st.integers(0, 9)}),
+    (happened.Withdraw, {}),
     (happened.Start, {}),
     (happened.Skip, {"scope": st.sampled_from(["exercise", "phase"])}),
     (happened.Back, {}),

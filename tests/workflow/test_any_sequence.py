@@ -10,7 +10,18 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from engine.workflow import Plan, Session, advance, begin
-from engine.workflow.effects import Alarm, Amended, AnyEffect, Finish, Hush, Performed, Rated, Refused, Undone
+from engine.workflow.effects import (
+    Alarm,
+    Amended,
+    AnyEffect,
+    Finish,
+    Hush,
+    Performed,
+    Rated,
+    Refused,
+    Undone,
+    Withdrawn,
+)
 from engine.workflow.events import AnyEvent, Done, PainReported, Start
 from engine.workflow.messages import Message
 from engine.workflow.position import current, elapsed, remaining, time_left, trained
@@ -79,7 +90,7 @@ class AnySequence(RuleBasedStateMachine):
         self._deliver(event, now)
         assert self.session.state == event.place.state
         assert (self.session.step, self.session.swaps) == (event.place.step, event.place.swaps)
-        assert abs(trained(self.session, now) - event.place.trained) < EPSILON or self.session.state == "finished"
+        assert abs(trained(self.session, now) - event.place.trained) < EPSILON or self.session.state in OVER
         assert unresolved(self.session) or not hurts or isinstance(self.journal[of].event, PainReported)
 
     def _deliver(self, event: AnyEvent, at: float) -> None:
@@ -103,7 +114,7 @@ class AnySequence(RuleBasedStateMachine):
             assert not changed
         if state in OVER and self.session.state in OVER:
             # Nothing is said but why not; the last set can still be rated and put right, and danger be reported.
-            assert all(isinstance(effect, Refused | Message | Hush | _NOTED) for effect in effects)
+            assert all(isinstance(effect, Refused | Message | Hush | Withdrawn | _NOTED) for effect in effects)
             assert len(only(Message, effects)) == sum(isinstance(effect, _NOTED) for effect in effects)
         for finish in only(Finish, effects):
             assert finish.seconds >= 0

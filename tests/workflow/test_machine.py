@@ -35,8 +35,8 @@ def test_the_machine_keeps_no_session() -> None:
 
 
 def test_only_an_undo_leads_out_of_what_is_over() -> None:
-    assert LEGAL["stopped"] == {"undo", "emergency_reported"}
-    assert LEGAL["finished"] == {"effort_reported", "corrected", "undo", "emergency_reported"}
+    assert LEGAL["stopped"] == {"corrected", "withdraw", "undo", "emergency_reported"}
+    assert LEGAL["finished"] == {"effort_reported", "corrected", "withdraw", "undo", "emergency_reported"}
     assert set(get_args(State)) == set(STATES)
 
 

@@ -29,8 +29,8 @@ NO_REST = dict.fromkeys(("more_rest", "less_rest"), "refuse-not-resting")
 TIRED = "effort_reported"
 WRONG = "corrected"
 DANGER = "emergency_reported"
-LAST = ("stop", "time_reached", "longer_ready")
-OPEN = {DANGER, "undo", "time_reached", "longer_ready"}
+LAST = ("stop", "withdraw", "time_reached", "longer_ready")
+OPEN = {DANGER, "undo", "withdraw", "time_reached", "longer_ready"}
 """What even a session that is over does not refuse."""
 
 SAID: dict[str, dict[str, str]] = {
@@ -112,7 +112,8 @@ def test_the_machine_knows_no_event_in_a_state_that_refuses_it_for_being_in_it()
     of_the_state = {"refuse-not-started", "refuse-over", "refuse-already-started", "refuse-while-paused"}
     of_the_state |= {"refuse-already-paused", "refuse-not-paused", "refuse-not-resting"}
     for state, table in SAID.items():
-        for trigger, message in table.items():
+        of_the_set = {WRONG} if state == "stopped" else set()  # what is named can be put right, the last set cannot
+        for trigger, message in ((trigger, table[trigger]) for trigger in table.keys() - of_the_set):
             assert (trigger in LEGAL[state]) == (message not in of_the_state), (state, trigger)
 
 

@@ -124,6 +124,7 @@ class SessionDone(Struct, frozen=True, array_like=True, kw_only=True, dict=True)
         sets: Of strength work, in order.
         hurt: Exercises at which the person said that it hurt (programme A6); ``pains`` has each with what was said.
         alarmed: The person reported a sign of danger.
+        withdrawn: The person took it out of the history, which does not have it then.
     """
 
     id: str
@@ -140,6 +141,7 @@ class SessionDone(Struct, frozen=True, array_like=True, kw_only=True, dict=True)
     hurt: tuple[str, ...] = ()
     pains: tuple[Pain, ...] = ()
     alarmed: bool = False
+    withdrawn: bool = False
 
     @property
     def trained(self) -> bool:

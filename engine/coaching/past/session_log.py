@@ -21,13 +21,14 @@ from engine.workflow.effects import (
     Skipped,
     Swapped,
     Undone,
+    Withdrawn,
 )
 from engine.workflow.standing import standing
 
 LONGEST_REST: Final = 3600.0
 """Seconds; a longer break is time away, not a rest. Ours."""
 
-READING: Final = 3
+READING: Final = 4
 """Raised when a log is read otherwise than before, so that nothing is used that was read from it then."""
 
 Days = Callable[[float], datetime.date]
@@ -67,6 +68,7 @@ def session_done(id_: str, workout: str, title: str, began: float, days: Days, e
         hurt=tuple(one.exercise for one in reading.pains),
         pains=tuple(reading.pains),
         alarmed=reading.alarmed,
+        withdrawn=reading.withdrawn,
     )
 
 
@@ -104,7 +106,9 @@ class _Reading:
         self.alarmed = False
         self.seconds = 0.0
         self.outcome: Outcome = "open"
+        self.withdrawn = False
         self._other_at: float | None = None
+        self._over_at: float | None = None
 
     @property
     def last_at(self) -> float | None:
@@ -131,8 +135,10 @@ class _Reading:
                 self.pains = [replace(one, over=one.over or one.exercise == effect.exercise) for one in self.pains]
             case Alarm():
                 self.alarmed = True
+            case Withdrawn():
+                self.withdrawn = True
             case Finish():
-                self.seconds, self.outcome = effect.seconds, effect.outcome
+                self.seconds, self.outcome, self._over_at = effect.seconds, effect.outcome, at
             case _:
                 pass
 
@@ -184,7 +190,11 @@ class _Reading:
         return {name: getattr(same[-1], name) for name in ("load", "unit", "planned", "said")}
 
     def _amended(self, at: float, right: Amended) -> None:
-        """Put a set right; one that was skipped and done after all is added."""
+        """Put a set right; one that was skipped and done after all is added.
+
+        What is put right days later was so then: it does not count as said today.
+        """
+        at = at if self._over_at is None else min(at, self._over_at)
         fields: dict[str, object] = {"corrected": True}
         if right.repetitions is not None:
             fields["repetitions"] = right.repetitions

@@ -1,0 +1,53 @@
+"""Changing the past: a set is put right, a session is taken out of the history, and either is taken back for a minute.
+
+These are events in the session's own log, so that whatever is made of logs follows.
+"""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from engine.storage.port import Applied, Store
+from engine.workflow.effects import Undone
+from engine.workflow.events import Corrected, Withdraw
+from engine.workflow.undo import last_edit, undo_of
+
+
+def put_right(store: Store, session: str, right: Corrected, now: float) -> Applied:
+    """Put a set of the past right; ``right`` names its slot and number. Its id does not matter.
+
+    Raises:
+        StoreError: there is no such session, or it cannot be written.
+    """
+    return store.apply(session, replace(right, id=_id(now)), now)
+
+
+def take_out(store: Store, session: str, now: float) -> Applied:
+    """Take a session out of the history; one that was taken out before stays so.
+
+    Raises:
+        StoreError: there is no such session, or it cannot be written.
+    """
+    return store.apply(session, Withdraw(id=_id(now)), now)
+
+
+def take_back(store: Store, session: str, now: float) -> bool:
+    """Take back the last change of a session, where that was within the last minute; whether there was one.
+
+    Raises:
+        StoreError: there is no such session, or it cannot be written.
+    """
+    log = [entry.recorded for entry in store.log(session)]
+    event = last_edit(log, now)
+    if event is None:
+        return False
+    plan = store.load(session).plan
+    undo = undo_of(plan, store.original(session), log, event, _id(now), now)
+    if undo is None:
+        return False
+    return any(isinstance(effect, Undone) for effect in store.apply(session, undo, now).effects)
+
+
+def _id(now: float) -> str:
+    """Two changes at one moment are one."""
+    return f"past-{now!r}"
