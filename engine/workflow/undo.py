@@ -67,10 +67,11 @@ def last_edit(log: Sequence[Recorded], now: float) -> str | None:
 
 def _place(plan: Plan, before: Session, at: float, pain: int) -> Place | None:
     """Where a session was when an event came at ``at``; None where it can't go back to, least of all in pain."""
-    if before.state == "finished" or before.state == "stopped" or (before.state == "ready" and not pain & UNRESOLVED):
-        return Place(before.step, swaps=before.swaps, told=before.told | pain, state=before.state)
-    if before.state == "ready":
-        return None
+    match before.state:
+        case "ready" if pain & UNRESOLVED:
+            return None
+        case "ready" | "finished" | "stopped" as state:
+            return Place(before.step, swaps=before.swaps, told=before.told | pain, state=state)
     return _under_way(plan, before, max(at, before.began), before.told | pain)
 
 
