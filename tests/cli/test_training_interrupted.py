@@ -85,7 +85,7 @@ main()
 @pytest.mark.parametrize(
     ("module", "owner", "function"),
     [
-        ("engine.runner.runner", "module", "load"),
+        ("engine.cli.own_workouts", "module", "known_catalog"),
         ("engine.runner.runner", "module", "find_workout"),
         ("engine.runner.runner", "module", "due"),
         ("engine.runner.runner", "module", "open_playback"),
