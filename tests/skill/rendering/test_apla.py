@@ -5,8 +5,8 @@ from itertools import count
 
 import pytest
 
-from skill.alexa.rendering.apla import document, size
 from skill.alexa.phrases import length
+from skill.alexa.rendering.apla import document, size
 from skill.alexa.rendering.lines import Line
 from tests.skill.conversation.speaker import Speaker
 from tests.skill.conversation.test_time import at_the_first_set
