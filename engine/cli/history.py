@@ -11,6 +11,7 @@ import click
 
 from engine.catalog.loader import load
 from engine.charts import picture, terminal
+from engine.cli import history_edits as edits
 from engine.cli import options, output, user_store
 from engine.cli.history_text import Retelling, document, sentences
 from engine.cli.progress import Progress
@@ -20,6 +21,7 @@ from engine.coaching.past.records import History
 from engine.coaching.tell.reports import history_told, progress_told
 from engine.storage import person as records
 from engine.words.words import Words
+from engine.workflow.events import MOST_REPETITIONS
 
 if TYPE_CHECKING:
     import datetime
@@ -30,20 +32,66 @@ if TYPE_CHECKING:
 _COLOURS: dict[str, dict[str, Any]] = {"heading": {"bold": True}, "bar": {"fg": "cyan"}, "faint": {"dim": True}}
 
 
-@click.command()
+@click.group(invoke_without_command=True)
 @click.option("--limit", metavar="N", type=click.IntRange(min=1), default=10, show_default=True, help="Sessions.")
+@click.option(
+    "--edit",
+    "session",
+    metavar="[SESSION]",
+    is_flag=False,
+    flag_value=edits.LAST,
+    help="Put a set right: of a day such as 2026-11-20, of a session's id, or of the last one.",
+)
+@click.option("--exercise", metavar="NAME", help="With --edit: the exercise.")
+@click.option("--set", "number", metavar="N", type=click.IntRange(1), help="With --edit: which of its sets.")
+@click.option("--side", type=click.Choice(["left", "right"]), help="With --edit: only this side.")
+@click.option(
+    "--repetitions", metavar="N", type=click.IntRange(0, MOST_REPETITIONS), help="With --edit: how many there were."
+)
+@click.option("--weight", metavar="WEIGHT", help="With --edit: what was lifted, such as 12.5kg.")
+@click.option("--undo", metavar="SESSION", help="Take the last change of a session back, within a minute.")
 @options.locale
 @options.as_json
-def history(limit: int, words: Words, as_json: bool) -> None:
+@click.pass_context
+def history(
+    context: click.Context,
+    /,
+    limit: int,
+    session: str | None,
+    undo: str | None,
+    words: Words,
+    as_json: bool,
+    **right: Any,  # noqa: ANN401 - what is said of a set
+) -> None:
     r"""Tell what was done: sets, sides, rests, effort, changes. The last session comes first.
 
-    It begins as the coach says it aloud. 8/8 is left and right.
+    It begins as the coach says it aloud. 8/8 is left and right. With --edit a set is put right: it asks what is not
+    said. "coach history delete" takes a session out.
 
     \b
     Examples:
       coach history
       coach history --limit 50 --json
+      coach history --edit
+      coach history --edit last --exercise step-up --set 2 --repetitions 6
+      coach history delete 2026-11-20
     """
+    if context.invoked_subcommand is not None:
+        return
+    if undo is not None:
+        edits.take_back(undo, words, as_json=as_json)
+    elif session is not None:
+        edits.edit(session, edits.Right(**right), words, as_json=as_json)
+    elif any(value is not None for value in right.values()):
+        raise click.UsageError(words.say("history-edit-alone"))
+    else:
+        _tell(limit, words, as_json=as_json)
+
+
+history.add_command(edits.delete)
+
+
+def _tell(limit: int, words: Words, *, as_json: bool) -> None:
     kept = _kept(limit)
     told = sentences(history_told(kept.told, kept.today), words)
     sessions = kept.shown.sessions[::-1]

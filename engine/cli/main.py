@@ -116,6 +116,8 @@ def _command(thing: object) -> click.Command:
 def _keep_lines(command: click.Command) -> click.Command:
     r"""Turn the two characters ``\b`` of a raw docstring into the one that makes click keep the lines after it."""
     command.help = command.help and command.help.replace(r"\b", "\b")
+    for part in command.commands.values() if isinstance(command, click.Group) else ():
+        _keep_lines(part)
     return command
 
 

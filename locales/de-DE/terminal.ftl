@@ -147,3 +147,21 @@ terminal-keys-help = Starte ihn in einem Terminal, um ihn mit Tasten zu steuern:
 
 # coach export, coach history
 export-left-out = { $session }: keine FIT-Datei. Diese Einheit ist von einer Zeit, die so eine Datei nicht fasst; die Uhr ging falsch. Sie steht in den anderen Dateien.
+history-no-session = Es gibt keine Einheit { $session }. Nenne eine mit ihrem Tag, etwa 2026-11-20, oder mit ihrer Kennung: { $command }
+history-no-sets = In dieser Einheit gibt es keine Sätze.
+history-which-exercise = Welche Übung? In dieser Einheit: { $exercises }.
+history-which-set = Welcher Satz von { $exercise }? Es sind { $sets }; sag es mit --set.
+history-what = Sag, was richtig ist: --repetitions oder --weight, und mit --exercise und --set, welcher Satz es ist.
+history-edit-alone = --exercise, --set, --side, --repetitions und --weight gehören zu --edit.
+history-ask-set = Welcher
+history-ask-side = Welche Seite
+history-ask-repetitions = Wiederholungen, wirklich
+history-ask-weight = Gewicht, etwa 12.5kg (Enter: wie es war)
+history-put-right = Berichtigt.
+history-say-yes = Hier kann niemand gefragt werden: Füge --yes hinzu.
+history-ask-delete = Diese Einheit aus deinem Verlauf nehmen? Sie zählt dann nicht mehr.
+history-as-it-was = Es wurde nichts geändert.
+history-taken-out = Aus deinem Verlauf genommen:
+history-undo = Eine Minute lang lässt es sich zurücknehmen: { $command }
+history-taken-back = Zurückgenommen.
+history-nothing-back = Es gibt nichts zurückzunehmen: Die letzte Änderung dieser Einheit ist mehr als eine Minute her, oder es gab keine.

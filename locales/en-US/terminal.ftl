@@ -147,3 +147,21 @@ terminal-keys-help = Start it in a terminal to steer it with keys: { $command }
 
 # coach export, coach history
 export-left-out = { $session }: no FIT file. This session is from a time that such a file cannot hold; the clock was wrong. It is in the other files.
+history-no-session = There is no session { $session }. Name one by its day, such as 2026-11-20, or by its id: { $command }
+history-no-sets = There are no sets in this session.
+history-which-exercise = Which exercise? In this session: { $exercises }.
+history-which-set = Which set of { $exercise }? There are { $sets }; say it with --set.
+history-what = Say what was right: --repetitions or --weight, and with --exercise and --set which set it is.
+history-edit-alone = --exercise, --set, --side, --repetitions and --weight go with --edit.
+history-ask-set = Which one
+history-ask-side = Which side
+history-ask-repetitions = Repetitions, really
+history-ask-weight = Weight, such as 12.5kg (Enter: as it was)
+history-put-right = Put right.
+history-say-yes = Nobody can be asked here: add --yes.
+history-ask-delete = Take this session out of your history? It will count no longer.
+history-as-it-was = Nothing was changed.
+history-taken-out = Taken out of your history:
+history-undo = To take it back within a minute: { $command }
+history-taken-back = Taken back.
+history-nothing-back = There is nothing to take back: the last change of this session is more than a minute ago, or there was none.

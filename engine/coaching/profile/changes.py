@@ -13,7 +13,7 @@ from engine.catalog.models import Catalog
 from engine.catalog.nearest import did_you_mean
 from engine.catalog.terms import Unit
 from engine.coaching.ladder.rungs import bottom, loaded
-from engine.coaching.profile.model import WEEKDAYS, Experience, Profile, ProfileError, Rung, Talk, Weight
+from engine.coaching.profile.model import WEEKDAYS, Experience, Load, Profile, ProfileError, Rung, Talk, Weight
 from engine.coaching.profile.owned_equipment import with_equipment
 from engine.workflow.events import HEAVIEST
 
@@ -171,12 +171,20 @@ def _weighed(profile: Profile, exercise: str, text: str, catalog: Catalog, said:
     name = _one(exercise, allowed, "exercise with a weight")
     if text in NOTHING:
         return replace(profile, weights={key: one for key, one in profile.weights.items() if key != name})
-    found = _WEIGHT.fullmatch(text)
+    return replace(profile, weights=profile.weights | {name: Weight(*weight_of(text, profile.unit), *said)})
+
+
+def weight_of(text: str, unit: Unit) -> Load:
+    """Read a weight, such as ``12.5kg``; ``unit`` is the one that is meant where none is written.
+
+    Raises:
+        ProfileError: it is none, or too heavy.
+    """
+    found = _WEIGHT.fullmatch(text.strip().lower())
     value = float(found[1].replace(",", ".")) if found else 0.0
     if found is None or not 0 < value <= HEAVIEST:
         raise ProfileError(f"{_shown(text)} is no weight. Write it so: 12kg, 12.5kg or 25lb.")
-    unit: Unit = found[2] or profile.unit  # type: ignore[assignment]
-    return replace(profile, weights=profile.weights | {name: Weight(value, unit, *said)})
+    return Load(value, found[2] or unit)  # type: ignore[arg-type]
 
 
 def _strength(catalog: Catalog) -> list[str]:
