@@ -15,6 +15,7 @@ from engine.cli import history_edits as edits
 from engine.cli import options, output, user_store
 from engine.cli.history_text import Retelling, document, sentences
 from engine.cli.progress import Progress
+from engine.cli.set_questions import Right
 from engine.coaching.past import totals
 from engine.coaching.past.bests import bests
 from engine.coaching.past.records import History
@@ -81,7 +82,7 @@ def history(
     if undo is not None:
         edits.take_back(undo, words, as_json=as_json)
     elif session is not None:
-        edits.edit(session, edits.Right(**right), words, as_json=as_json)
+        edits.edit(session, Right(**right), words, as_json=as_json)
     elif any(value is not None for value in right.values()):
         raise click.UsageError(words.say("history-edit-alone"))
     else:

@@ -6,7 +6,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import Final, NamedTuple
+from typing import Final
 
 import click
 
@@ -14,7 +14,8 @@ from engine.catalog.errors import printable
 from engine.catalog.terms import Unit
 from engine.cli import options, output, user_store
 from engine.cli.history_text import Retelling, document
-from engine.cli.set_choice import Chosen, choose, choose_by_number
+from engine.cli.set_choice import Chosen
+from engine.cli.set_questions import Right, asked
 from engine.coaching.past.records import SessionDone
 from engine.coaching.profile.changes import weight_of
 from engine.coaching.profile.model import Load, ProfileError
@@ -27,41 +28,21 @@ from engine.words.speech import SpokenWords
 from engine.words.thing_names import understood
 from engine.words.words import Words
 from engine.workflow.effects import AnyEffect, Refused
-from engine.workflow.events import MOST_REPETITIONS, Corrected
-from engine.workflow.steps import Side
+from engine.workflow.events import Corrected
 from engine.workflow.undo import UNDO
 
 LAST: Final = "last"
 """In place of a session's id: the last one."""
 
-SIDES: Final[tuple[Side, ...]] = ("left", "right")
-BOTH: Final = "both"
-"""What can be meant of a set with sides."""
-
 NOTHING_DONE: Final = 3
 """The exit code where there was nothing to do."""
-
-
-class Right(NamedTuple):
-    """What was said of a set; None for what was not."""
-
-    exercise: str | None = None
-    number: int | None = None
-    side: Side | None = None
-    repetitions: int | None = None
-    weight: str | None = None
-
-    @property
-    def changes(self) -> bool:
-        """Whether anything of the set itself was said."""
-        return self.repetitions is not None or self.weight is not None
 
 
 def edit(session: str, right: Right, words: Words, *, as_json: bool) -> None:
     """Put a set right; in a terminal it asks for what was not said."""
     with user_store.reading() as store:
         done, unit = _found(store, session, words), person.profile(store, user_store.USER).unit
-        chosen, right = _asked(done, right, words, unit, quiet=as_json)
+        chosen, right = asked(done, right, words, unit, quiet=as_json)
         if not right.changes:
             output.paragraph(words.say("history-as-it-was"))
             return
@@ -129,33 +110,6 @@ def _unknown(named: str, words: Words) -> click.UsageError:
     return click.UsageError(
         words.say("history-no-session", session=printable(named[:60]), command="coach history --json")
     )
-
-
-def _asked(done: SessionDone, right: Right, words: Words, unit: Unit, *, quiet: bool) -> tuple[Chosen, Right]:
-    """The set that is meant, and what is right; asked for where nothing was said and somebody is there."""
-    if right.changes:
-        return choose(done, right.exercise, right.number, words), right
-    if quiet or not sys.stdin.isatty():
-        raise click.UsageError(words.say("history-what"))
-    output.heading(Retelling(words, unit).title(done))
-    chosen = choose_by_number(done, right.exercise, right.number, words)
-    side = right.side or _asked_side(chosen, words)
-    counted = next((one.repetitions for one in chosen.sides if side in {None, one.side}), None)
-    repetitions = None
-    if counted is not None:
-        allowed = click.IntRange(0, MOST_REPETITIONS)
-        repetitions = click.prompt(words.say("history-ask-repetitions"), type=allowed, default=counted)
-    weight = click.prompt(words.say("history-ask-weight"), default="", show_default=False)
-    changed = None if repetitions == counted else repetitions
-    return chosen, right._replace(side=side, repetitions=changed, weight=weight or None)
-
-
-def _asked_side(chosen: Chosen, words: Words) -> Side | None:
-    """The side that is meant, where there are two; None for both."""
-    if len(chosen.sides) == 1:
-        return None
-    answer = click.prompt(words.say("history-ask-side"), type=click.Choice([*SIDES, BOTH]), default=BOTH)
-    return next((side for side in SIDES if side == answer), None)
 
 
 def _event(chosen: Chosen, right: Right, words: Words, unit: Unit) -> Corrected:
