@@ -23,7 +23,9 @@ from engine.storage.memory import MemoryStore
 from engine.storage.patient import PatientStore
 from engine.storage.port import Store
 from engine.storage.sqlite import SqliteStore
+from skill.storage.dynamodb import DynamoStore
 from tests.simulation.faults import Faults, Killed
+from tests.simulation.table import NAME, TableInMemory
 
 QUICK = Path("/dev/shm")
 """A place in memory, where there is one: a world is not about the speed of a disk."""
@@ -96,6 +98,19 @@ class MemoryDisk(Disk):
 
     def open(self) -> Store:
         return self._store
+
+
+class TableDisk(Disk):
+    """A table in the cloud, which answers at once."""
+
+    name = "dynamodb"
+
+    def __init__(self, faults: Faults) -> None:
+        super().__init__(faults)
+        self._table = TableInMemory(faults)
+
+    def open(self) -> Store:
+        return DynamoStore(self._table, NAME)
 
 
 class FileDisk(Disk):

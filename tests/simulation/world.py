@@ -15,7 +15,7 @@ from typing import Any
 
 from tests.simulation.chance import Chance
 from tests.simulation.clock import Clock, installed
-from tests.simulation.disk import Disk, FileDisk, MemoryDisk
+from tests.simulation.disk import Disk, FileDisk, MemoryDisk, TableDisk
 from tests.simulation.faults import Faults
 from tests.simulation.model import Model
 from tests.simulation.pc import Pc
@@ -27,7 +27,7 @@ from tests.simulation.trace import Trace
 SIZES = {"small": 20, "middle": 55, "large": 130}
 """Actions in a world."""
 
-DISKS: dict[type[Disk], float] = {MemoryDisk: 0.6, FileDisk: 0.4}
+DISKS: dict[type[Disk], float] = {MemoryDisk: 0.5, FileDisk: 0.35, TableDisk: 0.15}
 
 
 class Failure(AssertionError):  # noqa: N818 - it says what it is
