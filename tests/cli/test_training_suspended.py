@@ -80,8 +80,9 @@ def test_ctrl_z_again_and_again_and_what_was_paused_stays_so(tmp_path: Path) -> 
 
 
 def test_ctrl_z_in_the_farewell_ends_it_all_the_same(tmp_path: Path) -> None:
-    with shell(tmp_path, "start", str(short(tmp_path, sets=1)), "--text", "--speed", "20") as coach:
-        coach.until(words("finished", minutes=1)[:12])
+    with shell(tmp_path, "start", str(short(tmp_path, sets=1)), "--text", "--speed", "2") as coach:
+        in_a_set(coach)
+        coach.answers("\n", words("finished", minutes=1)[:12])
         coach.ctrl_z()
         coach.press("fg\n")
         assert coach.end() == 0
