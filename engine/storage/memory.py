@@ -124,13 +124,13 @@ class MemoryStore(Store):
         with self._lock:
             return tuple(self._summary(kept) for kept in self._of(user)[:limit])
 
-    def alive(self, session_id: str, now: float) -> None:
+    def alive(self, session_id: str, now: float, *, anew: bool = False) -> None:
         """See :meth:`Store.alive`."""
         if self._forgotten:
             self.sweep(now)
         with self._lock:
             kept = self._kept(session_id)
-            kept.alive_at = latest(kept.alive_at, now)
+            kept.alive_at = latest(kept.log[-1].recorded.at if anew and kept.log else kept.alive_at, now)
 
     def profile(self, user: str) -> bytes | None:
         """See :meth:`Store.profile`."""

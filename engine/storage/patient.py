@@ -73,10 +73,10 @@ class PatientStore(SqliteStore):
         apply = super().apply
         return self._change(lambda: apply(session_id, event, now))
 
-    def alive(self, session_id: str, now: float) -> None:
+    def alive(self, session_id: str, now: float, *, anew: bool = False) -> None:
         """See :meth:`Store.alive`."""
         alive = super().alive
-        self._change(lambda: alive(session_id, now))
+        self._change(lambda: alive(session_id, now, anew=anew))
 
     def keep_profile(self, user: str, profile: bytes) -> None:
         """See :meth:`Store.keep_profile`."""

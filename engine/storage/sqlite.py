@@ -126,12 +126,14 @@ class SqliteStore(PeopleStore):
         self._strays.name(self)
         return summaries
 
-    def alive(self, session_id: str, now: float) -> None:
+    def alive(self, session_id: str, now: float, *, anew: bool = False) -> None:
         """See :meth:`Store.alive`."""
         if self._forgotten:
             self.sweep(now)
         beat = sealed(float(now), owner=(session_id,))
-        if not self._beats.change(sql.ALIVE, *beat, session_id) and not self._is_there(session_id):
+        if not self._beats.change(sql.ALIVE_ANEW if anew else sql.ALIVE, *beat, session_id) and not self._is_there(
+            session_id
+        ):
             raise SessionNotFound(session_id)
 
     def restore(self, sessions: Sequence[Archived], *, user: str) -> tuple[str, ...]:

@@ -42,9 +42,9 @@ APPEND = """INSERT INTO log (session, seq, event, recorded, effects, checksum)
     checksum = excluded.checksum"""
 """What stands where the next entry belongs came there by damage: MOVE has seen that the log ends before it."""
 
-ALIVE = """INSERT INTO heartbeats (session, at, checksum) SELECT number, ?, ? FROM sessions WHERE id = ?
-    ON CONFLICT (session) DO UPDATE SET at = excluded.at, checksum = excluded.checksum
-    WHERE typeof(at) <> 'real' OR at <= excluded.at"""
+ALIVE_ANEW = """INSERT INTO heartbeats (session, at, checksum) SELECT number, ?, ? FROM sessions WHERE id = ?
+    ON CONFLICT (session) DO UPDATE SET at = excluded.at, checksum = excluded.checksum"""
+ALIVE = f"{ALIVE_ANEW} WHERE typeof(at) <> 'real' OR at <= excluded.at"
 DIGESTS = """SELECT digests.seq, content, digests.checksum, id
     FROM sessions JOIN digests ON session = number WHERE id IN (SELECT value FROM json_each(?))"""
 KEEP_DIGEST = """INSERT INTO digests (session, seq, content, checksum) SELECT number, ?, ?, ? FROM sessions WHERE id = ?

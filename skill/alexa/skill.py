@@ -138,7 +138,7 @@ class Skill:
     def _note_alive(self, session_id: str, until: float) -> None:
         """Note how far the listener will have been coached; what was done is told all the same if that fails."""
         try:
-            self.service.store.alive(session_id, until)
+            self.service.store.alive(session_id, until, anew=True)  # what was said before was cut short
         except SessionNotFound:
             raise
         except StoreError as error:

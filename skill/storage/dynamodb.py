@@ -28,10 +28,8 @@ _PAGE = 10  # open sessions read at a time; more are rare
 _MOST = 1000  # sessions listed at a time; DynamoDB's limits have 31 bits
 _LOOKS = 3  # tries to read a log that is being written
 _FORGOTTEN = "forgotten"  # what is hidden has it
-_ALIVE = (
-    f"attribute_exists(pk) AND attribute_not_exists({_FORGOTTEN}) "
-    "AND (attribute_not_exists(alive_at) OR alive_at < :now)"
-)
+_THERE = f"attribute_exists(pk) AND attribute_not_exists({_FORGOTTEN})"
+_LATER = f"{_THERE} AND (attribute_not_exists(alive_at) OR alive_at < :now)"
 
 
 class DynamoStore(Store):
@@ -135,12 +133,12 @@ class DynamoStore(Store):
         with self._readable():
             return tuple(items.summary(heads[id_]) for id_ in ids if id_ in heads)
 
-    def alive(self, session_id: str, now: float) -> None:
+    def alive(self, session_id: str, now: float, *, anew: bool = False) -> None:
         """See :meth:`Store.alive`."""
         changed = self._table.update(
             Key=items.head_key(session_id),
             UpdateExpression="SET alive_at = :now",
-            ConditionExpression=_ALIVE,
+            ConditionExpression=_THERE if anew else _LATER,
             ExpressionAttributeValues={":now": number(now)},
         )
         if not changed:

@@ -53,6 +53,10 @@ class Disk(ABC):
         """The processes that had it open are gone, without a last word."""
         return
 
+    def rests(self) -> Path | None:
+        """The file of a disk that nobody uses any more; None where there is none."""
+        return None
+
     @contextmanager
     def there(self) -> Iterator[Disk]:
         """Be there while the world runs."""
@@ -75,8 +79,8 @@ class _Remembering(MemoryStore):
     def keep_profile(self, *about: Any) -> None:
         self._write(super().keep_profile, *about)
 
-    def alive(self, *about: Any) -> None:
-        self._write(super().alive, *about)
+    def alive(self, *about: Any, **named: Any) -> None:
+        self._write(super().alive, *about, **named)
 
     def _hide(self, *about: Any) -> None:
         self._write(super()._hide, *about)
@@ -160,6 +164,10 @@ class FileDisk(Disk):
                 log.write_bytes(log.read_bytes()[: self._torn])
             self._torn = None
         self._let_go()
+
+    def rests(self) -> Path | None:
+        self._let_go()
+        return self.path
 
     def _let_go(self) -> None:
         for connection in self._open:

@@ -23,6 +23,8 @@ SETTLES: Final = frozenset(
 )
 """What a person may have said when a pain is settled; by silence, time, or a question asked in between it never is."""
 
+HAIR: Final = 0.01
+
 KEYS_BESIDE: Final = frozenset("o1234567890+-brh[]c")
 """Keys of the PC that choose nothing about a pain."""
 
@@ -84,7 +86,9 @@ def nothing_goes_on_in_pain(hurt_since: float | None, entry: Entry) -> None:
 def pain_is_settled_by_words(hurt_since: float | None, entry: Entry, care: Care) -> None:
     """It stays open whatever silence, time or reopening come between."""
     if hurt_since is not None and entry.kind in CHOOSES - {"stop", "emergency_reported"}:
-        chosen = any(moment >= hurt_since for moment in care.chosen_at)
+        # Where somebody has just gone on, what they say may come before the moment at which they do.
+        since = min(hurt_since, entry.at)
+        chosen = any(moment >= since - HAIR for moment in care.chosen_at)
         require(chosen, "pain holds", f"{entry.kind} although nobody chose")
 
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from tests.simulation.chance import Chance
 from tests.simulation.clock import Clock, installed
+from tests.simulation.damage import flipped, what_is_read_is_the_truth
 from tests.simulation.disk import Disk, FileDisk, MemoryDisk, TableDisk
 from tests.simulation.faults import Faults
 from tests.simulation.model import Model
@@ -115,6 +116,14 @@ class World:
         self.faults.calm()
         self.faults.refuses = False
         self.model.settle(self._server.store, self._users, self.clock.now)
+        self._let_bits_flip()
+
+    def _let_bits_flip(self) -> None:
+        path, chance = self.disk.rests(), self.chance.of("damage")
+        if path is not None and chance.happens(0.5):
+            self.trace.note("disk", "bits flip")
+            pasts = [past for mine in self.model.pasts.values() for past in mine.values()]
+            what_is_read_is_the_truth(flipped(path, chance), pasts)
 
     def _settle_people(self) -> None:
         speakers, users = [], set[str]()

@@ -117,6 +117,16 @@ class History:
         assert store.load("s").alive_at == NOON + 27
         assert store.log("s") == ()
 
+    def test_what_was_cut_short_was_not_coached(self, store):
+        started(store, now=NOON)
+        store.alive("s", NOON + 400)
+        store.alive("s", NOON + 30, anew=True)
+        assert store.load("s").alive_at == NOON + 30 == store.latest_open(USER).alive_at
+        store.alive("s", NOON + 20)
+        assert store.load("s").alive_at == NOON + 30
+        with pytest.raises(SessionNotFound):
+            store.alive("nobody's", NOON, anew=True)
+
     def test_an_event_is_a_sign_of_life(self, store):
         started(store, now=NOON)
         assert store.load("s").alive_at == NOON

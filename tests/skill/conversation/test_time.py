@@ -302,3 +302,17 @@ def stretches(speaker: Speaker) -> Speaker:
     speaker.say("ReadyIntent").say("ReadyIntent").say("ReadyIntent")
     assert speaker.asked == "summary"
     return speaker
+
+
+def test_a_rest_that_was_cut_short_is_not_counted_on_when_the_conversation_is_lost():
+    """Five minutes more were granted, and not taken; what was to be said in them was never heard."""
+    speaker = at_the_first_set()
+    speaker.say("MoreRestIntent", after=speaker.remembered["coached"]["until"] - speaker.clock.now - 60.0, seconds=300)
+    speaker.say("ReadyIntent", after=10.0)
+    heard_until = speaker.remembered["coached"]["until"]
+
+    speaker.session = None  # no word of its end arrives
+    speaker.clock.now += 3 * 3600.0
+    speaker.open()
+    log = speaker.store.log(session(speaker).id)
+    assert [entry.recorded.at for entry in log if entry.recorded.at > heard_until + 0.01] == []

@@ -33,8 +33,8 @@ class Failing(MemoryStore):
     def begin(self, session, definition, **about):
         return self._maybe("write", lambda: super(Failing, self).begin(session, definition, **about))
 
-    def alive(self, session_id, now):
-        return self._maybe("alive", lambda: super(Failing, self).alive(session_id, now))
+    def alive(self, session_id, now, **how):
+        return self._maybe("alive", lambda: super(Failing, self).alive(session_id, now, **how))
 
     def _maybe(self, name, call):
         self.calls.append(name)
