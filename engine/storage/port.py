@@ -188,7 +188,8 @@ class Store(Forgetting):
     def alive(self, session_id: str, now: float, *, anew: bool = False) -> None:
         """Note that the listener was coached until ``now``. An earlier time than the known one changes nothing.
 
-        With ``anew`` it counts whatever was noted before: what was to be said until then was cut short. Cheap enough for once a second. A power cut can lose only the heartbeats since the last event.
+        With ``anew`` it counts whatever was noted before: what was to be said until then was cut short. Cheap enough
+        for once a second. A power cut can lose only the heartbeats since the last event.
 
         Raises:
             SessionNotFound: there is no such session.

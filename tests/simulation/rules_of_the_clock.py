@@ -44,18 +44,11 @@ def a_pause_keeps_the_rest(entry: Entry) -> None:
 
 
 class Span(NamedTuple):
-    """A time in which a device spoke to somebody, or showed them where they are.
-
-    Attributes:
-        claimed: Until when it would have spoken, had it not been interrupted. Known, and not mended yet: where the next
-            conversation knows nothing of this one, as its end was lost, the coach takes this for what was heard
-            (seeds 2149 and 2904 without this allowance).
-    """
+    """A time in which a device spoke to somebody, or showed them where they are."""
 
     since: float
     until: float
     device: str
-    claimed: float
 
 
 class Attention:
@@ -65,10 +58,10 @@ class Attention:
         self.spans: list[Span] = []
 
     def coached(self, since: float, until: float, device: str) -> None:
-        if self.spans and self.spans[-1][1:3] == (since, device):
-            self.spans[-1] = Span(self.spans[-1].since, until, device, until)
+        if self.spans and self.spans[-1][1:] == (since, device):
+            self.spans[-1] = Span(self.spans[-1].since, until, device)
         elif until > since:
-            self.spans.append(Span(since, until, device, until))
+            self.spans.append(Span(since, until, device))
 
     def leaves(self, now: float, device: str) -> None:
         """What would have been heard from a device after this moment is not."""
@@ -76,8 +69,8 @@ class Attention:
 
     def within(self, since: float, until: float) -> float:
         """Seconds of a span in which somebody was coached."""
-        near = (one for one in self.spans if one.claimed > since and one.since < until)
-        cut = sorted((max(one.since, since), min(one.claimed, until)) for one in near)
+        near = (one for one in self.spans if one.until > since and one.since < until)
+        cut = sorted((max(one.since, since), min(one.until, until)) for one in near)
         total, reached = 0.0, since
         for a, b in cut:
             total += max(0.0, b - max(a, reached))
