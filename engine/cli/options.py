@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
+from engine.runner.plain_output import VARIABLE
 from engine.words.words import Words
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -98,6 +99,16 @@ def voice(function: F) -> F:
         "--rate", type=click.IntRange(80, 400), default=None, help="Words a minute; the voice's own pace if left out."
     )(function)
     return click.option("--voice", default=None, help='A voice by id or name; "coach voices" lists them.')(function)
+
+
+def plain(function: F) -> F:
+    """``--plain``: for a screen reader."""
+    return click.option(
+        "--plain",
+        is_flag=True,
+        envvar=VARIABLE,
+        help="Lines only, for a screen reader: no colours, and no line that is written anew.",
+    )(function)
 
 
 def sounds(function: F) -> F:

@@ -41,6 +41,7 @@ def _shared(function: Callable[..., Any]) -> Callable[..., Any]:
             help="Time runs this many times faster, in text only: no voice is that fast.",
         ),
         click.option("--text", is_flag=True, help="No sound: show what would be said."),
+        options.plain,
         options.voice,
         click.option("--json", "as_json", is_flag=True, help="Print a summary as JSON at the end and nothing else."),
     ):

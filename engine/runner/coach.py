@@ -56,7 +56,8 @@ class Coach(LiveSession):
         """Coach ``session`` with ``keys``; see :class:`LiveSession` for the rest."""
         with_what = (store, plan, session, listener, words, playback, screen)
         super().__init__(*with_what, user=user, asks=asks, opening=opening)
-        self._keys, self._keyboard = KeyReader(keys, plan, words.text("terminal-yes-key", {}).lower()), keys
+        yes = words.text("terminal-yes-key", {}).lower()
+        self._keys, self._keyboard = KeyReader(keys, plan, yes, screen), keys
         self._heartbeat, self._vigil = Heartbeat(store, session.id, screen.warn), Vigil(playback)
         self._suspension = Suspension()
         self._pressed: Intent | None = None

@@ -1,4 +1,4 @@
-"""Typing a correction in a rest: ``c``, then what the last set really was, then Enter."""
+"""Typing a correction: ``c``, then what the last set really was, then Enter; Esc gives it up."""
 
 from __future__ import annotations
 
@@ -6,18 +6,22 @@ import re
 from typing import Final, NamedTuple
 
 from engine.dialogue.intent import Intent, Value
+from engine.runner.key_sequences import ESCAPE
 from engine.workflow.events import HEAVIEST, MOST_REPETITIONS
 
 BEGIN: Final = "c"
 ENTER: Final = frozenset("\r\n")
 ERASE: Final = frozenset("\b\x7f")
-LONGEST: Final = 8
-
-_NEVER_A_COMMAND: Final = frozenset("+-0123456789.,kplrc")
-"""First characters of a correction, valid or not. ``-3`` must not shorten the rest and set the effort."""
-
 _ALWAYS: Final = "o"
-"""Keys that keep their meaning inside a correction: reporting pain. A space is part of "12 kg"."""
+"""The key that keeps its meaning inside a correction: it hurts."""
+
+_BEGINNING: Final = re.compile(r"[lr]|\d{1,3}(?:[lr]|[.,]|(?:[.,]\d)?(?:kg?|p|l(?:bs?)?)?)")
+"""What can still become a correction, or is one."""
+
+_OF_NUMBERS: Final = frozenset("0123456789.,/+-")
+"""What is typed in numbers is never passed over: ``13 1/2`` is not 131, and ``-3`` not 3."""
+
+_LONGEST: Final = 8
 
 _REPETITIONS: Final = re.compile(r"(\d{1,3})([lr]?)")
 _LOAD: Final = re.compile(r"(\d{1,3}(?:[.,]\d)?)(kg?|p|lbs?)")
@@ -29,11 +33,11 @@ class Taken(NamedTuple):
 
     Attributes:
         mine: The key belonged to a correction.
-        intent: The complete correction; None before Enter.
+        text: The complete correction; None before Enter, empty if nothing was typed.
     """
 
     mine: bool
-    intent: Intent | None = None
+    text: str | None = None
 
 
 class Correction:
@@ -48,28 +52,30 @@ class Correction:
         self.text: str | None = None
 
     def take(self, key: str) -> Taken:
-        """Take a key. Once a correction is begun, all keys up to Enter belong to it.
+        """Take a key. Once a correction is begun, all keys up to Enter or Esc belong to it.
 
-        Before that, a key that cannot begin a correction ends it and keeps its usual meaning.
+        Those that it cannot have are ignored: none of them may end it, or the next one would mean something else.
         """
         if self.text is None:
             self.text = "" if key.lower() == BEGIN else None
             return Taken(self.text is not None)
-        if key in ENTER:
+        if key in ENTER or key == ESCAPE:
             text, self.text = self.text, None
-            return Taken(mine=True, intent=read(text) if text else None)
-        if key in ERASE:
-            self.text = self.text[:-1] if self.text else None
-            return Taken(mine=True)
-        if key.lower() == _ALWAYS or (not self.text and key.lower() not in _NEVER_A_COMMAND):
+            return Taken(mine=True, text=text if key in ENTER else None)
+        if key.lower() == _ALWAYS:
             self.text = None
             return Taken(mine=False)
-        self.text = (self.text + key.lower().strip())[:LONGEST]
+        self.text = self.text[:-1] if key in ERASE else _longer(self.text, key.lower())
         return Taken(mine=True)
 
 
+def _longer(text: str, key: str) -> str:
+    fits = key in _OF_NUMBERS and len(text) < _LONGEST
+    return text + key if fits or _BEGINNING.fullmatch(text + key) else text
+
+
 def read(text: str) -> Intent:
-    """Read a correction. A text without meaning gives an empty one, which is answered with what can be typed."""
+    """Read a correction. A text without meaning gives an empty one."""
     return Intent("CorrectIntent", _slots(text))
 
 

@@ -11,6 +11,7 @@ YES: Final = Intent("AMAZON.YesIntent")
 NO: Final = Intent("AMAZON.NoIntent")
 READY: Final = Intent("ReadyIntent")
 UNDO: Final = Intent("UndoIntent")
+STOP: Final = Intent("AMAZON.StopIntent")
 
 KEYS: Final[dict[str, Intent]] = {
     "n": Intent("DoneIntent"),
@@ -27,7 +28,7 @@ KEYS: Final[dict[str, Intent]] = {
     "]": Intent("FasterIntent"),
     "u": UNDO,
     "o": Intent("PainIntent"),
-    "q": Intent("AMAZON.StopIntent"),
+    "q": STOP,
 }
 
 CHOOSING: Final[dict[str, Intent | None]] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import select
 import sys
@@ -10,6 +11,9 @@ from abc import ABC, abstractmethod
 from contextlib import suppress
 from types import TracebackType
 from typing import Self
+
+from engine.runner.key_sequences import PASTE_OFF, PASTE_ON, TOGETHER, Sequences
+from engine.runner.plain_output import is_plain
 
 
 class Keys(ABC):
@@ -24,6 +28,10 @@ class Keys(ABC):
     @abstractmethod
     def read(self, timeout: float) -> str | None:
         """The next key; None after ``timeout`` real seconds without one."""
+
+    def now(self) -> float:
+        """Seconds on the clock of the person at the keys, from any beginning."""
+        return time.monotonic()
 
     def let_go(self) -> None:
         """Give the terminal back to its shell, until keys are read again."""
@@ -51,14 +59,16 @@ class NoKeys(Keys):
 
 
 class PosixKeys(Keys):
-    """A terminal with line editing switched off while keys are read."""
+    """A terminal with line editing switched off while keys are read, and pasted text told from keys."""
 
-    ESCAPE = b"\x1b"
+    AT_ONCE = 4096
+    """The most bytes of what is no key that are passed over in one go."""
 
-    def __init__(self, descriptor: int) -> None:
-        """Listen on an open terminal."""
-        self._descriptor = descriptor
+    def __init__(self, descriptor: int, *, plain: bool = False) -> None:
+        """Listen on an open terminal; to a ``plain`` one nothing is written."""
+        self._descriptor, self._plain = descriptor, plain
         self._open = True
+        self._sequences, self._heard_at = Sequences(), -math.inf
 
     def __enter__(self) -> Self:
         """Switch line editing and echo off; Ctrl-C still interrupts."""
@@ -80,12 +90,20 @@ class PosixKeys(Keys):
 
         with suppress(termios.error):
             termios.tcsetattr(self._descriptor, termios.TCSANOW, self._before)
+        self._ask(PASTE_OFF)
 
     def _take_hold(self) -> None:
         import termios  # noqa: PLC0415 - as above
         import tty  # noqa: PLC0415 - as above
 
         tty.setcbreak(self._descriptor, termios.TCSANOW)
+        self._ask(PASTE_ON)
+
+    def _ask(self, of_the_terminal: bytes) -> None:
+        """Ask the terminal for something; one that has gone, or that is open for reading only, is not asked."""
+        if not self._plain:
+            with suppress(OSError):
+                os.write(self._descriptor, of_the_terminal)
 
     def _is_mine(self) -> bool:
         """Whether the keys are meant for this process. A shell that had the terminal meanwhile left it changed."""
@@ -106,20 +124,24 @@ class PosixKeys(Keys):
             return False
 
     def read(self, timeout: float) -> str | None:
-        """Wait for a key."""
+        """Wait for a key. Of what is no key, a part is passed over at a time: the workout goes on."""
         if not self._open or not self._is_mine():
             time.sleep(max(0.0, timeout))
             return None
-        pressed = self._byte(timeout)
-        if pressed == self.ESCAPE:
-            self._pass_over()
-            return None
-        return pressed.decode(errors="ignore") or None
+        for _ in range(self.AT_ONCE):
+            pressed = self._byte(max(timeout, min(self._sequences.patience, TOGETHER)))
+            if not pressed:
+                return self._sequences.give_up() if self._is_silent() else None
+            self._heard_at = time.monotonic()
+            key = self._sequences.take(pressed)
+            if key or not self._sequences.patience:
+                return key
+            timeout = 0.0
+        return None
 
-    def _pass_over(self) -> None:
-        """Discard the characters of an arrow or function key, which arrive together."""
-        while self._open and self._byte(0.0):
-            pass
+    def _is_silent(self) -> bool:
+        """Whether what has begun is over, or will never be."""
+        return time.monotonic() - self._heard_at >= self._sequences.patience
 
     def _byte(self, timeout: float) -> bytes:
         readable, _, _ = select.select([self._descriptor], [], [], max(0.0, timeout))
@@ -157,8 +179,8 @@ class WindowsKeys(Keys):
         return pressed
 
 
-def open_keys() -> Keys:
-    """The keyboard, if standard input is a terminal."""
+def open_keys(*, plain: bool = False) -> Keys:
+    """The keyboard, if standard input is a terminal; one that takes ``plain`` text gets no escapes."""
     if not sys.stdin or not sys.stdin.isatty():
         return NoKeys()
-    return WindowsKeys() if sys.platform == "win32" else PosixKeys(sys.stdin.fileno())
+    return WindowsKeys() if sys.platform == "win32" else PosixKeys(sys.stdin.fileno(), plain=plain or is_plain())

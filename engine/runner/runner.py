@@ -207,12 +207,13 @@ class Runner:
     @contextmanager
     def _opened(self, words: Words) -> Iterator[Stage]:
         """What is seen, heard and pressed; put back as it was, come what may."""
-        screen = Screen(words, quiet=self._settings.as_json)
+        screen = Screen(words, quiet=self._settings.as_json, plain=self._settings.plain)
         with ExitStack() as stack:
             playback = open_playback(self._settings, words.locale, screen.warn)
             stack.callback(playback.close)
             stack.callback(screen.close)
-            yield Stage(SpokenWords(words), playback, screen, stack.enter_context(open_keys()))
+            keys = stack.enter_context(open_keys(plain=self._settings.plain))
+            yield Stage(SpokenWords(words), playback, screen, keys)
 
     @contextmanager
     def _kept(self, coach: Coach) -> Iterator[None]:

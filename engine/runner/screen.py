@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
 from contextlib import suppress
 from typing import TextIO
 
 from engine.cues.models import Cue
 from engine.cues.timing import counted
-from engine.words.words import Words
+from engine.runner.folding import columns_of, folded
+from engine.runner.plain_output import is_plain
+from engine.runner.status_line import fitted
+from engine.words.words import Argument, Words
 from engine.workflow.plan import Plan
 from engine.workflow.position import current, elapsed, remaining
 from engine.workflow.session import Session
@@ -33,15 +34,15 @@ class OutputClosed(Exception):  # noqa: N818 - it says what happened
 
 
 class Screen:
-    """Prints the session, in plain lines if there is no terminal; nothing if ``quiet``."""
+    """Prints the session, in plain lines if there is no terminal or a ``plain`` one; nothing if ``quiet``."""
 
-    def __init__(self, words: Words, out: TextIO | None = None, *, quiet: bool = False) -> None:
+    def __init__(self, words: Words, out: TextIO | None = None, *, quiet: bool = False, plain: bool = False) -> None:
         """Print to ``out``, standard output if none is given."""
         self._words = words
         self._out: TextIO | None = out or sys.stdout  # None if standard output was closed from the beginning
         self._quiet = quiet or self._out is None
-        self._terminal = not self._quiet and self._out is not None and self._out.isatty()
-        self._colour = self._terminal and not os.environ.get("NO_COLOR")
+        on_terminal = not self._quiet and self._out is not None and self._out.isatty()
+        self._rewrites = on_terminal and not (plain or is_plain())
         self._status = ""
         self._asked = ""
 
@@ -55,20 +56,21 @@ class Screen:
             parts.append(f"{step.set}/{step.sets}")
         if step.load is not None:
             parts.append(self._words.say("history-load", load=step.load.value, unit=step.load.unit))
-        self.line(self._bold(f"{_clock(clock)}  {' · '.join(parts)}"), before="\n" if step.kind != "change" else "")
+        text = self._fitted(f"{_clock(clock)}  {' · '.join(parts)}")
+        self.line(self._bold(text), before="\n" if step.kind != "change" else "")
 
     def cue(self, cue: Cue, clock: float) -> None:
-        """Print a cue being spoken. On a terminal, counts are in the status line instead."""
-        if not (self._terminal and cue.kind == "count"):
+        """Print a cue being spoken. Where there is a status line, counts are in that instead."""
+        if not (self._rewrites and cue.kind == "count"):
             self.said(cue.text, clock)
 
     def said(self, text: str, clock: float) -> None:
         """Print a line being spoken."""
-        self.line(f"{_clock(clock)}  {text}")
+        self.line(self._fitted(f"{_clock(clock)}  {text}"))
 
-    def tell(self, message: str) -> None:
+    def tell(self, message: str, **arguments: Argument) -> None:
         """Print a line that is not spoken."""
-        self.line(self._words.say(message))
+        self.line(self._words.say(message, **arguments))
 
     def keys_for(self, question: str) -> None:
         """Print the keys that answer a question, when it is asked first."""
@@ -80,7 +82,7 @@ class Screen:
         """Print a warning on standard error, apart from the output for programs."""
         if sys.stderr is not None:
             with suppress(OSError):
-                sys.stderr.write(f"{text}\n")
+                sys.stderr.write(f"{folded(text, columns_of(sys.stderr))}\n")
 
     def line(self, text: str, before: str = "") -> None:
         """Print a line above the status."""
@@ -88,30 +90,36 @@ class Screen:
             return
         status, self._status = self._status, ""
         clear = "\r\x1b[K" if status else ""
-        self._write(f"{clear}{before}{text}\n")
+        self._write(f"{clear}{before}{folded(text, columns_of(self._out))}\n")
         self.status(status)
 
     def status(self, text: str) -> None:
         """Replace the last line of a terminal."""
-        if not self._terminal or text == self._status:
+        if not self._rewrites or text == self._status:
             return
         self._status = text
-        width = shutil.get_terminal_size().columns - 1
-        self._write(f"\r\x1b[K{text[:width]}")
+        self._write(f"\r\x1b[K{text[: self._room]}")
 
     def where(self, plan: Plan, session: Session, now: float) -> None:
         """Show in the status line where the session is and how long the step still takes."""
-        if not self._terminal:
+        if not self._rewrites:
             return
         step = current(plan, session)
-        parts = [self._words.say(_PHASES[step.phase])]
-        if session.state == "paused":
-            parts.insert(0, self._words.say("terminal-paused"))
-        if step.exercise:
-            parts.append(self._words.exercise(step.exercise))
-        if step.repetitions and session.pace == "guided":
-            parts.append(f"{counted(step, elapsed(session, now))}/{step.repetitions}")
-        self.status(f"  {' · '.join(parts)}  {_clock(remaining(plan, session, now) + 0.999)}")
+        held = self._words.say("terminal-paused") if session.state == "paused" else ""
+        name = self._words.exercise(step.exercise) if step.exercise else ""
+        counts = step.repetitions and session.pace == "guided"
+        count = f"{counted(step, elapsed(session, now))}/{step.repetitions}" if counts else ""
+        left = _clock(remaining(plan, session, now) + 0.999)
+        self.status(fitted(held, self._words.say(_PHASES[step.phase]), name, count, left, self._room))
+
+    @property
+    def _room(self) -> int:
+        """Columns of the status line; the last one is left free, or some terminals would begin a new line."""
+        return (columns_of(self._out) or 1) - 1
+
+    def _fitted(self, text: str) -> str:
+        """A line that begins with the clock; what goes on below stands beside it."""
+        return folded(text, columns_of(self._out), indent=len(_clock(0)) + 2)
 
     def close(self) -> None:
         """Leave the terminal on a line of its own."""
@@ -130,7 +138,7 @@ class Screen:
             raise OutputClosed(f"Nothing can be shown any more: {error}.") from error
 
     def _bold(self, text: str) -> str:
-        return f"\x1b[1m{text}\x1b[0m" if self._colour else text
+        return f"\x1b[1m{text}\x1b[0m" if self._rewrites else text
 
 
 def _clock(seconds: float) -> str:

@@ -24,6 +24,7 @@ class Settings:
         volume: From 0 to 1.
         sounds: Ticks and bells beside the voice.
         as_json: Print a JSON summary and nothing else.
+        plain: No escapes and no line that is written anew, whatever the terminal is.
     """
 
     words: Words | None = None
@@ -37,6 +38,7 @@ class Settings:
     volume: float = 1.0
     sounds: bool = True
     as_json: bool = False
+    plain: bool = False
 
     @property
     def silent(self) -> bool:

@@ -3,10 +3,13 @@
 terminal-no-sound = Hier gibt es keinen Ton: der Coach macht in Textform weiter. Warum, sagt "coach doctor".
 terminal-sound-lost = Der Ton ist weg: weiter in Textform, bis er wieder da ist.
 terminal-sound-back = Der Ton ist wieder da.
-terminal-keys = Tasten: Leertaste anhalten oder weiter · n nächstes · s auslassen · b zurück · r noch einmal · + mehr Pause · - weniger Pause · e leichter · h schwerer · w tauschen · [ langsamer zählen · ] schneller zählen · 1 bis 9, 0 Anstrengung · c, eine Zahl und Eingabe: Wiederholungen, die es wirklich waren · u rückgängig · o es tut weh · q beenden
-terminal-keys-pain = Tasten: s auslassen · e leichter · w eine andere · f es geht wieder · n nicht sicher · q beenden
-terminal-keys-ready = Tasten: Leertaste weiter · s auslassen · q beenden
-terminal-keys-yes-no = Tasten: j ja · n nein · q beenden
+terminal-keys = Tasten: Leertaste anhalten oder weiter · n oder Eingabe nächstes · s auslassen · b zurück · r noch einmal · + mehr Pause · - weniger Pause · e leichter · h schwerer · w tauschen · [ langsamer zählen · ] schneller zählen · 1 bis 9, 0 Anstrengung · c letzten Satz berichtigen · u rückgängig · o es tut weh · q zweimal beenden
+terminal-keys-pain = Tasten: s auslassen · e leichter · w eine andere · f es geht wieder · n nicht sicher · q zweimal beenden
+terminal-keys-ready = Tasten: Leertaste weiter · s auslassen · q zweimal beenden
+terminal-keys-yes-no = Tasten: j ja · n nein · q zweimal beenden
+terminal-stop-sure = Beenden? Drück noch einmal q, oder j. Alles andere geht weiter.
+terminal-correct = Wie war es? 6 Wiederholungen: 6 · links 6: 6l · nur links: l · 12 Kilo: 12k · 25 Pfund: 25p. Eingabe notiert es, Esc lässt alles, wie es war.
+terminal-correct-sure = { $text }? Das ist weit mehr als geplant. Eingabe: so war es. Esc lässt alles, wie es war.
 terminal-yes-key = j
 terminal-needs-answer = Vorher habe ich eine Frage. Beantworte sie in einem Terminal: { $command }
 terminal-saved = Gespeichert. Weiter mit: coach resume

@@ -3,10 +3,13 @@
 terminal-no-sound = No sound here: the coach goes on in text. "coach doctor" says why.
 terminal-sound-lost = The sound is gone: going on in text until it is back.
 terminal-sound-back = The sound is back.
-terminal-keys = Keys: space pause or go on · n next · s skip · b back · r repeat · + more rest · - less rest · e easier · h harder · w swap · [ count slower · ] count faster · 1 to 9, 0 effort · c, a number and Enter: repetitions really done · u undo · o it hurts · q stop
-terminal-keys-pain = Keys: s skip it · e easier · w another one · f it is fine · n not sure · q stop
-terminal-keys-ready = Keys: space go on · s skip it · q stop
-terminal-keys-yes-no = Keys: y yes · n no · q stop
+terminal-keys = Keys: space pause or go on · n or Enter next · s skip · b back · r repeat · + more rest · - less rest · e easier · h harder · w swap · [ count slower · ] count faster · 1 to 9, 0 effort · c put the last set right · u undo · o it hurts · q twice stop
+terminal-keys-pain = Keys: s skip it · e easier · w another one · f it is fine · n not sure · q twice stop
+terminal-keys-ready = Keys: space go on · s skip it · q twice stop
+terminal-keys-yes-no = Keys: y yes · n no · q twice stop
+terminal-stop-sure = Stop? Press q again, or y. Everything else goes on.
+terminal-correct = What was it? 6 repetitions: 6 · on the left: 6l · only on the left: l · 12 kilos: 12k · 25 pounds: 25p. Enter notes it, Esc leaves all as it was.
+terminal-correct-sure = { $text }? That is far more than was planned. Enter: so it was. Esc leaves all as it was.
 terminal-yes-key = y
 terminal-needs-answer = A question comes first. Answer it in a terminal: { $command }
 terminal-saved = Saved. Go on with: coach resume

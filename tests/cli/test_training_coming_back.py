@@ -70,7 +70,7 @@ def test_a_set_abandoned_for_sixty_days_begins_anew_after_a_short_warm_up_is_off
         place = coach.until(say(locale, "go"), place)
         assert "3/8" not in coach.shown[:place]
         coach.until("3/8", place)
-        coach.press("q")
+        coach.stop()
         assert coach.end() == 0
 
 
@@ -98,7 +98,7 @@ def test_start_asks_about_a_workout_left_an_hour_ago(tmp_path: Path, locale: str
         coach.until(say(locale, "set-anew") if answer == "y" else say(locale, "terminal-keys"), place)
         if answer == "n":
             coach.until("· walking" if locale == "en-US" else "· Gehen", place)
-        coach.press("q")
+        coach.stop()
         assert coach.end() == 0
     with store(tmp_path) as opened:
         assert {one.id == "old": one.state for one in opened.sessions(USER)} == (
@@ -118,7 +118,7 @@ def test_pain_comes_first_however_one_comes_back(tmp_path: Path, locale: str, co
         place = coach.press(" ")
         place = coach.until(say(locale, "pain-only-if"), place)
         assert kept(tmp_path).session.state == "paused"
-        coach.press("q")
+        coach.stop()
         assert coach.end() == 0
     assert say(locale, "go") not in coach.shown
 
@@ -158,7 +158,10 @@ def test_after_a_red_flag_start_asks_first_how_one_is(
         coach.until(say(locale, message), place)
         if begins:
             coach.until(say(locale, "terminal-keys"), place)
-        coach.press("q" if begins else "n\n" * (not answer))
+        if begins:
+            coach.stop()
+        else:
+            coach.press("n\n" * (not answer))
         assert coach.end() == 0
     with store(tmp_path) as opened:
         assert bool(opened.sessions(USER)) == begins
@@ -180,15 +183,15 @@ def test_a_stop_is_taken_back_with_u_and_later_with_resume(tmp_path: Path) -> No
     with terminal(tmp_path, "start", str(short(tmp_path)), "--text", "--speed", "3") as coach:
         coach.until("Welcome")
         coach.answers("n", words("go"))
-        coach.answers("q", words("stopped", minutes=1)[:10])
+        coach.until(words("stopped", minutes=1)[:10], coach.stop())
         coach.answers("u", words("undone"))
         coach.until(words("terminal-keys-ready"))
-        coach.answers("q", words("stopped", minutes=1)[:10])
+        coach.until(words("stopped", minutes=1)[:10], coach.stop())
         assert coach.end() == 0
     with terminal(tmp_path, "resume", "--text", "--speed", "8") as coach:
         coach.until("Welcome back. You were at hip thrust, set 1 of 3")
         coach.until(words("set-anew"))
-        coach.press("q")
+        coach.stop()
         assert coach.end() == 0
     with store(tmp_path) as opened:
         assert len(opened.sessions(USER)) == 1

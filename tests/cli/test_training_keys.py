@@ -52,7 +52,7 @@ def test_every_key_does_what_the_first_line_says(tmp_path: Path) -> None:
 def test_q_ends_with_a_farewell(tmp_path: Path) -> None:
     with terminal(tmp_path, "start", "--text", "--speed", "20") as coach:
         coach.until("Welcome")
-        coach.answers("q", words("stopped", minutes=1)[:10])
+        coach.until(words("stopped", minutes=1)[:10], coach.stop())
         assert coach.end() == 0
         assert "\x1b[K" in coach.shown
         assert coach.status.strip() == ""
@@ -67,7 +67,7 @@ def test_arrows_and_function_keys_mean_nothing(tmp_path: Path) -> None:
         for keys in ("\x1b[A", "\x1b[B", "\x1b[D", "\x1bOP", "\x1bOH", "\x1b[15~", "\x1b[24;2~", "\x1b", "é"):
             coach.press(keys)
             place = coach.until("/8", place)
-        coach.press("q")
+        coach.stop()
         assert coach.end() == 0
         for message in ("pain", "refuse-first", "made-harder", "refuse-no-harder", "effort-noted"):
             assert words(message, exercise="hip-thrust", effort=5)[:12] not in coach.shown
@@ -82,7 +82,7 @@ def test_the_terminal_is_left_as_it_was(tmp_path: Path, how: str) -> None:
             if how.startswith("SIG"):
                 coach.process.send_signal(signal.Signals[how])
             else:
-                coach.press(how)
+                coach.stop() if how == "q" else coach.press(how)
         assert coach.end() == (0 if how in ("q", "finished") else 130)
         until(lambda: coach.settings == coach.before)
         if how not in ("q", "finished"):
@@ -105,7 +105,7 @@ def test_no_colour_where_none_is_wanted(tmp_path: Path) -> None:
         with terminal(tmp_path / str(number), "start", "--text", "--speed", "50", **variable) as coach:
             coach.until("Start walking")
             assert (bold in coach.shown) is coloured, variable
-            coach.press("q")
+            coach.stop()
             assert coach.end() == 0
 
 
@@ -113,7 +113,7 @@ def test_the_status_fits_the_window_and_tells_the_time_left(tmp_path: Path) -> N
     with terminal(tmp_path, "start", "--text", "--speed", "10") as coach:
         coach.until("Warm-up · walking  09:")
         coach.until("09:4")
-        coach.press("q")
+        coach.stop()
         assert coach.end() == 0
         assert all(len(part) < 100 for part in coach.shown.split("\x1b[K") if "\n" not in part)
 
@@ -138,5 +138,5 @@ def test_the_language_and_the_talk_are_those_that_were_asked_for(tmp_path: Path)
     assert (stored.settings.locale, stored.settings.talk) == ("de-DE", "terse")
     with terminal(tmp_path, "resume", "--text", "--speed", "50") as coach:
         coach.until("Willkommen zurück")
-        coach.press("q")
+        coach.stop()
         assert coach.end() == 0

@@ -87,7 +87,7 @@ def test_keys_do_not_wait_for_a_voice_that_hangs(tmp_path: Path) -> None:
         coach.press(" ")
         until(lambda: "Paused · " not in coach.status)
         assert hangs(worker)
-        coach.press("q")
+        coach.stop()
         assert coach.end() == 0
     assert history(tmp_path)[0] == "stopped"
 

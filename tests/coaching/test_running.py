@@ -226,10 +226,10 @@ def typing(keys: str) -> tuple[Rig, float]:
     return rig.run(rest + 30), rest
 
 
-def test_typing_is_left_by_the_space_bar_which_pauses_unless_something_is_typed_already() -> None:
-    rig, _rest = typing("c ")
-    assert rig.session.state == "paused"
-    assert not rig.effects(Amended)
+def test_typing_is_left_by_enter_and_esc_only() -> None:
+    assert typing("c ")[0].session.state == "resting"
+    assert typing("c\x1b ")[0].session.state == "paused"
+    assert typing("c\n ")[0].session.state == "paused"
 
 
 @pytest.mark.parametrize(("typed", "load"), [("12 k", 12.0), ("12.5 kg", 12.5), ("13 1/2k", None)])
@@ -240,12 +240,12 @@ def test_a_space_in_a_correction_is_part_of_it_and_what_follows_no_command(typed
     assert [one.load for one in rig.effects(Amended)] == ([] if load is None else [load])  # type: ignore[attr-defined]
 
 
-def test_what_is_typed_shortens_no_rest_and_changes_no_effort_and_is_answered() -> None:
-    rig, rest = typing("8c-3s\n")
+def test_what_is_typed_shortens_no_rest_and_changes_no_effort_and_is_asked_again() -> None:
+    rig, _rest = typing("8c-3s\n6")
     assert rig.session.state == "resting"
     assert [one.effort for one in rig.effects(Rated)] == [8]
     assert not rig.effects(Amended)
-    assert words("refuse-what-to-correct") in rig.texts(rest + 10)
+    assert rig.shown().count(words("terminal-correct")) == 2
 
 
 @pytest.mark.parametrize(

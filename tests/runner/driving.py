@@ -115,6 +115,9 @@ class Hand(Keys):
         self._lips = lips
         self._plan: list[tuple[float, int, str | Callable[[], None]]] = []
 
+    def now(self) -> float:
+        return self._lips.clock
+
     def at(self, moment: float, action: str | Callable[[], None]) -> None:
         heapq.heappush(self._plan, (moment, len(self._plan), action))
 
@@ -183,6 +186,10 @@ class Rig:
     def press(self, at: float, key: str) -> Rig:
         self.hand.at(NOON + at, key)
         return self
+
+    def stop(self, at: float) -> Rig:
+        """Stop the workout at a moment: a second before, it was asked for."""
+        return self.press(at - 1.0, "q").press(at, "y")
 
     def does(self, at: float, action: Callable[[], None]) -> Rig:
         self.hand.at(NOON + at, action)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -14,11 +15,13 @@ from pathlib import Path
 
 from engine.storage.port import Stored
 from engine.storage.sqlite import SqliteStore
+from engine.words.words import Words
 from engine.workflow.effects import Performed
 
 COACH = Path(sys.executable).with_name("coach")
 USER = "local"
 PATIENCE = 40.0
+LOCALES = ("en-US", "de-DE")
 
 SHORT = """
 id = "short"
@@ -84,6 +87,11 @@ def run(home: Path, *arguments: str, limit: float = 60, **more: str) -> subproce
     )
 
 
+def over_lines(text: str) -> re.Pattern[str]:
+    """Finds a text, wherever a terminal's lines were too short for it."""
+    return re.compile(re.escape(text).replace(r"\ ", r"(?: |\r\n *)"))
+
+
 class Running:
     """A running coach; its output is read line by line."""
 
@@ -131,7 +139,7 @@ class Running:
 
 
 class Terminal:
-    """A coach on a terminal of 100 columns that it has for itself.
+    """A coach on a terminal that it has for itself, of 30 lines and 100 columns unless another ``size`` is given.
 
     Attributes:
         launcher: A script that runs the command in its arguments on the terminal that is its standard input.
@@ -143,12 +151,12 @@ fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 os.execv(sys.argv[1], sys.argv[1:])
 """
 
-    def __init__(self, home: Path, *arguments: str, **more: str) -> None:
+    def __init__(self, home: Path, *arguments: str, size: tuple[int, int] = (30, 100), **more: str) -> None:
         import pty  # noqa: PLC0415 - there is none on Windows
         import termios  # noqa: PLC0415
 
         self.leader, self.follower = pty.openpty()
-        termios.tcsetwinsize(self.follower, (30, 100))
+        termios.tcsetwinsize(self.follower, size)
         self.before = termios.tcgetattr(self.follower)
         self._shown = b""
         self.process = subprocess.Popen(
@@ -193,14 +201,27 @@ os.execv(sys.argv[1], sys.argv[1:])
         return place
 
     def until(self, text: str, since: int = 0, within: float = PATIENCE) -> int:
-        """Wait until ``text`` is shown after place ``since``; returns the place behind it."""
-        until(lambda: text in self.shown[since:] or self.process.poll() is not None, lambda: self.shown[since:], within)
-        assert text in self.shown[since:], self.shown[since:]
-        return self.shown.index(text, since) + len(text)
+        """Wait until ``text`` is shown after place ``since``, also over several lines; returns the place behind it."""
+        wanted = over_lines(text)
+        until(
+            lambda: wanted.search(self.shown, since) or self.process.poll() is not None,
+            lambda: self.shown[since:],
+            within,
+        )
+        found = wanted.search(self.shown, since)
+        assert found, self.shown[since:]
+        return found.end()
 
     def answers(self, keys: str, text: str) -> None:
         """Type, and wait for the answer."""
         self.until(text, self.press(keys))
+
+    def stop(self) -> int:
+        """Stop the workout, as the keys ask for it: twice. Returns how much had been shown by then."""
+        place = self.press("q")
+        asked = [over_lines(Words.load(locale).say("terminal-stop-sure")) for locale in LOCALES]
+        until(lambda: any(one.search(self.shown, place) for one in asked), lambda: self.shown)
+        return self.press("y")
 
     def end(self, within: float = PATIENCE) -> int:
         """Wait for the end; the exit code."""
@@ -228,9 +249,9 @@ os.execv(sys.argv[1], sys.argv[1:])
 
 
 @contextlib.contextmanager
-def terminal(home: Path, *arguments: str, **more: str) -> Iterator[Terminal]:
+def terminal(home: Path, *arguments: str, size: tuple[int, int] = (30, 100), **more: str) -> Iterator[Terminal]:
     """A coach on a terminal, ended in the end."""
-    there = Terminal(home, *arguments, **more)
+    there = Terminal(home, *arguments, size=size, **more)
     try:
         yield there
     finally:

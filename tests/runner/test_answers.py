@@ -186,7 +186,7 @@ def test_keys_pressed_all_the_time_never_make_two_voices() -> None:
         rig = Rig(SQUATS).begin()
         for place in range(120):
             rig.press(1 + shift * 0.11 + place * 0.83, keys[(place * 5 + shift) % len(keys)])
-        rig.press(110, "q").run()
+        rig.stop(110).run()
         rig.never_two_at_once()
         assert rig.session.state in {"finished", "stopped"}
 

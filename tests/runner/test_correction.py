@@ -19,15 +19,9 @@ def typed(keys: str) -> tuple[list[str], list[Intent]]:
         taken = correction.take(key)
         if not taken.mine:
             others.append(key)
-        if taken.intent is not None:
-            intents.append(taken.intent)
+        if taken.text:
+            intents.append(read(taken.text))
     return others, intents
-
-
-@pytest.mark.parametrize("text", ["-3", "+3", "--", "6x", "12stne", "1234567890", "6q", "7s", "99999n"])
-def test_what_is_typed_in_a_correction_acts_as_no_other_key(text: str) -> None:
-    """It used to: ``-`` shortened the rest, and ``3`` was an effort."""
-    assert typed(f"c{text}\n") == ([], [corrected()])
 
 
 @pytest.mark.parametrize(
@@ -37,34 +31,53 @@ def test_what_is_typed_in_a_correction_acts_as_no_other_key(text: str) -> None:
         ("6l", corrected(repetitions=6, side="left")),
         ("R", corrected(side="right")),
         ("12k", corrected(weight=12.0, unit="kg")),
+        ("12 k", corrected(weight=12.0, unit="kg")),
         ("12.5kg", corrected(weight=12.5, unit="kg")),
+        ("12,5lb", corrected(weight=12.5, unit="lb")),
         ("25p", corrected(weight=25.0, unit="lb")),
         ("25lbs", corrected(weight=25.0, unit="lb")),
         ("-\b6", corrected(repetitions=6)),
+        ("7\b\b\b\b6", corrected(repetitions=6)),
+        ("6\x7f7", corrected(repetitions=7)),
     ],
 )
 def test_what_it_means(text: str, intent: Intent) -> None:
     assert typed(f"c{text}\n") == ([], [intent])
 
 
-@pytest.mark.parametrize("key", "osqnbehw ")
-def test_while_nothing_is_typed_another_key_means_what_it_always_means(key: str) -> None:
-    assert typed(f"c{key}5") == ([key, "5"], [])
+@pytest.mark.parametrize("wrong", [*"xqsnbehw[]uyjc q!?", "\t", "  ", "qqq", "stne"])
+def test_a_wrong_key_is_ignored_wherever_it_is_typed(wrong: str) -> None:
+    """It used to end the correction, and Enter then ended the rest, or the next digit was an effort."""
+    for keys in (f"c{wrong}6\n", f"c6{wrong}\n", f"{wrong.join('c6')}{wrong}\n"):
+        assert typed(keys) == ([], [corrected(repetitions=6)]), keys
+
+
+@pytest.mark.parametrize("text", ["-3", "+3", "13 1/2k", "6.", "3-4", "6666", "12.55k", "6l5"])
+def test_what_is_typed_in_numbers_is_not_passed_over(text: str) -> None:
+    assert typed(f"c{text}\n") == ([], [corrected()])
+
+
+@pytest.mark.parametrize("text", ["6lr", "lr", "6kp", "lk"])
+def test_no_more_is_taken_than_a_correction_can_have(text: str) -> None:
+    others, intents = typed(f"c{text}\n")
+    assert others == []
+    assert all(intent.slots for intent in intents)
+
+
+@pytest.mark.parametrize("given_up", ["c\n", "c\x1b", "c6\x1b", "c6k\x1b", "c6\b\n", "cx\n"])
+def test_enter_with_nothing_typed_and_esc_give_it_up(given_up: str) -> None:
+    assert typed(f"{given_up}5") == (["5"], [])
+
+
+@pytest.mark.parametrize("keys", ["c\b5\x1b", "c6\b\b5\x1b"])
+def test_erasing_more_than_there_is_does_not_end_it(keys: str) -> None:
+    assert typed(keys) == ([], [])
 
 
 @pytest.mark.parametrize("key", "oO")
 def test_that_it_hurts_is_heard_in_its_midst(key: str) -> None:
     assert typed(f"c12{key}5") == ([key, "5"], [])
-
-
-def test_a_space_belongs_to_what_is_typed_and_pauses_where_nothing_is() -> None:
-    assert typed("c12 k\n") == ([], [corrected(weight=12.0, unit="kg")])
-    assert typed("c 5") == ([" ", "5"], [])
-
-
-@pytest.mark.parametrize("nothing", ["c\n", "c\b", "c6\b\b", "c6\x7f\n"])
-def test_it_can_be_given_up(nothing: str) -> None:
-    assert typed(f"{nothing}5") == (["5"], [])
+    assert typed(f"c{key}5") == ([key, "5"], [])
 
 
 def test_a_number_beyond_all_is_no_correction() -> None:

@@ -68,7 +68,7 @@ def test_a_pause_is_heard_within_a_moment_of_its_key(tmp_path: Path, pulse: Puls
             over = recording.began() + last_loud(recording.samples()) / RATE
             waits.append(over - pressed - sounding_seconds(clip_of(home, words("paused"))))
             coach.press(" ")
-        coach.press("q")
+        coach.stop()
         coach.end()
     assert min(waits) > -0.05, waits
 

@@ -112,7 +112,7 @@ def test_pain_that_was_told_comes_first_whenever_the_person_comes_back(away: flo
 
 @pytest.mark.parametrize("seconds", [30.0, 3600.0, 11 * 3600.0])
 def test_a_workout_that_was_stopped_can_be_gone_on_with_for_hours(seconds: float) -> None:
-    rig = Rig(DEADLIFTS).begin().press(40, "q").run()
+    rig = Rig(DEADLIFTS).begin().stop(40).run()
     assert rig.session.state == "stopped"
     rig.lips.clock += seconds
     gone = rig.now
@@ -127,7 +127,7 @@ def test_a_workout_that_was_stopped_can_be_gone_on_with_for_hours(seconds: float
 
 
 def test_a_stop_is_taken_back_while_the_farewell_is_said() -> None:
-    rig = Rig(DEADLIFTS).begin().press(40, "q").press(42, "u").run(60)
+    rig = Rig(DEADLIFTS).begin().stop(40).press(42, "u").run(60)
     assert rig.session.state == "paused"
     assert rig.texts(since=42)[0] == words("undone")
     rig.press(70, " ").run()
@@ -180,7 +180,7 @@ def test_the_keys_work_while_it_says_where_it_was() -> None:
     assert rig.session.state == "paused"
     assert rig.texts()[-1] == words("paused")
     rig = killed(40)
-    rig.resume().press(rig.now + 1.0, "q").run()
+    rig.resume().stop(rig.now + 1.0).run()
     assert rig.session.state == "stopped"
     assert rig.texts()[-1].startswith(words("stopped", minutes=1)[:6])
 

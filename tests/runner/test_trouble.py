@@ -119,6 +119,6 @@ def test_an_interruption_that_cannot_be_kept_is_still_one() -> None:
 
 
 def test_the_farewell_is_not_cut_off_by_a_clock_that_jumps() -> None:
-    rig = Rig(SQUATS).begin().press(30, "q").away(31, 400).run()
+    rig = Rig(SQUATS).begin().stop(30).away(31, 400).run()
     assert rig.session.state == "stopped"
     assert rig.texts()[-1] == words("stopped", minutes=1)
