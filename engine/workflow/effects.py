@@ -43,6 +43,7 @@ class Performed(Effect, frozen=True, omit_defaults=True, tag="performed"):
         load: As it was planned; None where nothing was.
         warm_up: Whether it was a lighter set before those that count.
         moving: Whether a set of some seconds was moved in, not held.
+        at: When it was over, where that is not when it was told.
     """
 
     slot: str
@@ -57,6 +58,7 @@ class Performed(Effect, frozen=True, omit_defaults=True, tag="performed"):
     unit: Unit | None = None
     warm_up: bool = False
     moving: bool = False
+    at: float | None = None
 
 
 class Skipped(Effect, frozen=True, tag="skipped"):

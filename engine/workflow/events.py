@@ -8,6 +8,7 @@ from msgspec import Meta
 
 from engine.catalog.terms import Unit
 from engine.workflow.event import Event
+from engine.workflow.import_events import Imported as Imported  # noqa: PLC0414 - found here, with all others
 from engine.workflow.place import Place
 from engine.workflow.safety_events import EmergencyReported as EmergencyReported  # noqa: PLC0414 - found here, with all others
 from engine.workflow.safety_events import PainCleared as PainCleared  # noqa: PLC0414 - found here, with all others
@@ -203,5 +204,6 @@ AnyEvent = (
     | PainCleared
     | EmergencyReported
     | Undo
+    | Imported
     | Stop
 )

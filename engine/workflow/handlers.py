@@ -10,6 +10,7 @@ from engine.workflow.change import Change
 from engine.workflow.corrections import corrected
 from engine.workflow.effects import Refused
 from engine.workflow.event import Event
+from engine.workflow.imports import take_in
 from engine.workflow.pauses import pause, resume, stop
 from engine.workflow.plan import Plan
 from engine.workflow.rests import effort_reported, less_rest, longer_ready, more_rest
@@ -47,5 +48,6 @@ HANDLERS: dict[type[Event], Handler] = {
     events.PainCleared: pain_cleared,
     events.EmergencyReported: emergency_reported,
     events.Undo: undo,
+    events.Imported: take_in,
     events.Stop: stop,
 }

@@ -116,6 +116,7 @@ def _rows() -> list[dict[str, Any]]:
         {"trigger": "withdraw", "source": ["ready", *begun], "dest": "stopped"},
         {"trigger": "withdraw", "source": ["finished", "stopped"], "dest": "="},
         {"trigger": "stop", "source": ["ready", *begun], "dest": "stopped"},
+        {"trigger": "imported", "source": "ready", "dest": "finished"},
     ]
     return rows
 

@@ -22,6 +22,7 @@ from engine.workflow.session import HELD, OVER, Session, State
 
 _WHY_NOT = {
     "start": "refuse-already-started",
+    "imported": "refuse-already-started",
     "pause": "refuse-already-paused",
     "resume": "refuse-not-paused",
     "more_rest": "refuse-not-resting",

@@ -31,12 +31,13 @@ EVERYTHING = (
     effects.Hurt("block-1", "split-squat", "knee", "left", 4),
     effects.PainOver("block-1", "split-squat"),
     effects.Performed("block-2", "plank", 1, "exercise", None, None, 40.0, True),
+    effects.Performed("block-2", "plank", 2, "exercise", None, None, 40.0, True, at=NOON + 700),
     effects.Alarm("block-2", "plank"),
     effects.Finish("finished", 800.0),
     effects.Amended("block-0", "goblet-squat", 1, None, 7, 11.0, "kg"),
     effects.Withdrawn(),
 )
-READ = {4: 1586149132}
+READ = {5: 2882781569}
 """By the number of the reading: what the log above comes to, as a number."""
 
 

@@ -72,7 +72,7 @@ def _fields() -> st.SearchStrategy[dict[str, Any]]:
 
 def _block() -> st.SearchStrategy[dict[str, Any]]:
     usual = _maybe(sets=st.integers(1, 3), rest=st.sampled_from([0, 1, 5, 20, 45, 600]))
-    return st.builds(_joined, _fields(), usual, _unlike(), st.sampled_from([None, None, 240, 600]))
+    return st.builds(_joined, _fields(), usual, _unlike(), st.sampled_from([None, None, 600]))
 
 
 def _unlike() -> st.SearchStrategy[dict[str, Any]]:
@@ -168,6 +168,7 @@ ALL = [
     *STEADY,
     (happened.Corrected, {"slot": st.just("block-0"), "set": st.integers(1, 3), "repetitions": st.integers(0, 9)}),
     (happened.Withdraw, {}),
+    (happened.Imported, {"app": st.just("strong"), "sets": st.just(())}),
     (happened.Start, {}),
     (happened.Skip, {"scope": st.sampled_from(["exercise", "phase"])}),
     (happened.Back, {}),

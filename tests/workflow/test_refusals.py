@@ -22,9 +22,10 @@ FIELDS: dict[str, dict[str, object]] = {
     "corrected": {"repetitions": 6},
     "tempo_changed": {"way": "slower"},
     "longer_ready": {"seconds": 10.0},
+    "imported": {"app": "strong", "sets": ()},
 }
 FINE = {"pain_cleared": "refuse-nothing-hurts"}
-MIDDLE = dict.fromkeys(("start",), "refuse-already-started") | {"resume": "refuse-not-paused"} | FINE
+MIDDLE = dict.fromkeys(("start", "imported"), "refuse-already-started") | {"resume": "refuse-not-paused"} | FINE
 NO_REST = dict.fromkeys(("more_rest", "less_rest"), "refuse-not-resting")
 TIRED = "effort_reported"
 WRONG = "corrected"
@@ -34,7 +35,9 @@ OPEN = {DANGER, "undo", "withdraw", "time_reached", "longer_ready"}
 """What even a session that is over does not refuse."""
 
 SAID: dict[str, dict[str, str]] = {
-    "ready": {trigger: "refuse-not-started" for trigger in EVENTS if trigger not in {"start", DANGER, *LAST}},
+    "ready": {
+        trigger: "refuse-not-started" for trigger in EVENTS if trigger not in {"start", "imported", DANGER, *LAST}
+    },
     # Nothing was lifted yet, and a walk has neither rungs nor a squat in its place.
     "warming_up": MIDDLE
     | NO_REST
@@ -47,7 +50,12 @@ SAID: dict[str, dict[str, str]] = {
     | NO_REST
     | {"swap_exercise": "refuse-unfit", "easier": "refuse-no-easier", "harder": "refuse-no-harder"}
     | {"tempo_changed": "refuse-no-tempo"},
-    "paused": {"start": "refuse-already-started", "pause": "refuse-already-paused", "easier": "refuse-no-easier"}
+    "paused": {
+        "start": "refuse-already-started",
+        "imported": "refuse-already-started",
+        "pause": "refuse-already-paused",
+        "easier": "refuse-no-easier",
+    }
     | dict.fromkeys(("more_rest", "less_rest"), "refuse-while-paused")
     | {WRONG: "refuse-correct-later"}
     | FINE,

@@ -28,7 +28,7 @@ from engine.workflow.standing import standing
 LONGEST_REST: Final = 3600.0
 """Seconds; a longer break is time away, not a rest. Ours."""
 
-READING: Final = 4
+READING: Final = 5
 """Raised when a log is read otherwise than before, so that nothing is used that was read from it then."""
 
 Days = Callable[[float], datetime.date]
@@ -147,11 +147,13 @@ class _Reading:
         over: float | None = None
         for one in self._sets.values():
             gone = 0.0 if over is None else max(0.0, one.at - one.seconds - over)
-            none = over is None or one.side == "right" or gone > LONGEST_REST
+            unknown = over is None or one.at == over  # of an import, only the end may be known
+            none = unknown or one.side == "right" or gone > LONGEST_REST
             yield one if none else replace(one, rest=gone)
             over = one.at
 
     def _performed(self, at: float, done: Performed) -> None:
+        at = at if done.at is None else done.at
         if done.phase != "exercise":
             self._other_at = at
             about = (done.phase, done.exercise, done.side, done.repetitions, done.seconds, done.complete)
