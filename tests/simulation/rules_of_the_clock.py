@@ -86,10 +86,9 @@ def _cut(span: Span, now: float) -> Span:
 def nobody_trains_alone(entries: Sequence[Entry], attention: Attention) -> None:
     """What was counted was coached: a step's time is no more than somebody was there in it."""
     entry = entries[-1]
+    if (entry.step.kind == "timed" and entry.step.duration > ALONE) or _was_paced_anew(entries):
+        return
     for done in entry.all(Performed):
-        alone = entry.step.kind == "timed" and entry.step.duration > ALONE
-        if alone:
-            continue
         spans = _spans_of_the_step(entry, entries)
         there = sum(attention.within(since, until) for since, until in spans) + _brought_back(entry, entries)
         slack = 3.0 + 0.15 * done.seconds
@@ -119,6 +118,17 @@ def _spans_of_the_step(entry: Entry, entries: Sequence[Entry]) -> list[tuple[flo
         if one.before.step != entry.before.step or one.kind == "undo":
             break
     return spans
+
+
+def _was_paced_anew(entries: Sequence[Entry]) -> bool:
+    """Whether the tempo was changed in the step that ends: its seconds are those of the new one."""
+    step = entries[-1].before.step
+    for one in reversed(entries[:-1]):
+        if step not in {one.before.step, one.after.step}:
+            return False
+        if one.kind == "tempo_changed":
+            return True
+    return False
 
 
 def _brought_back(entry: Entry, entries: Sequence[Entry]) -> float:
