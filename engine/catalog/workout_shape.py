@@ -82,6 +82,11 @@ class SetFields(Model, frozen=True, kw_only=True):
     hold: SetSeconds | None = None
     most: bool = False
 
+    @property
+    def counted(self) -> bool:
+        """Whether its repetitions are counted."""
+        return not (self.seconds or self.work or self.hold or self.most)
+
 
 class Block(SetFields, frozen=True, kw_only=True):
     """An exercise with its sets.

@@ -168,11 +168,12 @@ class ScriptContext:
         first = FOCUS * (step.set - 1)
         return tuple(dict.fromkeys(every[(first + place) % len(every)] for place in range(FOCUS))) if every else ()
 
-    def praise(self) -> Wanted:
-        """Choose an encouragement by session and step."""
-        variants = self.speech.variants("encourage")
-        chosen = variants[self.turn() % len(variants)]
-        return self.say(chosen, "encourage", Priority.NAME, chain="main")
+    def fact(self) -> Iterator[Wanted]:
+        """Say what the log shows of the exercise that was just done, where all of it was done as it is laid out."""
+        before = self.previous
+        fact = None if before is None or before.slot in self.listener.uneven else before.fact
+        if fact is not None and not self.talks("terse"):
+            yield self.say(fact.id, "encourage", Priority.NAME, chain="main", arguments=dict(fact.arguments))
 
 
 def _turned(lines: tuple[str, ...], by: int) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from engine.cues.context import TEACHING, ScriptContext
 from engine.cues.models import Listener, Speech
 from engine.cues.placement import MARGIN
 from engine.cues.sets import GET_READY, ready
-from engine.workflow.effects import AnyEffect, Performed
+from engine.workflow.effects import Amended, AnyEffect, Hurt, Performed, Skipped, Swapped
 from engine.workflow.steps import Step
 
 LONGEST: Final = 60.0
@@ -27,6 +27,15 @@ def met(steps: Sequence[Step], effects: Iterable[AnyEffect]) -> frozenset[str]:
     """The exercises that a session's effects have made known: done, or explained in a walk that was walked."""
     done = [effect for effect in effects if isinstance(effect, Performed)]
     return frozenset((*(one.exercise for one in done), *(move for one in done for move in _taught(steps, one))))
+
+
+def uneven(effects: Iterable[AnyEffect]) -> frozenset[str]:
+    """The places of exercises of which a set was cut short, left out, put right, or hurt, or that were exchanged."""
+    return frozenset(
+        one.slot
+        for one in effects
+        if isinstance(one, Skipped | Swapped | Amended | Hurt) or (isinstance(one, Performed) and not one.complete)
+    )
 
 
 def room_needed(

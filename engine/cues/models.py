@@ -51,6 +51,7 @@ class Listener(Struct, frozen=True):
         advice: Advice that may be given where it fits.
         patterns: The movement pattern of each exercise, to choose advice by.
         workout: Id or title of the workout, for the welcome.
+        uneven: Places of exercises that were not done as they are laid out, so that no fact about them may be told.
     """
 
     talk: Talk = "normal"
@@ -66,6 +67,7 @@ class Listener(Struct, frozen=True):
     advice: tuple[Advice, ...] = ()
     patterns: dict[str, str] = {}
     workout: str = ""
+    uneven: frozenset[str] = frozenset()
 
 
 class Priority(IntEnum):

@@ -20,8 +20,7 @@ def rest(scene: ScriptContext) -> Iterator[Wanted]:
     if following is None or following.exercise is None:
         return
     if scene.duration >= FULL_COUNTDOWN:
-        if _after_a_set(scene) and (scene.talks("chatty") or (scene.talks("normal") and scene.step.set % 2 == 0)):
-            yield scene.praise()
+        yield from scene.fact()
         length = {"seconds": seconds(scene.duration)}
         yield scene.say("rest", "announce", Priority.NAME, chain="main", arguments=length)
     yield _preview(scene, following, following.exercise)
@@ -47,10 +46,6 @@ def release(scene: ScriptContext) -> Iterator[Wanted]:
     if scene.previous is not None and scene.previous.kind == "hold":
         over = "time-is-up" if scene.previous.moving else "release"
         yield scene.say(over, "announce", Priority.NAME, chain="main")
-
-
-def _after_a_set(scene: ScriptContext) -> bool:
-    return scene.previous is not None and scene.previous.phase == "exercise"
 
 
 def _times(scene: ScriptContext) -> Iterator[Wanted]:

@@ -13,6 +13,9 @@ from engine.cues.rests import is_at, release, rest
 from engine.cues.timing import count_times
 from engine.workflow.steps import Step
 
+MOST_CUES, MOST_CHATTY = 4, 8
+"""Form cues in a long set, about: normally, and when chatty."""
+
 SELF_PACE_CUES = 9.0
 """Seconds between two form cues in a self-paced set."""
 
@@ -196,7 +199,7 @@ def _between_counts(scene: ScriptContext, times: tuple[float, ...]) -> Iterator[
     """Put the form cues of the set into the gaps, in turn: all gaps when chatty, some when normal, none when terse."""
     if scene.talks("terse"):
         return
-    every = 1 if scene.talks("chatty") else 2
+    every = max(1, len(times) // MOST_CHATTY) if scene.talks("chatty") else max(2, len(times) // MOST_CUES)
     gaps = [(times[number], times[number + 1]) for number in range(0, len(times) - 3, every)]
     for message, (start, end) in zip(cycle(scene.focus(scene.step)), gaps, strict=False):
         yield scene.say(message, "form", Priority.FORM, earliest=start, until=end)

@@ -16,6 +16,7 @@ def timed(scene: ScriptContext) -> Iterator[Wanted]:
     """A timed step: start, half-way, a minute left, ten seconds, the end, and some form cues (programme W1, C1)."""
     if scene.step.index == 0 and not scene.listener.greeted:
         yield from welcome(scene)
+    yield from scene.fact()
     yield _announce(scene)
     yield from _times(scene)
     yield from _what_follows(scene)

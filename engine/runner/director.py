@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from engine.cues.context import ScriptContext
-from engine.cues.explanation import met, room_needed
+from engine.cues.explanation import met, room_needed, uneven
 from engine.cues.models import Cue, Listener, Priority
 from engine.cues.placement import after
 from engine.cues.script import script
@@ -51,6 +51,7 @@ class Director:
         self._planned: frozenset[str] = frozenset()
         self._heard: frozenset[str] | None = None  # in the step before this one
         self._met: frozenset[str] = frozenset()  # exercises of this session
+        self._uneven: frozenset[str] = frozenset()  # places of those not done as they are laid out
         self._room_ahead = 0.0
 
     def first_words(self) -> list[str]:
@@ -77,8 +78,10 @@ class Director:
         self._ahead = None
 
     def learn(self, effects: Iterable[AnyEffect]) -> None:
-        """Take note of what was done in this session."""
-        self._met |= met(self._steps, effects)
+        """Take note of what was done in this session, and of what was not."""
+        known = tuple(effects)
+        self._met |= met(self._steps, known)
+        self._uneven |= uneven(known)
 
     def room_needed(self, session: Session) -> float:
         """Seconds that the step which begins now is too short by, to explain an exercise that is new."""
@@ -86,7 +89,7 @@ class Director:
             return self._room_ahead
         taken, steps = self._prompter.taken(session.began), self._plan.steps(session.swaps)
         heard = self._heard_before(session) if self._is_cut_short(session) else None
-        listener = replace(self._listener, met=self._met, here=session.step, heard=heard)
+        listener = replace(self._listener, met=self._met, here=session.step, heard=heard, uneven=self._uneven)
         busy, leapt = 0.0 if taken is None else taken.end, not self._follows(session)
         return room_needed(steps, session.step, self._speech, listener, taken=busy, leapt=leapt)
 
@@ -195,7 +198,7 @@ class Director:
             heard = self._heard
         elif index == here + 1 and self._session.added < 0:  # all but its last words have been said
             heard = frozenset(self._prompter.told())
-        return replace(self._listener, met=self._met, here=here, heard=heard)
+        return replace(self._listener, met=self._met, here=here, heard=heard, uneven=self._uneven)
 
     def _prepare(self) -> None:
         """Prepare the words of the next steps at the paces they will have."""

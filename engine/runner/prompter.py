@@ -95,8 +95,9 @@ class Prompter:
         return Span(max(0.0, start - began) + MARGIN, end - began) if end > began else None
 
     def told(self) -> Counter[str]:
-        """How often each sentence was spoken in this step. Numbers are not counted."""
-        return Counter(spoken.text for spoken in self._heard if spoken.cue and spoken.cue.kind not in {"count", "time"})
+        """How often each sentence was spoken in this step, or is sure to be. Numbers are not counted."""
+        given = (*self._heard, *self._coming)
+        return Counter(spoken.text for spoken in given if spoken.cue and spoken.cue.kind not in {"count", "time"})
 
     def word_began(self, now: float) -> float:
         """When the text that sounds at ``now`` began; ``now`` if there is none."""

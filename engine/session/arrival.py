@@ -6,6 +6,7 @@ listener was; after that moment nothing happened, and the session waits.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -13,6 +14,7 @@ from msgspec import Struct
 from engine.dialogue.exchange import by_the_clock
 from engine.dialogue.state import Dialogue, Short
 from engine.storage.port import Store, Stored
+from engine.workflow.effects import Amended, AnyEffect, Hurt, Performed, Skipped, Swapped
 from engine.workflow.events import Pause
 from engine.workflow.machine import MIDDLE
 from engine.workflow.plan import Plan
@@ -38,11 +40,13 @@ class Coached(Struct, frozen=True, omit_defaults=True):
     Attributes:
         session: Its id.
         since: When the words began that reach until ``until``, in seconds since the epoch.
+        uneven: The place of the exercise of which a set was cut short, left out, exchanged or put right last.
     """
 
     session: Short = ""
     since: float = 0.0
     until: float = 0.0
+    uneven: Short = ""
 
 
 class Arrival(NamedTuple):
@@ -66,6 +70,27 @@ def coached_until(stored: Stored, coached: Coached) -> float:
     if coached.session != stored.session.id or coached.until < stored.session.began:
         return latest
     return min(latest, coached.until)
+
+
+def uneven_place(coached: Coached, plan: Plan, session: Session, effects: Iterable[AnyEffect], *, new: bool) -> str:
+    """Find the place of the exercise that was not done as it is laid out, as far as a conversation knows; "" for none.
+
+    Args:
+        coached: As the last answer left it.
+        plan: Of the workout.
+        session: The workout as it is now.
+        effects: What came of this request.
+        new: Whether the conversation begins with this request, so that nothing is known of what was before.
+    """
+    if new or coached.session != session.id:
+        steps = plan.steps(session.swaps)
+        return steps[session.step - (steps[session.step].kind == "rest")].slot
+    broken = [
+        one.slot
+        for one in effects
+        if isinstance(one, Skipped | Swapped | Amended | Hurt) or (isinstance(one, Performed) and not one.complete)
+    ]
+    return broken[-1] if broken else coached.uneven
 
 
 def heard_at(until: float, now: float, coached: Coached, dialogue: Dialogue, intent: str) -> float:

@@ -83,8 +83,8 @@ class Words:
         return self._each(f"exercise-{id}.how")
 
     def cues(self, id: str) -> tuple[str, ...]:
-        """List the form cues of an exercise, each short enough for the gap between two counts."""
-        return self._each(f"exercise-{id}.cue")
+        """List the form cues of an exercise, those of effect first; each fits into the gap between two counts."""
+        return (*self._each(f"exercise-{id}.effect"), *self._each(f"exercise-{id}.cue"))
 
     def trains(self, id: str) -> str:
         """Tell what an exercise is good for."""

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from msgspec.structs import replace
-
 from engine.workflow.change import Change
 from engine.workflow.effects import Amended, Refused
 from engine.workflow.events import Corrected
 from engine.workflow.messages import Message, weighed
 from engine.workflow.plan import Plan
 from engine.workflow.position import current, last_trained
-from engine.workflow.session import OVER, UNEVEN, WITHDRAWN, Session
+from engine.workflow.session import OVER, WITHDRAWN, Session
 from engine.workflow.steps import WORK, Side, Step
 
 _SET: Final = frozenset({"repetitions", "hold"})
@@ -33,8 +31,7 @@ def corrected(plan: Plan, session: Session, event: Corrected, _now: float) -> Ch
         return Refused("refuse-what-to-correct")
     if event.side is not None and last.side is None:
         return Refused("refuse-no-sides", {"exercise": last.exercise})
-    marked = session if session.state in OVER else replace(session, told=session.told | UNEVEN)
-    return Change(marked, session.state, (_amended(last, event), _answer(event)))
+    return Change(session, session.state, (_amended(last, event), _answer(event)))
 
 
 def _named(plan: Plan, session: Session, event: Corrected) -> Step | None:

@@ -56,6 +56,18 @@ class Lift(Struct, frozen=True, gc=False):
     unit: Unit
 
 
+class Fact(Struct, frozen=True, gc=False):
+    """What the log shows of an exercise, if it is done as it is laid out; said after its last set.
+
+    Attributes:
+        id: Of the message.
+        arguments: Of the message, in the order of their names.
+    """
+
+    id: str
+    arguments: tuple[tuple[str, str | int], ...] = ()
+
+
 class SetPart(Struct, frozen=True, omit_defaults=True):
     """One set of a block whose sets differ.
 
@@ -88,6 +100,7 @@ class BlockPart(Struct, frozen=True):
         most: As many repetitions as one can: nothing is counted, and the set ends when it is done.
         every: Seconds from the beginning of a set to that of the next; ``rest`` comes after the last one only.
         group: Number of the superset; its blocks are done in turn, round by round.
+        fact: What is said when all of it was done.
     """
 
     exercise: str
@@ -108,6 +121,7 @@ class BlockPart(Struct, frozen=True):
     most: bool | UnsetType = UNSET
     every: float | UnsetType = UNSET
     group: int | UnsetType = UNSET
+    fact: Fact | UnsetType = UNSET
 
 
 class StretchPart(Struct, frozen=True):

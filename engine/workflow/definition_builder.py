@@ -17,6 +17,7 @@ from engine.workflow.definition import (
     CardioPart,
     CircuitPart,
     Definition,
+    Fact,
     Lift,
     Move,
     OwnWords,
@@ -32,6 +33,7 @@ def define(
     catalog: Catalog,
     targets: Mapping[str, int] | None = None,
     loads: Mapping[str, Lift] | None = None,
+    facts: Mapping[str, Fact] | None = None,
 ) -> Definition:
     """Fill in what ``workout`` leaves out. One without a set has only what is written of a warm-up and a cool-down.
 
@@ -40,12 +42,13 @@ def define(
         catalog: Where its exercises and the standards come from.
         targets: Repetitions to aim at by exercise; kept within the block's range. The lowest where none is given.
         loads: To lift, by exercise, where the workout names no weight.
+        facts: What the log shows once an exercise is done, by exercise.
     """
     catalog = with_own(catalog, workout.exercise)
     standards, empty = catalog.standards, not workout.block and not workout.superset
     warm_up = workout.warm_up or ("none" if empty else standards.warm_up)
     cool_down = workout.cool_down or ("none" if empty else standards.cool_down)
-    fill = _Filler(catalog, targets or {}, loads or {})
+    fill = _Filler(catalog, targets or {}, loads or {}, facts or {})
     return Definition(
         workout=workout.id,
         title=workout.title,
@@ -144,8 +147,11 @@ def _of_superset(superset: Superset, group: int) -> Iterator[Written]:
 class _Filler:
     """Turns the parts of a workout as written into definite ones."""
 
-    def __init__(self, catalog: Catalog, targets: Mapping[str, int], loads: Mapping[str, Lift]) -> None:
+    def __init__(
+        self, catalog: Catalog, targets: Mapping[str, int], loads: Mapping[str, Lift], facts: Mapping[str, Fact]
+    ) -> None:
         self.catalog, self.standards, self.targets, self.loads = catalog, catalog.standards, targets, loads
+        self.facts = facts
 
     def cardio(
         self, written: Cardio | Literal["none"] | None, standard: Cardio | Literal["none"] | None
@@ -182,6 +188,7 @@ class _Filler:
             most=fields.most or UNSET,
             every=UNSET if block is None or block.every is None else float(block.every),
             group=written.group,
+            fact=self.facts.get(fields.exercise, UNSET),
         )
         return part if not _differ(fields, block) else replace(part, each=_each(fields, block, part))
 
@@ -219,8 +226,8 @@ def _each(fields: SetFields, block: Block | None, part: BlockPart) -> tuple[SetP
     """Give each set its repetitions and its weight: those for warming up, then those that count."""
     warm_up = () if block is None else block.warm_up_sets
     sets = part.sets - len(warm_up)
-    repetitions = fields.each_set or (part.repetitions,) * sets
-    weights = fields.weight if isinstance(fields.weight, tuple) else (None,) * sets
+    repetitions = (fields.each_set or (part.repetitions,) * sets)[:sets]  # a sore person does fewer than are listed
+    weights = fields.weight[:sets] if isinstance(fields.weight, tuple) else (None,) * sets
     loads = [lift_of(one) if one else (part.load or None) for one in weights]
     light = (SetPart(one.repetitions, lift_of(one.weight) if one.weight else None) for one in warm_up)
     return (*light, *(SetPart(much, load) for much, load in zip(repetitions, loads, strict=True)))

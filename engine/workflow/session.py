@@ -42,9 +42,6 @@ EMERGENCY = 16
 WITHDRAWN = 64
 """Bit of :attr:`Session.told`: the session was taken out of the history."""
 
-UNEVEN = 128
-"""Bit of :attr:`Session.told`: a set of the exercise under way was cut short, left out, put right or hurt."""
-
 HELD = UNRESOLVED | EMERGENCY
 """Bits of :attr:`Session.told` that hold a session, whatever time passes."""
 

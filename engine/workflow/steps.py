@@ -9,7 +9,7 @@ from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
 from engine.catalog.terms import Tempo
-from engine.workflow.definition import BlockPart, Definition, Lift, Move
+from engine.workflow.definition import BlockPart, Definition, Fact, Lift, Move
 from engine.workflow.tempo import paced
 
 Phase = Literal["warm_up", "exercise", "rest", "cool_down"]
@@ -45,6 +45,7 @@ class Step(Struct, frozen=True, gc=False):
         moving: Whether a set of some seconds is moved in, not held.
         most: Whether it is as many repetitions as one can; ``duration`` is then a guess.
         group: Number of the superset it belongs to.
+        fact: What the log shows once this set is done, if all of its exercise was done as it is laid out.
     """
 
     index: int
@@ -66,6 +67,7 @@ class Step(Struct, frozen=True, gc=False):
     moving: bool = False
     most: bool = False
     group: int | None = None
+    fact: Fact | None = None
 
     @property
     def warms_up(self) -> bool:
@@ -84,6 +86,9 @@ class Step(Struct, frozen=True, gc=False):
 
 
 Swaps = tuple[Swap, ...]
+ALL_SETS = "fact-all-sets"
+"""What is said where the log has no more to show."""
+
 BOTH_SIDES: tuple[Side, ...] = ("left", "right")
 WORK: frozenset[str] = frozenset({"repetitions", "hold", "timed"})
 """Kinds of step in which something is trained."""
@@ -135,6 +140,7 @@ class _Layout:
 
     def strength(self) -> Iterator[Step]:
         rest = self.definition.blocks[0].rest if self.definition.circuit and self.definition.blocks else 0.0
+        facts = self._facts()
         for places in _groups(self.definition.blocks):
             for set_ in range(1, self.definition.blocks[places[0]].sets + 1):
                 for place in places:
@@ -142,8 +148,21 @@ class _Layout:
                         block = self.definition.blocks[place]
                         yield Step(0, "rest", "rest", f"block-{place}", None, rest, set_, block.sets)
                     made = tuple(self._set(self.definition.blocks[place], f"block-{place}", set_))
-                    yield from made
+                    *earlier, last = made
+                    done = set_ == self.definition.blocks[place].sets and last.exercise in facts[place]
+                    yield from (*earlier, replace(last, fact=facts[place][last.exercise or ""]) if done else last)
                     rest = self._rest_after(places, place, set_, made)
+
+    def _facts(self) -> list[dict[str, Fact]]:
+        """What is said after the last set of each block, by the exercise it is true of; none twice in a row."""
+        facts: list[dict[str, Fact]] = []
+        for block in self.definition.blocks:
+            sets, fact = block.sets - (block.lead or 0), block.fact or None
+            before = next(iter(facts[-1].values()), None) if facts else None
+            if fact is None and sets > 1 and not block.most and (before is None or before.id != ALL_SETS):
+                fact = Fact(ALL_SETS, (("sets", sets),))
+            facts.append({} if fact is None else {block.exercise: fact})
+        return facts
 
     def _rest_after(self, places: Sequence[int], place: int, set_: int, made: Iterable[Step]) -> float:
         """Give the rest after a set: none between the exercises of a superset, and what is left of ``every``."""

@@ -138,14 +138,19 @@ name = { $exercise }.
 
 ## Ermutigung, reihum
 
-encourage-1 = Guter Satz.
-encourage-2 = Schön gemacht.
-encourage-3 = Saubere Arbeit.
-encourage-4 = Das war stark.
-encourage-5 = Gut gemacht.
-encourage-6 = Gute Kontrolle.
-encourage-7 = Weiter so.
-encourage-8 = Starkes Ende.
+fact-all-sets = { $sets ->
+    [2] Beide Sätze geschafft.
+   *[other] Alle { $sets } Sätze geschafft.
+}
+fact-more = { $more ->
+    [one] { $repetitions } in jedem Satz. Eine mehr als letztes Mal.
+   *[other] { $repetitions } in jedem Satz. { $more } mehr als letztes Mal.
+}
+fact-first-weight = Zum ersten Mal mit { $load } { $unit ->
+    [lb] Pfund
+   *[kg] Kilo
+}.
+fact-weeks = { $weeks } Wochen in Folge.
 
 ## Antworten
 
@@ -153,7 +158,7 @@ paused = Angehalten.
 finished = Das war es, du bist fertig. { $minutes ->
     [one] Eine Minute
    *[other] { $minutes } Minuten
-} gute Arbeit. Bis zum nächsten Mal.
+}. Bis zum nächsten Mal.
 stopped = Beendet nach { $minutes ->
     [one] einer Minute
    *[other] { $minutes } Minuten

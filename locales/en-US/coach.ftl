@@ -144,14 +144,25 @@ name = { $exercise }.
 
 ## Encouragement, in turn
 
-encourage-1 = Good set.
-encourage-2 = Nicely done.
-encourage-3 = Solid work.
-encourage-4 = That looked strong.
-encourage-5 = Well done.
-encourage-6 = Good control.
-encourage-7 = Keep that up.
-encourage-8 = Strong finish.
+fact-all-sets = { $sets ->
+    [2] Both sets done.
+   *[other] All { $sets } sets done.
+}
+fact-more = { $more ->
+    [one] { $repetitions } in every set. One more than last time.
+   *[other] { $repetitions } in every set. { $more } more than last time.
+}
+fact-first-weight = Your first time with { $load } { $unit ->
+    [lb] { $load ->
+        [one] pound
+       *[other] pounds
+    }
+   *[kg] { $load ->
+        [one] kilo
+       *[other] kilos
+    }
+}.
+fact-weeks = { $weeks } weeks in a row.
 
 ## Answers
 
@@ -159,7 +170,7 @@ paused = Paused.
 finished = That is it, you are done. { $minutes ->
     [one] One minute
    *[other] { $minutes } minutes
-} of good work. See you next time.
+}. See you next time.
 stopped = Stopped after { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes

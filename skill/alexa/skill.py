@@ -21,7 +21,7 @@ from ask_sdk_model.response_envelope import ResponseEnvelope
 from engine.cues.explanation import met
 from engine.dialogue.conversation import ENDED, LAUNCH, Answer, continue_at, stops_before
 from engine.dialogue.intent import FALLBACK, Intent
-from engine.session.arrival import Coached
+from engine.session.arrival import Coached, uneven_place
 from engine.session.explanation import with_time
 from engine.session.service import Answered, Request, Service
 from engine.storage.port import SessionNotFound, Store, StoreError
@@ -89,7 +89,7 @@ class Skill:
             answered = self.service.respond(again._replace(intent=answered.adopted.told or Intent(LAUNCH), other=None))
         if request.person:
             household.note_person(self.service.store, request)
-        return self._spoken(answered, request, who)
+        return self._spoken(answered, request, who, remembered.coached)
 
     def _request(self, request: AlexaRequest, remembered: Attributes, who: str) -> Request:
         said = voice(locale_of(request.locale))
@@ -111,13 +111,17 @@ class Skill:
             made=request.made,
         )
 
-    def _spoken(self, answered: Answered, request: AlexaRequest, who: str) -> tuple[Answer, Spoken | None, Coached]:
+    def _spoken(
+        self, answered: Answered, request: AlexaRequest, who: str, before: Coached
+    ) -> tuple[Answer, Spoken | None, Coached]:
         """Plan the turn that follows the messages, if one does, and the question at its end."""
         answer, ex = answered.answer, answered.answer.exchange
         session, plan = ex.session, ex.plan
-        if not answer.reply.speaks or session is None or plan is None:
-            coached = Coached(session.id, ex.now, ex.now) if session is not None else Coached()
-            return answer, None, coached
+        if session is None or plan is None:
+            return answer, None, Coached()
+        uneven = uneven_place(before, plan, session, ex.effects, new=request.new)
+        if not answer.reply.speaks:
+            return answer, None, Coached(session.id, ex.now, ex.now, uneven)
         locale = locale_of(request.locale)
         said = voice(locale)
         busy = said.length(answer.messages)
@@ -125,7 +129,7 @@ class Skill:
         hearer = self.turns.hearer(session, who, locale, ex.dialogue.talk or ex.scene.talk)
         room = budget(busy, characters, self.turns.rendering)
         opening = tuple((one.id, tuple(one.arguments.items())) for one in ex.opening)
-        extra = Extra(opening, ex.hurried, stops_before(answer))
+        extra = Extra(opening, ex.hurried, stops_before(answer), uneven=frozenset({uneven} - {""}))
         if ex.hurried and (seconds := self.turns.room_needed(hearer, plan, session, ex.all_effects)):
             session = with_time(self.service.store, answered, seconds) or session
             extra = extra._replace(met=met(plan.steps(session.swaps), ex.all_effects))
@@ -133,7 +137,7 @@ class Skill:
         until = ex.now + spoken.turn.reaches
         self._note_alive(session.id, until)
         answer = continue_at(answer, spoken.turn.ending, spoken.turn.following, until)
-        return answer, spoken, Coached(session.id, ex.now, until)
+        return answer, spoken, Coached(session.id, ex.now, until, uneven)
 
     def _note_alive(self, session_id: str, until: float) -> None:
         """Note how far the listener will have been coached; what was done is told all the same if that fails."""

@@ -64,6 +64,7 @@ class TurnPlace(NamedTuple):
     swaps: Swaps
     step: int
     added: float
+    uneven: frozenset[str] = frozenset()
 
 
 class Spoken(NamedTuple):
@@ -81,12 +82,14 @@ class Extra(NamedTuple):
         hurried: Whether the rest before it was cut short.
         met: Exercises of this session that need no explanation; None where all went as it was laid out.
         stops: Steps before which it must stop.
+        uneven: Places of exercises that were not done as they are laid out.
     """
 
     opening: tuple[tuple[str, tuple[tuple[str, str | int], ...]], ...] = ()
     hurried: bool = False
     stops: frozenset[int] = frozenset()
     met: frozenset[str] | None = None
+    uneven: frozenset[str] = frozenset()
 
 
 class TurnDesk:
@@ -108,7 +111,7 @@ class TurnDesk:
         self, hearer: Hearer, plan: Plan, session: Session, gone: float, budget: Budget, busy: float, extra: Extra
     ) -> Spoken:
         """Plan the turn from ``gone`` seconds into its step. Cached if it starts with the step and is not personal."""
-        place = TurnPlace(plan.key, session.swaps, session.step, session.added)
+        place = TurnPlace(plan.key, session.swaps, session.step, session.added, extra.uneven)
         if abs(gone + busy) < ssml.SHORTEST_BREAK / 1000:
             spoken = self._turns(hearer, place, budget, extra)
             return spoken if not busy else Spoken(shifted(spoken.turn, busy), spoken.ssml)
@@ -131,7 +134,7 @@ class TurnDesk:
         return self._plan(hearer, place, budget, extra, 0.0, 0.0)
 
     def _plan(self, hearer: Hearer, place: TurnPlace, budget: Budget, extra: Extra, gone: float, busy: float) -> Spoken:
-        view = self._view(hearer, self._service.store.plan(place.plan), place.swaps)
+        view = self._view(hearer, self._service.store.plan(place.plan), place.swaps, uneven=place.uneven)
         opening = tuple(Message(id_, dict(arguments)) for id_, arguments in extra.opening)
         view = view._replace(opening=opening, hurried=place.step if extra.hurried else None, stops=extra.stops)
         if extra.met is not None:
@@ -140,9 +143,10 @@ class TurnDesk:
         turn = plan_turn(view, place.step, gone, budget, busy=busy, added=place.added)
         return Spoken(turn, ssml.render(turn.lines, busy))
 
-    def _view(self, hearer: Hearer, plan: Plan, swaps: Swaps) -> View:
+    def _view(self, hearer: Hearer, plan: Plan, swaps: Swaps, *, uneven: frozenset[str] = frozenset()) -> View:
         size = apla.size if self.rendering == "apla" else ssml.size
         listener = self._listener(hearer, plan)
+        listener = replace(listener, uneven=uneven) if uneven else listener
         steps = plan.steps(swaps)
         return View(steps, speech(hearer.locale), listener, size, partial(self._script, hearer, steps, listener))
 
@@ -151,7 +155,7 @@ class TurnDesk:
             return script(looked, index, speech(hearer.locale), replace(listener, knows=knows))
 
         anybody = hearer._replace(knows=frozenset())
-        return self._scripts.find((anybody, listener.workout), steps, hearer.knows, index, write)
+        return self._scripts.find((anybody, listener.workout, listener.uneven), steps, hearer.knows, index, write)
 
     @cached_property
     def _patterns(self) -> dict[str, str]:

@@ -35,8 +35,8 @@ BLOCK = '[[block]]\nexercise = "split-squat"\n'
 SMALL = f'id = "mine"\n{BLOCK}'
 ID_ALLOWED = "lower-case words joined by hyphens, such as single-leg-rdl, 64 characters at most"
 BLOCK_FIELDS = (
-    "exercise, repetitions, seconds, tempo, ready, change, each_set, weight, side, first, work, hold, most, sets, rest, "
-    "warm_up_sets, every"
+    "exercise, repetitions, seconds, tempo, ready, change, each_set, weight, side, first, work, hold, most, sets, "
+    "rest, warm_up_sets, every"
 )
 REPETITIONS = "a whole number from 1 to 50 or a list of 2, each a whole number from 1 to 50"
 BRACKETS = "Every exercise has a [[block]] of its own, in double brackets."

@@ -15,7 +15,7 @@ from engine.coaching.plan.aims import Aim
 from engine.coaching.plan.days import FIRST, SECOND, STARTER, THIRD
 from engine.coaching.plan.planner import Today, today, week
 from engine.coaching.profile.model import WEEKDAYS, Readiness
-from engine.words.messages import COACHING
+from engine.words.messages import COACHING, FACTS
 from tests.coaching.people import CATALOG, Person, day
 
 EXERCISES = CATALOG.exercises
@@ -55,6 +55,7 @@ class Year:
             self.the_split(due)
             self.time(due, minutes)
             self.progress(due)
+            self.facts(due)
             person.train(due)
             self.count_misses(due)
         if date.day == 1:
@@ -72,6 +73,35 @@ class Year:
         assert sum(days < 7 for days in recent) < self.person.profile.sessions
         days = self.person.profile.days
         assert not days or WEEKDAYS[date.weekday()] in days
+
+    def facts(self, due: Today) -> None:
+        """What will be said once an exercise is done follows from the sets of the history, read anew here."""
+        sets = [one for session in self.person.sessions for one in session.sets]
+        weeks = {one.date - datetime.timedelta(days=one.date.weekday()) for one in sets}
+        monday = due.date - datetime.timedelta(days=due.date.weekday())
+        for aim in due.blocks:
+            fact = due.facts.get(aim.exercise)
+            mine = [one for one in sets if one.exercise == aim.exercise]
+            if fact is None:
+                continue
+            about = dict(fact.arguments)
+            assert set(about) == FACTS[fact.id]
+            if fact.id == "fact-more":
+                last = [one for one in mine if one.date == mine[-1].date]
+                assert {one.repetitions for one in last} == {int(about["repetitions"]) - int(about["more"])}
+                assert aim.repetitions == about["repetitions"]
+                assert {one.load for one in last} == {None if aim.load is None else aim.load.value}
+            elif fact.id == "fact-first-weight":
+                assert aim.load is not None
+                assert float(about["load"]) == aim.load.value
+                assert mine
+                assert all(one.load != aim.load.value for one in mine)
+            else:
+                assert fact.id == "fact-weeks"
+                earlier = [monday - datetime.timedelta(weeks=number) for number in range(1, int(about["weeks"]))]
+                assert monday not in weeks
+                assert weeks.issuperset(earlier)
+                assert earlier[-1] - datetime.timedelta(weeks=1) not in weeks
 
     def S4_the_week_ahead(self, date: datetime.date) -> None:
         ahead = week(self.person.profile, self.person.history, date, CATALOG)

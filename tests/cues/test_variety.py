@@ -35,10 +35,13 @@ def test_what_must_be_said_does_not_vary(workout: str) -> None:
     assert said[0] == said[1] == said[2]
 
 
-def test_encouragement_rotates() -> None:
-    said = [cue.message for cue in everything(cues_of(Case("full", talk="chatty"))) if cue.message[:9] == "encourage"]
-    assert len(set(said)) >= 4
-    assert all(one != other for one, other in pairwise(said))
+def test_no_fact_is_said_twice_in_a_row() -> None:
+    said = [cue.message for cue in everything(cues_of(Case("full", talk="chatty"))) if cue.message[:5] == "fact-"]
+    assert said
+    for step, _start, _cues in cues_of(Case("full")):
+        assert step.fact is None or step.set == step.sets
+    facts = {step.slot: step.fact for step, _start, _cues in cues_of(Case("full")) if step.phase == "exercise"}
+    assert all(not (one and other and one.id == other.id) for one, other in pairwise(facts.values()))
 
 
 @pytest.mark.parametrize("workout", WORKOUTS)
@@ -54,7 +57,7 @@ def test_terse_says_less_than_normal_and_chatty_says_more(workout: str, locale: 
 def test_terse_still_says_what_matters(workout: str) -> None:
     cues = everything(cues_of(Case(workout, talk="terse")))
     assert {"announce", "count", "time", "preview", "side"} <= {cue.kind for cue in cues}
-    assert not any(cue.message.startswith(("advice", "encourage")) for cue in cues)
+    assert not any(cue.message.startswith(("advice", "fact-")) for cue in cues)
 
 
 @pytest.mark.parametrize("workout", WORKOUTS)

@@ -51,7 +51,9 @@ def test_the_check_for_stumbles_can_fail(locale, text):
     assert STUMBLES.search(text)
 
 
-@pytest.mark.parametrize("like", [r"exercise-.*\.(setup|how-\d|cue-\d|trains)", r".*\.(is|about)", r"advice-[^.]*"])
+@pytest.mark.parametrize(
+    "like", [r"exercise-.*\.(setup|how-\d|cue-\d|effect-\d|trains)", r".*\.(is|about)", r"advice-[^.]*"]
+)
 def test_sentences_end_with_punctuation(locale, like):
     assert [name for name, text in texts(locale, like).items() if not re.fullmatch(r".*[.!?]", text)] == []
 
@@ -67,7 +69,7 @@ def test_exercise_lines_fit(locale, like, limit):
 
 
 def test_cues_fit_between_two_counts(locale):
-    assert too_long(texts(locale, r".*\.cue-\d"), CUE.get(locale, 32)) == {}
+    assert too_long(texts(locale, r".*\.(cue|effect)-\d"), CUE.get(locale, 32)) == {}
 
 
 def test_volunteered_advice_fits_a_rest(locale):

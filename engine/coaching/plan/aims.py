@@ -79,7 +79,7 @@ def _other(place: str, gone: frozenset[str], than: Aim, person: Trainee) -> Aim 
 def aim_as_written(draft: Draft, person: Trainee) -> Draft:
     """Aim with the very exercises of a workout; of a built-in one, at the rung to which the person has come."""
     workout = _risen(draft, person)
-    counted = [block for block in workout.block if block.seconds is None]
+    counted = [block for block in workout.block if block.counted]
     aims = tuple(_exactly(name, counted, person) for name in exercises_of(counted))
     held = hamstrings(exercises_of(workout.block), person.catalog)
     two = (message("plan-two-hamstrings"),) if len(held) > 1 else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -16,8 +17,9 @@ from engine.coaching.plan.days import Day, Kind, Trained, day
 from engine.coaching.plan.draft import draft_due, draft_named
 from engine.coaching.plan.trainee import Draft, Trainee, trainee
 from engine.coaching.profile.model import Load, Profile, Readiness
+from engine.coaching.tell.facts import facts_of
 from engine.workflow import Definition, define
-from engine.workflow.definition import Lift
+from engine.workflow.definition import Fact, Lift
 from engine.workflow.messages import Message, message
 
 FRESH = Readiness()
@@ -35,6 +37,7 @@ class Today(NamedTuple):
         minutes: How long it takes.
         reasons: For the day and the session as a whole.
         means: What the person can train with, for what may take an exercise's place; None where it is unknown.
+        facts: What the log will show once an exercise is done, by exercise.
     """
 
     date: datetime.date
@@ -44,6 +47,7 @@ class Today(NamedTuple):
     minutes: float
     reasons: tuple[Message, ...]
     means: Means | None = None
+    facts: Mapping[str, Fact] = {}
 
     @property
     def targets(self) -> dict[str, int]:
@@ -63,7 +67,7 @@ class Today(NamedTuple):
         """
         if self.workout is None:
             raise ValueError(f"nothing is due on {self.date}")
-        made = define(self.workout, catalog, self.targets, self.loads)
+        made = define(self.workout, catalog, self.targets, self.loads, self.facts)
         return made if self.means is None else replace(made, moves=for_person(made.moves, self.means))
 
 
@@ -162,4 +166,5 @@ def _trained(history: History) -> list[Trained]:
 def _drafted(draft: Draft, person: Trainee) -> Today:
     """A draft that went through all stages."""
     done = draft.workout, draft.aims, draft.minutes, draft.reasons
-    return Today(person.date, "workout", *done, means(person.reach))
+    facts = facts_of(draft.aims, person.done, person.history, person.date)
+    return Today(person.date, "workout", *done, means(person.reach), facts)

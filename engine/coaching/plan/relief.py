@@ -24,7 +24,7 @@ def ease(draft: Draft, person: Trainee, ready: Readiness) -> Draft:
     """Ask for less where the day wants less: fewer sets and repetitions, and on a gentle day the lowest rungs."""
     if ready.gentle:
         draft = _lowered(draft, person)
-    counted = [block for block in draft.workout.block if block.seconds is None]
+    counted = [block for block in draft.workout.block if block.counted]
     lowest = {block.exercise: repetitions_of(block, person.catalog)[0] for block in reversed(counted)}
     aims = tuple(_eased(aim, ready, lowest[aim.exercise], person.catalog) for aim in draft.aims)
     most = {aim.exercise: aim.sets for aim in aims}

@@ -29,7 +29,7 @@ def fit(draft: Draft, person: Trainee, minutes: float | None) -> Draft:
     """Cut the workout to the time, and leave the aims of what is left; all that is told is told once."""
     catalog, targets = person.catalog, {aim.exercise: aim.repetitions for aim in draft.aims}
     workout, cuts = fitted(draft.workout, targets, minutes, catalog)
-    counted = [block for block in workout.block if block.seconds is None]
+    counted = [block for block in workout.block if block.counted]
     there = exercises_of(counted)
     aims = tuple(one._replace(sets=sets_of(one.exercise, counted)) for one in draft.aims if one.exercise in there)
     told = (*draft.reasons, *draft.notes, *cuts)

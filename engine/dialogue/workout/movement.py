@@ -217,7 +217,7 @@ def leave_pause(ex: Exchange, lead: Messages = ()) -> Reply:
     place = ex.here
     gone = place.away
     over = remaining(place.plan, place.session, ex.now) <= HAIR
-    set_over = over and place.step.kind in WORK  # a get-ready is never over for a person who comes back
+    set_over = over and place.step.kind != "ready"  # a get-ready is never over for a person who comes back
     if (place.step.kind in SET and gone >= ANEW and not set_over) or _half_ready(ex, place):
         return anew(ex, lead)
     if over:

@@ -8,7 +8,7 @@ the catalogue and not listed here.
 from __future__ import annotations
 
 from engine.words.messages.coaching import COACHING
-from engine.words.messages.cues import CUES, ENCOURAGEMENTS
+from engine.words.messages.cues import CUES, FACTS
 from engine.words.messages.dialogue import DIALOGUE
 from engine.words.messages.history import HISTORY
 from engine.words.messages.profile import PREFERENCES
@@ -18,7 +18,7 @@ from engine.words.messages.workflow import ANSWERS, REFUSALS
 
 MESSAGES: dict[str, frozenset[str]] = {
     **CUES,
-    **ENCOURAGEMENTS,
+    **FACTS,
     **ANSWERS,
     **REFUSALS,
     **TERMINAL,
@@ -34,7 +34,7 @@ __all__ = [
     "COACHING",
     "CUES",
     "DIALOGUE",
-    "ENCOURAGEMENTS",
+    "FACTS",
     "HISTORY",
     "MESSAGES",
     "PREFERENCES",

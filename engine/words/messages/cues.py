@@ -68,5 +68,10 @@ CUES: dict[str, frozenset[str]] = {
 }
 """What scripts say (engine.cues)."""
 
-ENCOURAGEMENTS: dict[str, frozenset[str]] = {f"encourage-{number}": takes() for number in range(1, 9)}
-"""Rotated by the session's seed."""
+FACTS: dict[str, frozenset[str]] = {
+    "fact-all-sets": takes("sets"),
+    "fact-more": takes("repetitions", "more"),
+    "fact-first-weight": takes("load", "unit"),
+    "fact-weeks": takes("weeks"),
+}
+"""What the log shows, said after an exercise."""
