@@ -48,7 +48,7 @@ def keep(file: Path | None, replace: bool, remove: str | None, words: Words, as_
     \b
     Examples:
       coach keep legs-at-lunch.toml
-      coach start legs-at-lunch
+      coach keep legs-at-lunch.toml --replace
       coach keep --remove legs-at-lunch
     """
     if (file is None) == (remove is None):
