@@ -1,0 +1,129 @@
+"""Our own CSV, read: what :mod:`engine.portability.csv_table` wrote, in the way of any spreadsheet."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import Final, Literal, TypeVar
+
+from engine.catalog.terms import Unit
+from engine.portability.apps import cells
+from engine.portability.apps.sheet import Row, Sheet
+from engine.portability.apps.told import Told
+from engine.workflow.import_events import ImportedSet
+from engine.workflow.steps import Side
+
+T = TypeVar("T")
+
+_UNITS: Final[dict[str, Unit | None]] = {"kg": "kg", "lb": "lb", "": None}
+_SIDES: Final[dict[str, Side | None]] = {"left": "left", "right": "right", "": None}
+_TRUTH: Final = {"yes": True, "no": False, "": True}
+_OUTCOMES: Final[dict[str, Literal["finished", "stopped", "open"]]] = {
+    "finished": "finished",
+    "stopped": "stopped",
+    "open": "open",
+}
+_FORMULA: Final = "'"
+_LONGEST_ID: Final = 200
+_NOON: Final = 12
+
+
+def read(sheet: Sheet) -> tuple[Told, ...]:
+    """Read all sessions, the earliest first.
+
+    Raises:
+        PortabilityError: a cell says nothing we know.
+    """
+    groups: dict[str, list[Row]] = {}
+    for row in sheet.rows:
+        groups.setdefault(_session(row), []).append(row)
+    return tuple(sorted((_workout(id_, rows) for id_, rows in groups.items()), key=lambda one: one.began))
+
+
+def _session(row: Row) -> str:
+    id_ = plain(row.text("session"))
+    if not (id_ and id_.isprintable() and len(id_) <= _LONGEST_ID):
+        raise row.wrong("session", "the id of a session")
+    return id_
+
+
+def plain(text: str) -> str:
+    """A text without the mark before what a spreadsheet could take for a formula."""
+    return text[1:] if text.startswith(_FORMULA) and text[1:2] in {"=", "+", "-", "@", "\t", "\r"} else text
+
+
+def _workout(id_: str, rows: list[Row]) -> Told:
+    first = rows[0]
+    began, sets = _moment(first), tuple(_sets(rows))
+    ended = max((one.at for one in sets if one.at is not None), default=began)
+    outcome = _choice(first, "outcome", _OUTCOMES)
+    return Told(began, plain(first.text("workout")), max(0.0, ended - began), sets, id=id_, outcome=outcome)
+
+
+def _sets(rows: list[Row]) -> Iterator[ImportedSet]:
+    over, place, before = _moment(rows[0]), -1, ("", 0)
+    sides: set[str] = set()
+    for row in rows:
+        exercise, number = row.text("exercise"), cells.whole(row, "set") or 1
+        if exercise != before[0] or number < before[1] or (number == before[1] and row.text("side") in sides):
+            place += 1  # the same exercise again, later in the workout
+            sides = set()
+        sides = (sides if number == before[1] else set()) | {row.text("side")}
+        before = (exercise, number)
+        one = _set(row, f"block-{place}", number, over)
+        over = over if one.at is None else one.at
+        yield one
+
+
+def _set(row: Row, slot: str, number: int, over: float) -> ImportedSet:
+    if not row.text("exercise"):
+        raise row.wrong("exercise", "the name of an exercise")
+    seconds, rest = cells.number(row, "seconds"), cells.number(row, "rest") or 0.0
+    load = cells.number(row, "weight")
+    return ImportedSet(
+        name=plain(row.text("exercise")),
+        slot=slot,
+        set=number,
+        side=_choice(row, "side", _SIDES),
+        repetitions=int(cells.whole(row, "repetitions") or 0) if row.text("repetitions") else None,
+        seconds=seconds,
+        load=load,
+        unit=None if load is None else _choice(row, "weight_unit", _UNITS),
+        effort=cells.number(row, "effort", 1, 10),
+        at=_over(row, over + rest + (seconds or 0.0)),
+        complete=_choice(row, "complete", _TRUTH),
+        corrected=bool(row.text("corrected")) and _choice(row, "corrected", _TRUTH),
+    )
+
+
+def _over(row: Row, reckoned: float) -> float:
+    """When the set was over: as its rest and its length have it, else on the day that it names."""
+    text = row.text("date")
+    day = _day(row) if text else None
+    if day is None or datetime.datetime.fromtimestamp(reckoned).astimezone().date() == day:
+        return reckoned
+    return datetime.datetime.combine(day, datetime.time(_NOON)).timestamp()
+
+
+def _day(row: Row) -> datetime.date:
+    for form in ("%Y-%m-%d", "%d.%m.%Y"):
+        try:
+            return datetime.datetime.strptime(row.text("date"), form).date()
+        except ValueError:
+            continue
+    raise row.wrong("date", "a day such as 2026-03-01")
+
+
+def _moment(row: Row) -> float:
+    try:
+        found = datetime.datetime.fromisoformat(row.text("began"))
+        return found.timestamp()
+    except (ValueError, OverflowError, OSError):
+        return cells.moment(row, "began")
+
+
+def _choice(row: Row, column: str, known: dict[str, T]) -> T:
+    found = row.text(column).casefold()
+    if found not in known:
+        raise row.wrong(column, ", ".join(word for word in known if word) + " or empty")
+    return known[found]
