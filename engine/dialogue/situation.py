@@ -24,6 +24,8 @@ BY_QUESTION: Final[dict[str, str]] = {
     "finish": "rating",
     "summary": "summary",
     "correct": "correct",
+    "most": "correct",
+    "how-many": "correct",
     "pain": "pain",
     "pain-ok": "pain",
     "caution": "pain",
@@ -42,6 +44,8 @@ def situation_of(kind: str, place: Place | None = None, *, heard: bool = True) -
         return "closed"
     if place.paused:
         return "paused"
+    if place.step.most:
+        return "correct"  # "twelve" ends the set
     if place.step.kind == "timed":
         return "walk"
     return "in-rest" if place.step.kind == "rest" else "in-set"

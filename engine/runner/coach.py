@@ -10,6 +10,7 @@ from engine.cues.models import Listener
 from engine.dialogue.conversation import RETURNS
 from engine.dialogue.intent import Intent
 from engine.runner import heartbeat
+from engine.runner.conversation import HOW_MANY
 from engine.runner.heartbeat import Heartbeat
 from engine.runner.key_bindings import UNDO
 from engine.runner.key_reader import KeyReader
@@ -23,14 +24,18 @@ from engine.runner.vigil import Vigil
 from engine.storage.port import Store, StoreError
 from engine.words.speech import SpokenWords
 from engine.workflow import Plan, Session
-from engine.workflow.events import Start
+from engine.workflow.events import Done, Start
 from engine.workflow.machine import MIDDLE
 from engine.workflow.messages import Message
+from engine.workflow.position import current, elapsed
 from engine.workflow.replay import timer
 from engine.workflow.session import OVER
 
 STATUS_EVERY = 0.25
 """Real seconds between two looks at the time left."""
+
+TO_TELL = 30.0
+"""Seconds that a person has after the last words to tell how many there were."""
 
 GO_ON = Intent("AMAZON.ResumeIntent")
 
@@ -61,6 +66,7 @@ class Coach(LiveSession):
         self._heartbeat, self._vigil = Heartbeat(store, session.id, screen.warn), Vigil(playback)
         self._suspension = Suspension()
         self._pressed: Intent | None = None
+        self._told_unattended = False
 
     def first_words(self) -> list[str]:
         """The texts that are said first, so that they can be ready when the clock starts."""
@@ -109,7 +115,7 @@ class Coach(LiveSession):
             self._return(since, pressed)
         elif pressed is not None:
             self._hear(pressed)
-        elif self._conversation.question and not self._keys.there:
+        elif self._conversation.question not in ("", HOW_MANY) and not self._keys.there:
             self._hear(safe_answer(self._conversation.question), self._presenter.seconds_until_said)
         else:
             self._coach_on(now)
@@ -141,19 +147,31 @@ class Coach(LiveSession):
         for message in self._playback.notices():
             self._screen.tell(message)
         self._heartbeat.beat(max(now, self._goes_on_at))
-        deadline = self._deadline
+        deadline = min(self._deadline, self._unattended_end)
         if self.session.step + 1 not in self._conversation.at_risk:
             self._director.look_ahead(self.session, now, deadline)
         self._prompter.speak(now, deadline if now >= deadline else math.inf)
         if now >= deadline:
-            self._happen(timer(self.session))
+            self._happen(timer(self.session) if self.session.deadline is not None else Done(id=event_id()))
             return
         if self._keys.typed is None:
             self._screen.where(self._plan, self.session, now)
         else:
             self._screen.status(f"> {self._keys.typed}")
-        moment = min(self._prompter.next_moment(), self._deadline, now + heartbeat.EVERY)
+        moment = min(self._prompter.next_moment(), deadline, now + heartbeat.EVERY)
         self._pressed = self._read_key(moment, now)
+
+    @property
+    def _unattended_end(self) -> float:
+        """When a set is over that the person ends, where there is no keyboard to end it with: after the usual time."""
+        session = self.session
+        if self._keys.there or session.deadline is not None or session.state not in MIDDLE:
+            return math.inf
+        if not self._told_unattended:
+            self._told_unattended = True
+            self._presenter.answer((Message("most-unattended"),))
+            self._presenter.go_on(elapsed(session, self._playback.now()))
+        return session.began + current(self._plan, session).duration
 
     def _read_key(self, moment: float, now: float) -> Intent | None:
         """Wait for a key until ``moment`` at most."""
@@ -161,12 +179,20 @@ class Coach(LiveSession):
         return self._keys.read(seconds, self.session, self._conversation.question)
 
     def _said_to_the_end(self) -> bool:
-        """Wait until the last words have been heard; False if the end was taken back meanwhile."""
-        while (now := self._playback.now()) < self._prompter.free_at:
+        """Wait until the last words have been heard, and a last number told; False if the end was taken back."""
+        while (now := self._playback.now()) < (until := self._prompter.free_at + self._to_be_told):
             if self._suspension.asked:
                 self._suspend()
             self._prompter.speak(now)
-            if self._read_key(self._prompter.free_at, now) == UNDO:
+            pressed = self._read_key(until, now)
+            if pressed == UNDO:
                 self._hear(UNDO)
                 return self.session.state in OVER
+            if pressed is not None and self._conversation.question == HOW_MANY:
+                self._hear(pressed)
         return True
+
+    @property
+    def _to_be_told(self) -> float:
+        """Seconds in which the number of the very last set can still be typed."""
+        return TO_TELL if self._keys.there and self._conversation.question == HOW_MANY else 0.0

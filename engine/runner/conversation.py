@@ -10,24 +10,37 @@ from msgspec.structs import replace
 
 from engine.cues.models import Speech
 from engine.dialogue.acts import Happen
-from engine.dialogue.conversation import STEP_BEGINS, stops_before
+from engine.dialogue.conversation import STEP_BEGINS, Answer, stops_before
 from engine.dialogue.intent import Intent
+from engine.dialogue.questions.model import answer_to
 from engine.dialogue.questions.place_questions import effort_due
+from engine.dialogue.questions.registry import QUESTIONS
 from engine.dialogue.state import Asked, Dialogue
 from engine.session.arrival import Arrival
 from engine.session.service import Request, Service
 from engine.storage.port import Store
 from engine.workflow import Plan, Session, Step
-from engine.workflow.effects import AnyEffect
+from engine.workflow.effects import AnyEffect, Performed
 from engine.workflow.events import AnyEvent
 from engine.workflow.messages import Message
 from engine.workflow.position import just_over
 from engine.workflow.session import HURT_BEFORE
 
+HOW_MANY: Final = "how-many"
+"""The question that stays open while the workout goes on, until it is answered or another set is over."""
+
+LEADS_ON: Final = frozenset({"DoneIntent", "ReadyIntent", "AMAZON.NextIntent"})
+"""What goes on without answering it."""
+
 Delay = Callable[[tuple[Message, ...]], float]
 
 UNSAID: Final = frozenset({"go-on"})
 """Questions that are not put into words: a person who pauses knows that the coach waits."""
+
+
+def set_is_over(effects: Iterable[AnyEffect]) -> bool:
+    """Whether a set of strength work is among what was done."""
+    return any(isinstance(one, Performed) and one.phase == "exercise" for one in effects)
 
 
 def at_once(_messages: tuple[Message, ...]) -> float:
@@ -99,7 +112,7 @@ class Conversation:
         answer = self._service.decide(request, Arrival(self._plan, session, now, self._talk, now))
         after = self._service.carry_out(request, answer) or session
         holds = after.state == "paused"
-        self.dialogue = answer.dialogue if holds else replace(answer.dialogue, asked=Asked())
+        self.dialogue = answer.dialogue if holds else replace(answer.dialogue, asked=self._stays_open(intent, answer))
         self.at_risk = stops_before(answer)
         happened = [act for act in answer.acts if isinstance(act, Happen)]
         return Heard(
@@ -108,8 +121,20 @@ class Conversation:
             effects=tuple(answer.exchange.effects),
             reaches=max((act.at for act in happened), default=now),
             messages=answer.messages,
-            question=answer.question if holds and self.question not in UNSAID else None,
+            question=answer.question if self.question and self.question not in UNSAID else None,
         )
+
+    def _stays_open(self, intent: Intent, answer: Answer) -> Asked:
+        """What is still asked while the workout goes on: how many there were, and nothing else."""
+        if answer.dialogue.asked.kind == HOW_MANY:
+            return answer.dialogue.asked
+        answered = answer_to(QUESTIONS[HOW_MANY], intent.name) is not None and intent.name not in LEADS_ON
+        open_ = self.question == HOW_MANY and not answered and not set_is_over(answer.exchange.effects)
+        return self.dialogue.asked if open_ else Asked()
+
+    def close_question(self) -> None:
+        """Ask no longer how many there were."""
+        self.dialogue = replace(self.dialogue, asked=Asked())
 
     def step_begins(self, session: Session) -> Heard | None:
         """Ask before a step that has just begun, if it loads a part that hurt; None where nothing hurt."""

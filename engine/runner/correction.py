@@ -51,6 +51,11 @@ class Correction:
         """Start with nothing typed."""
         self.text: str | None = None
 
+    def begin(self, key: str) -> None:
+        """Begin with a digit, where a number was asked for."""
+        if self.text is None and key.isascii() and key.isdigit():
+            self.text = ""
+
     def take(self, key: str) -> Taken:
         """Take a key. Once a correction is begun, all keys up to Enter or Esc belong to it.
 

@@ -40,8 +40,8 @@ CHOOSING: Final[dict[str, Intent | None]] = {
 }
 """Keys that mean something else, or nothing, while a question waits for a choice."""
 
-STANDING: Final = frozenset({"", "go-on", "ready"})
-"""Questions that wait for a key to go on, or none: "n" means "next" there."""
+STANDING: Final = frozenset({"", "go-on", "ready", "how-many"})
+"""Questions that wait for a key to go on, or for a number, or none: "n" means "next" there."""
 
 _GOES_ON: Final = frozenset("n\n\r")
 

@@ -6,6 +6,7 @@ import math
 from typing import Final
 
 from engine.dialogue.intent import Intent
+from engine.runner.conversation import HOW_MANY
 from engine.runner.correction import ENTER, Correction, read
 from engine.runner.key_bindings import STOP, YES, intent_for
 from engine.runner.key_brake import Brake
@@ -47,9 +48,11 @@ class KeyReader:
         typing, held = self.typed is not None, self._brake.holds_back(key.lower(), self._keys.now())
         if held and (not typing or key in ENTER):
             return None
+        if question == HOW_MANY:
+            self._correction.begin(key)
         taken = self._correction.take(key)
         if taken.mine:
-            return self._corrected(taken.text, session, typing=typing)
+            return self._corrected(taken.text, session, typing=typing or question == HOW_MANY)
         step, paused = current(self._plan, session), session.state == "paused"
         intent = intent_for(key, step, question, paused=paused, yes=self._yes)
         return intent if session.state in OVER else self._confirmed(intent, key)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 import secrets
 from collections.abc import Sequence
+from typing import Final
 
 from engine.cues.models import Listener
 from engine.dialogue.intent import Intent
-from engine.runner.conversation import Conversation, Delay, Heard, at_once, effort_question
+from engine.runner.conversation import Conversation, Delay, Heard, at_once, effort_question, set_is_over
 from engine.runner.playback import Playback
 from engine.runner.presenter import Presenter
 from engine.runner.screen import Screen
@@ -20,6 +21,10 @@ from engine.workflow.events import AnyEvent, Pause, Resume
 from engine.workflow.messages import Message
 from engine.workflow.position import elapsed
 from engine.workflow.replay import longer_ready
+
+
+ASKED_MEANWHILE: Final = frozenset({"ask-how-many", "again-how-many", "third-skip"})
+"""How it is asked, while the workout goes on, how many there were."""
 
 
 class LiveSession:
@@ -93,6 +98,14 @@ class LiveSession:
             self._presenter.stand_still(heard, self._conversation.question, moved=moved)
         else:
             self._carry_on(heard.events, heard.messages, heard.effects, before, now, max(word, self._goes_on_at))
+            if heard.question is not None and heard.question.id in ASKED_MEANWHILE:
+                self._ask_meanwhile(heard.question)
+
+    def _ask_meanwhile(self, question: Message) -> None:
+        """Ask while the workout goes on: its words are placed around the question."""
+        self._presenter.answer((question,))
+        self._presenter.go_on(elapsed(self.session, self._playback.now()))
+        self._screen.tell("terminal-how-many")
 
     def _carry_on(
         self,
@@ -138,6 +151,8 @@ class LiveSession:
 
     def _apply(self, event: AnyEvent, moment: float) -> tuple[AnyEffect, ...]:
         applied = self._store.apply(self.session.id, event, moment)
+        if set_is_over(applied.effects):
+            self._conversation.close_question()
         self.session = applied.session
         self._presenter.take(self.session, applied.effects)
         return applied.effects

@@ -32,6 +32,18 @@ ask-walked = Lass dir Zeit, und öffne Form Coach dann wieder zum Dehnen. Oder b
 ask-finish = Das war die letzte Übung. Wie anstrengend war es, von eins bis zehn?
 ask-sum-up = Das war die letzte Übung. Soll ich dir sagen, was du geschafft hast?
 ask-correct = Wie war es wirklich?
+ask-most = Nimm dir die Zeit, die du brauchst. Wie viele waren es?
+again-most = Sag die Zahl, wenn du fertig bist, oder nur fertig. Wie viele waren es?
+third-most = Ich warte. Ist der Satz fertig?
+ask-how-many = Wie viele waren es{ $sides ->
+    [both] {" "}auf jeder Seite
+    [left] {" "}links
+    [right] {" "}rechts
+   *[none] {""}
+}?
+again-how-many = Sag eine Zahl, oder überspringen. Wie viele waren es?
+how-many-limits = Ich kann eine bis { $most } notieren.
+most-unattended = Hier kann mir niemand sagen, wann du fertig bist. Nach der üblichen Zeit geht es weiter.
 ask-pain = Was machen wir: auslassen, leichter machen, eine andere nehmen oder aufhören?
 ask-switch = Ein anderes Training ist noch offen. Soll ich es beenden und neu anfangen mit { $workout }?
 ask-restart = Soll ich dieses beenden und von vorn anfangen mit { $workout }?
@@ -300,3 +312,10 @@ again-forgotten = In einer Minute ist es endgültig gelöscht. Ist das in Ordnun
 third-forgotten = Gelöscht lassen: ja, oder rückgängig?
 again-forget = Alles ginge weg: was du gewählt hast und alle Trainings. Soll ich es löschen?
 remembered = Alles ist wieder da.
+
+## Wie sicher der Coach ist
+
+sure-a = Da stimmen mehrere Studien überein.
+sure-b = Das sagen ein oder zwei kleine Studien. Es muss nicht für alle gelten.
+sure-c = Das ist üblich, und unsere Wahl. Eine Studie dazu kenne ich nicht.
+sure-of-what = Was ich zuletzt gesagt habe, war gezählt oder aufgeschrieben, kein Rat. Frag mich noch einmal, wenn ich dir etwas begründe.

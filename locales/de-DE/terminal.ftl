@@ -9,6 +9,7 @@ terminal-keys-ready = Tasten: Leertaste weiter · s auslassen · q zweimal beend
 terminal-keys-yes-no = Tasten: j ja · n nein · q zweimal beenden
 terminal-stop-sure = Beenden? Drück noch einmal q, oder j. Alles andere geht weiter.
 terminal-correct = Wie war es? 6 Wiederholungen: 6 · links 6: 6l · nur links: l · 12 Kilo: 12k · 25 Pfund: 25p. Eingabe notiert es, Esc lässt alles, wie es war.
+terminal-how-many = Wie viele? 12: 12 · links: 12l. Tippe es, dann Eingabe; Esc lässt es offen.
 terminal-correct-sure = { $text }? Das ist weit mehr als geplant. Eingabe: so war es. Esc lässt alles, wie es war.
 terminal-yes-key = j
 terminal-needs-answer = Vorher habe ich eine Frage. Beantworte sie in einem Terminal: { $command }

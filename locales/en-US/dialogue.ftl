@@ -32,6 +32,18 @@ ask-walked = Take your time, then open form coach again for the stretches. Or ar
 ask-finish = That was the last one. How hard was it, from one to ten?
 ask-sum-up = That was the last one. Shall I tell you what you did?
 ask-correct = What was it really?
+ask-most = Take the time you need. How many were there?
+again-most = Say the number when you are done, or just done. How many were there?
+third-most = I am waiting. Is the set done?
+ask-how-many = How many were there{ $sides ->
+    [both] {" "}on each side
+    [left] {" "}on the left
+    [right] {" "}on the right
+   *[none] {""}
+}?
+again-how-many = Say a number, or skip. How many were there?
+how-many-limits = I can note from one to { $most }.
+most-unattended = Nobody can tell me here when you are done, so I go on after the usual time.
 ask-pain = What shall we do: skip it, make it easier, take another one, or stop?
 ask-switch = Another workout is still open. Shall I end it and begin this one: { $workout }?
 ask-restart = Shall I end this one and begin again: { $workout }?
@@ -300,3 +312,10 @@ again-forgotten = It is deleted for good in a minute. Is that all right?
 third-forgotten = Keep it deleted: yes, or undo?
 again-forget = Everything would go: your choices and all your workouts. Shall I delete it?
 remembered = Everything is back.
+
+## How sure the coach is
+
+sure-a = Several studies agree on that.
+sure-b = One or two small studies say so. It may not hold for everybody.
+sure-c = It is a custom, and our choice. I know of no study that shows it.
+sure-of-what = What I said last was counted or written down, not a piece of advice. Ask me again when I give you a reason.

@@ -9,6 +9,7 @@ terminal-keys-ready = Keys: space go on · s skip it · q twice stop
 terminal-keys-yes-no = Keys: y yes · n no · q twice stop
 terminal-stop-sure = Stop? Press q again, or y. Everything else goes on.
 terminal-correct = What was it? 6 repetitions: 6 · on the left: 6l · only on the left: l · 12 kilos: 12k · 25 pounds: 25p. Enter notes it, Esc leaves all as it was.
+terminal-how-many = How many? 12: 12 · on the left: 12l. Type it, then Enter; Esc leaves it open.
 terminal-correct-sure = { $text }? That is far more than was planned. Enter: so it was. Esc leaves all as it was.
 terminal-yes-key = y
 terminal-needs-answer = A question comes first. Answer it in a terminal: { $command }

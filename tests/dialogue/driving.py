@@ -147,7 +147,10 @@ class Listener:
 
 
 def coming_stop(plan: Plan | None, session: Session | None) -> tuple[Stop, int, float]:
-    """Find where a voice stops to ask: at the end of a rest, of a move of the circuit, of a stretch; in a long walk."""
+    """Find where a voice stops to ask.
+
+    At the end of a rest, of a move of the circuit, of a stretch; in a long walk, and in a set that the person ends.
+    """
     assert plan is not None
     assert session is not None
     steps, index = plan.steps(session.swaps), session.step
@@ -155,6 +158,8 @@ def coming_stop(plan: Plan | None, session: Session | None) -> tuple[Stop, int, 
     if by_the_clock(steps[index]):
         return "walk", index, at
     while True:
+        if steps[index].most:
+            return "self", index, at + steps[index].duration
         at += steps[index].duration + (session.added if index == session.step else 0.0)
         following = index + 1
         if following >= len(steps):

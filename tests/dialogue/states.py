@@ -6,9 +6,15 @@ import copy
 from collections.abc import Callable
 from functools import cache
 
+from msgspec.structs import replace
+
+from engine.catalog.own_workout import check_document
+from engine.session.service import Service
 from tests.dialogue.driving import Listener
+from tests.workflow.driving import CATALOG
 
 HOUR = 3600.0
+Block = dict[str, object]
 
 
 def offered(locale: str) -> Listener:
@@ -47,6 +53,21 @@ def at(kind: str, locale: str) -> Listener:
             return listener
         listener.wait(700.0).open() if listener.asked.kind == "warm" else listener.say("ReadyIntent")
     raise AssertionError(f"{kind} is never asked")
+
+
+MOST: Block = {"exercise": "bodyweight-squat", "most": True, "sets": 2, "rest": 60}
+
+
+def as_many(locale: str, *blocks: Block) -> Listener:
+    """In a set of as many as one can, of a kept workout."""
+    document = {"id": "mine", "warm_up": "none", "cool_down": "none", "block": list(blocks or (MOST,))}
+    known = replace(CATALOG, kept={"mine": check_document(document, "mine.toml", CATALOG)})
+    listener = Listener(locale)
+    listener.service = Service(listener.store, lambda: known)
+    listener.say("StartWorkoutIntent", workout="mine")
+    while listener.asked.kind != "most":
+        listener.say("ReadyIntent")
+    return listener
 
 
 def hurt(locale: str, part: str = "knee") -> Listener:
@@ -99,6 +120,8 @@ QUESTIONS: dict[str, Callable[[str], Listener]] = {
     "rate": lambda locale: at("rate", locale),
     "effort": lambda locale: at("rate", locale).say("AMAZON.YesIntent"),
     "summary": lambda locale: at("summary", locale),
+    "most": as_many,
+    "how-many": lambda locale: as_many(locale).say("DoneIntent"),
     "correct": lambda locale: at("ready", locale).say("CorrectIntent"),
     "skip-what": lambda locale: in_a_set(locale).say("SkipIntent", after=0.0),
     "set-done": lambda locale: in_a_set(locale).say("AMAZON.NextIntent", after=0.0),

@@ -66,6 +66,8 @@ def _at(ex: Exchange, place: Place, stop: Stop, following: int) -> Asked:
         return ex.ask("warm", part="warm-up" if step.phase == "warm_up" else "cool-down")
     if stop == "step":
         return _ready(ex, place, step)
+    if stop == "self" and step.most:
+        return ex.ask("most", step=following)
     return ex.ask("ready", how=_PLAIN[stop], step=following)
 
 
@@ -109,7 +111,7 @@ def rated_just_now(ex: Exchange) -> None:
 
 def _to_be_asked(ex: Exchange, place: Place, last: Step) -> bool:
     """Tell whether to ask how hard an exercise was: once, and not of what hurt."""
-    if ex.scene.talk == "terse" or ex.dialogue.rated == mark(place, last):
+    if ex.scene.talk == "terse" or last.most or ex.dialogue.rated == mark(place, last):
         return False
     if last.index >= place.session.step:
         return True  # it is trained in the words that stop here
@@ -120,8 +122,11 @@ def _to_be_asked(ex: Exchange, place: Place, last: Step) -> bool:
 
 
 def effort_due(last: Step, effects: Iterable[AnyEffect], talk: str) -> bool:
-    """Tell whether to ask how hard a set was: it was done, did not hurt, and its effort is not told; not if terse."""
-    return talk != "terse" and _unsaid(last, effects) is not None
+    """Tell whether to ask how hard a set was: it was done, did not hurt, and its effort is not told; not if terse.
+
+    As many as one can is as hard as it gets: the number is asked for.
+    """
+    return talk != "terse" and not last.most and _unsaid(last, effects) is not None
 
 
 def _last(ex: Exchange, place: Place) -> Asked:
@@ -132,7 +137,7 @@ def _last(ex: Exchange, place: Place) -> Asked:
     if last.index >= place.session.step:
         return ex.ask("finish")
     done = _unsaid(last, ex.all_effects)
-    before = done is not None and done.complete and ex.scene.talk != "terse"
+    before = done is not None and done.complete and (last.most or ex.scene.talk != "terse")
     return ex.ask("summary" if done is None or before else "finish")
 
 

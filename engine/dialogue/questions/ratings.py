@@ -6,12 +6,14 @@ from typing import Final
 
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange
-from engine.dialogue.questions.answers import leave, on
+from engine.dialogue.questions.answers import held, leave, on
 from engine.dialogue.questions.model import Question, declinable, worded
 from engine.dialogue.tell.help import effort_help
 from engine.dialogue.workout import (
+    commands,
     correction,
     exchange_exercise,
+    how_many,
     rating,
 )
 from engine.dialogue.workout.movement import go_on
@@ -33,6 +35,12 @@ def _no_summary(ex: Exchange) -> Reply:
 
 def _correct_yes(ex: Exchange) -> Reply:
     return Reply((), ex.ask("correct"))
+
+
+def _number_or_weight(ex: Exchange) -> Reply:
+    """Take the number that was asked for; a weight alone is noted beside the question."""
+    weight_alone = ex.intent.number("weight") is not None and ex.intent.number("repetitions") is None
+    return correction.correct(ex) if weight_alone else how_many.tell_afterwards(ex)
 
 
 QUESTIONS: Final[dict[str, Question]] = {
@@ -65,6 +73,30 @@ QUESTIONS: Final[dict[str, Question]] = {
     "summary": declinable(
         worded("ask-sum-up", "again-sum-up", "third-yes-no"), on, _no_summary, number=rating.rate, about_workout=True
     ),
+    "most": Question(
+        worded("ask-most", "again-most", "third-most"),
+        yes=commands.done,
+        no=commands.wait,
+        number=how_many.tell_at_the_set,
+        following=commands.done,
+        done=commands.done,
+        ready=commands.done,
+        unknown=commands.done,
+        others={"CorrectIntent": how_many.tell_at_the_set, "CannotIntent": commands.cannot},
+        give_up=held,
+        about_workout=True,
+    ),
+    "how-many": declinable(
+        worded("ask-how-many", "again-how-many", "third-skip", takes=("sides",)),
+        how_many.ask_number,
+        how_many.leave_untold,
+        number=how_many.tell_afterwards,
+        others={
+            "CorrectIntent": _number_or_weight,
+            "CannotIntent": how_many.leave_untold,
+            "AMAZON.RepeatIntent": how_many.ask_number,
+        },
+    )._replace(following=how_many.move_on, done=how_many.move_on, ready=how_many.move_on),
     "correct": declinable(
         worded("ask-correct", "again-correct", "third-skip"),
         _correct_yes,

@@ -11,6 +11,7 @@ from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.profile import preferences
 from engine.dialogue.state import Asked
+from engine.dialogue.workout import how_many
 from engine.dialogue.workout.movement import Messages, after, close, go_on, note, note_afterwards, words_of
 from engine.workflow.effects import Amended
 from engine.workflow.events import HEAVIEST, MOST_REPETITIONS, Corrected
@@ -29,6 +30,8 @@ SIDES: Final[tuple[Literal["left", "right"], ...]] = ("left", "right")
 
 def correct(ex: Exchange) -> Reply:
     """Note what the last set really was; where it is not said, ask."""
+    if how_many.in_such_a_set(ex):
+        return how_many.tell_at_the_set(ex)
     found = _events(ex)
     if not found:
         return _asked(ex, (WHAT,))

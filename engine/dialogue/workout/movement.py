@@ -23,6 +23,7 @@ from engine.workflow.replay import timer
 from engine.workflow.session import HURT_BEFORE, OVER
 from engine.workflow.steps import Step
 from engine.workflow.transition import advance
+from engine.workflow.uncounted import uncounted
 
 Messages = tuple[Message, ...]
 
@@ -31,6 +32,8 @@ INTO_A_SET: Final[Messages] = (
     *(Message("countdown", {"number": left}) for left in (3, 2, 1)),
 )
 """Before a set goes on where it was."""
+
+GOODBYE: Final = Message("goodbye")
 
 ANEW: Final = 20.0
 """Seconds away after which a set begins anew with its get-ready."""
@@ -79,9 +82,35 @@ def set_out(ex: Exchange, lead: Messages = ()) -> Reply:
 def outcome(ex: Exchange, effects: tuple[AnyEffect, ...], lead: Messages = ()) -> Reply:
     """Say what effects say; then the words of the workout go on."""
     messages = lead + words_of(effects)
+    asked = uncounted_question(ex) if any(isinstance(one, Performed) for one in effects) else None
     if ex.session is not None and ex.session.state in OVER:
-        return finish(ex, messages)
-    return after(ex, messages) if refused(effects) else go_on_speaking(ex, messages)
+        reply = finish(ex, messages)
+        return reply if asked is None else Reply(tuple(one for one in reply.messages if one != GOODBYE), asked)
+    if refused(effects):
+        return after(ex, messages)
+    return go_on_speaking(ex, messages) if asked is None else ask_on(ex, messages, asked)
+
+
+def uncounted_question(ex: Exchange) -> Asked | None:
+    """The question how many there were, where a set of as many as one can is over on all its sides."""
+    plan, session = ex.plan, ex.session
+    if plan is None or session is None or session.state == "stopped":
+        return None
+    steps = plan.steps(session.swaps)
+    left = uncounted(steps, ex.all_effects)
+    if not left or steps[session.step].kind == "change":
+        return None
+    sides = "both" if len(left) > 1 else left[0].side or "none"
+    return ex.ask("how-many", sides=sides, slot=left[0].slot, set=left[0].set)
+
+
+def ask_on(ex: Exchange, messages: Messages, asked: Asked) -> Reply:
+    """Ask while the rest goes on; at the keys, its words do too. What follows at once waits for the answer."""
+    if ex.side_by_side and not ex.here.paused:
+        return Reply(messages, asked, speaks=True)
+    if not ex.here.flows:
+        ex.hold()
+    return Reply(messages, asked)
 
 
 def go_on_speaking(ex: Exchange, messages: Messages = ()) -> Reply:
@@ -99,7 +128,7 @@ def finish(ex: Exchange, messages: Messages) -> Reply:
         return Reply(messages)
     sets = _sets_done(ex)
     summary = (Message("summary-sets", {"sets": sets}),) if sets else ()
-    goodbye = () if ex.session is not None and ex.session.state == "finished" else (Message("goodbye"),)
+    goodbye = () if ex.session is not None and ex.session.state == "finished" else (GOODBYE,)
     return Reply((*messages[:-1], *summary, *messages[-1:], *goodbye))
 
 
@@ -259,6 +288,8 @@ def after(ex: Exchange, messages: Messages) -> Reply:
     place = ex.here
     if ex.scene.new:
         return Reply(messages)
+    if ex.before == "how-many" and place.flows:
+        return Reply(messages, ex.ask_again())
     if place.paused or place.waiting:
         return Reply(messages, question_here(ex))
     return go_on_speaking(ex, messages)

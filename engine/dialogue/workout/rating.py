@@ -7,6 +7,7 @@ from typing import Final
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange, undoable
 from engine.dialogue.questions.place_questions import effort_open, rated_just_now
+from engine.dialogue.workout import how_many
 from engine.dialogue.workout.movement import after, go_on, note, note_afterwards
 from engine.workflow.events import EffortReported
 from engine.workflow.messages import Message
@@ -17,7 +18,12 @@ AT_THE_END: Final = frozenset({"rate", "finish", "summary", "effort"})
 
 
 def rate(ex: Exchange) -> Reply:
-    """Note how hard the last set or the workout was; where that was the question, go on."""
+    """Note how hard the last set or the workout was; where that was the question, go on.
+
+    In a set of as many as one can, a number says how many it were.
+    """
+    if how_many.in_such_a_set(ex):
+        return how_many.tell_at_the_set(ex)
     number = round(ex.intent.number("effort") or 0)
     if not 1 <= number <= HARDEST:
         return ask_number(ex)

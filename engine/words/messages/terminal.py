@@ -12,6 +12,7 @@ TERMINAL: dict[str, frozenset[str]] = {
     "terminal-keys-pain": takes(),
     "terminal-keys-ready": takes(),
     "terminal-keys-yes-no": takes(),
+    "terminal-how-many": takes(),
     "terminal-yes-key": takes(),
     "terminal-needs-answer": takes("command"),
     "terminal-saved": takes(),

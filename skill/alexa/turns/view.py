@@ -86,4 +86,4 @@ class View(NamedTuple):
 
     def paced_by_the_person(self, step: Step) -> bool:
         """Whether the step lasts until the person ends it."""
-        return self.listener.pace == "self" and step.kind == "repetitions"
+        return step.kind == "repetitions" and (self.listener.pace == "self" or step.most)
