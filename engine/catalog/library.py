@@ -8,6 +8,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from engine.catalog.errors import Finding, UnknownWorkoutError, WorkoutFileError
+from engine.catalog.exercise_file import NAME, read_exercises
 from engine.catalog.models import Catalog, Workout
 from engine.catalog.nearest import did_you_mean
 from engine.catalog.own_exercises import with_own
@@ -32,7 +33,12 @@ def read_library(folder: Path, catalog: Catalog) -> Library:
     """Read all files of the folder, in the order of their names; none where there is no such folder."""
     unreadable: list[WorkoutFileError] = []
     places: dict[str, Path] = {}
-    waiting = sorted(folder.glob("*.toml")) if folder.is_dir() else []
+    waiting = sorted(path for path in folder.glob("*.toml") if path.name != NAME) if folder.is_dir() else []
+    alone: tuple[WorkoutFileError, ...] = ()
+    try:
+        catalog = with_own(catalog, read_exercises(folder))
+    except WorkoutFileError as error:
+        alone = (error,)
     while waiting:
         later, refused = [], []
         for path in waiting:
@@ -47,7 +53,7 @@ def read_library(folder: Path, catalog: Catalog) -> Library:
             unreadable = refused
             break
         waiting = later
-    return Library(catalog, places, tuple(unreadable))
+    return Library(catalog, places, (*alone, *unreadable))
 
 
 def _with_workout(catalog: Catalog, workout: Workout) -> Catalog:
@@ -76,7 +82,7 @@ def keep_workout(file: Path, folder: Path, library: Library, *, again: bool = Fa
     place = library.places.get(workout.id, folder / f"{workout.id}.toml")
     if not (place.exists() and place.samefile(file)):
         folder.mkdir(parents=True, exist_ok=True)
-        _write(place, file.read_bytes())
+        write_whole(place, file.read_bytes())
     return workout
 
 
@@ -94,7 +100,7 @@ def remove_workout(id_: str, library: Library) -> None:
     library.places[id_].unlink()
 
 
-def _write(place: Path, content: bytes) -> None:
+def write_whole(place: Path, content: bytes) -> None:
     """Write a file as a whole: after a failure the one before is still there."""
     part = place.with_suffix(".part")
     try:

@@ -48,6 +48,20 @@ def take_back(store: Store, session: str, now: float) -> bool:
     return any(isinstance(effect, Undone) for effect in store.apply(session, undo, now).effects)
 
 
+def bring_back(store: Store, session: str, now: float) -> bool:
+    """Bring a session back that was taken out last, however long ago; whether it was.
+
+    Raises:
+        StoreError: there is no such session, or it cannot be written.
+    """
+    log = [entry.recorded for entry in store.log(session)]
+    if not log or not isinstance(log[-1].event, Withdraw):
+        return False
+    plan, last = store.load(session).plan, log[-1]
+    undo = undo_of(plan, store.original(session), log, last.event.id, _id(now), last.at)
+    return undo is not None and any(isinstance(one, Undone) for one in store.apply(session, undo, now).effects)
+
+
 def _id(now: float) -> str:
     """Two changes at one moment are one."""
     return f"past-{now!r}"

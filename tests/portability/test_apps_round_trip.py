@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from engine.catalog.loader import load
 from engine.portability.apps import hevy, strong
 from engine.portability.apps.intake import Language, read_file
-from engine.portability.apps.names import known_names, written_name
+from engine.portability.apps.names import known_names
 from engine.portability.apps.sheet import read_sheet
 from engine.portability.apps.telling import Telling
 from engine.portability.apps.told import Told
@@ -28,7 +28,7 @@ from tests.storage.samples import NOON
 
 CATALOG = load()
 NOTHING = Language({}, {"left": "left", "right": "right"})
-TELLING = Telling(CATALOG, str, str)
+STRONG, HEVY = Telling("strong", CATALOG, str, str), Telling("hevy", CATALOG, str, str)
 
 
 def kept(data: bytes, unit: str = "kg", store: MemoryStore | None = None) -> MemoryStore:
@@ -38,11 +38,11 @@ def kept(data: bytes, unit: str = "kg", store: MemoryStore | None = None) -> Mem
 
 
 def as_strong(workouts: tuple[Told, ...], unit: str = "kg") -> bytes:
-    return strong.write(workouts, lambda one: one.name, unit).encode()
+    return strong.write(workouts, unit).encode()
 
 
 def as_hevy(workouts: tuple[Told, ...], unit: str = "kg") -> bytes:
-    return hevy.write(workouts, lambda one: one.name, unit).encode()
+    return hevy.write(workouts, unit).encode()
 
 
 STRONG_NAMES = [name for one in known_names().exercise for name in one.names("strong")]
@@ -93,8 +93,8 @@ def test_strong_in_and_out(told):
     data = as_strong(told)
     assert strong.read(read_sheet(data), "kg") == told, "written and read again"
     store = kept(data)
-    assert as_strong(TELLING.workouts(store, ME)) == data, "taken in and told again"
-    assert as_strong(TELLING.workouts(kept(data, store=store), ME)) == data, "and once more changes nothing"
+    assert as_strong(STRONG.workouts(store, ME)) == data, "taken in and told again"
+    assert as_strong(STRONG.workouts(kept(data, store=store), ME)) == data, "and once more changes nothing"
 
 
 @settings(max_examples=25, deadline=None)
@@ -103,8 +103,8 @@ def test_hevy_in_and_out(told):
     data = as_hevy(told)
     assert hevy.read(read_sheet(data)) == told
     store = kept(data)
-    assert as_hevy(TELLING.workouts(store, ME)) == data
-    assert as_hevy(TELLING.workouts(kept(data, store=store), ME)) == data
+    assert as_hevy(HEVY.workouts(store, ME)) == data
+    assert as_hevy(HEVY.workouts(kept(data, store=store), ME)) == data
 
 
 @settings(max_examples=25, deadline=None)
@@ -124,7 +124,7 @@ def test_what_was_taken_in_is_in_the_backup_and_the_table(told):
     other = MemoryStore()
     other.restore(decode(data).archived(), user=ME)
     assert history(other, ME) == history(store, ME)
-    assert as_strong(TELLING.workouts(other, ME)) == as_strong(told)
+    assert as_strong(STRONG.workouts(other, ME)) == as_strong(told)
 
 
 def lived(days: int = 3) -> MemoryStore:
@@ -157,13 +157,8 @@ def test_our_table_of_what_was_taken_in_gives_the_same_bytes(told):
 @pytest.mark.parametrize("write", [as_strong, as_hevy])
 def test_what_was_done_here_comes_back_whole(write):
     store = lived()
-    named = {"s": "strong", "h": "hevy"}[write.__name__[3]]
-    told = TELLING.workouts(store, ME)
-    renamed = tuple(
-        one._replace(sets=tuple(replace(each, name=written_name(each.exercise, named)) for each in one.sets))
-        for one in told
-    )
-    again = history(kept(write(renamed)), ME)
+    telling = {as_strong: STRONG, as_hevy: HEVY}[write]
+    again = history(kept(write(telling.workouts(store, ME))), ME)
     for here, there in zip(history(store, ME).sessions, again.sessions, strict=True):
         both = {(one.slot, one.set): one for one in here.sets if one.repetitions}
         assert [one.exercise for one in there.sets] == [one.exercise for one in both.values()]

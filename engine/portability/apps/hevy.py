@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -48,12 +48,11 @@ def read(sheet: Sheet) -> tuple[Told, ...]:
     return tuple(sorted((one for one in told if one.sets), key=lambda one: one.began))
 
 
-def write(workouts: Sequence[Told], name: Callable[[ImportedSet], str], unit: Unit) -> str:
+def write(workouts: Sequence[Told], unit: Unit) -> str:
     """Write all workouts, in the one unit that the file can have: the only one there is, else the person's.
 
     Args:
-        workouts: The earliest first.
-        name: What the app calls the exercise of a set.
+        workouts: The earliest first, their exercises by the app's names.
         unit: The person's own.
     """
     sets = [each for one in workouts for each in one.sets]
@@ -64,7 +63,7 @@ def write(workouts: Sequence[Told], name: Callable[[ImportedSet], str], unit: Un
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\n")
     writer.writerow(_header(in_unit, miles=miles))
     for one in workouts:
-        writer.writerows(_rows(one, name, unit, in_unit, miles=miles))
+        writer.writerows(_rows(one, unit, in_unit, miles=miles))
     return text.getvalue()
 
 
@@ -113,11 +112,9 @@ def _weight(row: Row) -> tuple[float | None, Unit | None]:
     return None, None
 
 
-def _rows(
-    one: Told, name: Callable[[ImportedSet], str], unit: Unit, in_unit: Unit, *, miles: bool
-) -> Iterator[list[str]]:
+def _rows(one: Told, unit: Unit, in_unit: Unit, *, miles: bool) -> Iterator[list[str]]:
     about = [one_line(one.title), _date(one.began), _date(one.began + one.seconds), one.note]
-    for exercise, grouped in groupby(one.sets, key=name):
+    for exercise, grouped in groupby(one.sets, key=lambda each: one_line(each.name)):
         sets = tuple(grouped)
         note = "\n".join(dict.fromkeys(each.note for each in sets if each.note))
         for number, each in enumerate(sets):

@@ -48,13 +48,13 @@ class Intake(NamedTuple):
     unit_guessed: bool
     uncounted: int
 
-    def beside(self, begun: Collection[float]) -> tuple[Archived, ...]:
-        """The sessions that are not among those begun at these moments.
+    def beside(self, begun: Collection[float], again: Collection[str] = ()) -> tuple[Archived, ...]:
+        """The sessions that are not among those begun at these moments, and those that are to come ``again``, by id.
 
         Nobody begins two workouts in one minute: one that did is the same, whichever app told of it first.
         """
         known = {minute_of(moment) for moment in begun}
-        return tuple(one for one in self.sessions if minute_of(one.begun_at) not in known)
+        return tuple(one for one in self.sessions if one.id in again or minute_of(one.begun_at) not in known)
 
 
 def read_file(data: bytes, catalog: Catalog, language: Language, unit: Unit) -> Intake:

@@ -13,6 +13,7 @@ from typing import Final
 import msgspec
 from msgspec import Struct
 
+from engine.catalog.errors import printable
 from engine.catalog.models import Catalog
 from engine.catalog.own_exercise import OwnExercise
 from engine.catalog.terms import Pattern
@@ -94,7 +95,8 @@ class Names:
         id_ = _slug(name)
         if id_ in taken:
             id_ = f"{id_}-{blake2b(name.encode(), digest_size=3).hexdigest()}"
-        return OwnExercise(id=id_, name=name[:_LONGEST_NAME], pattern=kin.pattern, muscles=kin.muscles)
+        shown = " ".join(printable(name).split())[:_LONGEST_NAME]
+        return OwnExercise(id=id_, name=shown or id_, pattern=kin.pattern, muscles=kin.muscles)
 
 
 def plain(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from engine.catalog.terms import Unit
@@ -46,19 +46,18 @@ def read(sheet: Sheet, unit: Unit) -> tuple[Told, ...]:
     return tuple(sorted((one for one in told if one.sets), key=lambda one: one.began))
 
 
-def write(workouts: Iterable[Told], name: Callable[[ImportedSet], str], unit: Unit) -> str:
+def write(workouts: Sequence[Told], unit: Unit) -> str:
     """Write the form with units: semicolons, points in numbers.
 
     Args:
-        workouts: The earliest first.
-        name: What the app calls the exercise of a set.
+        workouts: The earliest first, their exercises by the app's names.
         unit: Of weights that name none.
     """
     text, names = io.StringIO(), known_columns()["strong"].columns
     writer = csv.writer(text, delimiter=";", lineterminator="\n")
     writer.writerow([*(names[column][0] for column in _ORDERED), "Workout Duration"])
     for one in workouts:
-        writer.writerows(_rows(one, name, unit))
+        writer.writerows(_rows(one, unit))
     return text.getvalue()
 
 
@@ -119,10 +118,10 @@ def _weight(row: Row, unit: Unit) -> tuple[float | None, Unit | None]:
     return value, _UNITS.get(written, unit)
 
 
-def _rows(one: Told, name: Callable[[ImportedSet], str], unit: Unit) -> Iterator[list[str]]:
+def _rows(one: Told, unit: Unit) -> Iterator[list[str]]:
     began, numbers = clock_text(one.began, "%Y-%m-%d %H:%M:%S"), dict[str, int]()
     for each in one.sets:
-        exercise = name(each)
+        exercise = one_line(each.name)
         if each.kind not in _LETTER:
             numbers[exercise] = numbers.get(exercise, 0) + 1
         yield [

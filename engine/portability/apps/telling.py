@@ -9,25 +9,29 @@ from msgspec.structs import replace
 
 from engine.catalog.models import Catalog
 from engine.coaching.past.records import OtherDone, SessionDone, SetDone
+from engine.portability.apps.names import written_name
 from engine.portability.apps.told import Told
 from engine.portability.kept_sessions import archive
 from engine.storage.person import history
 from engine.storage.port import Archived, Store
 from engine.workflow.definition import Definition
-from engine.workflow.import_events import Imported, ImportedSet
+from engine.workflow.import_events import App, Imported, ImportedSet
 from engine.workflow.imports import lift, rating
 
 
 class Telling:
-    """Tells of a person's sessions.
+    """Tells of a person's sessions in an app's words."""
 
-    Attributes:
-        title: What a workout is called, by its id.
-        exercise: What an exercise is called where an app has no name for it, by its id.
-    """
+    def __init__(self, app: App, catalog: Catalog, title: Callable[[str], str], exercise: Callable[[str], str]) -> None:
+        """Name things.
 
-    def __init__(self, catalog: Catalog, title: Callable[[str], str], exercise: Callable[[str], str]) -> None:
-        self._catalog, self.title, self.exercise = catalog, title, exercise
+        Args:
+            app: For which app.
+            catalog: What each exercise is.
+            title: What a workout is called, by its id.
+            exercise: What an exercise is called where the app has no name for it, by its id.
+        """
+        self._app, self._catalog, self._title, self._exercise = app, catalog, title, exercise
 
     def workouts(self, store: Store, user: str) -> tuple[Told, ...]:
         """All sessions with anything that was trained, the earliest first; those taken out are not among them."""
@@ -37,9 +41,11 @@ class Telling:
 
     def _told(self, kept: Archived, done: SessionDone) -> Told:
         event = kept.log[0].recorded.event if kept.log else None
-        title = done.title or self.title(done.workout)
+        title = done.title or self._title(done.workout)
         if isinstance(event, Imported):
             sets = tuple(_put_right(event.sets, done))
+            if event.app != self._app:
+                sets = tuple(replace(one, name=written_name(one.exercise, self._app) or one.name) for one in sets)
             return Told(kept.begun_at, done.title, event.seconds, sets, event.note)
         return Told(done.began, title, done.seconds, tuple(self._sets(kept.definition, done)))
 
@@ -77,7 +83,8 @@ class Telling:
 
     def _name(self, exercise: str, definition: Definition) -> str:
         own = (definition.own or {}).get(exercise)
-        return self.exercise(exercise) if own is None else next(iter(own.name.values()), exercise)
+        name = self._exercise(exercise) if own is None else next(iter(own.name.values()), exercise)
+        return written_name(exercise, self._app) or name
 
 
 def _as_one(sides: list[SetDone]) -> list[SetDone]:
