@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
+from engine.cli.language import OTHERWISE, usual_locale
 from engine.runner.plain_output import VARIABLE
 from engine.words.words import Words
 
@@ -29,8 +30,8 @@ class Finite(click.FloatRange):
         return number
 
 
-def _words(_ctx: click.Context, _param: click.Parameter, value: str) -> Words:
-    return Words.load(value)
+def _words(_ctx: click.Context, _param: click.Parameter, value: str | None) -> Words:
+    return Words.load(usual_locale() if value is None else value)
 
 
 def locale(function: F) -> F:
@@ -38,11 +39,9 @@ def locale(function: F) -> F:
     return click.option(
         "--locale",
         "words",
-        default="en-US",
-        show_default=True,
-        envvar="FORM_COACH_LOCALE",
+        default=None,
         callback=_words,
-        help="Language of the words and the voice, such as de-DE.",
+        help=f"Language of the words and the voice, such as de-DE. {OTHERWISE}",
     )(function)
 
 
@@ -119,4 +118,9 @@ def sounds(function: F) -> F:
 
 def emit(document: object) -> None:
     """Print ``document`` as JSON."""
-    click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+    click.echo(as_text(document))
+
+
+def as_text(document: object) -> str:
+    """``document`` as the text of a JSON document."""
+    return json.dumps(document, ensure_ascii=False, indent=2)

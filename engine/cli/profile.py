@@ -7,13 +7,16 @@ import time
 from typing import Final
 
 import click
+from click.core import ParameterSource
 from msgspec.structs import replace
 
 from engine.catalog.loader import load
 from engine.cli import options, output, user_store
+from engine.cli.language import usual_locale
 from engine.coaching.plan.planner import weights
 from engine.coaching.profile.changes import KEYS, Said, changed
 from engine.coaching.profile.model import Profile, ProfileError, encode_profile
+from engine.coaching.profile.rest_length import is_own_choice
 from engine.storage.person import day_of, recent
 from engine.storage.person import profile as kept_profile
 from engine.words.thing_names import shown, understood
@@ -31,6 +34,7 @@ _LABELS: Final = {
     "days": "profile-days",
     "sessions": "profile-sessions",
     "unit": "profile-unit",
+    "locale": "profile-locale",
 }
 
 
@@ -52,11 +56,14 @@ def profile(settings: tuple[str, ...], ask: bool, reset: bool, words: Words, as_
       coach profile --set equipment=+box,-band --set limits=+no-kneeling
       coach profile --set limits=no-kneeling --set days=mon,wed,fri --set rest=90
       coach profile --set equipment="resistance band, two dumbbells"
+      coach profile --set locale=de-DE
       coach profile --set rung=goblet-squat --set weight.goblet-squat=12kg
     """
     if reset and (settings or ask):
         raise click.UsageError("--reset goes alone.")
-    mine = _reset() if reset else _kept()
+    if ask and as_json:
+        raise click.UsageError("--ask talks with a person, --json with a program: choose one of them.")
+    mine = before = _reset() if reset else _kept()
     for setting in settings:
         mine = _set(mine, setting, words)
     if settings:
@@ -68,8 +75,12 @@ def profile(settings: tuple[str, ...], ask: bool, reset: bool, words: Words, as_
         return
     if reset:
         click.echo(words.say("profile-forgotten"))
+    words = _spoken(words)
     now = _as_of_now(mine)
     output.entries([(words.say(label), _value(now, name, words)) for name, label in _LABELS.items()], indent=0)
+    if is_own_choice(mine.rest) and not is_own_choice(before.rest):
+        click.echo()
+        output.paragraph(f"{words.say('rest-own-choice')} {words.say('sure-a')}")
 
 
 def _today() -> datetime.date:
@@ -100,6 +111,12 @@ def _asked(words: Words) -> Profile:
         return kept_profile(store, user_store.USER)
 
 
+def _spoken(words: Words) -> Words:
+    """The words of the language that was just chosen, unless another was asked for."""
+    given = click.get_current_context().get_parameter_source("words") is ParameterSource.COMMANDLINE
+    return words if given else Words.load(usual_locale())
+
+
 def _as_of_now(mine: Profile) -> Profile:
     """The profile with the weights that have grown since they were reported."""
     if not mine.weights:
@@ -122,6 +139,8 @@ def _set(mine: Profile, setting: str, words: Words) -> Profile:
 
 def _value(mine: Profile, name: str, words: Words) -> str:
     value = mine.shown()[name]
+    if name == "locale":
+        return value or words.say("profile-locale-left")
     if name == "weights":
         loads = {
             exercise: words.say("history-load", load=one["value"], unit=one["unit"]) for exercise, one in value.items()

@@ -8,14 +8,17 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from engine.cli import options
+from engine.cli.language import usual_locale
 from engine.cli.user_store import USER
 from engine.coaching.profile.model import Readiness
+from engine.runner.folding import columns_of, folded
 from engine.runner.settings import Settings
 from engine.words.words import Words
 
@@ -81,7 +84,7 @@ def start(
 
 
 @click.command()
-@click.option("--locale", default=None, envvar="FORM_COACH_LOCALE", help="Another language than it was begun in.")
+@click.option("--locale", default=None, help="Another language than it was begun in.")
 @_shared
 def resume(locale: str | None, **chosen: Any) -> int:  # noqa: ANN401
     r"""Go on with an interrupted workout, after one sentence of where it was.
@@ -95,7 +98,8 @@ def resume(locale: str | None, **chosen: Any) -> int:  # noqa: ANN401
       coach resume --text
     """
     words = None if locale is None else Words.load(locale)
-    return _coached(Settings(words, **chosen), lambda runner: runner.resume(), "terminal-nothing-to-resume")
+    settings = Settings(words, otherwise=usual_locale(), **chosen)
+    return _coached(settings, lambda runner: runner.resume(), "terminal-nothing-to-resume")
 
 
 def _coached(settings: Settings, run: Callable[[Runner], Session | None], nothing: str = "") -> int:
@@ -103,35 +107,38 @@ def _coached(settings: Settings, run: Callable[[Runner], Session | None], nothin
     Interrupts().catch()
     from engine.cli.own_workouts import known_catalog  # noqa: PLC0415 - as below
     from engine.runner.claim import RunsElsewhere  # noqa: PLC0415 - as below
-    from engine.runner.runner import DEFAULT_LOCALE, Runner  # noqa: PLC0415 - the whole coach: 44 ms
+    from engine.runner.runner import Runner  # noqa: PLC0415 - the whole coach: 44 ms
     from engine.runner.screen import OutputClosed  # noqa: PLC0415 - as above
     from engine.runner.unattended import NeedsAnswer  # noqa: PLC0415 - as above
 
-    words = settings.words or Words.load(DEFAULT_LOCALE)
+    words = settings.words or Words.load(settings.otherwise)
+    tell = partial(_tell, as_json=settings.as_json)
     with Runner(settings, USER, catalog=known_catalog()) as runner:
         try:
             session = run(runner)
         except (KeyboardInterrupt, OutputClosed):
-            _tell(words.say("terminal-saved") if runner.saved else "")
+            tell(words.say("terminal-saved") if runner.saved else "")
             return INTERRUPTED
         except NeedsAnswer:
             command = click.get_current_context().command_path
-            _tell(words.say("terminal-needs-answer", command=command))
+            tell(words.say("terminal-needs-answer", command=command))
             return NOTHING_TO_DO
         except RunsElsewhere as error:
-            _tell(words.say("terminal-runs-elsewhere", process=error.process or "?"))
+            tell(words.say("terminal-runs-elsewhere", process=error.process or "?"))
             return NOTHING_TO_DO
         if session is None:
-            _tell(words.say(nothing) if nothing else "")
+            tell(words.say(nothing) if nothing else "")
             return NOTHING_TO_DO if nothing else 0
         if settings.as_json:
             options.emit(runner.summary(session))
         return 0
 
 
-def _tell(text: str) -> None:
-    """Print ``text`` on standard error. If the terminal has gone, drop the rest of the output."""
-    for stream, last in ((sys.stdout, ""), (sys.stderr, f"{text}\n" if text else "")):
+def _tell(text: str, *, as_json: bool) -> None:
+    """Print ``text`` on standard error, or as JSON. If the terminal has gone, drop the rest of the output."""
+    document = f"{options.as_text({'error': text})}\n" if text and as_json else ""
+    line = f"{folded(text, columns_of(sys.stderr))}\n" if text and not as_json else ""
+    for stream, last in ((sys.stdout, document), (sys.stderr, line)):
         try:
             if stream is not None:
                 stream.write(last)

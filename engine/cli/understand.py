@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from engine.cli.language import OTHERWISE, usual_locale
 from engine.dialogue.intent import Intent
 from engine.understanding.situations import SITUATIONS
-from engine.words.locales import BASE
 
 if TYPE_CHECKING:
     from engine.understanding.understanding import Understanding, Understood
 
 
-def _understanding(_ctx: click.Context, _param: click.Parameter, value: str) -> Understanding:
+def _understanding(_ctx: click.Context, _param: click.Parameter, value: str | None) -> Understanding:
     from engine.understanding.understanding import Understanding  # noqa: PLC0415 - 40 ms of every "coach --help"
 
-    return Understanding.load(value)
+    return Understanding.load(usual_locale() if value is None else value)
 
 
 @click.command()
@@ -28,11 +28,9 @@ def _understanding(_ctx: click.Context, _param: click.Parameter, value: str) -> 
 @click.option(
     "--locale",
     "understanding",
-    default=BASE,
-    show_default=True,
-    envvar="FORM_COACH_LOCALE",
+    default=None,
     callback=_understanding,
-    help="Language of the sentences, such as de-DE.",
+    help=f"Language of the sentences, such as de-DE. {OTHERWISE}",
 )
 @click.option(
     "--situation",

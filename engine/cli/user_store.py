@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 import click
 
@@ -29,6 +29,15 @@ def reading() -> Iterator[Store]:
         from engine.storage.memory import MemoryStore  # noqa: PLC0415 - 4 ms of every "coach --help"
 
         yield MemoryStore()
+
+
+@contextmanager
+def looking() -> Iterator[Store]:
+    """The store for a look before the command itself reads it. What is damaged is named then, and only then."""
+    from engine.storage.sqlite_reading import open_for_reading  # noqa: PLC0415 - as above
+
+    with closing(open_for_reading(store_path())) as store:
+        yield store
 
 
 @contextmanager

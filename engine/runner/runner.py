@@ -42,8 +42,6 @@ from engine.workflow import Plan, Session, begin
 from engine.workflow.messages import Message
 from engine.workflow.wire import definition_key
 
-DEFAULT_LOCALE = "en-US"
-
 
 class Stage(NamedTuple):
     """What a run needs: words, playback, screen and keys."""
@@ -106,7 +104,7 @@ class Runner:
         workout = None if name is None else find_workout(name, self._catalog)
         if workout is not None:
             self._catalog = with_own(self._catalog, workout.exercise)
-        words = self._settings.words or Words.load(DEFAULT_LOCALE)
+        words = self._settings.words or Words.load(self._settings.otherwise)
         if self._is_there():
             self._claim.take()
         asked = self._reception(words).before_start(named=name is not None)
@@ -198,7 +196,7 @@ class Runner:
 
     def _open(self) -> port.Store:
         if self._store is None:
-            words = self._settings.words or Words.load(DEFAULT_LOCALE)
+            words = self._settings.words or Words.load(self._settings.otherwise)
             warn = Screen(words).warn
             self._store = PatientStore(self._path or store_path(), lambda message: warn(words.say(message)))
             self._store.on_unreadable = warn

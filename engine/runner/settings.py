@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from engine.cues.models import Talk
+from engine.words.locales import BASE
 from engine.words.words import Words
 from engine.workflow.session import Pace
 
@@ -15,6 +16,7 @@ class Settings:
 
     Attributes:
         words: Words of the locale; None for the locale of the resumed session.
+        otherwise: The locale of what is told where there is no session.
         talk: How much the coach says; None for the profile's choice.
         text: No sound.
         speed: Times real time; other than 1 only in text.
@@ -39,6 +41,7 @@ class Settings:
     sounds: bool = True
     as_json: bool = False
     plain: bool = False
+    otherwise: str = BASE
 
     @property
     def silent(self) -> bool:

@@ -16,7 +16,7 @@ from typing import Final
 
 from engine.catalog.loader import load
 from engine.coaching.profile.model import WEEKDAYS
-from engine.words.locales import BASE, LOCALES
+from engine.words.locales import BASE, LOCALES, resolve
 from engine.words.words import Words
 
 Slots = dict[str, dict[str, list[str]]]
@@ -34,11 +34,17 @@ _MARKS: Final = str.maketrans({"-": " ", "_": " ", "’": "'"})
 
 
 def understood(key: str, value: str, words: Words) -> tuple[str, str]:
-    """Replace each name in a profile key and its value by its id. An unknown name is kept."""
+    """Replace each name in a profile key and its value by its id. An unknown name is kept.
+
+    Raises:
+        UnknownLocale: the value is to be a language, and there is none of this name.
+    """
     name, dot, exercise = key.strip().lower().partition(".")
+    if name == "locale" and not _is_nothing(value, words):
+        return name, resolve(value)
     if name == "weight" and dot:
         return f"weight.{_meaning('weight', exercise, words)}", _weight(value, words)
-    if normal(value) in {normal(one) for one in words.say("profile-nothing").split(",")}:
+    if _is_nothing(value, words):
         return key, "none"
     if name in LISTS:
         return key, ", ".join(_signed(name, part, words) for part in _parts(value, words))
@@ -64,6 +70,10 @@ def normal(text: str) -> str:
     """Strip case, hyphens and outer punctuation."""
     plain = unicodedata.normalize("NFKC", text[:200]).casefold().translate(_MARKS)
     return " ".join(plain.strip(" .!?").split())
+
+
+def _is_nothing(value: str, words: Words) -> bool:
+    return normal(value) in {normal(one) for one in words.say("profile-nothing").split(",")}
 
 
 def _limit(what: str, words: Words) -> str:

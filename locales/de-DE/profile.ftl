@@ -18,10 +18,11 @@ prefer-rest = Gemerkt: { $seconds ->
     [one] eine Sekunde
    *[other] { $seconds } Sekunden
 } Pause zwischen den Sätzen.
-prefer-which-rest = Eine Pause kann sechzig bis neunzig Sekunden dauern. Bei dir bleibt es bei { $seconds ->
+prefer-which-rest = Eine Pause kann zehn Sekunden bis zehn Minuten dauern. Bei dir bleibt es bei { $seconds ->
     [one] einer Sekunde
    *[other] { $seconds } Sekunden
 }.
+rest-own-choice = Das entscheidest du. Das Programm sieht sechzig bis neunzig Sekunden vor, und kurze und lange Pausen bringen etwa gleich viel. Nimm mehr, wo sonst der nächste Satz leidet.
 prefer-unit = Gemerkt: Gewichte in { $unit ->
     [lb] Pfund
    *[kg] Kilo

@@ -18,10 +18,11 @@ prefer-rest = Noted: { $seconds ->
     [one] one second
    *[other] { $seconds } seconds
 } of rest between sets.
-prefer-which-rest = A rest can take from sixty to ninety seconds. Yours stays at { $seconds ->
+prefer-which-rest = A rest can take from ten seconds to ten minutes. Yours stays at { $seconds ->
     [one] one second
    *[other] { $seconds } seconds
 }.
+rest-own-choice = That is your choice. The programme rests sixty to ninety seconds, and short and long rests come to much the same. Take more where the next set would suffer.
 prefer-unit = Noted: weights in { $unit ->
     [lb] pounds
    *[kg] kilos

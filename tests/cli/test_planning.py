@@ -166,7 +166,7 @@ def test_the_profile_is_set_and_shown_in_ones_own_words(run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["profile", "--set", "rest=10"], "from 60 to 90"),
+        (["profile", "--set", "rest=5"], "from 10 to 600"),
         (["profile", "--set", "rest"], "KEY=VALUE"),
         (["profile", "--set", "shoes=red"], "There are: experience"),
         (["profile", "--set", "equipment=bnd"], 'Did you mean "band"?'),

@@ -15,10 +15,11 @@ from engine.catalog.terms import Unit
 from engine.coaching.ladder.rungs import bottom, loaded
 from engine.coaching.profile.model import WEEKDAYS, Experience, Load, Profile, ProfileError, Rung, Talk, Weight
 from engine.coaching.profile.owned_equipment import with_equipment
+from engine.coaching.profile.rest_length import POSSIBLE
 from engine.workflow.events import HEAVIEST
 
 KEYS: Final = (
-    *("experience", "equipment", "limits", "cardio", "rest", "talk", "days", "sessions", "unit", "rung"),
+    *("experience", "equipment", "limits", "cardio", "rest", "talk", "days", "sessions", "unit", "locale", "rung"),
     "weight.<exercise>",
 )
 """What can be changed. ``rung`` is an exercise: its ladder is known."""
@@ -136,7 +137,7 @@ def _cardio(profile: Profile, text: str, catalog: Catalog, _said: Said) -> Profi
 
 
 def _rest(profile: Profile, text: str, *_: object) -> Profile:
-    return replace(profile, rest=_number(text, 60, 90, "rest in seconds"))
+    return replace(profile, rest=_number(text, *POSSIBLE, "rest in seconds"))
 
 
 def _talk(profile: Profile, text: str, *_: object) -> Profile:
@@ -149,6 +150,16 @@ def _sessions(profile: Profile, text: str, *_: object) -> Profile:
 
 def _unit(profile: Profile, text: str, *_: object) -> Profile:
     return replace(profile, unit=_one(text, get_args(Unit), "unit"))
+
+
+def _locale(profile: Profile, text: str, *_: object) -> Profile:
+    """Note the language; which ones there are, the words know."""
+    return replace(profile, locale="" if text in NOTHING else _cased(text))
+
+
+def _cased(name: str) -> str:
+    language, dash, country = name.replace("_", "-").partition("-")
+    return f"{language}{dash}{country.upper()}"
 
 
 def _days(profile: Profile, text: str, *_: object) -> Profile:
@@ -201,5 +212,6 @@ _CHANGES: Final[dict[str, Callable[[Profile, str, Catalog, Said], Profile]]] = {
     "days": _days,
     "sessions": _sessions,
     "unit": _unit,
+    "locale": _locale,
     "rung": _rung,
 }

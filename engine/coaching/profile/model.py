@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from engine.catalog.terms import Unit
+from engine.coaching.profile.rest_length import POSSIBLE
 from engine.workflow.events import HEAVIEST
 
 PROFILE_VERSION: Final = 1
@@ -90,10 +91,11 @@ class Profile(Struct, frozen=True, omit_defaults=True, kw_only=True):
         weights: By exercise.
         limits: ``no-kneeling``, ``no-lying``, ``no-seated``, or ``no-`` and an exercise.
         cardio: For the warm-up (W1).
-        rest: Seconds between sets (S2).
+        rest: Seconds between sets; beyond those of the programme (S2) it is the person's own choice.
         days: On which to train; none: any day that fits.
         sessions: At most, in any seven days (S4).
         unit: Of weights that are named without one.
+        locale: In which the coach speaks at this person's own machine; empty where nothing was said.
         alarm: When a sign of danger was told, in seconds since the epoch, until the person says that they are well.
         recovering: That moment, once they have said so: a day of rest, and a gentle workout after it.
     """
@@ -106,11 +108,12 @@ class Profile(Struct, frozen=True, omit_defaults=True, kw_only=True):
     weights: dict[str, Weight] = {}
     limits: tuple[str, ...] = ()
     cardio: str = "walk"
-    rest: Annotated[int, Meta(ge=60, le=90)] = 75
+    rest: Annotated[int, Meta(ge=POSSIBLE[0], le=POSSIBLE[1])] = 75
     talk: Talk = "normal"
     days: tuple[Weekday, ...] = ()
     sessions: Annotated[int, Meta(ge=2, le=3)] = 3
     unit: Unit = "kg"
+    locale: str = ""
     alarm: float | None = None
     recovering: float | None = None
 

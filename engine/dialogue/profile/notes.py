@@ -23,7 +23,14 @@ LATER: Final = Message("prefer-later")
 
 
 def noted(
-    ex: Exchange, key: str, value: str | None, message: Message, otherwise: Message, *, later: bool = True
+    ex: Exchange,
+    key: str,
+    value: str | None,
+    message: Message,
+    otherwise: Message,
+    *,
+    later: bool = True,
+    why: tuple[Message, ...] = (),
 ) -> Reply:
     """Keep a choice and say so; where it cannot be kept, say what can.
 
@@ -34,12 +41,13 @@ def noted(
         message: Said when it is kept.
         otherwise: Said when nothing has changed.
         later: Whether a workout under way would have been another with it.
+        why: What there is to know about this choice.
     """
     if not ex.scene.named:
         return told(ex, UNNAMED)
     if value is None or not keep(ex, key, value):
         return told(ex, otherwise)
-    return told(ex, message, *((LATER,) if later and ex.place is not None else ()))
+    return told(ex, message, *why, *((LATER,) if later and ex.place is not None else ()))
 
 
 def keep(ex: Exchange, key: str, value: str) -> bool:

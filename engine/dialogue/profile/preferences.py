@@ -6,6 +6,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from engine.coaching.profile.rest_length import is_own_choice
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.profile.notes import keep_profile, noted, written
@@ -15,6 +16,9 @@ from engine.workflow.messages import Message, weighed
 MINUTE: Final = 60
 EXPERIENCES: Final = {"beginner": "new", "intermediate": "some", "advanced": "experienced"}
 """The experience that goes with each level."""
+
+OWN_REST: Final = (Message("rest-own-choice"), Message("sure-a"))
+"""Said when somebody chooses another rest than the programme's, with how sure that is."""
 
 TALK: Final = ("terse", "normal", "chatty")
 UNITS: Final = ("kg", "lb")
@@ -42,12 +46,13 @@ def experience(ex: Exchange) -> Reply:
 
 
 def rest(ex: Exchange) -> Reply:
-    """Note how long to rest (programme S2); what is too short or too long is answered with what can be."""
+    """Note how long to rest; what it means to leave the programme's rest (S2) is told once."""
     unclear = any(ex.intent.text(slot) for slot in ("minutes", "seconds"))
     seconds = 0 if unclear else MINUTE * (ex.intent.number("minutes") or 0) + (ex.intent.number("seconds") or 0)
     message = Message("prefer-rest", {"seconds": round(seconds)})
     otherwise = Message("prefer-which-rest", {"seconds": ex.profile.rest})
-    return noted(ex, "rest", written(round(seconds)) if seconds else None, message, otherwise)
+    why = OWN_REST if is_own_choice(round(seconds)) and not is_own_choice(ex.profile.rest) else ()
+    return noted(ex, "rest", written(round(seconds)) if seconds else None, message, otherwise, why=why)
 
 
 def days(ex: Exchange) -> Reply:

@@ -169,6 +169,8 @@ COACHING: dict[str, frozenset[str]] = {
     "profile-days": takes(),
     "profile-sessions": takes(),
     "profile-unit": takes(),
+    "profile-locale": takes(),
+    "profile-locale-left": takes(),
     "profile-any": takes(),
     "profile-nothing": takes(),
     "profile-value-experience": takes("value"),

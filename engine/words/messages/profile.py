@@ -18,6 +18,7 @@ PREFERENCES: dict[str, frozenset[str]] = {
     "prefer-which-cardio": takes(),
     "prefer-rest": takes("seconds"),
     "prefer-which-rest": takes("seconds"),
+    "rest-own-choice": takes(),
     "prefer-unit": takes("unit"),
     "prefer-which-unit": takes(),
     "prefer-experience": takes("experience"),

@@ -1,4 +1,4 @@
-"""The rest between sets, in seconds or in minutes: kept from 60 to 90 seconds (programme S2), else told what stays."""
+"""The rest between sets, in seconds or in minutes: the programme's (S2), or the person's own choice, told why once."""
 
 from __future__ import annotations
 
@@ -12,7 +12,11 @@ from tests.skill.conversation.test_launch import known
 from tests.skill.conversation.test_time import at_the_first_set, session
 from tests.skill.requested import requested
 
-RANGE = {"en-US": "A rest can take from sixty to ninety seconds.", "de-DE": "sechzig bis neunzig Sekunden dauern."}
+RANGE = {"en-US": "A rest can take from ten seconds to ten minutes.", "de-DE": "zehn Sekunden bis zehn Minuten dauern."}
+OWN = {
+    "en-US": "The programme rests sixty to ninety seconds",
+    "de-DE": "Das Programm sieht sechzig bis neunzig Sekunden vor",
+}
 STAYS = {"en-US": "Yours stays at 80 seconds.", "de-DE": "Bei dir bleibt es bei 80 Sekunden."}
 
 SAID: dict[str, list[tuple[str, int | None]]] = {
@@ -27,10 +31,11 @@ SAID: dict[str, list[tuple[str, int | None]]] = {
         ("my rest is 1.5 minutes", 90),
         ("my rest is one minute and fifteen seconds", 75),
         ("my rest is one minute twenty", 80),
-        ("my rest is two minutes", None),
-        ("my rest is two and a half minutes", None),
-        ("rest for half a minute", None),
-        ("my rest is thirty seconds", None),
+        ("my rest is two minutes", 120),
+        ("my rest is two and a half minutes", 150),
+        ("rest for half a minute", 30),
+        ("my rest is thirty seconds", 30),
+        ("my rest is twenty minutes", None),
     ],
     "de-DE": [
         ("neunzig Sekunden Pause", 90),
@@ -43,10 +48,11 @@ SAID: dict[str, list[tuple[str, int | None]]] = {
         ("meine Pause ist 1,5 Minuten", 90),
         ("meine Pause ist eine Minute und fünfzehn Sekunden", 75),
         ("meine Pause ist eine Minute zwanzig", 80),
-        ("meine Pause ist zwei Minuten", None),
-        ("zweieinhalb Minuten Pause", None),
-        ("eine halbe Minute Pause", None),
-        ("meine Pause ist dreißig Sekunden", None),
+        ("meine Pause ist zwei Minuten", 120),
+        ("zweieinhalb Minuten Pause", 150),
+        ("eine halbe Minute Pause", 30),
+        ("meine Pause ist dreißig Sekunden", 30),
+        ("meine Pause ist zwanzig Minuten", None),
     ],
 }
 
@@ -64,8 +70,25 @@ def test_what_is_said(locale, text, seconds):
 
     assert profile(speaker.store, USER).rest == (seconds or 80)
     assert (RANGE[locale] in speaker.spoken) is (seconds is None)
+    assert (OWN[locale] in speaker.spoken) is (seconds is not None and not 60 <= seconds <= 90)
     speaker.hears(STAYS[locale] if seconds is None else str(seconds))
     assert speaker.listening
+
+
+@pytest.mark.parametrize(
+    ("locale", "first", "second", "sure"),
+    [
+        ("en-US", "my rest is two minutes", "my rest is three minutes", "Several studies agree"),
+        ("de-DE", "meine Pause ist zwei Minuten", "meine Pause ist drei Minuten", "Mehrere Studien"),
+    ],
+)
+def test_what_the_programme_has_is_told_once_with_how_sure_it_is(locale, first, second, sure):
+    speaker = heard(locale, first)
+    speaker.hears(OWN[locale], sure)
+    speaker = Speaker(speaker.store, locale).open()
+    speaker.request({"type": "IntentRequest", "intent": requested(locale, second)})
+    assert profile(speaker.store, USER).rest == 180
+    assert OWN[locale] not in speaker.spoken
 
 
 @pytest.mark.parametrize(
