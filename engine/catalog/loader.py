@@ -12,7 +12,18 @@ import msgspec
 
 from engine.catalog import checks, exercise_checks, ladders
 from engine.catalog.errors import CatalogError, Finding
-from engine.catalog.models import Advice, BodyPart, Catalog, Exercise, Muscle, Standards, Thing, Workout, needed
+from engine.catalog.models import (
+    Advice,
+    BodyPart,
+    Catalog,
+    Evidence,
+    Exercise,
+    Muscle,
+    Standards,
+    Thing,
+    Workout,
+    needed,
+)
 
 _DATA: Final = Path(__file__).parent / "data"
 
@@ -47,7 +58,19 @@ def read(data: Path) -> Catalog:
         advice=_by_id("advice.toml", _table(data / "advice.toml", "advice", Advice)),
         workouts=_workouts(data, exercises),
         standards=_standards(data, exercises),
+        evidence=_evidence(data),
     )
+
+
+def _evidence(data: Path) -> dict[str, Evidence]:
+    name = "evidence.toml"
+    found: dict[str, Evidence] = {}
+    for one in _table(data / name, "evidence", Evidence) if (data / name).exists() else []:
+        for message in one.messages:
+            if message in found:
+                raise CatalogError(name, Finding(f"{one.id}.messages", message, "another entry has the same"))
+            found[message] = one
+    return found
 
 
 def _exercises(data: Path, muscles: dict[str, Muscle]) -> dict[str, Exercise]:

@@ -35,6 +35,7 @@ __all__ = [
     "Catalog",
     "Circuit",
     "CoolDown",
+    "Evidence",
     "Exercise",
     "Id",
     "Model",
@@ -144,6 +145,21 @@ class Advice(Model, frozen=True, kw_only=True):
     facts: tuple[str, ...] = ()
 
 
+class Evidence(Model, frozen=True, kw_only=True):
+    """How sure the coach is of what it says.
+
+    Attributes:
+        grade: A several trials or a meta-analysis, B one or two trials, C custom or our own choice.
+        source: Who found it, for a screen.
+        messages: Ids of what is said because of it; their variants go by the same.
+    """
+
+    id: Id
+    grade: Literal["A", "B", "C"]
+    source: str
+    messages: tuple[str, ...]
+
+
 class Standards(Model, frozen=True, kw_only=True):
     """Our values where the programme gives none, and the standard warm-up and cool-down (W1, W2, C1, C2)."""
 
@@ -170,6 +186,7 @@ class Catalog(Struct, frozen=True, kw_only=True):
     """The whole catalogue, by id. Made by :func:`engine.catalog.loader.load`; read-only by convention.
 
     Attributes:
+        evidence: How sure the coach is, by the id of what it says.
         own: The exercises of one's own among the exercises, as they were written.
         kept: Workouts of one's own that go by their ids.
     """
@@ -181,6 +198,7 @@ class Catalog(Struct, frozen=True, kw_only=True):
     advice: dict[str, Advice]
     workouts: dict[str, Workout]
     standards: Standards
+    evidence: dict[str, Evidence] = {}
     own: dict[str, OwnExercise] = {}
     kept: dict[str, Workout] = {}
 

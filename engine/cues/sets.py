@@ -35,6 +35,9 @@ _SHORTER = {
 _UNWARMED = (("welcome", "no-warm-up"), ("welcome", "no-warm-up-short"), ("welcome-short", "no-warm-up-short"))
 """The first and the last welcome line of a workout without a warm-up, from longest to shortest."""
 
+SLOW = 6.0
+"""Seconds of a repetition from which it is told that it is hard."""
+
 GET_READY = 3
 """Seconds that are counted down before a set."""
 
@@ -55,9 +58,18 @@ def ready(scene: ScriptContext) -> Iterator[Wanted]:
     roomy = not weight or fits(scene, (*first, announce(scene), *weight))
     yield announce(scene) if roomy else named(scene)
     yield from weight
+    yield from _slowness(scene)
     yield from _position(scene, scene.step.exercise or "", told)
     if scene.duration >= SHORT_COUNTDOWN:
         yield from scene.countdown(GET_READY)
+
+
+def _slowness(scene: ScriptContext) -> Iterator[Wanted]:
+    """Say that slow repetitions are hard, before the first set of them (coaching rules: six seconds or more)."""
+    tempo = scene.steps[scene.step.index + 1].tempo
+    if tempo is not None and tempo.total >= SLOW and scene.is_first(scene.step) and scene.step.phase == "exercise":
+        about: Arguments = {"seconds": seconds(tempo.total)}
+        yield scene.say("slow-repetitions", "announce", Priority.SETUP, chain="main", arguments=about)
 
 
 def _position(scene: ScriptContext, exercise: str, told: frozenset[str]) -> Iterator[Wanted]:

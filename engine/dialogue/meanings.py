@@ -10,7 +10,7 @@ from engine.dialogue.exchange import Exchange
 from engine.dialogue.profile import about, equipment, limits, preferences
 from engine.dialogue.questions.model import Handler
 from engine.dialogue.safety import health, pain
-from engine.dialogue.tell import advice, exercise_info, help, past_text, plan_text, position, readiness
+from engine.dialogue.tell import advice, exercise_info, help, past_text, plan_text, position, readiness, sureness
 from engine.dialogue.workout import (
     commands,
     correction,
@@ -112,6 +112,7 @@ MEANINGS: Final[dict[str, Handler]] = {
     "MuscleIntent": exercise_info.muscle,
     "FormCheckIntent": health.form_check,
     "SafeForMeIntent": health.safe_for_me,
+    "HowSureIntent": sureness.how_sure,
     "PainIntent": pain.pain,
     "WhatNextIntent": position.what_next,
     "WhereAmIIntent": position.where_am_i,

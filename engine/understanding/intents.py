@@ -85,6 +85,7 @@ INTENTS: Final = MappingProxyType(
         "TimerIntent": {"minutes": NUMBER, "seconds": NUMBER},
         "SafeForMeIntent": {"body_part": "BODY_PART", "exercise": "EXERCISE"},
         "FormCheckIntent": {},
+        "HowSureIntent": {},
         "ShorterIntent": {"minutes": NUMBER},
         "UndoIntent": {},
         "DontKnowIntent": {},

@@ -85,6 +85,7 @@ ready-warm-up-set-side = Mach dich bereit, leichterer Satz { $set } von { $sets 
     [left] linke Seite
    *[right] rechte Seite
 }, { $repetitions } Wiederholungen.
+slow-repetitions = { $seconds } Sekunden für jede. Das ist anstrengend.
 straight-on = Gleich weiter.
 own-set-up = Geh in Position.
 own-trains = Das ist eine Übung von dir.

@@ -91,6 +91,7 @@ ready-warm-up-set-side = Get ready for lighter set { $set } of { $sets }: { $exe
     [left] left side
    *[right] right side
 }, { $repetitions } repetitions.
+slow-repetitions = { $seconds } seconds for each one. That is hard.
 straight-on = Straight on.
 own-set-up = Get into position.
 own-trains = This one is your own.

@@ -23,7 +23,15 @@ ENDS: Final = frozenset(
 PLAIN: Final = frozenset(
     {
         *("AMAZON.HelpIntent", FALLBACK, "AMAZON.RepeatIntent", "HowToIntent", "WhyIntent", "MusclesIntent"),
-        *("MuscleIntent", "WhereAmIIntent", "AdviceIntent", "AboutMeIntent", "SafeForMeIntent", "FormCheckIntent"),
+        *(
+            "MuscleIntent",
+            "WhereAmIIntent",
+            "AdviceIntent",
+            "AboutMeIntent",
+            "SafeForMeIntent",
+            "FormCheckIntent",
+            "HowSureIntent",
+        ),
         *("TalkLevelIntent", "VolumeIntent", "TimeLeftIntent", "WhatNextIntent", "HistoryIntent", "ProgressIntent"),
         *("RemindIntent", "ContentsIntent", "NeedIntent", "WhichSideIntent", "SetsLeftIntent", "WeekIntent"),
     }

@@ -48,6 +48,7 @@ CUES: dict[str, frozenset[str]] = {
     "ready-warm-up-set": takes("exercise", "repetitions", "set", "sets"),
     "ready-warm-up-set-side": takes("exercise", "repetitions", "set", "sets", "side"),
     "straight-on": takes(),
+    "slow-repetitions": takes("seconds"),
     "own-set-up": takes(),
     "own-trains": takes(),
     "time-is-up": takes(),
