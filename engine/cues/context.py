@@ -30,6 +30,9 @@ SHORT_COUNTDOWN = 9.0
 """A rest shorter than this has no countdown: the next exercise is named instead."""
 
 
+REFRESHED = 2
+"""Lines of a how-to that are said again of an exercise that was not done for two weeks."""
+
 FOCUS = 2
 """Different form cues of a set, at most."""
 
@@ -60,7 +63,8 @@ class ScriptContext:
         Steps that were skipped tell nothing: where it is known what was done, only the steps still to come count.
         """
         listener = self.listener
-        if exercise in listener.knows or exercise in (listener.met or ()):
+        known = exercise in listener.knows and exercise not in listener.rusty
+        if known or exercise in (listener.met or ()):
             return False
         return all(step.exercise != exercise for step in self.steps[self._from : before])
 
@@ -68,6 +72,11 @@ class ScriptContext:
     def _from(self) -> int:
         """Index of the first step that is taken as it is laid out."""
         return 0 if self.listener.met is None else self.listener.here
+
+    def lesson(self, exercise: str) -> tuple[str, ...]:
+        """Give the lines that explain an exercise: all of them, or the first ones where it was only long ago."""
+        lines = self.speech.lines(exercise, "how")
+        return lines[:REFRESHED] if exercise in self.listener.rusty else lines
 
     def is_first(self, step: Step) -> bool:
         """Whether no earlier set in the place of ``step`` is of the same exercise."""

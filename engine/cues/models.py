@@ -42,6 +42,7 @@ class Listener(Struct, frozen=True):
     Attributes:
         seed: Chooses among wording variants. The same seed gives the same words.
         knows: Exercises done before. Their long how-to is left out.
+        rusty: Those of them that were not done for two weeks: they are explained again, in short.
         met: Exercises done or explained in this session so far; None: those of all steps before the one in question.
         here: Index of the step the session is in. With ``met``, what lies before it counts only as far as it is there.
         needs: The things that exercises need, with commas between, for those that need any.
@@ -58,6 +59,7 @@ class Listener(Struct, frozen=True):
     pace: Pace = "guided"
     seed: int = 0
     knows: Container[str] = frozenset()
+    rusty: Container[str] = frozenset()
     met: frozenset[str] | None = None
     here: int = 0
     needs: Mapping[str, str] = {}

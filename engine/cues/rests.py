@@ -87,9 +87,10 @@ def _lesson(scene: ScriptContext, exercise: str, until: float) -> Iterator[Wante
     """Explain a new exercise: what it needs, set-up, how-to, what it trains."""
     yield from scene.needs(exercise, "preview", until)
     yield scene.say(f"exercise-{exercise}.setup", "preview", Priority.SETUP, chain="main", until=until)
-    for line in scene.speech.lines(exercise, "how"):
+    for line in scene.lesson(exercise):
         yield scene.say(line, "preview", Priority.HOW, chain="main", until=until)
-    yield _trains(scene, exercise, until)
+    if exercise not in scene.listener.rusty:
+        yield _trains(scene, exercise, until)
 
 
 def _new_partners(scene: ScriptContext, following: Step) -> Iterator[str]:
@@ -111,7 +112,7 @@ def _lesson_after_it(scene: ScriptContext, exercise: str, until: float) -> Itera
     if things := scene.listener.needs.get(exercise):
         needed: Arguments = {"things": things}
         yield scene.say(NEED, "preview", Priority.HOW, chain="main", until=until, arguments=needed)
-    for line in (f"exercise-{exercise}.setup", *scene.speech.lines(exercise, "how")):
+    for line in (f"exercise-{exercise}.setup", *scene.lesson(exercise)):
         yield scene.say(line, "preview", Priority.HOW, chain="main", until=until)
 
 

@@ -83,7 +83,7 @@ def _position(scene: ScriptContext, exercise: str, told: frozenset[str]) -> Iter
     if scene.steps[scene.step.index + 1].alternating and scene.is_first(scene.step):
         yield scene.say("alternate", "side", Priority.SIDE, chain="main")
     if new:
-        for line in scene.speech.lines(exercise, "how"):
+        for line in scene.lesson(exercise):
             if line not in told:
                 yield scene.say(line, "form", Priority.HOW, chain="main")
 

@@ -90,7 +90,7 @@ def _lesson(scene: ScriptContext, move: str, start: float, end: float) -> Iterat
         return scene.say(message, "preview", Priority.HOW, earliest=start, until=end, chain=chain, arguments=arguments)
 
     yield wish("coming-up", {"exercise": move})
-    for line in scene.speech.lines(move, "how"):
+    for line in scene.lesson(move):
         yield wish(line)
 
 

@@ -107,10 +107,11 @@ class Runner:
         words = self._settings.words or Words.load(self._settings.otherwise)
         if self._is_there():
             self._claim.take()
-        asked = self._reception(words).before_start(named=name is not None)
+        wish = Wish(workout, minutes, readiness=readiness)
+        asked = self._reception(words).before_start(wish)
         if asked.goes_on:
             return self.resume(agreed=True)
-        wish = Wish(workout, minutes, readiness=readiness, gentle=asked.wish.gentle)
+        wish = wish._replace(minutes=minutes or asked.wish.minutes or None, gentle=asked.wish.gentle)
         return self._begin(wish, words) if asked.begins else None
 
     def _begin(self, wish: Wish, words: Words) -> Session:
@@ -239,7 +240,9 @@ class Runner:
         opening: Sequence[Message] = (),
     ) -> Coach:
         catalog = self._catalog
-        listener = listener_of(session, plan.definition, kept.talk, store=store, user=self._user, catalog=catalog)
+        listener = listener_of(
+            session, plan.definition, kept.talk, store=store, user=self._user, catalog=catalog, now=time.time()
+        )
         with_what = (stage.words, stage.playback, stage.screen, stage.keys)
         return Coach(
             store, plan, session, listener, *with_what, user=self._user, asks=stage.keys.there, opening=opening

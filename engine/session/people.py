@@ -10,7 +10,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from engine.dialogue.scene import Entry, Last, Latest, Prepared
-from engine.session.listener import KNOWN
+from engine.session.listener import KNOWN, Familiar
 from engine.session.repetition import is_of
 from engine.storage.port import Store, Summary
 from engine.storage.zones import ANYWHERE
@@ -42,18 +42,23 @@ class People:
     def __init__(self, store: Store, catalog: Callable[[], Catalog] = catalog) -> None:
         """Read from ``store``; ``catalog`` gives what can be trained."""
         self.store, self.catalog = store, catalog
-        self.known = lru_cache(maxsize=512)(self._exercises_known)
+        self.familiar = lru_cache(maxsize=512)(self._exercises_done)
         self._hurt = lru_cache(maxsize=512)(self._parts_hurt)
         self._done = lru_cache(maxsize=4096)(_done)
         self._due: dict[Hashable, Due] = {}
         self._prepared: dict[int, tuple[Due, Prepared]] = {}
 
-    def _exercises_known(self, user: str, session_id: str) -> frozenset[str]:
+    def known(self, user: str, session_id: str) -> frozenset[str]:
         """Name the exercises done before a session; the same for as long as it lasts."""
-        from engine.storage.person import exercises_done  # noqa: PLC0415 - as above
+        found = self.familiar(user, session_id)
+        return found.lately | found.before
 
-        earlier = [one for one in self.store.sessions(user, KNOWN + 1) if one.id != session_id][:KNOWN]
-        return exercises_done(self.store, earlier)
+    def _exercises_done(self, user: str, session_id: str) -> Familiar:
+        from engine.session.listener import familiar  # noqa: PLC0415 - as above
+
+        listed = self.store.sessions(user, KNOWN + 1)
+        began = next((one.begun_at for one in listed if one.id == session_id), 0.0)
+        return familiar(self.store, [one for one in listed if one.id != session_id][:KNOWN], began)
 
     def hurt(self, user: str, session_id: str, now: float) -> tuple[str, ...]:
         """Name the parts that hurt in another session of the last hours, and were not fine again."""
@@ -98,7 +103,7 @@ class People:
 
     def forget(self) -> None:
         """Clear the cache."""
-        self.known.cache_clear()
+        self.familiar.cache_clear()
         self._hurt.cache_clear()
         self._done.cache_clear()
         self._due.clear()

@@ -30,6 +30,7 @@ from engine.workflow.session import Session
 
 if TYPE_CHECKING:
     from engine.catalog.models import Catalog
+    from engine.session.kept_workouts import KeptWorkouts
 
 
 class Request(NamedTuple):
@@ -89,9 +90,14 @@ def own_session(request: Request) -> str:
 class Service:
     """Answers requests on a store. Safe from several threads."""
 
-    def __init__(self, store: Store, catalog: Callable[[], Catalog] = catalog) -> None:
-        """Keep sessions and profiles in ``store``; ``catalog`` gives what can be trained."""
-        self.store = store
+    def __init__(
+        self, store: Store, catalog: Callable[[], Catalog] = catalog, workouts: KeptWorkouts | None = None
+    ) -> None:
+        """Keep sessions and profiles in ``store``; ``catalog`` gives what can be trained.
+
+        ``workouts`` are the person's own, which are forgotten with all else; None where they keep none here.
+        """
+        self.store, self._workouts = store, workouts
         self.people = People(store, catalog)
 
     def respond(self, request: Request) -> Answered:
@@ -200,8 +206,12 @@ class Service:
             case Forget():
                 self.store.forget(request.who, request.now)
                 self.people.forget()
+                if self._workouts is not None:
+                    self._workouts.forget(request.now)
             case Remember():
                 self.store.remember(request.who, request.now)
+                if self._workouts is not None:
+                    self._workouts.remember(request.now)
             case Adopt():
                 pass
         return None

@@ -55,6 +55,7 @@ class Hearer(NamedTuple):
     pace: Pace
     seed: int
     knows: frozenset[str]
+    rusty: frozenset[str] = frozenset()
 
 
 class TurnPlace(NamedTuple):
@@ -105,7 +106,8 @@ class TurnDesk:
         """Describe who listens to a session."""
         level: Talk = talk if talk in get_args(Talk) else "normal"  # type: ignore[assignment]
         seed = zlib.crc32(session.id.encode()) % SEEDS
-        return Hearer(locale, level, session.pace, seed, self._service.people.known(user, session.id))
+        done = self._service.people.familiar(user, session.id)
+        return Hearer(locale, level, session.pace, seed, done.lately | done.before, done.before)
 
     def turn(
         self, hearer: Hearer, plan: Plan, session: Session, gone: float, budget: Budget, busy: float, extra: Extra
@@ -176,6 +178,7 @@ class TurnDesk:
             seed=hearer.seed,
             greeted=True,  # by the conversation, before it began
             knows=hearer.knows,
+            rusty=hearer.rusty,
             advice=self._advice,
             patterns=self._patterns,
             needs=self._needs,
