@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: workout setup test soak simulate bench conversations lint lambda lock sbom format clean
+.PHONY: workout setup test soak simulate mutants bench conversations lint lambda lock sbom format clean
 
 workout: setup          ## set everything up, then speak the starter workout
 	@$(BIN)/coach start starter
@@ -27,6 +27,9 @@ soak: setup             ## the slow tests
 
 simulate: setup         ## worlds that find what no test looked for; SEED=7 replays one, SEEDS=10000 is the soak
 	$(BIN)/python -m tests.simulation $(if $(SEED),--seed $(SEED)) $(if $(SEEDS),--seeds $(SEEDS)) $(if $(FIRST),--first $(FIRST))
+
+mutants: setup          ## small faults put into the rooms, and how many the tests notice; SEED=2 SAMPLE=100 ROOM=coaching
+	$(BIN)/python -m tests.mutation $(if $(SEED),--seed $(SEED)) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(ROOM),--room $(ROOM))
 
 bench: setup            ## the benchmarks, as tables and as bench.json
 	$(BIN)/python -m tests.benchmarks --out bench.json
@@ -56,4 +59,4 @@ format: setup           ## put the formatting right
 	$(BIN)/ruff check --fix .
 
 clean:                  ## take away what was made here
-	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis bench.json sbom.json
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .mutants bench.json sbom.json

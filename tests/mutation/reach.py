@@ -1,0 +1,145 @@
+"""Which test reaches which line, and how long it takes: made once by running the tests under coverage, and kept."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+import coverage
+import msgspec
+import pytest
+from msgspec import Struct
+
+from tests.mutation.running import options
+from tests.mutation.tree import FOLDER, TREE, digest
+
+ROOMS: Final = ("coaching", "dialogue", "workflow", "storage")
+"""The rooms that are mutated."""
+
+SUITES: Final = (
+    "tests/workflow",
+    "tests/coaching",
+    "tests/dialogue",
+    "tests/storage",
+    "tests/cues",
+    "tests/portability",
+    "tests/skill/storage",
+    "tests/skill/conversation",
+)
+"""The tests that are run against mutants: those of the rooms, and of those who use them in the same process."""
+
+MAPS: Final = FOLDER / "reach"
+"""A file for each suite."""
+
+
+TOO_SLOW: Final = 8
+"""Seconds that a test may take while it is looked at; a slower one is left out: no mutant could wait for it."""
+
+
+class Reach(Struct):
+    """Which tests reach what.
+
+    Attributes:
+        of: Names the tree that this was made with; of another one, it is out of date.
+        seconds: How long each test takes, by its name. One that fails as it is kills nothing, and is not here.
+        lines: The tests of each line of each file.
+    """
+
+    of: str
+    seconds: dict[str, float]
+    lines: dict[str, dict[int, set[str]]]
+
+    def tests_of(self, path: str, lines: Iterable[int]) -> list[str]:
+        """The tests that run one of the lines, the fastest first."""
+        file = self.lines.get(path, {})
+        found: set[str] = set().union(*(file.get(line, set()) for line in lines))
+        return sorted(found & self.seconds.keys(), key=lambda test: (self.seconds[test], test))
+
+    def tests_of_file(self, path: str) -> list[str]:
+        """The tests that run anything of a file, the fastest first."""
+        return self.tests_of(path, self.lines.get(path, {}))
+
+
+def kept_map() -> Reach | None:
+    """The map that was made last, of whatever tree; None if it lacks a suite or is of several."""
+    maps = [msgspec.json.decode(path.read_bytes(), type=Reach) for path in map(map_of, SUITES) if path.exists()]
+    whole = len(maps) == len(SUITES) and len({each.of for each in maps}) == 1
+    return merged(maps) if whole else None
+
+
+def make_map() -> Reach:
+    """Run the tests in the copy, each line noted under the test that runs it."""
+    shutil.rmtree(MAPS, ignore_errors=True)
+    MAPS.mkdir()
+    for suite in SUITES:
+        command = [sys.executable, "-m", "tests.mutation.reach", suite, str(map_of(suite))]
+        subprocess.run(command, cwd=TREE, check=True, env=os.environ | {"PYTHONPATH": str(TREE)})
+    found = kept_map()
+    assert found is not None
+    return found
+
+
+def map_of(suite: str) -> Path:
+    """Where the map of a suite is kept."""
+    return MAPS / f"{suite.replace('/', '.')}.json"
+
+
+def merged(maps: Sequence[Reach]) -> Reach:
+    """The maps of several suites as one."""
+    whole = Reach(maps[0].of, {}, {})
+    for each in maps:
+        whole.seconds |= each.seconds
+        for path, lines in each.lines.items():
+            file = whole.lines.setdefault(path, {})
+            for line, tests in lines.items():
+                file.setdefault(line, set()).update(tests)
+    return whole
+
+
+class Noting:
+    """A plugin of pytest: tells coverage which test runs, and notes how long it takes."""
+
+    def __init__(self, measuring: coverage.Coverage) -> None:
+        self.seconds: dict[str, float] = {}
+        self.failed: set[str] = set()
+        self._measuring = measuring
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+        self._measuring.switch_context(item.nodeid)
+        done = yield
+        self._measuring.switch_context("")
+        return done
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        self.seconds[report.nodeid] = self.seconds.get(report.nodeid, 0) + report.duration
+        if not report.passed:
+            self.failed.add(report.nodeid)
+
+
+def note(suite: str) -> Reach:
+    """Run the tests of a suite in this process."""
+    root = Path.cwd()
+    measuring = coverage.Coverage(data_file=None, source=[f"engine/{room}" for room in ROOMS], config_file=False)
+    noting = Noting(measuring)
+    measuring.start()
+    pytest.main([*options(), "--timeout", str(TOO_SLOW), suite], plugins=[noting])
+    measuring.stop()
+    data = measuring.get_data()
+    seconds = {test: took for test, took in noting.seconds.items() if test not in noting.failed}
+    lines = {
+        Path(file).relative_to(root).as_posix(): {
+            line: set(tests) for line, tests in data.contexts_by_lineno(file).items()
+        }
+        for file in data.measured_files()
+    }
+    return Reach(digest(root), seconds, lines)
+
+
+if __name__ == "__main__":
+    Path(sys.argv[2]).write_bytes(msgspec.json.encode(note(sys.argv[1])))
