@@ -6,9 +6,11 @@ import re
 import signal
 import subprocess
 import sys
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -131,10 +133,28 @@ def test_killed_at_many_places_it_goes_on_and_nothing_is_lost(tmp_path: Path) ->
     assert not failed, failed
 
 
+def killed_often(home: Path, moments: Sequence[float]) -> None:
+    """Killed at the first moment, gone on with, killed at the next, and so on; then gone on with to the end."""
+    kill_at(home, moments[0])
+    for moment in moments[1:]:
+        kill_at(home, moment, "resume")
+    coach = Running(home, "resume", "--text", "--speed", "3000")
+    assert coach.end(60) == (0, "")
+    check_history(home)
+
+
 def test_killed_again_and_again(tmp_path: Path) -> None:
-    kill_at(tmp_path, 100)
-    for moment in (700, 1200, 1500, 1503, 2500):
-        kill_at(tmp_path, moment, "resume")
-    coach = Running(tmp_path, "resume", "--text", "--speed", "3000")
-    assert coach.end(40) == (0, "")
-    check_history(tmp_path)
+    killed_often(tmp_path, (100, 700, 1200, 1500, 1503, 2500))
+
+
+@pytest.mark.soak
+def test_five_hundred_kills(tmp_path: Path) -> None:
+    """Fifty workouts, each killed ten times anywhere in it: nothing is missing in the end, and nothing there twice."""
+    total = sum(step.duration for step in STEPS)
+    with ThreadPoolExecutor(4) as pool:
+        running = []
+        for seed in range(50):
+            chosen = sorted(Random(seed).sample(range(30, int(total) - 30), 10))
+            running.append(pool.submit(killed_often, tmp_path / str(seed), chosen))
+        failed = {seed: done.exception() for seed, done in enumerate(running) if done.exception()}
+    assert not failed, failed
