@@ -45,7 +45,7 @@ def _figure(chart: Chart) -> Any:  # noqa: ANN401 - matplotlib is not always the
     try:
         from matplotlib.figure import Figure  # noqa: PLC0415 - an optional extra, and 380 ms
     except ImportError as error:
-        raise PictureError('Pictures need matplotlib: pip install "form-coach[charts]"') from error
+        raise PictureError('Pictures need matplotlib. In the folder of Form Coach: pip install ".[charts]"') from error
     figure = Figure(figsize=(10, 11 if chart.weeks else 4), dpi=120, layout="constrained", facecolor="white")
     figure.suptitle(chart.title, fontsize=15, fontweight="bold", color=_INK)
     if not chart.weeks:

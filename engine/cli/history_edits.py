@@ -13,6 +13,7 @@ import click
 from engine.catalog.errors import printable
 from engine.catalog.terms import Unit
 from engine.cli import options, output, user_store
+from engine.cli.error_output import Declined
 from engine.cli.history_text import Retelling, document
 from engine.cli.set_choice import Chosen
 from engine.cli.set_questions import Right, asked
@@ -155,8 +156,7 @@ def _alone(done: SessionDone, words: Words) -> Iterator[None]:
             claim.take()
         yield
     except RunsElsewhere as error:
-        click.echo(words.say("terminal-runs-elsewhere", process=error.process or "?"), err=True)
-        raise click.exceptions.Exit(NOTHING_DONE) from error
+        raise Declined(words.say("terminal-runs-elsewhere", process=error.process or "?")) from error
     finally:
         claim.give_back()
 

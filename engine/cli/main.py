@@ -15,7 +15,9 @@ import click
 
 from engine.catalog.errors import printable
 from engine.catalog.nearest import did_you_mean
+from engine.cli.error_output import Declined, fail, refuse, wants_json
 from engine.cli.failures import in_words
+from engine.cli.help_page import laid_out
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -46,6 +48,7 @@ COMMANDS: dict[str, str] = {
 PLUGINS = "form_coach.commands"
 """The entry-point group that adds commands, such as the skill's."""
 
+_LONG = 400  # characters: more than the first sentence of any help
 _SHOWN = 60  # characters of an unknown command's name
 
 
@@ -54,7 +57,7 @@ class Coach(click.Group):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - as click.Group has it
         super().__init__(*args, **kwargs)
-        _keep_lines(self)
+        laid_out(self)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """All command names, the engine's own first."""
@@ -69,6 +72,12 @@ class Coach(click.Group):
             return _command(getattr(import_module(module), name))
         found = [entry for entry in _plugins() if entry.name == cmd_name]
         return _command(found[0].load()) if found else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List all commands, each with the whole first sentence of its help."""
+        found = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, one.get_short_help_str(_LONG)) for name, one in found if one is not None])
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -110,15 +119,7 @@ def _plugins() -> Iterable[EntryPoint]:
 def _command(thing: object) -> click.Command:
     if not isinstance(thing, click.Command):
         raise TypeError(f"{thing!r} is no command")
-    return _keep_lines(thing)
-
-
-def _keep_lines(command: click.Command) -> click.Command:
-    r"""Turn the two characters ``\b`` of a raw docstring into the one that makes click keep the lines after it."""
-    command.help = command.help and command.help.replace(r"\b", "\b")
-    for part in command.commands.values() if isinstance(command, click.Group) else ():
-        _keep_lines(part)
-    return command
+    return laid_out(thing)
 
 
 @click.group(cls=Coach, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -128,9 +129,14 @@ def coach() -> None:
 
     \b
     Examples:
-      coach start                 speak the starter workout
-      coach start full --text     show it instead
+      coach start                 speak the workout that is due
+      coach start full --text     show one by its name instead
       coach explain glute-bridge  how to do it, what it trains
+
+    The Tab key completes commands and options, after this line in ~/.bashrc (or zsh, fish in place of bash):
+
+    \b
+      eval "$(_COACH_COMPLETE=bash_source coach)"
     """
 
 
@@ -142,19 +148,20 @@ def main() -> None:
     _bear_any_text()
     if sys.stdin is None:  # was closed: reads as an empty file, so questions get no answer
         sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115 - open until the end
+    as_json = wants_json(sys.argv[1:])
     try:
         code = coach.main(standalone_mode=False)
     except click.ClickException as error:
-        error.show()
-        sys.exit(2)
+        refuse(error, as_json=as_json)
+        sys.exit(error.exit_code if isinstance(error, Declined) else 2)
     except (KeyboardInterrupt, click.Abort):
         sys.exit(130)
     except Exception as error:
         words = in_words(error)
         if words is None:
             raise
+        fail(words, as_json=as_json)
         _give_up_output()
-        click.echo(f"coach: {words}", err=True)
         sys.exit(2)
     sys.exit(code if isinstance(code, int) else 0)
 

@@ -8,9 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import click
-
 from engine.cli import options, output
+from engine.cli.error_output import Declined
 from engine.runner.claim import Claim, RunsElsewhere
 from engine.runner.places import store_path
 from engine.storage.backups import Backups
@@ -62,8 +61,7 @@ def _alone(words: Words) -> Iterator[None]:
         claim.take()
         yield
     except RunsElsewhere as error:
-        click.echo(words.say("terminal-runs-elsewhere", process=error.process or "?"), err=True)
-        raise click.exceptions.Exit(NOTHING_DONE) from error
+        raise Declined(words.say("terminal-runs-elsewhere", process=error.process or "?")) from error
     except StoreError as error:
         newest = next(iter(Backups(store_path()).every()), None)
         if newest is None:

@@ -1,8 +1,7 @@
-"""Plain output: readable at 80 columns, coloured only on a terminal and without NO_COLOR."""
+"""Plain output: readable at 80 columns and fewer, coloured only on a terminal that wants it."""
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
 import textwrap
@@ -11,10 +10,14 @@ from typing import Any
 
 import click
 
+from engine.runner.plain_output import is_plain
+
 WIDTH = 80
 """The most columns of a line that is easy to read."""
 
-_LEAST = 40
+_LEAST = 16
+_BESIDE = 24
+"""Columns that a text needs beside its term; with fewer it stands below."""
 
 
 def width() -> int:
@@ -23,30 +26,53 @@ def width() -> int:
 
 
 def styled(text: str, **style: Any) -> str:  # noqa: ANN401 - whatever click.style takes
-    """``text`` in colour or bold, if the terminal shows it and NO_COLOR is not set."""
-    wanted = sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    """``text`` in colour or bold, if the terminal shows it and nobody wants it plain."""
+    wanted = sys.stdout is not None and sys.stdout.isatty() and not is_plain()
     return click.style(text, **style) if wanted else text
+
+
+def filled(text: str, first: str = "", margin: str = "") -> str:
+    """``text`` after ``first``, in lines that end between words; ``margin`` begins those that follow."""
+    return textwrap.fill(
+        text,
+        width(),
+        initial_indent=first,
+        subsequent_indent=margin,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def heading(text: str) -> None:
     """Print a line that stands out."""
-    click.echo(styled(textwrap.fill(text, width()), bold=True))
+    click.echo(styled(filled(text), bold=True))
 
 
 def paragraph(text: str, indent: int = 0) -> None:
     """Print a text, broken at the width of the page."""
     margin = " " * indent
-    click.echo(textwrap.fill(text, width(), initial_indent=margin, subsequent_indent=margin))
+    click.echo(filled(text, margin, margin))
 
 
 def entries(rows: Iterable[tuple[str, str]], indent: int = 2) -> None:
-    """Print terms and their texts in two columns."""
+    """Print terms and their texts in two columns; below each other where the page is narrow."""
     whole = list(rows)
     column = max((len(term) for term, _ in whole), default=0) + 2 + indent
+    if width() - column < _BESIDE:
+        _below(whole, indent)
+        return
     for term, text in whole:
         first = (" " * indent + term).ljust(column)
-        filled = textwrap.fill(text, width(), initial_indent=first, subsequent_indent=" " * column)
-        click.echo(filled.replace(first, " " * indent + styled(term, fg="cyan") + first[indent + len(term) :], 1))
+        shown = filled(text, first, " " * column)
+        click.echo(shown.replace(first, " " * indent + styled(term, fg="cyan") + first[indent + len(term) :], 1))
+
+
+def _below(rows: Iterable[tuple[str, str]], indent: int) -> None:
+    margin = " " * indent
+    for term, text in rows:
+        if term:
+            click.echo(styled(filled(term, margin, margin), fg="cyan"))
+        click.echo(filled(text, f"{margin}  ", f"{margin}  "))
 
 
 def items(term: str, lines: Sequence[str]) -> None:
@@ -54,7 +80,7 @@ def items(term: str, lines: Sequence[str]) -> None:
     heading(term)
     for number, line in enumerate(lines, 1):
         mark = f"  {number}. " if len(lines) > 1 else "  "
-        click.echo(textwrap.fill(line, width(), initial_indent=mark, subsequent_indent=" " * len(mark)))
+        click.echo(filled(line, mark, " " * len(mark)))
 
 
 def clock(seconds: float) -> str:

@@ -20,6 +20,7 @@ from engine.cli.workout_outline import Outline
 from engine.cues.estimate import estimate
 from engine.cues.models import Talk
 from engine.cues.sheet import Scripted
+from engine.runner.plain_output import is_plain
 from engine.words.own_words import with_workout
 from engine.words.speech import Length
 from engine.words.words import Words
@@ -136,8 +137,8 @@ def _warn(text: str) -> None:
 
 @contextmanager
 def _progress(words: Words) -> Iterator[Callable[[float], None]]:
-    """A progress bar on a terminal; elsewhere nothing."""
-    if sys.stderr is None or not sys.stderr.isatty():
+    """A progress bar on a terminal; elsewhere, and where nothing may be written anew, there is none."""
+    if sys.stderr is None or not sys.stderr.isatty() or is_plain():
         yield lambda _: None
         return
     with click.progressbar(length=_STEPS, label=words.say("terminal-rendering"), file=sys.stderr) as bar:

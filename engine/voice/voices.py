@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 BUILT_IN = "pyttsx3"
 GROUP = "form_coach.voices"
 
+_LETTERS_A_SLIP = 5
+"""A name of so many letters may be wrong in one, of twice as many in two, and still be recognised."""
+
+_SHORTEST = 4
+"""Letters of a name that can be recognised at all: two short ones are always near each other."""
+
 
 def open_voice(
     driver: str = BUILT_IN,
@@ -133,7 +139,7 @@ def _wanted(locale: str, wanted: str, voices: Sequence[VoiceInfo]) -> str:
 def _from_elsewhere(driver: str, voice: str | None, rate: int | None, locale: str) -> Voice:
     found = [entry for entry in _entries() if entry.name == driver]
     if not found:
-        raise VoiceError(f"There is no voice driver {driver!r}{_hint(driver, drivers())}.")
+        raise VoiceError(f"There is no voice driver {driver!r}{_hint(driver, drivers())}")
     try:
         opened = found[0].load()(voice=voice, rate=rate, locale=locale)
     except (Exception, SystemExit) as error:  # a voice from another package must not end the coach
@@ -157,13 +163,16 @@ def _entries() -> Iterable[EntryPoint]:
 
 def _missing(wanted: str, voices: Sequence[VoiceInfo]) -> str:
     names = {label: voice.id for voice in voices for label in labels(voice)} | {name: name for name in drivers()[1:]}
-    return f"There is no voice {wanted!r}{_hint(wanted.lower(), names, names)}."
+    return f"There is no voice {wanted!r}{_hint(wanted.lower(), names, names)}"
 
 
 def _hint(wanted: str, names: Iterable[str], meant: dict[str, str] | None = None) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415 - not for the default voice
+    """The name that was mistyped. Another language that sounds a little like it helps nobody: then, where all stand."""
+    from rapidfuzz import process  # noqa: PLC0415 - not for the default voice
+    from rapidfuzz.distance import DamerauLevenshtein  # noqa: PLC0415 - as above
 
-    near = get_close_matches(wanted, list(names), n=1, cutoff=0.4)
-    if not near:
-        return ""
-    return f"; the nearest is {(meant or {}).get(near[0], near[0])!r}"
+    slips = max(1, len(wanted) // _LETTERS_A_SLIP) if len(wanted) >= _SHORTEST else 0
+    near = process.extractOne(wanted, list(names), scorer=DamerauLevenshtein.distance, score_cutoff=slips)
+    if near is None:
+        return '. "coach voices" lists those that there are.'
+    return f"; the nearest is {(meant or {}).get(near[0], near[0])!r}."

@@ -52,7 +52,8 @@ def talk(device: Device, speak: bool, store: str, person: str | None, words: Wor
         from skill.config import ConfigError  # noqa: PLC0415 - see above
         from skill.talk.conversation import converse  # noqa: PLC0415 - see above
     except ModuleNotFoundError as error:
-        raise click.UsageError(f'{error}. Install what the skill needs: pip install "form-coach[skill]"') from error
+        how = 'Install what the skill needs, in the folder of Form Coach: pip install ".[skill]"'
+        raise click.UsageError(f"{error}. {how}") from error
     try:
         converse(words.locale, device, store, speak=speak, person=person)
     except (CommandsError, ConfigError) as error:

@@ -43,7 +43,7 @@ def test_no_data_is_said_in_the_picture(tmp_path):
 
 def test_without_matplotlib_it_says_how_to_get_it(tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "matplotlib.figure", None)
-    with pytest.raises(PictureError, match=r'pip install "form-coach\[charts\]"'):
+    with pytest.raises(PictureError, match=r'pip install "\.\[charts\]"'):
         save(chart(weeks_of(1)), tmp_path / "p.png")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
@@ -190,5 +189,6 @@ def read(document: Any, shape: type[T]) -> T:
 
 
 def plain(text: str) -> bool:
-    """Whether a text holds no colours and fits a page of 80 columns."""
-    return not re.search(r"\x1b", text) and max(map(len, text.splitlines()), default=0) <= 80
+    """Whether a text holds no colours and fits a page of 80 columns. One long word, such as a path, is not broken."""
+    too_long = [line for line in text.splitlines() if len(line) > 80 and " " in line.strip()]
+    return "\x1b" not in text and not too_long

@@ -100,7 +100,7 @@ def test_an_unknown_locale(run, home, call):
         (["start", "--volume", "nan"], '"nan" is not a number in the range'),
         (["render", "full", "-o", "folder.wav"], "is a folder"),
         (["validate"], "FILE"),
-        (["explain", "glutes", "--json", "--yaml"], "--yaml"),
+        (["explain", "glutes", "--yaml"], "--yaml"),
         (["workouts", "full"], "full"),
     ],
     ids=lambda part: " ".join(part) if isinstance(part, list) else "",
@@ -117,7 +117,7 @@ def test_an_unknown_voice_is_told_the_nearest(run, tmp_path):
     message = run("render", "starter", "-o", "out.wav", "--voice", "en-uz").refused()
     assert "en-uz" in message
     assert not (tmp_path / "out.wav").exists()
-    assert "en-uz" in run("script", "starter", "--json", "--voice", "en-uz").refused()
+    assert "en-uz" in run("script", "starter", "--voice", "en-uz").refused()
 
 
 @pytest.mark.parametrize("command", [["render", "starter", "-o", "out.wav"], ["script", "starter"]])

@@ -133,7 +133,8 @@ def test_without_matplotlib_only_pictures_are_missing(run, lived, tmp_path):
     (tmp_path / "hidden" / "matplotlib").mkdir(parents=True)
     (tmp_path / "hidden" / "matplotlib" / "__init__.py").write_text("raise ImportError")
     environ = {"PYTHONPATH": str(tmp_path / "hidden")}
-    assert 'pip install "form-coach[charts]"' in run("progress", "--out", "p.png", environ=environ).refused()
+    refused = run("progress", "--out", "p.png", environ=environ).refused()
+    assert 'In the folder of Form Coach: pip install ".[charts]"' in refused
     assert run("progress", environ=environ).code == 0
 
 

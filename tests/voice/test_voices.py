@@ -69,9 +69,16 @@ def test_a_missing_voice_is_an_error_that_names_the_nearest(wanted, nearest):
         choose("en-US", wanted, ESPEAK)
 
 
-def test_nothing_near_is_not_made_up():
-    with pytest.raises(VoiceError, match=r"no voice 'zzzzzz'\.$"):
-        choose("en-US", "zzzzzz", ESPEAK)
+@pytest.mark.parametrize("wanted", ["zzzzzz", "anna", "hedda", "siri", "deutsch", "englisch", "robot", "xx", "female"])
+def test_a_name_like_no_other_is_not_answered_with_another_language(wanted):
+    """It was: Kannada for Anna, Dutch for Deutsch, Maltese for female."""
+    with pytest.raises(VoiceError, match=rf"no voice '{wanted}'\. \"coach voices\" lists those"):
+        choose(
+            "en-US", wanted, [*ESPEAK, VoiceInfo("gmw/nl", "Dutch", ("nl",)), VoiceInfo("dra/kn", "Kannada", ("kn",))]
+        )
+
+
+def test_a_language_that_nobody_speaks_is_named():
     with pytest.raises(VoiceError, match="no voice 'ja-JP'"):
         choose("ja-JP", None, ESPEAK)
 

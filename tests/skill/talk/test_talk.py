@@ -106,5 +106,5 @@ def test_without_the_skills_packages_the_command_says_what_to_install():
     command = [sys.executable, "-c", missing, "talk"]
     done = subprocess.run(command, input="", capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 2
-    assert 'pip install "form-coach[skill]"' in done.stderr
+    assert 'in the folder of Form Coach: pip install ".[skill]"' in done.stderr
     assert "Traceback" not in done.stderr
