@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from engine.coaching.past.records import History, SessionDone, SetDone
+from engine.portability.spreadsheet import PLAIN, Way
 from engine.storage.zones import clock
 
 COLUMNS: Final = (
@@ -19,18 +20,18 @@ COLUMNS: Final = (
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
-def table(history: History) -> str:
-    """All sets as CSV (RFC 4180), the earliest first."""
+def table(history: History, way: Way = PLAIN) -> str:
+    """All sets as CSV (RFC 4180), the earliest first; ``way`` as a spreadsheet wants it."""
     text = io.StringIO()
-    writer = csv.writer(text)
+    writer = csv.writer(text, delimiter=way.delimiter)
     writer.writerow(COLUMNS)
     for session in history.sessions:
-        writer.writerows(_row(session, one) for one in session.sets)
-    return text.getvalue()
+        writer.writerows(_row(session, one, way) for one in session.sets)
+    return way.mark + text.getvalue()
 
 
-def _row(session: SessionDone, one: SetDone) -> list[Any]:
-    return [_plain(value) for value in _values(session, one)]
+def _row(session: SessionDone, one: SetDone, way: Way) -> list[Any]:
+    return [_plain(value, way.decimal) for value in _values(session, one)]
 
 
 def _values(session: SessionDone, one: SetDone) -> Iterator[Any]:
@@ -41,10 +42,12 @@ def _values(session: SessionDone, one: SetDone) -> Iterator[Any]:
     yield from (one.complete, one.corrected)
 
 
-def _plain(value: object) -> object:
+def _plain(value: object, decimal: str) -> object:
     """A cell's text: empty for None, words for yes and no, and nothing a spreadsheet takes for a formula."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, float):
+        return str(value).replace(".", decimal)
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

@@ -47,7 +47,7 @@ def activity(session: SessionDone, unit: Unit = "kg") -> bytes:
         PortabilityError: it was at a time that a FIT file cannot hold: a clock was wrong.
     """
     sittings = sittings_of(session)
-    for moment in (sittings[0].began, *(one.ended for one in sittings)):
+    for moment in (moment for one in sittings for moment in (one.began, one.ended)):
         if not _EARLIEST <= moment <= _LATEST:
             raise PortabilityError(f"session {session.id!r} is from a time that no FIT file can hold")
     builder = FitFileBuilder(auto_define=True)

@@ -116,6 +116,13 @@ def test_one_that_was_left_before_its_first_set_begins_with_that():
     assert about["start_time"] == moment(8 * DAYS - 40)
 
 
+def test_a_sitting_from_a_time_that_no_file_holds_is_refused_wherever_it_stands():
+    times = [(899_510_400.0, 0.0), (-3601.0, 0.0), (0.0, 0.0), (899_510_400.0, 899_506_800.0)]
+    early = [one(at=at, seconds=seconds) for at, seconds in times]
+    with pytest.raises(PortabilityError, match="no FIT file can hold"):
+        activity(replace(session(*early, seconds=0), began=0.0))
+
+
 NUMBERS = st.floats(-1e12, 1e12) | st.sampled_from([0.0, 1e6, 4_294_968.0, 2.0**32, 2.0**53])
 ODD = st.builds(
     one,
