@@ -2,25 +2,60 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import click
 
+from engine.catalog import kept_files
+from engine.catalog.kept_files import KeptFiles, PutBack
 from engine.catalog.library import Library, keep_workout, read_library, remove_workout
 from engine.catalog.loader import load
 from engine.catalog.models import Catalog
 from engine.cli import options
 from engine.runner.places import workouts_folder
+from engine.session.kept_workouts import KeptWorkouts
 from engine.words.own_words import with_catalog
 from engine.words.words import Words
 
 
 def library() -> Library:
     """Read what is kept; a file that cannot be used is named on standard error."""
+    KeptWorkouts(workouts_folder()).sweep(time.time())
     found = read_library(workouts_folder(), load())
     for error in found.unreadable:
         click.echo(f"coach: {error}", err=True)
     return found
+
+
+def count() -> int:
+    """Say how many are kept, those that cannot be used among them."""
+    folder = workouts_folder()
+    return sum(1 for _ in folder.glob("*.toml")) if folder.is_dir() else 0
+
+
+def forget() -> None:
+    """Delete all that is kept, for ever."""
+    KeptWorkouts(workouts_folder()).delete()
+
+
+def files() -> KeptFiles:
+    """Read what is kept, as a backup holds it."""
+    return kept_files.read_files(library(), workouts_folder())
+
+
+def check(kept: KeptFiles) -> None:
+    """Check whether what a backup holds can be kept here.
+
+    Raises:
+        WorkoutFileError: something in it cannot be used.
+    """
+    kept_files.check(kept, workouts_folder(), library(), load())
+
+
+def put_back(kept: KeptFiles) -> PutBack:
+    """Keep what a backup holds beside what is kept here, which stays as it is."""
+    return kept_files.put_back(kept, workouts_folder(), library())
 
 
 def known_catalog() -> Catalog:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import Annotated, Final, Literal, TypeVar
 
 import msgspec
-from msgspec import Meta, Struct
+from msgspec import UNSET, Meta, Struct, UnsetType
 
+from engine.catalog.kept_files import KeptFiles
 from engine.coaching.profile.model import PROFILE_VERSION, Profile
 from engine.portability.bounds import beyond
 from engine.portability.errors import PortabilityError
@@ -17,13 +18,18 @@ from engine.workflow.effects import AnyEffect
 from engine.workflow.session import SESSION_VERSION, Session
 from engine.workflow.wire import EVENT_VERSION, Recorded, definition_key
 
-VERSION: Final = 1
-"""Version of the document's shape. The parts in it have versions of their own."""
+VERSION: Final = 2
+"""The latest version of the document's shape. The parts in it have versions of their own.
+
+A document that holds nothing kept is of version 1, which earlier releases read.
+"""
 
 FORMAT: Final = "form-coach-export"
 
 LATEST: Final = 250_000_000_000
 """The latest date that calendars can hold, in seconds since the epoch."""
+
+NOTHING_KEPT: Final = KeptFiles()
 
 Moment = Annotated[float, Meta(ge=0, le=LATEST)]
 
@@ -55,6 +61,7 @@ class Document(Struct, frozen=True, kw_only=True):
         profile: None if none was kept.
         definitions: The workouts that the sessions are on, by key.
         sessions: The earliest first.
+        kept: The person's own workouts and exercises; left out where nothing is kept.
     """
 
     format: Literal["form-coach-export"]
@@ -62,6 +69,7 @@ class Document(Struct, frozen=True, kw_only=True):
     profile: Profile | None = None
     definitions: dict[str, Definition]
     sessions: tuple[Kept, ...]
+    kept: KeptFiles | UnsetType = UNSET
 
     def archived(self) -> tuple[Archived, ...]:
         """The sessions in the form that a store imports."""
@@ -91,12 +99,13 @@ class _Head(Struct):
     sessions: tuple[_KeptVersions, ...] = ()
 
 
-def document(sessions: Iterable[Archived], profile: Profile | None) -> Document:
+def document(sessions: Iterable[Archived], profile: Profile | None, files: KeptFiles = NOTHING_KEPT) -> Document:
     """Put a person's data together."""
     every = tuple(sessions)
     definitions = {one.original.definition: one.definition for one in every}
     kept = tuple(_kept(one) for one in every)
-    return Document(format=FORMAT, version=VERSION, profile=profile, definitions=definitions, sessions=kept)
+    version, own = (1, UNSET) if files == NOTHING_KEPT else (VERSION, files)
+    return Document(format=FORMAT, version=version, profile=profile, definitions=definitions, sessions=kept, kept=own)
 
 
 def encode(whole: Document) -> bytes:

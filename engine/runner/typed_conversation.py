@@ -14,7 +14,10 @@ from engine.dialogue.conversation import Answer
 from engine.dialogue.intent import FALLBACK, Intent
 from engine.dialogue.state import NOTHING, Dialogue, Wanted
 from engine.runner.key_bindings import NO, YES
+from engine.runner.places import workouts_folder
 from engine.session.arrival import Arrival
+from engine.session.kept_workouts import KeptWorkouts
+from engine.session.people import catalog as usual_catalog
 from engine.session.service import Request, Service
 from engine.storage.port import Store
 from engine.words.speech import SpokenWords
@@ -33,6 +36,7 @@ SITUATIONS: Final = {
     "reopen": "resume",
     "how-are-you": "emergency",
     "gentle": "start",
+    "rest-day": "start",
 }
 """The questions that are asked in typed lines, with the situation in which their answers are understood."""
 
@@ -70,7 +74,9 @@ class TypedConversation:
 
         ``catalog`` has what can be trained; without one, what comes with the coach.
         """
-        self._service, self._user = Service(store) if catalog is None else Service(store, lambda: catalog), user
+        kept = KeptWorkouts(workouts_folder())
+        known = usual_catalog if catalog is None else lambda: catalog
+        self._service, self._user = Service(store, known, kept), user
         self._words, self._speech = words, SpokenWords(words)
         self._read_line = ask or input
 

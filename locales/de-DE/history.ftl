@@ -63,12 +63,43 @@ import-done = { $new ->
 }.
 import-profile-taken = Das Profil wurde übernommen.
 import-profile-kept = Das Profil, das schon da ist, bleibt.
+import-workouts = Deine eigenen Trainings, die jetzt da sind: { $workouts }
+import-workouts-left = So gelassen, wie sie hier sind, weil andere mit demselben Namen da sind: { $workouts }
+import-own = { $count ->
+    [one] Als eigene Übung behalten, weil der Katalog keine solche hat
+   *[other] Als { $count } eigene Übungen behalten, weil der Katalog keine solchen hat
+}: { $exercises }
+import-unit = Die Datei nennt keine Einheit: Ihre Gewichte gelten als { $unit }. Wenn das nicht stimmt, nimm den Import zurück und gib --unit an.
+import-uncounted = { $sets ->
+    [one] Ein Satz hat
+   *[other] { $sets } Sätze haben
+} mehr Wiederholungen oder mehr Gewicht, als hier gezählt wird. Sie bleiben, wie sie sind, und fehlen in Summen und Bestwerten.
+import-undo = So nimmst du das zurück: { $command }
+import-undone = Zurückgenommen: { $sessions ->
+    [one] Eine Einheit ist
+   *[other] { $sessions } Einheiten sind
+} nicht mehr in deinem Verlauf.
+import-nothing-back = Es gibt keinen Import, der zurückgenommen werden kann.
+# Eine Seite in den Notizen der Datei einer anderen App.
+export-side = { $side ->
+    [left] links
+   *[right] rechts
+}
+export-untitled = Training
+# Wie eine Tabelle dieser Sprache Spalten trennt und Dezimalzahlen schreibt.
+export-delimiter = ;
+export-decimal = ,
+export-sent = { $session } ist jetzt bei Intervals.icu: { $address }
 forget-ask = { $sessions ->
     [one] Eine Einheit
    *[other] { $sessions } Einheiten
 }{ $profile ->
     [yes] { " " }und dein Profil
    *[no] { "" }
+}{ $workouts ->
+    [0] { "" }
+    [one] { " " }und ein eigenes Training
+   *[other] { " " }und { $workouts } eigene Trainings
 } für immer löschen?
 forget-done = Gelöscht: { $sessions ->
     [one] eine Einheit
@@ -76,6 +107,10 @@ forget-done = Gelöscht: { $sessions ->
 } mit allen Sätzen und Bewertungen{ $profile ->
     [yes] { " " }und dein Profil
    *[no] { "" }
+}{ $workouts ->
+    [0] { "" }
+    [one] { " " }und ein eigenes Training
+   *[other] { " " }und { $workouts } eigene Trainings
 }. Von dir ist hier nichts mehr gespeichert.
 forget-kept = Es wurde nichts gelöscht.
 forget-nothing = Von dir ist hier nichts gespeichert.

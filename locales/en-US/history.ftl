@@ -63,12 +63,43 @@ import-done = { $new ->
 } here already.
 import-profile-taken = The profile was taken in.
 import-profile-kept = The profile here was kept.
+import-workouts = Your own workouts that are kept now: { $workouts }
+import-workouts-left = Left as they are here, as others of the same name are kept: { $workouts }
+import-own = { $count ->
+    [one] Kept as an exercise of your own, as the catalogue has none like it
+   *[other] Kept as { $count } exercises of your own, as the catalogue has none like them
+}: { $exercises }
+import-unit = The file names no unit: its weights were taken to be in { $unit }. If they are not, take the import back and give --unit.
+import-uncounted = { $sets ->
+    [one] One set has
+   *[other] { $sets } sets have
+} more repetitions or more weight than is counted here. They are kept as they are, and left out of your sums and bests.
+import-undo = To take this back: { $command }
+import-undone = Taken back: { $sessions ->
+    [one] one session is
+   *[other] { $sessions } sessions are
+} out of your history again.
+import-nothing-back = There is no import to take back.
+# A side in the notes of another app's file.
+export-side = { $side ->
+    [left] left
+   *[right] right
+}
+export-untitled = Workout
+# How a spreadsheet of this language separates columns and writes decimals.
+export-delimiter = ,
+export-decimal = .
+export-sent = { $session } is at Intervals.icu now: { $address }
 forget-ask = Delete { $sessions ->
     [one] one session
    *[other] { $sessions } sessions
 }{ $profile ->
     [yes] { " " }and your profile
    *[no] { "" }
+}{ $workouts ->
+    [0] { "" }
+    [one] { " " }and a workout of your own
+   *[other] { " " }and { $workouts } workouts of your own
 } for ever?
 forget-done = Deleted: { $sessions ->
     [one] one session
@@ -76,6 +107,10 @@ forget-done = Deleted: { $sessions ->
 } with all sets and ratings{ $profile ->
     [yes] , and your profile
    *[no] { "" }
+}{ $workouts ->
+    [0] { "" }
+    [one] , and a workout of your own
+   *[other] , and { $workouts } workouts of your own
 }. Nothing of you is kept here any more.
 forget-kept = Nothing was deleted.
 forget-nothing = Nothing of you is kept here.
