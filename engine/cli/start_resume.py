@@ -68,8 +68,8 @@ def start(
     r"""Run a workout in real time, spoken.
 
     WORKOUT is one of "coach workouts", or a file of your own. Left out: what the plan says is
-    due ("coach plan" tells why), the starter workout on a day of rest. With little time, or
-    when you are sore or tired, there is less of it.
+    due ("coach plan" tells why); on a day of rest you are asked first whether to train all the
+    same. With little time, or when you are sore or tired, there is less of it.
 
     \b
     Examples:
@@ -109,7 +109,8 @@ def _coached(settings: Settings, run: Callable[[Runner], Session | None], nothin
     from engine.runner.claim import RunsElsewhere  # noqa: PLC0415 - as below
     from engine.runner.runner import Runner  # noqa: PLC0415 - the whole coach: 44 ms
     from engine.runner.screen import OutputClosed  # noqa: PLC0415 - as above
-    from engine.runner.unattended import NeedsAnswer  # noqa: PLC0415 - as above
+    from engine.runner.unattended import DayOfRest, NeedsAnswer  # noqa: PLC0415 - as above
+    from engine.words.speech import SpokenWords  # noqa: PLC0415 - as above
 
     words = settings.words or Words.load(settings.otherwise)
     tell = partial(_tell, as_json=settings.as_json)
@@ -119,6 +120,10 @@ def _coached(settings: Settings, run: Callable[[Runner], Session | None], nothin
         except (KeyboardInterrupt, OutputClosed):
             tell(words.say("terminal-saved") if runner.saved else "")
             return INTERRUPTED
+        except DayOfRest as rest:
+            why = " ".join(SpokenWords(words).text(one.id, one.arguments) for one in rest.why)
+            tell(words.say("terminal-rest-day", why=why, command=click.get_current_context().command_path))
+            return NOTHING_TO_DO
         except NeedsAnswer:
             command = click.get_current_context().command_path
             tell(words.say("terminal-needs-answer", command=command))

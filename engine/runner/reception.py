@@ -1,4 +1,4 @@
-"""The questions before a workout begins or goes on: about safety, the person, and an open workout."""
+"""The questions before a workout begins or goes on: about safety, the person, an open workout and a day of rest."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ from collections.abc import Callable
 from typing import Final
 
 from engine.catalog.models import Catalog
+from engine.coaching.plan.wishes import Wish, due
 from engine.dialogue.conversation import LAUNCH
 from engine.dialogue.intent import Intent
+from engine.dialogue.state import Dialogue, Wanted
 from engine.runner.interview import at_terminal
 from engine.runner.settings import Settings
 from engine.runner.typed_conversation import Outcome, TypedConversation
-from engine.runner.unattended import NeedsAnswer
+from engine.runner.unattended import DayOfRest, NeedsAnswer
 from engine.session.arrival import hold
-from engine.storage.person import Past
+from engine.storage.person import Past, day_of
 from engine.storage.port import Store, Stored
 from engine.words.words import Words
 from engine.workflow import Session
@@ -35,7 +37,7 @@ def last_stopped(store: Store, user: str) -> Stored | None:
 
 
 class Reception:
-    """Asks the person at this machine about safety, then the questions of the first run, then about an open workout."""
+    """Asks the person at this machine about safety, the questions of the first run, an open workout, a day of rest."""
 
     def __init__(
         self,
@@ -53,12 +55,29 @@ class Reception:
         self._store, self._catalog, self._there = store, catalog, there
         self._can_ask = at_terminal() and not settings.as_json
 
-    def before_start(self, *, named: bool) -> Outcome:
-        """Ask what must be asked before a workout begins; ``named`` tells whether it was named.
+    def before_start(self, wish: Wish) -> Outcome:
+        """Ask what must be asked before a workout begins.
 
         Raises:
-            NeedsAnswer: the person did not feel well, and this is no terminal.
+            NeedsAnswer: the person did not feel well, or it would better be a day of rest, and this is no terminal.
         """
+        named = wish.workout is not None
+        asked = self._ask_first(named=named)
+        return asked if named or asked.wish.gentle or not asked.begins else self._unless_rest_is_due(wish, asked)
+
+    def _unless_rest_is_due(self, wish: Wish, asked: Outcome) -> Outcome:
+        """Ask whether to train all the same on a day of rest; as it was ``asked`` on any other."""
+        known, today = self._known, day_of(time.time())
+        against = due(wish, known.profile, known.history, today, self._catalog).against
+        if not against:
+            return asked
+        if not self._can_ask:
+            raise DayOfRest(against)
+        wanted = Wanted(minutes=int(wish.minutes or 0), sore=wish.readiness.sore, tired=wish.readiness.tired)
+        return self._typed().hold(Intent("StartWorkoutIntent"), dialogue=Dialogue(wish=wanted))
+
+    def _ask_first(self, *, named: bool) -> Outcome:
+        """Ask about safety, the person and an open workout."""
         stored = self._store().latest_open(self._user) if self._there else None
         if self._unwell(None if stored is None else stored.session):
             return self._talk(stored)
@@ -91,5 +110,7 @@ class Reception:
             raise NeedsAnswer
         under_way = stored is not None and stored.session.state != "ready"
         arrival = hold(self._store(), stored) if stored is not None and under_way else None
-        talk = TypedConversation(self._store(), self._user, self._words, catalog=self._catalog)
-        return talk.hold(Intent(LAUNCH), arrival)
+        return self._typed().hold(Intent(LAUNCH), arrival)
+
+    def _typed(self) -> TypedConversation:
+        return TypedConversation(self._store(), self._user, self._words, catalog=self._catalog)

@@ -16,6 +16,7 @@ summary-sets = Du hast { $sets ->
 ## Fragen
 
 ask-anyway = Willst du trotzdem trainieren: { $workout }?
+again-rest-day = Heute wäre Ruhe besser. Wollen wir trotzdem trainieren?
 ask-begin = Wollen wir anfangen?
 ask-which = Welches Training möchtest du: Einstiegstraining, komplettes Training, Tag eins, Tag drei oder Tag fünf?
 ask-set = Bereit für Satz { $set }?

@@ -12,6 +12,7 @@ terminal-correct = Wie war es? 6 Wiederholungen: 6 · links 6: 6l · nur links: 
 terminal-how-many = Wie viele? 12: 12 · links: 12l. Tippe es, dann Eingabe; Esc lässt es offen.
 terminal-correct-sure = { $text }? Das ist weit mehr als geplant. Eingabe: so war es. Esc lässt alles, wie es war.
 terminal-yes-key = j
+terminal-rest-day = { $why } Willst du trotzdem trainieren, nenne ein Training: { $command } starter
 terminal-needs-answer = Vorher habe ich eine Frage. Beantworte sie in einem Terminal: { $command }
 terminal-saved = Gespeichert. Weiter mit: coach resume
 terminal-disk-full = Der Datenträger ist voll oder lässt nichts schreiben. Das Training geht weiter und wird gespeichert, sobald wieder Platz ist.

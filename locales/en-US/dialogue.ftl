@@ -16,6 +16,7 @@ summary-sets = You did { $sets ->
 ## Questions
 
 ask-anyway = Do you want to train all the same: { $workout }?
+again-rest-day = It would better be a day of rest. Shall we train all the same?
 ask-begin = Shall we start?
 ask-which = Which workout would you like: the starter session, the full session, day one, day three or day five?
 ask-set = Ready for set { $set }?

@@ -12,6 +12,7 @@ terminal-correct = What was it? 6 repetitions: 6 · on the left: 6l · only on t
 terminal-how-many = How many? 12: 12 · on the left: 12l. Type it, then Enter; Esc leaves it open.
 terminal-correct-sure = { $text }? That is far more than was planned. Enter: so it was. Esc leaves all as it was.
 terminal-yes-key = y
+terminal-rest-day = { $why } To train all the same, name a workout: { $command } starter
 terminal-needs-answer = A question comes first. Answer it in a terminal: { $command }
 terminal-saved = Saved. Go on with: coach resume
 terminal-disk-full = The disk is full, or lets nothing be written. The workout goes on, and is kept as soon as there is room.

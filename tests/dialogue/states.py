@@ -100,9 +100,15 @@ def left(seconds: float, locale: str) -> Listener:
     return in_a_set(locale).say("AMAZON.PauseIntent", after=0.0).silence().wait(seconds).open()
 
 
+def rested(locale: str) -> Listener:
+    """The day after a workout, somebody wants to train."""
+    return at("rate", locale).say("AMAZON.StopIntent").silence().wait(13 * HOUR).say("StartWorkoutIntent")
+
+
 QUESTIONS: dict[str, Callable[[str], Listener]] = {
     "start": offered,
     "gentle": lambda locale: offered(locale).say("SafeForMeIntent", body_part="back"),
+    "rest-day": rested,
     "which": lambda locale: offered(locale).say("AMAZON.NoIntent"),
     "interview": lambda locale: Listener(locale).open(),
     "experienced": lambda locale: interviewed(0, locale),

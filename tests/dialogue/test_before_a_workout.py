@@ -65,6 +65,31 @@ def test_something_shorter_is_offered_and_begins_nothing() -> None:
     assert (listener.asked.kind, listener.session, listener.dialogue.wish.minutes) == ("start", None, 15)
 
 
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("slots", [{}, {"minutes": 20}])
+def test_on_a_day_of_rest_nothing_begins_before_a_yes(locale: str, slots: dict[str, Value]) -> None:
+    listener = at_question("rest-day", locale)
+    before = listener.session
+    if slots:
+        listener.say("AMAZON.NoIntent").say("StartWorkoutIntent", **slots)
+        assert listener.asked.kind == "rest-day"
+    assert "today-rest" in listener.messages()
+    assert listener.session == before
+    assert listener.say("AMAZON.YesIntent").session != before
+
+
+def test_what_was_just_told_to_be_a_day_of_rest_is_not_asked_about_again() -> None:
+    listener = at_question("rest-day", "en-US").say("AMAZON.NoIntent").open()
+    assert (listener.asked.kind, "today-rest" in listener.messages()) == ("anything", True)
+    before = listener.session
+    assert listener.say("StartWorkoutIntent").session != before
+
+
+def test_the_time_at_hand_is_a_yes_on_a_day_of_rest() -> None:
+    listener = at_question("rest-day", "en-US").say("StartWorkoutIntent", minutes=20)
+    assert sum(step.duration for step in listener.plan.steps(())) < 21 * 60
+
+
 def test_naming_a_workout_ends_the_wish_for_a_short_one() -> None:
     listener = offered("en-US").say("DontKnowIntent").say("StartWorkoutIntent", workout="day-1")
     assert sum(step.duration for step in listener.plan.steps(())) > 30 * 60

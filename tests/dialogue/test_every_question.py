@@ -146,7 +146,9 @@ def answers_itself(kind: str, intent: str) -> bool:
     """Tell whether a side question is an answer to this question: "the band" where things are asked for."""
     question = REGISTRY[kind]
     offers_anew = (
-        {"SafeForMeIntent"} if kind in {"start", "which", "anything", "gentle", "forget", "have", "avoid"} else set()
+        {"SafeForMeIntent"}
+        if kind in {"start", "rest-day", "which", "anything", "gentle", "forget", "have", "avoid"}
+        else set()
     )
     return kind == "anything" or intent in question.others or intent in offers_anew or kind == "forgotten"
 

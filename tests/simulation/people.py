@@ -26,6 +26,7 @@ ANSWERS: Final[dict[str, tuple[str, ...]]] = {
     "limits": (NO, NO, "AvoidIntent"),
     "start": (YES, READY, "StartWorkoutIntent"),
     "gentle": (YES, NO),
+    "rest-day": (YES, NO, "StartWorkoutIntent"),
     "which": ("StartWorkoutIntent", YES),
     "warm": (READY, YES, NO, SKIP, "TimerIntent"),
     "ready": (READY, READY, YES, "AMAZON.NextIntent", "DoneIntent", NO, "MoreRestIntent"),

@@ -25,6 +25,9 @@ SLOTS: Final = ("workout", "level", "equipment")
 LONGEST: Final = 600
 """Minutes that a person may have."""
 
+OFFERED: Final = frozenset({"start", "gentle", "rest-day"})
+"""Questions about one workout, which a yes begins."""
+
 DISCLAIMER: Final = Message("disclaimer")
 AGREED: Final = frozenset({"ready", "warm", "go-on", "rate"})
 """Questions to which "start" is a yes."""
@@ -50,11 +53,22 @@ def minutes_at_hand(ex: Exchange) -> int:
 
 
 def begin_due(ex: Exchange) -> Reply:
-    """Begin what is due today, and tell why. Where a workout was just offered, it is a yes to that one."""
-    if ex.before in {"start", "gentle"}:
+    """Begin what is due today, and tell why. Where a workout was just offered, it is a yes to that one.
+
+    On a day of rest that is told first, and whether to train all the same is asked.
+    """
+    if ex.before in OFFERED:
         return begin(ex)
     ex.remember(wish=ex.dialogue.wish.for_now)
+    found = due_of(ex)
+    if found.against and ex.scene.named and not _was_told(ex, found):
+        return before_beginning(ex) or _offer(ex, found)
     return begin(ex, told=True)
+
+
+def _was_told(ex: Exchange, found: Due) -> bool:
+    """Tell whether the person has just heard that it would better be a day of rest."""
+    return found.against[0].id in {said.id for said in ex.dialogue.last}
 
 
 def already(ex: Exchange) -> Reply:
@@ -123,7 +137,8 @@ def suiting(ex: Exchange) -> Reply:
     """Begin what suits; ask where the day or the time speaks against it."""
     found = due_of(ex)
     short = 0 < ex.dialogue.wish.minutes < int(found.today.minutes)
-    if not (short or found.against):
+    against = found.against and ex.before != "rest-day"  # a time is a yes to "all the same?"
+    if not (short or against):
         return begin(ex, told=True)
     return _offer(ex, found)
 
@@ -132,7 +147,7 @@ def _offer(ex: Exchange, found: Due) -> Reply:
     if not found.against:
         return Reply(found.offer, ex.ask("start"))
     workout = found.today.workout.id if found.today.workout else FIRST
-    return Reply(found.offer, ex.ask("start", workout=workout))
+    return Reply(found.offer, ex.ask("rest-day", workout=workout))
 
 
 def wanted(ex: Exchange, *, told: bool = False) -> Reply:

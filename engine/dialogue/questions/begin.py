@@ -39,10 +39,8 @@ ABOUT_ONESELF: Final[dict[str, Handler]] = {
 """What is said of oneself while a question of the interview is open."""
 
 
-def _start_words(about: About) -> Message:
-    if about.get("workout"):
-        return Message("ask-anyway", {"workout": about["workout"]})
-    return Message("ask-begin")
+def _rest_day_words(about: About) -> Message:
+    return Message("ask-anyway", {"workout": about.get("workout", start.FIRST)})
 
 
 def _things_words(about: About) -> Message:
@@ -93,7 +91,7 @@ def _of_interview(
 
 QUESTIONS: Final[dict[str, Question]] = {
     "start": Question(
-        worded("ask-begin", "again-start", "third-start")._replace(first=_start_words),
+        worded("ask-begin", "again-start", "third-start"),
         yes=start.begin_due,
         no=offer.choose_another,
         skip=offer.not_today,
@@ -119,6 +117,17 @@ QUESTIONS: Final[dict[str, Question]] = {
         ready=start.begin_due,
         unknown=offer.not_today,
         others={"NotTodayIntent": offer.not_today, "AMAZON.CancelIntent": close},
+        give_up=offer.not_today,
+    ),
+    "rest-day": Question(
+        worded("ask-begin", "again-rest-day", "third-yes-no")._replace(first=_rest_day_words),
+        yes=start.begin_due,
+        no=offer.not_today,
+        skip=offer.not_today,
+        following=start.begin_due,
+        ready=start.begin_due,
+        unknown=offer.not_today,
+        others={"NotTodayIntent": offer.not_today, "AMAZON.CancelIntent": close, "ShorterIntent": _shorter},
         give_up=offer.not_today,
     ),
     "which": Question(

@@ -31,7 +31,7 @@ def question_at(ex: Exchange, stop: Stop, following: int) -> Asked:
     return _at(ex, place, stop, following)
 
 
-_PASSING: Final = frozenset({"anything", "start", "which", "interview"})
+_PASSING: Final = frozenset({"anything", "start", "rest-day", "which", "interview"})
 """Questions that a workout under way leaves behind."""
 
 

@@ -11,7 +11,7 @@ from engine.dialogue.exchange import Exchange
 from engine.dialogue.workout.movement import Messages, after
 from engine.workflow.messages import Message
 
-OFFERS: Final = frozenset({"", "anything", "start", "which", "gentle"})
+OFFERS: Final = frozenset({"", "anything", "start", "rest-day", "which", "gentle"})
 """Open questions that the offer of a gentle session may replace; the others come again, and the wish is kept."""
 
 

@@ -49,7 +49,9 @@ TELLS_OF_TRAINING: Final = frozenset(
 )
 """What is answered by offering or naming a workout, where no question is open."""
 
-OFFERS: Final = frozenset({"start", "gentle", "which", "reopen", "interview", "experienced", "things", "limits"})
+OFFERS: Final = frozenset(
+    {"start", "gentle", "rest-day", "which", "reopen", "interview", "experienced", "things", "limits"}
+)
 """Questions that lead to a workout."""
 
 

@@ -63,6 +63,7 @@ DIALOGUE: dict[str, frozenset[str]] = {
     "left-here": takes("minutes"),
     "left-seconds": takes("seconds"),
     "all-the-same": takes(),
+    "again-rest-day": takes(),
     "takes": takes("minutes", "workout"),
     "title": takes("workout"),
     "unknown-workout": takes(),

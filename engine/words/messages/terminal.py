@@ -14,6 +14,7 @@ TERMINAL: dict[str, frozenset[str]] = {
     "terminal-keys-yes-no": takes(),
     "terminal-how-many": takes(),
     "terminal-yes-key": takes(),
+    "terminal-rest-day": takes("why", "command"),
     "terminal-needs-answer": takes("command"),
     "terminal-saved": takes(),
     "terminal-disk-full": takes(),
