@@ -37,6 +37,7 @@ SITUATIONS: Final = {
     "how-are-you": "emergency",
     "gentle": "start",
     "rest-day": "start",
+    "rest-day": "start",
 }
 """The questions that are asked in typed lines, with the situation in which their answers are understood."""
 
