@@ -32,10 +32,12 @@ class Planted(NamedTuple):
     Attributes:
         rules: Those that may find it.
         planted: Puts it into the product for a while.
+        near: The seed at which the search begins; it makes the search short, and no more.
     """
 
     rules: frozenset[str]
     planted: Callable[[], AbstractContextManager[None]]
+    near: int = 0
 
 
 def _handler(
@@ -180,7 +182,9 @@ PLANTED: Final[dict[str, Planted]] = {
         frozenset({"pain holds", "first the pain"}), _handler(events.PainReported, _pain_is_forgotten)
     ),
     "two begin at once": Planted(frozenset({"one open workout"}), _method(MemoryStore, "begin", _two_begin_at_once)),
-    "the other leg is lost": Planted(frozenset({"no side is lost"}), _handler(events.Done, _the_other_leg_is_lost)),
+    "the other leg is lost": Planted(
+        frozenset({"no side is lost"}), _handler(events.Done, _the_other_leg_is_lost), near=280
+    ),
     "slept time is counted": Planted(
         frozenset({"nothing counted to nobody"}), _handler(events.TimeReached, _slept_time_is_counted)
     ),

@@ -6,6 +6,7 @@ Moto plays DynamoDB more exactly and takes milliseconds a call; this one passes 
 from __future__ import annotations
 
 import copy
+from threading import RLock
 from typing import Any
 
 from botocore.exceptions import ClientError
@@ -22,6 +23,7 @@ class TableInMemory:
     def __init__(self, faults: Faults) -> None:
         self._faults = faults
         self._items: dict[tuple[str, str], Item] = {}
+        self._lock = RLock()  # each call is one moment, whoever else calls
 
     # --- reading ---
 
@@ -30,7 +32,8 @@ class TableInMemory:
         return {} if found is None else {"Item": copy.copy(found)}
 
     def transact_get_items(self, **request: Any) -> Item:
-        return {"Responses": [self.get_item(**one["Get"]) for one in request["TransactItems"]]}
+        with self._lock:
+            return {"Responses": [self.get_item(**one["Get"]) for one in request["TransactItems"]]}
 
     def batch_get_item(self, **request: Any) -> Item:
         answers = {}
@@ -42,33 +45,38 @@ class TableInMemory:
     def query(self, **request: Any) -> Item:
         values = request["ExpressionAttributeValues"]
         pk, prefix = plain(values[":pk"]), values.get(":sk", {"S": ""})["S"]
-        found = sorted(sk for part, sk in self._items if part == pk and sk.startswith(prefix))
+        with self._lock:
+            found = sorted(sk for part, sk in self._items if part == pk and sk.startswith(prefix))
         names = found if request.get("ScanIndexForward", True) else found[::-1]
         if "ExclusiveStartKey" in request:
             names = names[names.index(request["ExclusiveStartKey"]["sk"]["S"]) + 1 :]
         page = names[: request.get("Limit", len(names))]
         more = {"LastEvaluatedKey": {"pk": {"S": pk}, "sk": {"S": page[-1]}}} if len(page) < len(names) else {}
-        return {"Items": [copy.copy(self._items[pk, sk]) for sk in page], **more}
+        there = (self._items.get((pk, sk)) for sk in page)
+        return {"Items": [copy.copy(item) for item in there if item is not None], **more}
 
     # --- writing ---
 
     def update_item(self, **request: Any) -> Item:
-        if not self._may(request):
-            raise _refusal("ConditionalCheckFailedException")
-        return self._write([("Update", request)])
+        with self._lock:
+            if not self._may(request):
+                raise _refusal("ConditionalCheckFailedException")
+            return self._write([("Update", request)])
 
     def transact_write_items(self, **request: Any) -> Item:
         actions = [(verb, what) for one in request["TransactItems"] for verb, what in one.items()]
-        reasons = ["None" if self._may(what) else "ConditionalCheckFailed" for _, what in actions]
-        if any(reason != "None" for reason in reasons):
-            raise _refusal("TransactionCanceledException", *reasons)
-        return self._write(actions)
+        with self._lock:
+            reasons = ["None" if self._may(what) else "ConditionalCheckFailed" for _, what in actions]
+            if any(reason != "None" for reason in reasons):
+                raise _refusal("TransactionCanceledException", *reasons)
+            return self._write(actions)
 
     def batch_write_item(self, **request: Any) -> Item:
         for wanted in request["RequestItems"].values():
             for one in wanted:
                 ((verb, what),) = one.items()
-                self._write([(verb.removesuffix("Request"), what)])
+                with self._lock:
+                    self._write([(verb.removesuffix("Request"), what)])
         return {"UnprocessedItems": {}}
 
     def close(self) -> None:
