@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -12,8 +12,11 @@ from tests.mutation.mutants import Mutant, lot
 from tests.mutation.reach import Reach
 from tests.mutation.trials import Task
 
-ENOUGH: Final = 10.0
-"""Seconds of tests that one mutant meets: the fastest of those that reach it. A slower suite would kill a few more."""
+ENOUGH: Final = 16.0
+"""Seconds of tests of its own room that one mutant meets, as long as they took while they were looked at."""
+
+ENOUGH_OF_OTHERS: Final = 4.0
+"""Seconds of tests of other rooms. More of both would kill more."""
 
 
 def sample(root: Path, rooms: Sequence[str], seed: int, count: int) -> list[Mutant]:
@@ -30,21 +33,26 @@ def _drawn(root: Path, room: str, seed: int) -> Iterable[Mutant]:
 
 
 def task(mutant: Mutant, reach: Reach) -> Task:
-    """A mutant with its tests.
+    """A mutant with its tests: those of its room first, the fastest first.
 
     What is outside functions is run when the file is imported, in no test's name: there, tests of the file and of
     its room count.
     """
+    room = f"tests/{mutant.path.split('/')[1]}/"
     first, last = mutant.lines
-    tests = reach.tests_of(mutant.path, range(first, last + 1))
-    if not tests:
-        room = f"tests/{mutant.path.split('/')[1]}/"
-        of_room = sorted((test for test in reach.seconds if test.startswith(room)), key=reach.seconds.__getitem__)
-        tests = list(dict.fromkeys([*reach.tests_of_file(mutant.path), *of_room]))
-    met, seconds = [], 0.0
-    for test in tests:
-        seconds += reach.seconds[test]
-        if seconds > ENOUGH and met:
-            break
-        met.append(test)
-    return Task(mutant, met, seconds)
+    of_its_lines = reach.tests_of(mutant.path, range(first, last + 1))
+    of_its_room = {test for test in reach.seconds if test.startswith(room)}
+    tests = of_its_lines or reach.tests_of_file(mutant.path) | of_its_room
+    met = [*_fastest(tests & of_its_room, reach, ENOUGH), *_fastest(tests - of_its_room, reach, ENOUGH_OF_OTHERS)]
+    alone = not (mutant.inside and of_its_lines)
+    return Task(mutant, met, sum(reach.seconds[test] for test in met), alone)
+
+
+def _fastest(tests: Iterable[str], reach: Reach, enough: float) -> Iterator[str]:
+    """The fastest tests, as long as their time is not more than enough."""
+    left = enough
+    for test in sorted(tests, key=lambda test: (reach.seconds[test], test)):
+        left -= reach.seconds[test]
+        if left < 0:
+            return
+        yield test

@@ -12,9 +12,9 @@ from tests.mutation.warm import run_warm
 def run_trials(tasks: Sequence[Task], at_once: int) -> Iterator[Result]:
     """Try them all; each result comes when it is known."""
     warm_up()
-    alone = [task for task in tasks if not task.mutant.inside]
+    alone = [task for task in tasks if task.alone]
     tasks_of = {task.mutant.name: task for task in tasks}
-    for result in run_warm([task for task in tasks if task.mutant.inside], at_once):
+    for result in run_warm([task for task in tasks if not task.alone], at_once):
         if result.end == "survived":
             alone.append(tasks_of[result.mutant.name])
         else:

@@ -54,14 +54,14 @@ class Reach(Struct):
     seconds: dict[str, float]
     lines: dict[str, dict[int, set[str]]]
 
-    def tests_of(self, path: str, lines: Iterable[int]) -> list[str]:
-        """The tests that run one of the lines, the fastest first."""
+    def tests_of(self, path: str, lines: Iterable[int]) -> set[str]:
+        """The tests that run one of the lines."""
         file = self.lines.get(path, {})
         found: set[str] = set().union(*(file.get(line, set()) for line in lines))
-        return sorted(found & self.seconds.keys(), key=lambda test: (self.seconds[test], test))
+        return found & self.seconds.keys()
 
-    def tests_of_file(self, path: str) -> list[str]:
-        """The tests that run anything of a file, the fastest first."""
+    def tests_of_file(self, path: str) -> set[str]:
+        """The tests that run anything of a file."""
         return self.tests_of(path, self.lines.get(path, {}))
 
 

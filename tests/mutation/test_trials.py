@@ -75,25 +75,28 @@ def test_an_endless_mutant_is_ended(tree) -> None:
     assert tried("pass", NAMES)[0] == "hung"
 
 
+FAST, SLOW, OTHER = "tests/room/test_a.py::fast", "tests/elsewhere/test_a.py::slow", "tests/room/test_other.py::test_it"
+
+
 def reach(**seconds: float) -> Reach:
-    lines = {"engine/room/sums.py": {2: {""}, 3: {"slow", "fast", "failed"}, 5: {"fast"}}}
+    lines = {"engine/room/sums.py": {2: {""}, 3: {SLOW, FAST, "failed"}, 5: {FAST}}}
     return Reach("a", seconds, lines)
 
 
 def test_a_mutant_meets_the_tests_of_its_lines_the_fastest_first() -> None:
-    known = reach(slow=2.0, fast=1.0)
-    assert task(mutant("found = 1"), known) == Task(mutant("found = 1"), ["fast", "slow"], 3.0)
-    assert task(mutant("found -= sets.pop()"), known).tests == ["fast"]
+    known = reach(**{SLOW: 2.0, FAST: 1.0})
+    assert task(mutant("found = 1"), known) == Task(mutant("found = 1"), [FAST, SLOW], 3.0, alone=False)
+    assert task(mutant("found -= sets.pop()"), known).tests == [FAST]
 
 
 def test_a_mutant_meets_no_more_tests_than_are_enough() -> None:
-    assert task(mutant("found = 1"), reach(slow=ENOUGH, fast=1.0)).tests == ["fast"]
+    assert task(mutant("found = 1"), reach(**{SLOW: ENOUGH, FAST: 1.0})).tests == [FAST]
 
 
 def test_what_runs_when_a_file_is_imported_meets_the_tests_of_the_file_and_of_its_room() -> None:
     at_the_top = mutants_of("engine/room/sums.py", "\nLIMIT = 1\n")[0]
-    known = reach(slow=2.0, fast=1.0, **{"tests/room/test_other.py::test_it": 3.0})
-    assert task(at_the_top, known).tests == ["fast", "slow", "tests/room/test_other.py::test_it"]
+    known = reach(**{SLOW: 2.0, FAST: 1.0, OTHER: 3.0})
+    assert task(at_the_top, known).tests == [FAST, OTHER, SLOW]
 
 
 def test_maps_of_suites_are_laid_together() -> None:

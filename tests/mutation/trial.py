@@ -52,7 +52,7 @@ def limit(processor: int) -> None:
     """Let the system end this process after so many seconds of a processor's time, or when it takes all memory."""
     os.setsid()
     resource.setrlimit(resource.RLIMIT_CPU, (processor, processor + 1))
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1]))
 
 
 def try_mutant(mutant: Mutant, tests: Sequence[str], processor: int, told: Connection) -> None:
@@ -68,10 +68,13 @@ def try_mutant(mutant: Mutant, tests: Sequence[str], processor: int, told: Conne
 
 @contextmanager
 def memory_told(told: Connection) -> Iterator[None]:
-    """A mutant that takes all memory has not been overlooked."""
+    """A mutant that takes all memory has not been overlooked, whatever falls then."""
     try:
         yield
-    except (MemoryError, BaseExceptionGroup):
+    except BaseException:
+        if resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 < MEMORY // 2:
+            raise
+        resource.setrlimit(resource.RLIMIT_AS, resource.getrlimit(resource.RLIMIT_AS)[1:] * 2)
         told.send((int(pytest.ExitCode.TESTS_FAILED), "the memory"))
         os._exit(0)
 

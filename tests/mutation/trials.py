@@ -17,7 +17,7 @@ from pytest import ExitCode
 from tests.mutation.mutants import Mutant
 from tests.mutation.trial import Word
 
-PATIENCE: Final = 10
+PATIENCE: Final = 5
 """Processor seconds that a trial has beside those of its tests: to import everything, on a slow machine."""
 
 TIMES: Final = 3
@@ -35,11 +35,15 @@ ENDS: Final[dict[int, End]] = {ExitCode.OK: "survived", ExitCode.NO_TESTS_COLLEC
 
 
 class Task(NamedTuple):
-    """A mutant, its tests, the fastest first, and the seconds that they take."""
+    """A mutant, its tests, the fastest first, and the seconds that they take.
+
+    ``alone``: whether everything is to be imported with it, as some of its work is done there.
+    """
 
     mutant: Mutant
     tests: Sequence[str]
     seconds: float
+    alone: bool = True
 
 
 class Result(Struct):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from msgspec.structs import replace
 
@@ -26,6 +28,7 @@ def test_the_key_is_that_of_the_content() -> None:
     one, same = (define(CATALOG.workouts["full"], CATALOG) for _ in range(2))
     assert definition_key(one) == definition_key(same) == definition_key(decode_definition(encode(one)))
     assert definition_key(one) != definition_key(define(CATALOG.workouts["day-1"], CATALOG))
+    assert re.fullmatch("[0-9a-f]{24}", definition_key(one))  # as it stands in every session that was kept
 
 
 @pytest.mark.parametrize(("target", "aimed"), [(None, 8), (10, 10), (30, 12), (1, 8)])

@@ -137,3 +137,14 @@ def test_what_had_its_whole_time_is_complete_whatever_ends_it(event: type) -> No
     ride = Ride(own(SQUATS)).until(at("repetitions"))
     (done,) = only(Performed, ride.send(event, after=ride.step.duration + 300))
     assert (done.repetitions, done.complete) == (8, True)
+
+
+def test_what_is_stopped_in_a_pause_is_over_and_no_longer_paused() -> None:
+    ride = Ride(own(SQUATS)).until(at("rest", 2))
+    ride.send(MoreRest, after=10, seconds=30)
+    ride.send(Pause, after=10)
+    before = trained(ride.session, ride.now)
+    ride.send(Stop, after=500)
+    over = ride.session
+    assert (over.state, over.deadline, over.paused_at, over.added) == ("stopped", None, None, 0.0)
+    assert only(Finish, ride.effects) == [Finish("stopped", before)]

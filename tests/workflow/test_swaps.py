@@ -81,6 +81,17 @@ def test_what_does_not_fit_is_refused(fields: dict[str, str], message: str) -> N
     assert ride.session == before
 
 
+@pytest.mark.parametrize("instead", ["cycle", "glute-bridge", "split-squat", "standing-toe-reach"])
+@pytest.mark.parametrize("slot", ["warm-up", "circuit-0", "block-0", "cool-down", "stretch-1"])
+def test_each_part_of_a_workout_takes_exercises_of_its_kinds(slot: str, instead: str) -> None:
+    ride = Ride(built_in("full")).until(lambda step: step.slot == slot and step.exercise is not None)
+    kinds = {"warm-up": ["cardio"], "cool-down": ["cardio"], "stretch-1": ["stretch"]}
+    fits = ride.plan.definition.moves[instead].kind in kinds.get(slot, ["activation", "strength"])
+    effects = ride.send(SwapExercise, exercise=instead)
+    assert [one.instead for one in only(Swapped, effects)] == ([instead] if fits else [])
+    assert fits or refused(effects) == "refuse-unfit"
+
+
 def test_the_only_stretch_for_the_glutes_has_no_alternative() -> None:
     ride = Ride(built_in("starter")).until(lambda step: step.exercise == "figure-four-stretch")
     assert refused(ride.send(SwapExercise)) == "refuse-no-alternative"

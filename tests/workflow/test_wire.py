@@ -54,10 +54,18 @@ def test_a_session_at_rest_is_small() -> None:
     assert len(encode(Ride(own(DEADLIFTS)).until(at("rest", 2)).session)) < 200
 
 
-@pytest.mark.parametrize("decode", [decode_session, decode_recorded, decode_definition, decode_effects])
+@pytest.mark.parametrize(
+    ("decode", "what"),
+    [
+        (decode_session, "session"),
+        (decode_recorded, "event"),
+        (decode_definition, "workout"),
+        (decode_effects, "effects"),
+    ],
+)
 @pytest.mark.parametrize("data", [b"", b"{", b"[1]", b'{"id": 3}', b'"text"', b"\xff\xfe"])
-def test_damage_is_told(decode: Callable[[bytes], object], data: bytes) -> None:
-    with pytest.raises(WireError, match="cannot be read"):
+def test_damage_is_told(decode: Callable[[bytes], object], what: str, data: bytes) -> None:
+    with pytest.raises(WireError, match=f"^The stored {what} cannot be read"):
         decode(data)
 
 
