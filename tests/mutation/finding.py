@@ -14,7 +14,7 @@ import msgspec
 from tests.mutation.faults import Fault, Spot, faults_of
 from tests.mutation.mutants import Mutant
 
-HOW_IT_IS_KEPT: Final = frozenset({"frozen", "kw_only", "slots", "eq", "order", "gc", "weakref", "array_like"})
+HOW_IT_IS_KEPT: Final = frozenset({"frozen", "kw_only", "slots", "eq", "order", "gc", "weakref", "omit_defaults"})
 """Keywords of a class that say nothing of what it does."""
 
 

@@ -7,7 +7,10 @@ import re
 import pytest
 from msgspec.structs import replace
 
+from engine.catalog.own_exercise import OwnExercise
+from engine.catalog.own_exercises import with_own
 from engine.workflow import Plan, define
+from engine.workflow.definition_builder import catalog_of
 from engine.workflow.replay import replay
 from engine.workflow.wire import decode_definition, definition_key, encode
 from tests.workflow.driving import CATALOG, NOON, SQUATS, Ride, at, built_in, own
@@ -68,3 +71,23 @@ def test_the_same_log_from_the_same_definition_is_the_same_session() -> None:
     ride = Ride(own(SQUATS)).until(at("rest", 2))
     assert replay(Plan(ride.plan.definition, "mine"), Ride(ride.plan).session, ride.log) == ride.session
     assert ride.log[0].at == NOON
+
+
+def test_an_exercise_of_ones_own_that_is_gone_by_now_is_what_it_was_for_its_session() -> None:
+    """In all that a session asks of it; where it still is in the catalogue, that one counts."""
+    mine = OwnExercise(
+        id="sled",
+        name="Sled",
+        pattern="gait",
+        sides="each",
+        equipment=("dumbbell", "band"),
+        muscles=("glutes",),
+        tempo="3-0-1-0",
+        starts="lift",
+    )
+    catalog = with_own(CATALOG, [mine])
+    definition = decode_definition(encode(define(CATALOG.workouts["day-1"], catalog)))
+    known, then = catalog_of(definition, CATALOG).exercises, catalog.exercises["sled"]
+    assert known == {**CATALOG.exercises, "sled": replace(then, position=known["sled"].position)}
+    assert catalog_of(definition, catalog) is catalog
+    assert catalog_of(define(CATALOG.workouts["day-1"], CATALOG), CATALOG) is CATALOG

@@ -25,6 +25,20 @@ def test_each_set_has_its_own_repetitions_and_weight() -> None:
     assert [step.load for step in steps] == [Lift(16.0, "kg"), Lift(18.0, "kg"), Lift(45.0, "lb")]
 
 
+@pytest.mark.parametrize(
+    ("differing", "expected"),
+    [
+        ({"each_set": [12, 10]}, [(12, 20.0), (10, 20.0)]),
+        ({"sets": 2, "weight": ["16kg", "18kg"]}, [(8, 16.0), (8, 18.0)]),
+        ({"sets": 2, "warm_up_sets": [{"repetitions": 4}]}, [(4, None), (8, 20.0), (8, 20.0)]),
+    ],
+)
+def test_what_differs_from_set_to_set_leaves_the_rest_as_it_is(differing: dict[str, object], expected: object) -> None:
+    every = {"exercise": "goblet-squat", "weight": "20kg"} | ({} if "each_set" in differing else {"repetitions": 8})
+    steps = work({**every, **differing})
+    assert [(step.repetitions, step.load and step.load.value) for step in steps] == expected
+
+
 def test_lighter_sets_come_first_and_are_counted_apart() -> None:
     lighter = [{"repetitions": 8, "weight": "10kg"}, {"repetitions": 4}]
     steps = work({"exercise": "goblet-squat", "sets": 2, "repetitions": 6, "weight": "20kg", "warm_up_sets": lighter})

@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 
 from engine.workflow import Step
+from engine.workflow.steps import Swap
 from tests.workflow.driving import CATALOG, DEADLIFTS, SQUATS, built_in, own
 
 WORKOUTS = sorted(CATALOG.workouts)
@@ -149,3 +150,21 @@ def test_in_the_circuit_a_one_sided_move_alternates() -> None:
 
 def test_no_rest_comes_before_the_first_set_without_a_circuit() -> None:
     assert kinds(own(SQUATS, warm_up={"circuit": "none"}).steps())[:2] == ["timed", "ready"]
+
+
+def facts(*blocks: dict[str, object], swaps: tuple[Swap, ...] = ()) -> list[tuple[str, int, str | None, str, object]]:
+    """Where something is said of a whole exercise: the slot, the set, the side, and what."""
+    said = [(step, step.fact) for step in own(*blocks).steps(swaps) if step.fact]
+    return [(step.slot, step.set, step.side, fact.id, dict(fact.arguments).get("sets")) for step, fact in said]
+
+
+def test_that_all_sets_are_done_is_said_after_the_last_side_of_the_last_one() -> None:
+    assert facts(DEADLIFTS) == [("block-0", 2, "right", "fact-all-sets", 2)]
+    assert facts({**SQUATS, "warm_up_sets": [{"repetitions": 4}]}) == [("block-0", 3, None, "fact-all-sets", 2)]
+
+
+def test_it_is_not_said_twice_in_a_row_nor_of_one_set_nor_of_another_exercise() -> None:
+    assert [slot for slot, *_ in facts(SQUATS, DEADLIFTS, SQUATS)] == ["block-0", "block-2"]
+    assert facts({**SQUATS, "sets": 1}) == []
+    assert facts({"exercise": "glute-bridge", "sets": 2, "most": True}) == []
+    assert facts(SQUATS, swaps=(Swap("block-0", 1, "split-squat"),)) == []

@@ -54,6 +54,11 @@ def test_nobody_knows_the_rest_where_only_the_end_is_known():
     assert [one.rest for one in apart.sets] == [None, 60.0]
 
 
+def test_what_nobody_timed_took_no_time():
+    first, second = taken(squat(set=1, repetitions=5), squat(set=2, repetitions=5, seconds=0.5)).effects[:2]
+    assert (first.seconds, second.seconds) == (0.0, 0.5)
+
+
 def test_one_that_was_open_has_no_end():
     assert read(squat(repetitions=5), outcome="open").outcome == "open"
     assert not [one for one in taken(squat(), outcome="open").effects if isinstance(one, Finish)]

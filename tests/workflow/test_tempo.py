@@ -92,6 +92,19 @@ def test_slower_twice_and_no_more_faster_once_and_no_more() -> None:
     assert ride.steps[1].tempo == OWN
 
 
+@pytest.mark.parametrize("tempo", ["2-1-1-0", "2-0-1-0", "1.5-0-1-0", "3-0-0-0", "4-2-2-1"])
+def test_in_a_session_the_limits_are_those_of_the_tempo_as_it_is_written(tempo: str) -> None:
+    """However often it was changed before; and one change is all that is kept."""
+    ride = Ride(own({**SQUATS, "tempo": tempo})).until(at("ready"))
+    written, steps = Tempo.parse(tempo), 0
+    for way in ["slower"] * 3 + ["faster"] * 5 + ["slower"] * 4:
+        wanted = steps + (1 if way == "slower" else -1)
+        steps = wanted if can_be_paced(written, wanted) else steps
+        ride.send(happened.TempoChanged, way=way)
+        assert ride.steps[1].tempo == paced(written, steps)
+        assert [swap.tempo for swap in ride.session.swaps] == [steps]
+
+
 @pytest.mark.parametrize("kind", ["rest", "ready", "change"])
 def test_before_a_set_nothing_but_its_tempo_changes(kind: str) -> None:
     ride = Ride(own(DEADLIFTS)).until(at(kind, 2))
