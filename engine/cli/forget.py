@@ -1,0 +1,53 @@
+"""``coach forget``: all that is kept of you, deleted for ever."""
+
+from __future__ import annotations
+
+import click
+
+from engine.cli import options, output, own_workouts, user_store
+from engine.cli.last_import import forget_last
+from engine.runner.places import clips_folder
+from engine.storage.person import EVERYTHING
+from engine.words.words import Argument, Words
+
+
+@click.command()
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@options.locale
+@options.as_json
+def forget(yes: bool, words: Words, as_json: bool) -> None:
+    r"""Delete everything that is kept of you: sessions with all sets and ratings, profile, own workouts.
+
+    It is for ever. To keep a copy, use "coach export" before. With --json nobody is asked: it needs --yes.
+
+    \b
+    Examples:
+      coach forget
+      coach forget --yes
+    """
+    if as_json and not yes:
+        raise click.UsageError("With --json nobody is asked. Add --yes to delete everything for ever.")
+    with user_store.reading() as store:
+        sessions, profile = len(store.sessions(user_store.USER, EVERYTHING)), store.profile(user_store.USER)
+        sessions += len(store.unreadable)  # they are deleted too
+        workouts = own_workouts.count()
+        about: dict[str, Argument] = {
+            "sessions": sessions,
+            "profile": "no" if profile is None else "yes",
+            "workouts": workouts,
+        }
+        there = bool(sessions or profile is not None or workouts)
+        agreed = there and (yes or click.confirm(words.say("forget-ask", **about)))
+        if agreed:
+            store.delete(user_store.USER)
+            own_workouts.forget()
+            forget_last()
+    clips = str(clips_folder()) if clips_folder().exists() else None
+    if as_json:
+        known = {"sessions": sessions, "profile": profile is not None, "workouts": workouts}
+        options.emit({"forgotten": agreed, **known, "clips": clips})
+        return
+    nothing = "forget-kept" if there else "forget-nothing"
+    output.paragraph(words.say("forget-done", **about) if agreed else words.say(nothing))
+    if agreed and clips is not None:
+        output.paragraph(words.say("forget-clips", folder=clips))

@@ -1,0 +1,134 @@
+"""Takes the sessions of a file into the store, and takes the last import back."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from msgspec.structs import replace
+
+from engine.catalog.exercise_file import keep_exercises, read_exercises
+from engine.catalog.library import remove_workout
+from engine.catalog.own_exercise import OwnExercise
+from engine.catalog.terms import Unit
+from engine.cli import user_store
+from engine.cli.last_import import LastImport, note_last, read_last
+from engine.cli.own_workouts import known_catalog, library
+from engine.runner.places import workouts_folder
+from engine.session import past_edits
+from engine.storage import person
+from engine.storage.port import Archived, Store
+from engine.words.words import Words
+from engine.workflow.steps import BOTH_SIDES, Side
+
+if TYPE_CHECKING:
+    from engine.portability.apps.intake import Intake
+
+
+class Own(NamedTuple):
+    """An exercise that was kept as an own one: its id, and its name as the file has it."""
+
+    id: str
+    shown: str
+
+
+class Taken(NamedTuple):
+    """What an import came to.
+
+    Attributes:
+        sessions: Those that were taken in, by id.
+        known: How many were here already.
+        own: Exercises that were kept.
+        unit: What weights without a unit were taken to be in; None where there were none, or it was said.
+        uncounted: Sets that are kept and not counted.
+    """
+
+    sessions: tuple[str, ...]
+    known: int
+    own: tuple[Own, ...] = ()
+    unit: Unit | None = None
+    uncounted: int = 0
+
+    def document(self) -> dict[str, Any]:
+        """As JSON data."""
+        about = {"new": len(self.sessions), "known": self.known, "profile": None}
+        return {**about, "own": [one.id for one in self.own], "unit": self.unit, "uncounted": self.uncounted}
+
+
+def table(content: bytes, unit: Unit | None) -> Taken:
+    """Take in a CSV file; ``unit`` is that of weights without one, None for the person's own.
+
+    Raises:
+        PortabilityError: it cannot be read.
+        StoreError: it cannot be written.
+    """
+    from engine.portability.apps.intake import Language, read_file  # noqa: PLC0415 - babel: 30 ms of every "coach --help"
+
+    with user_store.reading() as store:
+        own = unit or person.profile(store, user_store.USER).unit
+    found = read_file(content, known_catalog(), Language(*_spoken()), own)
+    last = read_last()
+    with user_store.writing() as store:
+        begun = [one.begun_at for one in store.sessions(user_store.USER, person.EVERYTHING)]
+        fresh = found.beside(begun, last.sessions if last.undone else ())
+        new = restored(store, fresh)
+    kept = _keep_own(found, fresh)
+    note(LastImport(new, tuple(one.id for one in kept)))
+    known = len(found.sessions) - len(new)
+    guessed = own if unit is None and found.unit_guessed else None
+    return Taken(new, known, kept, guessed, found.uncounted) if new else Taken(new, known)
+
+
+def take_back() -> int | None:
+    """Take the last import back: how many sessions are out of the history again; None where there is none.
+
+    Raises:
+        StoreError: it cannot be written.
+    """
+    last = read_last()
+    if last.undone or not last.brought:
+        return None
+    with user_store.writing() as store:
+        for id_ in last.sessions:
+            past_edits.take_out(store, id_, time.time())
+        if last.profile:
+            store.forget_profile(user_store.USER)
+    for id_ in set(last.workouts) & library().places.keys():
+        remove_workout(id_, library())
+    if last.exercises:
+        left = [one for one in read_exercises(workouts_folder()) if one.id not in last.exercises]
+        keep_exercises(left, workouts_folder())
+    note_last(replace(last, undone=True))
+    return len(last.sessions)
+
+
+def note(one: LastImport) -> None:
+    """Note what can be taken back; an import that brought nothing leaves the one before."""
+    if one.brought:
+        note_last(one)
+
+
+def restored(store: Store, sessions: tuple[Archived, ...]) -> tuple[str, ...]:
+    """Take sessions in, and bring those back whose import was taken back; the ids of both."""
+    new = store.restore(sessions, user=user_store.USER)
+    last, wanted, now = read_last(), {one.id for one in sessions}, time.time()
+    again = [id_ for id_ in last.sessions if last.undone and id_ in wanted and id_ not in new]
+    return (*new, *(id_ for id_ in again if past_edits.bring_back(store, id_, now)))
+
+
+def _spoken() -> tuple[Mapping[str, str], Mapping[str, Side]]:
+    """The exercises and the sides by what they are called, in all languages."""
+    every, catalog = [Words.load(locale) for locale in Words.available()], known_catalog()
+    exercises = {words.exercise(id_): id_ for words in every for id_ in catalog.exercises if id_ not in catalog.own}
+    sides = {words.say("export-side", side=side).casefold(): side for words in every for side in BOTH_SIDES}
+    return exercises, sides
+
+
+def _keep_own(found: Intake, fresh: tuple[Archived, ...]) -> tuple[Own, ...]:
+    """Keep the exercises that the catalogue does not have, of the sessions that are new."""
+    used = {id_ for one in fresh for id_ in one.definition.moves}
+    made: list[OwnExercise] = [one for id_, one in found.own.items() if id_ in used]
+    if made:
+        keep_exercises((*read_exercises(workouts_folder()), *made), workouts_folder())
+    return tuple(Own(one.id, str(one.name)) for one in made)
