@@ -113,7 +113,7 @@ def test_what_follows_two_dashes_is_no_option() -> None:
 
 
 def test_forget_tells_programs_what_it_deleted(said) -> None:
-    nothing = {"forgotten": False, "sessions": 0, "profile": False, "clips": None}
+    nothing = {"forgotten": False, "sessions": 0, "profile": False, "workouts": 0, "clips": None}
     assert said("forget", "--yes", "--json").document == nothing
     said("profile", "--set", "rest=90")
     assert said("forget", "--yes", "--json").document == nothing | {"forgotten": True, "profile": True}
@@ -128,4 +128,5 @@ def test_export_and_import_tell_programs_what_they_did(said, tmp_path: Path) -> 
         "files": 1,
         "left_out": [],
     }
-    assert said("import", "all.json", "--json").document == {"new": 0, "known": 0, "profile": "kept"}
+    nothing = {"new": 0, "known": 0, "profile": "kept", "workouts": [], "left": []}
+    assert said("import", "all.json", "--json").document == nothing
