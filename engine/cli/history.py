@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from engine.catalog.loader import load
 from engine.charts import picture, terminal
 from engine.cli import history_edits as edits
 from engine.cli import options, output, user_store
 from engine.cli.history_text import Retelling, document, sentences
+from engine.cli.own_names import Known, known_in
 from engine.cli.progress import Progress
 from engine.cli.set_questions import Right
 from engine.coaching.past import totals
@@ -82,7 +82,7 @@ def history(
     if undo is not None:
         edits.take_back(undo, words, as_json=as_json)
     elif session is not None:
-        edits.edit(session, Right(**right), words, as_json=as_json)
+        edits.edit(session, Right(**right), _kept().own.words(words), as_json=as_json)
     elif any(value is not None for value in right.values()):
         raise click.UsageError(words.say("history-edit-alone"))
     else:
@@ -94,6 +94,7 @@ history.add_command(edits.delete)
 
 def _tell(limit: int, words: Words, *, as_json: bool) -> None:
     kept = _kept(limit)
+    words = kept.own.words(words)
     told = sentences(history_told(kept.told, kept.today), words)
     sessions = kept.shown.sessions[::-1]
     if as_json:
@@ -126,7 +127,8 @@ def progress(weeks: int, out: Path | None, words: Words, as_json: bool) -> None:
       coach progress --weeks 104
       coach progress --out progress.png
     """
-    catalog, kept = load(), _kept()
+    kept = _kept()
+    catalog, words = kept.own.catalog, kept.own.words(words)
     told = sentences(progress_told(kept.told, kept.profile, kept.today, catalog), words)
     found = _progress(kept, weeks, catalog, words)
     if out is not None:
@@ -146,12 +148,14 @@ class Kept(NamedTuple):
     Attributes:
         told: What the spoken report looks back on: more than is shown.
         shown: The sessions to show on the screen.
+        own: What is known of exercises of their own.
     """
 
     profile: Profile
     told: History
     shown: History
     today: datetime.date
+    own: Known
 
 
 def _kept(limit: int = records.EVERYTHING) -> Kept:
@@ -159,7 +163,8 @@ def _kept(limit: int = records.EVERYTHING) -> Kept:
     with user_store.reading() as store:
         mine = records.profile(store, user_store.USER)
         told = records.latest(store, user_store.USER, limit)
-    return Kept(mine, told, History(told.sessions[-limit:]), records.day_of(time.time()))
+        own = known_in(store, told)
+    return Kept(mine, told, History(told.sessions[-limit:]), records.day_of(time.time()), own)
 
 
 def _progress(kept: Kept, weeks: int, catalog: Catalog, words: Words) -> Progress:

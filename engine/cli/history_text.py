@@ -52,10 +52,12 @@ class Retelling:
 
     def _sets(self, sets: tuple[SetDone, ...]) -> str:
         loads = _each(self._load(one.load, one.unit) for one in sets if one.load is not None)
+        apart = len(loads) > 1  # each set is told with its own weight
         efforts = _each(str(one.effort) for one in sets if one.effort is not None)
         rests = [round(one.rest) for one in sets if one.rest is not None]
-        parts = [", ".join(self._set(tuple(both)) for _, both in groupby(sets, key=lambda one: (one.slot, one.set)))]
-        parts += [", ".join(loads)] if loads else []
+        each = (tuple(both) for _, both in groupby(sets, key=lambda one: (one.slot, one.set)))
+        parts = [", ".join(self._set(both, apart=apart) for both in each)]
+        parts += loads if loads and not apart else []
         parts += [self._words.say("history-effort", efforts=", ".join(efforts))] if efforts else []
         parts += [self._words.say("history-rests", seconds=_span(rests))] if rests else []
         return " · ".join(parts)
@@ -63,13 +65,17 @@ class Retelling:
     def _load(self, load: float, unit: Unit | None) -> str:
         return self._words.say("history-load", load=load, unit=unit or self._unit)
 
-    def _set(self, sides: tuple[SetDone, ...]) -> str:
-        done = "/".join(self._much(one) for one in sides)
-        if len(sides) == 1 and sides[0].side is not None:
-            return self._words.say("history-one-side", done=done, side=sides[0].side)
-        return done
+    def _set(self, sides: tuple[SetDone, ...], *, apart: bool) -> str:
+        done, one = "/".join(self._much(one) for one in sides), sides[0]
+        if len(sides) == 1 and one.side is not None:
+            done = self._words.say("history-one-side", done=done, side=one.side)
+        if apart and one.load is not None:
+            done = self._words.say("history-with", done=done, load=self._load(one.load, one.unit))
+        return self._words.say("history-warm-up", done=done) if one.warm_up else done
 
     def _much(self, one: SetDone) -> str:
+        if one.repetitions is None and one.most:
+            return self._words.say("history-untold")
         if one.repetitions is None:
             return self._words.say("history-held", seconds=round(one.seconds))
         return str(one.repetitions)

@@ -92,7 +92,7 @@ def performed(session: Session, step: Step, now: float, *, complete: bool) -> tu
     about = (step.slot, step.exercise, step.set, step.phase, step.side, counted, seconds, complete)
     load, unit = (step.load.value, step.load.unit) if step.load else (None, None)
     warm_up = step.phase == "exercise" and step.warms_up
-    return (Performed(*about, load=load, unit=unit, warm_up=warm_up, moving=step.moving),)
+    return (Performed(*about, load=load, unit=unit, warm_up=warm_up, moving=step.moving, most=step.most),)
 
 
 def _had_its_time(session: Session, step: Step, now: float) -> bool:

@@ -43,6 +43,7 @@ class Performed(Effect, frozen=True, omit_defaults=True, tag="performed"):
         load: As it was planned; None where nothing was.
         warm_up: Whether it was a lighter set before those that count.
         moving: Whether a set of some seconds was moved in, not held.
+        most: Whether it was as many as one can.
         at: When it was over, where that is not when it was told.
     """
 
@@ -58,6 +59,7 @@ class Performed(Effect, frozen=True, omit_defaults=True, tag="performed"):
     unit: Unit | None = None
     warm_up: bool = False
     moving: bool = False
+    most: bool = False
     at: float | None = None
 
 

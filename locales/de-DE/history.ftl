@@ -11,6 +11,9 @@ history-load = { $load } { $unit }
 history-effort = Anstrengung { $efforts }
 history-rests = Pausen { $seconds } s
 history-held = { $seconds } s
+history-with = { $done } mit { $load }
+history-warm-up = { $done } (Aufwärmen)
+history-untold = so viele wie möglich
 history-one-side = { $done } { $side ->
     [left] nur links
    *[right] nur rechts

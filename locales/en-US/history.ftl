@@ -11,6 +11,9 @@ history-load = { $load } { $unit }
 history-effort = effort { $efforts }
 history-rests = rests { $seconds } s
 history-held = { $seconds } s
+history-with = { $done } with { $load }
+history-warm-up = { $done } (warm-up)
+history-untold = as many as possible
 history-one-side = { $done } { $side ->
     [left] left only
    *[right] right only

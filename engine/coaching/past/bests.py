@@ -60,7 +60,7 @@ def bests(history: History, unit: Unit = "kg") -> tuple[Best, ...]:
     known: dict[Unit, tuple[Best, ...]] = history.__dict__.setdefault("bests", {})
     if unit not in known:
         by_exercise: dict[str, list[SetDone]] = {}
-        for one in history.sets:
+        for one in _counted(history):
             by_exercise.setdefault(one.exercise, []).append(one)
         known[unit] = tuple(_best(exercise, sets, unit) for exercise, sets in by_exercise.items())
     return known[unit]
@@ -69,12 +69,16 @@ def bests(history: History, unit: Unit = "kg") -> tuple[Best, ...]:
 def newest_best(history: History, unit: Unit = "kg") -> Feat | None:
     """The best that was reached last; what an exercise begins with is none."""
     first: dict[tuple[str, str], datetime.date] = {}
-    for one in history.sets:
+    for one in _counted(history):
         for kind in _kinds(one):
             first.setdefault((one.exercise, kind), one.date)
     feats = [feat for best in bests(history, unit) for feat in _feats(best)]
     later = (feat for feat in feats if feat.on > first[feat.best.exercise, feat.kind])
     return max(later, key=lambda feat: feat.on, default=None)
+
+
+def _counted(history: History) -> Iterator[SetDone]:
+    return (one for session in history.sessions for one in session.counted)
 
 
 def last_climb(history: History, catalog: Catalog) -> Climb | None:
@@ -93,7 +97,7 @@ def _best(exercise: str, sets: list[SetDone], unit: Unit) -> Best:
     held: dict[float, datetime.date] = {}
     loads: dict[tuple[float, Unit], datetime.date] = {}
     for one in sets:
-        if one.repetitions is None:
+        if _held(one):
             held.setdefault(one.seconds, one.date)
         elif one.repetitions:
             counted.setdefault(one.repetitions, one.date)
@@ -108,7 +112,15 @@ def _kinds(one: SetDone) -> Iterator[Much]:
     """What can be the best of a set."""
     if lifted(one):
         yield "load"
-    yield "hold" if one.repetitions is None else "repetitions"
+    if one.repetitions is not None:
+        yield "repetitions"
+    elif _held(one):
+        yield "hold"
+
+
+def _held(one: SetDone) -> bool:
+    """Whether a set was held still, so that its seconds are what counts."""
+    return one.repetitions is None and not (one.moving or one.most)
 
 
 def lifted(one: SetDone) -> bool:

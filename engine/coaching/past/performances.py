@@ -82,7 +82,7 @@ def of_session(session: SessionDone) -> tuple[Performance, ...]:
 
 def _read(session: SessionDone) -> tuple[Performance, ...]:
     by_exercise: dict[str, list[SetDone]] = {}
-    for one in session.sets:
+    for one in session.counted:
         if one.repetitions is not None:
             by_exercise.setdefault(one.exercise, []).append(one)
     return tuple(_performance(session, id_, sets) for id_, sets in by_exercise.items())

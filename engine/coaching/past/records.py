@@ -40,6 +40,9 @@ class SetDone(Struct, frozen=True, array_like=True, kw_only=True):
         corrected: The person put it right afterwards.
         planned: The load is the one that was planned, and not contradicted.
         said: When the load was said, in seconds since the epoch; None where it was not.
+        warm_up: A lighter set before those that count.
+        moving: Its seconds were moved in, not held.
+        most: As many as one can; without repetitions where nobody has told them.
     """
 
     date: datetime.date
@@ -59,6 +62,9 @@ class SetDone(Struct, frozen=True, array_like=True, kw_only=True):
     corrected: bool = False
     planned: bool = False
     said: float | None = None
+    warm_up: bool = False
+    moving: bool = False
+    most: bool = False
 
 
 class OtherDone(Struct, frozen=True, array_like=True, kw_only=True):
@@ -147,6 +153,13 @@ class SessionDone(Struct, frozen=True, array_like=True, kw_only=True, dict=True)
     def trained(self) -> bool:
         """Whether there was strength work, which needs a rest day after it (programme S4)."""
         return bool(self.sets)
+
+    @property
+    def counted(self) -> tuple[SetDone, ...]:
+        """The sets that count: those for warming up do not."""
+        if not any(one.warm_up for one in self.sets):
+            return self.sets
+        return tuple(one for one in self.sets if not one.warm_up)
 
     @property
     def days(self) -> tuple[datetime.date, ...]:

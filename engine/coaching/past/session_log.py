@@ -28,7 +28,7 @@ from engine.workflow.standing import standing
 LONGEST_REST: Final = 3600.0
 """Seconds; a longer break is time away, not a rest. Ours."""
 
-READING: Final = 5
+READING: Final = 6
 """Raised when a log is read otherwise than before, so that nothing is used that was read from it then."""
 
 Days = Callable[[float], datetime.date]
@@ -174,6 +174,9 @@ class _Reading:
             seconds=done.seconds,
             complete=done.complete,
             effort=self._efforts.get((done.slot, done.set, done.exercise)),  # said before it was over
+            warm_up=done.warm_up,
+            moving=done.moving,
+            most=done.most,
             **load,  # type: ignore[arg-type]
         )
 
@@ -186,7 +189,9 @@ class _Reading:
 
     def _load_before(self, now: Performed | Amended) -> dict[str, object]:
         """The weight of this exercise's previous set in its place."""
-        same = [one for one in self._sets.values() if (one.slot, one.exercise) == (now.slot, now.exercise)]
+        warm_up = isinstance(now, Performed) and now.warm_up
+        mine = (one for one in self._sets.values() if (one.slot, one.exercise) == (now.slot, now.exercise))
+        same = [one for one in mine if one.warm_up == warm_up]
         if not same or same[-1].load is None:
             return {}
         return {name: getattr(same[-1], name) for name in ("load", "unit", "planned", "said")}
@@ -218,5 +223,8 @@ class _Reading:
         """Change the sides of a set, all of them if none is named; whether there are any."""
         keys = [key for key in self._sets if key[:2] == (slot, set_) and side in {None, key[2]}]
         for key in keys:
-            self._sets[key] = replace(self._sets[key], **fields)
+            one = self._sets[key]
+            # As many as one can: what it came to is all that was wanted.
+            aimed = {"aimed": fields["repetitions"]} if one.most and "repetitions" in fields else {}
+            self._sets[key] = replace(one, **fields, **aimed)
         return bool(keys)

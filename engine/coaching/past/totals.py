@@ -92,7 +92,7 @@ def streak(history: History, day: datetime.date) -> Streak:
 
 def sets_of(session: SessionDone) -> int:
     """How many sets of strength work; the two sides of a set are one."""
-    return len({(one.slot, one.set) for one in session.sets})
+    return len({(one.slot, one.set) for one in session.counted})
 
 
 def groups(exercise: str, catalog: Catalog) -> dict[str, float]:
@@ -133,8 +133,9 @@ def _exercises(parts: Iterable[SessionDone | _Part]) -> dict[str, None]:
 def _week(
     parts: Sequence[_Part], catalog: Catalog, shares: dict[str, dict[str, float]], start: datetime.date
 ) -> WeekDone:
-    done = [one for part in parts for one in part.sets]
-    whole = {(part.session.id, one.slot, one.set): one.exercise for part in parts for one in part.sets}
+    every = [(part.session.id, one) for part in parts for one in part.sets if not one.warm_up]
+    done = [one for _, one in every]
+    whole = {(id_, one.slot, one.set): one.exercise for id_, one in every}
     said = [one.effort for one in done if one.effort is not None]
     muscles: dict[str, float] = {}
     for exercise in whole.values():

@@ -134,7 +134,8 @@ def finish(ex: Exchange, messages: Messages) -> Reply:
 
 def _sets_done(ex: Exchange) -> int:
     every = ex.all_effects
-    return len({(one.slot, one.set) for one in every if isinstance(one, Performed) and one.phase == "exercise"})
+    done = (one for one in every if isinstance(one, Performed) and one.phase == "exercise" and not one.warm_up)
+    return len({(one.slot, one.set) for one in done})
 
 
 def _moment(place: Place, event: AnyEvent, at: float) -> float:

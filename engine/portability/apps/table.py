@@ -93,6 +93,7 @@ def _set(row: Row, slot: str, number: int, over: float) -> ImportedSet:
         at=_over(row, over + rest + (seconds or 0.0)),
         complete=_choice(row, "complete", _TRUTH),
         corrected=bool(row.text("corrected")) and _choice(row, "corrected", _TRUTH),
+        kind="warm_up" if row.text("kind") == "warm_up" else "normal",
     )
 
 

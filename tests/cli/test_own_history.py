@@ -1,0 +1,98 @@
+"""What is own in the history: sets for warming up, weights set by set, seconds of moving, names, and what counts."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import asked, flat
+from tests.runner.processes import run
+
+DOCS = Path(__file__).parents[2] / "docs" / "workouts"
+WORKOUT = """
+id = "mine"
+warm_up = "none"
+cool_down = "none"
+[[exercise]]
+id = "kettlebell-swing"
+name = { en-US = "kettlebell swing", de-DE = "Kettlebell-Schwung" }
+pattern = "hinge"
+muscles = ["glutes"]
+[[block]]
+exercise = "goblet-squat"
+each_set = [8, 6]
+weight = ["20kg", "24kg"]
+warm_up_sets = [{ repetitions = 5, weight = "30kg" }]
+[[block]]
+exercise = "kettlebell-swing"
+work = 40
+sets = 1
+"""
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("FORM_COACH_HOME", str(tmp_path / "home"))
+    file = tmp_path / "mine.toml"
+    file.write_text(WORKOUT)
+    done = run(tmp_path / "home", "start", str(file), "--text", "--speed", "5000")
+    assert done.returncode == 0, done.stderr
+    return tmp_path
+
+
+def test_the_history_tells_each_set_as_it_was(home: Path) -> None:
+    told = flat(asked("history").out)
+    assert "5 with 30 kg (warm-up), 8 with 20 kg, 6 with 24 kg" in told
+    assert "kettlebell swing 40 s" in told.lower()
+    assert "Kettlebell-Schwung" in asked("history", "--locale", "de-DE").out
+
+
+def test_sets_for_warming_up_count_for_nothing(home: Path) -> None:
+    progress = asked("progress", "--json").document
+    (week,) = progress["weeks"]
+    assert (week["sets"], week["repetitions"]) == (3, 14)
+    best = next(one for one in progress["bests"] if one["exercise"] == "goblet-squat")
+    assert (best["load"]["value"], best["repetitions"]) == (24.0, 8)
+
+
+def test_seconds_of_moving_are_no_held_best_and_an_own_exercise_counts_for_its_muscles(home: Path) -> None:
+    progress = asked("progress", "--json").document
+    swing = next(one for one in progress["bests"] if one["exercise"] == "kettlebell-swing")
+    assert swing["seconds"] is None
+    assert "glutes" in progress["weeks"][0]["muscles"]
+
+
+def test_the_table_says_what_sort_of_set_it_was(home: Path) -> None:
+    table = home / "sets.csv"
+    assert asked("export", str(table)).code == 0
+    with table.open(newline="") as rows:
+        kinds = [row["kind"] for row in csv.DictReader(rows)]
+    assert kinds == ["warm_up", "repetitions", "repetitions", "moving"]
+
+
+MOST = """
+id = "most"
+warm_up = "none"
+cool_down = "none"
+[[block]]
+exercise = "step-up"
+most = true
+sets = 1
+"""
+
+
+def test_as_many_as_one_can_is_no_held_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORM_COACH_HOME", str(tmp_path / "home"))
+    file = tmp_path / "most.toml"
+    file.write_text(MOST)
+    assert run(tmp_path / "home", "start", str(file), "--text", "--speed", "5000").returncode == 0
+    assert "as many as possible" in flat(asked("history").out)
+    assert best("step-up")["seconds"] is None
+    assert asked("history", "--edit", "last", "--exercise", "step-up", "--set", "1", "--repetitions", "17").code == 0
+    assert best("step-up")["repetitions"] == 17
+
+
+def best(exercise: str) -> dict[str, object]:
+    return next(one for one in asked("progress", "--json").document["bests"] if one["exercise"] == exercise)
