@@ -18,7 +18,7 @@ from packaging.utils import canonicalize_name
 from tests.skill.deploy.conftest import ROOT, build
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-EXTRAS = ("skill", "aws", "charts")
+EXTRAS = ("skill", "aws", "charts", "intervals")
 LOCK = ROOT / "deploy/requirements.lock"
 
 
