@@ -54,9 +54,10 @@ def test_nobody_knows_the_rest_where_only_the_end_is_known():
     assert [one.rest for one in apart.sets] == [None, 60.0]
 
 
-def test_what_nobody_timed_took_no_time():
+def test_what_nobody_timed_took_no_time_and_what_nobody_cut_short_is_whole():
     first, second = taken(squat(set=1, repetitions=5), squat(set=2, repetitions=5, seconds=0.5)).effects[:2]
     assert (first.seconds, second.seconds) == (0.0, 0.5)
+    assert [one.complete for one in (first, second)] == [True, True]
 
 
 def test_one_that_was_open_has_no_end():
