@@ -42,7 +42,7 @@ UNFIT = ("engine.catalog.loader", "engine.catalog.own_workout", "engine.catalog.
 """Modules of the catalogue that read files."""
 CALLS = {"open", "print", "input", "exec", "eval", "compile", "__import__", "breakpoint"}
 HEAVY = (
-    *("transitions.extensions", "numpy", "fluent", "starlette", "engine.catalog.loader", "engine.words"),
+    *("transitions.extensions", "numpy", "fluent", "flask", "engine.catalog.loader", "engine.words"),
     *("sqlite3", "asyncio", "pyttsx3"),
 )
 

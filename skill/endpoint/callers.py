@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ipaddress import ip_address
 
-from starlette.requests import Request
+from werkzeug.sansio.request import Request
 
 
 def caller_of(received: Request) -> str:
@@ -20,7 +20,7 @@ def caller_of(received: Request) -> str:
 
 def peer_of(received: Request) -> str:
     """The address at the other end of the connection; empty where there is none."""
-    return received.client.host if received.client is not None else ""
+    return received.remote_addr or ""
 
 
 def is_loopback(host: str) -> bool:

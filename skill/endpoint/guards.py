@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import Final, Protocol
 from urllib.parse import urlsplit
 
-from starlette.requests import Request
+from werkzeug.sansio.request import Request
 
 from skill.alexa.envelope import Foreign, check_application
 from skill.alexa.request_outline import Outline

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from concurrent.futures import Future, ThreadPoolExecutor
+from threading import Lock
 from typing import Final
 
 from msgspec import Struct
@@ -34,18 +35,34 @@ class Health:
         self._store, self._version, self._patience = store, version, patience
         self._thread = ThreadPoolExecutor(1, "health")
         self._asked: Future[bool] | None = None
+        self._lock = Lock()
 
     async def report(self) -> Report:
-        """How the server is now."""
-        if self._asked is None or self._asked.done():
-            self._asked = self._thread.submit(self._reachable)
+        """How the server is now, in an event loop."""
         try:
             async with asyncio.timeout(self._patience):
-                reachable = await asyncio.shield(asyncio.wrap_future(self._asked))
+                reachable = await asyncio.shield(asyncio.wrap_future(self._ask()))
         except TimeoutError:
-            log.error("the store did not answer in %.1f s", self._patience)  # noqa: TRY400 - the text says it all
-            reachable = False
+            reachable = self._late()
         return Report(reachable, self._version, reachable)
+
+    def report_here(self) -> Report:
+        """How the server is now; this thread waits."""
+        try:
+            reachable = self._ask().result(self._patience)
+        except TimeoutError:
+            reachable = self._late()
+        return Report(reachable, self._version, reachable)
+
+    def _ask(self) -> Future[bool]:
+        with self._lock:
+            if self._asked is None or self._asked.done():
+                self._asked = self._thread.submit(self._reachable)
+            return self._asked
+
+    def _late(self) -> bool:
+        log.error("the store did not answer in %.1f s", self._patience)
+        return False
 
     def _reachable(self) -> bool:
         try:

@@ -7,13 +7,14 @@ all together, hold too many unfinished ones, the oldest gives way. A newcomer is
 from __future__ import annotations
 
 import asyncio
-from typing import Final, NoReturn
+from typing import Final
 
-from starlette.exceptions import HTTPException
-from starlette.requests import ClientDisconnect, Request
+from werkzeug.sansio.request import Request
 
 from skill.alexa.request_outline import LARGEST
+from skill.endpoint.arrivals import Receive
 from skill.endpoint.callers import caller_of
+from skill.endpoint.errors import Refused
 
 PATIENCE: Final = 5.0
 """Seconds for a whole body to arrive; Alexa waits eight for its answer."""
@@ -23,7 +24,6 @@ MOST: Final = 256
 """Unfinished bodies of all callers: 64 MB at the most."""
 
 TOO_LARGE, TOO_SLOW, TOO_MANY, GONE = 413, 408, 503, 400
-_CLOSE: Final = {"Connection": "close"}
 
 
 class Reception:
@@ -34,26 +34,24 @@ class Reception:
         self._patience = patience
         self._unfinished: dict[asyncio.Timeout, str] = {}
 
-    async def take_in(self, received: Request) -> bytes:
+    async def take_in(self, received: Request, receive: Receive) -> bytes:
         """Read the body of a request.
 
         Raises:
-            HTTPException: it is too large, too slow, or gave way to others.
+            Refused: it is too large, too slow, or gave way to others; or the caller has gone.
         """
         if _announced(received) > LARGEST:
-            refuse(TOO_LARGE)
+            raise Refused(TOO_LARGE)
         gave_way = False
         try:
             async with asyncio.timeout(self._patience) as limit:
                 self._enter(limit, caller_of(received))
                 try:
-                    return await _read(received)
+                    return await _read(receive)
                 finally:
                     gave_way = self._unfinished.pop(limit, None) is None
         except TimeoutError:
-            refuse(TOO_MANY if gave_way else TOO_SLOW)
-        except ClientDisconnect:
-            refuse(GONE)
+            raise Refused(TOO_MANY if gave_way else TOO_SLOW) from None
 
     def _enter(self, limit: asyncio.Timeout, caller: str) -> None:
         self._unfinished[limit] = caller
@@ -69,25 +67,20 @@ class Reception:
             oldest.reschedule(asyncio.get_running_loop().time())
 
 
-def refuse(status: int) -> NoReturn:
-    """Answer with a status, and close the connection: more of the request may still be on its way.
-
-    Raises:
-        HTTPException: always.
-    """
-    raise HTTPException(status, headers=_CLOSE)
-
-
 def _announced(received: Request) -> int:
     """The length that the headers promise, in bytes; 0 where they promise none."""
     length = received.headers.get("content-length", "")
     return int(length) if length.isascii() and length.isdecimal() else 0
 
 
-async def _read(received: Request) -> bytes:
-    body = bytearray()
-    async for piece in received.stream():
-        body += piece
+async def _read(receive: Receive) -> bytes:
+    body, more = bytearray(), True
+    while more:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise Refused(GONE)
+        body += message.get("body", b"")
         if len(body) > LARGEST:
-            refuse(TOO_LARGE)
+            raise Refused(TOO_LARGE)
+        more = message.get("more_body", False)
     return bytes(body)

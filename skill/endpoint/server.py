@@ -13,14 +13,18 @@ from functools import partial
 from importlib.metadata import version
 from typing import Any, Final
 
-from starlette.applications import Starlette
+from ask_sdk_core.skill import CustomSkill
+from flask import Flask
 
+from engine.storage.port import Store
 from skill.alexa.skill import build
 from skill.alexa.time_zones import Zones
 from skill.config import SkillConfig
-from skill.endpoint.app import create
+from skill.endpoint.app import create_app
 from skill.endpoint.errors import ServerError
+from skill.endpoint.front import Front, create
 from skill.endpoint.guards import Guard, Local, Signed
+from skill.endpoint.health import Health
 from skill.endpoint.verification import Verifier
 from skill.storage.store_choice import open_store
 
@@ -56,17 +60,31 @@ class Serving:
     threads: int = 8
 
 
-def application(config: SkillConfig, serving: Serving) -> Starlette:
-    """The web application, with the whole skill in it.
+def application(config: SkillConfig, serving: Serving) -> Front:
+    """What the server serves: the web application with the whole skill in it, behind its front.
 
     Raises:
         ServerError: it may not be served like that.
         StoreError: there is no store.
     """
+    return create(*_parts(config, serving), serving.threads)
+
+
+def flask_application(config: SkillConfig) -> Flask:
+    """The web application with the whole skill in it, for signed requests, without the front.
+
+    Raises:
+        ServerError: it is not known for which skill.
+        StoreError: there is no store.
+    """
+    skill, store, guard, about = _parts(config, Serving())
+    return create_app(skill, guard, Health(store, about))
+
+
+def _parts(config: SkillConfig, serving: Serving) -> tuple[CustomSkill, Store, Guard, str]:
     guard = _guard(config, serving)
     store = open_store(config)
-    skill = build(store, config=config, zones=Zones())
-    return create(skill, store, guard, version("form-coach"), serving.threads)
+    return build(store, config=config, zones=Zones()), store, guard, version("form-coach")
 
 
 def serve(config: SkillConfig, serving: Serving, started: Callable[[str], object] = print) -> None:

@@ -23,11 +23,10 @@ from ask_sdk_core.skill_builder import SkillBuilder
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.verification import Store as Roots
-from starlette.applications import Starlette
 
 from engine.storage.sqlite import SqliteStore
 from skill.alexa.skill import build
-from skill.endpoint.app import create
+from skill.endpoint.front import Front, create
 from skill.endpoint.guards import Signed
 from skill.endpoint.server import Serving, run
 from skill.endpoint.verification import Verifier
@@ -145,7 +144,7 @@ def _server(subject: str, folder: Path) -> Iterator[int]:
         running.wait(20)
 
 
-def application(subject: str, folder: Path) -> Starlette:
+def application(subject: str, folder: Path) -> Front:
     """The endpoint with the coach, or with a skill that says one sentence."""
     store = SqliteStore(folder / f"{subject}.db")
     roots = Roots([x509.load_pem_x509_certificate((folder / "root.pem").read_bytes())])

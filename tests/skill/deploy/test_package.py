@@ -13,7 +13,7 @@ import pytest
 from tests.skill.deploy.conftest import build, built
 from tests.skill.endpoint.standin import SKILL, body, request
 
-UNWANTED = {"starlette", "anyio", "granian", "numpy", "boto3", "botocore", "miniaudio", "pyttsx3", "lameenc", "click"}
+UNWANTED = {"flask", "werkzeug", "granian", "numpy", "boto3", "botocore", "miniaudio", "pyttsx3", "lameenc", "click"}
 ANSWER = """
 import json, sys
 sys.path.insert(0, sys.argv[1])

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import responses
 
 from engine.storage.memory import MemoryStore
-from skill.endpoint.app import create
+from skill.endpoint.front import create
 from skill.endpoint.guards import Signed
 from skill.endpoint.verification import Verifier
 from tests.skill.endpoint import authority

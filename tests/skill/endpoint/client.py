@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from starlette.applications import Starlette
+from skill.endpoint.front import Front
 
 JSON = {"Content-Type": "application/json"}
 
@@ -27,10 +28,33 @@ class Answer(NamedTuple):
         return json.loads(self.data)
 
 
+def scope(
+    method: str = "POST",
+    path: str = "/alexa",
+    headers: Sequence[tuple[bytes, bytes]] = (),
+    client: tuple[str, int] | None = ("127.0.0.1", 40_000),
+) -> dict[str, Any]:
+    """What a server tells of a request before its body."""
+    return {
+        "type": "http",
+        "asgi": {"version": "3.0"},
+        "http_version": "1.1",
+        "method": method,
+        "scheme": "http",
+        "path": path,
+        "raw_path": path.encode(),
+        "root_path": "",
+        "query_string": b"",
+        "headers": list(headers),
+        "client": client,
+        "server": ("127.0.0.1", 8000),
+    }
+
+
 class Client:
     """A program that asks; by default one of this machine that sends JSON."""
 
-    def __init__(self, app: Starlette) -> None:
+    def __init__(self, app: Front) -> None:
         self._app = app
 
     def get(self, path: str, **about: Any) -> Answer:
@@ -62,23 +86,10 @@ class Client:
     ) -> Answer:
         """Ask among others that ask."""
         given = {"Host": host, "Content-Length": str(len(data)), **(headers or {})}
-        scope = {
-            "type": "http",
-            "asgi": {"version": "3.0"},
-            "http_version": "1.1",
-            "method": method,
-            "scheme": "http",
-            "path": path,
-            "raw_path": path.encode(),
-            "root_path": "",
-            "query_string": b"",
-            "headers": [(n.lower().encode(), v.encode("latin-1")) for n, v in given.items() if v is not None],
-            "client": (peer, 40_000),
-            "server": ("127.0.0.1", 8000),
-        }
-        return await self._exchange(scope, data)
+        headers = [(n.lower().encode(), v.encode("latin-1")) for n, v in given.items() if v is not None]
+        return await self._exchange(scope(method, path, headers, (peer, 40_000)), data)
 
-    async def _exchange(self, scope: dict[str, Any], data: bytes) -> Answer:
+    async def _exchange(self, about: dict[str, Any], data: bytes) -> Answer:
         came, sent = [{"type": "http.request", "body": data, "more_body": False}], []
 
         async def receive():
@@ -87,6 +98,6 @@ class Client:
         async def send(message):
             sent.append(message)
 
-        await self._app(scope, receive, send)
+        await self._app(about, receive, send)
         headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
         return Answer(sent[0]["status"], headers, b"".join(message.get("body", b"") for message in sent[1:]))

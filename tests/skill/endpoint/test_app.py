@@ -8,7 +8,7 @@ import pytest
 from engine.storage.memory import MemoryStore
 from engine.storage.port import StoreError
 from skill.alexa.request_outline import LARGEST
-from skill.endpoint.app import create
+from skill.endpoint.front import create
 from skill.endpoint.guards import Local
 from tests.skill.endpoint.client import Client
 from tests.skill.endpoint.standin import body, build, request

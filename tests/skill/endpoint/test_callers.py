@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from starlette.requests import Request
 
+from skill.endpoint.arrivals import arrived
 from skill.endpoint.callers import caller_of
+from tests.skill.endpoint.client import scope
 
 
 @pytest.mark.parametrize(
@@ -21,4 +22,4 @@ from skill.endpoint.callers import caller_of
 def test_who_calls(peer, forwarded, caller):
     headers = [(b"x-forwarded-for", one.encode()) for one in forwarded]
     client = (peer, 40_000) if peer else None
-    assert caller_of(Request({"type": "http", "headers": headers, "client": client})) == caller
+    assert caller_of(arrived(scope(headers=headers, client=client))) == caller

@@ -76,3 +76,16 @@ def test_a_body_without_a_length_is_read_up_to_the_limit(port):
 
     with held(port, 1, many) as (connection,):
         assert rest(connection).startswith(b"HTTP/1.1 413 ")
+
+
+def test_a_request_without_a_length_is_answered(port):
+    raw = body(request())
+    pieces = b"".join(b"%x\r\n%b\r\n" % (len(piece), piece) for piece in (raw[:40], raw[40:], b""))
+    with held(port, 1, lambda one: one.sendall(HEAD + b"Transfer-Encoding: chunked\r\n\r\n" + pieces)) as (connection,):
+        assert rest(connection).startswith(b"HTTP/1.1 200 ")
+
+
+def test_health_is_told_without_content_to_whom_wants_none(port):
+    with held(port, 1, lambda one: one.sendall(ASKS.replace(b"GET", b"HEAD"))) as (connection,):
+        head, _, content = rest(connection).partition(b"\r\n\r\n")
+    assert (head[:12], content) == (b"HTTP/1.1 200", b"")

@@ -7,19 +7,15 @@ import threading
 from collections import Counter
 
 import pytest
-from starlette.exceptions import HTTPException
-from starlette.requests import Request
 
 from engine.storage.memory import MemoryStore
-from skill.endpoint.app import WAITING, create
+from skill.endpoint.arrivals import arrived
+from skill.endpoint.errors import Refused
+from skill.endpoint.front import WAITING, create
 from skill.endpoint.guards import Local
 from skill.endpoint.reception import MOST, Reception
-from tests.skill.endpoint.client import JSON, Client
+from tests.skill.endpoint.client import JSON, Client, scope
 from tests.skill.endpoint.standin import body, build, request
-
-
-def from_caller(peer: str, receive) -> Request:
-    return Request({"type": "http", "method": "POST", "headers": [], "client": (peer, 1)}, receive)
 
 
 async def never():
@@ -31,8 +27,8 @@ async def gone():
 
 
 async def status(reception: Reception, peer: str, receive=never) -> int:
-    with pytest.raises(HTTPException) as caught:
-        await reception.take_in(from_caller(peer, receive))
+    with pytest.raises(Refused) as caught:
+        await reception.take_in(arrived(scope(client=(peer, 1))), receive)
     return caught.value.status_code
 
 

@@ -9,9 +9,9 @@ import pytest
 from engine.storage.memory import MemoryStore
 from skill.alexa.attributes import OURS
 from skill.alexa.skill import build as build_coach
-from skill.endpoint.app import create
 from skill.endpoint.callers import is_loopback
 from skill.endpoint.errors import ServerError
+from skill.endpoint.front import create
 from skill.endpoint.guards import Local
 from skill.endpoint.strangers import PREFIX
 from tests.skill.endpoint.client import Client
