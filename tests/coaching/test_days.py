@@ -6,7 +6,7 @@ import pytest
 
 from engine.coaching.plan.days import AHEAD, Trained, split
 from engine.coaching.plan.days import day as kind_of
-from engine.coaching.plan.planner import FRESH, today, week
+from engine.coaching.plan.planner import CARDIO_MINUTES, FRESH, today, week
 from engine.coaching.profile.model import Profile, Readiness
 from tests.coaching.people import CATALOG, day, did, past
 
@@ -27,6 +27,15 @@ def test_S4_there_is_a_rest_day_between_two_sessions() -> None:
     assert said(SOME, sessions, 0) == ("rest", {"plan-trained-today"})
     assert said(SOME, sessions, 1)[0] == "rest"
     assert said(SOME, sessions, 2)[0] == "workout"
+
+
+def test_a_day_of_rest_takes_no_time_and_one_of_light_cardio_as_much_as_it_is() -> None:
+    one = past(did(day(0), "single-leg-rdl"))
+    rest = today(SOME, one, day(1), CATALOG)
+    assert (rest.kind, rest.minutes, rest.workout) == ("rest", 0.0, None)
+    two = past(did(day(0), "single-leg-rdl"), did(day(2), "step-up", workout="day-3"))
+    light = today(SOME, two, day(3), CATALOG)
+    assert (light.kind, light.minutes, light.workout) == ("light_cardio", CARDIO_MINUTES, None)
 
 
 def test_S4_three_sessions_in_seven_days_are_enough() -> None:

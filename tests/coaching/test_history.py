@@ -10,7 +10,7 @@ from engine.coaching.past.session_log import session_done
 from engine.workflow import events as happened
 from engine.workflow.effects import AnyEffect
 from engine.workflow.replay import timer
-from tests.coaching.people import day
+from tests.coaching.people import day, did, past
 from tests.workflow.driving import DEADLIFTS, SQUATS, Ride, at, own
 
 Entries = list[tuple[float, tuple[AnyEffect, ...]]]
@@ -82,6 +82,15 @@ def test_left_only() -> None:
     ride = Kept(DEADLIFTS)
     ride.until(at("rest", 2)).send(happened.Corrected, side="left")
     assert [one.repetitions for one in ride.done.sets] == [8, 0]
+    assert [(one.least, one.whole) for one in of_session(ride.done)] == [(0, False)]
+
+
+def test_a_past_that_is_all_over_stays_as_it_is_with_all_that_was_read_of_it() -> None:
+    done = past(did(day(0), "single-leg-rdl"), did(day(2), "single-leg-rdl"))
+    assert done.until(day(2)) is done
+    assert done.until(day(3)) is done
+    assert done.until(day(1)) == past(*done.sessions[:1])
+    assert done.until(day(-1)) == past()
 
 
 def test_what_was_cut_short_and_is_put_right_is_whole() -> None:

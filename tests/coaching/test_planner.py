@@ -12,9 +12,10 @@ from engine.coaching.past.records import Exchange, History, LeftOut
 from engine.coaching.plan.planner import Today, named, today
 from engine.coaching.profile.model import Profile, Readiness, Rung
 from engine.coaching.tell.reports import today_told, week_told
-from engine.words.messages import COACHING
+from engine.words.messages import COACHING, MESSAGES
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
+from engine.workflow.definition import Fact
 from engine.workflow.steps import compile_steps
 from tests.coaching.people import CATALOG, day, did, past
 
@@ -364,3 +365,23 @@ def test_everything_can_be_said(locale: str) -> None:
 def test_the_same_history_gives_the_same_plan() -> None:
     sessions = week_so_far()
     assert due(SOME, *sessions) == due(SOME, *(replace(one) for one in sessions))
+
+
+# --- what the log will show ---
+
+
+@pytest.mark.parametrize(
+    ("last", "fact"),
+    [
+        ({"repetitions": 8, "effort": 8}, Fact("fact-more", (("more", 1), ("repetitions", 9)))),
+        ({"repetitions": 8, "effort": 6}, Fact("fact-more", (("more", 2), ("repetitions", 10)))),
+        ({"repetitions": 8, "effort": 9}, None),
+        ({"repetitions": 7, "aimed": 8}, None),
+        ({"repetitions": 9, "aimed": 8, "effort": 8}, None),
+    ],
+)
+def test_more_than_last_time_is_a_fact_where_last_time_was_as_planned(last: dict, fact: Fact | None) -> None:
+    done = past(did(day(0), *STARTER, **last))
+    found = named(CATALOG.workouts["starter"], SOME, done, day(2), CATALOG)
+    assert found.facts.get("bodyweight-squat") == fact
+    assert all(set(dict(one.arguments)) == MESSAGES[one.id] for one in found.facts.values())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 import pytest
 from hypothesis import given
@@ -154,3 +156,9 @@ def test_any_words_change_it_or_are_refused(key: str, value: str) -> None:
         assert str(error)
     else:
         assert decode_profile(encode_profile(profile)) == profile
+
+
+@pytest.mark.parametrize(("value", "shown"), [("a" * 60, "a" * 60), ("a" * 61, "a" * 60), ("a\x07b", "a?b")])
+def test_of_what_is_not_understood_as_much_is_shown_as_a_line_holds(value: str, shown: str) -> None:
+    with pytest.raises(ProfileError, match=re.escape(f'"{shown}"')):
+        change("experience", value)

@@ -7,7 +7,10 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from engine.coaching.ladder.rungs import Reach, lighter
+from engine.catalog.terms import Unit
+from engine.coaching.ladder.progression import Ladder
+from engine.coaching.ladder.rungs import Reach, lighter, step_of
+from engine.coaching.ladder.standing import Standing
 from engine.coaching.past.performances import performances, smooth
 from engine.coaching.past.records import SessionDone
 from engine.coaching.plan.aims import Aim, Aims
@@ -465,3 +468,54 @@ def test_what_came_before_a_level_was_told_counts_no_longer_by_name_either() -> 
     done = performances(past(*run("goblet-squat", {**TOP, "load": 20.0})))
     found = Aims(mine, done, day(7), Reach(mine, CATALOG), CATALOG).exactly("goblet-squat")
     assert (found.repetitions, found.load) == (8, None)
+
+
+@pytest.mark.parametrize(
+    ("unit", "steps"),
+    [
+        ("kg", {"dumbbell-step-up": 2, "goblet-squat": 2, "barbell-squat": 5, "machine-hamstring-curl": 5}),
+        ("lb", {"dumbbell-step-up": 5, "goblet-squat": 5, "barbell-squat": 10, "machine-hamstring-curl": 10}),
+    ],
+)
+def test_a_weight_grows_by_the_smallest_common_step_of_its_thing(unit: Unit, steps: dict[str, float]) -> None:
+    found = {exercise: step_of(CATALOG.exercises[exercise], unit) for exercise in steps}
+    assert found == steps
+
+
+def test_a_kettlebell_has_the_steps_of_kettlebells() -> None:
+    swing = replace(CATALOG.exercises["goblet-squat"], equipment=(("kettlebell",),))
+    assert (step_of(swing, "kg"), step_of(swing, "lb")) == (4, 10)
+
+
+def test_a_lighter_weight_is_begun_anew_a_single_miss_of_it_is_only_a_miss() -> None:
+    grown = [{**TOP, "load": 10.0}, {**TOP, "load": 12.0}, {**TOP, "load": 14.0}]
+    missed = [{**SHORT, "load": 16.0}] * 2
+    less = aim(ALL, "bodyweight-squat", *run("goblet-squat", *grown, *missed))
+    assert (less.load, why(less)) == (Load(14.0, "kg"), ["why-lighter"])
+    again = aim(ALL, "bodyweight-squat", *run("goblet-squat", *grown, *missed, {**SHORT, "load": 14.0}))
+    assert (again.load, why(again)) == (Load(14.0, "kg"), ["why-short"])
+
+
+def test_after_weeks_away_the_weight_that_was_not_lifted_yet_counts_for_no_step() -> None:
+    ladder = Ladder(ALL, CATALOG)
+    heavier = Standing("goblet-squat", 8, "heavier", Load(14.0, "kg"), steps=2)
+    assert ladder.eased(heavier) == replace(heavier, load=Load(12.0, "kg"), steps=1)
+    lifted = replace(heavier, verdict="more", aim=11, misses=1, tops=1)
+    assert ladder.eased(lifted) == replace(lifted, aim=8, misses=0, tops=0)
+
+
+@pytest.mark.parametrize(
+    ("profile", "sessions", "after"),
+    [
+        (ALL, [], 2),
+        (ALL, run("goblet-squat", {}), 2),
+        (ALL, run("bodyweight-squat", TOP), 2),
+        (ALL, run("goblet-squat", SHORT, SHORT), 2),
+        (BARE, run("goblet-squat", {}), 2),
+        (ALL, run("goblet-squat", {}), 60),
+        (BARE, run("barbell-squat", {}), 60),
+    ],
+    ids=["first", "same", "up", "down", "without", "away", "away and without"],
+)
+def test_whatever_comes_stands_on_its_ladder(profile: Profile, sessions: list[SessionDone], after: int) -> None:
+    assert aim(profile, "bodyweight-squat", *sessions, after=after).base == "bodyweight-squat"

@@ -7,6 +7,7 @@ import datetime
 import pytest
 from msgspec.structs import replace
 
+from engine.coaching.ladder.standing import Aim
 from engine.coaching.past.bests import last_climb, newest_best
 from engine.coaching.past.records import LeftOut, OtherDone, SessionDone
 from engine.coaching.plan.planner import today
@@ -319,3 +320,11 @@ def test_what_is_new_is_told_without_its_name_and_number_once_more(locale: str):
         assert name not in why.casefold()
         assert not any(sign.isdecimal() for sign in why)
     assert len(today_told(due)) == 2 + 2
+
+
+def test_every_reason_that_has_other_words_for_this_exercise_is_told_in_them():
+    told = {name.removesuffix("-this") for name in COACHING if name.endswith("-this")}
+    assert len(told) > 10
+    for reason in told:
+        aim = Aim("goblet-squat", 3, 8, None, (Message(reason, {"exercise": "goblet-squat"}),), "bodyweight-squat")
+        assert [why.id for why in block_told(aim)] == ["today-block", f"{reason}-this"]
