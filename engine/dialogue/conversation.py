@@ -121,15 +121,22 @@ def stops_before(answered: Answer) -> frozenset[int]:
 
 
 def _answer(ex: Exchange, reply: Reply) -> Answer:
-    open_ = reply.ask
-    question = QUESTIONS.get(open_.kind) if open_ is not None else None
     repeats = ex.intent.name == "AMAZON.RepeatIntent"
-    same = -1 if repeats and open_ is not None and open_.times > 1 else 0  # "what did you say?" hears the same words
-    said = wording(question, open_, same) if question is not None and open_ is not None else None
+    open_ = _as_it_was(ex, reply.ask) if repeats else reply.ask
+    question = QUESTIONS.get(open_.kind) if open_ is not None else None
+    said = wording(question, open_) if question is not None and open_ is not None else None
     again = wording(question, open_, 1) if question is not None and open_ is not None else None
     last = ex.dialogue.last if repeats or reply.silent else _kept(reply.messages)
     dialogue = replace(ex.dialogue, asked=open_ or Asked(), last=last)
     return Answer(tuple(ex.acts), reply.messages, said, again, dialogue, reply, ex)
+
+
+def _as_it_was(ex: Exchange, open_: Asked | None) -> Asked | None:
+    """Ask in the same words as before, as often as somebody wants to hear them: "once more, please"."""
+    before = ex.dialogue.asked
+    if open_ is None or (open_.kind, open_.about) != (before.kind, before.about):
+        return open_
+    return replace(open_, times=max(1, before.times))
 
 
 def _kept(messages: tuple[Message, ...]) -> tuple[Said, ...]:

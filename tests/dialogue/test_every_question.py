@@ -13,6 +13,9 @@ from tests.dialogue.states import QUESTIONS, at_question
 
 LOCALES = ["en-US", "de-DE"]
 INTENTS = tuple(MEANINGS)
+AGAIN = "AMAZON.RepeatIntent"
+"""Who asks to hear the same words again hears them."""
+
 FILLINGS: dict[str, list[dict[str, str | int]]] = {
     "StartWorkoutIntent": [
         {},
@@ -104,7 +107,7 @@ def test_every_intent_once_twice_and_three_times_over(kind: str, locale: str) ->
                 valid(listener, intent)
                 questions.append(listener.said[-1] if listener.listening else "")
             same = len(set(questions)) == 1 and questions[0]
-            assert not same, (kind, intent, slots, questions)
+            assert not same or intent == AGAIN, (kind, intent, slots, questions)
 
 
 def valid(listener: Listener, intent: str) -> None:
@@ -139,7 +142,7 @@ def test_a_side_question_leaves_the_question_open(kind: str, locale: str) -> Non
             continue
         listener.say(intent, **fillings(intent)[0])
         assert listener.asked.kind == kind, (kind, intent, listener.said)
-        assert listener.asked.times >= 2, (kind, intent)
+        assert listener.asked.times >= 2 or intent == AGAIN, (kind, intent)
 
 
 def answers_itself(kind: str, intent: str) -> bool:

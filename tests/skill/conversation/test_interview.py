@@ -197,11 +197,9 @@ def test_every_question_can_be_heard_again_and_keeps_listening(number, locale):
     assert said.endswith("?")
     assert reprompt(speaker).endswith("?</speak>")
     assert speaker.listening
-    assert speaker.say("AMAZON.RepeatIntent").spoken == said
-    assert (speaker.asked, speaker.listening) == (open_, True)
-    thrice = speaker.say("AMAZON.RepeatIntent").spoken  # never the same words a third time
-    assert thrice.endswith("?")
-    assert thrice.rpartition(". ")[2] != said.rpartition(". ")[2] or number == 1
+    for _ in range(5):
+        assert speaker.say("AMAZON.RepeatIntent").spoken == said
+        assert (speaker.asked, speaker.listening) == (open_, True)
 
 
 def test_the_questions_are_short():
