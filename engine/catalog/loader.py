@@ -19,6 +19,7 @@ from engine.catalog.models import (
     Evidence,
     Exercise,
     Muscle,
+    Other,
     Standards,
     Thing,
     Workout,
@@ -28,7 +29,7 @@ from engine.catalog.models import (
 _DATA: Final = Path(__file__).parent / "data"
 
 _T = TypeVar("_T")
-_Named = TypeVar("_Named", Exercise, Muscle, Thing, BodyPart, Advice, Workout)
+_Named = TypeVar("_Named", Exercise, Muscle, Thing, BodyPart, Advice, Workout, Other)
 
 
 @cache
@@ -59,6 +60,7 @@ def read(data: Path) -> Catalog:
         workouts=_workouts(data, exercises),
         standards=_standards(data, exercises),
         evidence=_evidence(data),
+        others=_others(data, exercises),
     )
 
 
@@ -71,6 +73,16 @@ def _evidence(data: Path) -> dict[str, Evidence]:
                 raise CatalogError(name, Finding(f"{one.id}.messages", message, "another entry has the same"))
             found[message] = one
     return found
+
+
+def _others(data: Path, exercises: dict[str, Exercise]) -> dict[str, tuple[str, ...]]:
+    name = "others.toml"
+    others = _by_id(name, _table(data / name, "other", Other) if (data / name).exists() else [])
+    for other in others.values():
+        for path, one in ((f"{other.id}.nearest[{index}]", id_) for index, id_ in enumerate(other.nearest)):
+            _refuse(name, [exercise_checks.unknown_exercise(path, one, exercises)] if one not in exercises else [])
+        _refuse(name, [Finding("id", other.id, "it is in the catalogue")] if other.id in exercises else [])
+    return {id_: other.nearest for id_, other in others.items()}
 
 
 def _exercises(data: Path, muscles: dict[str, Muscle]) -> dict[str, Exercise]:

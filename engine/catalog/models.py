@@ -6,7 +6,7 @@ the pure parts of the engine may import it. All durations are in seconds unless 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
@@ -40,6 +40,7 @@ __all__ = [
     "Id",
     "Model",
     "Muscle",
+    "Other",
     "OwnExercise",
     "SetFields",
     "Standards",
@@ -160,6 +161,18 @@ class Evidence(Model, frozen=True, kw_only=True):
     messages: tuple[str, ...]
 
 
+class Other(Model, frozen=True, kw_only=True):
+    """An exercise that is not in the catalogue.
+
+    Attributes:
+        id: The one that it would have.
+        nearest: What is here and comes nearest to it.
+    """
+
+    id: Id
+    nearest: tuple[Id, ...]
+
+
 class Standards(Model, frozen=True, kw_only=True):
     """Our values where the programme gives none, and the standard warm-up and cool-down (W1, W2, C1, C2)."""
 
@@ -187,6 +200,8 @@ class Catalog(Struct, frozen=True, kw_only=True):
 
     Attributes:
         evidence: How sure the coach is, by the id of what it says.
+        others: What comes nearest to exercises that are not here, by the ids that they would have.
+        names: Ids by what people call them; see :mod:`engine.catalog.names`. Empty where nobody asked for names.
         own: The exercises of one's own among the exercises, as they were written.
         kept: Workouts of one's own that go by their ids.
     """
@@ -199,6 +214,8 @@ class Catalog(Struct, frozen=True, kw_only=True):
     workouts: dict[str, Workout]
     standards: Standards
     evidence: dict[str, Evidence] = {}
+    others: dict[str, tuple[str, ...]] = {}
+    names: Mapping[str, tuple[str, ...]] = {}
     own: dict[str, OwnExercise] = {}
     kept: dict[str, Workout] = {}
 

@@ -15,6 +15,7 @@ from engine.catalog.errors import Finding, UnknownWorkoutError, WorkoutFileError
 from engine.catalog.models import Catalog, Standards, Workout
 from engine.catalog.nearest import did_you_mean
 from engine.catalog.own_exercises import with_own
+from engine.catalog.written_names import WrittenNames
 
 # The longest workout there can be takes about ten thousand bytes. The TOML reader takes quadratic time for keys with
 # very many dots: less than a second for this size, minutes for a megabyte.
@@ -77,6 +78,10 @@ def check_document(document: dict[str, Any], file: str, catalog: Catalog) -> Wor
     Raises:
         WorkoutFileError: naming the file, the first place in it that is wrong, and what is allowed there.
     """
+    written = WrittenNames(catalog, frozenset(_own_ids(document)))
+    document = written.put_ids(document)
+    for finding in written.unclear:
+        raise WorkoutFileError(file, finding)
     workout = _convert(_completed(document, catalog.standards), file, catalog)
     if workout.id in catalog.workouts:
         hint = "Give yours another id, or both would have one history."

@@ -10,10 +10,12 @@ import click
 from engine.catalog.models import Catalog, Exercise
 from engine.catalog.own_workout import read_workout
 from engine.cli import options, output
+from engine.cli.naming import Naming
 from engine.cli.own_workouts import known
 from engine.cli.topic_page import Explainer
 from engine.cli.topics import EXPLAINED, Topic, equipment, find, find_id, topics
 from engine.cli.workout_outline import Outline
+from engine.words.thing_names import understood
 from engine.words.words import Words
 
 NOTHING = "none"
@@ -98,7 +100,8 @@ def explain(name: tuple[str, ...], words: Words, as_json: bool) -> None:
     if not name:
         _list(there, words, as_json=as_json)
         return
-    topic, explainer = find(" ".join(name), there), Explainer(catalog, words)
+    naming = Naming(catalog, words, as_json=as_json)
+    topic, explainer = find(" ".join(name), there, naming.exercise), Explainer(catalog, words)
     if as_json:
         options.emit({"locale": words.locale} | explainer.document(topic))
     else:
@@ -144,6 +147,7 @@ def _with(chosen: list[Exercise], thing: str | None, catalog: Catalog, words: Wo
         return chosen
     if thing.casefold() == NOTHING:
         return [one for one in chosen if not one.equipment]
+    thing = understood("equipment", thing, words, Naming(catalog, words).one_of)[1]
     id_ = find_id(thing, "equipment", equipment(catalog, words), "--equipment")
     return [one for one in chosen if any(id_ in choices for choices in one.equipment)]
 

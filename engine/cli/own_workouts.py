@@ -15,6 +15,7 @@ from engine.catalog.models import Catalog
 from engine.cli import options
 from engine.runner.places import workouts_folder
 from engine.session.kept_workouts import KeptWorkouts
+from engine.words.exercise_names import with_names
 from engine.words.own_words import with_catalog
 from engine.words.words import Words
 
@@ -22,7 +23,7 @@ from engine.words.words import Words
 def library() -> Library:
     """Read what is kept; a file that cannot be used is named on standard error."""
     KeptWorkouts(workouts_folder()).sweep(time.time())
-    found = read_library(workouts_folder(), load())
+    found = read_library(workouts_folder(), with_names(load()))
     for error in found.unreadable:
         click.echo(f"coach: {error}", err=True)
     return found
@@ -50,7 +51,7 @@ def check(kept: KeptFiles) -> None:
     Raises:
         WorkoutFileError: something in it cannot be used.
     """
-    kept_files.check(kept, workouts_folder(), library(), load())
+    kept_files.check(kept, workouts_folder(), library(), with_names(load()))
 
 
 def put_back(kept: KeptFiles) -> PutBack:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from engine.catalog.loader import load
 from engine.cli import options, output, user_store
 from engine.cli.language import usual_locale
+from engine.cli.naming import Naming
 from engine.coaching.plan.planner import weights
 from engine.coaching.profile.changes import KEYS, Said, changed
 from engine.coaching.profile.model import Profile, ProfileError, encode_profile
@@ -65,7 +66,7 @@ def profile(settings: tuple[str, ...], ask: bool, reset: bool, words: Words, as_
         raise click.UsageError("--ask talks with a person, --json with a program: choose one of them.")
     mine = before = _reset() if reset else _kept()
     for setting in settings:
-        mine = _set(mine, setting, words)
+        mine = _set(mine, setting, words, Naming(load(), words, as_json=as_json))
     if settings:
         user_store.keep_profile(encode_profile(mine))
     if ask:
@@ -127,12 +128,12 @@ def _as_of_now(mine: Profile) -> Profile:
     return replace(mine, weights=mine.weights | now)
 
 
-def _set(mine: Profile, setting: str, words: Words) -> Profile:
+def _set(mine: Profile, setting: str, words: Words, naming: Naming) -> Profile:
     key, equals, value = setting.partition("=")
     if not equals:
         raise click.UsageError(f'"{setting[:60]}" is not KEY=VALUE, such as rest=90.')
     try:
-        return changed(mine, *understood(key, value, words), load(), _now())
+        return changed(mine, *understood(key, value, words, naming.one_of), load(), _now())
     except ProfileError as error:
         raise click.UsageError(str(error)) from error
 

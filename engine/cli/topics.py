@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal, NamedTuple
 
 import click
@@ -51,14 +51,19 @@ def equipment(catalog: Catalog, words: Words) -> Iterator[Topic]:
         yield Topic("equipment", id_, words.equipment(id_))
 
 
-def find(name: str, known: Iterable[Topic]) -> Topic:
+def find(name: str, known: Iterable[Topic], exercise: Callable[[str], str | None]) -> Topic:
     """Find a topic by id or name, regardless of case, spaces, hyphens and underscores.
+
+    Args:
+        name: As it was typed.
+        known: Where to look.
+        exercise: Finds the id of an exercise by whatever people call it.
 
     Raises:
         click.UsageError: there is none; the message names the nearest.
     """
     choices = list(known)
-    found = _labelled(choices).get(_normal(name))
+    found = _labelled(choices).get(_normal(name)) or _labelled(choices).get(exercise(name) or "")
     if found is None:
         hint = _nearest(name, choices) or '"coach explain" lists what there is.'
         raise click.UsageError(f'Nothing is known about "{_shown(name)}". {hint}')

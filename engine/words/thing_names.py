@@ -10,12 +10,16 @@ import re
 import tomllib
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
 from engine.catalog.loader import load
+from engine.catalog.models import Exercise
+from engine.catalog.names import key_of
+from engine.coaching.ladder.rungs import loaded
 from engine.coaching.profile.model import WEEKDAYS
+from engine.words.exercise_names import names_of, things_called
 from engine.words.locales import BASE, LOCALES, resolve
 from engine.words.words import Words
 
@@ -25,6 +29,14 @@ Slots = dict[str, dict[str, list[str]]]
 LEVELS: Final = {"beginner": "new", "intermediate": "some", "advanced": "experienced"}
 """Spoken levels of experience, as the profile keeps them."""
 
+_FITS: Final[dict[str, Callable[[Exercise], bool]]] = {
+    "weight": lambda one: one.kind == "strength" and loaded(one),
+    "rung": lambda one: one.kind == "strength",
+    "limits": lambda _one: True,
+    "cardio": lambda one: one.kind == "cardio",
+}
+"""Which exercises a name can mean for each key of the profile."""
+
 LISTS: Final = frozenset({"equipment", "limits", "days"})
 _POSITIONS: Final = ("kneeling", "lying", "seated")
 _WAYS: Final = ("terse", "normal", "chatty")
@@ -33,8 +45,23 @@ _SHORTEST_DAY: Final = 2  # letters: Mo, Di, Tu
 _MARKS: Final = str.maketrans({"-": " ", "_": " ", "’": "'"})
 
 
-def understood(key: str, value: str, words: Words) -> tuple[str, str]:
+Choose = Callable[[str, Sequence[str]], str]
+"""Says which of several ids a name means, or raises what its caller understands."""
+
+
+def the_first(_name: str, ids: Sequence[str]) -> str:
+    """Take the likeliest, where nobody is asked."""
+    return ids[0]
+
+
+def understood(key: str, value: str, words: Words, choose: Choose = the_first) -> tuple[str, str]:
     """Replace each name in a profile key and its value by its id. An unknown name is kept.
+
+    Args:
+        key: Of the profile, such as ``rung`` or ``weight.goblet-squat``.
+        value: As it was written.
+        words: The language.
+        choose: Asked where a name means several.
 
     Raises:
         UnknownLocale: the value is to be a language, and there is none of this name.
@@ -43,12 +70,12 @@ def understood(key: str, value: str, words: Words) -> tuple[str, str]:
     if name == "locale" and not _is_nothing(value, words):
         return name, resolve(value)
     if name == "weight" and dot:
-        return f"weight.{_meaning('weight', exercise, words)}", _weight(value, words)
+        return f"weight.{_meaning('weight', exercise, words, choose)}", _weight(value, words)
     if _is_nothing(value, words):
         return key, "none"
     if name in LISTS:
-        return key, ", ".join(_signed(name, part, words) for part in _parts(value, words))
-    return key, _meaning(name, value, words)
+        return key, ", ".join(_signed(name, part, words, choose) for part in _parts(value, words))
+    return key, _meaning(name, value, words, choose)
 
 
 def shown(key: str, id_: str, words: Words) -> str:
@@ -90,21 +117,39 @@ def _parts(value: str, words: Words) -> list[str]:
     return [part.strip() for part in value.replace(joint, ",").split(",") if part.strip()]
 
 
-def _signed(key: str, part: str, words: Words) -> str:
+def _signed(key: str, part: str, words: Words, choose: Choose) -> str:
     sign = part[0] if part[0] in "+-" else ""
-    return sign + _meaning(key, part.removeprefix(sign), words)
+    return sign + _meaning(key, part.removeprefix(sign), words, choose)
 
 
 def _weight(value: str, words: Words) -> str:
     found = _WEIGHT.fullmatch(value.strip())
-    return f"{found[1]}{_meaning('unit', found[2], words)}" if found else value
+    return f"{found[1]}{_meaning('unit', found[2], words, the_first)}" if found else value
 
 
-def _meaning(key: str, text: str, words: Words) -> str:
+def _meaning(key: str, text: str, words: Words, choose: Choose) -> str:
     """The id of a name, with or without an article or "no" in front."""
+    several = _shared(key, text, words.locale)
+    if len(several) > 1:
+        return choose(text.strip(), several)
+    if several:
+        return several[0]
     known, wanted = _known(key, words.locale), normal(text)
     first, _, rest = wanted.partition(" ")
     return known.get(wanted) or (known.get(rest) if first in _leading(key, words.locale) else None) or text.strip()
+
+
+def _shared(key: str, text: str, locale: str) -> list[str]:
+    """The ids that the name of an exercise, or one that several things share, may mean here."""
+    name = key_of(text)
+    if key == "equipment":
+        return [*things_called(locale).get(name, ())]
+    if key not in _FITS:
+        return []
+    exercises = load().exercises
+    ids = names_of(locale).get(name) or names_of(BASE).get(name, ())
+    fitting = [one for one in ids if one in exercises and _FITS[key](exercises[one])]
+    return [f"no-{one}" if key == "limits" else one for one in fitting]
 
 
 @lru_cache(maxsize=64)

@@ -12,6 +12,11 @@ terminal-correct = Wie war es? 6 Wiederholungen: 6 · links 6: 6l · nur links: 
 terminal-how-many = Wie viele? 12: 12 · links: 12l. Tippe es, dann Eingabe; Esc lässt es offen.
 terminal-correct-sure = { $text }? Das ist weit mehr als geplant. Eingabe: so war es. Esc lässt alles, wie es war.
 terminal-yes-key = j
+terminal-several = „{ $name }“ kann mehreres heißen: { $names }. Nenne eins davon.
+terminal-which-one = Was meinst du mit { $name }
+terminal-not-here = „{ $name }“ steht nicht im Katalog.
+terminal-nearest = Am nächsten kommt { $exercise } ({ $id }).
+terminal-own-exercise = Oder schreib dir die Übung selbst: eine Datei mit [[exercise]] und id = "{ $id }", dann coach keep DATEI.
 terminal-rest-day = { $why } Willst du trotzdem trainieren, nenne ein Training: { $command } starter
 terminal-needs-answer = Vorher habe ich eine Frage. Beantworte sie in einem Terminal: { $command }
 terminal-saved = Gespeichert. Weiter mit: coach resume

@@ -12,6 +12,11 @@ terminal-correct = What was it? 6 repetitions: 6 · on the left: 6l · only on t
 terminal-how-many = How many? 12: 12 · on the left: 12l. Type it, then Enter; Esc leaves it open.
 terminal-correct-sure = { $text }? That is far more than was planned. Enter: so it was. Esc leaves all as it was.
 terminal-yes-key = y
+terminal-several = "{ $name }" can mean more than one: { $names }. Name one of them.
+terminal-which-one = Which { $name } do you mean
+terminal-not-here = "{ $name }" is not in the catalogue.
+terminal-nearest = What comes nearest is { $exercise } ({ $id }).
+terminal-own-exercise = Or write it as one of your own: a file with an [[exercise]] of id = "{ $id }", then coach keep FILE.
 terminal-rest-day = { $why } To train all the same, name a workout: { $command } starter
 terminal-needs-answer = A question comes first. Answer it in a terminal: { $command }
 terminal-saved = Saved. Go on with: coach resume

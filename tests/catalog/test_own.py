@@ -160,8 +160,8 @@ def test_a_byte_order_mark_does_no_harm(here: Path) -> None:
             f'block[0].exercise is "gobelt-squat"; there is no such exercise. Did you mean "goblet-squat"? {LIST}',
         ),
         (
-            'id = "a"\n[[block]]\nexercise = "Goblet Squat"',
-            f'block[0].exercise is "Goblet Squat"; there is no such exercise. Did you mean "goblet-squat"? {LIST}',
+            'id = "a"\n[[block]]\nexercise = "Goblet Squut"',
+            f'block[0].exercise is "Goblet Squut"; there is no such exercise. Did you mean "goblet-squat"? {LIST}',
         ),
         (
             'id = "a"\n[[block]]\nexercise = "qqq"',

@@ -95,7 +95,7 @@ def test_without_a_name_everything_is_listed(locale):
     assert all(one.id in text and one.name in flat(text) for one in found.topics)
 
 
-@pytest.mark.parametrize(("wrong", "meant"), [("glut bridge", "glute-bridge"), ("hamstrngs", "hamstrings")])
+@pytest.mark.parametrize(("wrong", "meant"), [("glute brdige", "glute-bridge"), ("hamstrngs", "hamstrings")])
 def test_a_near_miss_is_told_what_was_meant(run, wrong, meant):
     message = run("explain", wrong).refused()
     assert "Did you mean" in message
