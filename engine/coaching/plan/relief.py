@@ -13,6 +13,7 @@ from engine.coaching.ladder.standing import EASED
 from engine.coaching.plan.aims import Aim, exercises_of, repetitions_of
 from engine.coaching.plan.days import SORE
 from engine.coaching.plan.trainee import Draft, Trainee
+from engine.coaching.plan.written import with_rounds, with_sets
 from engine.coaching.profile.model import Readiness
 from engine.workflow.messages import Message, message
 
@@ -30,7 +31,10 @@ def ease(draft: Draft, person: Trainee, ready: Readiness) -> Draft:
     most = {aim.exercise: aim.sets for aim in aims}
     blocks = tuple(_with_sets(block, most, ready, person.catalog) for block in draft.workout.block)
     reasons = (*draft.reasons, *_reasons(exercises_of(blocks), ready, person.catalog))
-    return draft._replace(workout=replace(draft.workout, block=blocks), aims=aims, reasons=reasons)
+    workout = replace(draft.workout, block=blocks)
+    if ready.gentle or ready.sore >= SORE:
+        workout = with_rounds(workout, GENTLE if ready.gentle else EASED)
+    return draft._replace(workout=workout, aims=aims, reasons=reasons)
 
 
 def _lowered(draft: Draft, person: Trainee) -> Draft:
@@ -80,9 +84,9 @@ def _lightened(aim: Aim, lowest: int) -> Aim:
 def _with_sets(block: Block, most: Mapping[str, int], ready: Readiness, catalog: Catalog) -> Block:
     sets = min(block.sets, most.get(block.exercise, block.sets))
     if ready.gentle:
-        return replace(block, sets=min(sets, GENTLE))
+        return with_sets(block, min(sets, GENTLE))
     heavy = ready.tired and catalog.exercises[block.exercise].hamstring_dominant
-    return replace(block, sets=min(sets, EASED) if ready.sore >= SORE or heavy else sets)
+    return with_sets(block, min(sets, EASED) if ready.sore >= SORE or heavy else sets)
 
 
 def _reasons(exercises: Iterable[str], ready: Readiness, catalog: Catalog) -> tuple[Message, ...]:

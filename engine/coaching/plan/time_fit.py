@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from engine.catalog.models import Cardio, Catalog, Circuit, CoolDown, WarmUp, Workout
 from engine.coaching.plan.aims import exercises_of, sets_of
 from engine.coaching.plan.trainee import Draft, Trainee
+from engine.coaching.plan.written import with_rounds, with_sets
 from engine.workflow import define
 from engine.workflow.messages import Message, message
 from engine.workflow.steps import compile_steps
@@ -78,6 +79,9 @@ def _cut(
 def _ways(workout: Workout, catalog: Catalog) -> Iterator[tuple[tuple[Cut, Message], ...]]:
     """The ways to cut, the one that leaves most of the strength work first. The hamstring exercise stays (D6)."""
     names = [block.exercise for block in workout.block]
+    if not names:
+        yield (*_first(), *_last())
+        return
     staying = next((name for name in names if catalog.exercises[name].hamstring_dominant), names[0])
     yield (*_first(), *_walks())
     for left in range(len(names) - 1, 0, -1):
@@ -136,7 +140,8 @@ def _cool_down(workout: Workout, minutes: float) -> Workout:
 
 
 def _sets(workout: Workout, sets: int) -> Workout:
-    return replace(workout, block=tuple(replace(block, sets=min(block.sets, sets)) for block in workout.block))
+    fewer = replace(workout, block=tuple(with_sets(block, min(block.sets, sets)) for block in workout.block))
+    return with_rounds(fewer, sets)
 
 
 def _rest(workout: Workout, seconds: int) -> Workout:
