@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from engine.catalog.loader import load
+from engine.catalog.names import key_of
 from engine.coaching.profile.changes import Said, changed
 from engine.coaching.profile.model import WEEKDAYS, Profile
 from engine.dialogue.begin.start import LEVELS as SPOKEN_LEVELS
 from engine.understanding.loading import load as sentences
 from engine.understanding.values import values
+from engine.words.exercise_names import names_of
 from engine.words.thing_names import LEVELS, shown, understood
 from engine.words.words import Words
 from tests.coaching.people import day
@@ -75,7 +77,8 @@ def test_every_name_that_a_speaker_understands_is_understood(locale: str) -> Non
     for slot, key in KEYS.items():
         for value in spoken[slot]:
             for name in (value.name, *value.synonyms, value.id):
-                assert meant(key, name, locale) == value.id, (slot, name)
+                if len(names_of(locale).get(key_of(name), ())) < 2:  # what several share depends on what can be meant
+                    assert meant(key, name, locale) == value.id, (slot, name)
     assert set(LEVELS) == SPOKEN_LEVELS
 
 
