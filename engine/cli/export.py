@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from engine.catalog.errors import printable
-from engine.cli import export_apps, options, output, own_workouts, user_store
+from engine.cli import options, output, own_workouts, user_store
 from engine.portability.errors import PortabilityError
 from engine.words.words import Words
+
+if TYPE_CHECKING:
+    from engine.cli.export_apps import App
 
 
 @click.command("export")
@@ -24,7 +27,7 @@ from engine.words.words import Words
 def export(
     file: Path | None,
     session: str | None,
-    app: export_apps.App | None,
+    app: App | None,
     spreadsheet: bool,
     service: str | None,
     words: Words,
@@ -45,7 +48,8 @@ def export(
       coach export --to intervals
     """
     _check_wish(file, session, app, service, spreadsheet=spreadsheet)
-    from engine.portability.export_files import Files  # noqa: PLC0415 - csv and tables: 5 ms of every "coach --help"
+    from engine.cli import export_apps  # noqa: PLC0415 - csv and tables: 5 ms of every "coach --help"
+    from engine.portability.export_files import Files  # noqa: PLC0415 - as above
 
     with user_store.reading() as store:
         try:

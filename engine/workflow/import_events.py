@@ -32,6 +32,8 @@ class ImportedSet(Struct, frozen=True, omit_defaults=True, kw_only=True):
         effort: 1 to 10, halves too.
         superset: What the file calls the group of exercises that were done in turn.
         at: When it was over; None where only the end of the workout is known.
+        moving: Whether a set of some seconds was moved in, not held.
+        most: Whether it was as many as one can.
         complete: Not cut short.
         corrected: The person put it right afterwards.
     """
@@ -53,6 +55,8 @@ class ImportedSet(Struct, frozen=True, omit_defaults=True, kw_only=True):
     note: str = ""
     superset: str = ""
     at: float | None = None
+    moving: bool = False
+    most: bool = False
     complete: bool = True
     corrected: bool = False
 

@@ -65,6 +65,8 @@ def _done(one: ImportedSet) -> Iterator[AnyEffect]:
         load=load,
         unit=unit,
         warm_up=one.kind == "warm_up",
+        moving=one.moving,
+        most=one.most,
         at=one.at,
     )
     if one.corrected:

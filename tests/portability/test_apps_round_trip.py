@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import string
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from engine.catalog.loader import load
+from engine.catalog.own_workout import read_workout
 from engine.portability.apps import hevy, strong
 from engine.portability.apps.intake import Language, read_file
 from engine.portability.apps.names import known_names
@@ -22,11 +24,15 @@ from engine.portability.document import decode, document, encode
 from engine.portability.kept_sessions import archive
 from engine.storage.memory import MemoryStore
 from engine.storage.person import history
+from engine.workflow import define, events
 from engine.workflow.import_events import ImportedSet
+from engine.workflow.replay import timer
+from engine.workflow.session import OVER
 from tests.portability.samples import ME, train
-from tests.storage.samples import NOON
+from tests.storage.samples import NOON, new
 
 CATALOG = load()
+WORKOUTS = Path(__file__).parents[2] / "docs" / "workouts"
 NOTHING = Language({}, {"left": "left", "right": "right"})
 STRONG, HEVY = Telling("strong", CATALOG, str, str), Telling("hevy", CATALOG, str, str)
 
@@ -139,6 +145,26 @@ def test_our_table_in_and_out_gives_the_same_bytes():
     other = kept(data)
     assert table(history(other, ME)).encode() == data
     assert table(history(kept(data, store=other), ME)).encode() == data
+
+
+@pytest.mark.parametrize("path", sorted(WORKOUTS.glob("*.toml")), ids=lambda path: path.stem)
+def test_whatever_was_done_our_table_gives_the_same_bytes_and_the_apps_the_same_sets(path):
+    """Warm-up sets, weights set by set, supersets, holds, sets of one side: each of the workouts in the docs, done."""
+    store = MemoryStore()
+    session = new(store, "s", define(read_workout(path, CATALOG), CATALOG), user=ME)
+    session = store.apply("s", events.Start(id="start"), NOON).session
+    while session.state not in OVER:
+        event = events.Done(id=f"d{session.step}") if session.deadline is None else timer(session)
+        session = store.apply("s", event, session.deadline or session.began + 30).session
+    done = history(store, ME)
+    data = table(done).encode()
+    other = history(kept(data), ME)
+    assert table(other).encode() == data
+    for telling, write in ((STRONG, as_strong), (HEVY, as_hevy)):
+        again = history(kept(write(telling.workouts(store, ME))), ME)
+        counted = {(one.slot, one.set): (one.exercise, one.repetitions, one.load, one.warm_up) for one in done.sets}
+        there = [(one.exercise, one.repetitions, one.load, one.warm_up) for one in again.sets]
+        assert there == [about for about in counted.values() if about[1] != 0]
 
 
 def told_of(one):

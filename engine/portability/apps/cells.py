@@ -79,15 +79,15 @@ def moment(row: Row, column: str) -> float:
     return found.timestamp()
 
 
-def distance(row: Row) -> tuple[float | None, DistanceUnit | None]:
-    """A distance with its unit, from whichever column has it."""
+def distance(row: Row, usual: DistanceUnit = "km") -> tuple[float | None, DistanceUnit | None]:
+    """A distance with its unit, from whichever column has it; ``usual`` where the file names none."""
     units: tuple[DistanceUnit, ...] = ("km", "mi", "m")
     for unit in units:
         if value := number(row, f"distance_{unit}"):
             return value, unit
     value = number(row, "distance")
     written = row.text("distance_unit").casefold().rstrip(".")
-    known: dict[str, DistanceUnit] = {"km": "km", "mi": "mi", "miles": "mi", "m": "m", "meters": "m", "": "km"}
+    known: dict[str, DistanceUnit] = {"km": "km", "mi": "mi", "miles": "mi", "m": "m", "meters": "m", "": usual}
     if value is not None and written not in known:
         raise row.wrong("distance_unit", "km, mi or m")
     return (None, None) if value is None else (value, known[written])

@@ -90,7 +90,7 @@ def _set(row: Row, order: str, unit: Unit, remark: str) -> ImportedSet:
     if not row.text("exercise"):
         raise row.wrong("exercise", "the name of an exercise")
     load, its_unit = _weight(row, unit)
-    distance, distance_unit = cells.distance(row)
+    distance, distance_unit = cells.distance(row, "mi" if unit == "lb" else "km")
     return ImportedSet(
         name=row.text("exercise"),
         kind=_LETTERS.get(order, "normal"),

@@ -6,6 +6,8 @@ import datetime
 from collections.abc import Iterator
 from typing import Final, Literal, TypeVar
 
+from msgspec.structs import replace
+
 from engine.catalog.terms import Unit
 from engine.portability.apps import cells
 from engine.portability.apps.sheet import Row, Sheet
@@ -23,6 +25,7 @@ _OUTCOMES: Final[dict[str, Literal["finished", "stopped", "open"]]] = {
     "stopped": "stopped",
     "open": "open",
 }
+_KINDS: Final = {kind: kind for kind in ("warm_up", "most", "repetitions", "moving", "held", "")}
 _FORMULA: Final = "'"
 _LONGEST_ID: Final = 200
 _NOON: Final = 12
@@ -61,29 +64,33 @@ def _workout(id_: str, rows: list[Row]) -> Told:
 
 
 def _sets(rows: list[Row]) -> Iterator[ImportedSet]:
-    over, place, before = _moment(rows[0]), -1, ("", 0)
-    sides: set[str] = set()
+    """The sets with their places, which the table does not name."""
+    over, place = _moment(rows[0]), 0
+    here: list[ImportedSet] = []  # in the place that was reached
     for row in rows:
-        exercise, number = row.text("exercise"), cells.whole(row, "set") or 1
-        if exercise != before[0] or number < before[1] or (number == before[1] and row.text("side") in sides):
-            place += 1  # the same exercise again, later in the workout
-            sides = set()
-        sides = (sides if number == before[1] else set()) | {row.text("side")}
-        before = (exercise, number)
-        one = _set(row, f"block-{place}", number, over)
-        over = over if one.at is None else one.at
-        yield one
+        one = _set(row, over)
+        if here and _is_elsewhere(here, one):
+            place, here = place + 1, []
+        here.append(replace(one, slot=f"block-{place}"))
+        over = one.at or over
+        yield here[-1]
 
 
-def _set(row: Row, slot: str, number: int, over: float) -> ImportedSet:
+def _is_elsewhere(here: list[ImportedSet], one: ImportedSet) -> bool:
+    """Whether a set is in another place: of another exercise, of the same again, or without the weight from now on."""
+    known = {(each.set, each.side) for each in here}
+    bare = any(each.load is not None and each.kind == one.kind for each in here) and one.load is None
+    return one.name != here[-1].name or one.set < here[-1].set or (one.set, one.side) in known or bare
+
+
+def _set(row: Row, over: float) -> ImportedSet:
     if not row.text("exercise"):
         raise row.wrong("exercise", "the name of an exercise")
     seconds, rest = cells.number(row, "seconds"), cells.number(row, "rest") or 0.0
-    load = cells.number(row, "weight")
+    load, kind = cells.number(row, "weight"), _choice(row, "kind", _KINDS)
     return ImportedSet(
         name=plain(row.text("exercise")),
-        slot=slot,
-        set=number,
+        set=cells.whole(row, "set") or 1,
         side=_choice(row, "side", _SIDES),
         repetitions=int(cells.whole(row, "repetitions") or 0) if row.text("repetitions") else None,
         seconds=seconds,
@@ -93,7 +100,9 @@ def _set(row: Row, slot: str, number: int, over: float) -> ImportedSet:
         at=_over(row, over + rest + (seconds or 0.0)),
         complete=_choice(row, "complete", _TRUTH),
         corrected=bool(row.text("corrected")) and _choice(row, "corrected", _TRUTH),
-        kind="warm_up" if row.text("kind") == "warm_up" else "normal",
+        kind="warm_up" if kind == "warm_up" else "normal",
+        moving=kind == "moving",
+        most=kind == "most",
     )
 
 
