@@ -79,6 +79,8 @@ def _check_wish(
         raise click.UsageError("Name a file to write, or a service with --to intervals.")
     if (app or spreadsheet) and (service or (app and (session or spreadsheet))):
         raise click.UsageError("--as, --spreadsheet, --to and --session are for different files: give one of them.")
+    if spreadsheet and file is not None and file.suffix.lower() in {".json", ".fit"}:
+        raise click.UsageError("--spreadsheet goes with FILE.csv or a folder: other files are not for spreadsheets.")
 
 
 def _sent(about: dict[str, Any], words: Words, *, as_json: bool) -> None:

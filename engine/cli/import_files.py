@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec.structs import replace
 
 from engine.catalog.exercise_file import keep_exercises, read_exercises
 from engine.catalog.library import remove_workout
+from engine.catalog.models import Catalog
 from engine.catalog.own_exercise import OwnExercise
 from engine.catalog.terms import Unit
 from engine.cli import user_store
@@ -61,21 +63,24 @@ def table(content: bytes, unit: Unit | None) -> Taken:
 
     Raises:
         PortabilityError: it cannot be read.
+        WorkoutFileError: the file of one's own exercises is damaged.
         StoreError: it cannot be written.
     """
     from engine.portability.apps.intake import Language, read_file  # noqa: PLC0415 - babel: 30 ms of every "coach --help"
 
     with user_store.reading() as store:
         own = unit or person.profile(store, user_store.USER).unit
-    found = read_file(content, known_catalog(), Language(*_spoken()), own)
+    catalog = known_catalog()
+    found = read_file(content, catalog, Language(*_spoken(catalog)), own)
     last = read_last()
     with user_store.writing() as store:
         begun = [one.begun_at for one in store.sessions(user_store.USER, person.EVERYTHING)]
         fresh = found.beside(begun, last.sessions if last.undone else ())
-        new = restored(store, fresh)
-    kept = _keep_own(found, fresh)
-    note(LastImport(new, tuple(one.id for one in kept)))
-    known = len(found.sessions) - len(new)
+        made = _made(found, fresh)
+        with _kept(made):
+            new = restored(store, fresh)
+    note(LastImport(new, tuple(one.id for one in made)))
+    known, kept = len(found.sessions) - len(new), tuple(Own(one.id, str(one.name)) for one in made)
     guessed = own if unit is None and found.unit_guessed else None
     return Taken(new, known, kept, guessed, found.uncounted) if new else Taken(new, known)
 
@@ -94,8 +99,10 @@ def take_back() -> int | None:
             past_edits.take_out(store, id_, time.time())
         if last.profile:
             store.forget_profile(user_store.USER)
-    for id_ in set(last.workouts) & library().places.keys():
-        remove_workout(id_, library())
+    here = library() if last.workouts else None
+    for id_ in last.workouts:
+        if here is not None and id_ in here.places:
+            remove_workout(id_, here)
     if last.exercises:
         left = [one for one in read_exercises(workouts_folder()) if one.id not in last.exercises]
         keep_exercises(left, workouts_folder())
@@ -117,18 +124,34 @@ def restored(store: Store, sessions: tuple[Archived, ...]) -> tuple[str, ...]:
     return (*new, *(id_ for id_ in again if past_edits.bring_back(store, id_, now)))
 
 
-def _spoken() -> tuple[Mapping[str, str], Mapping[str, Side]]:
+def _spoken(catalog: Catalog) -> tuple[Mapping[str, str], Mapping[str, Side]]:
     """The exercises and the sides by what they are called, in all languages."""
-    every, catalog = [Words.load(locale) for locale in Words.available()], known_catalog()
+    every = [Words.load(locale) for locale in Words.available()]
     exercises = {words.exercise(id_): id_ for words in every for id_ in catalog.exercises if id_ not in catalog.own}
     sides = {words.say("export-side", side=side).casefold(): side for words in every for side in BOTH_SIDES}
     return exercises, sides
 
 
-def _keep_own(found: Intake, fresh: tuple[Archived, ...]) -> tuple[Own, ...]:
-    """Keep the exercises that the catalogue does not have, of the sessions that are new."""
+def _made(found: Intake, fresh: tuple[Archived, ...]) -> tuple[OwnExercise, ...]:
+    """The exercises that the catalogue does not have, of the sessions that are new."""
     used = {id_ for one in fresh for id_ in one.definition.moves}
-    made: list[OwnExercise] = [one for id_, one in found.own.items() if id_ in used]
-    if made:
-        keep_exercises((*read_exercises(workouts_folder()), *made), workouts_folder())
-    return tuple(Own(one.id, str(one.name)) for one in made)
+    return tuple(one for id_, one in found.own.items() if id_ in used)
+
+
+@contextmanager
+def _kept(made: tuple[OwnExercise, ...]) -> Iterator[None]:
+    """Keep exercises beside those that are kept; if what follows fails, those alone.
+
+    Raises:
+        WorkoutFileError: the file of those that are kept is damaged.
+    """
+    if not made:
+        yield
+        return
+    before = read_exercises(workouts_folder())
+    keep_exercises((*before, *made), workouts_folder())
+    try:
+        yield
+    except BaseException:
+        keep_exercises(before, workouts_folder())
+        raise

@@ -102,6 +102,7 @@ WRONG = [
     ("x.csv", "--as", "strong", "--session", "first"),
     ("--to", "intervals", "--as", "hevy"),
     ("--to", "intervals", "--spreadsheet"),
+    ("x.json", "--spreadsheet"),
 ]
 
 

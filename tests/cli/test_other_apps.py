@@ -139,6 +139,10 @@ BAD = {
     "columns": ("a,b\n1,2\n", "has not the columns"),
     "nothing": ("", "has not the columns"),
     "sound": (b"RIFF\x00\x01\x02WAVE", "has not the columns"),
+    "time": (
+        "session,began,exercise,set,side\ns,0004-01-01T00:00:00+00:00,walk,1,\n",
+        'column "began": "0004-01-01T00:00:00+00:00" is not a moment since 1970',
+    ),
     "negative": (STRONG.replace(",8,0,0", ",-8,0,0"), 'column "Reps": "-8" is not a number'),
 }
 
@@ -157,6 +161,18 @@ def test_a_bad_file_says_where_and_what_belongs_there_and_changes_nothing(quick,
 def test_what_is_to_be_done_must_be_said(run):
     assert "--undo" in run("import").refused()
     assert "--undo" in run("import", "x.csv", "--undo").refused()
+
+
+def test_where_own_exercises_cannot_be_kept_no_session_is_taken_in(quick, home, tmp_path):
+    folder = Path(home / "data" / "workouts")
+    folder.mkdir(parents=True)
+    (folder / "exercises.toml").write_text("[[exercise]]\nid = 3\n")
+    (tmp_path / "x.csv").write_text(STRONG)
+    done = quick("import", "x.csv")
+    assert done.code != 0
+    assert "exercises.toml" in done.err
+    assert quick("history", "--json").document["sessions"] == []
+    assert done.err.count("exercises.toml") <= 2, "as a warning, and as the reason"
 
 
 def test_a_damaged_file_of_exercises_is_named_and_all_else_works(quick, home, tmp_path):

@@ -12,6 +12,8 @@ from engine.catalog.terms import Unit
 from engine.portability.apps import cells
 from engine.portability.apps.sheet import Row, Sheet
 from engine.portability.apps.told import Told
+from engine.portability.document import LATEST
+from engine.storage.zones import day_of
 from engine.workflow.import_events import ImportedSet
 from engine.workflow.steps import Side
 
@@ -28,7 +30,7 @@ _OUTCOMES: Final[dict[str, Literal["finished", "stopped", "open"]]] = {
 _KINDS: Final = {kind: kind for kind in ("warm_up", "most", "repetitions", "moving", "held", "")}
 _FORMULA: Final = "'"
 _LONGEST_ID: Final = 200
-_NOON: Final = 12
+_NOON: Final = datetime.time(12)
 
 
 def read(sheet: Sheet) -> tuple[Told, ...]:
@@ -108,11 +110,11 @@ def _set(row: Row, over: float) -> ImportedSet:
 
 def _over(row: Row, reckoned: float) -> float:
     """When the set was over: as its rest and its length have it, else on the day that it names."""
-    text = row.text("date")
-    day = _day(row) if text else None
-    if day is None or datetime.datetime.fromtimestamp(reckoned).astimezone().date() == day:
-        return reckoned
-    return datetime.datetime.combine(day, datetime.time(_NOON)).timestamp()
+    day = _day(row) if row.text("date") else None
+    at = reckoned if day in {None, day_of(reckoned)} else datetime.datetime.combine(day, _NOON).timestamp()
+    if not 0 <= at <= LATEST:
+        raise row.wrong("date", "a day since 1970")
+    return at
 
 
 def _day(row: Row) -> datetime.date:
@@ -126,10 +128,12 @@ def _day(row: Row) -> datetime.date:
 
 def _moment(row: Row) -> float:
     try:
-        found = datetime.datetime.fromisoformat(row.text("began"))
-        return found.timestamp()
+        found = datetime.datetime.fromisoformat(row.text("began")).timestamp()
     except (ValueError, OverflowError, OSError):
         return cells.moment(row, "began")
+    if not 0 <= found <= LATEST:
+        raise row.wrong("began", "a moment since 1970")
+    return found
 
 
 def _choice(row: Row, column: str, known: dict[str, T]) -> T:
