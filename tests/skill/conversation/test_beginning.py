@@ -76,22 +76,30 @@ def test_how_sore_somebody_is_still_counts(intent):
 
 
 @either
-def test_on_a_day_of_rest_that_is_said_first_and_the_starter_begins(intent):
-    speaker = (
-        trained("day-1", DAY).say(intent).hears("Today is for rest. You trained yesterday", "Starter session", WALK)
-    )
+def test_on_a_day_of_rest_it_asks_first_and_the_starter_begins_with_a_yes(intent):
+    speaker = trained("day-1", DAY).say(intent)
+    speaker.hears("Today is for rest. You trained yesterday", "Do you want to train all the same: Starter session?")
+    assert speaker.store.latest_open(USER) is None
+    assert WALK not in speaker.spoken
+
+    speaker.say("AMAZON.YesIntent").hears("Starter session", WALK)
+    assert running(speaker) == "starter"
+    assert "Today is for rest" not in speaker.spoken
+
+
+@either
+def test_who_was_just_told_that_it_is_a_day_of_rest_is_not_asked_again(intent):
+    speaker = trained("day-1", DAY).open().hears("Today is for rest").say(intent).hears("Starter session", WALK)
 
     assert running(speaker) == "starter"
-    assert (
-        speaker.spoken.index("Today is for rest") < speaker.spoken.index("want to train") < speaker.spoken.index(WALK)
-    )
-    assert speaker.spoken.count("Today is for rest") == 1
+    assert speaker.spoken.index("want to train") < speaker.spoken.index(WALK)
 
 
 def test_on_a_day_of_rest_in_german():
     speaker = trained("day-1", DAY)
     german = Speaker(speaker.store, "de-DE", clock=speaker.clock).say(START)
-    german.hears("Heute ist Ruhetag. Du hast gestern trainiert", "Aber du willst trainieren, also los.", "Geh los")
+    german.hears("Heute ist Ruhetag. Du hast gestern trainiert", "Willst du trotzdem trainieren: Einstiegstraining?")
+    german.say("AMAZON.NoIntent").open().say(START).hears("Aber du willst trainieren, also los.", "Geh los")
 
 
 @either
