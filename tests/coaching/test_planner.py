@@ -257,6 +257,16 @@ def test_when_the_limits_leave_nothing_a_walk_is_left() -> None:
 # --- how one is today ---
 
 
+def test_D7_D8_who_is_sore_has_few_enough_already_and_is_not_told_of_less_for_being_tired() -> None:
+    """Of the fewest repetitions there are no fewer, and the sets are fewer as they are sore."""
+    wanted, done = CATALOG.workouts["starter"], past()
+    tired, both = (
+        named(wanted, SOME, done, day(0), CATALOG, readiness=Readiness(sore, tired=True)).blocks[-1] for sore in (0, 2)
+    )
+    assert tired._replace(reasons=()) == both._replace(reasons=())
+    assert ["why-tired" in {why.id for why in aim.reasons} for aim in (tired, both)] == [True, False]
+
+
 def test_D7_sore_means_fewer_sets_and_a_little_sore_only_a_word() -> None:
     assert {aim.sets for aim in due(SOME, ready=Readiness(sore=2)).blocks} == {2}
     assert {block.sets for block in due(SOME, ready=Readiness(sore=2)).workout.block} == {2}

@@ -15,7 +15,7 @@ def run_trials(tasks: Sequence[Task], at_once: int) -> Iterator[Result]:
     alone = [task for task in tasks if task.alone]
     tasks_of = {task.mutant.name: task for task in tasks}
     for result in run_warm([task for task in tasks if not task.alone], at_once):
-        if result.end == "survived":
+        if result.end in ("survived", "fell"):
             alone.append(tasks_of[result.mutant.name])
         else:
             yield result

@@ -26,9 +26,7 @@ SUITES: Final = (
     "tests/coaching",
     "tests/dialogue",
     "tests/storage",
-    "tests/cues",
     "tests/portability",
-    "tests/skill/storage",
     "tests/skill/conversation",
 )
 """The tests that are run against mutants: those of the rooms, and of those who use them in the same process."""
@@ -47,18 +45,20 @@ class Reach(Struct):
     Attributes:
         of: Names the tree that this was made with; of another one, it is out of date.
         seconds: How long each test takes, by its name. One that fails as it is kills nothing, and is not here.
+        tests: All names of tests; a line has their places in here, as it has many of them.
         lines: The tests of each line of each file.
     """
 
     of: str
     seconds: dict[str, float]
-    lines: dict[str, dict[int, set[str]]]
+    tests: list[str]
+    lines: dict[str, dict[int, set[int]]]
 
     def tests_of(self, path: str, lines: Iterable[int]) -> set[str]:
         """The tests that run one of the lines."""
         file = self.lines.get(path, {})
-        found: set[str] = set().union(*(file.get(line, set()) for line in lines))
-        return found & self.seconds.keys()
+        places: set[int] = set().union(*(file.get(line, set()) for line in lines))
+        return {self.tests[place] for place in places} & self.seconds.keys()
 
     def tests_of_file(self, path: str) -> set[str]:
         """The tests that run anything of a file."""
@@ -91,13 +91,15 @@ def map_of(suite: str) -> Path:
 
 def merged(maps: Sequence[Reach]) -> Reach:
     """The maps of several suites as one."""
-    whole = Reach(maps[0].of, {}, {})
+    whole = Reach(maps[0].of, {}, [], {})
     for each in maps:
+        first = len(whole.tests)
+        whole.tests += each.tests
         whole.seconds |= each.seconds
         for path, lines in each.lines.items():
             file = whole.lines.setdefault(path, {})
-            for line, tests in lines.items():
-                file.setdefault(line, set()).update(tests)
+            for line, places in lines.items():
+                file.setdefault(line, set()).update(first + place for place in places)
     return whole
 
 
@@ -132,13 +134,14 @@ def note(suite: str) -> Reach:
     measuring.stop()
     data = measuring.get_data()
     seconds = {test: took for test, took in noting.seconds.items() if test not in noting.failed}
+    places = {test: place for place, test in enumerate(["", *noting.seconds])}
     lines = {
         Path(file).relative_to(root).as_posix(): {
-            line: set(tests) for line, tests in data.contexts_by_lineno(file).items()
+            line: {places[test] for test in tests} for line, tests in data.contexts_by_lineno(file).items()
         }
         for file in data.measured_files()
     }
-    return Reach(digest(root), seconds, lines)
+    return Reach(digest(root), seconds, list(places), lines)
 
 
 if __name__ == "__main__":

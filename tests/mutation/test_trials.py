@@ -79,8 +79,8 @@ FAST, SLOW, OTHER = "tests/room/test_a.py::fast", "tests/elsewhere/test_a.py::sl
 
 
 def reach(**seconds: float) -> Reach:
-    lines = {"engine/room/sums.py": {2: {""}, 3: {SLOW, FAST, "failed"}, 5: {FAST}}}
-    return Reach("a", seconds, lines)
+    lines = {"engine/room/sums.py": {2: {0}, 3: {1, 2, 3}, 5: {2}}}
+    return Reach("a", seconds, ["", SLOW, FAST, "failed"], lines)
 
 
 def test_a_mutant_meets_the_tests_of_its_lines_the_fastest_first() -> None:
@@ -100,8 +100,10 @@ def test_what_runs_when_a_file_is_imported_meets_the_tests_of_the_file_and_of_it
 
 
 def test_maps_of_suites_are_laid_together() -> None:
-    one, two = (Reach("a", {test: 1.0}, {"f": {1: {test}}}) for test in ("one", "two"))
-    assert merged([one, two]) == Reach("a", {"one": 1.0, "two": 1.0}, {"f": {1: {"one", "two"}}})
+    one, two = (Reach("a", {test: 1.0}, ["", test], {"f": {1: {1}}}) for test in ("one", "two"))
+    both = merged([one, two])
+    assert both.seconds == {"one": 1.0, "two": 1.0}
+    assert both.tests_of("f", [1, 2]) == both.tests_of_file("f") == {"one", "two"}
 
 
 def test_what_is_equivalent_is_counted_apart_unless_it_is_killed() -> None:

@@ -36,7 +36,7 @@ LIBRARIES: Final = (
 )
 """What the tests import and no mutant changes: imported once, before the forks."""
 
-MEMORY: Final = 1 << 30
+MEMORY: Final = 3 << 30
 """Bytes that a mutant may take."""
 
 OURS: Final = ("engine", "skill", "locales", "tests")
