@@ -6,7 +6,8 @@ import secrets
 import sys
 import time
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from engine.catalog.models import Catalog
 from engine.dialogue.acts import Begin
@@ -23,6 +24,9 @@ from engine.storage.port import Store
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
 
+if TYPE_CHECKING:
+    from engine.understanding.understanding import Understanding
+
 SKIP: Final = Intent("SkipIntent")
 
 SITUATIONS: Final = {
@@ -36,7 +40,6 @@ SITUATIONS: Final = {
     "reopen": "resume",
     "how-are-you": "emergency",
     "gentle": "start",
-    "rest-day": "start",
     "rest-day": "start",
 }
 """The questions that are asked in typed lines, with the situation in which their answers are understood."""
@@ -76,8 +79,8 @@ class TypedConversation:
         ``catalog`` has what can be trained; without one, what comes with the coach.
         """
         kept = KeptWorkouts(workouts_folder())
-        known = usual_catalog if catalog is None else lambda: catalog
-        self._service, self._user = Service(store, known, kept), user
+        self._known: Callable[[], Catalog] = usual_catalog if catalog is None else lambda: catalog
+        self._service, self._user = Service(store, self._known, kept), user
         self._words, self._speech = words, SpokenWords(words)
         self._read_line = ask or input
 
@@ -124,9 +127,13 @@ class TypedConversation:
             return YES
         if text.lower() == "n":
             return NO
-        from engine.understanding import Understanding  # noqa: PLC0415 - the whole grammar, for a typed answer
+        return self._understanding.understand(text, SITUATIONS[kind]).intent
 
-        return Understanding.load(self._words.locale).understand(text, SITUATIONS[kind]).intent
+    @cached_property
+    def _understanding(self) -> Understanding:
+        from engine.understanding.understanding import Understanding  # noqa: PLC0415 - the whole grammar, for a typed answer
+
+        return Understanding.for_library(self._known(), self._words)
 
     def _request(self, intent: Intent, dialogue: Dialogue) -> Request:
         return Request(

@@ -15,7 +15,7 @@ from engine.understanding.numbers import Numbers
 from engine.understanding.slots import LABELS
 from engine.understanding.source import Guard, Meaning, Source
 from engine.understanding.template import TemplateReader, lines
-from engine.understanding.values import OTHER_EXERCISE, values
+from engine.understanding.values import OTHER_EXERCISE, Values, values
 
 
 class Pattern(Struct, frozen=True):
@@ -35,7 +35,8 @@ class Pattern(Struct, frozen=True):
 class Grammar:
     """Finds all that the locale's sentences have in common with a sentence."""
 
-    def __init__(self, source: Source, locale: str) -> None:
+    def __init__(self, source: Source, locale: str, own: Values | None = None) -> None:
+        """Read the sentences of a locale; ``own`` has a person's own values beside those that all share."""
         self.form = NormalForm(source.words)
         self.corrections = sorted({*self.form.phrases(source.words.corrections)}, key=len, reverse=True)
         self.connectors = {phrase[0] for phrase in self.form.phrases(source.words.connectors)}
@@ -47,7 +48,7 @@ class Grammar:
         self._patterns: list[Pattern] = []
         self._automaton = Automaton()
         self._reader = TemplateReader(source.rules, self.form.template_word)
-        self.maker = self._maker(source, locale)
+        self.maker = self._maker(source, locale, own or {})
         self._add_all(source)
         self.form.learn(self.vocabulary)
 
@@ -61,10 +62,10 @@ class Grammar:
         gaps = frozenset(at for at, token in enumerate(lattice.tokens) if tolerant and token not in self.negations)
         return ((found, self._patterns[found.pattern]) for found in self._automaton.find(lattice, gaps))
 
-    def _maker(self, source: Source, locale: str) -> LatticeMaker:
+    def _maker(self, source: Source, locale: str, own: Values) -> LatticeMaker:
         words = source.words
         numbers, times = Numbers(words.numbers), words.times
-        things = phrases(self._things(source, locale))
+        things = phrases((*self._things(source, locale), *self._named(own)))
         fillers: Phrases = phrases((phrase, "", None) for phrase in self.form.phrases(words.fillers))
         self._value_words = {word for several in things.values() for one in several for word in one[0]}
         self._value_words |= {*numbers.words, *times.units, *words.units} | {*fillers}
@@ -79,15 +80,18 @@ class Grammar:
         return LatticeMaker(numbers, things, lengths, words.units, fillers, light)
 
     def _things(self, source: Source, locale: str) -> Iterator[tuple[tuple[str, ...], str, Value | None]]:
-        for type_, known in values(source, locale).items():
-            for value in known:
-                meant: Value = {"id": value.id}
-                for spoken in value.spoken:
-                    yield from ((words, type_, meant) for words in self.form.phrases(spoken))
+        yield from self._named(values(source, locale))
         for id_, called in source.values.get(OTHER_EXERCISE, {}).items():
             other: Value = {"id": id_}
             for spoken in called:
                 yield from ((words, "EXERCISE", other) for words in self.form.phrases(spoken))
+
+    def _named(self, every: Values) -> Iterator[tuple[tuple[str, ...], str, Value | None]]:
+        for type_, known in every.items():
+            for value in known:
+                meant: Value = {"id": value.id}
+                for spoken in value.spoken:
+                    yield from ((words, type_, meant) for words in self.form.phrases(spoken))
 
     def _add_all(self, source: Source) -> None:
         for intent in (*INTENTS, *STANDARD):

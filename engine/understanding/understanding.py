@@ -7,6 +7,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from engine.catalog.models import Catalog
 from engine.dialogue.intent import FALLBACK, Intent
 from engine.understanding.choice import Choice, Chooser
 from engine.understanding.correcting import corrected
@@ -16,7 +17,10 @@ from engine.understanding.loading import load
 from engine.understanding.slots import plain
 from engine.understanding.source import Source
 from engine.understanding.spelling import Spelling
+from engine.understanding.values import Values, own_values
 from engine.words.locales import resolve
+from engine.words.own_words import with_catalog
+from engine.words.words import Words
 
 NOTHING: Final = Intent(FALLBACK)
 
@@ -36,9 +40,9 @@ class Understood(Struct, frozen=True):
 class Understanding:
     """Understands one locale. Holds no state between two sentences."""
 
-    def __init__(self, source: Source, locale: str) -> None:
-        """Build everything that is needed from a locale's sentences."""
-        self._grammar = Grammar(source, locale)
+    def __init__(self, source: Source, locale: str, own: Values | None = None) -> None:
+        """Build everything that is needed from a locale's sentences, and from a person's own names of things."""
+        self._grammar = Grammar(source, locale, own)
         self._chooser = Chooser(source, self._grammar)
         self._spelling = Spelling(self._grammar.vocabulary, self._grammar.negations)
 
@@ -56,6 +60,17 @@ class Understanding:
             CommandsError: its sentences break a rule.
         """
         return _load(resolve(locale))
+
+    @staticmethod
+    def for_library(catalog: Catalog, words: Words) -> Understanding:
+        """Give the understanding of a person who keeps workouts and exercises of their own, in the locale of ``words``.
+
+        Where nothing is kept it is the one that all share; one with names of their own is not remembered for others.
+        """
+        if not (catalog.own or catalog.kept):
+            return Understanding.load(words.locale)
+        locale = resolve(words.locale)
+        return Understanding(load(locale), locale, own_values(catalog, with_catalog(words, catalog)))
 
     def understand(self, text: str, situation: str = "") -> Understood:
         """Tell what a sentence means while something is open; see :data:`.situations.SITUATIONS`."""

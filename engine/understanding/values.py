@@ -13,6 +13,7 @@ from engine.catalog.models import Catalog
 from engine.understanding.source import Source
 from engine.understanding.text import normal
 from engine.words.plain_names import plain_names
+from engine.words.words import Words
 
 Values = dict[str, tuple["Value", ...]]
 """By slot type, in the catalogue's order."""
@@ -82,6 +83,14 @@ def values(source: Source, locale: str) -> Values:
     return {
         type_: tuple(_value(type_, id_, source.values.get(type_, {}).get(id_, ()), names) for id_ in known)
         for type_, known in ids(load_catalog()).items()
+    }
+
+
+def own_values(catalog: Catalog, words: Words) -> Values:
+    """Give what is a person's own: the titles of the kept workouts and the names of the kept exercises."""
+    return {
+        "WORKOUT": tuple(Value(id_, words.workout(id_), (id_.replace("-", " "),)) for id_ in catalog.kept),
+        "EXERCISE": tuple(Value(id_, words.exercise(id_), (id_.replace("-", " "),)) for id_ in catalog.own),
     }
 
 

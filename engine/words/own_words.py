@@ -74,7 +74,7 @@ class WordsWithOwn(Words):
     def __init__(self, words: Words, texts: Mapping[str, str]) -> None:
         """Add ``texts`` by message id to ``words``."""
         super().__init__(words.locale, words._bundle, words.ids | frozenset(texts))
-        self._texts = texts
+        self._texts, self._below = texts, words
         self._remembered = lru_cache(maxsize=_REMEMBERED)(words._remembered)
 
     def say(self, message: str, /, **arguments: Argument) -> str:
@@ -84,4 +84,4 @@ class WordsWithOwn(Words):
             WordsError: there is no such message, or an argument is missing.
         """
         own = self._texts.get(message)
-        return super().say(message, **arguments) if own is None else own
+        return self._below.say(message, **arguments) if own is None else own

@@ -23,15 +23,19 @@ from engine.dialogue.conversation import ENDED, LAUNCH, Answer, continue_at, sto
 from engine.dialogue.intent import FALLBACK, Intent
 from engine.session.arrival import Coached, uneven_place
 from engine.session.explanation import with_time
+from engine.session.people import catalog as usual_catalog
 from engine.session.service import Answered, Request, Service
 from engine.storage.port import SessionNotFound, Store, StoreError
 from skill.alexa import attributes as kept
 from skill.alexa import household
 from skill.alexa.attributes import Attributes
 from skill.alexa.can_fulfill import CAN_FULFILL, can_fulfill
+from skill.alexa.own_entities import own_entities
+from skill.alexa.own_voice import OwnVoices
 from skill.alexa.phrases import locale_of
 from skill.alexa.request import AlexaRequest, read
-from skill.alexa.response import Outgoing, compose, voice
+from skill.alexa.response import Outgoing, Voice, compose, voice
+from skill.alexa.shared_names import may_mean
 from skill.alexa.slots import semantic
 from skill.alexa.time_zones import Where
 from skill.alexa.trouble import SPEAKS, Trouble, told_again
@@ -40,6 +44,9 @@ from skill.config import SkillConfig
 
 if TYPE_CHECKING:
     from ask_sdk_model.request import Request as SdkRequest
+
+    from engine.catalog.models import Catalog
+    from engine.workflow.plan import Plan
 
 _log = logging.getLogger(__name__)
 
@@ -55,9 +62,21 @@ class Config(Protocol):
 class Skill:
     """Answers requests. Safe from several threads."""
 
-    def __init__(self, store: Store, clock: Callable[[], float], config: Config, zones: Where) -> None:
-        """Keep what is said in ``store``; ``clock`` tells seconds since the epoch, ``zones`` where a device is."""
-        self.service, self._clock, self._zones = Service(store), clock, zones
+    def __init__(
+        self,
+        store: Store,
+        clock: Callable[[], float],
+        config: Config,
+        zones: Where,
+        catalog: Callable[[], Catalog] = usual_catalog,
+    ) -> None:
+        """Keep what is said in ``store``.
+
+        ``clock`` tells seconds since the epoch, ``zones`` where a device is, and ``catalog`` what can be trained.
+        """
+        self.service, self._clock, self._zones = Service(store, catalog), clock, zones
+        self._catalog, self._owns = catalog, catalog is not usual_catalog
+        self._voices = OwnVoices()
         self.turns = TurnDesk(self.service, config.rendering)
 
     def respond(self, handler_input: HandlerInput, request: AlexaRequest) -> Response:
@@ -73,10 +92,21 @@ class Skill:
             handler_input.attributes_manager.session_attributes = kept.write(remembered)
         if answered.reply.silent:
             return handler_input.response_builder.response
-        said = voice(locale_of(request.locale))
+        said = self._voice(request, answered.exchange.plan)
         reply = answered.reply
         out = Outgoing(answered.messages, spoken, reply.wait, answered.question, answered.again, reply.elicit)
+        if request.new and self._owns and answered.question is not None:
+            own = own_entities(self._catalog(), said.speech.words)
+            if own is not None:
+                handler_input.response_builder.add_directive(own)
         return compose(out, said, handler_input.response_builder, self.turns.rendering)
+
+    def _voice(self, request: AlexaRequest, plan: Plan | None = None) -> Voice:
+        """The voice of a locale; with the words of what is kept or under way, where something of it is one's own."""
+        locale = locale_of(request.locale)
+        if self._owns:
+            return self._voices.of(locale, self._catalog(), plan)
+        return voice(locale)
 
     def _answered(
         self, request: AlexaRequest, remembered: Attributes, who: str
@@ -92,7 +122,7 @@ class Skill:
         return self._spoken(answered, request, who, remembered.coached)
 
     def _request(self, request: AlexaRequest, remembered: Attributes, who: str) -> Request:
-        said = voice(locale_of(request.locale))
+        said = self._voice(request)
         intent = intent_of(request)
         pairs = (request.new and intent.name != ENDED) or remembered.dialogue.asked.kind == "pair"
         return Request(
@@ -123,7 +153,7 @@ class Skill:
         if not answer.reply.speaks:
             return answer, None, Coached(session.id, ex.now, ex.now, uneven)
         locale = locale_of(request.locale)
-        said = voice(locale)
+        said = self._voice(request, plan)
         busy = said.length(answer.messages)
         characters = sum(len(said.text(message)) for message in answer.messages)
         hearer = self.turns.hearer(session, who, locale, ex.dialogue.talk or ex.scene.talk)
@@ -154,7 +184,8 @@ def intent_of(request: AlexaRequest) -> Intent:
     if request.type != "IntentRequest":
         return Intent(LAUNCH if request.type == "LaunchRequest" else ENDED)
     slots = semantic(request.slots, locale_of(request.locale)) if request.slots else {}
-    return Intent(request.intent or FALLBACK, slots)
+    meant = may_mean(request.slots, locale_of(request.locale)) if request.slots else ()
+    return Intent(request.intent or FALLBACK, slots, may_mean=meant)
 
 
 KEPT = 128
@@ -243,6 +274,7 @@ def build(
     clock: Callable[[], float] = time.time,
     config: Config | None = None,
     zones: Where = lambda _device: None,
+    catalog: Callable[[], Catalog] = usual_catalog,
 ) -> CustomSkill:
     """Build the skill on a store.
 
@@ -251,8 +283,9 @@ def build(
         clock: Seconds since the epoch.
         config: How cues are rendered; the default configuration where none is given.
         zones: Where a device is; unless told, where this machine is.
+        catalog: What can be trained, with what is kept on this machine where the skill runs on a person's own.
     """
     builder = SkillBuilder()
-    builder.add_request_handler(_Everything(Skill(store, clock, config or SkillConfig(), zones)))
+    builder.add_request_handler(_Everything(Skill(store, clock, config or SkillConfig(), zones, catalog)))
     builder.add_exception_handler(Trouble(clock))
     return Coach(builder.skill_configuration)

@@ -16,11 +16,13 @@ from engine.cues.needs import things_needed
 from engine.cues.script import script
 from engine.session.people import catalog
 from engine.session.service import Service
+from engine.workflow.definition_builder import catalog_of
 from engine.workflow.effects import AnyEffect
 from engine.workflow.messages import Message
 from engine.workflow.plan import Plan
 from engine.workflow.session import Pace, Session
 from engine.workflow.steps import Step, Swaps
+from skill.alexa.own_voice import OwnVoices
 from skill.alexa.phrases import speech
 from skill.alexa.rendering import apla, ssml
 from skill.alexa.turns.limits import ANSWER, CHARACTERS, DOCUMENT, QUESTION, SECONDS, WORDS_AROUND
@@ -30,7 +32,8 @@ from skill.alexa.turns.remembered import Scripts
 from skill.alexa.turns.view import View
 
 if TYPE_CHECKING:
-    from engine.catalog.models import Advice
+    from engine.catalog.models import Advice, Catalog
+    from engine.words.speech import SpokenWords
 
 SEEDS = 8
 """Number of wording variants: as many as there are encouragements, and small, so that turns cache well."""
@@ -100,7 +103,7 @@ class TurnDesk:
         """Plan for the sessions of a service; ``rendering`` is ``ssml`` or ``apla``."""
         self._service, self.rendering = service, rendering
         self._turns = lru_cache(maxsize=1024)(self._plan_from_a_start)
-        self._scripts = Scripts()
+        self._scripts, self._voices = Scripts(), OwnVoices()
 
     def hearer(self, session: Session, user: str, locale: str, talk: str) -> Hearer:
         """Describe who listens to a session."""
@@ -126,7 +129,7 @@ class TurnDesk:
             return 0.0
         listener = self._listener(hearer, plan)
         listener = replace(listener, met=met(steps, effects), here=session.step, heard=frozenset())
-        return room_needed(steps, session.step, speech(hearer.locale), listener, leapt=True)
+        return room_needed(steps, session.step, self._speech(hearer, plan), listener, leapt=True)
 
     def forget(self) -> None:
         """Remember no turn."""
@@ -150,18 +153,29 @@ class TurnDesk:
         listener = self._listener(hearer, plan)
         listener = replace(listener, uneven=uneven) if uneven else listener
         steps = plan.steps(swaps)
-        return View(steps, speech(hearer.locale), listener, size, partial(self._script, hearer, steps, listener))
+        spoken = self._speech(hearer, plan)
+        own = plan.key if plan.definition.own else ""
+        return View(steps, spoken, listener, size, partial(self._script, hearer, steps, listener, spoken, own))
 
-    def _script(self, hearer: Hearer, steps: tuple[Step, ...], listener: Listener, index: int) -> tuple[Cue, ...]:
+    def _speech(self, hearer: Hearer, plan: Plan) -> SpokenWords:
+        """The words of the workout: with those of its own exercises, where it has some."""
+        if not (plan.definition.own or plan.definition.title):
+            return speech(hearer.locale)
+        return self._voices.of(hearer.locale, self._service.people.catalog(), plan).speech
+
+    def _script(
+        self, hearer: Hearer, steps: tuple[Step, ...], listener: Listener, spoken: SpokenWords, own: str, index: int
+    ) -> tuple[Cue, ...]:
         def write(looked: Sequence[Step], knows: Container[str]) -> tuple[Cue, ...]:
-            return script(looked, index, speech(hearer.locale), replace(listener, knows=knows))
+            return script(looked, index, spoken, replace(listener, knows=knows))
 
         anybody = hearer._replace(knows=frozenset())
-        return self._scripts.find((anybody, listener.workout, listener.uneven), steps, hearer.knows, index, write)
+        about = (anybody, listener.workout, listener.uneven, own)
+        return self._scripts.find(about, steps, hearer.knows, index, write)
 
     @cached_property
     def _patterns(self) -> dict[str, str]:
-        return {exercise.id: exercise.pattern for exercise in catalog().exercises.values()}
+        return _patterns_in(catalog())
 
     @cached_property
     def _needs(self) -> dict[str, str]:
@@ -172,6 +186,8 @@ class TurnDesk:
         return tuple(catalog().advice.values())
 
     def _listener(self, hearer: Hearer, plan: Plan) -> Listener:
+        known = catalog_of(plan.definition, catalog())
+        own = known is not catalog()
         return Listener(
             talk=hearer.talk,
             pace=hearer.pace,
@@ -180,10 +196,14 @@ class TurnDesk:
             knows=hearer.knows,
             rusty=hearer.rusty,
             advice=self._advice,
-            patterns=self._patterns,
-            needs=self._needs,
+            patterns=_patterns_in(known) if own else self._patterns,
+            needs=things_needed(known.exercises) if own else self._needs,
             workout=plan.definition.title or plan.definition.workout,
         )
+
+
+def _patterns_in(known: Catalog) -> dict[str, str]:
+    return {exercise.id: exercise.pattern for exercise in known.exercises.values()}
 
 
 def shifted(turn: Turn, seconds: float) -> Turn:

@@ -16,6 +16,8 @@ from typing import Any, Final
 from ask_sdk_core.skill import CustomSkill
 from flask import Flask
 
+from engine.runner.places import workouts_folder
+from engine.session.own_library import OwnLibrary
 from engine.storage.port import Store
 from skill.alexa.skill import build
 from skill.alexa.time_zones import Zones
@@ -84,7 +86,9 @@ def flask_application(config: SkillConfig) -> Flask:
 def _parts(config: SkillConfig, serving: Serving) -> tuple[CustomSkill, Store, Guard, str]:
     guard = _guard(config, serving)
     store = open_store(config)
-    return build(store, config=config, zones=Zones()), store, guard, version("form-coach")
+    library = OwnLibrary(workouts_folder())
+    skill = build(store, config=config, zones=Zones(), catalog=library.catalog)
+    return skill, store, guard, version("form-coach")
 
 
 def serve(config: SkillConfig, serving: Serving, started: Callable[[str], object] = print) -> None:

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from engine.runner.places import workouts_folder
+from engine.session.own_library import OwnLibrary
 from engine.understanding.understanding import Understanding
 from engine.words.locales import resolve
+from engine.words.words import Words
 from skill.package.alexa_loading import load_alexa
 from skill.package.alexa_source import Notes
 from skill.talk.alexa import Alexa
@@ -43,9 +46,11 @@ def converse(locale: str, device: Device, store: str, *, speak: bool = False, pe
     with ExitStack() as stack:
         kept = stack.enter_context(closing(open_store(store)))
         clock = Clock(beginning(kept, person, time.time()))
-        skill = open_skill(kept, clock)
+        library = OwnLibrary(workouts_folder())
+        skill = open_skill(kept, clock, library)
+        understanding = Understanding.for_library(library.catalog(), Words.load(locale))
         envelopes = Envelopes(locale, clock, device, person)
-        alexa = Alexa(skill, Understanding.load(locale), source, envelopes, clock, locale)
+        alexa = Alexa(skill, understanding, source, envelopes, clock, locale)
         playback = _playback(stack, locale, notes) if speak else None
         Terminal(alexa, notes, playback).run()
 

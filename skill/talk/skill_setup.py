@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from engine.session.own_library import OwnLibrary
 from engine.storage.memory import MemoryStore
 from engine.storage.port import Store
 from engine.storage.sqlite import SqliteStore
@@ -40,12 +41,12 @@ def beginning(store: Store, person: str | None, now: float) -> float:
     return max([now, *(end for end in ends if end > now + LONGEST_TURN)])
 
 
-def open_skill(store: Store, clock: Clock) -> Skill:
-    """The skill as Alexa would call it.
+def open_skill(store: Store, clock: Clock, library: OwnLibrary) -> Skill:
+    """The skill as Alexa would call it, for a person who keeps what is in ``library``.
 
     Raises:
         ConfigError: a setting in the environment is invalid.
     """
     config = replace(SkillConfig.from_environment(), skill_ids=(APPLICATION,))
-    skill = build(store, clock=clock, config=config)
+    skill = build(store, clock=clock, config=config, catalog=library.catalog)
     return lambda body: answer(skill, body)

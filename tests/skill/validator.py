@@ -21,6 +21,8 @@ LONGEST_REPROMPT = 90.0
 MOST_AUDIO = 5
 MOST_FILES = 15
 LONGEST_TOKEN = 1_024
+MOST_ENTITIES = 100
+OPEN_TYPES = {"WORKOUT", "EXERCISE"}
 SPOKEN = {"LaunchRequest", "IntentRequest"}
 TAGS = {
     "speak",
@@ -169,10 +171,31 @@ def _directives(body: Envelope) -> Iterator[str]:
     if sum(_type(one) == "AudioPlayer.Play" for one in directives) > 1:
         yield "more than one Play"
     for one in directives:
+        if _type(one) == "Dialog.UpdateDynamicEntities":
+            yield from _entities(one, body)
         if _type(one) == "AudioPlayer.Play":
             yield from _play(one, body)
         if _type(one) == "Alexa.Presentation.APLA.RenderDocument":
             yield from _audio_document(one)
+
+
+def _entities(directive: Envelope, body: Envelope) -> Iterator[str]:
+    """A hundred values at most, synonyms among them, of types of the model; none to clear; for an open session."""
+    types = directive.get("types") or []
+    every = [value for one in types for value in one.get("values") or []]
+    many = sum(1 + len((one.get("name") or {}).get("synonyms") or []) for one in every)
+    if directive.get("updateBehavior") not in {"REPLACE", "CLEAR"}:
+        yield "dynamic entities replace or clear"
+    if (directive.get("updateBehavior") == "CLEAR") == bool(types):
+        yield "dynamic entities have types, but to clear them"
+    if many > MOST_ENTITIES:
+        yield f"more than {MOST_ENTITIES} dynamic entities"
+    if strange := {one.get("name") for one in types} - OPEN_TYPES:
+        yield f"no types of the model: {strange}"
+    if any(not (one.get("name") or {}).get("value") or not one.get("id") for one in every):
+        yield "a dynamic entity without a value or an id"
+    if body.get("shouldEndSession") is not False:
+        yield "dynamic entities are for a session that stays open"
 
 
 def _play(directive: Envelope, body: Envelope) -> Iterator[str]:
