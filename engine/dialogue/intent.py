@@ -21,11 +21,13 @@ class Intent(Struct, frozen=True):
         slots: Numbers as numbers; things by their catalogue ids, several with commas between them. A thing that was
             named and is not in the catalogue keeps its own words, with hyphens.
         also: Further meanings of the same sentence.
+        may_mean: All exercises that the name in ``exercise`` may mean, where several share it.
     """
 
     name: str
     slots: dict[str, Value] = {}
     also: tuple[Intent, ...] = ()
+    may_mean: tuple[str, ...] = ()
 
     def text(self, slot: str) -> str:
         """Give a slot as text; empty where it was not filled."""

@@ -6,10 +6,12 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from engine.coaching.ladder.rungs import loaded
 from engine.coaching.profile.rest_length import is_own_choice
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.profile.notes import keep_profile, noted, written
+from engine.dialogue.tell.which_exercise import unclear
 from engine.dialogue.workout.movement import after
 from engine.workflow.messages import Message, weighed
 
@@ -75,6 +77,9 @@ def sessions(ex: Exchange) -> Reply:
 
 def my_weight(ex: Exchange) -> Reply:
     """Note the weight of an exercise; without a unit, in the person's own. A question is answered with it."""
+    asked = unclear(ex, lambda one: one.kind == "strength" and loaded(one))
+    if asked is not None:
+        return asked
     exercise, number = ex.intent.text("exercise"), ex.intent.number("weight")
     otherwise = Message("prefer-which-weight")
     named = ex.intent.text("unit")
@@ -86,6 +91,9 @@ def my_weight(ex: Exchange) -> Reply:
 
 def my_level(ex: Exchange) -> Reply:
     """Note the exercise of its ladder that the person is at."""
+    asked = unclear(ex, lambda one: one.kind == "strength")
+    if asked is not None:
+        return asked
     exercise = ex.intent.text("exercise")
     message = Message("prefer-level", {"exercise": exercise})
     return noted(ex, "rung", exercise or None, message, Message("prefer-which-level"))

@@ -8,6 +8,7 @@ from engine.catalog.models import Exercise
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.tell.how_to import needs_of, steps_of
+from engine.dialogue.tell.which_exercise import unclear, unknown
 from engine.dialogue.workout.movement import Messages, after
 from engine.workflow.messages import Message
 
@@ -18,10 +19,13 @@ def about_exercise(answer: Answer) -> Callable[[Exchange], Reply]:
     """Make a handler for a question about an exercise: the one named, else the one in question."""
 
     def handle(ex: Exchange) -> Reply:
+        asked = unclear(ex)
+        if asked is not None:
+            return asked
         exercises = ex.scene.catalog.exercises
         named = ex.intent.text("exercise")
         if named and named not in exercises:
-            return after(ex, (Message("unknown-exercise"),))
+            return unknown(ex, named)
         wanted = exercises.get(named or ex.exercise)
         if wanted is None:
             return after(ex, (Message("which-exercise"),))

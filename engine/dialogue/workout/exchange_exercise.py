@@ -7,6 +7,7 @@ from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange, undoable
 from engine.dialogue.questions.place_questions import effort_open, ready_for
 from engine.dialogue.state import Asked
+from engine.dialogue.tell.which_exercise import unclear, unknown
 from engine.dialogue.workout.commands import NOT_STARTED
 from engine.dialogue.workout.movement import (
     SET,
@@ -48,9 +49,13 @@ def swap(ex: Exchange) -> Reply:
     """Take the exercise that was named, else the best alternative."""
     if ex.place is None:
         return after(ex, NOT_STARTED)
+    moves = ex.here.plan.definition.moves
+    asked = unclear(ex, lambda one: one.id in moves and one.id != ex.exercise)
+    if asked is not None:
+        return asked
     named = ex.intent.text("exercise")
     if named and named not in ex.scene.catalog.exercises:
-        return after(ex, (Message("unknown-exercise"),))
+        return unknown(ex, named)
     return change(ex, events.SwapExercise(id=ex.event_id(), exercise=named or None))
 
 

@@ -76,6 +76,8 @@ DIALOGUE: dict[str, frozenset[str]] = {
     "which-muscle": takes(),
     "which-topic": takes(),
     "unknown-exercise": takes(),
+    "unknown-exercise-near": takes("exercise"),
+    "which-of": takes("exercises"),
     "unknown-equipment": takes(),
     "effort-how": takes(),
     "skip-later": takes(),
