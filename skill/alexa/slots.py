@@ -14,9 +14,10 @@ from engine.catalog.nearest import nearest
 from engine.dialogue.intent import Value
 from skill.alexa.phrases import phrases
 from skill.alexa.request import Slot
+from skill.alexa.shared_names import id_of
 
 NUMBERS: Final = frozenset(
-    {"minutes", "seconds", "effort", "repetitions", "weight", "sessions", "left", "right", "severity"}
+    {"minutes", "seconds", "effort", "reserve", "repetitions", "weight", "sessions", "left", "right", "severity"}
 )
 LISTS: Final = {"equipment": ("equipment", "second", "third"), "days": ("day", "second_day", "third_day")}
 """Slots that hold several things, and Alexa's slots for them."""
@@ -84,6 +85,8 @@ def _take_fraction(slots: dict[str, Value], *, half: bool, alone: bool) -> None:
 def _thing(name: str, slot: Slot, locale: str) -> str:
     if slot.id:
         return slot.id
+    if name == "exercise" and (called := id_of(slot.said, locale)):
+        return called
     if name in KINDS:
         names = _names(locale, name)
         found = nearest(slot.said, names) if slot.said.strip() else None
