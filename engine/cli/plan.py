@@ -8,8 +8,8 @@ from typing import Any, Final
 
 import click
 
-from engine.catalog.loader import load
 from engine.cli import options, output, user_store
+from engine.cli.own_workouts import known_catalog
 from engine.coaching.plan.planner import Ahead, Today, today, week
 from engine.coaching.profile.model import Readiness
 from engine.coaching.tell.exercise_reasons import blocks_told
@@ -47,7 +47,7 @@ def plan(day: datetime.date | None, sore: int, tired: bool, minutes: int | None,
       coach plan --sore 2 --minutes 20
       coach plan --date 2026-11-23 --tired --json
     """
-    catalog, date = load(), day_of(time.time()) if day is None else day
+    catalog, date = known_catalog(), day_of(time.time()) if day is None else day
     known = _known(words, date, ask=not as_json)
     ready = Readiness(sore, tired)
     due = today(known.profile, known.history, date, catalog, readiness=ready, minutes=minutes)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from engine.catalog.models import Cardio, Catalog, Circuit, Exercise, Stretch, Workout
 from engine.catalog.own_exercise import OwnExercise
-from engine.catalog.own_exercises import with_own
+from engine.catalog.own_exercises import is_for_hamstrings, muscles_of, with_own
 from engine.catalog.workout_shape import Block, SetFields, Superset
 from engine.workflow.definition import (
     BlockPart,
@@ -78,19 +78,21 @@ def catalog_of(definition: Definition, catalog: Catalog) -> Catalog:
     if definition.own is UNSET:
         return catalog
     added = {
-        id_: _exercise(definition.moves[id_], one)
+        id_: _exercise(definition.moves[id_], one, catalog)
         for id_, one in definition.own.items()
         if id_ not in catalog.exercises
     }
     return replace(catalog, exercises={**catalog.exercises, **added}) if added else catalog
 
 
-def _exercise(move: Move, own: OwnWords) -> Exercise:
+def _exercise(move: Move, own: OwnWords, catalog: Catalog) -> Exercise:
+    muscles = muscles_of(own.pattern, own.muscles, catalog)
     return Exercise(
         id=move.id,
         kind=move.kind,
         pattern=own.pattern,
-        primary=own.muscles,
+        primary=muscles,
+        hamstring_dominant=move.kind == "strength" and is_for_hamstrings(muscles, catalog),
         equipment=move.equipment,
         sides=move.sides,
         starts=move.starts,
