@@ -10,9 +10,10 @@ from msgspec.structs import replace
 from engine.coaching.ladder.standing import Aim
 from engine.coaching.past.bests import last_climb, newest_best
 from engine.coaching.past.records import LeftOut, OtherDone, SessionDone
+from engine.coaching.past.totals import streak
 from engine.coaching.plan.planner import today
 from engine.coaching.profile.model import Profile, Weight
-from engine.coaching.tell.exercise_reasons import block_told
+from engine.coaching.tell.exercise_reasons import block_told, blocks_told
 from engine.coaching.tell.reports import (
     LONG,
     bests_told,
@@ -127,6 +128,8 @@ def test_what_hurt_and_what_was_left_out():
     assert last(walked).endswith("You left out a part of the warm-up.")
     stretches = replace(whole, skipped=(LeftOut("stretch-0", "seated-toe-reach", 1),))
     assert last(stretches).endswith("You left out the cool-down.")
+    stretched = replace(stretches, others=(OtherDone(phase="cool_down", exercise="figure-four-stretch"),))
+    assert last(stretched).endswith("You left out a part of the cool-down.")
     hurt = replace(starter(0), hurt=("step-up", "glute-bridge", "step-up", "hip-thrust"))
     assert last(hurt).endswith("It hurt during step-up and 2 more.")
     assert len(history_told(past(replace(hurt, skipped=some.skipped)), day(0))) == 4
@@ -175,6 +178,22 @@ def test_a_week_that_has_not_begun():
 def test_a_streak_forgives_one_missed_week_and_not_two():
     assert "Your streak: 2 weeks." in progress(starter(0), starter(7), on=20)
     assert "Your last session was 3 weeks ago, so the next one begins a new streak." in progress(starter(0), on=21)
+
+
+@pytest.mark.parametrize(
+    ("trained", "on", "expected"),
+    [
+        ((0,), 0, (1, 1)),
+        ((0, 14), 14, (2, 2)),  # one week was missed
+        ((0, 21), 21, (1, 1)),
+        ((0, 7), 20, (2, 2)),
+        ((0, 7), 27, (2, 2)),  # the week of the day is not over
+        ((0, 7), 28, (0, 2)),
+        ((), 0, (0, 0)),
+    ],
+)
+def test_a_streak_in_numbers(trained: tuple[int, ...], on: int, expected: tuple[int, int]):
+    assert streak(past(*(starter(number) for number in trained)), day(on)) == expected
 
 
 def test_a_streak_of_two_years_has_no_number_as_in_the_cloud_nobody_looks_back_further():
@@ -328,3 +347,22 @@ def test_every_reason_that_has_other_words_for_this_exercise_is_told_in_them():
     for reason in told:
         aim = Aim("goblet-squat", 3, 8, None, (Message(reason, {"exercise": "goblet-squat"}),), "bodyweight-squat")
         assert [why.id for why in block_told(aim)] == ["today-block", f"{reason}-this"]
+
+
+CHOICES = {"why-equipment-each", "why-limit-each"}  # told of some of them, beside what they share
+SHARED = sorted({name for name in COACHING if name.startswith("why-") and name.endswith("-each")} - CHOICES)
+
+
+@pytest.mark.parametrize("why", SHARED)
+def test_every_reason_that_several_share_is_told_of_them_together(why: str):
+    alone = why.removesuffix("-each")
+    aims = [
+        Aim(exercise, 3, 8, None, (Message(alone, {name: name_of(name, exercise) for name in COACHING[alone]}),), "")
+        for exercise in ("goblet-squat", "step-up")
+    ]
+    (told,) = blocks_told(aims)
+    assert why in {one.id for one in told}
+
+
+def name_of(parameter: str, exercise: str) -> str | int:
+    return exercise if parameter == "exercise" else 2

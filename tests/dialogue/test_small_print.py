@@ -1,4 +1,4 @@
-"""What is easily overlooked: a side that was named, a minute that is not over, a place that is left, a question that fits."""
+"""What is easily overlooked: a side that was named, a minute that is not over, what somebody leaves who is forgotten."""
 
 from __future__ import annotations
 

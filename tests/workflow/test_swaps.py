@@ -81,7 +81,9 @@ def test_what_does_not_fit_is_refused(fields: dict[str, str], message: str) -> N
     assert ride.session == before
 
 
-@pytest.mark.parametrize("instead", ["cycle", "glute-bridge", "split-squat", "standing-toe-reach"])
+@pytest.mark.parametrize(
+    "instead", ["cycle", "glute-bridge", "lunge-elbow-to-instep", "split-squat", "standing-toe-reach"]
+)
 @pytest.mark.parametrize("slot", ["warm-up", "circuit-0", "block-0", "cool-down", "stretch-1"])
 def test_each_part_of_a_workout_takes_exercises_of_its_kinds(slot: str, instead: str) -> None:
     ride = Ride(built_in("full")).until(lambda step: step.slot == slot and step.exercise is not None)
