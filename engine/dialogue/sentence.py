@@ -13,7 +13,7 @@ from engine.dialogue.questions import choices, confirm
 from engine.dialogue.safety.holding import PLAIN
 from engine.dialogue.several import HOLDS, MOVERS, NOTES, every_of, holding, joined, notes_in
 from engine.dialogue.state import Asked
-from engine.dialogue.workout.rating import AT_THE_END, HARDEST
+from engine.dialogue.workout.rating import AT_THE_END, rating_in
 from engine.workflow.messages import Message
 from engine.workflow.session import HELD
 
@@ -143,9 +143,9 @@ def _noted(ex: Exchange, intent: Intent) -> Reply:
 
 def _may_be_noted(ex: Exchange, intent: Intent) -> bool:
     """Tell whether something can be noted: while pain or a red flag is open only how bad it is."""
-    effort = intent.number("effort") if intent.name == "EffortIntent" else 1
+    told = intent.name != "EffortIntent" or rating_in(intent) is not None
     held = ex.place is not None and ex.place.session.told & HELD
-    return effort is not None and 1 <= round(effort) <= HARDEST and (not held or ex.before == "pain")
+    return told and (not held or ex.before == "pain")
 
 
 def _at_the_very_end(ex: Exchange) -> bool:

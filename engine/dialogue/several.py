@@ -20,7 +20,7 @@ PAUSE: Final = "AMAZON.PauseIntent"
 NOTES: Final = frozenset({"EffortIntent", "CorrectIntent"})
 """What only notes something: taken also by a sentence that stops or holds."""
 
-TOLD: Final = ("effort", "repetitions", "left", "right", "weight")
+TOLD: Final = ("effort", "reserve", "repetitions", "left", "right", "weight")
 """Slots in which it is told what was."""
 
 TIMES: Final = frozenset({"StartWorkoutIntent", "ShorterIntent", "TodayIntent"})

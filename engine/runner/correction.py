@@ -23,6 +23,7 @@ _OF_NUMBERS: Final = frozenset("0123456789.,/+-")
 
 _LONGEST: Final = 8
 
+_RESERVE: Final = re.compile(r"\+(\d{1,2})")
 _REPETITIONS: Final = re.compile(r"(\d{1,3})([lr]?)")
 _LOAD: Final = re.compile(r"(\d{1,3}(?:[.,]\d)?)(kg?|p|lbs?)")
 _SIDES: Final = {"l": "left", "r": "right"}
@@ -42,6 +43,8 @@ class Taken(NamedTuple):
 
 class Correction:
     """Takes keys. ``6``: repetitions; ``6l``: on the left; ``l``: left only; ``12k``, ``25p``: kilos, pounds.
+
+    ``+2``: two more would have been possible.
 
     Attributes:
         text: What was typed; None while nothing is being typed.
@@ -80,7 +83,9 @@ def _longer(text: str, key: str) -> str:
 
 
 def read(text: str) -> Intent:
-    """Read a correction. A text without meaning gives an empty one."""
+    """Read a correction, or what was left. A text without meaning gives an empty correction."""
+    if left := _RESERVE.fullmatch(text):
+        return Intent("EffortIntent", {"reserve": int(left[1])})
     return Intent("CorrectIntent", _slots(text))
 
 

@@ -29,7 +29,7 @@ INTENTS: Final = MappingProxyType(
         "WhatNextIntent": {},
         "WhereAmIIntent": {},
         "TimeLeftIntent": {},
-        "EffortIntent": {"effort": NUMBER},
+        "EffortIntent": {"effort": NUMBER, "reserve": NUMBER},
         "PainIntent": {"body_part": "BODY_PART", "side": "SIDE", "exercise": "EXERCISE", "severity": NUMBER},
         "EmergencyIntent": {"body_part": "BODY_PART"},
         "TodayIntent": {"minutes": NUMBER, "day": "DAY"},

@@ -80,12 +80,17 @@ class Swapped(Effect, frozen=True, tag="swapped"):
 
 
 class Rated(Effect, frozen=True, tag="rated"):
-    """How hard a set was, 1 to 10, for the history."""
+    """How hard a set was, 1 to 10, for the history.
+
+    Attributes:
+        reserve: Repetitions that would still have been possible, as said; None where it was answered otherwise.
+    """
 
     slot: str
     exercise: str
     set: int
     effort: int
+    reserve: int | None = None
 
 
 class Amended(Effect, frozen=True, tag="amended"):

@@ -127,10 +127,15 @@ class TempoChanged(Event, tag="tempo_changed", frozen=True):
 
 
 class EffortReported(Event, tag="effort_reported", frozen=True):
-    """How hard the last set was, from 1 (nothing) to 10 (nothing left)."""
+    """How hard the last set was, from 1 (nothing) to 10 (nothing left).
+
+    Attributes:
+        reserve: Repetitions that would still have been possible, as said; None where it was answered otherwise.
+    """
 
     trigger: ClassVar[str] = "effort_reported"
     effort: Annotated[int, Meta(ge=1, le=10)]
+    reserve: Annotated[int, Meta(ge=0, le=MOST_REPETITIONS)] | None = None
 
 
 class Corrected(Event, tag="corrected", frozen=True):

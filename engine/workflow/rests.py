@@ -66,5 +66,11 @@ def effort_reported(plan: Plan, session: Session, event: events.EffortReported, 
     last = last_trained(plan.steps(session.swaps), session.step)
     if last is None or last.exercise is None:
         return Refused("refuse-nothing-to-rate")
-    rated = Rated(last.slot, last.exercise, last.set, event.effort)
-    return Change(session, session.state, (rated, Message("effort-noted", {"effort": event.effort})))
+    rated = Rated(last.slot, last.exercise, last.set, event.effort, event.reserve)
+    return Change(session, session.state, (rated, _noted(event)))
+
+
+def _noted(event: events.EffortReported) -> Message:
+    if event.reserve is None:
+        return Message("effort-noted", {"effort": event.effort})
+    return Message("reserve-noted", {"reserve": event.reserve})

@@ -179,6 +179,11 @@ again-rest = Noch { $seconds ->
 more-rest = Mehr Pause. Ab jetzt { $seconds } Sekunden.
 less-rest = Weniger Pause. Ab jetzt { $seconds } Sekunden.
 effort-noted = Notiert: { $effort } von zehn.
+reserve-noted = Notiert: { $reserve ->
+    [0] nichts ging mehr.
+    [one] eine wäre noch gegangen.
+   *[other] { $reserve } wären noch gegangen.
+}
 pain = Hör mit dieser Übung sofort auf. Ich kann nicht sagen, was der Schmerz ist, also geh bitte nicht darüber hinweg. Du kannst die Übung auslassen, eine leichtere oder eine andere nehmen oder hier aufhören. Wenn es wieder gut ist, sag es mir.
 pain-cleared = Gut. Mach behutsam weiter und hör sofort auf, wenn es wiederkommt. Sag mir, wann es weitergehen soll.
 emergency = Hör sofort auf und setz dich hin. Wenn es nicht gleich vergeht oder schlimmer wird, wähl den Notruf oder lass jemanden anrufen. Dieses Training ist zu Ende.

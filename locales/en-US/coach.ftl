@@ -191,6 +191,11 @@ again-rest = { $seconds ->
 more-rest = More rest. { $seconds } seconds from now.
 less-rest = Less rest. { $seconds } seconds from now.
 effort-noted = Noted: { $effort } out of ten.
+reserve-noted = Noted: { $reserve ->
+    [0] nothing left.
+    [one] one more in you.
+   *[other] { $reserve } more in you.
+}
 pain = Stop this exercise now. I cannot tell what the pain is, so please do not push through it. You can skip this exercise, take an easier one or another one, or end here. If it is fine again, tell me.
 pain-cleared = Good. Go gently, and stop at once if it comes back. Tell me when you want to go on.
 emergency = Stop now and sit down. If it does not pass at once, or if it gets worse, call the emergency number, or have someone call for you. This workout is over.

@@ -115,6 +115,12 @@ def test_effort_goes_to_both_sides() -> None:
     assert [one.effort for one in ride.done.sets] == [9, 9]
 
 
+def test_what_was_left_goes_to_both_sides_beside_the_effort() -> None:
+    ride = Kept(DEADLIFTS)
+    ride.until(at("rest", 2)).send(happened.EffortReported, effort=8, reserve=2)
+    assert [(one.effort, one.reserve) for one in ride.done.sets] == [(8, 2), (8, 2)]
+
+
 def test_effort_that_is_said_before_the_set_is_over_is_the_sets() -> None:
     ride = Kept(DEADLIFTS)
     ride.until(at("repetitions", side="right")).send(happened.EffortReported, after=5, effort=6)

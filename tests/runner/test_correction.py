@@ -45,6 +45,11 @@ def test_what_it_means(text: str, intent: Intent) -> None:
     assert typed(f"c{text}\n") == ([], [intent])
 
 
+@pytest.mark.parametrize(("text", "left"), [("+2", 2), ("+0", 0), ("+12", 12)])
+def test_what_was_left_is_typed_there_too(text: str, left: int) -> None:
+    assert typed(f"c{text}\n") == ([], [Intent("EffortIntent", {"reserve": left})])
+
+
 @pytest.mark.parametrize("wrong", [*"xqsnbehw[]uyjc q!?", "\t", "  ", "qqq", "stne"])
 def test_a_wrong_key_is_ignored_wherever_it_is_typed(wrong: str) -> None:
     """It used to end the correction, and Enter then ended the rest, or the next digit was an effort."""
@@ -52,7 +57,7 @@ def test_a_wrong_key_is_ignored_wherever_it_is_typed(wrong: str) -> None:
         assert typed(keys) == ([], [corrected(repetitions=6)]), keys
 
 
-@pytest.mark.parametrize("text", ["-3", "+3", "13 1/2k", "6.", "3-4", "6666", "12.55k", "6l5"])
+@pytest.mark.parametrize("text", ["-3", "+", "13 1/2k", "6.", "3-4", "6666", "12.55k", "6l5"])
 def test_what_is_typed_in_numbers_is_not_passed_over(text: str) -> None:
     assert typed(f"c{text}\n") == ([], [corrected()])
 

@@ -42,6 +42,7 @@ class SetDone(Struct, frozen=True, array_like=True, kw_only=True):
         said: When the load was said, in seconds since the epoch; None where it was not.
         warm_up: A lighter set before those that count.
         moving: Its seconds were moved in, not held.
+        reserve: Repetitions that would still have been possible, as said; ``effort`` means the same.
         most: As many as one can; without repetitions where nobody has told them.
     """
 
@@ -65,6 +66,7 @@ class SetDone(Struct, frozen=True, array_like=True, kw_only=True):
     warm_up: bool = False
     moving: bool = False
     most: bool = False
+    reserve: int | None = None
 
 
 class OtherDone(Struct, frozen=True, array_like=True, kw_only=True):

@@ -98,7 +98,7 @@ class _Reading:
     def __init__(self, days: Days) -> None:
         self._days = days
         self._sets: dict[tuple[str, int, str | None], SetDone] = {}
-        self._efforts: dict[tuple[str, int, str], int] = {}
+        self._ratings: dict[tuple[str, int, str], tuple[int | None, int | None]] = {}
         self.others: list[OtherDone] = []
         self.skipped: list[LeftOut] = []
         self.swapped: list[Exchange] = []
@@ -123,8 +123,8 @@ class _Reading:
             case Amended():
                 self._amended(at, effect)
             case Rated():
-                self._efforts[effect.slot, effect.set, effect.exercise] = effect.effort
-                self._change(effect.slot, effect.set, None, effort=effect.effort)
+                self._ratings[effect.slot, effect.set, effect.exercise] = effect.effort, effect.reserve
+                self._change(effect.slot, effect.set, None, effort=effect.effort, reserve=effect.reserve)
             case Skipped():
                 self.skipped.append(LeftOut(effect.slot, effect.exercise, effect.set))
             case Swapped():
@@ -161,6 +161,9 @@ class _Reading:
             self.others.append(OtherDone(**dict(zip(names, about, strict=True))))  # type: ignore[arg-type]
             return
         key, load = (done.slot, done.set, done.side), self._load(done)
+        effort, reserve = self._ratings.get(
+            (done.slot, done.set, done.exercise), (None, None)
+        )  # said before it was over
         self._sets.pop(key, None)  # done again: the last time counts
         self._sets[key] = SetDone(
             date=self._days(at),
@@ -173,7 +176,8 @@ class _Reading:
             aimed=done.repetitions if done.complete else None,
             seconds=done.seconds,
             complete=done.complete,
-            effort=self._efforts.get((done.slot, done.set, done.exercise)),  # said before it was over
+            effort=effort,
+            reserve=reserve,
             warm_up=done.warm_up,
             moving=done.moving,
             most=done.most,

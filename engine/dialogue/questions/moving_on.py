@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from engine.coaching.past.reserve import HARDEST
 from engine.dialogue.acts import Reply
 from engine.dialogue.begin import resume
 from engine.dialogue.exchange import Exchange
@@ -68,7 +69,7 @@ def _number(ex: Exchange) -> Reply:
     if number is not None and number >= SHORTEST_WAIT:
         return rests.give_time(ex, number)
     done = last_trained(ex.here.steps, ex.here.session.step) is not None
-    if number is not None and not (done and 1 <= number <= rating.HARDEST):
+    if number is not None and not (done and 1 <= number <= HARDEST):
         return movement.after(ex, (Message("number-which"),))
     return rating.rate(ex) if done else movement.after(ex, (Message("refuse-nothing-to-rate"),))
 

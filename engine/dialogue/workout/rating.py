@@ -4,17 +4,31 @@ from __future__ import annotations
 
 from typing import Final
 
+from engine.coaching.past.reserve import HARDEST, effort_of
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange, undoable
+from engine.dialogue.intent import Intent
 from engine.dialogue.questions.place_questions import effort_open, rated_just_now
 from engine.dialogue.workout import how_many
 from engine.dialogue.workout.movement import after, go_on, note, note_afterwards
-from engine.workflow.events import EffortReported
+from engine.workflow.events import MOST_REPETITIONS, EffortReported
 from engine.workflow.messages import Message
 
-HARDEST: Final = 10
 AT_THE_END: Final = frozenset({"rate", "finish", "summary", "effort"})
 """Questions that a number answers and that lead on."""
+
+
+def rating_in(intent: Intent) -> tuple[int, int | None] | None:
+    """Find how hard it was, from 1 to 10, and how many more were possible, where that was told; None for no answer.
+
+    "Two more in me" tells both: it is another way to say how hard it was.
+    """
+    left = intent.number("reserve")
+    if left is not None:
+        reserve = round(left)
+        return (effort_of(reserve), reserve) if 0 <= reserve <= MOST_REPETITIONS else None
+    effort = round(intent.number("effort") or 0)
+    return (effort, None) if 1 <= effort <= HARDEST else None
 
 
 def rate(ex: Exchange) -> Reply:
@@ -24,10 +38,11 @@ def rate(ex: Exchange) -> Reply:
     """
     if how_many.in_such_a_set(ex):
         return how_many.tell_at_the_set(ex)
-    number = round(ex.intent.number("effort") or 0)
-    if not 1 <= number <= HARDEST:
+    told = rating_in(ex.intent)
+    if told is None:
         return ask_number(ex)
-    place, event = ex.place, EffortReported(id=ex.event_id(), effort=number)
+    effort, reserve = told
+    place, event = ex.place, EffortReported(id=ex.event_id(), effort=effort, reserve=reserve)
     if place is None:
         return after(ex, note_afterwards(ex, [event], Message("refuse-nothing-to-rate")))
     messages = undoable(ex, lambda: note(ex, event))

@@ -17,6 +17,7 @@ ANSWERS: dict[str, frozenset[str]] = {
     "more-rest": takes("seconds"),
     "less-rest": takes("seconds"),
     "effort-noted": takes("effort"),
+    "reserve-noted": takes("reserve"),
     "pain": takes(),
     "pain-cleared": takes(),
     "emergency": takes(),

@@ -69,6 +69,13 @@ def test_a_number_is_noted_and_the_next_exercise_begins():
     assert (step(speaker).exercise, step(speaker).kind) == ("bodyweight-squat", "ready")
 
 
+def test_what_was_left_is_noted_as_an_effort():
+    speaker = asked_to_rate().say("EffortIntent", reserve=2)
+
+    speaker.hears("Noted: 2 more in you.", "Get ready: bodyweight squat, set 1 of 3", "Ready for set 2?")
+    assert ratings(speaker) == [("single-leg-rdl", 3, 8)]
+
+
 @pytest.mark.parametrize("intent", ["ReadyIntent", "DoneIntent", "AMAZON.NextIntent", "SkipIntent", "DontKnowIntent"])
 def test_it_need_not_be_answered(intent):
     speaker = asked_to_rate().say(intent).hears("Get ready: bodyweight squat, set 1 of 3")
