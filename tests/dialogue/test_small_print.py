@@ -1,4 +1,4 @@
-"""What is easily overlooked: a side that was named, a minute that is not over, what somebody leaves who is forgotten."""
+"""What is easily overlooked: the side that was named, a minute that is not over, what the forgotten leave behind."""
 
 from __future__ import annotations
 

@@ -21,6 +21,10 @@ FOR_OURSELVES: Final = frozenset({"strict"})
 """Keywords of a call that notice a mistake of ours, and change nothing otherwise."""
 
 
+TYPES: Final = frozenset({"dict", "list", "set", "frozenset", "tuple", "Literal", "Callable", "Mapping", "Sequence"})
+"""What has types as its parameters, wherever it is written."""
+
+
 class Place(NamedTuple):
     """A node, what it is in, the name of the function or class around it, and whether it is in a function's body."""
 
@@ -140,11 +144,4 @@ def _is_error(call: ast.Call) -> bool:
 
 def _is_type(node: ast.Subscript) -> bool:
     """Whether it is a type with parameters, as in ``dict[str, int]``."""
-    return isinstance(node.value, ast.Name) and node.value.id in (
-        "dict",
-        "list",
-        "set",
-        "frozenset",
-        "tuple",
-        "Literal",
-    )
+    return isinstance(node.value, ast.Name) and node.value.id in TYPES
