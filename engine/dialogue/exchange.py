@@ -208,9 +208,12 @@ class Exchange:
             self.happen(Pause(id=self.event_id()), place.moment)
 
     def hold_meanwhile(self) -> None:
-        """Stop the clock for an answer in between; a rest or a walk goes on, and what is over needs no hold."""
+        """Stop the clock for an answer in between; a rest or a walk goes on, and what is over needs no hold.
+
+        A rest or a walk in which nobody was coached any more has not gone on.
+        """
         place = self.here
-        if not place.flows and not place.waiting:
+        if not place.waiting and (place.late or not place.flows):
             self.hold()
 
     def event_id(self) -> str:
