@@ -12,6 +12,7 @@ from collections import defaultdict
 from engine.catalog.loader import load
 from engine.storage.models import Summary
 from engine.storage.person import past as past_of
+from engine.storage.person import profile
 from engine.storage.port import Store
 from tests.simulation import rules_of_safety as safety
 from tests.simulation import rules_of_sets as sets
@@ -131,7 +132,7 @@ class Model:
         stored = store.load(summary.id)
         require(stored.user == user, "everybody their own", f"{summary.id} of {stored.user} at {user}")
         past = Past(user, stored.plan, store.original(summary.id), summary.begun_at)
-        plan.a_workout_keeps_to_the_programme(stored.plan.definition)
+        plan.a_workout_keeps_to_the_programme(stored.plan.definition, profile(store, user))
         self.pasts[user][summary.id] = past
         return past
 

@@ -75,24 +75,27 @@ class Pc:
         reception = Reception(
             USER, words, Settings(words=words), self._known(store), lambda: store, CATALOG, there=True
         )
-        stored = store.latest_open(USER) or last_stopped(store, USER)
+        stored, wish = store.latest_open(USER) or last_stopped(store, USER), self._wish()
         if stored is not None and self._chance.happens(0.6):
             self._note("coach resume")
             asked = reception.before_resume(stored)
         else:
             self._note("coach start")
-            asked = reception.before_start(named=False)
+            asked = reception.before_start(wish)
         if asked.begins and store.latest_open(USER) is None:
-            self._begin(store, words, gentle=asked.wish.gentle)
+            self._begin(store, words, wish._replace(minutes=asked.wish.minutes or None, gentle=asked.wish.gentle))
         elif asked.goes_on and stored is not None:
             self._go_on(store, words, stored)
 
     def _known(self, store: port.Store) -> Past:
         return past(store, USER, day_of(self._world.clock.now, UTC))
 
-    def _begin(self, store: port.Store, words: Words, *, gentle: bool) -> None:
-        known, name = self._known(store), self._chance.one(NAMED)
-        wish = Wish(None if name is None or gentle else CATALOG.workouts[name], gentle=gentle)
+    def _wish(self) -> Wish:
+        name = self._chance.one(NAMED)
+        return Wish(None if name is None else CATALOG.workouts[name])
+
+    def _begin(self, store: port.Store, words: Words, wish: Wish) -> None:
+        known = self._known(store)
         found = due(wish, known.profile, known.history, day_of(self._world.clock.now, UTC), CATALOG)
         definition = found.today.definition(CATALOG)
         plan = Plan(definition, definition_key(definition))

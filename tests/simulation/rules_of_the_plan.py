@@ -18,11 +18,15 @@ FEWEST, MOST = 8, 12
 RESTS: Final = (60.0, 90.0)
 
 
-def a_workout_keeps_to_the_programme(definition: Definition) -> None:
-    """Three sets at most (S1, D7), rests of 60 to 90 seconds (S2), ten repetitions a move in the circuit (W2)."""
+def a_workout_keeps_to_the_programme(definition: Definition, profile: Profile) -> None:
+    """Three sets at most (S1, D7), rests of 60 to 90 seconds (S2), ten repetitions a move in the circuit (W2).
+
+    Another rest is the one that the person has chosen, and none that the coach came to.
+    """
     for block in definition.blocks:
         require(1 <= block.sets <= 3, "plan S1", f"{block.sets} sets of {block.exercise}")
-        require(RESTS[0] <= block.rest <= RESTS[1], "plan S2", f"{block.rest} s after {block.exercise}")
+        own = block.rest == profile.rest
+        require(own or RESTS[0] <= block.rest <= RESTS[1], "plan S2", f"{block.rest} s after {block.exercise}")
         if not block.hold:
             require(block.repetitions <= MOST, "plan S1", f"{block.repetitions} repetitions of {block.exercise}")
     if definition.circuit is not None:
