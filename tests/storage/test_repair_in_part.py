@@ -118,3 +118,11 @@ def test_an_error_says_which_session_and_what_to_do(error: type[StoreError], adv
     assert "legs" in str(raised)
     assert advice in str(raised)
     assert raised.session_id == "legs"
+
+
+def test_sessions_stay_in_the_order_in_which_they_were_begun(path):
+    change(path, "UPDATE sessions SET id = 'a' || id WHERE id = 'spoilt'")
+    repair(path, NOW)
+    with opened(path) as store:
+        listed = [one.id for one in store.sessions(USER)]
+    assert [id_.removeprefix("a") for id_ in listed] == ["spoilt", "sound", "ended"]
