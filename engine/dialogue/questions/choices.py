@@ -98,7 +98,7 @@ QUESTIONS: Final[dict[str, Question]] = {
         about_workout=True,
     ),
     "restart-what": Question(
-        worded("ask-restart-what", "again-restart-what", "third-yes-no", takes=("workout",)),
+        worded("ask-restart-what", "again-restart-what", "third-yes-no"),
         yes=repeats.set_again,
         no=leave,
         skip=leave,
