@@ -17,10 +17,13 @@ class _Bounds(NamedTuple):
     allowed: str
 
 
+MOST_SETS: Final = 50
+"""Sets of an exercise in one place."""
+
 _LONGEST: Final = 250_000_000_000  # seconds; a set may stay open for days
 
 _BOUNDS: Final = {
-    "set": _Bounds(1, 50, "a set is from 1 to 50"),
+    "set": _Bounds(1, MOST_SETS, f"a set is from 1 to {MOST_SETS}"),
     "effort": _Bounds(1, 10, "effort is from 1 to 10"),
     "repetitions": _Bounds(0, MOST_REPETITIONS, f"repetitions are from 0 to {MOST_REPETITIONS}"),
     "load": _Bounds(0.01, HEAVIEST, f"a weight is more than 0, up to {HEAVIEST:g}"),

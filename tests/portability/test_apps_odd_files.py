@@ -1,4 +1,4 @@
-"""Files that are damaged, or nobody's: refused in words, or read as far as they can be; never half, and never a crash."""
+"""Files that are damaged, or nobody's: refused in words, or read as far as they can be; never half, with no crash."""
 
 from __future__ import annotations
 
@@ -40,6 +40,21 @@ def taken(data: bytes) -> None:
     store.restore(found.sessions, user=ME)
     assert len(history(store, ME).sessions) <= len(found.sessions)
     decode(encode(document(archive(store, ME), None)))
+
+
+def test_more_sets_than_a_place_holds_have_several():
+    head, row = FILES["strong-newest"].decode().splitlines()[0], "1;2026-03-22 18:00:00;Legs;60;Plank;1;;;;;5;;"
+    many = read_file("\n".join([head, *[row] * 130]).encode(), CATALOG, NOTHING, "kg")
+    store = MemoryStore()
+    store.restore(many.sessions, user=ME)
+    assert len(history(store, ME).sets) == 130
+    decode(encode(document(archive(store, ME), None)))
+
+
+def test_a_set_beyond_those_of_a_place_is_refused():
+    wrong = FILES["table"].replace(b"glute-bridge,1,", b"glute-bridge,51,", 1)
+    with pytest.raises(PortabilityError, match='column "set": "51" is not a number from 1 to 50'):
+        read_file(wrong, CATALOG, NOTHING, "kg")
 
 
 @pytest.mark.parametrize("name", FILES)

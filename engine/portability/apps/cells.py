@@ -43,11 +43,11 @@ def number(row: Row, column: str, least: float = 0.0, most: float = _MOST) -> fl
     return value or None
 
 
-def whole(row: Row, column: str) -> int | None:
+def whole(row: Row, column: str, least: int = 0, most: float = _MOST) -> int | None:
     """A whole number, else as :func:`number`."""
-    value = number(row, column)
+    value = number(row, column, least, most)
     if value is not None and not value.is_integer():
-        raise row.wrong(column, f"a whole number from 0 to {_MOST:g}")
+        raise row.wrong(column, f"a whole number from {least} to {most:g}")
     return None if value is None else int(value)
 
 

@@ -12,6 +12,7 @@ from engine.catalog.terms import Unit
 from engine.portability.apps import cells
 from engine.portability.apps.sheet import Row, Sheet
 from engine.portability.apps.told import Told
+from engine.portability.bounds import MOST_SETS
 from engine.portability.document import LATEST
 from engine.storage.zones import day_of
 from engine.workflow.import_events import ImportedSet
@@ -92,7 +93,7 @@ def _set(row: Row, over: float) -> ImportedSet:
     load, kind = cells.number(row, "weight"), _choice(row, "kind", _KINDS)
     return ImportedSet(
         name=plain(row.text("exercise")),
-        set=cells.whole(row, "set") or 1,
+        set=cells.whole(row, "set", 1, MOST_SETS) or 1,
         side=_choice(row, "side", _SIDES),
         repetitions=int(cells.whole(row, "repetitions") or 0) if row.text("repetitions") else None,
         seconds=seconds,

@@ -12,6 +12,7 @@ from engine.catalog.models import Catalog
 from engine.catalog.own_exercises import with_own
 from engine.portability.apps.names import Names
 from engine.portability.apps.told import Told
+from engine.portability.bounds import MOST_SETS
 from engine.storage.port import Archived, Logged, Settings
 from engine.workflow.definition import BlockPart, CardioPart, Definition, Move
 from engine.workflow.definition_builder import own_words
@@ -73,7 +74,7 @@ def _placed(sets: Iterable[ImportedSet], names: Names, catalog: Catalog) -> Iter
         if _is_cardio(known.exercise, names, catalog):
             yield replace(known, phase="warm_up", slot="warm-up") if place < 0 else _afterwards(known)
             continue
-        same = before is not None and _same_place(before, known)
+        same = before is not None and before.set < MOST_SETS and _same_place(before, known)
         place += not same
         number = 1 if before is None or not same else before.set + (before.side is None or known.side != "right")
         before = replace(known, slot=f"block-{place}", set=number)
