@@ -6,8 +6,8 @@ READY := $(VENV)/.ready
 
 .PHONY: workout setup test soak simulate mutants bench conversations lint lambda lock sbom format clean
 
-workout: setup          ## set everything up, then speak the starter workout
-	@$(BIN)/coach start starter
+workout: setup          ## set everything up, then speak what is due; the first time, after a few short questions
+	@$(BIN)/coach start
 
 setup: $(READY)         ## the product and its development tools, in .venv
 

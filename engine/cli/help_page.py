@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import shutil
 from collections.abc import Iterable
 from typing import Final
@@ -15,6 +16,9 @@ _NARROW: Final = 52
 
 _DEEPER: Final = 4
 
+_SENTENCE: Final = 400
+"""Characters: more than the first sentence of any help."""
+
 
 class NarrowPage(click.HelpFormatter):
     """A page for a narrow terminal."""
@@ -22,6 +26,15 @@ class NarrowPage(click.HelpFormatter):
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """Write how a command is called."""
         self.write(f"{prefix or 'Usage: '}{prog} {args}\n")
+
+    def write_text(self, text: str) -> None:
+        """Write paragraphs; the lines of one that begins with a "keep these lines" mark stay apart."""
+        self.write("\n\n".join(self._lines(one) for one in inspect.cleandoc(text).split("\n\n")) + "\n")
+
+    def _lines(self, paragraph: str) -> str:
+        kept = paragraph.startswith("\b\n")
+        lines = paragraph.split("\n")[1:] if kept else [" ".join(paragraph.split())]
+        return "\n".join(f"{'':>{self.current_indent}}{line}" for line in lines)
 
     def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
         """Write terms, and their texts below them."""
@@ -53,6 +66,7 @@ def laid_out(command: click.Command) -> click.Command:
     """
     command.help = command.help and command.help.replace(r"\b", "\b")
     command.context_class = PageContext
+    command.short_help = command.get_short_help_str(_SENTENCE)  # or lists would cut it off
     for part in command.commands.values() if isinstance(command, click.Group) else ():
         laid_out(part)
     return command

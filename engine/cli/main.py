@@ -48,7 +48,6 @@ COMMANDS: dict[str, str] = {
 PLUGINS = "form_coach.commands"
 """The entry-point group that adds commands, such as the skill's."""
 
-_LONG = 400  # characters: more than the first sentence of any help
 _SHOWN = 60  # characters of an unknown command's name
 
 
@@ -72,12 +71,6 @@ class Coach(click.Group):
             return _command(getattr(import_module(module), name))
         found = [entry for entry in _plugins() if entry.name == cmd_name]
         return _command(found[0].load()) if found else None
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List all commands, each with the whole first sentence of its help."""
-        found = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, one.get_short_help_str(_LONG)) for name, one in found if one is not None])
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

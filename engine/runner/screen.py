@@ -44,11 +44,9 @@ class Screen:
         on_terminal = not self._quiet and self._out is not None and self._out.isatty()
         self._rewrites = on_terminal and not (plain or is_plain())
         self._status = ""
-        self._asked = ""
 
     def heading(self, step: Step, clock: float) -> None:
         """A new step has begun."""
-        self._asked = ""
         parts = [self._words.say(_PHASES[step.phase])]
         if step.exercise:
             parts.append(self._words.exercise(step.exercise))
@@ -73,10 +71,8 @@ class Screen:
         self.line(self._words.say(message, **arguments))
 
     def keys_for(self, question: str) -> None:
-        """Print the keys that answer a question, when it is asked first."""
-        if question != self._asked:
-            self.tell(_ANSWERS.get(question, "terminal-keys-yes-no"))
-        self._asked = question
+        """Print the keys that answer a question, as often as it is asked: what was printed before may be gone."""
+        self.tell(_ANSWERS.get(question, "terminal-keys-yes-no"))
 
     def warn(self, text: str) -> None:
         """Print a warning on standard error, apart from the output for programs."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+from pathlib import Path
 
 import click
 import pytest
@@ -84,3 +85,37 @@ def test_helping_loads_no_voice(run, name):
     """Starting fast: numpy alone takes as long as the rest."""
     done = run(name, "--help", environ={"PYTHONPROFILEIMPORTTIME": "1"})
     assert not re.search(r"\| +(numpy|miniaudio|sqlite3)$", done.err, re.MULTILINE)
+
+
+def parts_of(text: str) -> set[str]:
+    """The words of a text, parted at hyphens as well: a page of 80 columns may break a line there."""
+    return set(re.split(r"[\s-]+", text))
+
+
+PAGES = [(), *((name,) for name in COMMANDS)]
+
+
+@pytest.mark.parametrize("columns", [20, 40, 80])
+@pytest.mark.parametrize("page", PAGES, ids=" ".join)
+def test_on_any_terminal_no_word_of_the_help_is_broken(monkeypatch, page, columns):
+    monkeypatch.setenv("COLUMNS", "80")
+    words = parts_of(help_of(*page))
+    monkeypatch.setenv("COLUMNS", str(columns))
+    narrow = help_of(*page)
+    assert parts_of(narrow) == words
+    assert "..." not in narrow.replace("[ARGS]...", "").replace("]...", "")
+    too_long = [line for line in narrow.splitlines() if len(line) > columns and " " in line.strip()]
+    assert too_long == []
+
+
+def test_what_a_start_does_is_told_as_in_the_readme():
+    assert "speak the workout that is due" in help_of()
+    assert "without a name what is due" in Path("README.md").read_text(encoding="utf-8")
+    assert "coach start\n" in Path("Makefile").read_text(encoding="utf-8")
+
+
+def test_enter_and_completion_are_told_of():
+    readme = Path("README.md").read_text(encoding="utf-8")
+    for page in (help_of(), readme):
+        assert 'eval "$(_COACH_COMPLETE=bash_source coach)"' in page
+    assert "**Enter**" in readme

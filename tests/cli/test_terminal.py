@@ -65,9 +65,29 @@ def test_a_progress_bar_on_a_terminal(tmp_path):
     assert "100%" in shown
 
 
-def test_on_a_narrow_terminal_lines_are_shorter():
-    shown = on_terminal("explain", "glute-bridge", environ={"COLUMNS": "50", "NO_COLOR": "1"})[1]
-    assert max(map(len, shown.split("\r\n"))) <= 50
+@pytest.mark.parametrize("columns", [20, 40])
+@pytest.mark.parametrize("call", ["explain full", "workouts", "explain frob"])
+def test_on_a_narrow_terminal_lines_are_shorter_and_words_whole(quick_on_terminal, call, columns):
+    shown, wide = (quick_on_terminal(call, width) for width in (columns, 80))
+    assert set(shown.split()) == set(wide.split())
+    assert [line for line in shown.splitlines() if len(line) > columns and " " in line.strip()] == []
+
+
+@pytest.fixture
+def quick_on_terminal(tmp_path):
+    def showing(call: str, columns: int) -> str:
+        environ = {"COLUMNS": str(columns), "TERM": "dumb", "FORM_COACH_HOME": str(tmp_path)}
+        return on_terminal(*call.split(), environ=environ)[1].replace("\r\n", "\n")
+
+    return showing
+
+
+def test_no_progress_bar_where_nothing_may_be_written_anew(tmp_path):
+    (tmp_path / "short.toml").write_text('id = "short"\nwarm_up = "none"\n[[block]]\nexercise = "glute-bridge"\n')
+    environ = {"FORM_COACH_HOME": str(tmp_path), "TERM": "dumb"}
+    code, shown = on_terminal("render", "short.toml", "-o", "short.wav", environ=environ, folder=tmp_path)
+    assert code == 0
+    assert "%" not in shown
 
 
 @pytest.mark.parametrize(

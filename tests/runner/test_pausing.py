@@ -140,6 +140,11 @@ def test_pain_holds_everything_and_offers_what_can_be_done() -> None:
     assert words("terminal-keys-pain") in rig.shown()
 
 
+def test_the_keys_are_named_each_time_it_is_asked_what_to_do() -> None:
+    rig = begun().press(20, "o").press(60, "z").press(64, "o").run(90)
+    assert rig.shown().count(words("terminal-keys-pain")) == 2
+
+
 @pytest.mark.parametrize(
     ("keys", "state"), [("s", "finished"), ("qy", "stopped"), ("f ", "exercising"), ("e ", "exercising")]
 )
