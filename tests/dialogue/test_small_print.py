@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from engine.coaching.profile.model import Profile
+from engine.dialogue.intent import Intent
+from engine.dialogue.several import joined
+from engine.dialogue.tell.how_to import needs_of
 from engine.workflow.effects import Hurt
 from engine.workflow.undo import UNDO
+from tests.coaching.people import CATALOG
 from tests.dialogue.driving import Listener
-from tests.dialogue.states import at_place, rested
+from tests.dialogue.states import at, at_place, rested
 
 
 @pytest.mark.parametrize(("named", "kept"), [("left", "left"), ("right", "right"), ("both", None), ("", None)])
@@ -52,3 +57,45 @@ def test_who_goes_home_after_a_sign_of_danger_is_told_what_to_do_and_the_workout
     listener = at_place("in a set", "en-US").say("EmergencyIntent", after=0.0).say("AMAZON.NavigateHomeIntent")
     assert listener.messages()[-2:] == ["emergency-advice", "goodbye"]
     assert listener.session is None or listener.session.state == "stopped"
+
+
+@pytest.mark.parametrize(
+    ("place", "topic"), [("in a set", "help-set"), ("in a rest", "help-rest"), ("on the walk", "help-walk")]
+)
+def test_help_is_about_the_place_in_the_workout(place: str, topic: str) -> None:
+    listener = at_place(place, "en-US").say("AMAZON.HelpIntent", after=1.0)
+    assert topic in listener.messages()
+
+
+def test_help_in_a_pause_is_about_the_pause() -> None:
+    listener = at_place("in a set", "en-US").say("AMAZON.PauseIntent", after=1.0).say("AMAZON.HelpIntent")
+    assert "help-paused" in listener.messages()
+
+
+def test_an_effort_beside_a_correction_is_a_second_meaning() -> None:
+    both = joined(Intent("CorrectIntent", {"repetitions": 6, "effort": 8}), under_way=True)
+    assert [(one.name, one.slots) for one in both.also] == [("EffortIntent", {"effort": 8})]
+    alone = Intent("CorrectIntent", {"repetitions": 6})
+    assert joined(alone, under_way=True) == alone
+
+
+def test_of_several_things_that_serve_the_first_is_named() -> None:
+    exercise = replace(CATALOG.exercises["goblet-squat"], equipment=(("dumbbell", "kettlebell"), ("box", "chair")))
+    (needed,) = needs_of(exercise)
+    assert needed.arguments == {"things": "dumbbell,box"}
+    assert needs_of(replace(exercise, equipment=())) == ()
+
+
+@pytest.mark.parametrize(
+    ("topic", "goes_on"), [("why-warm-up", True), ("warm-not-exhausted", True), ("why-cool-down", False)]
+)
+def test_advice_about_the_warm_up_goes_on_with_its_moves(topic: str, goes_on: bool) -> None:
+    listener = at_place("offered", "en-US").say("AdviceIntent", topic=topic)
+    assert f"advice-{topic}" in listener.messages()
+    assert ("circuit" in listener.messages()) is goes_on
+
+
+def test_a_thing_that_is_missing_is_asked_about_for_the_exercise_of_the_question() -> None:
+    listener = at("ready", "en-US").say("HowToIntent")
+    assert listener.answer is not None
+    assert listener.answer.exchange.exercise == listener.asked.about.get("exercise", listener.step.exercise)
