@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from engine.catalog.models import Catalog
 from engine.dialogue.intent import FALLBACK, Intent
@@ -14,6 +15,7 @@ from engine.understanding.correcting import corrected
 from engine.understanding.grammar import Grammar
 from engine.understanding.lattice import Lattice
 from engine.understanding.loading import load
+from engine.understanding.shared_names import may_mean
 from engine.understanding.slots import plain
 from engine.understanding.source import Source
 from engine.understanding.spelling import Spelling
@@ -42,7 +44,7 @@ class Understanding:
 
     def __init__(self, source: Source, locale: str, own: Values | None = None) -> None:
         """Build everything that is needed from a locale's sentences, and from a person's own names of things."""
-        self._grammar = Grammar(source, locale, own)
+        self._grammar, self._locale = Grammar(source, locale, own), locale
         self._chooser = Chooser(source, self._grammar)
         self._spelling = Spelling(self._grammar.vocabulary, self._grammar.negations)
 
@@ -85,7 +87,15 @@ class Understanding:
             normal.boundaries,
         )
         found = self._found(lattice, situation)
-        return Understood(NOTHING, 0.0) if found is None else Understood(found.intent, round(found.sure, 2))
+        if found is None:
+            return Understood(NOTHING, 0.0)
+        return Understood(self._with_shared_name(found.intent, text), round(found.sure, 2))
+
+    def _with_shared_name(self, intent: Intent, text: str) -> Intent:
+        """Note all that the name of an exercise may mean."""
+        named = intent.text("exercise")
+        meant = may_mean(text, named, self._locale) if named else ()
+        return replace(intent, may_mean=meant) if meant else intent
 
     def _found(self, lattice: Lattice, situation: str) -> Choice | None:
         """Word for word; else with typing errors put right, else with a word too many."""

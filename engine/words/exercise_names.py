@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Any, Final
 
@@ -63,6 +63,12 @@ def names_of(locale: str) -> Names:
     inflected = {f"{key}{end}": ids for end in shared.get("endings", ()) for key, ids in names.items()}
     several = {key: ids for key, ids in inflected.items() if len(ids) > 1}
     return inflected | names | several
+
+
+def shared_name(ids: Sequence[str], locale: str) -> str | None:
+    """What several exercises are called together."""
+    shared = _toml(locale, "names.toml").get("exercises", {})
+    return next((name for name, meant in shared.items() if tuple(meant) == tuple(ids)), None)
 
 
 @lru_cache(maxsize=8)

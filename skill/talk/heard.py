@@ -7,12 +7,14 @@ from functools import lru_cache
 from typing import Any, Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from engine.dialogue.intent import FALLBACK, Intent
 from engine.dialogue.intent import Value as Meant
 from engine.understanding.intents import NUMBER, slots_of
 from engine.understanding.loading import load
 from engine.understanding.values import values
+from engine.words.exercise_names import shared_name
 from skill.alexa.slots import LISTS
 
 AUTHORITY: Final = "amzn1.er-authority.echo-sdk.amzn1.ask.skill.offline.{type}"
@@ -42,6 +44,14 @@ def understood(intent: Intent) -> bool:
     return intent.name != FALLBACK
 
 
+def number_alone(intent: Intent) -> Intent:
+    """Give a number that was said alone in the slot in which Alexa puts one."""
+    number = intent.number("number")
+    if intent.name != "CorrectIntent" or number is None or len(intent.slots) > 1:
+        return intent
+    return Intent("EffortIntent", {"effort": number}, intent.also)
+
+
 def document(intent: Intent, locale: str) -> dict[str, Any]:
     """Give the ``intent`` of an IntentRequest, every slot of the intent named.
 
@@ -61,7 +71,7 @@ def _one_of(intent: Intent) -> Intent:
     leads = next((one for one in every if one.name in _HOLDS_TWO), intent)
     known = slots_of(leads.name)
     more = {slot: value for one in every for slot, value in one.slots.items() if slot in known}
-    return Intent(leads.name, {**more, **leads.slots})
+    return Intent(leads.name, {**more, **leads.slots}, may_mean=leads.may_mean)
 
 
 def filled_slots(intent: Intent, locale: str) -> Iterator[Filled]:
@@ -69,7 +79,13 @@ def filled_slots(intent: Intent, locale: str) -> Iterator[Filled]:
     types = slots_of(intent.name)
     for slot, value in _alexas(intent):
         if slot in types:
-            yield fill(slot, types[slot], value, locale)
+            yield _as_said(fill(slot, types[slot], value, locale), intent, locale)
+
+
+def _as_said(filled: Filled, intent: Intent, locale: str) -> Filled:
+    """Keep a name that several exercises share as the words that were said."""
+    said = shared_name(intent.may_mean, locale) if filled.slot == "exercise" and intent.may_mean else None
+    return replace(filled, value=said.lower()) if said else filled
 
 
 def fill(slot: str, type_: str, value: Meant, locale: str) -> Filled:

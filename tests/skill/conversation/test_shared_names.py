@@ -11,6 +11,7 @@ from engine.storage.person import profile
 from tests.skill.conversation.speaker import USER, Speaker, intent_of
 from tests.skill.conversation.test_launch import known
 from tests.skill.conversation.test_time import at_the_first_set, step
+from tests.skill.requested import requested
 
 LOCALES = ["en-US", "de-DE"]
 SAID = {"en-US": ("squat", "deadlifts"), "de-DE": ("Kniebeuge", "Kreuzheben")}
@@ -76,3 +77,11 @@ def test_what_is_not_there_is_answered_with_what_is_near(locale, said, near, int
 @pytest.mark.parametrize(("said", "heard"), [("goblets", "goblet squat"), ("Step-Ups", "step-up")])
 def test_what_alexa_did_not_resolve_is_found_by_what_people_call_it(said, heard):
     opened("en-US").say("MusclesIntent", exercise=(said,)).hears(heard)
+
+
+@pytest.mark.parametrize(
+    ("locale", "sentence"), [("en-US", "how do I do a squat"), ("de-DE", "wie geht die Kniebeuge")]
+)
+def test_a_typed_sentence_keeps_the_name_that_was_said(locale, sentence):
+    speaker = opened(locale)
+    speaker.request({"type": "IntentRequest", "intent": requested(locale, sentence)}).hears(*BOTH[locale])
