@@ -9,6 +9,8 @@ from typing import Final, TextIO
 _NARROW: Final = 40
 """Columns below which an indent takes too much of a line."""
 
+_LITTLE: Final = 2
+
 
 def columns_of(out: TextIO | None) -> int | None:
     """The columns of a terminal; None for a file or a pipe, whose lines are not broken."""
@@ -19,7 +21,7 @@ def folded(text: str, columns: int | None, indent: int = 0) -> str:
     """Break each line of ``text`` that is too long, with ``indent`` spaces before what goes on below."""
     if columns is None:
         return text
-    margin = " " * indent if columns >= _NARROW else ""
+    margin = " " * (indent if columns >= _NARROW else min(indent, _LITTLE))
     return "\n".join(_folded(line, columns, margin) if len(line) > columns else line for line in text.split("\n"))
 
 

@@ -14,6 +14,7 @@ from engine.dialogue.acts import Begin
 from engine.dialogue.conversation import Answer
 from engine.dialogue.intent import FALLBACK, Intent
 from engine.dialogue.state import NOTHING, Dialogue, Wanted
+from engine.runner.folding import columns_of, folded
 from engine.runner.key_bindings import NO, YES
 from engine.runner.places import workouts_folder
 from engine.session.arrival import Arrival
@@ -108,7 +109,7 @@ class TypedConversation:
             if kind not in SITUATIONS:
                 return Outcome(begins=kind == "start", wish=answer.dialogue.wish)
             try:
-                line = self._read_line(f"{text} ")
+                line = self._read_line(f"{_folded(text)} ")
             except EOFError:
                 return Outcome(begins=kind in ABOUT_THE_PERSON)
             intent, dialogue = self._understood(line.strip(), kind), answer.dialogue
@@ -116,7 +117,7 @@ class TypedConversation:
     def _tell(self, answer: Answer) -> str:
         """Print what is answered, and give the question."""
         for message in answer.messages:
-            sys.stdout.write(f"{self._speech.text(message.id, message.arguments)}\n")
+            sys.stdout.write(f"{_folded(self._speech.text(message.id, message.arguments))}\n")
         sys.stdout.flush()
         return "" if answer.question is None else self._speech.text(answer.question.id, answer.question.arguments)
 
@@ -146,3 +147,7 @@ class TypedConversation:
             locale=self._words.locale,
             frontend="pc",
         )
+
+
+def _folded(text: str) -> str:
+    return folded(text, columns_of(sys.stdout))

@@ -73,6 +73,17 @@ def test_on_a_narrow_terminal_each_line_fits_and_the_count_is_seen(tmp_path: Pat
 
 
 @posix
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_the_first_questions_fit_too(tmp_path: Path, size: tuple[int, int]) -> None:
+    with terminal(tmp_path, "start", "--text", "--plain", size=size) as coach:
+        coach.until(words("interview-ask"))
+        coach.answers("y\n", "strength training before?")
+        coach.press("\x03")
+        coach.end()
+    assert [line for line in re.split(r"[\r\n]+", coach.shown.replace("^C", "")) if len(line) > size[1]] == []
+
+
+@posix
 @pytest.mark.parametrize(
     ("options", "variables"),
     [((), {"TERM": "dumb"}), ((), {"NO_COLOR": "1"}), (("--plain",), {}), ((), {"FORM_COACH_PLAIN": "1"})],
