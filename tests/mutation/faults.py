@@ -42,6 +42,10 @@ IDENTIFIER: Final = re.compile(r"[a-z][a-z0-9_.-]*", re.IGNORECASE)
 """A text that names something, rather than one that is read."""
 
 
+FOR_OURSELVES: Final = frozenset({"strict"})
+"""Arguments that notice a mistake of ours, and change nothing otherwise."""
+
+
 class Spot(NamedTuple):
     """A place in a file, from a line (from 1) and a column (in bytes) to others."""
 
@@ -128,7 +132,7 @@ def _in_calls(node: ast.AST) -> Iterator[Fault]:
             yield Fault("call", spot_of(node.func), SWAPPED_CALLS[node.func.id])
         spots = [spot_of(each) for each in (*node.args, *node.keywords)]
         for place, keyword in enumerate(node.keywords, start=len(node.args)):
-            if keyword.arg:
+            if keyword.arg and keyword.arg not in FOR_OURSELVES:
                 yield Fault("argument", _with_comma(spots, place), "")
 
 

@@ -17,9 +17,6 @@ from tests.mutation.mutants import Mutant
 HOW_IT_IS_KEPT: Final = frozenset({"frozen", "kw_only", "slots", "eq", "order", "gc", "weakref", "omit_defaults"})
 """Keywords of a class that say nothing of what it does."""
 
-FOR_OURSELVES: Final = frozenset({"strict"})
-"""Keywords of a call that notice a mistake of ours, and change nothing otherwise."""
-
 
 TYPES: Final = frozenset({"dict", "list", "set", "frozenset", "tuple", "Literal", "Callable", "Mapping", "Sequence"})
 """What has types as its parameters, wherever it is written."""
@@ -131,7 +128,7 @@ def _is_left_alone(node: ast.AST, parent: ast.AST | None) -> bool:
         isinstance(node, ast.Import | ast.ImportFrom | ast.JoinedStr)
         or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))
         or (isinstance(node, ast.Constant) and isinstance(parent, ast.Call) and _is_error(parent))
-        or (isinstance(node, ast.keyword) and node.arg in HOW_IT_IS_KEPT | FOR_OURSELVES)
+        or (isinstance(node, ast.keyword) and node.arg in HOW_IT_IS_KEPT)
         or (isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test))
         or (isinstance(node, ast.Assign) and "__all__" in ast.dump(node.targets[0]))
         or (isinstance(node, ast.Subscript) and _is_type(node))

@@ -73,6 +73,8 @@ def test_faults_are_text_in_the_place_of_text(source: str, expected: list[str]) 
         "@cached(1)\ndef f(a: 'one') -> 'two': ...",
         "class A(Struct, frozen=True, kw_only=True): ...",
         "f'{1} of {a < b}'",
+        "x = zip(a, b, strict=c)",
+        "X = Callable[[], None]",
         "if TYPE_CHECKING:\n    x = 1",
     ],
 )
