@@ -27,9 +27,16 @@ def unclear(ex: Exchange, fits: Fits = lambda _one: True) -> Reply | None:
     here = [one for one in meant if one == ex.exercise] or [one for one in meant if one in _of_workout(ex)]
     found = here or meant
     if len(found) > 1:
-        return after(ex, (Message("which-of", {"exercises": ",".join(found)}),))
+        return _listening(ex, Message("which-of", {"exercises": ",".join(found)}))
     ex.intent = replace(ex.intent, slots={**ex.intent.slots, "exercise": found[0]}, may_mean=())
     return None
+
+
+def _listening(ex: Exchange, message: Message) -> Reply:
+    """Say it, and listen: also to somebody who asked without opening the conversation."""
+    if ex.place is None and ex.scene.new:
+        return Reply((message,), ex.ask("anything"))
+    return after(ex, (message,))
 
 
 def unknown(ex: Exchange, named: str) -> Reply:

@@ -40,6 +40,14 @@ def test_which_is_meant_is_asked(locale, intent):
 
 
 @pytest.mark.parametrize("locale", LOCALES)
+def test_who_asked_in_passing_is_listened_to(locale):
+    speaker = Speaker(known().store, locale)
+    say(speaker, "HowToIntent", SAID[locale][0], "bodyweight-squat").hears(*BOTH[locale])
+    assert speaker.listening
+    assert BOTH[locale][0] not in say(speaker, "HowToIntent", BOTH[locale][1], "goblet-squat").spoken
+
+
+@pytest.mark.parametrize("locale", LOCALES)
 def test_a_name_of_one_is_answered(locale):
     speaker = say(opened(locale), "HowToIntent", BOTH[locale][1], "goblet-squat")
     assert BOTH[locale][0] not in speaker.spoken
