@@ -195,6 +195,9 @@ def _show(found: Progress, words: Words) -> None:
     click.echo()
     signs = terminal.BLOCKS if _has_blocks() else terminal.ASCII
     click.echo(terminal.drawn(chart, width, style=_styled, signs=signs))
+    click.echo()
+    output.heading(words.say("progress-main"))
+    output.entries(found.main())
     if found.bests:
         click.echo()
         output.heading(words.say("progress-bests"))

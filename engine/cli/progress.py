@@ -11,7 +11,7 @@ from engine.charts.model import Chart, Panel, Series
 from engine.cli.history_text import name
 from engine.coaching.ladder.rungs import chain
 from engine.coaching.past.bests import Best
-from engine.coaching.past.totals import Streak, WeekDone
+from engine.coaching.past.totals import MAIN, Streak, WeekDone
 from engine.words.words import Words
 
 HARDEST = 10
@@ -51,7 +51,7 @@ class Progress:
 
     def document(self) -> dict[str, Any]:
         """The JSON data."""
-        weeks = [week._asdict() | {"monday": week.monday.isoformat()} for week in self.weeks]
+        weeks = [week._asdict() | {"monday": week.monday.isoformat(), "main": _main(week)} for week in self.weeks]
         ladders = {id_: list(chain(id_, self._catalog)) for id_ in self._climbed()}
         return {
             "streak": self.streak._asdict(),
@@ -74,13 +74,22 @@ class Progress:
             said.append(self._words.say("progress-best-hold", seconds=round(one.seconds), date=day))
         return name(one.exercise, self._words), " · ".join(said)
 
+    def main(self) -> Iterator[tuple[str, str]]:
+        """The main muscles, each with its sets of the last week that is shown: whole ones and halves."""
+        week = self.weeks[-1]
+        for group in MAIN:
+            sets = week.muscles.get(group, 0.0)
+            counted = {"direct": week.direct.get(group, 0), "indirect": week.indirect(group)}
+            yield self._words.muscle(group), self._words.say("progress-main-sets", sets=sets, **counted)
+
     def _muscles(self) -> Iterator[Series]:
-        """Sets by muscle, the most trained one first."""
+        """Sets by muscle: the main ones, then the others, the most trained one first."""
         sums: dict[str, float] = {}
         for week in self.weeks:
             for muscle, sets in week.muscles.items():
                 sums[muscle] = sums.get(muscle, 0.0) + sets
-        for muscle in sorted(sums, key=lambda one: -sums[one]):
+        main = MAIN if self.weeks else ()
+        for muscle in (*main, *sorted(sums.keys() - set(MAIN), key=lambda one: (-sums[one], one))):
             values = tuple(week.muscles.get(muscle, 0.0) for week in self.weeks)
             note = self._words.say("progress-of-most", last=values[-1], most=max(values))
             yield Series(self._words.muscle(muscle), values, note)
@@ -105,6 +114,18 @@ class Progress:
 
     def _top(self) -> float:
         return max((len(chain(id_, self._catalog)) for id_ in self._climbed()), default=1)
+
+
+def _main(week: WeekDone) -> dict[str, dict[str, float]]:
+    """The sets of the main muscles: direct ones, indirect ones, and their sum with these as halves."""
+    return {
+        group: {
+            "sets": week.muscles.get(group, 0.0),
+            "direct": week.direct.get(group, 0),
+            "indirect": week.indirect(group),
+        }
+        for group in MAIN
+    }
 
 
 def _document(best: Best) -> dict[str, Any]:

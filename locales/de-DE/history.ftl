@@ -42,6 +42,11 @@ progress-streak = Serie: { $weeks ->
    *[other] { $longest } Wochen
 }. Eine einzelne verpasste Woche dazwischen ist verziehen.
 progress-each = Eine Säule ist das Mittel von { $weeks } Wochen.
+progress-main = Diese Woche, ein indirekter Satz als halber: mehrere Studien sind sich einig, Pelland 2024
+progress-main-sets = { $sets ->
+    [one] ein Satz
+   *[other] { $sets } Sätze
+}: { $direct } direkt, { $indirect } indirekt
 progress-bests = Bestwerte
 progress-best-repetitions = { $repetitions ->
     [one] eine Wiederholung

@@ -42,6 +42,11 @@ progress-streak = Streak: { $weeks ->
    *[other] { $longest } weeks
 }. A single missed week in between is forgiven.
 progress-each = A column is the mean of { $weeks } weeks.
+progress-main = This week, an indirect set as half a set: several studies agree, Pelland 2024
+progress-main-sets = { $sets ->
+    [one] one set
+   *[other] { $sets } sets
+}: { $direct } direct, { $indirect } indirect
 progress-bests = Personal bests
 progress-best-repetitions = { $repetitions ->
     [one] one repetition

@@ -74,3 +74,11 @@ def test_a_hold_is_measured_in_seconds():
     day = monday(TODAY)
     (best,) = bests(History((session(day, "glute-bridge", repetitions=None),)))
     assert (best.repetitions, best.seconds, best.seconds_on) == (None, 30.0, day)
+
+
+def test_an_indirect_set_is_half_a_set_for_glutes_and_hamstrings():
+    (week,) = weeks(weeks_of(1), CATALOG, TODAY)
+    for group in ("glutes", "hamstrings"):
+        assert week.muscles.get(group, 0.0) == week.direct.get(group, 0) + week.indirect(group) / 2
+    assert any(week.indirect(group) for group in week.muscles)
+    assert any(week.direct.values())

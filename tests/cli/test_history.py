@@ -95,6 +95,7 @@ def test_progress_is_plain_where_it_is_piped(run, lived, locale):
     assert "\x1b" not in text
     assert all(words.muscle(muscle) in text for muscle in ("glutes", "hamstrings", "quadriceps"))
     assert words.say("progress-streak", weeks=2, longest=2) in flat(text)
+    assert words.say("progress-main") in flat(text)
 
 
 def test_progress_where_there_are_no_blocks(run, lived):
@@ -107,6 +108,10 @@ def test_progress_as_json(quick, lived):
     found = quick("progress", "--json").document
     assert [week["sets"] for week in found["weeks"]] == [9, 9]
     assert found["weeks"][0]["muscles"]["glutes"] == 9
+    for week in found["weeks"]:
+        assert set(week["main"]) == {"glutes", "hamstrings"}
+        for group, each in week["main"].items():
+            assert each["sets"] == each["direct"] + each["indirect"] / 2 == week["muscles"].get(group, 0)
     assert found["streak"] == {"weeks": 2, "longest": 2}
     assert found["ladders"]["glute-bridge"][1] == "feet-elevated-bridge"
     best = found["bests"][0]

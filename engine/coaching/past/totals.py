@@ -12,7 +12,10 @@ from engine.coaching.ladder.rungs import heights
 from engine.coaching.past.records import History, SessionDone, SetDone
 
 LIGHTLY: Final = 0.5
-"""What a set counts for a muscle that it trains lightly. Ours: a common way to count volume."""
+"""What a set counts for a muscle that it trains lightly: an indirect set is half a set (Pelland 2024, grade A)."""
+
+MAIN: Final = ("glutes", "hamstrings")
+"""The muscle groups that this coach trains: their sets are told apart, in direct and indirect ones."""
 
 FORGIVEN: Final = 1
 """Weeks in a row that may be missed within a streak."""
@@ -30,6 +33,7 @@ class WeekDone(NamedTuple):
         seconds: Trained in all.
         effort: The mean of the ratings; None without any.
         muscles: Sets by muscle group; a set counts half where it trains lightly.
+        direct: Those of them that train the group mainly: the whole ones.
         rungs: By the lowest exercise of a ladder: the number, from 1, of the highest rung that was trained.
     """
 
@@ -41,6 +45,11 @@ class WeekDone(NamedTuple):
     effort: float | None
     muscles: dict[str, float]
     rungs: dict[str, int]
+    direct: dict[str, int]
+
+    def indirect(self, group: str) -> int:
+        """How many sets trained a muscle group lightly."""
+        return round((self.muscles.get(group, 0.0) - self.direct.get(group, 0)) / LIGHTLY)
 
 
 class Streak(NamedTuple):
@@ -137,10 +146,7 @@ def _week(
     done = [one for _, one in every]
     whole = {(id_, one.slot, one.set): one.exercise for id_, one in every}
     said = [one.effort for one in done if one.effort is not None]
-    muscles: dict[str, float] = {}
-    for exercise in whole.values():
-        for group, share in shares[exercise].items():
-            muscles[group] = muscles.get(group, 0.0) + share
+    muscles, direct = _shared(whole.values(), shares)
     return WeekDone(
         monday=start,
         sessions=sum(part.last for part in parts),
@@ -150,7 +156,19 @@ def _week(
         effort=sum(said) / len(said) if said else None,
         muscles=muscles,
         rungs=heights(_exercises(parts), catalog),
+        direct=direct,
     )
+
+
+def _shared(exercises: Iterable[str], shares: dict[str, dict[str, float]]) -> tuple[dict[str, float], dict[str, int]]:
+    """The sets by muscle group, and those among them that train it mainly."""
+    muscles: dict[str, float] = {}
+    direct: dict[str, int] = {}
+    for exercise in exercises:
+        for group, share in shares[exercise].items():
+            muscles[group] = muscles.get(group, 0.0) + share
+            direct[group] = direct.get(group, 0) + (share > LIGHTLY)
+    return muscles, direct
 
 
 def _group(muscle: str, catalog: Catalog) -> str:

@@ -34,6 +34,8 @@ HISTORY: dict[str, frozenset[str]] = {
     "progress-mean": takes("effort"),
     "progress-streak": takes("weeks", "longest"),
     "progress-each": takes("weeks"),
+    "progress-main": takes(),
+    "progress-main-sets": takes("sets", "direct", "indirect"),
     "progress-bests": takes(),
     "progress-best-repetitions": takes("repetitions", "date"),
     "progress-best-load": takes("load", "date"),
