@@ -208,12 +208,9 @@ class Exchange:
             self.happen(Pause(id=self.event_id()), place.moment)
 
     def hold_meanwhile(self) -> None:
-        """Stop the clock for an answer in between; a rest or a walk goes on, and what is over needs no hold.
-
-        A rest or a walk in which nobody was coached any more has not gone on.
-        """
+        """Stop the clock for an answer in between; a rest or a walk goes on, and what is over needs no hold."""
         place = self.here
-        if not place.waiting and (place.late or not place.flows):
+        if not place.flows and not place.waiting:
             self.hold()
 
     def event_id(self) -> str:

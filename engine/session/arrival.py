@@ -14,6 +14,7 @@ from msgspec import Struct
 from engine.dialogue.exchange import by_the_clock
 from engine.dialogue.state import Dialogue, Short
 from engine.storage.port import Store, Stored
+from engine.workflow.change import GRACE
 from engine.workflow.effects import Amended, AnyEffect, Hurt, Performed, Skipped, Swapped
 from engine.workflow.events import Pause
 from engine.workflow.machine import MIDDLE
@@ -122,6 +123,16 @@ def hold(store: Store, stored: Stored) -> Arrival:
     if session.state in MIDDLE:
         session = store.apply(session.id, Pause(id=f"{session.step}#{session.began}"), moment).session
     return Arrival(stored.plan, session, moment, stored.settings.talk, moment)
+
+
+def hold_unheard(store: Store, arrival: Arrival, now: float) -> Arrival:
+    """Hold a walk or a rest that is over by the clock, and to whose end nobody was coached: an answer was lost."""
+    session, until = arrival.session, arrival.until
+    deadline, flows = session.deadline, current(arrival.plan, session).kind in {"timed", "rest"}
+    if deadline is None or not flows or until >= deadline - HAIR or now - deadline <= GRACE:
+        return arrival
+    pause = Pause(id=f"{session.step}#{session.began}")
+    return arrival._replace(session=store.apply(session.id, pause, max(until, session.began)).session)
 
 
 def _reached(plan: Plan, session: Session, until: float) -> float:

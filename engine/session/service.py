@@ -20,7 +20,7 @@ from engine.dialogue.intent import Intent
 from engine.dialogue.scene import Frontend, Other, Scene
 from engine.dialogue.state import Dialogue
 from engine.session import repetition
-from engine.session.arrival import Arrival, Coached, arrive, coached_until, heard_at
+from engine.session.arrival import Arrival, Coached, arrive, coached_until, heard_at, hold_unheard
 from engine.session.beginning import begin_alone, coming_in, start_joined
 from engine.session.people import People, PersonSources, catalog
 from engine.session.unheard import go_on
@@ -144,7 +144,10 @@ class Service:
             return None
         until = coached_until(stored, request.coached)
         now = heard_at(until, request.now, request.coached, request.dialogue, request.intent.name)
-        return arrive(self.store, stored, until, now)
+        arrival = arrive(self.store, stored, until, now)
+        if arrival is None or request.coached.session == stored.session.id:
+            return arrival
+        return hold_unheard(self.store, arrival, request.now)  # the conversation in which it was spoken is over
 
     def _under_way(self, request: Request) -> Stored | None:
         stored = self.store.latest_open(request.who) if request.who else None
