@@ -19,7 +19,7 @@ from skill.package.interaction_model import build
 from skill.talk.clock import Clock
 from skill.talk.dialog import Dialogs, Question, filled
 from skill.talk.envelopes import Envelopes, Session
-from skill.talk.heard import document, fill
+from skill.talk.heard import document, fill, number_alone, understood
 from skill.talk.invocation import Doorkeeper
 from skill.talk.replies import BrokenReply, Reply, read
 from skill.talk.spoken import Piece, length, plain, shown_seconds
@@ -54,6 +54,11 @@ class Note(Struct, frozen=True):
 
 
 Happening = Said | Shown | Note
+
+NUMBER_ALONE: Final = "{number}"
+
+COUNTING: Final = "correct"
+"""The situation in which a number alone is one of repetitions."""
 
 
 class Alexa:
@@ -151,12 +156,21 @@ class Alexa:
             type_ = slots_of(asked.intent["name"])[asked.slot]
             yield from self._intent(filled(asked.intent, fill(asked.slot, type_, value, self._locale)), "IN_PROGRESS")
         else:
-            yield from self._ask(self._understanding.understand(text, self._situation()).intent)
+            situation = self._situation()
+            meant = self._understanding.understand(text, situation).intent
+            counted = None if understood(meant) else self._understanding.value(NUMBER_ALONE, text)
+            if situation == COUNTING:
+                meant = number_alone(meant) if counted is None else Intent("EffortIntent", {"effort": counted})
+            yield from self._ask(meant)
 
     def _situation(self) -> str:
-        """What is open while the person speaks; nothing is known of the middle of what Alexa says."""
+        """What is open while the person speaks.
+
+        Nothing is known of the middle of what Alexa says, but in a set of as many as one can a number ends it.
+        """
         attributes = self._session.attributes if self._session is not None else {}
-        return "" if self._interrupted else situation_of(kept.read(attributes).dialogue.asked.kind)
+        kind = kept.read(attributes).dialogue.asked.kind
+        return situation_of(kind) if not self._interrupted or kind == "most" else ""
 
     def _intent(self, intent: Document, dialog: str | None) -> Iterator[Happening]:
         yield from self._send(lambda session: self._envelopes.intent(session, intent, dialog), intent)

@@ -13,17 +13,32 @@ from engine.session.own_library import OwnLibrary
 from engine.storage.memory import MemoryStore
 from engine.understanding.understanding import Understanding
 from engine.words.words import Words
+from engine.workflow.effects import Amended
 from skill.alexa.envelope import answer
 from skill.alexa.skill import build
 from skill.config import SkillConfig
 from skill.package.alexa_loading import load_alexa
 from skill.talk.alexa import Alexa
 from skill.talk.clock import Clock
-from skill.talk.envelopes import APPLICATION, Envelopes
+from skill.talk.envelopes import APPLICATION, USER, Envelopes
 from tests.skill.validator import check
 
 DOCS = Path(__file__).parents[3] / "docs" / "workouts"
 NOON = 1_800_000_000.0
+MOST = """
+id = "most"
+title = "Push on"
+warm_up = "none"
+cool_down = "none"
+[[block]]
+exercise = "glute-bridge"
+most = true
+sets = 2
+"""
+SAID = {
+    "en-US": ("open form coach", "start push on", "twelve", "ready", "done", "fifteen"),
+    "de-DE": ("öffne form coach", "starte push on", "zwölf", "bereit", "fertig", "fünfzehn"),
+}
 
 
 class Talk:
@@ -34,7 +49,8 @@ class Talk:
         for name in kept:
             shutil.copy(DOCS / f"{name}.toml", folder)
         library, clock = OwnLibrary(folder), Clock(NOON)
-        skill = build(MemoryStore(), clock=clock, config=SkillConfig(skill_ids=(APPLICATION,)), catalog=library.catalog)
+        self.store = MemoryStore()
+        skill = build(self.store, clock=clock, config=SkillConfig(skill_ids=(APPLICATION,)), catalog=library.catalog)
         self.answers: list[dict[str, Any]] = []
         self.broken: list[str] = []
 
@@ -107,3 +123,17 @@ def test_a_name_of_ones_own_is_understood_by_nobody_else(tmp_path: Path) -> None
     assert mine.understand("start swing day", "start").intent.text("workout") == "swing-day"
     others = Understanding.load("en-US").understand("start swing day", "start").intent
     assert others.text("workout") != "swing-day"
+
+
+@pytest.mark.parametrize("locale", ["en-US", "de-DE"])
+def test_as_many_as_one_can_is_told_by_a_number_alone(tmp_path: Path, locale: str) -> None:
+    folder = tmp_path / "workouts"
+    folder.mkdir()
+    (folder / "most.toml").write_text(MOST)
+    talk = Talk(folder, locale=locale)
+    for said in SAID[locale]:
+        talk.say(said)
+    (session,) = talk.store.sessions(USER, 1)
+    effects = [effect for entry in talk.store.log(session.id) for effect in entry.effects]
+    assert [one.repetitions for one in effects if isinstance(one, Amended)] == [12, 15]
+    assert talk.broken == []
