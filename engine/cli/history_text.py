@@ -54,11 +54,13 @@ class Retelling:
         loads = _each(self._load(one.load, one.unit) for one in sets if one.load is not None)
         apart = len(loads) > 1  # each set is told with its own weight
         efforts = _each(str(one.effort) for one in sets if one.effort is not None)
+        left = _each(str(one.reserve) for one in sets if one.reserve is not None)
         rests = [round(one.rest) for one in sets if one.rest is not None]
         each = (tuple(both) for _, both in groupby(sets, key=lambda one: (one.slot, one.set)))
         parts = [", ".join(self._set(both, apart=apart) for both in each)]
         parts += loads if loads and not apart else []
         parts += [self._words.say("history-effort", efforts=", ".join(efforts))] if efforts else []
+        parts += [self._words.say("history-reserve", left=", ".join(left))] if left else []
         parts += [self._words.say("history-rests", seconds=_span(rests))] if rests else []
         return " · ".join(parts)
 

@@ -13,7 +13,7 @@ from engine.storage.zones import clock
 
 COLUMNS: Final = (
     *("session", "date", "began", "workout", "outcome", "exercise", "set", "side", "repetitions", "seconds"),
-    *("load", "unit", "effort", "rest", "complete", "corrected", "kind"),
+    *("load", "unit", "effort", "rest", "complete", "corrected", "kind", "reserve"),
 )
 """The columns; ``docs/export.md`` explains them."""
 
@@ -39,7 +39,7 @@ def _values(session: SessionDone, one: SetDone) -> Iterator[Any]:
     yield from (session.id, one.date, began, session.title or session.workout, session.outcome)
     yield from (one.exercise, one.set, one.side, one.repetitions, round(one.seconds, 1))
     yield from (one.load, one.unit, one.effort, None if one.rest is None else round(one.rest, 1))
-    yield from (one.complete, one.corrected, kind_of(one))
+    yield from (one.complete, one.corrected, kind_of(one), one.reserve)
 
 
 def kind_of(one: SetDone) -> str:

@@ -9,6 +9,7 @@ history-session = { $began } · { $workout } · { $minutes } min · { $outcome -
 }
 history-load = { $load } { $unit }
 history-effort = Anstrengung { $efforts }
+history-reserve = { $left } wären noch gegangen
 history-rests = Pausen { $seconds } s
 history-held = { $seconds } s
 history-with = { $done } mit { $load }

@@ -9,6 +9,7 @@ history-session = { $began } · { $workout } · { $minutes } min · { $outcome -
 }
 history-load = { $load } { $unit }
 history-effort = effort { $efforts }
+history-reserve = { $left } more possible
 history-rests = rests { $seconds } s
 history-held = { $seconds } s
 history-with = { $done } with { $load }

@@ -10,6 +10,7 @@ HISTORY: dict[str, frozenset[str]] = {
     "history-session": takes("began", "workout", "minutes", "outcome"),
     "history-load": takes("load", "unit"),
     "history-effort": takes("efforts"),
+    "history-reserve": takes("left"),
     "history-rests": takes("seconds"),
     "history-held": takes("seconds"),
     "history-with": takes("done", "load"),
