@@ -30,6 +30,7 @@ class ImportedSet(Struct, frozen=True, omit_defaults=True, kw_only=True):
         load: As the file gives it, however heavy.
         distance: Of a walk or a ride.
         effort: 1 to 10, halves too.
+        reserve: Repetitions that would still have been possible, where that was said.
         superset: What the file calls the group of exercises that were done in turn.
         at: When it was over; None where only the end of the workout is known.
         moving: Whether a set of some seconds was moved in, not held.
@@ -52,6 +53,7 @@ class ImportedSet(Struct, frozen=True, omit_defaults=True, kw_only=True):
     distance: Amount | None = None
     distance_unit: DistanceUnit | None = None
     effort: Annotated[float, Meta(ge=1, le=10)] | None = None
+    reserve: Annotated[int, Meta(ge=0, le=100)] | None = None
     note: str = ""
     superset: str = ""
     at: float | None = None

@@ -72,4 +72,4 @@ def _done(one: ImportedSet) -> Iterator[AnyEffect]:
     if one.corrected:
         yield Amended(*about, one.side)
     if one.effort is not None:
-        yield Rated(*about, rating(one.effort))
+        yield Rated(*about, rating(one.effort), one.reserve)

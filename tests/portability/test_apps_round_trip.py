@@ -167,6 +167,15 @@ def test_whatever_was_done_our_table_gives_the_same_bytes_and_the_apps_the_same_
         assert there == [about for about in counted.values() if about[1] != 0]
 
 
+@pytest.mark.parametrize("left", [0, 3])
+def test_what_was_left_comes_back_also_where_it_was_nothing(left):
+    store = lived(1)
+    store.apply("s0", events.EffortReported(id="r", effort=10 - left, reserve=left), NOON + 50_000)
+    done = history(store, ME)
+    assert {one.reserve for one in done.sets} == {None, left}
+    assert history(kept(table(done).encode()), ME).sets[-1].reserve == left
+
+
 def told_of(one):
     return (one.exercise, one.set, one.side, one.repetitions, one.seconds, one.load, one.unit, one.effort, one.complete)
 

@@ -30,6 +30,7 @@ _OUTCOMES: Final[dict[str, Literal["finished", "stopped", "open"]]] = {
 }
 _KINDS: Final = {kind: kind for kind in ("warm_up", "most", "repetitions", "moving", "held", "")}
 _FORMULA: Final = "'"
+_MOST_LEFT: Final = 100
 _LONGEST_ID: Final = 200
 _NOON: Final = datetime.time(12)
 
@@ -100,6 +101,7 @@ def _set(row: Row, over: float) -> ImportedSet:
         load=load,
         unit=None if load is None else _choice(row, "weight_unit", _UNITS),
         effort=cells.number(row, "effort", 1, 10),
+        reserve=int(cells.whole(row, "reserve", most=_MOST_LEFT) or 0) if row.text("reserve") else None,
         at=_over(row, over + rest + (seconds or 0.0)),
         complete=_choice(row, "complete", _TRUTH),
         corrected=bool(row.text("corrected")) and _choice(row, "corrected", _TRUTH),
