@@ -27,6 +27,7 @@ _BOUNDS: Final = {
     "effort": _Bounds(1, 10, "effort is from 1 to 10"),
     "repetitions": _Bounds(0, MOST_REPETITIONS, f"repetitions are from 0 to {MOST_REPETITIONS}"),
     "load": _Bounds(0.01, HEAVIEST, f"a weight is more than 0, up to {HEAVIEST:g}"),
+    "at": _Bounds(0, _LONGEST, "a moment is 0 or more"),
     "seconds": _Bounds(0, _LONGEST, "a time is 0 seconds or more"),
 }
 """Bounds by field name. A name means the same in every effect."""

@@ -138,6 +138,7 @@ IMPOSSIBLE = [
     ("amended", "load", 0, r"load is 0, but a weight is more than 0, up to 500"),
     ("amended", "load", 501.5, r"load is 501.5, but"),
     ("performed", "load", 501.5, r"load is 501.5, but"),
+    ("performed", "at", -1.0, r"performed.at is -1, but a moment is 0 or more"),
     ("finish", "seconds", -1, r"finish.seconds is -1, but"),
 ]
 
