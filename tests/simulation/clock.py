@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from types import SimpleNamespace
 from unittest import mock
 
 from tests.simulation.chance import Chance
@@ -28,10 +29,18 @@ class Clock:
 
 @contextmanager
 def installed(clock: Clock, chance: Chance) -> Iterator[None]:
-    """Let the product read this clock, and draw its ids from the seed: both can't be handed in everywhere."""
+    """Let the product read this clock, and draw its ids from the seed: both can't be handed in everywhere.
+
+    Deadlines go by it, too, and a pause before another try at the table takes no time: a world waits for nothing.
+    """
 
     def token(length: int | None = None) -> str:
         return chance.token(length or 32)
 
-    with mock.patch("time.time", clock), mock.patch("secrets.token_hex", token):
+    deadlines = SimpleNamespace(monotonic=clock, sleep=lambda _seconds: None)
+    with (
+        mock.patch("time.time", clock),
+        mock.patch("secrets.token_hex", token),
+        mock.patch("skill.deadline.time", deadlines),
+    ):
         yield

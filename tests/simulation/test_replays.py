@@ -56,3 +56,13 @@ def test_many_worlds_from_the_command_line() -> None:
     shown = simulate("--seeds", "3", "--first", "5")
     assert shown.returncode == 0, shown.stderr
     assert "3 worlds, 0 failures" in shown.stdout
+
+
+def test_a_world_waits_for_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In this one, a table that refuses is asked again and again while somebody trains."""
+
+    def sleep(seconds: float) -> None:
+        pytest.fail(f"waited {seconds} s")
+
+    monkeypatch.setattr("time.sleep", sleep)
+    World(37).run()
