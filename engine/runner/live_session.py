@@ -22,7 +22,6 @@ from engine.workflow.messages import Message
 from engine.workflow.position import elapsed
 from engine.workflow.replay import longer_ready
 
-
 ASKED_MEANWHILE: Final = frozenset({"ask-how-many", "again-how-many", "third-skip"})
 """How it is asked, while the workout goes on, how many there were."""
 

@@ -13,7 +13,7 @@ history-reserve = { $left } wären noch gegangen
 history-rests = Pausen { $seconds } s
 history-held = { $seconds } s
 history-with = { $done } mit { $load }
-history-warm-up = { $done } (Aufwärmen)
+history-warm-up = Aufwärmen { $done }
 history-untold = so viele wie möglich
 history-one-side = { $done } { $side ->
     [left] nur links

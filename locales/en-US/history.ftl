@@ -13,7 +13,7 @@ history-reserve = { $left } more possible
 history-rests = rests { $seconds } s
 history-held = { $seconds } s
 history-with = { $done } with { $load }
-history-warm-up = { $done } (warm-up)
+history-warm-up = warm-up { $done }
 history-untold = as many as possible
 history-one-side = { $done } { $side ->
     [left] left only

@@ -44,7 +44,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_the_history_tells_each_set_as_it_was(home: Path) -> None:
     told = flat(asked("history").out)
-    assert "5 with 30 kg (warm-up), 8 with 20 kg, 6 with 24 kg" in told
+    assert "warm-up 5 with 30 kg, 8 with 20 kg, 6 with 24 kg" in told
     assert "kettlebell swing 40 s" in told.lower()
     assert "Kettlebell-Schwung" in asked("history", "--locale", "de-DE").out
 
