@@ -17,6 +17,7 @@ from engine.dialogue.state import Asked, Dialogue
 from engine.session.arrival import Coached
 from engine.session.service import Request, Service
 from engine.storage.memory import MemoryStore
+from engine.words.messages import MESSAGES
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
 from engine.workflow.effects import AnyEffect
@@ -143,6 +144,8 @@ class Listener:
         self.answer, self.dialogue = answer, answer.dialogue
         self.listening = answer.question is not None
         parts = (*answer.messages, *(() if answer.question is None else (answer.question,)))
+        for one in parts:  # those of the catalogue's lines take nothing
+            assert set(one.arguments) == MESSAGES.get(one.id, frozenset()), one
         self.said = [self.speech.text(one.id, one.arguments) for one in parts]
 
 
