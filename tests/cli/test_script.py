@@ -158,7 +158,7 @@ def test_it_ends_with_letting_go_and_a_farewell_after_its_time(full):
     *during, release, farewell = full.steps[-1].cues
     assert (release.text, farewell.text) == (
         "And release.",
-        "That is it, you are done. 61 minutes of good work. See you next time.",
+        "That is it, you are done. 61 minutes. See you next time.",
     )
     assert during[-1].at + during[-1].length <= full.duration <= release.at < full.duration + 0.2
     assert release.at + release.length + 0.5 < farewell.at

@@ -16,6 +16,7 @@ from engine.runner.correction import read
 from engine.runner.runner import Runner
 from engine.runner.screen import Screen
 from engine.runner.settings import Settings
+from engine.runner.unattended import DayOfRest
 from engine.storage.sqlite import SqliteStore
 from engine.words.speech import SpokenWords
 from engine.workflow import Session
@@ -61,16 +62,17 @@ def test_without_a_name_what_the_plan_says_is_run(path: Path, capsys: pytest.Cap
     assert "This session is next in your week." in capsys.readouterr().out
 
 
-def test_S4_on_a_day_of_rest_it_says_so_and_runs_what_was_asked_for(
+def test_S4_on_a_day_of_rest_it_says_so_and_what_is_named_runs_all_the_same(
     path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     ran(path)[0].close()
     assert "begin small" in capsys.readouterr().out
-    store, id_ = ran(path)
-    assert store.load(id_).plan.definition.workout == "starter"
+    with pytest.raises(DayOfRest) as rest:
+        ran(path)
+    assert "plan-trained-today" in {one.id for one in rest.value.why}
+    store, id_ = ran(path, "starter")
     assert {part.repetitions for part in store.load(id_).plan.definition.blocks} == {9}
     store.close()
-    assert words("plan-trained-today") in capsys.readouterr().out
 
 
 def test_a_workout_by_name_is_run_as_it_is_written_with_targets(path: Path) -> None:
@@ -100,9 +102,9 @@ def test_how_much_it_talks_is_what_was_asked_for_or_else_what_the_profile_says(
     store.close()
 
 
-@pytest.mark.parametrize("name", [None, "day-1"])
+@pytest.mark.parametrize("name", ["day-1", "full"])
 def test_D7_W3_it_is_made_for_the_day_and_the_time_there_is_and_says_so(
-    path: Path, capsys: pytest.CaptureFixture[str], name: str | None
+    path: Path, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
     with Runner(FAST, USER, path) as runner:
         session = runner.start(name, minutes=25, readiness=Readiness(sore=2, tired=True))

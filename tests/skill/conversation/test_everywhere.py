@@ -41,6 +41,7 @@ VALUES: dict[str, list[Any]] = {
     "exercise": ["glute-bridge", "goblet-squat", "cycle", ("bench press",)],
     "muscle": ["glutes", "core", ("brain",)],
     "effort": [8, 0, 77],
+    "reserve": [2, 0, 40],
     "topic": ["why-warm-up", "load", ("chess",)],
     "repetitions": [6, 101, ("?",)],
     "weight": [12, 0, 501, ("many",)],
