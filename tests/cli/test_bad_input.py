@@ -10,7 +10,7 @@ GOOD = 'id = "mine"\n[[block]]\nexercise = "glute-bridge"\n'
 FILES = {
     "malformed": ('id = "mine\n', "line 1"),
     "no sets": (GOOD + "sets = 0\n", "block[0].sets is 0"),
-    "unknown exercise": (GOOD.replace("glute-bridge", "glut-bridge"), 'Did you mean "glute-bridge"?'),
+    "unknown exercise": (GOOD.replace("glute-bridge", "glut-brigde"), "there is no such exercise"),
     "negative rest": (GOOD + "rest = -1\n", "block[0].rest is -1"),
     "ten megabytes": (GOOD + "# " + "x" * 10_000_000, "at most"),
     "empty": ("", "id"),

@@ -43,7 +43,7 @@ def test_a_set_is_put_right_everywhere_and_taken_back(quick, lived, tmp_path):
     done = quick("history", "--edit", "before", *BRIDGE, "--repetitions", "5", "--weight", "30 lb")
     assert (done.code, done.err) == (0, "")
     assert flat(done.out).startswith("Put right.")
-    assert "glute bridge 6, 5, 8" in flat(done.out)
+    assert "glute bridge 6 with 12.5 kg, 5 with 30 lb, 8 with" in flat(done.out)
     assert "coach history --undo before" in flat(done.out)
     assert sets(quick, "before")[1] == ("glute-bridge", 2, None, 5, 30.0)
     assert sets(quick, "before")[2:] == before[2:]

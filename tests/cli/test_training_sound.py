@@ -23,7 +23,7 @@ def to_the_end(coach: Terminal, within: float = 20) -> None:
     """From the first words to the farewell, with the keys."""
     coach.until("Welcome to Form Coach")
     coach.answers("n", words("go"))
-    coach.until("you are done", coach.press("n"), within)
+    coach.until("you are done", coach.press("\n"), within)
     assert coach.end(within) == 0
     assert "Traceback" not in coach.shown
 

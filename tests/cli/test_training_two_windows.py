@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import subprocess
 import sys
@@ -36,7 +37,8 @@ def test_a_second_window_says_where_the_workout_runs_and_touches_nothing(tmp_pat
     for command, locale in [*commands, ("start", "de-DE")]:
         second = run(tmp_path, *command.split(), "--locale", locale, *TEXT)
         said = Words.load(locale).say("terminal-runs-elsewhere", process=str(coach.process.pid))
-        assert (second.returncode, second.stderr) == (3, f"{said}\n"), command
+        told = json.loads(second.stdout)["error"] + "\n" if "--json" in command else second.stderr
+        assert (second.returncode, told) == (3, f"{said}\n"), command
         assert "Welcome" not in second.stdout
     assert data(tmp_path) == before
     coach.send(signal.SIGINT)

@@ -100,7 +100,8 @@ def test_with_nothing_to_resume_one_line_says_so(tmp_path: Path) -> None:
     done = run(tmp_path, "resume", "--text")
     assert (done.returncode, done.stdout) == (3, "")
     assert done.stderr == "There is no interrupted workout. Begin one with: coach start\n"
-    assert run(tmp_path, "resume", "--json").stdout == ""
+    told = json.loads(run(tmp_path, "resume", "--json").stdout)
+    assert told == {"error": "There is no interrupted workout. Begin one with: coach start"}
 
 
 def test_an_unknown_workout_is_told_the_nearest_and_makes_no_file(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from tests.storage.samples import NOON
 LAUNCH = 12
 """For the household, the profile, the open session, the last ones, the sessions of a year and what they come to, both
 in hundreds."""
-START = 24
+START = 25
 """The same, and reading the known exercises, what hurt that day, whether another workout is open, and the first event
 of the session."""
 
