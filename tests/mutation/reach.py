@@ -78,7 +78,7 @@ def make_map() -> Reach:
     MAPS.mkdir()
     for suite in SUITES:
         command = [sys.executable, "-m", "tests.mutation.reach", suite, str(map_of(suite))]
-        subprocess.run(command, cwd=TREE, check=True, env=os.environ | {"PYTHONPATH": str(TREE)})
+        subprocess.run(command, cwd=TREE, check=True, stdout=subprocess.DEVNULL, env=os.environ | {"PYTHONPATH": str(TREE)})
     found = kept_map()
     assert found is not None
     return found
