@@ -5,11 +5,13 @@ make mutants ROOM=coaching SAMPLE=100   of one room
 make mutants SEED=2                     another sample
 
 The working tree is not touched: everything happens in a copy under ``.mutants``. Exits with 1 below the goal.
+Before anything is counted, all tests that count are run without a fault; where one fails, the run is over, with 2.
 """
 
 from __future__ import annotations
 
 import argparse
+import fcntl
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -20,6 +22,7 @@ from typing import Final
 import msgspec
 
 from tests.mutation.choosing import sample, task
+from tests.mutation.control import BrokenError
 from tests.mutation.course import run_trials
 from tests.mutation.equivalents import read_equivalents, stale
 from tests.mutation.finding import mutants_in
@@ -39,7 +42,11 @@ def main() -> int:
     """Give the exit code: 1 where fewer were killed than should be."""
     asked = _asked()
     with _alone():
-        return _run(asked)
+        try:
+            return _run(asked)
+        except BrokenError as why:
+            print(f"{why}\nNothing was counted. Mend that first: make test.", file=sys.stderr)
+            return 2
 
 
 def _run(asked: argparse.Namespace) -> int:
@@ -64,16 +71,14 @@ def _asked() -> argparse.Namespace:
 
 @contextmanager
 def _alone() -> Iterator[None]:
-    """Two runs would take each other's copy away."""
+    """Two runs would take each other's copy away. The lock of one that was killed is free."""
     FOLDER.mkdir(exist_ok=True)
-    try:
-        LOCK.touch(exist_ok=False)
-    except FileExistsError:
-        sys.exit(f"Another run is under way. If there is none, take {LOCK.relative_to(PROJECT)} away and try again.")
-    try:
+    with LOCK.open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            sys.exit("Another run is under way. Wait for it, or end it; then try again.")
         yield
-    finally:
-        LOCK.unlink()
 
 
 def _map(keep: bool) -> Reach:

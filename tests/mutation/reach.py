@@ -15,6 +15,7 @@ import msgspec
 import pytest
 from msgspec import Struct
 
+from tests.mutation import lifeline
 from tests.mutation.running import options
 from tests.mutation.tree import FOLDER, TREE, digest
 
@@ -78,7 +79,15 @@ def make_map() -> Reach:
     MAPS.mkdir()
     for suite in SUITES:
         command = [sys.executable, "-m", "tests.mutation.reach", suite, str(map_of(suite))]
-        subprocess.run(command, cwd=TREE, check=True, stdout=subprocess.DEVNULL, env=os.environ | {"PYTHONPATH": str(TREE)})
+        subprocess.run(
+            command,
+            cwd=TREE,
+            check=True,
+            stdin=lifeline.line().reading,
+            stdout=subprocess.DEVNULL,
+            env=os.environ | {"PYTHONPATH": str(TREE)},
+            start_new_session=True,
+        )
     found = kept_map()
     assert found is not None
     return found
@@ -145,4 +154,5 @@ def note(suite: str) -> Reach:
 
 
 if __name__ == "__main__":
+    lifeline.end_with(os.dup(0))
     Path(sys.argv[2]).write_bytes(msgspec.json.encode(note(sys.argv[1])))

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import os
+import re
+import signal
+import subprocess
+import sys
+
 import pytest
 
 pytest.importorskip("resource", reason="mutants are tried where there is fork")
 
 from tests.mutation import trial, trials
 from tests.mutation.choosing import ENOUGH, task
+from tests.mutation.control import BrokenError
 from tests.mutation.course import run_trials
 from tests.mutation.equivalents import Equivalent, stale
 from tests.mutation.finding import mutants_of
 from tests.mutation.mutants import Mutant
 from tests.mutation.reach import Reach, merged
 from tests.mutation.report import count, is_equivalent, survivor
+from tests.mutation.tree import PROJECT
 from tests.mutation.trials import Result, Task
 
 SOURCE = """
@@ -73,6 +81,48 @@ def test_a_mutant_lives_where_no_test_looks(tree) -> None:
 
 def test_an_endless_mutant_is_ended(tree) -> None:
     assert tried("pass", NAMES)[0] == "hung"
+
+
+@pytest.mark.parametrize("alone", [True, False])
+def test_where_a_test_fails_without_any_fault_nothing_is_counted(tree, alone: bool) -> None:
+    (tree / "tests/room/test_sums.py").write_text(TESTS.replace("== 2", "== 3"))
+    with pytest.raises(BrokenError, match=rf"killed: {re.escape(NAMES[1])}"):
+        next(run_trials([Task(mutant("found = 1"), NAMES, 0, alone)], 1))
+
+
+WAITS = """
+import os, time
+from engine.room.sums import total
+
+def test_some():
+    if total([2]) != 2:
+        os.write(int(os.environ["SAYS"]), b"waits ")
+        time.sleep(100_000)
+"""
+
+RUNS = """
+import sys
+from pathlib import Path
+from tests.mutation import trial
+from tests.mutation.course import run_trials
+from tests.mutation.test_trials import NAMES, Task, mutant
+trial.TREE = Path(sys.argv[1])
+next(run_trials([Task(mutant("found = 1"), NAMES, 10_000, alone=bool(sys.argv[2]))], 1))
+"""
+
+
+@pytest.mark.parametrize(("ends", "alone"), [(signal.SIGKILL, "yes"), (signal.SIGKILL, ""), (signal.SIGINT, "")])
+def test_nothing_of_a_run_stays_behind_however_it_ends(tree, ends: signal.Signals, alone: str) -> None:
+    (tree / "tests/room/test_sums.py").write_text(WAITS)
+    hears, says = os.pipe()
+    env = os.environ | {"SAYS": str(says), "PYTHONPATH": str(PROJECT)}
+    run = subprocess.Popen([sys.executable, "-c", RUNS, str(tree), alone], env=env, pass_fds=[says])
+    os.close(says)
+    assert os.read(hears, 6) == b"waits "
+    run.send_signal(ends)
+    assert os.read(hears, 1) == b""  # whoever could still write is gone
+    run.wait()
+    os.close(hears)
 
 
 FAST, SLOW, OTHER = "tests/room/test_a.py::fast", "tests/elsewhere/test_a.py::slow", "tests/room/test_other.py::test_it"

@@ -50,7 +50,6 @@ def warm_up() -> None:
 
 def limit(processor: int) -> None:
     """Let the system end this process after so many seconds of a processor's time, or when it takes all memory."""
-    os.setsid()
     resource.setrlimit(resource.RLIMIT_CPU, (processor, processor + 1))
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1]))
 

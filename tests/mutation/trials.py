@@ -8,12 +8,13 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from multiprocessing import connection, get_context
+from multiprocessing import Pipe, connection
 from typing import Final, Literal, NamedTuple
 
 from msgspec import Struct
 from pytest import ExitCode
 
+from tests.mutation.lifeline import start
 from tests.mutation.mutants import Mutant
 from tests.mutation.trial import Word
 
@@ -72,21 +73,24 @@ class Running:
         self.task = task
         self.began = time.monotonic()
         self.late = self.began + WAITING * limit
-        fork = get_context("fork")
-        self.told, telling = fork.Pipe(duplex=False)
-        self.process = fork.Process(target=trial, args=(task.mutant, task.tests, limit, telling))
-        self.process.start()
+        self.told, telling = Pipe(duplex=False)
+        self.process = start(trial, task.mutant, task.tests, limit, telling)
         telling.close()
 
     def result(self) -> Result:
         """End it, with all that it started, and say how it ended."""
         word = self._word()
         fell = word is None and self.process.exitcode == 1
+        self.stop()
+        end: End = "fell" if fell else "hung" if word is None else ENDS.get(word.code, "killed")
+        return Result(self.task.mutant, end, word.failed if word else "", time.monotonic() - self.began)
+
+    def stop(self) -> None:
+        """End it now."""
+        self.process.kill()  # it may not have its own group yet
         with suppress(ProcessLookupError):
             os.killpg(self.process.pid or 0, signal.SIGKILL)
         self.process.join()
-        end: End = "fell" if fell else "hung" if word is None else ENDS.get(word.code, "killed")
-        return Result(self.task.mutant, end, word.failed if word else "", time.monotonic() - self.began)
 
     def _word(self) -> Word | None:
         try:
@@ -98,17 +102,20 @@ class Running:
 
 def run_all(tasks: Sequence[Task], at_once: int, trial: Trial) -> Iterator[Result]:
     """Run them all, so many at once; each result comes when it is there."""
-    waiting, running = deque(tasks), list[Running]()
-    while waiting or running:
-        while waiting and len(running) < at_once:
-            task = waiting.popleft()
-            if task.tests:
-                running.append(Running(task, trial))
-            else:
-                yield Result(task.mutant, "unreached", "", 0)
-        for ended in _ended(running):
-            running.remove(ended)
-            yield ended.result()
+    for task in tasks:
+        if not task.tests:
+            yield Result(task.mutant, "unreached", "", 0)
+    waiting, running = deque(task for task in tasks if task.tests), list[Running]()
+    try:
+        while waiting or running:
+            while waiting and len(running) < at_once:
+                running.append(Running(waiting.popleft(), trial))
+            for ended in _ended(running):
+                running.remove(ended)
+                yield ended.result()
+    finally:
+        for each in running:
+            each.stop()
 
 
 def _ended(running: Sequence[Running]) -> list[Running]:

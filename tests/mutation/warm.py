@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from multiprocessing import get_context
+from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
 from types import CodeType, FunctionType
@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 import pytest
 
+from tests.mutation.lifeline import start
 from tests.mutation.mutants import Mutant
 from tests.mutation.running import options
 from tests.mutation.trial import go_to_the_copy, limit, memory_told
@@ -35,15 +36,16 @@ class Key(NamedTuple):
 
 def run_warm(tasks: Sequence[Task], at_once: int) -> Iterator[Result]:
     """Try these mutants, all of them inside functions."""
-    fork = get_context("fork")
-    told, telling = fork.Pipe(duplex=False)
-    process = fork.Process(target=_collect_and_try, args=(tasks, at_once, telling))
-    process.start()
+    told, telling = Pipe(duplex=False)
+    process = start(_collect_and_try, tasks, at_once, telling)
     telling.close()
-    for _ in tasks:
-        place, end, by, seconds = told.recv()
-        yield Result(tasks[place].mutant, end, by, seconds)
-    process.join()
+    try:
+        for _ in tasks:
+            place, end, by, seconds = told.recv()
+            yield Result(tasks[place].mutant, end, by, seconds)
+    finally:
+        process.kill()
+        process.join()
 
 
 def _collect_and_try(tasks: Sequence[Task], at_once: int, told: Connection) -> None:
