@@ -138,11 +138,15 @@ class Advice(Model, frozen=True, kw_only=True):
     Attributes:
         moments: Where in a workout it fits: during the cardio, a rest, or the cool-down.
         patterns: Movement patterns it belongs to; empty means any.
+        lasting: The fewest and the most seconds of a walk or rest in which it is true; left out: however long.
+        weight: Whether it is about choosing a weight.
     """
 
     id: Id
     moments: tuple[Literal["cardio", "rest", "cool_down"], ...] = ()
     patterns: tuple[Pattern, ...] = ()
+    lasting: tuple[int, int] | None = None
+    weight: bool = False
     facts: tuple[str, ...] = ()
 
 

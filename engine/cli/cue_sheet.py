@@ -14,6 +14,7 @@ from engine.cli.step_titles import PHASES, StepTitles
 from engine.cues.estimate import estimate
 from engine.cues.farewell import closed
 from engine.cues.models import Cue, Listener, Talk
+from engine.cues.needs import done_with_a_weight
 from engine.cues.sheet import Scripted, sheet
 from engine.words.speech import Length, SpokenWords
 from engine.words.words import Words
@@ -38,11 +39,13 @@ def cue_sheet(
 
     ``words`` has those of its own exercises (:func:`engine.words.own_words.with_workout`).
     """
+    exercises = with_own(catalog, workout.exercise).exercises
     listener = Listener(
         talk=talk,
         pace=pace,
         advice=tuple(catalog.advice.values()),
-        patterns={one.id: one.pattern for one in with_own(catalog, workout.exercise).exercises.values()},
+        patterns={one.id: one.pattern for one in exercises.values()},
+        weighted=done_with_a_weight(exercises),
         workout=workout.title or workout.id,
     )
     speech = SpokenWords(words, length)

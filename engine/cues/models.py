@@ -51,6 +51,7 @@ class Listener(Struct, frozen=True):
         heard: The texts spoken in the previous step; None if all of them were.
         advice: Advice that may be given where it fits.
         patterns: The movement pattern of each exercise, to choose advice by.
+        weighted: Exercises that are done with a weight, of which advice about weights may be given.
         workout: Id or title of the workout, for the welcome.
         uneven: Places of exercises that were not done as they are laid out, so that no fact about them may be told.
     """
@@ -68,6 +69,7 @@ class Listener(Struct, frozen=True):
     heard: frozenset[str] | None = None
     advice: tuple[Advice, ...] = ()
     patterns: dict[str, str] = {}
+    weighted: frozenset[str] = frozenset()
     workout: str = ""
     uneven: frozenset[str] = frozenset()
 

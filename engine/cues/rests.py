@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from engine.cues.advice import advice, tells_advice
 from engine.cues.context import FULL_COUNTDOWN, LONG_REST, NEED, SHORT_COUNTDOWN, ScriptContext, seconds
 from engine.cues.models import Arguments, Priority, Wanted
 from engine.workflow.steps import Step
@@ -138,18 +139,5 @@ def _worth_knowing(scene: ScriptContext, exercise: str, until: float) -> Iterato
         return
     if scene.was_only_warmed_up_with(exercise):
         yield _trains(scene, exercise, until)
-    if scene.duration >= LONG_REST and (scene.talks("chatty") or scene.step.set == scene.step.sets):
-        yield from _advice(scene, exercise, until)
-
-
-def _advice(scene: ScriptContext, exercise: str, until: float) -> Iterator[Wanted]:
-    """Advice that fits the movement, a different piece each time (programme A1 to A5)."""
-    pattern = scene.listener.patterns.get(exercise)
-    fitting = [
-        each.id
-        for each in scene.listener.advice
-        if "rest" in each.moments and (not each.patterns or pattern in each.patterns)
-    ]
-    if fitting:
-        chosen = fitting[scene.turn() % len(fitting)]
-        yield scene.say(f"advice-{chosen}", "form", Priority.ADVICE, earliest=scene.duration / 2 + 1.0, until=until)
+    if tells_advice(scene, scene.step):
+        yield from advice(scene, until)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from engine.catalog.models import Advice
 from engine.cues.context import MINUTE, TEACHING, ScriptContext, whole_minutes
 from engine.cues.models import Arguments, Priority, Wanted
 from engine.cues.sets import welcome
@@ -98,7 +99,8 @@ def _on_the_way(scene: ScriptContext) -> Iterator[Wanted]:
     """Form cues and fitting advice in turn, each at most once."""
     every = DENSE if scene.talks("chatty") else SPARSE
     moment = "cardio" if scene.step.phase == "warm_up" else "cool_down"
-    advice = [f"advice-{each.id}" for each in scene.listener.advice if moment in each.moments]
+    fitting = (each for each in scene.listener.advice if moment in each.moments)
+    advice = [f"advice-{each.id}" for each in fitting if _is_true_of(each, scene.duration)]
     start, places = scene.turn(), int((scene.duration - 30.0) / every)
     cues = scene.form_cues(scene.step.exercise or "", start, places)
     for place in range(places):
@@ -108,3 +110,7 @@ def _on_the_way(scene: ScriptContext) -> Iterator[Wanted]:
             yield scene.say(chosen, "form", Priority.ADVICE, earliest=at, until=at + every)
         elif cues:
             yield scene.say(cues[place], "form", Priority.FORM, earliest=at, until=at + every)
+
+
+def _is_true_of(advice: Advice, seconds: float) -> bool:
+    return advice.lasting is None or advice.lasting[0] <= seconds <= advice.lasting[1]

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple, get_args
 
 from engine.catalog.models import Catalog
 from engine.cues.models import Listener, Talk
-from engine.cues.needs import things_needed
+from engine.cues.needs import done_with_a_weight, things_needed
 from engine.storage.person import exercises_done, profile
 from engine.storage.port import Store, StoreError, Summary
 from engine.workflow import Definition, Session
@@ -58,6 +58,7 @@ def listener_of(
         first_time=known is None,
         advice=tuple(catalog.advice.values()),
         patterns={exercise.id: exercise.pattern for exercise in catalog.exercises.values()},
+        weighted=done_with_a_weight(catalog.exercises),
         needs=things_needed(catalog.exercises, _at_hand(store, user)),
         workout=definition.title or definition.workout,
     )

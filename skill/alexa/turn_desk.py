@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from engine.cues.explanation import met, room_needed
 from engine.cues.models import Cue, Listener, Talk
-from engine.cues.needs import things_needed
+from engine.cues.needs import done_with_a_weight, things_needed
 from engine.cues.script import script
 from engine.session.people import catalog
 from engine.session.service import Service
@@ -178,6 +178,10 @@ class TurnDesk:
         return _patterns_in(catalog())
 
     @cached_property
+    def _weighted(self) -> frozenset[str]:
+        return done_with_a_weight(catalog().exercises)
+
+    @cached_property
     def _needs(self) -> dict[str, str]:
         return things_needed(catalog().exercises)
 
@@ -197,6 +201,7 @@ class TurnDesk:
             rusty=hearer.rusty,
             advice=self._advice,
             patterns=_patterns_in(known) if own else self._patterns,
+            weighted=done_with_a_weight(known.exercises) if own else self._weighted,
             needs=things_needed(known.exercises) if own else self._needs,
             workout=plan.definition.title or plan.definition.workout,
         )

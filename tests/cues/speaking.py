@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from engine.cues.estimate import estimate
 from engine.cues.models import Cue, Listener, Talk
+from engine.cues.needs import done_with_a_weight
 from engine.cues.sheet import Scripted, sheet
 from engine.words.own_words import with_own
 from engine.words.speech import Length, SpokenWords
@@ -65,6 +66,7 @@ def listener(case: Case) -> Listener:
         first_time=case.new,
         advice=tuple(CATALOG.advice.values()),
         patterns=PATTERNS,
+        weighted=done_with_a_weight(CATALOG.exercises),
         workout=case.workout,
     )
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from tests.cues.speaking import LOCALES, PACES, SEEDS, TALKS, WORKOUTS, Case, cues_of, everything, messages, own_sheet
-from tests.workflow.driving import CATALOG, built_in
+from tests.workflow.driving import CATALOG, built_in, own
 
 VOLUNTEERED = sorted(one.id for one in CATALOG.advice.values() if one.moments)
 
@@ -71,7 +71,10 @@ def test_no_advice_is_given_twice_on_one_walk(workout: str) -> None:
 @pytest.fixture(scope="module")
 def volunteered() -> set[str]:
     sheets = (cues_of(Case(workout, talk="chatty", seed=seed)) for workout in WORKOUTS for seed in range(12))
-    return {message for sheet in sheets for message in messages(sheet) if message.startswith("advice-")}
+    lifted = (
+        own_sheet(own({"exercise": "goblet-squat"}), Case("mine", talk="chatty", seed=seed)) for seed in range(12)
+    )
+    return {message for sheet in (*sheets, *lifted) for message in messages(sheet) if message.startswith("advice-")}
 
 
 @pytest.mark.parametrize("advice", VOLUNTEERED)
