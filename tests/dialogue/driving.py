@@ -13,6 +13,7 @@ from engine.dialogue.conversation import ENDED, LAUNCH, Answer, continue_at
 from engine.dialogue.exchange import by_the_clock
 from engine.dialogue.intent import Intent, Value
 from engine.dialogue.questions.place_questions import Stop
+from engine.dialogue.scene import Frontend
 from engine.dialogue.state import Asked, Dialogue
 from engine.session.arrival import Coached
 from engine.session.service import Request, Service
@@ -43,6 +44,7 @@ class Listener:
         self.locale, self.who, self.now = locale, who, NOON
         self.dialogue, self.coached = Dialogue(), Coached()
         self.listening, self.until = False, NOON
+        self.frontend: Frontend = "speaker"
         self.answer: Answer | None = None
         self.said: list[str] = []
         self._numbers = count(1)
@@ -122,6 +124,7 @@ class Listener:
             locale=self.locale,
             coached=self.coached,
             new=new,
+            frontend=self.frontend,
             delay=self._length,
         )
         answered = self.service.respond(request)

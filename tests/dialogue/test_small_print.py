@@ -7,9 +7,10 @@ from msgspec.structs import replace
 
 from engine.coaching.profile.model import Profile
 from engine.dialogue.intent import Intent
+from engine.dialogue.scene import Frontend
 from engine.dialogue.several import joined
 from engine.dialogue.tell.how_to import needs_of
-from engine.workflow.effects import Hurt
+from engine.workflow.effects import Hurt, Performed
 from engine.workflow.undo import UNDO
 from tests.coaching.people import CATALOG
 from tests.dialogue.driving import Listener
@@ -99,3 +100,15 @@ def test_a_thing_that_is_missing_is_asked_about_for_the_exercise_of_the_question
     listener = at("ready", "en-US").say("HowToIntent")
     assert listener.answer is not None
     assert listener.answer.exchange.exercise == listener.asked.about.get("exercise", listener.step.exercise)
+
+
+@pytest.mark.parametrize("place", ["in a set", "in the circuit"])
+@pytest.mark.parametrize("frontend", ["speaker", "pc"])
+def test_while_the_coach_says_that_it_is_fine_to_stop_nothing_more_is_counted(place: str, frontend: Frontend) -> None:
+    counted = []
+    for intent in ("CannotIntent", "DoneIntent"):
+        listener = at_place(place, "en-US")
+        listener.frontend = frontend
+        listener.say(intent, after=0.0)
+        counted.append(listener.effects(Performed)[-1].repetitions)  # type: ignore[union-attr]
+    assert counted[0] == counted[1]

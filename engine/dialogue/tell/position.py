@@ -141,6 +141,7 @@ def sets_left(ex: Exchange) -> Reply:
     after_this = step.sets - step.set
     slots = dict.fromkeys(one.slot for one in place.steps[step.index :] if one.phase == "exercise" and one.exercise)
     more = len([slot for slot in slots if slot != step.slot])
-    named: dict[str, str | int] = {"exercise": ex.exercise, "set": step.number, "sets": step.of, "left": after_this}
-    message = "rounds-left" if step.round is not None else "sets-left"
-    return after(ex, (Message(message, named), Message("exercises-left", {"exercises": more})))
+    left: dict[str, str | int] = {"set": step.number, "sets": step.of, "left": after_this}
+    sets = Message("sets-left", {"exercise": ex.exercise, **left})
+    named = sets if step.round is None else Message("rounds-left", left)
+    return after(ex, (named, Message("exercises-left", {"exercises": more})))

@@ -62,7 +62,8 @@ def refused(effects: tuple[AnyEffect, ...]) -> bool:
 def carry(ex: Exchange, event: AnyEvent, lead: Messages = ()) -> Reply:
     """Let an event lead on: what it is answered with is said first, then the step it leads to begins."""
     place = ex.here
-    if place.late and not place.flows and not isinstance(event, events.TimeReached):
+    late = place.late and not place.flows and not isinstance(event, events.TimeReached)
+    if late or _ends_a_set(place, event, lead):
         ex.hold()
     place, event = ex.here, ex.named(event)
     expected = advance(place.plan, place.session, event, ex.now).effects
@@ -71,6 +72,11 @@ def carry(ex: Exchange, event: AnyEvent, lead: Messages = ()) -> Reply:
     effects = ex.happen(event, _moment(place, event, ex.now + delay))
     ex.hurried = _misses_a_rest(ex, before, rested=rested)
     return outcome(ex, effects, lead)
+
+
+def _ends_a_set(place: Place, event: AnyEvent, lead: Messages) -> bool:
+    """Tell whether a set ends with words: while they are said, nothing more of it is counted."""
+    return bool(lead) and isinstance(event, events.Done) and place.step.kind in WORK and not place.waiting
 
 
 def set_out(ex: Exchange, lead: Messages = ()) -> Reply:
