@@ -157,6 +157,21 @@ class Corrected(Event, tag="corrected", frozen=True):
     set: Annotated[int, Meta(ge=1)] = 1
 
 
+class StreamChanged(Event, tag="stream_changed", frozen=True):
+    """From here on a player plays the session, or it is coached in turns again.
+
+    Attributes:
+        stream: Number of the stream, higher than any before.
+        plays: Whether it is played; without, it is coached in turns until somebody wishes otherwise.
+        failed: Whether that is so because a track could not be played.
+    """
+
+    trigger: ClassVar[str] = "stream_changed"
+    stream: Annotated[int, Meta(ge=1)]
+    plays: bool = True
+    failed: bool = False
+
+
 class Withdraw(Event, tag="withdraw", frozen=True):
     """Take the session out of the history; one under way is ended. What hurt in it is still known."""
 
@@ -204,6 +219,7 @@ AnyEvent = (
     | TempoChanged
     | EffortReported
     | Corrected
+    | StreamChanged
     | Withdraw
     | PainReported
     | PainCleared

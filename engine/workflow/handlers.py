@@ -17,6 +17,7 @@ from engine.workflow.rests import effort_reported, less_rest, longer_ready, more
 from engine.workflow.safety import emergency_reported, pain_cleared, pain_reported
 from engine.workflow.session import Session
 from engine.workflow.skips import skip
+from engine.workflow.streams import stream_changed
 from engine.workflow.swaps import easier, harder, swap
 from engine.workflow.taking_back import undo
 from engine.workflow.tempo_changes import tempo_changed
@@ -43,6 +44,7 @@ HANDLERS: dict[type[Event], Handler] = {
     events.TempoChanged: tempo_changed,
     events.EffortReported: effort_reported,
     events.Corrected: corrected,
+    events.StreamChanged: stream_changed,
     events.Withdraw: withdraw,
     events.PainReported: pain_reported,
     events.PainCleared: pain_cleared,

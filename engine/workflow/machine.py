@@ -112,6 +112,7 @@ def _rows() -> list[dict[str, Any]]:
         {"trigger": "effort_reported", "source": [*begun, "finished"], "dest": "="},
         {"trigger": "longer_ready", "source": begun, "dest": "="},
         {"trigger": "tempo_changed", "source": begun, "dest": "="},
+        {"trigger": "stream_changed", "source": begun, "dest": "="},
         {"trigger": "corrected", "source": [*begun, "finished", "stopped"], "dest": "="},
         {"trigger": "withdraw", "source": ["ready", *begun], "dest": "stopped"},
         {"trigger": "withdraw", "source": ["finished", "stopped"], "dest": "="},

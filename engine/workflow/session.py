@@ -42,6 +42,12 @@ EMERGENCY = 16
 WITHDRAWN = 64
 """Bit of :attr:`Session.told`: the session was taken out of the history."""
 
+IN_TURNS = 128
+"""Bit of :attr:`Session.told`: it is coached in turns even where it could be played, as was wished or had to be."""
+
+FAILED_STREAM = 256
+"""Bit of :attr:`Session.told`: a track could not be played."""
+
 HELD = UNRESOLVED | EMERGENCY
 """Bits of :attr:`Session.told` that hold a session, whatever time passes."""
 
@@ -60,6 +66,7 @@ class Session(Struct, frozen=True, gc=False, omit_defaults=True):
         paused_at: When the pause began.
         added: Seconds added to the current step, a rest or a get-ready (negative: taken away).
         told: Bits of what was said or reported: what is said once, and that it hurts.
+        stream: Number of the stream of tracks as which it is played, if it is; 0 before the first.
         last_event: Mark of the event applied last: the same event at once again changes nothing. A mark, as ids may be
             long.
     """
@@ -76,6 +83,7 @@ class Session(Struct, frozen=True, gc=False, omit_defaults=True):
     swaps: Swaps = ()
     told: int = 0
     pace: Pace = "guided"
+    stream: int = 0
     last_event: int = 0
     version: int = SESSION_VERSION
 

@@ -29,7 +29,7 @@ _WHY_NOT = {
     "less_rest": "refuse-not-resting",
 }
 
-_SILENT = frozenset({"time_reached", "longer_ready"})
+_SILENT = frozenset({"time_reached", "longer_ready", "stream_changed"})
 """Triggers that come from a clock or a frontend. Late ones are passed over without a word."""
 
 

@@ -153,6 +153,7 @@ STEADY: list[tuple[type, dict[str, st.SearchStrategy[Any]]]] = [
             "side": st.none() | st.sampled_from(["left", "right"]),
         },
     ),
+    (happened.StreamChanged, {"stream": st.integers(1, 9), "plays": st.booleans()}),
     (
         happened.PainReported,
         {

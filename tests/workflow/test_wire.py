@@ -32,6 +32,7 @@ EVENTS = [
     happened.SwapExercise(id="5", without="band"),
     happened.EffortReported(id="ü", effort=10),
     happened.Corrected(id="6", repetitions=6, load=12.5, unit="kg", side="left"),
+    happened.StreamChanged(id="7", stream=2, plays=False, failed=True),
 ]
 
 
