@@ -15,6 +15,7 @@ from engine.cli.own_workouts import known
 from engine.cli.topic_page import Explainer
 from engine.cli.topics import EXPLAINED, Topic, equipment, find, find_id, topics
 from engine.cli.workout_outline import Outline
+from engine.cues.welcome import no_warm_up
 from engine.words.thing_names import understood
 from engine.words.words import Words
 
@@ -129,9 +130,9 @@ def validate(file: Path, words: Words, as_json: bool) -> None:
         return
     output.heading(f"{outline.title} ({outline.workout.id})")
     Explainer(catalog, words).show_outline(outline)
-    if outline.workout.warm_up == "none":
+    if why := no_warm_up(outline.steps):
         click.echo()
-        output.paragraph(words.say("no-warm-up"))
+        output.paragraph(words.say(why))
 
 
 def _for(chosen: list[Exercise], muscle: str | None, catalog: Catalog, words: Words) -> list[Exercise]:

@@ -26,6 +26,9 @@ NEED = "need-for-this"
 TEACHING = 4 * MINUTE
 """A walk at least this many seconds long explains the moves that follow, in its second half."""
 
+BRIEFING = 60.0
+"""A walk at least this many seconds long explains the exercise that comes straight after it, at its end."""
+
 SHORT_COUNTDOWN = 9.0
 """A rest shorter than this has no countdown: the next exercise is named instead."""
 
@@ -83,6 +86,11 @@ class ScriptContext:
         before = (one for one in self.steps[: step.index] if one.slot == step.slot and one.set < step.set)
         return all(one.exercise != step.exercise for one in before)
 
+    def has_one_side(self, step: Step) -> bool:
+        """Whether only one side is done in the set that begins with get-ready ``step``."""
+        after = self.steps[step.index + 2 : step.index + 3]
+        return step.side is not None and not any(one.kind == "change" for one in after)
+
     def lifts_anew(self, step: Step) -> bool:
         """Whether a set needs another weight than the set of its exercise before it, or is the first."""
         before = (one for one in reversed(self.steps[: step.index]) if one.slot == step.slot and one.set < step.set)
@@ -101,10 +109,12 @@ class ScriptContext:
         return met == {"warm_up"}
 
     def was_explained(self) -> bool:
-        """Whether an earlier walk of this phase was long enough to explain this step's exercise."""
+        """Whether an earlier walk of this phase, or the one just before, was long enough to explain its exercise."""
         if self.previous is not None and self.previous.kind == "rest":
             return False
         earlier = self.steps[self._from : self.step.index]
+        if earlier and earlier[-1].kind == "timed" and earlier[-1].duration >= BRIEFING:
+            return True
         walks = (step for step in earlier if step.kind == "timed" and step.phase == self.step.phase)
         return any(walk.duration >= TEACHING for walk in walks)
 

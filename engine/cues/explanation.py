@@ -9,10 +9,11 @@ from typing import Final
 
 from msgspec import structs
 
-from engine.cues.context import TEACHING, ScriptContext
+from engine.cues.announcing import GET_READY
+from engine.cues.context import BRIEFING, TEACHING, ScriptContext
 from engine.cues.models import Listener, Speech
 from engine.cues.placement import MARGIN
-from engine.cues.sets import GET_READY, ready
+from engine.cues.sets import ready
 from engine.workflow.effects import Amended, AnyEffect, Hurt, Performed, Skipped, Swapped
 from engine.workflow.steps import Step
 
@@ -74,8 +75,9 @@ def _length(scene: ScriptContext) -> float:
 def _taught(steps: Sequence[Step], walk: Performed) -> Iterator[str]:
     """The moves that a walk had time to explain, if it was walked to its end."""
     step = next((one for one in steps if one.slot == walk.slot and one.kind == "timed"), None)
-    if step is None or not walk.complete or step.duration < TEACHING:
+    if step is None or not walk.complete or step.duration < BRIEFING:
         return
     for later in steps[step.index + 1 :]:
-        if later.phase == step.phase and later.kind == "ready" and later.exercise:
+        taught = later.index == step.index + 1 or (later.phase == step.phase and step.duration >= TEACHING)
+        if taught and later.kind == "ready" and later.exercise:
             yield later.exercise

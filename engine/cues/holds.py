@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import cycle
 
 from engine.cues.context import FULL_COUNTDOWN, SHORT_COUNTDOWN, ScriptContext
 from engine.cues.models import Priority, Wanted
+from engine.cues.sets import untold
 
 CUE_EVERY = 14.0
 """Seconds between two form cues in a hold; half as many when chatty."""
+
+BEGUN, LEFT = 1.5, 3.5
+"""Seconds from the beginning and before the end of a hold between which something is explained."""
 
 
 def hold(scene: ScriptContext) -> Iterator[Wanted]:
@@ -22,12 +27,24 @@ def hold(scene: ScriptContext) -> Iterator[Wanted]:
     if scene.duration >= SHORT_COUNTDOWN:
         yield from scene.countdown(3)
     if not scene.talks("terse"):
-        yield from _cues(scene)
+        lesson = tuple(_lesson(scene))
+        yield from lesson
+        yield from _cues(scene, first=1 if lesson else 0)
 
 
-def _cues(scene: ScriptContext) -> Iterator[Wanted]:
+def _lesson(scene: ScriptContext) -> Iterator[Wanted]:
+    """What the get-ready had no room to explain of a new exercise."""
+    before = scene.previous
+    if before is None or before.kind != "ready" or not scene.is_new(scene.step.exercise or "", before.index):
+        return
+    for line in untold(replace(scene, step=before, duration=before.duration)):
+        yield scene.say(line, "form", Priority.HOW, earliest=BEGUN, until=scene.duration - LEFT, chain="lesson")
+
+
+def _cues(scene: ScriptContext, first: int) -> Iterator[Wanted]:
+    """The form cues from place ``first`` on: what is explained takes the first place."""
     every = CUE_EVERY / 2 if scene.talks("chatty") else CUE_EVERY
     count = max(1, int(scene.duration / every))
-    for number, message in zip(range(count), cycle(scene.focus(scene.step)), strict=False):
+    for number, message in zip(range(first, count), cycle(scene.focus(scene.step)), strict=False):
         start = 1.5 + number * every
         yield scene.say(message, "form", Priority.FORM, earliest=start, until=start + every)

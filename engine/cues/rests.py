@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from engine.cues.advice import advice, tells_advice
+from engine.cues.announcing import one_side
 from engine.cues.context import FULL_COUNTDOWN, LONG_REST, NEED, SHORT_COUNTDOWN, ScriptContext, seconds
 from engine.cues.models import Arguments, Priority, Wanted
 from engine.workflow.steps import Step
@@ -76,7 +77,7 @@ def _preview(scene: ScriptContext, following: Step, exercise: str) -> Wanted:
         arguments |= {"set": following.number, "sets": following.of}
     if side:
         arguments["side"] = side
-    message = _NEXT[later, side is not None]
+    message = one_side(scene, following, _NEXT[later, side is not None])
     if following.phase == "exercise" and following.warms_up:
         arguments |= {"set": following.number, "sets": following.of}
         message = "next-warm-up-set" if following.of > 1 else "next-warm-up"

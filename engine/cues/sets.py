@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import cycle
 
-from engine.cues.context import NEED, SHORT_COUNTDOWN, WEIGHT, ScriptContext, seconds, whole_minutes
+from msgspec import structs
+
+from engine.cues.announcing import GET_READY, announce, fits, named
+from engine.cues.context import NEED, SHORT_COUNTDOWN, WEIGHT, ScriptContext, seconds
 from engine.cues.models import Arguments, Priority, Wanted
-from engine.cues.placement import MARGIN, place
+from engine.cues.placement import place
 from engine.cues.rests import is_at, release, rest
 from engine.cues.timing import count_times
+from engine.cues.welcome import welcome
 from engine.workflow.steps import Step
 
 MOST_CUES, MOST_CHATTY = 4, 8
@@ -19,27 +23,8 @@ MOST_CUES, MOST_CHATTY = 4, 8
 SELF_PACE_CUES = 9.0
 """Seconds between two form cues in a self-paced set."""
 
-_SIDED = ("next-side", "ready-short-side", "ready-side")
-_SHORTER = {
-    "ready-set-side": ("next-set-side", *_SIDED),
-    "ready-move-side": _SIDED,
-    "ready-hold-side": _SIDED,
-    "ready-timed-set-side": _SIDED,
-    "ready-most-side": _SIDED,
-    "ready-most-set-side": _SIDED,
-    "ready-warm-up-side": _SIDED,
-    "ready-warm-up-set-side": _SIDED,
-}
-"""Shorter announcements of a one-sided set. The side is always named."""
-
-_UNWARMED = (("welcome", "no-warm-up"), ("welcome", "no-warm-up-short"), ("welcome-short", "no-warm-up-short"))
-"""The first and the last welcome line of a workout without a warm-up, from longest to shortest."""
-
 SLOW = 6.0
 """Seconds of a repetition from which it is told that it is hard."""
-
-GET_READY = 3
-"""Seconds that are counted down before a set."""
 
 ROOMY_CHANGE = 7.0
 """A change of side at least this long also says to let go and counts 3, 2, 1."""
@@ -51,17 +36,25 @@ def ready(scene: ScriptContext) -> Iterator[Wanted]:
     yield from first
     yield from release(scene)
     told = _told(scene)
-    weight = tuple(scene.weight(scene.step, "announce")) if scene.lifts_anew(scene.step) and WEIGHT not in told else ()
     if scene.goes_straight_on():
         yield scene.say("straight-on", "announce", Priority.NAME, chain="main")
-    # The weight matters more than the number of repetitions, which are counted anyway.
-    roomy = not weight or fits(scene, (*first, announce(scene), *weight))
-    yield announce(scene) if roomy else named(scene)
-    yield from weight
+    yield from _set(scene, first, told)
     yield from _slowness(scene)
     yield from _position(scene, scene.step.exercise or "", told)
     if scene.duration >= SHORT_COUNTDOWN:
         yield from scene.countdown(GET_READY)
+
+
+def _set(scene: ScriptContext, first: tuple[Wanted, ...], told: frozenset[str]) -> Iterator[Wanted]:
+    """Name the set and its weight, where that is another one. There may not be room for both."""
+    whole = announce(scene)
+    weight = tuple(scene.weight(scene.step, "announce")) if scene.lifts_anew(scene.step) and WEIGHT not in told else ()
+    if not weight or fits(scene, (*first, whole, *weight)):
+        yield from (whole, *weight)
+    elif WEIGHT in _heard_before(scene):
+        yield whole
+    else:  # a weight that nobody has heard matters more than the number of repetitions, which are counted anyway
+        yield from (named(scene), *weight)
 
 
 def _slowness(scene: ScriptContext) -> Iterator[Wanted]:
@@ -88,14 +81,30 @@ def _position(scene: ScriptContext, exercise: str, told: frozenset[str]) -> Iter
                 yield scene.say(line, "form", Priority.HOW, chain="main")
 
 
+def untold(scene: ScriptContext) -> Iterator[str]:
+    """The lines that explain the exercise of a get-ready and that neither it nor the rest before had room for."""
+    if scene.was_explained():
+        return
+    heard, whole = scene.listener.heard, replace(scene, listener=structs.replace(scene.listener, heard=None))
+    cues = place(ready(whole), scene.duration, scene.speech)
+    told = {cue.message for cue in cues if heard is None or cue.text in heard} | _told(whole)
+    yield from (line for line in scene.lesson(scene.step.exercise or "") if line not in told)
+
+
 def _told(scene: ScriptContext) -> frozenset[str]:
-    """The texts of the rest before a new exercise: all of them, or those heard if it was cut short."""
+    """The texts of the rest before a new exercise."""
+    before = _rest_before(scene)
+    if before is None or is_at(replace(scene, step=before), scene.step.exercise or ""):
+        return frozenset()
+    return _heard_before(scene)
+
+
+def _heard_before(scene: ScriptContext) -> frozenset[str]:
+    """The texts of the rest before a set: all of them, or those heard if it was cut short."""
     before = _rest_before(scene)
     if before is None:
         return frozenset()
     resting = replace(scene, step=before, duration=before.duration)
-    if is_at(resting, scene.step.exercise or ""):
-        return frozenset()
     cues, heard = place(rest(resting), before.duration, scene.speech), scene.listener.heard
     return frozenset(cue.message for cue in cues if heard is None or cue.text in heard)
 
@@ -106,80 +115,6 @@ def _rest_before(scene: ScriptContext) -> Step | None:
     while index >= 0 and scene.step.group is not None and scene.steps[index].group == scene.step.group:
         index -= 1
     return scene.steps[index] if index >= 0 and scene.steps[index].kind == "rest" else None
-
-
-def announce(scene: ScriptContext) -> Wanted:
-    """Announce the set in the words for its kind."""
-    message, arguments = _introduction(scene)
-    instead = _SHORTER.get(message, ("ready-short",))
-    return scene.say(message, "announce", Priority.NAME, chain="main", instead=instead, arguments=arguments)
-
-
-def named(scene: ScriptContext) -> Wanted:
-    """Name the exercise and its side only."""
-    about: Arguments = {"exercise": scene.step.exercise or ""}
-    if scene.step.side is None:
-        return scene.say("ready-short", "announce", Priority.NAME, chain="main", arguments=about)
-    sided = {**about, "side": scene.step.side}
-    return scene.say(
-        "ready-short-side", "announce", Priority.NAME, chain="main", instead=("ready-side",), arguments=sided
-    )
-
-
-def fits(scene: ScriptContext, wishes: Iterable[Wanted]) -> bool:
-    """Whether these messages fit one after the other before 3, 2, 1."""
-    texts = (scene.speech.text(one.message, one.arguments) for one in wishes)
-    length = sum(scene.speech.length(text, 1.0) + MARGIN for text in texts)
-    return length + MARGIN <= scene.duration - GET_READY
-
-
-def welcome(scene: ScriptContext) -> Iterator[Wanted]:
-    """The first words of a workout; on the first use the disclaimer (A6); without a warm-up, why it matters (W3).
-
-    Shortened when there would be no time to name the exercise. Warnings are never left out.
-    """
-    disclaimer = ("disclaimer",) if scene.listener.first_time else ()
-    if any(step.phase == "warm_up" for step in scene.steps):
-        return iter(_first_words(scene, ("welcome", *disclaimer)))
-    ways = [_first_words(scene, (first, *disclaimer, last)) for first, last in _UNWARMED]
-    after = (named(scene), *scene.weight(scene.step, "announce"))
-    return iter(next((way for way in ways if fits(scene, (*way, *after))), ways[-1]))
-
-
-def _first_words(scene: ScriptContext, messages: Iterable[str]) -> tuple[Wanted, ...]:
-    total = whole_minutes(sum(step.duration for step in scene.steps))
-    about: Arguments = {"workout": scene.listener.workout, "minutes": total}
-    return tuple(
-        scene.say(one, "announce", Priority.NAME, chain="main", arguments=about if one == "welcome" else {})
-        for one in messages
-    )
-
-
-def _introduction(scene: ScriptContext) -> tuple[str, Arguments]:
-    step, work = scene.step, scene.steps[scene.step.index + 1]
-    named: dict[str, str | int] = {"exercise": step.exercise or ""}
-    if step.side is not None:
-        named["side"] = step.side
-    if step.round is None and step.of > 1:  # "set 1 of 1" says nothing
-        named |= {"set": step.number, "sets": step.of}
-    message = _kind_of_set(step, work, named)
-    if step.round is not None and (scene.previous is None or scene.previous.round != step.round):
-        return "ready-round", {**named, "round": step.round, "rounds": step.sets}
-    return message if step.side is None else f"{message}-side", named
-
-
-def _kind_of_set(step: Step, work: Step, named: dict[str, str | int]) -> str:
-    """Name the message of a set by what is done in it, and add how much."""
-    in_sets = "set" in named
-    if work.kind == "hold":
-        named["seconds"] = seconds(work.duration)
-        return "ready-timed-set" if in_sets else "ready-hold"
-    if work.most:
-        return "ready-most-set" if in_sets else "ready-most"
-    named["repetitions"] = work.repetitions or 0
-    if step.phase == "exercise" and step.warms_up:
-        return "ready-warm-up-set" if in_sets else "ready-warm-up"
-    return "ready-set" if in_sets else "ready-move"
 
 
 def repetitions(scene: ScriptContext) -> Iterator[Wanted]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from engine.catalog.models import Advice
-from engine.cues.context import MINUTE, TEACHING, ScriptContext, whole_minutes
+from engine.cues.context import BRIEFING, MINUTE, TEACHING, ScriptContext, whole_minutes
 from engine.cues.models import Arguments, Priority, Wanted
-from engine.cues.sets import welcome
+from engine.cues.welcome import welcome
+from engine.workflow.steps import Step
 
 SPARSE, DENSE = 75.0, 45.0
 """Seconds between two cues on the way: normally, and when chatty."""
@@ -71,6 +72,16 @@ def _what_follows(scene: ScriptContext) -> Iterator[Wanted]:
     elif following.phase == "cool_down":
         yield wish("next-stretches")
     yield wish("next", {"exercise": following.exercise})
+    if _explains(scene, following, following.exercise):
+        for line in scene.lesson(following.exercise):
+            yield scene.say(line, "preview", Priority.HOW, earliest=start, until=end, chain="follows")
+
+
+def _explains(scene: ScriptContext, following: Step, exercise: str) -> bool:
+    """Whether the end of the walk explains what comes straight after it: a new exercise that nothing else explains."""
+    taught = scene.duration >= TEACHING and following.phase == scene.step.phase
+    new = scene.duration >= BRIEFING and scene.is_new(exercise, scene.step.index + 1)
+    return new and not taught and following.index == scene.step.index + 1 and not scene.talks("terse")
 
 
 def _teach(scene: ScriptContext) -> Iterator[Wanted]:

@@ -7,6 +7,7 @@ welcome = Willkommen bei Form Coach. { $workout }, etwa { $minutes } Minuten.
 welcome-short = Willkommen bei Form Coach.
 disclaimer = Eins vorab. Ich bin ein Coach, kein Arzt. Wenn du gesundheitliche Beschwerden hast, frag zuerst deinen Arzt. Wenn etwas weh tut, hör auf.
 no-warm-up = Hier gibt es kein Aufwärmen. Kalte Muskeln zerren leichter, also geh den ersten Satz behutsam an.
+no-warm-up-stretches = Hier gibt es kein Aufwärmen. Kalte Muskeln zerren leichter, also geh langsam in jede Dehnung.
 no-warm-up-short = Ohne Aufwärmen: fang behutsam an.
 
 ## Gehen und andere lange Schritte
@@ -110,6 +111,7 @@ hold = Und halten.
 release = Und lösen.
 time-is-up = Zeit.
 most = So viele, wie du sauber schaffst. Sag mir, wenn du fertig bist.
+open-set = Fertig? Sag weiter.
 self-paced = { $repetitions ->
     [one] Eine Wiederholung
    *[other] { $repetitions } Wiederholungen
@@ -127,11 +129,19 @@ next-side = Als Nächstes: { $exercise }, { $side ->
     [left] linke Seite
    *[right] rechte Seite
 } zuerst.
+next-only-side = Als Nächstes: { $exercise }, nur die { $side ->
+    [left] linke Seite
+   *[right] rechte Seite
+}.
 next-set = Als Nächstes: { $exercise }, Satz { $set } von { $sets }.
 next-set-side = Als Nächstes: { $exercise }, Satz { $set } von { $sets }, { $side ->
     [left] linke Seite
    *[right] rechte Seite
 } zuerst.
+next-set-only-side = Als Nächstes: { $exercise }, Satz { $set } von { $sets }, nur die { $side ->
+    [left] linke Seite
+   *[right] rechte Seite
+}.
 next-warm-up = Als Nächstes ein leichterer Satz: { $exercise }.
 next-warm-up-set = Als Nächstes leichterer Satz { $set } von { $sets }: { $exercise }.
 then-comes = Direkt danach: { $exercise }.
@@ -156,6 +166,7 @@ fact-weeks = { $weeks } Wochen in Folge.
 ## Antworten
 
 paused = Angehalten.
+all-done = Das war es, du bist fertig.
 finished = Das war es, du bist fertig. { $minutes ->
     [one] Eine Minute
    *[other] { $minutes } Minuten

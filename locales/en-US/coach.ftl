@@ -7,6 +7,7 @@ welcome = Welcome to Form Coach. { $workout }, about { $minutes } minutes.
 welcome-short = Welcome to Form Coach.
 disclaimer = One thing before we start. I am a coach, not a doctor. If you have a health condition, ask your doctor first. If anything hurts, stop.
 no-warm-up = There is no warm-up in this one. Cold muscles strain more easily, so take the first set gently.
+no-warm-up-stretches = There is no warm-up in this one. Cold muscles strain more easily, so go into each stretch slowly.
 no-warm-up-short = There is no warm-up: start gently.
 
 ## Walks and other long steps
@@ -116,6 +117,7 @@ hold = And hold.
 release = And release.
 time-is-up = Time.
 most = As many as you can with good form. Tell me when you are done.
+open-set = Done? Say next.
 self-paced = { $repetitions ->
     [one] One repetition
    *[other] { $repetitions } repetitions
@@ -133,11 +135,19 @@ next-side = Next: { $exercise }, { $side ->
     [left] left side
    *[right] right side
 } first.
+next-only-side = Next: { $exercise }, { $side ->
+    [left] left side
+   *[right] right side
+} only.
 next-set = Next: { $exercise }, set { $set } of { $sets }.
 next-set-side = Next: { $exercise }, set { $set } of { $sets }, { $side ->
     [left] left side
    *[right] right side
 } first.
+next-set-only-side = Next: { $exercise }, set { $set } of { $sets }, { $side ->
+    [left] left side
+   *[right] right side
+} only.
 next-warm-up = Next, a lighter set: { $exercise }.
 next-warm-up-set = Next, lighter set { $set } of { $sets }: { $exercise }.
 then-comes = Straight after it: { $exercise }.
@@ -168,6 +178,7 @@ fact-weeks = { $weeks } weeks in a row.
 ## Answers
 
 paused = Paused.
+all-done = That is it, you are done.
 finished = That is it, you are done. { $minutes ->
     [one] One minute
    *[other] { $minutes } minutes
