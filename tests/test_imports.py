@@ -100,7 +100,9 @@ def test_of_the_engine_only_the_rooms_below_are_imported(path: Path) -> None:
         assert name not in UNFIT, f"{room} imports {name}"
 
 
-@pytest.mark.parametrize("module", ["engine.workflow", "engine.cues.script", "engine.dialogue.conversation"])
+@pytest.mark.parametrize(
+    "module", ["engine.workflow", "engine.cues.script", "engine.dialogue.conversation", "engine.tracks.chain"]
+)
 def test_importing_it_brings_in_nothing_heavy(module: str) -> None:
     heavy = f"[name for name in {HEAVY!r} if name in sys.modules]"
     code = f"import sys, {module}\nprint(*{heavy})"
