@@ -17,6 +17,8 @@ from engine.workflow.messages import Message
 if TYPE_CHECKING:
     from engine.coaching.plan.wishes import Due
 
+START: Final = "StartWorkoutIntent"
+
 FIRST: Final = "starter"
 """What a stranger is offered (programme S7, A5)."""
 
@@ -125,12 +127,15 @@ def _during_workout(ex: Exchange, wish: Wanted) -> Reply:
 
 
 def unknown(ex: Exchange) -> Reply:
-    """Say that there is no such workout, and ask which. Alexa listens better when the question names its slot."""
+    """Say that there is no such workout, and ask which.
+
+    Alexa listens better when the question names its slot; it must be one of the sentence just said.
+    """
     ex.remember(wish=ex.dialogue.wish.for_now)
     message = Message("unknown-workout")
     if ex.place is not None:
         return after(ex, (message,))
-    return Reply((message,), ex.ask("which"), elicit="workout")
+    return Reply((message,), ex.ask("which"), elicit="workout" if ex.intent.name == START else "")
 
 
 def suiting(ex: Exchange) -> Reply:
