@@ -1,9 +1,16 @@
 """What holds for every test."""
 
+import atexit
 import os
+import shutil
 import signal
+import tempfile
+from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.at_start import answers
 
 # How long an example takes says more about what else the machine does than about the code: benchmarks tell that.
 settings.register_profile("any-machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -17,6 +24,23 @@ os.environ["LANG"] = "C.UTF-8"
 # A shell without job control starts what runs in its background deaf to Ctrl-C, and every coach in a test with it.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# Every answer of the skill goes through the validator, in this process and in those that tests start.
+WATCHING = str(Path(__file__).parent / "at_start")
+FOUND_WRONG = Path(tempfile.mkdtemp(prefix="answers-")) / "wrong"
+atexit.register(shutil.rmtree, FOUND_WRONG.parent, ignore_errors=True)
+os.environ["ANSWERS_FOUND_WRONG"] = str(FOUND_WRONG)
+os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (WATCHING, os.environ.get("PYTHONPATH"))))
+answers.watch()
+
+
+@pytest.fixture(autouse=True)
+def every_answer_of_the_skill_is_valid():
+    yield
+    if FOUND_WRONG.exists():
+        from tests.skill.validator.watch import found  # noqa: PLC0415 - only where the skill has answered
+
+        assert found(FOUND_WRONG) == []
 
 
 def pytest_xdist_auto_num_workers() -> int:

@@ -19,7 +19,7 @@ from tests.simulation.clock import Clock
 from tests.simulation.disk import Disk
 from tests.simulation.faults import Killed
 from tests.simulation.violations import Broken
-from tests.skill.conversation.speaker import invoke
+from tests.skill.conversation.speaker import unchecked
 from tests.skill.validator import check
 
 Envelope = dict[str, Any]
@@ -44,7 +44,7 @@ class Server:
         """Answer a request; None when the process is killed meanwhile. ``elsewhere``: by another process."""
         try:
             with _told_of_trouble(allowed=self._disk.faults.refuses):
-                answer = invoke(self._other if elsewhere else self._skill, json.loads(json.dumps(envelope)))
+                answer = unchecked(self._other if elsewhere else self._skill, json.loads(json.dumps(envelope)))
         except Killed:
             self._killed()
             return None

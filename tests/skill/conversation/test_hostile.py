@@ -165,6 +165,11 @@ def test_an_open_question_about_a_workout_that_is_over(kind, caplog):
     assert caplog.text == ""
 
 
+@pytest.mark.parametrize("intent", ["ReadyIntent", "StartWorkoutIntent"])
+def test_nobody_known_is_asked_for_no_slot_that_their_sentence_has_not(intent):
+    Speaker(user="").open().say(intent).hears("Which workout would you like")
+
+
 def test_last_words_that_there_are_none_for(caplog):
     speaker = Speaker().open()
     last = [["no-such-message", {}], ["takes", {"workout": "day-1"}], ["goodbye", {}], ["each-exercise", {"each": "?"}]]
