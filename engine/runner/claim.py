@@ -7,16 +7,14 @@ can be taken for the one that held it.
 from __future__ import annotations
 
 import os
-import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from engine.storage.file_lock import try_lock
+
 NAME: Final = "workout.lock"
 """Of the file, beside the history. It holds the number of the process that took it last."""
-
-_FAR: Final = 1 << 20
-"""The byte that Windows locks: one that nobody reads."""
 
 _LONGEST: Final = 20
 """Bytes of a process's number."""
@@ -61,7 +59,7 @@ class Claim:
             self._file = None
 
     def _locked(self, file: int) -> int:
-        if not _lock(file):
+        if not try_lock(file):
             process = os.read(file, _LONGEST)
             os.close(file)
             raise RunsElsewhere(process.decode(errors="ignore").strip())
@@ -69,31 +67,3 @@ class Claim:
             os.truncate(file, 0)
             os.write(file, str(os.getpid()).encode())
         return file
-
-
-def _lock(file: int) -> bool:
-    """Lock an open file for this process; False if another has it. A disk that knows no locks lets everybody begin."""
-    if sys.platform == "win32":
-        return _lock_on_windows(file)
-    import fcntl  # noqa: PLC0415 - there is none on Windows
-
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    except OSError:
-        return True
-    return True
-
-
-def _lock_on_windows(file: int) -> bool:
-    import msvcrt  # noqa: PLC0415 - there is none elsewhere
-
-    os.lseek(file, _FAR, os.SEEK_SET)
-    try:
-        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
-    except OSError:
-        return False
-    finally:
-        os.lseek(file, 0, os.SEEK_SET)
-    return True

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from engine.cues.models import Cue
 from engine.cues.sheet import Scripted
+from engine.cues.sounds import Sound
 from engine.cues.sounds import sounds as sounds_of
 from engine.voice import tones
 from engine.voice.captions import Caption
@@ -39,7 +40,7 @@ def arrange(sheet: Sequence[Scripted], clip: GetClip, *, sounds: bool = True) ->
     placed = list(_clips(sheet, clip))
     if sounds:
         placed += _sounds(sheet)
-    total = max([_samples(length(sheet)), *(one.at + len(one.samples) for one in placed)])
+    total = max([samples_in(length(sheet)), *(one.at + len(one.samples) for one in placed)])
     return Arrangement(tuple(sorted(placed, key=lambda one: one.at)), total)
 
 
@@ -62,8 +63,15 @@ def chapters(sheet: Iterable[Scripted], title: Callable[[Step], str]) -> tuple[C
     return tuple(Chapter(one.start, one.start + one.step.duration, title(one.step)) for one in sheet)
 
 
-def _samples(seconds: float) -> int:
+def samples_in(seconds: float) -> int:
+    """Samples in some seconds."""
     return round(seconds * SAMPLE_RATE)
+
+
+def tone_at(sound: Sound, start: float = 0.0) -> Placed:
+    """A tick or bell of a step that begins after ``start`` seconds."""
+    samples = tones.SOUNDS[sound.name]()
+    return Placed(samples_in(start + sound.at), _softer(samples) if sound.soft else samples)
 
 
 def _cues(sheet: Iterable[Scripted]) -> Iterator[tuple[float, Cue]]:
@@ -74,20 +82,19 @@ def _cues(sheet: Iterable[Scripted]) -> Iterator[tuple[float, Cue]]:
 
 def _clips(sheet: Iterable[Scripted], clip: GetClip) -> Iterator[Placed]:
     for at, cue in _cues(sheet):
-        yield Placed(_samples(at), clip(cue.text, cue.pace).samples)
+        yield Placed(samples_in(at), clip(cue.text, cue.pace).samples)
 
 
 def _sounds(sheet: Sequence[Scripted]) -> Iterator[Placed]:
     """The ticks and bells of every step, and the bell at the very end."""
     previous: Step | None = None
     for step, start, cues in sheet:
-        for at, name, soft in sounds_of(previous, step, cues):
-            samples = tones.SOUNDS[name]()
-            yield Placed(_samples(start + at), _softer(samples) if soft else samples)
+        for sound in sounds_of(previous, step, cues):
+            yield tone_at(sound, start)
         previous = step
     if sheet:
-        bell, spoken = tones.end_bell(), any(cue.end > sheet[-1].step.duration for cue in sheet[-1].cues)
-        yield Placed(_samples(length(sheet)), _softer(bell) if spoken else bell)
+        spoken = any(cue.end > sheet[-1].step.duration for cue in sheet[-1].cues)
+        yield tone_at(Sound(0.0, "end", spoken), length(sheet))
 
 
 def _softer(samples: Samples) -> Samples:

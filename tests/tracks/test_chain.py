@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from engine.cues.models import Listener
 from engine.cues.sounds import Sound
-from engine.tracks.chain import QUIET, Chain, lay_tracks
+from engine.tracks.chain import QUIET, Chain, Found, lay_tracks
 from engine.tracks.layout import Here
 from engine.tracks.open_sets import BOUND
 from engine.tracks.track import Track
@@ -48,6 +48,12 @@ def test_tracks_last_exactly_as_long_as_their_steps_and_places_are_the_same_both
         check(chain_of(case, swaps=swaps, personal=personal), built_in(case.workout), swaps)
 
 
+def assert_at(chain: Chain, found: Found, step: int, since: float) -> None:
+    place = chain.place(found.track, found.offset)
+    assert place.step == step
+    assert place.since == pytest.approx(since, abs=1e-9)
+
+
 def check(chain: Chain, plan: Plan, swaps: Swaps) -> None:
     steps = plan.steps(swaps)
     for step in steps:
@@ -58,7 +64,7 @@ def check(chain: Chain, plan: Plan, swaps: Swaps) -> None:
         assert length == (max(BOUND, step.duration) if parts[0].open else step.duration)
         for since in (0.0, length / 3, length / 2, length * 0.999):
             found = chain.find(step.index, since)
-            assert tuple(chain.place(found.track, found.offset)) == (step.index, pytest.approx(since, abs=1e-9))
+            assert_at(chain, found, step.index, since)
             assert 0 <= found.offset < found.track.seconds
     for one, two in pairwise(chain.tracks):
         assert chain.after(one) == two
@@ -82,10 +88,7 @@ def test_a_place_is_the_same_both_ways(case: Case, personal: bool, which: float,
     chain = chain_of(case, personal=personal, here=Here(step.index, longer))
     length = step.duration + longer
     found = chain.find(step.index, since * length * 0.9999)
-    assert tuple(chain.place(found.track, found.offset)) == (
-        step.index,
-        pytest.approx(since * length * 0.9999, abs=1e-9),
-    )
+    assert_at(chain, found, step.index, since * length * 0.9999)
     last = [one for one in chain.parts(step.index) if one.start < length][-1]
     assert last.open or last.end == pytest.approx(length)
 
