@@ -50,8 +50,7 @@ def workouts(words: Words, as_json: bool) -> None:
         documents = [outline.document() for outline in outlines]
         options.emit({"locale": words.locale, "workouts": [{name: one[name] for name in fields} for one in documents]})
         return
-    rows = [(outline.workout.id, f"{outline.title}: {outline.about} {outline.size}") for outline in outlines]
-    output.entries(rows, indent=0)
+    output.entries([(one.workout.id, one.in_short()) for one in outlines], indent=0)
 
 
 @click.command()

@@ -47,10 +47,18 @@ class Outline:
         """Length and number of steps, in words."""
         return self._words.say("terminal-size", minutes=whole_minutes(self.seconds), steps=len(self.steps))
 
+    def in_short(self) -> str:
+        """The title, what it is about, and its size."""
+        return " ".join(filter(None, (f"{self.title}:", self.about, self.size)))
+
     def needs(self) -> tuple[tuple[str, ...], ...]:
-        """The equipment, without repetitions. Of the things in one entry, one is enough."""
+        """The equipment, without repetitions. Of the things in one entry, one is enough.
+
+        An entry that another one, which is needed anyway, meets too is left out.
+        """
         exercises = (self._catalog.exercises[step.exercise] for step in self.steps if step.exercise)
-        return tuple(dict.fromkeys(choices for exercise in exercises for choices in exercise.equipment))
+        every = tuple(dict.fromkeys(choices for exercise in exercises for choices in exercise.equipment))
+        return tuple(one for one in every if not any(set(other) < set(one) for other in every))
 
     def parts(self) -> dict[str, list[str]]:
         """The lines of each part, by the message id of its name."""
@@ -118,7 +126,8 @@ class Outline:
 
     def _weights(self, part: BlockPart) -> list[str]:
         loads = [one.load for one in part.each[part.lead or 0 :]] if part.each is not UNSET else [part.load or None]
-        named = [f"{one.value:g} {one.unit}" for one in dict.fromkeys(loads) if one is not None]
+        differing = loads if len(set(loads)) > 1 else loads[:1]  # set by set, as the repetitions
+        named = [f"{one.value:g} {one.unit}" for one in differing if one is not None]
         decimal = self._words.say("decimal-sign")
         return [", ".join(named).replace(".", decimal)] if named else []
 

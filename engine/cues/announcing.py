@@ -67,7 +67,7 @@ def _introduction(scene: ScriptContext) -> tuple[str, Arguments]:
     if step.round is None and step.of > 1:  # "set 1 of 1" says nothing
         named |= {"set": step.number, "sets": step.of}
     message = _kind_of_set(step, work, named)
-    if step.round is not None and (scene.previous is None or scene.previous.round != step.round):
+    if step.round is not None and step.sets > 1 and (scene.previous is None or scene.previous.round != step.round):
         return "ready-round", {**named, "round": step.round, "rounds": step.sets}
     return message if step.side is None else f"{message}-side", named
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final, Literal
 
 from engine.cues.models import Arguments, CueKind, Listener, Priority, Speech, Wanted
 from engine.workflow.messages import weighed
@@ -22,6 +23,9 @@ WEIGHT = "with-weight"
 
 NEED = "need-for-this"
 """The message that says what an exercise needs."""
+
+STAND_INS: Final = {"setup": "own-set-up", "trains": "own-trains"}
+"""The messages that stand where an exercise of one's own has no words."""
 
 TEACHING = 4 * MINUTE
 """A walk at least this many seconds long explains the moves that follow, in its second half."""
@@ -80,6 +84,11 @@ class ScriptContext:
         """Give the lines that explain an exercise: all of them, or the first ones where it was only long ago."""
         lines = self.speech.lines(exercise, "how")
         return lines[:REFRESHED] if exercise in self.listener.rusty else lines
+
+    def words_on(self, exercise: str, part: Literal["setup", "trains"]) -> tuple[str, ...]:
+        """The message of a part of an exercise; none where one's own has no words on it."""
+        message = f"exercise-{exercise}.{part}"
+        return () if self.speech.text(message, {}) == self.speech.text(STAND_INS[part], {}) else (message,)
 
     def is_first(self, step: Step) -> bool:
         """Whether no earlier set in the place of ``step`` is of the same exercise."""

@@ -47,4 +47,4 @@ def _cues(scene: ScriptContext, first: int) -> Iterator[Wanted]:
     count = max(1, int(scene.duration / every))
     for number, message in zip(range(first, count), cycle(scene.focus(scene.step)), strict=False):
         start = 1.5 + number * every
-        yield scene.say(message, "form", Priority.FORM, earliest=start, until=start + every)
+        yield scene.say(message, "form", Priority.FORM, earliest=start, until=start + every, chain="lesson")

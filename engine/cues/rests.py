@@ -39,7 +39,7 @@ def rest(scene: ScriptContext) -> Iterator[Wanted]:
     if new or partners:
         return
     if not is_at(scene, following.exercise):
-        yield _in_position(scene, following.exercise)
+        yield from _in_position(scene, following.exercise)
     yield from _worth_knowing(scene, following.exercise, until)
 
 
@@ -88,11 +88,12 @@ def _preview(scene: ScriptContext, following: Step, exercise: str) -> Wanted:
 def _lesson(scene: ScriptContext, exercise: str, until: float) -> Iterator[Wanted]:
     """Explain a new exercise: what it needs, set-up, how-to, what it trains."""
     yield from scene.needs(exercise, "preview", until)
-    yield scene.say(f"exercise-{exercise}.setup", "preview", Priority.SETUP, chain="main", until=until)
+    for setup in scene.words_on(exercise, "setup"):
+        yield scene.say(setup, "preview", Priority.SETUP, chain="main", until=until)
     for line in scene.lesson(exercise):
         yield scene.say(line, "preview", Priority.HOW, chain="main", until=until)
     if exercise not in scene.listener.rusty:
-        yield _trains(scene, exercise, until)
+        yield from _trains(scene, exercise, until)
 
 
 def _new_partners(scene: ScriptContext, following: Step) -> Iterator[str]:
@@ -114,12 +115,13 @@ def _lesson_after_it(scene: ScriptContext, exercise: str, until: float) -> Itera
     if things := scene.listener.needs.get(exercise):
         needed: Arguments = {"things": things}
         yield scene.say(NEED, "preview", Priority.HOW, chain="main", until=until, arguments=needed)
-    for line in (f"exercise-{exercise}.setup", *scene.lesson(exercise)):
+    for line in (*scene.words_on(exercise, "setup"), *scene.lesson(exercise)):
         yield scene.say(line, "preview", Priority.HOW, chain="main", until=until)
 
 
-def _trains(scene: ScriptContext, exercise: str, until: float) -> Wanted:
-    return scene.say(f"exercise-{exercise}.trains", "preview", Priority.ADVICE, chain="main", until=until)
+def _trains(scene: ScriptContext, exercise: str, until: float) -> Iterator[Wanted]:
+    for trains in scene.words_on(exercise, "trains"):
+        yield scene.say(trains, "preview", Priority.ADVICE, chain="main", until=until)
 
 
 def is_at(scene: ScriptContext, exercise: str) -> bool:
@@ -127,11 +129,12 @@ def is_at(scene: ScriptContext, exercise: str) -> bool:
     return scene.previous is not None and scene.previous.exercise == exercise
 
 
-def _in_position(scene: ScriptContext, exercise: str) -> Wanted:
+def _in_position(scene: ScriptContext, exercise: str) -> Iterator[Wanted]:
     """The set-up cue before a first set, near the end of the rest. The get-ready may have no room for it."""
     start = max(0.0, scene.duration - LAST)
-    setup = f"exercise-{exercise}.setup"
-    return scene.say(setup, "preview", Priority.SETUP, earliest=start, until=scene.duration - 3.0, chain="position")
+    end = scene.duration - 3.0
+    for setup in scene.words_on(exercise, "setup"):
+        yield scene.say(setup, "preview", Priority.SETUP, earliest=start, until=end, chain="position")
 
 
 def _worth_knowing(scene: ScriptContext, exercise: str, until: float) -> Iterator[Wanted]:
@@ -139,6 +142,6 @@ def _worth_knowing(scene: ScriptContext, exercise: str, until: float) -> Iterato
     if scene.talks("terse"):
         return
     if scene.was_only_warmed_up_with(exercise):
-        yield _trains(scene, exercise, until)
+        yield from _trains(scene, exercise, until)
     if tells_advice(scene, scene.step):
         yield from advice(scene, until)

@@ -70,9 +70,9 @@ def _position(scene: ScriptContext, exercise: str, told: frozenset[str]) -> Iter
     new = scene.is_new(exercise, scene.step.index) and not scene.was_explained() and not scene.talks("terse")
     if new and NEED not in told:
         yield from scene.needs(exercise, "form")
-    setup = f"exercise-{exercise}.setup"
-    if setup not in told:
-        yield scene.say(setup, "form", Priority.SETUP, chain="main")
+    for setup in scene.words_on(exercise, "setup"):
+        if setup not in told:
+            yield scene.say(setup, "form", Priority.SETUP, chain="main")
     if scene.steps[scene.step.index + 1].alternating and scene.is_first(scene.step):
         yield scene.say("alternate", "side", Priority.SIDE, chain="main")
     if new:

@@ -50,12 +50,18 @@ class Screen:
         parts = [self._words.say(_PHASES[step.phase])]
         if step.exercise:
             parts.append(self._words.exercise(step.exercise))
-        if step.sets > 1:
-            parts.append(f"{step.set}/{step.sets}")
+        if which := self._which(step):
+            parts.append(which)
         if step.load is not None:
             parts.append(self._words.say("history-load", load=step.load.value, unit=step.load.unit))
         text = self._fitted(f"{_clock(clock)}  {' · '.join(parts)}")
         self.line(self._bold(text), before="\n" if step.kind != "change" else "")
+
+    def _which(self, step: Step) -> str:
+        """Which set of how many, as it is said: lighter ones are numbered apart."""
+        if step.warms_up:
+            return self._words.say("terminal-warm-up-set", set=step.number, sets=step.of)
+        return f"{step.number}/{step.of}" if step.of > 1 else ""
 
     def cue(self, cue: Cue, clock: float) -> None:
         """Print a cue being spoken. Where there is a status line, counts are in that instead."""

@@ -75,6 +75,7 @@ nothing-next = Danach kommt nichts mehr. Das ist die letzte Übung.
 
 here = Jetzt dran: { $exercise }.
 here-set = Jetzt dran: { $exercise }, Satz { $set } von { $sets }.
+here-lighter-set = Jetzt dran: { $exercise }, leichterer Satz { $set } von { $sets }.
 here-round = Jetzt dran: { $exercise }, Runde { $round } von { $rounds }.
 here-rest = Du machst Pause. Als Nächstes: { $exercise }.
 left = Noch etwa { $minutes ->
@@ -125,6 +126,13 @@ talk-chatty = In Ordnung, ich rede mehr.
 which-talk = Ich kann weniger reden, mehr, oder wie gewohnt.
 forgotten = Erledigt. Alles, was ich über dich wusste, ist gelöscht.
 nothing-forgotten = Dann wird nichts gelöscht.
+paused-in-stream = Angehalten. Zum Weitermachen sag: Alexa, fortsetzen.
+while-it-plays = Es läuft bis zum Ende durch. Du kannst jederzeit sagen: Alexa, Pause. Oder: Alexa, weiter.
+just-play = Ab hier läuft es einfach durch.
+count-with-you = Ich zähle mit dir, Schritt für Schritt.
+cannot-play = Hier kann ich es nicht durchlaufen lassen. Ich zähle mit dir.
+tracks-failed = Der Ton ließ sich nicht abspielen, darum zähle ich mit dir. Um es noch einmal zu versuchen, sag: einfach laufen lassen.
+ask-effort-last = Wie anstrengend war dein letztes Training, von eins bis zehn?
 not-offered = Das kann ich nicht. Ein Training hat seine Reihenfolge und ein Ende.
 
 ## Hilfe, und was nicht verstanden wurde
@@ -238,6 +246,10 @@ sets-left = { $exercise }, Satz { $set } von { $sets }. { $left ->
     [0] Das ist der letzte.
     [one] Danach noch einer.
    *[other] Danach noch { $left }.
+}
+sets-left-lighter = { $exercise }, ein leichterer Satz. { $left ->
+    [one] Danach kommt der Satz, der zählt.
+   *[other] Danach kommen die { $left } Sätze, die zählen.
 }
 rounds-left = Runde { $set } von { $sets }. { $left ->
     [0] Das ist die letzte.

@@ -75,6 +75,7 @@ nothing-next = Nothing comes after this. It is the last one.
 
 here = Now: { $exercise }.
 here-set = Now: { $exercise }, set { $set } of { $sets }.
+here-lighter-set = Now: { $exercise }, lighter set { $set } of { $sets }.
 here-round = Now: { $exercise }, round { $round } of { $rounds }.
 here-rest = You are resting. Next: { $exercise }.
 left = About { $minutes ->
@@ -125,6 +126,13 @@ talk-chatty = All right, I talk more.
 which-talk = You can ask me to talk less, more, or as usual.
 forgotten = Done. Everything I knew about you is deleted.
 nothing-forgotten = Then nothing is deleted.
+paused-in-stream = Paused. To go on, say: Alexa, resume.
+while-it-plays = It plays through to the end. At any time you can say: Alexa, pause. Or: Alexa, next.
+just-play = From here on it just plays.
+count-with-you = I count with you, step by step.
+cannot-play = I cannot play it through here. I count with you instead.
+tracks-failed = The sound could not be played, so I count with you. To try it again, say: just play.
+ask-effort-last = How hard was your last workout, from one to ten?
 not-offered = I cannot do that. A workout has its order, and an end.
 
 ## Help, and what was not understood
@@ -238,6 +246,10 @@ sets-left = This is set { $set } of { $sets } of { $exercise }. { $left ->
     [0] It is the last one.
     [one] One more after it.
    *[other] { $left } more after it.
+}
+sets-left-lighter = This is a lighter set of { $exercise }. { $left ->
+    [one] The set that counts comes after it.
+   *[other] The { $left } sets that count come after it.
 }
 rounds-left = This is round { $set } of { $sets }. { $left ->
     [0] It is the last one.

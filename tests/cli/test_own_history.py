@@ -96,3 +96,12 @@ def test_as_many_as_one_can_is_no_held_set(tmp_path: Path, monkeypatch: pytest.M
 
 def best(exercise: str) -> dict[str, object]:
     return next(one for one in asked("progress", "--json").document["bests"] if one["exercise"] == exercise)
+
+
+def test_the_screen_numbers_lighter_sets_as_the_coach_says_them(tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text(WORKOUT)
+    told = run(tmp_path / "home", "start", str(file), "--text", "--speed", "5000").stdout
+    assert "goblet squat · lighter set 1 of 1 · 30 kg" in told
+    assert "goblet squat · 1/2 · 20 kg" in told
+    assert "goblet squat · 2/2 · 24 kg" in told

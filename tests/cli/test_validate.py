@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from engine.words.locales import whole
 from engine.words.words import Words
 from tests.cli import shapes
 from tests.cli.command import asked, flat
 from tests.cli.shapes import plain, read
 
-each_locale = pytest.mark.parametrize("locale", Words.available())
+each_locale = pytest.mark.parametrize("locale", whole())
 
 LUNCH = """
 id = "legs-at-lunch"
@@ -76,3 +77,32 @@ def test_validate_says_why_a_warm_up_matters(tmp_path):
     text = flat(asked("validate", str(path)).out)
     assert Words.load("en-US").say("no-warm-up") in text
     assert "Warm-up none" in text
+
+
+def test_validate_names_the_weight_of_every_set_where_they_differ(tmp_path):
+    path = tmp_path / "pyramid.toml"
+    path.write_text(
+        'id = "pyramid"\n[[block]]\nexercise = "goblet-squat"\neach_set = [10, 10, 8]\n'
+        'weight = ["16kg", "16kg", "20kg"]\n'
+        '[[block]]\nexercise = "goblet-squat"\nsets = 2\nweight = "16kg"\n'
+    )
+    text = flat(asked("validate", str(path)).out)
+    assert "10, 10, 8 repetitions, 16 kg, 16 kg, 20 kg" in text
+    assert "repetitions, 16 kg, 75" in text
+
+
+def test_validate_names_what_is_needed_once(tmp_path):
+    path = tmp_path / "swings.toml"
+    own = '[[exercise]]\nid = "swing"\nname = "swing"\npattern = "hinge"\nequipment = ["kettlebell"]\n'
+    path.write_text(f'id = "swings"\n{own}[[block]]\nexercise = "swing"\n[[block]]\nexercise = "goblet-squat"\n')
+    assert "Needs a kettlebell Warm-up" in flat(asked("validate", str(path)).out)
+
+
+@each_locale
+def test_validate_of_stretches_alone_speaks_of_no_set(tmp_path, locale):
+    path = tmp_path / "stretches.toml"
+    stretch = '{ exercise = "seated-toe-reach", seconds = 30 }'
+    path.write_text(f'id = "calm"\nwarm_up = "none"\n[cool_down]\ncardio = "none"\nstretches = [{stretch}]\n')
+    words, text = Words.load(locale), flat(asked("validate", str(path), "--locale", locale).out)
+    assert words.say("no-warm-up-stretches") in text
+    assert words.say("no-warm-up") not in text

@@ -100,3 +100,27 @@ def test_a_weight_that_the_rest_has_told_does_not_cost_the_repetitions(locale: s
     for step, _at, cues in own_sheet(own(block), Case("mine", locale)):
         if step.kind == "ready" and step.set > 1:
             assert any(cue.message.startswith("ready-") and "repetitions" in cue.arguments for cue in cues)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_of_an_exercise_of_ones_own_nothing_is_said_where_there_is_nothing_to_say(locale: str) -> None:
+    mine = {"id": "frog-pump", "name": "frog pump", "pattern": "bridge", "how_to": ["Soles together."]}
+    block = {"exercise": "frog-pump", "sets": 3, "repetitions": 8, "rest": 60}
+    said = messages(own_sheet(own(SQUATS, block, exercise=[mine]), Case("mine", locale, new=True)))
+    assert [one for one in said if one.startswith("exercise-frog-pump.")] == ["exercise-frog-pump.how-1"]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_single_round_is_not_numbered(locale: str) -> None:
+    circuit = {"rounds": 1, "repetitions": 8, "exercises": ["knee-hug", "glute-bridge"]}
+    said = messages(own_sheet(own(SQUATS, warm_up={"cardio": "none", "circuit": circuit}), Case("mine", locale)))
+    assert "ready-round" not in said
+    assert said.count("ready-move") == 2
+
+
+def test_a_form_cue_never_comes_between_the_lines_of_an_explanation() -> None:
+    for seconds in range(18, 60):
+        plan = stretching(stretches=[{"exercise": "figure-four-stretch", "seconds": seconds}])
+        for step, _at, cues in own_sheet(plan, Case("mine", new=True)):
+            said = [cue.message for cue in cues if cue.kind == "form"] if step.kind == "hold" else []
+            assert said == sorted(said, key=lambda one: ".how-" not in one), seconds

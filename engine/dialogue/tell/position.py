@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from engine.cues.position_text import weight
 from engine.dialogue.acts import Reply
 from engine.dialogue.begin.start import length_of_due
@@ -71,10 +73,10 @@ def _here(ex: Exchange, place: Place) -> Messages:
         return (Message("here-rest", {"exercise": exercise}),)
     if step.round is not None:
         return (Message("here-round", {"exercise": exercise, "round": step.round, "rounds": step.sets}),)
-    if step.phase == "exercise" and step.of > 1:
+    if step.phase == "exercise" and (step.of > 1 or step.warms_up):
         said: dict[str, str | int] = {"exercise": exercise, "set": step.number, "sets": step.of}
         side = (Message("here-side", {"side": step.side}),) if step.side else ()
-        return (Message("here-set", said), *side)
+        return (Message("here-lighter-set" if step.warms_up else "here-set", said), *side)
     return (Message("here", {"exercise": exercise}),)
 
 
@@ -132,6 +134,13 @@ def repetitions_left(ex: Exchange) -> Reply:
     return after(ex, (Message("repetitions-left", {"done": done, "left": max(0, step.repetitions - done)}),))
 
 
+def _set_of(exercise: str, step: Step, left: Mapping[str, str | int]) -> Message:
+    """Which set it is; of a lighter one, how many come that count."""
+    if step.warms_up:
+        return Message("sets-left-lighter", {"exercise": exercise, "left": step.sets - step.lead})
+    return Message("sets-left", {"exercise": exercise, **left})
+
+
 def sets_left(ex: Exchange) -> Reply:
     """Tell how many sets of this exercise are left, and how many exercises follow."""
     place = ex.place
@@ -142,6 +151,5 @@ def sets_left(ex: Exchange) -> Reply:
     slots = dict.fromkeys(one.slot for one in place.steps[step.index :] if one.phase == "exercise" and one.exercise)
     more = len([slot for slot in slots if slot != step.slot])
     left: dict[str, str | int] = {"set": step.number, "sets": step.of, "left": after_this}
-    sets = Message("sets-left", {"exercise": ex.exercise, **left})
-    named = sets if step.round is None else Message("rounds-left", left)
+    named = _set_of(ex.exercise, step, left) if step.round is None else Message("rounds-left", left)
     return after(ex, (named, Message("exercises-left", {"exercises": more})))

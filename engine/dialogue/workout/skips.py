@@ -45,7 +45,7 @@ def _skip_what(ex: Exchange, place: Place) -> Reply:
         return skip_exercise(ex)
     if not place.paused and not place.waiting:
         ex.hold()
-    return Reply((), ex.ask("skip-what", exercise=step.exercise or "", set=step.set))
+    return Reply((), ex.ask("skip-what", exercise=step.exercise or "", set=step.number))
 
 
 def _skip_rest(ex: Exchange, place: Place) -> Reply:
