@@ -16,6 +16,7 @@ from engine.dialogue.acts import Act, Reply
 from engine.dialogue.begin.interview import KINDS as INTERVIEW
 from engine.dialogue.begin.resume import launch, returns
 from engine.dialogue.begin.start import DISCLAIMER
+from engine.dialogue.buttons import STEP, missed
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.intent import FALLBACK, Intent
 from engine.dialogue.meanings import MEANINGS
@@ -88,8 +89,10 @@ def answer(dialogue: Dialogue, scene: Scene, intent: Intent, *, heard: bool = Tr
     ex = Exchange(dialogue, scene, intent, heard=heard)
     forget_what_is_over(ex)
     several = ex.intent.also or ex.intent.name == "CorrectIntent"
-    reply = reply_to(ex) if several else meant(ex)
-    return _answer(ex, _acquainted(ex, safely(ex, reply) if reply.ask is not None else reply))
+    late = missed(ex) if STEP in intent.slots else None
+    reply = late or (reply_to(ex) if several else meant(ex))
+    acquainted = _acquainted(ex, safely(ex, reply) if reply.ask is not None else reply)
+    return _answer(ex, led_on(ex, acquainted))
 
 
 def _acquainted(ex: Exchange, reply: Reply) -> Reply:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from secrets import token_hex
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from skill.alexa.presses import USER_EVENT, pressed
 from skill.alexa.time_zones import Device
 
 if TYPE_CHECKING:
     from ask_sdk_model.request_envelope import RequestEnvelope
+
+OLDEST = "1.4"
+"""The first version of APL whose documents can tell the time that has passed."""
+
+_VERSION = re.compile(r"[0-9]{1,4}\.[0-9]{1,2}")
 
 LONGEST_ID = 512
 """Characters of an id that are kept; Alexa's have about 200."""
@@ -30,6 +37,8 @@ class AlexaRequest(NamedTuple):
         user: Id of the account; empty when missing.
         person: Id of the recognised speaker; empty if the voice was not recognised.
         conversation: Id of the Alexa session.
+        apl: The highest version of APL that the device can render; empty without a screen.
+        step: Index of the step whose button was pressed; None where none was.
         made: When it was made first, if it is made again because its answer was not heard; in seconds since the epoch.
     """
 
@@ -45,10 +54,17 @@ class AlexaRequest(NamedTuple):
     device: Device
     attributes: Any
     made: float | None = None
+    apl: str = ""
+    step: int | None = None
 
 
 def read(envelope: RequestEnvelope) -> AlexaRequest:
     """Read an envelope."""
+    read = _read(envelope)
+    return pressed(read, _get(envelope.request, "arguments")) if read.type == USER_EVENT else read
+
+
+def _read(envelope: RequestEnvelope) -> AlexaRequest:
     request, session = envelope.request, envelope.session
     system = _get(envelope.context, "system")
     intent = _get(request, "intent")
@@ -64,7 +80,16 @@ def read(envelope: RequestEnvelope) -> AlexaRequest:
         conversation=_text(_get(session, "session_id")),
         device=_device(system),
         attributes=_get(session, "attributes"),
+        apl=_version(_get(_get(_get(system, "device"), "supported_interfaces"), "alexa_presentation_apl")),
     )
+
+
+def _version(screen: object) -> str:
+    """The version of a screen; an old one, where it does not say. Empty without a screen."""
+    if screen is None:
+        return ""
+    version = _text(_get(_get(screen, "runtime"), "max_version"))
+    return version if _VERSION.fullmatch(version) else OLDEST
 
 
 def _device(system: object) -> Device:

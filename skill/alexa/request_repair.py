@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any, Final
 
+from skill.alexa.presses import USER_EVENT
 from skill.alexa.request_outline import Outline
 
 _LOCALE = re.compile(r"[a-z]{2}-[A-Z]{2}")
@@ -27,7 +28,7 @@ _NOT_UNDERSTOOD: Final = {"name": "AMAZON.FallbackIntent", "confirmationStatus":
 
 def speaks(about: Outline) -> bool:
     """Whether the request may be answered with speech."""
-    return about.type != CAN_FULFILL and not about.type.startswith(_SILENT)
+    return about.type == USER_EVENT or (about.type != CAN_FULFILL and not about.type.startswith(_SILENT))
 
 
 def ways(about: Outline) -> Iterator[str]:

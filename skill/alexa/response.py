@@ -71,7 +71,7 @@ class Voice:
         placed, at = [], start
         for message in messages:
             text = self.text(message)
-            placed.append(Line(at, text, self._length(text)))
+            placed.append(Line(at, text, self._length(text), number=message.id == "countdown"))
             at += self._room(message, text)
         return placed, at
 
@@ -92,11 +92,30 @@ def compose(out: Outgoing, said: Voice, builder: ResponseFactory, rendering: str
     return builder.ask(ssml.escape(said.text(out.again or out.question))).response
 
 
-def _speak(out: Outgoing, said: Voice, builder: ResponseFactory, rendering: str) -> None:
+class Placed(NamedTuple):
+    """All that is said, by time.
+
+    Attributes:
+        reached: Seconds until the answers are over; ``length`` until the question is asked.
+    """
+
+    answers: list[Line]
+    reached: float
+    length: float
+    asked: list[Line]
+
+
+def place(out: Outgoing, said: Voice) -> Placed:
+    """Place the answers, and the question after the turn."""
     answers, reached = said.lines(out.messages, 0.0)
     # What is left of a turn may be shorter than the answer that is said into it.
     length = max(out.turn.turn.length if out.turn else 0.0, reached) + out.wait
     asked = said.lines((out.question,), length)[0] if out.question else []
+    return Placed(answers, reached, length, asked)
+
+
+def _speak(out: Outgoing, said: Voice, builder: ResponseFactory, rendering: str) -> None:
+    answers, reached, length, asked = place(out, said)
     if rendering == "apla" and out.turn is not None:
         builder.add_directive(_document([*answers, *out.turn.turn.lines, *asked]))
         return

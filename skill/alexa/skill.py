@@ -19,6 +19,7 @@ from ask_sdk_model.response import Response
 from ask_sdk_model.response_envelope import ResponseEnvelope
 
 from engine.cues.explanation import met
+from engine.dialogue.buttons import STEP
 from engine.dialogue.conversation import ENDED, LAUNCH, Answer, continue_at, stops_before
 from engine.dialogue.intent import FALLBACK, Intent
 from engine.session.arrival import Coached, uneven_place
@@ -33,8 +34,10 @@ from skill.alexa.can_fulfill import CAN_FULFILL, can_fulfill
 from skill.alexa.own_entities import own_entities
 from skill.alexa.own_voice import OwnVoices
 from skill.alexa.phrases import locale_of
+from skill.alexa.presses import USER_EVENT
 from skill.alexa.request import AlexaRequest, read
 from skill.alexa.response import Outgoing, Voice, compose, voice
+from skill.alexa.screens.adding import add_screen
 from skill.alexa.shared_names import may_mean
 from skill.alexa.slots import semantic
 from skill.alexa.time_zones import Where
@@ -86,7 +89,8 @@ class Skill:
         if remembered.unheard is not None:
             request = told_again(request, remembered, self._clock())
         answered, spoken, coached = self._answered(request, remembered, who)
-        remembered.dialogue, remembered.coached = answered.dialogue, coached
+        missed = request.step is not None and answered.reply.silent  # a press too late: all goes on as it was
+        remembered.dialogue, remembered.coached = answered.dialogue, remembered.coached if missed else coached
         session = handler_input.request_envelope.session
         if session is not None:
             handler_input.attributes_manager.session_attributes = kept.write(remembered)
@@ -99,7 +103,10 @@ class Skill:
             own = own_entities(self._catalog(), said.speech.words)
             if own is not None:
                 handler_input.response_builder.add_directive(own)
-        return compose(out, said, handler_input.response_builder, self.turns.rendering)
+        response = compose(out, said, handler_input.response_builder, self.turns.rendering)
+        if request.apl:
+            add_screen(response, request, answered, out, said, handler_input.attributes_manager.session_attributes)
+        return response
 
     def _voice(self, request: AlexaRequest, plan: Plan | None = None) -> Voice:
         """The voice of a locale; with the words of what is kept or under way, where something of it is one's own."""
@@ -157,7 +164,7 @@ class Skill:
         busy = said.length(answer.messages)
         characters = sum(len(said.text(message)) for message in answer.messages)
         hearer = self.turns.hearer(session, who, locale, ex.dialogue.talk or ex.scene.talk)
-        room = budget(busy, characters, self.turns.rendering)
+        room = budget(busy, characters, self.turns.rendering, screen=bool(request.apl))
         opening = tuple((one.id, tuple(one.arguments.items())) for one in ex.opening)
         extra = Extra(opening, ex.hurried, stops_before(answer), uneven=frozenset({uneven} - {""}))
         if ex.hurried and (seconds := self.turns.room_needed(hearer, plan, session, ex.all_effects)):
@@ -182,6 +189,8 @@ class Skill:
 def intent_of(request: AlexaRequest) -> Intent:
     """Read what is asked for: an intent, the opening or the end of a conversation."""
     if request.type != "IntentRequest":
+    if request.type == USER_EVENT:
+        return Intent(request.intent, {} if request.step is None else {STEP: request.step})
         return Intent(LAUNCH if request.type == "LaunchRequest" else ENDED)
     slots = semantic(request.slots, locale_of(request.locale)) if request.slots else {}
     meant = may_mean(request.slots, locale_of(request.locale)) if request.slots else ()

@@ -17,6 +17,7 @@ from engine.workflow.messages import Message
 from skill.alexa import attributes as kept
 from skill.alexa.attributes import Attributes, Unheard
 from skill.alexa.phrases import locale_of
+from skill.alexa.presses import USER_EVENT
 from skill.alexa.rendering.ssml import escape
 from skill.alexa.request import AlexaRequest, read
 from skill.alexa.response import voice
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-SPEAKS: Final = frozenset({"LaunchRequest", "IntentRequest"})
+SPEAKS: Final = frozenset({"LaunchRequest", "IntentRequest", USER_EVENT})
 """Requests that are answered with words."""
 
 MOST: Final = 2

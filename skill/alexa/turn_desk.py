@@ -25,7 +25,7 @@ from engine.workflow.steps import Step, Swaps
 from skill.alexa.own_voice import OwnVoices
 from skill.alexa.phrases import speech
 from skill.alexa.rendering import apla, ssml
-from skill.alexa.turns.limits import ANSWER, CHARACTERS, DOCUMENT, QUESTION, SECONDS, WORDS_AROUND
+from skill.alexa.turns.limits import ANSWER, CHARACTERS, DOCUMENT, QUESTION, SCREEN, SECONDS, WORDS_AROUND
 from skill.alexa.turns.models import Budget, Turn
 from skill.alexa.turns.planning import plan_turn
 from skill.alexa.turns.remembered import Scripts
@@ -39,13 +39,15 @@ SEEDS = 8
 """Number of wording variants: as many as there are encouragements, and small, so that turns cache well."""
 
 
-def budget(answer: float, characters: int, rendering: str) -> Budget:
+def budget(answer: float, characters: int, rendering: str, *, screen: bool = False) -> Budget:
     """What is left for a turn after an answer of ``answer`` seconds and ``characters``.
+
+    An audio document leaves room for what a screen shows, where there is one.
 
     In few sizes, so that most turns are alike and can be remembered.
     """
     shares = max(1, math.ceil(answer / ANSWER))
-    room = CHARACTERS if rendering == "ssml" else DOCUMENT
+    room = CHARACTERS if rendering == "ssml" else DOCUMENT - (SCREEN if screen else 0)
     around = WORDS_AROUND * max(1, math.ceil((characters + 450) / WORDS_AROUND))
     return Budget(SECONDS - QUESTION - shares * ANSWER, room - around)
 

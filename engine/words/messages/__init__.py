@@ -13,6 +13,7 @@ from engine.words.messages.dialogue import DIALOGUE
 from engine.words.messages.history import HISTORY
 from engine.words.messages.profile import PREFERENCES
 from engine.words.messages.safety import SAFETY
+from engine.words.messages.screen import SCREEN
 from engine.words.messages.terminal import TERMINAL
 from engine.words.messages.workflow import ANSWERS, REFUSALS
 
@@ -22,6 +23,7 @@ MESSAGES: dict[str, frozenset[str]] = {
     **ANSWERS,
     **REFUSALS,
     **TERMINAL,
+    **SCREEN,
     **DIALOGUE,
     **SAFETY,
     **PREFERENCES,
@@ -40,5 +42,6 @@ __all__ = [
     "PREFERENCES",
     "REFUSALS",
     "SAFETY",
+    "SCREEN",
     "TERMINAL",
 ]

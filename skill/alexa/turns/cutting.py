@@ -10,13 +10,16 @@ from engine.workflow.position import repetitions_done
 from engine.workflow.steps import Step
 from skill.alexa.rendering.lines import Line
 
+NUMBERS: Final = frozenset({"count", "countdown"})
+"""Messages that are nothing but a number."""
+
 LULL: Final = 8.0
 """Seconds of silence after which the beginning of a long walk or rest has been said."""
 
 
 def spoken(cues: Iterable[Cue], offset: float) -> list[Line]:
     """The words of a step that begins at ``offset``."""
-    return [Line(offset + cue.at, cue.text, cue.length, cue.pace) for cue in cues]
+    return [Line(offset + cue.at, cue.text, cue.length, cue.pace, cue.message in NUMBERS) for cue in cues]
 
 
 def beginning(whole: list[Line], since: float) -> list[Line]:

@@ -11,6 +11,9 @@ CHARACTERS = 8_000
 DOCUMENT = 18_000
 """Longest audio document, as JSON: the whole response stays under 24 KB."""
 
+SCREEN = 10_000
+"""Bytes of an audio document that are left to the screen, where there is one."""
+
 ANSWER = 12.0
 """Seconds set aside for an answer before the turn; a longer answer takes as many of these as it needs."""
 

@@ -1,0 +1,37 @@
+# Was ein Bildschirm zeigt, während der Coach spricht, und niemand sagt. Kurz: Man liest es vom anderen Ende des Zimmers.
+
+screen-title = Form Coach
+screen-name = { $exercise }
+screen-get-ready = Mach dich bereit
+screen-rest = Pause
+screen-change = Seite wechseln
+screen-hold = Halten
+screen-paused = Angehalten
+screen-warm-up = Aufwärmen
+screen-cool-down = Ausklang
+screen-set = Satz { $set } von { $sets }
+screen-lighter-set = Leichterer Satz { $set } von { $sets }
+screen-round = Runde { $round } von { $rounds }
+screen-left = Linke Seite
+screen-right = Rechte Seite
+screen-weight = { $load } { $unit }
+screen-of = von { $repetitions }
+screen-repetitions = Wiederholungen
+screen-own-pace = In deinem Tempo
+screen-most = So viele du kannst
+screen-next = Danach: { $exercise }
+screen-next-set = Danach: Satz { $set } von { $sets }
+screen-next-side = Danach: die andere Seite
+screen-next-rest = Danach: Pause
+screen-done = Fertig
+screen-stopped = Beendet
+screen-sets-weekly = Sätze pro Woche
+screen-week = { $day }.{ $month }.
+screen-button-next = Weiter
+screen-button-pause = Anhalten
+screen-button-resume = Weitermachen
+screen-button-more-rest = Mehr Pause
+screen-button-yes = Ja
+screen-button-no = Nein
+screen-times = { $repetitions } ×
+screen-seconds = { $seconds } s

@@ -1,0 +1,37 @@
+# What a smart display shows while the coach speaks, and nobody says. Short: it is read from across the room.
+
+screen-title = Form Coach
+screen-name = { $exercise }
+screen-get-ready = Get ready
+screen-rest = Rest
+screen-change = Change sides
+screen-hold = Hold
+screen-paused = Paused
+screen-warm-up = Warm-up
+screen-cool-down = Cool-down
+screen-set = Set { $set } of { $sets }
+screen-lighter-set = Lighter set { $set } of { $sets }
+screen-round = Round { $round } of { $rounds }
+screen-left = Left side
+screen-right = Right side
+screen-weight = { $load } { $unit }
+screen-of = of { $repetitions }
+screen-repetitions = repetitions
+screen-own-pace = At your own pace
+screen-most = As many as you can
+screen-next = Next: { $exercise }
+screen-next-set = Next: set { $set } of { $sets }
+screen-next-side = Next: the other side
+screen-next-rest = Next: rest
+screen-done = Done
+screen-stopped = Stopped
+screen-sets-weekly = Sets a week
+screen-week = { $month }/{ $day }
+screen-button-next = Next
+screen-button-pause = Pause
+screen-button-resume = Go on
+screen-button-more-rest = More rest
+screen-button-yes = Yes
+screen-button-no = No
+screen-times = { $repetitions } ×
+screen-seconds = { $seconds } s
