@@ -91,8 +91,7 @@ def answer(dialogue: Dialogue, scene: Scene, intent: Intent, *, heard: bool = Tr
     several = ex.intent.also or ex.intent.name == "CorrectIntent"
     late = missed(ex) if STEP in intent.slots else None
     reply = late or (reply_to(ex) if several else meant(ex))
-    acquainted = _acquainted(ex, safely(ex, reply) if reply.ask is not None else reply)
-    return _answer(ex, led_on(ex, acquainted))
+    return _answer(ex, _acquainted(ex, safely(ex, reply) if reply.ask is not None else reply))
 
 
 def _acquainted(ex: Exchange, reply: Reply) -> Reply:
