@@ -26,6 +26,7 @@ from engine.runner.settings import Settings
 from engine.runner.unattended import DayOfRest
 from engine.storage.sqlite import SqliteStore
 from engine.understanding.loading import load
+from engine.words.locales import whole
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
 from skill.alexa.attributes import Attributes, write
@@ -45,7 +46,7 @@ LIVES = range(30)
 LONG = {27: 700}
 """A person with more sessions than any frontend reads."""
 
-LOCALES = Words.available()
+LOCALES = whole()
 QUESTIONS = {"plan": ("TodayIntent", "WeekIntent"), "history": ("HistoryIntent",), "progress": ("ProgressIntent",)}
 each_locale = pytest.mark.parametrize("locale", LOCALES)
 

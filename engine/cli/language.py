@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from engine.words.locales import BASE, available, resolve
+from engine.words.locales import REFERENCE, available, fitting, resolve
 
 VARIABLE: Final = "FORM_COACH_LOCALE"
 
@@ -24,14 +24,12 @@ def usual_locale() -> str:
         UnknownLocale: the environment names one that there is not.
     """
     named = os.environ.get(VARIABLE, "").strip()
-    return _of_profile() or (resolve(named) if named else spoken_of(_of_system())) or BASE
+    return _of_profile() or (resolve(named) if named else spoken_of(_of_system())) or REFERENCE
 
 
 def spoken_of(languages: Iterable[str]) -> str | None:
-    """The locale that fits the first of the languages that is spoken, whatever its country; None where none is."""
-    ours = {name.partition("-")[0].lower(): name for name in available()}
-    known = (ours.get(name.replace("_", "-").partition("-")[0].lower()) for name in languages)
-    return next(filter(None, known), None)
+    """The locale that fits the first of the languages that is spoken, best that of its country; None where none is."""
+    return next(filter(None, map(fitting, languages)), None)
 
 
 def languages_of(environment: Mapping[str, str]) -> list[str] | None:

@@ -6,6 +6,7 @@ import math
 from typing import Final
 
 from engine.dialogue.intent import Intent
+from engine.dialogue.weights import weight_of
 from engine.runner.conversation import HOW_MANY
 from engine.runner.correction import ENTER, Correction, read
 from engine.runner.key_bindings import STOP, YES, intent_for
@@ -93,5 +94,5 @@ class KeyReader:
 
     def _is_doubtful(self, intent: Intent, session: Session) -> bool:
         planned = corrects(self._plan, session)
-        said = intent.number("repetitions"), intent.number("weight"), intent.text("unit")
+        said = intent.number("repetitions"), *weight_of(intent)
         return planned is not None and is_doubtful(planned, *said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from engine.cues.models import Talk
-from engine.words.locales import BASE
+from engine.words.locales import REFERENCE
 from engine.words.words import Words
 from engine.workflow.session import Pace
 
@@ -41,7 +41,7 @@ class Settings:
     sounds: bool = True
     as_json: bool = False
     plain: bool = False
-    otherwise: str = BASE
+    otherwise: str = REFERENCE
 
     @property
     def silent(self) -> bool:

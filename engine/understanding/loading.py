@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 import msgspec
 
 from engine.understanding.errors import CommandsError
 from engine.understanding.source import Samples, Situation, Source, SpokenWords, Topic
+from engine.words.layers import Combine, Document, combined, join, overlay
+from engine.words.lineage import lineage
 from engine.words.locales import LOCALES, resolve
 
 FOLDER: Final = "understanding"
@@ -27,39 +30,58 @@ def load(locale: str, folder: Path = LOCALES) -> Source:
         UnknownLocale: there is no complete locale of this name.
         CommandsError: a file is missing or broken.
     """
-    return read(folder / resolve(locale, folder) / FOLDER)
+    return read(*(folder / one / FOLDER for one in lineage(resolve(locale, folder), folder)))
 
 
-def read(folder: Path) -> Source:
-    """Read a folder.
+def read(*folders: Path) -> Source:
+    """Read the folder of a locale and those of its bases, nearest first.
+
+    What a thin locale says of a topic stands beside what its base says; see :func:`engine.words.layers.join`.
 
     Raises:
         CommandsError: a file is missing or broken.
     """
-    topics = sorted(path.name for path in folder.glob("*.toml") if path.name not in _OWN)
+    names = sorted({path.name for one in folders for path in one.glob("*.toml")} - _OWN)
     return Source(
-        words=_part(folder / "words.toml", SpokenWords),
-        samples=_part(folder / "samples.toml", Samples),
-        values=_part(folder / "values.toml", dict[str, dict[str, tuple[str, ...]]]),
-        situations=_part(folder / "situations.toml", dict[str, Situation]),
-        topics=tuple(_part(folder / name, Topic) for name in topics),
+        words=_part(folders, "words.toml", SpokenWords),
+        samples=_part(folders, "samples.toml", Samples),
+        values=_part(folders, "values.toml", dict[str, dict[str, tuple[str, ...]]]),
+        situations=_part(folders, "situations.toml", dict[str, Situation]),
+        topics=tuple(part([path], Topic) for name in names for path in _files(folders, name)),
     )
 
 
-def _part(path: Path, type_: type[_T]) -> _T:
-    return part(path, type_, "/".join(path.parts[-3:]))
+def _part(folders: Sequence[Path], name: str, type_: type[_T]) -> _T:
+    return part(_files(folders, name) or [folders[-1] / name], type_, join)
 
 
-def part(path: Path, type_: type[_T], name: str) -> _T:
-    """Read one file of a locale; ``name`` is what errors call it.
+def _files(folders: Sequence[Path], name: str) -> list[Path]:
+    """The files of a name, that of the base first."""
+    return [one / name for one in reversed(folders) if (one / name).exists()]
+
+
+def part(paths: Sequence[Path], type_: type[_T], combine: Combine = overlay) -> _T:
+    """Read one file of a locale over those of its bases, that of the base first.
 
     Raises:
-        CommandsError: the file is missing or broken.
+        CommandsError: a file is missing or broken.
     """
+    document = combined([_document(path) for path in paths], combine)
     try:
-        document: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
         return msgspec.convert(document, type_)
+    except ValueError as error:
+        raise CommandsError(_name(paths[-1]), str(error)) from error
+
+
+def _document(path: Path) -> Document:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise CommandsError(name, error.strerror or str(error)) from error
-    except ValueError as error:  # TOML and msgspec alike
-        raise CommandsError(name, str(error)) from error
+        raise CommandsError(_name(path), error.strerror or str(error)) from error
+    except ValueError as error:
+        raise CommandsError(_name(path), str(error)) from error
+
+
+def _name(path: Path) -> str:
+    """What errors call a file: its path within the locales."""
+    return "/".join(path.parts[-3:] if path.parent.name == FOLDER else path.parts[-2:])

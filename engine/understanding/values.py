@@ -25,7 +25,7 @@ FIXED: Final = MappingProxyType(
         "TALK": ("terse", "normal", "chatty"),
         "FEELING": ("fresh", "a-little-sore", "sore", "very-sore", "tired"),
         "SIDE": ("left", "right"),
-        "UNIT": ("kg", "lb"),
+        "UNIT": ("kg", "lb", "stone"),
         "FRACTION": ("half",),
         "LENGTH": ("half-a-minute", "a-minute", "a-minute-and-a-half"),
         "POSITION": ("kneeling", "lying", "seated"),

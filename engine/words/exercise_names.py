@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from typing import Any, Final
+from typing import Final
 
 from msgspec.structs import replace
 
 from engine.catalog.loader import load
 from engine.catalog.models import Catalog
 from engine.catalog.names import key_of
-from engine.words.locales import BASE, LOCALES, available
+from engine.words.layers import join, read_toml
+from engine.words.locales import LOCALES, REFERENCE, available
 from engine.words.plain_names import plain_names
 
 Names = dict[str, tuple[str, ...]]
@@ -55,7 +55,7 @@ class _Names(Mapping[str, tuple[str, ...]]):
 @lru_cache(maxsize=8)
 def names_of(locale: str) -> Names:
     """What is called how in one locale. A name that several share means them, whatever synonyms there are."""
-    shared = _toml(locale, "names.toml")
+    shared = read_toml(locale, "names.toml", LOCALES)
     names: Names = {}
     for name, id_ in _names(locale):
         names.setdefault(key_of(name), (id_,))
@@ -67,14 +67,14 @@ def names_of(locale: str) -> Names:
 
 def shared_name(ids: Sequence[str], locale: str) -> str | None:
     """What several exercises are called together."""
-    shared = _toml(locale, "names.toml").get("exercises", {})
+    shared = read_toml(locale, "names.toml", LOCALES).get("exercises", {})
     return next((name for name, meant in shared.items() if tuple(meant) == tuple(ids)), None)
 
 
 @lru_cache(maxsize=8)
 def things_called(locale: str) -> Names:
     """Names in a locale that several things share."""
-    shared = _toml(locale, "names.toml").get("equipment", {})
+    shared = read_toml(locale, "names.toml", LOCALES).get("equipment", {})
     return {key_of(name): tuple(ids) for name, ids in shared.items()}
 
 
@@ -82,7 +82,7 @@ def things_called(locale: str) -> Names:
 def _everywhere() -> Names:
     """Ids by the names of all locales; of a name that they use differently, all of them."""
     names: Names = {}
-    for locale in sorted(available(), key=lambda one: one != BASE):
+    for locale in sorted(available(), key=lambda one: one != REFERENCE):
         for key, ids in names_of(locale).items():
             names[key] = tuple(dict.fromkeys((*names.get(key, ()), *ids)))
     return names
@@ -90,14 +90,9 @@ def _everywhere() -> Names:
 
 def _names(locale: str) -> Iterator[tuple[str, str]]:
     """Names with the ids, those of the words first."""
-    said, called = plain_names(locale), _toml(locale, "understanding/values.toml")
+    said, called = plain_names(locale), read_toml(locale, "understanding/values.toml", LOCALES, join)
     yield from ((said[f"exercise-{id_}"], id_) for id_ in load().exercises)
     for slot in ("EXERCISE", OTHER):
         for id_, several in called.get(slot, {}).items():
             yield id_.replace("-", " "), id_
             yield from ((name, id_) for name in several)
-
-
-def _toml(locale: str, name: str) -> dict[str, Any]:
-    file = LOCALES / locale / name
-    return tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}

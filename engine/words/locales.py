@@ -8,11 +8,12 @@ from pathlib import Path
 
 import engine
 from engine.words.errors import UnknownLocale
+from engine.words.lineage import BaseError, base_of, lineage
 
 LOCALES = Path(engine.__file__).parent.parent / "locales"
 """The folder beside the package: the same in a checkout and in an installed wheel."""
 
-BASE = "en-US"
+REFERENCE = "en-US"
 """The locale that all others must match."""
 
 _LONGEST = 100  # comparing takes quadratic time, and no locale has a longer name
@@ -20,33 +21,54 @@ _ENTRY = re.compile(r"^(?P<message>[a-zA-Z][\w-]*) *=|^ +\.(?P<attribute>[a-zA-Z
 
 
 def available(folder: Path = LOCALES) -> list[str]:
-    """Name the locales that are complete: they have every message and attribute of the base."""
-    return [locale for locale in _present(folder) if entries(locale, folder) and not missing(locale, folder)]
+    """Name the locales that are complete: they have every message and attribute of the reference."""
+    return [locale for locale in _present(folder) if not _unfinished(locale, folder)]
+
+
+def whole(folder: Path = LOCALES) -> list[str]:
+    """Name the complete locales that take no words from another."""
+    return [locale for locale in available(folder) if base_of(locale, folder) is None]
 
 
 def missing(locale: str, folder: Path = LOCALES) -> list[str]:
-    """Name the messages and attributes (``message.attribute``) of the base that a locale lacks."""
-    return sorted(entries(BASE, folder) - entries(locale, folder))
+    """Name the messages and attributes (``message.attribute``) of the reference that a locale lacks.
+
+    Raises:
+        BaseError: the base that it names cannot be had.
+    """
+    return sorted(entries(REFERENCE, folder) - entries(locale, folder))
 
 
 @lru_cache(maxsize=64)
 def resolve(name: str, folder: Path = LOCALES) -> str:
     """Find the locale a name means: ``de``, ``de_DE``, ``DE-de`` and ``de_DE.UTF-8`` are all ``de-DE``.
 
+    A language alone means the locale from which its others take their words: ``en`` is ``en-US``.
+
     Raises:
         UnknownLocale: no complete locale has this name.
     """
-    complete = available(folder)
+    complete, wanted = available(folder), _normal(name)
+    found = _named(wanted, complete) or _speaking(wanted, folder)
+    if found is None:
+        raise UnknownLocale(name, complete, _nearest(wanted, complete, folder), because=_why_not(wanted, folder))
+    return found
+
+
+@lru_cache(maxsize=64)
+def fitting(name: str, folder: Path = LOCALES) -> str | None:
+    """Find the locale of a name, else the one for its language, whatever the country: ``de_AT`` is ``de-DE``."""
     wanted = _normal(name)
-    for locale in complete:
-        if _means(wanted, locale):
-            return locale
-    raise UnknownLocale(name, complete, _nearest(wanted, complete), because=_unfinished(wanted, folder))
+    return _named(wanted, available(folder)) or _speaking(wanted.partition("-")[0], folder)
 
 
 def sources(locale: str, folder: Path = LOCALES) -> list[Path]:
-    """List the Fluent files of a locale."""
-    return sorted((folder / locale).glob("*.ftl"))
+    """List the Fluent files of a locale, those of its base first: what comes later is said instead.
+
+    Raises:
+        BaseError: its base cannot be had.
+    """
+    return [path for one in reversed(lineage(locale, folder)) for path in sorted((folder / one).glob("*.ftl"))]
 
 
 @cache
@@ -65,28 +87,39 @@ def _normal(name: str) -> str:
     return re.split(r"[.@]", name.strip()[:_LONGEST], maxsplit=1)[0].replace("_", "-").lower()
 
 
-def _means(wanted: str, locale: str) -> bool:
-    name = locale.lower()
-    return wanted in (name, name.partition("-")[0])
+def _named(wanted: str, locales: list[str]) -> str | None:
+    return next((locale for locale in locales if locale.lower() == wanted), None)
+
+
+def _speaking(language: str, folder: Path) -> str | None:
+    return next((locale for locale in whole(folder) if locale.lower().partition("-")[0] == language), None)
 
 
 def _present(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
 
 
-def _nearest(wanted: str, locales: list[str]) -> str | None:
+def _nearest(wanted: str, complete: list[str], folder: Path) -> str | None:
     import difflib  # noqa: PLC0415 - kept out of the voice's start, which a test watches
 
-    language = wanted.partition("-")[0]
-    same = [locale for locale in locales if locale.lower().startswith(f"{language}-")]
-    by_name = {locale.lower(): locale for locale in locales}
-    close = same or [by_name[name] for name in difflib.get_close_matches(wanted, by_name, n=1)]
-    return close[0] if close else None
+    by_name = {locale.lower(): locale for locale in complete}
+    close = (by_name[name] for name in difflib.get_close_matches(wanted, by_name, n=1))
+    return _speaking(wanted.partition("-")[0], folder) or next(close, None)
 
 
-def _unfinished(wanted: str, folder: Path) -> str:
-    for locale in _present(folder):
-        lacking = missing(locale, folder) if _means(wanted, locale) else []
-        if lacking:
-            return f"{locale} is not finished, texts missing: {len(lacking)} (the first is {lacking[0]})"
-    return ""
+def _why_not(wanted: str, folder: Path) -> str:
+    """Tell why a locale of this name, or of this language, is not offered; empty where there is none."""
+    near = (one for one in _present(folder) if wanted in (one.lower(), one.lower().partition("-")[0]))
+    return next(filter(None, (_unfinished(one, folder) for one in near)), "")
+
+
+@cache
+def _unfinished(locale: str, folder: Path) -> str:
+    """Tell why a locale is not complete; empty where it is."""
+    try:
+        lacking, there = missing(locale, folder), bool(entries(locale, folder))
+    except BaseError as error:
+        return str(error)
+    if lacking:
+        return f"{locale} is not finished, texts missing: {len(lacking)} (the first is {lacking[0]})"
+    return "" if there else f"{locale} has no texts"

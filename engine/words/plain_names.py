@@ -22,6 +22,8 @@ def plain_names(locale: str, folder: Path = LOCALES) -> dict[str, str]:
         for match in _LINE.finditer(path.read_text(encoding="utf-8")):
             message = match["message"] or message
             text = match["text"].strip()
+            name = f"{message}.{match['attribute']}" if match["attribute"] else message
+            found.pop(name, None)  # the base's
             if text and "{" not in text:
-                found[f"{message}.{match['attribute']}" if match["attribute"] else message] = text
+                found[name] = text
     return found

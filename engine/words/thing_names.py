@@ -7,7 +7,6 @@ ids themselves are understood in every locale.
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -20,7 +19,8 @@ from engine.catalog.names import key_of
 from engine.coaching.ladder.rungs import loaded
 from engine.coaching.profile.model import WEEKDAYS
 from engine.words.exercise_names import names_of, things_called
-from engine.words.locales import BASE, LOCALES, resolve
+from engine.words.layers import join, read_toml
+from engine.words.locales import LOCALES, REFERENCE, resolve
 from engine.words.words import Words
 
 Slots = dict[str, dict[str, list[str]]]
@@ -147,7 +147,7 @@ def _shared(key: str, text: str, locale: str) -> list[str]:
     if key not in _FITS:
         return []
     exercises = load().exercises
-    ids = names_of(locale).get(name) or names_of(BASE).get(name, ())
+    ids = names_of(locale).get(name) or names_of(REFERENCE).get(name, ())
     fitting = [one for one in ids if one in exercises and _FITS[key](exercises[one])]
     return [f"no-{one}" if key == "limits" else one for one in fitting]
 
@@ -167,7 +167,7 @@ def _leading(key: str, locale: str) -> frozenset[str]:
 @lru_cache(maxsize=64)
 def _known(key: str, locale: str) -> dict[str, str]:
     """Ids by name. An id itself wins over a name in the locale, and that over an English name."""
-    pairs = [pair for one in (BASE, locale) for pair in _names(key, Words.load(one))]
+    pairs = [pair for one in (REFERENCE, locale) for pair in _names(key, Words.load(one))]
     return {normal(name): id_ for name, id_ in pairs} | {normal(id_): id_ for _, id_ in pairs}
 
 
@@ -238,8 +238,4 @@ def _synonyms(slot: dict[str, list[str]], ids: Iterable[str]) -> Iterator[tuple[
 @lru_cache(maxsize=16)
 def _slots(locale: str) -> Slots:
     """The synonyms of a locale; empty if it has no spoken commands."""
-    file = LOCALES / locale / "understanding" / "values.toml"
-    if not file.exists():
-        return {}
-    slots: Slots = tomllib.loads(file.read_text(encoding="utf-8"))
-    return slots
+    return read_toml(locale, "understanding/values.toml", LOCALES, join)

@@ -143,9 +143,7 @@ class Words:
 @lru_cache(maxsize=32)
 def _load(locale: str, folder: Path) -> Words:
     # Fluent takes 75 ms to import, which commands that say nothing need not pay.
-    from fluent.runtime import FluentBundle, FluentResource  # noqa: PLC0415 - see above
+    from engine.words.fluent_files import bundle  # noqa: PLC0415 - see above
 
-    bundle = FluentBundle([locale], use_isolating=False)
-    for path in locales.sources(locale, folder):
-        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
-    return Words(locale, bundle, locales.entries(locale, folder))
+    read = bundle(locale, locales.sources(locale, folder))
+    return Words(locale, read, locales.entries(locale, folder))

@@ -12,7 +12,6 @@ from typing import Any, cast
 
 from engine.cues.estimate import estimate
 from engine.words import locales
-from engine.words.errors import UnknownLocale
 from engine.words.speech import SpokenWords
 from engine.words.words import Argument, Words
 
@@ -51,32 +50,27 @@ def _simple(value: Argument) -> bool:
 
 def plain_lines(locale: str) -> dict[str, str]:
     """Lines of plain text and placeholders, by ``message`` or ``message.attribute``."""
-    found: dict[str, str] = {}
+    found: dict[str, str | None] = {}
     for path in locales.sources(locale):
-        found |= _scan(path.read_text(encoding="utf-8"))
-    return found
+        found |= _scan(path.read_text(encoding="utf-8"))  # a locale's own go over those of its base
+    return {name: text for name, text in found.items() if text is not None}
 
 
-def _scan(content: str) -> dict[str, str]:
-    found: dict[str, str] = {}
+def _scan(content: str) -> dict[str, str | None]:
+    """Give every line by its name; None for those that are not plain."""
+    found: dict[str, str | None] = {}
     message = ""
     for match in _LINE.finditer(content):
         message = match["id"] or message
-        text = match["text"]
-        if match["whole"] is not None and "{" not in _PLACE.sub("", text):
-            found[f"{message}.{match['attribute']}" if match["attribute"] else message] = text
+        plain = match["whole"] is not None and "{" not in _PLACE.sub("", match["text"])
+        found[f"{message}.{match['attribute']}" if match["attribute"] else message] = match["text"] if plain else None
     return found
 
 
 @lru_cache(maxsize=64)
 def locale_of(tag: str) -> str:
-    """The locale to speak for a request's locale; the base locale if there is none for its language."""
-    for name in (tag, tag.partition("-")[0]):
-        try:
-            return locales.resolve(name)
-        except UnknownLocale:
-            continue
-    return locales.BASE
+    """The locale to speak for a request's locale; the reference if there is none for its language."""
+    return locales.fitting(tag) or locales.REFERENCE
 
 
 BRISKNESS = 0.9

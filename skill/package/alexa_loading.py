@@ -8,6 +8,7 @@ from typing import Final
 
 from engine.understanding.errors import CommandsError
 from engine.understanding.loading import part
+from engine.words.lineage import layers
 from engine.words.locales import LOCALES, resolve
 from skill.package.alexa_source import AlexaSource
 from skill.package.checks import problems
@@ -23,16 +24,8 @@ def load_alexa(locale: str, folder: Path = LOCALES) -> AlexaSource:
         UnknownLocale: there is no complete locale of this name.
         CommandsError: the file is missing or broken, or breaks a rule of Amazon's or ours.
     """
-    source = read_alexa(folder / resolve(locale, folder) / FILE)
+    name = resolve(locale, folder)
+    source = part(layers(name, FILE, folder) or [folder / name / FILE], AlexaSource)
     for problem in problems(source):
-        raise CommandsError(f"{resolve(locale, folder)}/{FILE}", problem)
+        raise CommandsError(f"{name}/{FILE}", problem)
     return source
-
-
-def read_alexa(path: Path) -> AlexaSource:
-    """Read a file without checking more than its shape.
-
-    Raises:
-        CommandsError: the file is missing or broken.
-    """
-    return part(path, AlexaSource, f"{path.parent.name}/{path.name}")

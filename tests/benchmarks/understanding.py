@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from engine.dialogue.intent import FALLBACK, Intent
 from engine.understanding.understanding import Understanding
-from engine.words.words import Words
+from engine.words.locales import whole
 from tests.benchmarks.table import Row, Section, at_least, at_most, figure
 
 ROOT = Path(__file__).parents[2]
@@ -53,7 +53,7 @@ class Judged(NamedTuple):
 
 def section() -> Section:
     """All figures of understanding."""
-    rows = [row for locale in Words.available() for row in (*_starting(locale), *_rows(locale, _files(locale)))]
+    rows = [row for locale in whole() for row in (*_starting(locale), *_rows(locale, _files(locale)))]
     return Section("understanding", tuple(rows), NOTES)
 
 

@@ -13,6 +13,7 @@ import pytest
 
 from engine.coaching.profile.model import Profile, encode_profile
 from engine.storage.memory import MemoryStore
+from engine.words.locales import whole
 from engine.words.words import Words
 from tests.cli.command import COACH, files, flat
 from tests.portability.samples import ME, moved, train
@@ -156,7 +157,7 @@ def test_without_an_answer_nothing_is_deleted(quick, lived):
     assert len(quick("history", "--json").document["sessions"]) == 2
 
 
-@pytest.mark.parametrize("locale", Words.available())
+@pytest.mark.parametrize("locale", whole())
 def test_forgetting_leaves_nothing(quick, lived, locale):
     (lived / "cache" / "clips").mkdir(parents=True)
     done = flat(quick("forget", "--yes", "--locale", locale).out)

@@ -6,6 +6,7 @@ import pytest
 
 from engine.catalog.loader import load
 from engine.cli.topics import topics
+from engine.words.locales import whole
 from engine.words.words import Words
 from tests.cli import shapes
 from tests.cli.command import asked, flat
@@ -21,7 +22,7 @@ TABLES = {
 NUMBERED = {"W": 3, "S": 7, "D": 8, "E": 8, "M": 3, "C": 3, "A": 6}
 FACTS = [f"{letter}{number}" for letter, last in NUMBERED.items() for number in range(1, last + 1)]
 
-each_locale = pytest.mark.parametrize("locale", Words.available())
+each_locale = pytest.mark.parametrize("locale", whole())
 
 
 @each_locale

@@ -9,11 +9,12 @@ import time
 import pytest
 
 from engine.storage.memory import MemoryStore
+from engine.words.locales import whole
 from engine.words.words import Words
 from tests.cli.command import files, flat
 from tests.portability.samples import anything, moved, train
 
-each_locale = pytest.mark.parametrize("locale", Words.available())
+each_locale = pytest.mark.parametrize("locale", whole())
 DAY = 86_400.0
 
 

@@ -11,6 +11,7 @@ import pytest
 from engine.runner.claim import Claim
 from engine.storage.memory import MemoryStore
 from engine.storage.sqlite import SqliteStore
+from engine.words.locales import whole
 from engine.words.words import Words
 from engine.workflow import events
 from tests.cli.command import COACH, flat
@@ -19,7 +20,7 @@ from tests.storage.samples import started
 
 DAY = 86_400.0
 BRIDGE = ("--exercise", "glute-bridge", "--set", "2")
-each_locale = pytest.mark.parametrize("locale", Words.available())
+each_locale = pytest.mark.parametrize("locale", whole())
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from engine.catalog.loader import load
+from engine.words.locales import whole
 from engine.words.words import Words
 from tests.cli import shapes
 from tests.cli.command import asked, flat
@@ -12,7 +13,7 @@ from tests.cli.shapes import plain, read
 
 CATALOG = load()
 
-each_locale = pytest.mark.parametrize("locale", Words.available())
+each_locale = pytest.mark.parametrize("locale", whole())
 
 
 @each_locale

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from engine.words.words import Words
+from engine.words.locales import whole
 from tests.cli import shapes
 from tests.cli.command import files
 from tests.cli.shapes import Check, plain, read
@@ -91,7 +91,7 @@ def test_without_a_voice_it_still_ends_well(run, tmp_path):
     assert "goes on in text" in found["Voice"].advice
 
 
-@pytest.mark.parametrize("locale", Words.available())
+@pytest.mark.parametrize("locale", whole())
 def test_the_page_for_people(run, locale):
     done = run("doctor", "--locale", locale)
     assert done.code == 0

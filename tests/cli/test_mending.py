@@ -8,7 +8,7 @@ import pytest
 
 from engine.runner.claim import Claim
 from engine.storage.backups import Backups
-from engine.words.words import Words
+from engine.words.locales import whole
 from tests.cli.command import flat
 from tests.cli.shapes import plain
 from tests.cli.test_render import WORKOUT
@@ -40,7 +40,7 @@ def test_without_a_history_there_is_nothing_to_mend(quick, home):
     assert quick("doctor", "--repair").code == 0
 
 
-@pytest.mark.parametrize("locale", Words.available())
+@pytest.mark.parametrize("locale", whole())
 def test_damage_is_found_and_mended(quick, history, locale):
     before = quick("history", "--json").document["sessions"]
     spoil(history)

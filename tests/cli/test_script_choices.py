@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from engine.catalog.loader import load
-from engine.words.words import Words
+from engine.words.locales import whole
 from tests.cli.command import asked
 from tests.cli.shapes import Cue, Script, plain, read
 from tests.cli.voices import Mute
@@ -19,7 +19,7 @@ def everything(script: Script) -> list[Cue]:
     return [cue for step in script.steps for cue in step.cues]
 
 
-@pytest.mark.parametrize("locale", Words.available())
+@pytest.mark.parametrize("locale", whole())
 @pytest.mark.parametrize("workout", WORKOUTS)
 def test_every_workout_in_every_language(run, workout, locale):
     script = read(asked("script", workout, "--json", "--text", "--locale", locale).document, Script)

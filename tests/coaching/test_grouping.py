@@ -12,13 +12,14 @@ from engine.coaching.plan.planner import Today, today
 from engine.coaching.profile.model import Load
 from engine.coaching.tell.exercise_reasons import blocks_told
 from engine.coaching.tell.reports import today_told
+from engine.words.locales import whole
 from engine.words.messages import COACHING
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
 from engine.workflow.messages import Message, message, unlisted
 from tests.coaching.people import CATALOG, Person, day
 
-each_locale = pytest.mark.parametrize("locale", Words.available())
+each_locale = pytest.mark.parametrize("locale", whole())
 ENGLISH, GERMAN = "en-US", "de-DE"
 
 

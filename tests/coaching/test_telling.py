@@ -23,6 +23,7 @@ from engine.coaching.tell.reports import (
     today_told,
     tomorrow_told,
 )
+from engine.words.locales import whole
 from engine.words.messages import COACHING
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
@@ -30,7 +31,7 @@ from engine.workflow.messages import Message
 from tests.coaching.logs import Keeper
 from tests.coaching.people import CATALOG, day, did, past
 
-each_locale = pytest.mark.parametrize("locale", Words.available())
+each_locale = pytest.mark.parametrize("locale", whole())
 TRIO = ("glute-bridge", "bodyweight-squat", "single-leg-rdl")
 
 

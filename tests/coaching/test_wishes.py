@@ -17,6 +17,7 @@ from engine.coaching.plan.days import STARTER
 from engine.coaching.plan.planner import Today, today
 from engine.coaching.plan.wishes import Due, Level, Wish, due, level
 from engine.coaching.profile.model import Load, Profile, Readiness, Rung, Weight, encode_profile
+from engine.words.locales import whole
 from engine.words.messages import COACHING
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
@@ -141,7 +142,7 @@ def cases(**fixed: object) -> Iterator[Case]:
 
 
 def test_there_is_always_a_workout_that_can_be_run_and_told() -> None:
-    speeches = [SpokenWords(Words.load(locale)) for locale in Words.available()]
+    speeches = [SpokenWords(Words.load(locale)) for locale in whole()]
     for case in cases():
         assert case.today.kind == "workout"
         steps = compile_steps(case.today.definition(CATALOG))

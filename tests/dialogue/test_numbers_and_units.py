@@ -69,3 +69,14 @@ def test_elsewhere_a_unit_is_the_one_to_speak_in() -> None:
 
 def test_one_side_only_can_be_said_at_ready() -> None:
     assert at("ready", "en-US").say("CorrectIntent", side="left").messages() == ["corrected-side"]
+
+
+def test_stone_are_fourteen_pounds_each() -> None:
+    listener = at("ready", "en-US").say("CorrectIntent", weight=1.5, unit="stone")
+    assert [(one.load, one.unit) for one in listener.effects(Amended)] == [(21.0, "lb")]  # type: ignore[attr-defined]
+    assert listener.messages() == ["corrected-load"]
+
+
+def test_the_coach_does_not_count_in_stone() -> None:
+    listener = at("ready", "en-US").say("UnitIntent", unit="stone")
+    assert listener.messages() == ["prefer-which-unit"]

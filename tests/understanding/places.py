@@ -11,9 +11,10 @@ from engine.understanding.loading import load
 from engine.understanding.source import Source
 from engine.understanding.understanding import Understanding
 from engine.understanding.values import values
-from engine.words.words import LOCALES, Words
+from engine.words.locales import whole
+from engine.words.words import LOCALES
 
-OFFERED = Words.available()
+OFFERED = whole()
 NUMBERS = {"en-US": ("7", "forty five", "20"), "de-DE": ("7", "fünfundvierzig", "20")}
 FORTY_FIVE = {"forty five": "45", "fünfundvierzig": "45"}
 

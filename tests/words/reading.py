@@ -12,7 +12,8 @@ from fluent.syntax.visitor import Visitor
 
 from engine.words.locales import LOCALES
 
-ALL_LOCALES = sorted(path.name for path in LOCALES.iterdir() if path.is_dir())
+ALL_LOCALES = sorted(path.name for path in LOCALES.iterdir() if path.is_dir() and not (path / "base.toml").exists())
+"""Those that take no words from another; ``test_thin_locales.py`` has the others."""
 
 NAMED_AFTER_THE_CATALOGUE = (
     *("exercises.ftl", "muscles.ftl", "equipment.ftl", "body-parts.ftl"),

@@ -12,12 +12,13 @@ from engine.dialogue.begin.start import LEVELS as SPOKEN_LEVELS
 from engine.understanding.loading import load as sentences
 from engine.understanding.values import values
 from engine.words.exercise_names import names_of
+from engine.words.locales import whole
 from engine.words.thing_names import LEVELS, shown, understood
 from engine.words.words import Words
 from tests.coaching.people import day
 
 CATALOG = load()
-LOCALES = Words.available()
+LOCALES = whole()
 KEYS = {"EQUIPMENT": "equipment", "DAY": "days", "TALK": "talk", "UNIT": "unit", "EXERCISE": "rung"}
 
 

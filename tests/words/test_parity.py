@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from engine.catalog.loader import load
-from engine.words.locales import BASE
+from engine.words.locales import REFERENCE
 from tests.words.reading import ALL_LOCALES, read
 
 FILES = {
@@ -33,7 +33,7 @@ def spoken_ids(kind: str, locale: str) -> set[str]:
 
 @pytest.mark.parametrize("locale", ALL_LOCALES)
 def test_a_locale_has_the_messages_and_attributes_of_the_base(locale):
-    here, base = read(locale).patterns.keys(), read(BASE).patterns.keys()
+    here, base = read(locale).patterns.keys(), read(REFERENCE).patterns.keys()
 
     assert sorted(base - here) == []
     assert sorted(here - base) == []
@@ -41,7 +41,7 @@ def test_a_locale_has_the_messages_and_attributes_of_the_base(locale):
 
 @pytest.mark.parametrize("locale", ALL_LOCALES)
 def test_a_locale_takes_the_parameters_of_the_base(locale):
-    here, base = read(locale), read(BASE)
+    here, base = read(locale), read(REFERENCE)
 
     assert {name: here.parameters(name) for name in here.patterns} == {
         name: base.parameters(name) for name in base.patterns

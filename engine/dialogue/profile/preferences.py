@@ -12,6 +12,7 @@ from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.profile.notes import keep_profile, noted, written
 from engine.dialogue.tell.which_exercise import unclear
+from engine.dialogue.weights import weight_of
 from engine.dialogue.workout.movement import after
 from engine.workflow.messages import Message, weighed
 
@@ -80,9 +81,8 @@ def my_weight(ex: Exchange) -> Reply:
     asked = unclear(ex, lambda one: one.kind == "strength" and loaded(one))
     if asked is not None:
         return asked
-    exercise, number = ex.intent.text("exercise"), ex.intent.number("weight")
+    exercise, (number, named) = ex.intent.text("exercise"), weight_of(ex.intent)
     otherwise = Message("prefer-which-weight")
-    named = ex.intent.text("unit")
     if number is None or not exercise or (named and named not in UNITS):
         return after(ex, (otherwise,))
     message = Message("prefer-weight", {"exercise": exercise, **weighed(number, named or ex.profile.unit)})

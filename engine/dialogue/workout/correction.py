@@ -11,6 +11,7 @@ from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.profile import preferences
 from engine.dialogue.state import Asked
+from engine.dialogue.weights import weight_of
 from engine.dialogue.workout import how_many
 from engine.dialogue.workout.movement import Messages, after, close, go_on, note, note_afterwards, words_of
 from engine.workflow.effects import Amended
@@ -73,7 +74,7 @@ def number_for_correction(ex: Exchange) -> Reply:
 def _events(ex: Exchange) -> list[Corrected]:
     """Make the corrections that a sentence holds: one a side where the sides differ."""
     intent = ex.intent
-    load, unit = intent.number("weight"), _unit(ex)
+    load, unit = weight_of(intent)[0], _unit(ex)
     if load is None and unit is not None:
         load = _named_before(ex)  # "I meant pounds"
     by_side = {side: intent.number(side) for side in SIDES if intent.number(side) is not None}
@@ -99,7 +100,7 @@ def _whole(number: float | None) -> int | None:
 
 
 def _unit(ex: Exchange) -> Unit | None:
-    unit = ex.intent.text("unit")
+    unit = weight_of(ex.intent)[1]
     return unit if unit in preferences.UNITS else None  # type: ignore[return-value]  # one of these
 
 

@@ -6,9 +6,9 @@ Only speech changes. Captions and the screen keep the spelling.
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
 
+from engine.words.layers import read_toml
 from engine.words.locales import LOCALES
 
 
@@ -27,11 +27,8 @@ def edition(locale: str) -> str:
 
 @lru_cache(maxsize=8)
 def _words(locale: str) -> dict[str, str]:
-    path = next((one / "espeak.toml" for one in LOCALES.glob("*") if one.name.lower() == locale.lower()), None)
-    if path is None or not path.is_file():
-        return {}
-    words: dict[str, str] = tomllib.loads(path.read_text(encoding="utf-8"))["words"]
-    return words
+    name = next((one.name for one in LOCALES.glob("*") if one.name.lower() == locale.lower()), None)
+    return read_toml(name, "espeak.toml", LOCALES).get("words", {}) if name else {}
 
 
 @lru_cache(maxsize=8)

@@ -41,7 +41,7 @@ def test_a_missing_line_and_a_missing_argument_are_told_as_ever():
     "content", ["a = one\n    two\n", "a = { $n ->\n    [one] x\n   *[other] y\n}\n", 'a = {"x"}\n', "a =\n    two\n"]
 )
 def test_only_lines_that_are_whole_are_read(content):
-    assert scan._scan(content) == {}
+    assert scan._scan(content) == {"a": None}
 
 
 def test_attributes_belong_to_their_message():
@@ -54,7 +54,15 @@ def test_attributes_belong_to_their_message():
 
 
 @pytest.mark.parametrize(
-    ("tag", "locale"), [("en-GB", "en-US"), ("de-AT", "de-DE"), ("ja-JP", "en-US"), ("", "en-US"), ("x" * 500, "en-US")]
+    ("tag", "locale"),
+    [
+        ("en-GB", "en-GB"),
+        ("en-NZ", "en-US"),
+        ("de-AT", "de-DE"),
+        ("ja-JP", "en-US"),
+        ("", "en-US"),
+        ("x" * 500, "en-US"),
+    ],
 )
 def test_the_locale_for_a_tag(tag, locale):
     assert scan.locale_of(tag) == resolve(locale)

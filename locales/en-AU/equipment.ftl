@@ -1,0 +1,1 @@
+equipment-ball = a Swiss ball

@@ -1,0 +1,1 @@
+advice-the-week = Day one is single-leg Romanian deadlift, squat and glute bridge. Day three is step-up, hip thrust and banded curl, and day five, if you like, is any three favourites. In between, rest, or do upper body on day two and light cardio on day four.

@@ -1,0 +1,1 @@
+plan-favourites = This day is optional, with three of your favourites.

@@ -1,0 +1,2 @@
+equipment-ball = a gym ball
+equipment-elliptical-machine = a cross-trainer
