@@ -27,6 +27,7 @@ COMMANDS: dict[str, str] = {
     "resume": "engine.cli.start_resume:resume",
     "script": "engine.cli.script_render:script",
     "render": "engine.cli.script_render:render",
+    "tracks": "engine.cli.tracks:tracks",
     "workouts": "engine.cli.lookup:workouts",
     "exercises": "engine.cli.lookup:exercises",
     "explain": "engine.cli.lookup:explain",

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,18 +14,17 @@ from engine.catalog.own_workout import find_workout
 from engine.cli import options, output
 from engine.cli.cue_sheet import cue_sheet, document, show
 from engine.cli.own_workouts import known
+from engine.cli.progress_bar import progress_bar
 from engine.cli.workout_outline import Outline
 from engine.cues.estimate import estimate
 from engine.cues.models import Talk
 from engine.cues.sheet import Scripted
-from engine.runner.plain_output import is_plain
 from engine.words.own_words import with_workout
 from engine.words.speech import Length
 from engine.words.words import Words
 from engine.workflow.session import Pace
 
 SUFFIXES = (".wav", ".mp3")
-_STEPS = 1000  # steps of the progress bar
 
 
 @click.command()
@@ -96,7 +93,7 @@ def render(
     from engine.cli.clip_source import voiced  # noqa: PLC0415 - as above
 
     order = track_maker.Order(found, words, output, captions, **chosen)
-    with voiced(words.locale, voice, rate, _warn) as clips, _progress(words) as progress:
+    with voiced(words.locale, voice, rate, _warn) as clips, progress_bar(words.say("terminal-rendering")) as progress:
         seconds = track_maker.render(order, catalog, clips, progress)
     _report(order.file, captions, words, seconds, time.perf_counter() - began, as_json=as_json)
 
@@ -133,16 +130,6 @@ def _check(output: Path, captions: Path | None) -> None:
 
 def _warn(text: str) -> None:
     click.echo(text, err=True)
-
-
-@contextmanager
-def _progress(words: Words) -> Iterator[Callable[[float], None]]:
-    """A progress bar on a terminal; elsewhere, and where nothing may be written anew, there is none."""
-    if sys.stderr is None or not sys.stderr.isatty() or is_plain():
-        yield lambda _: None
-        return
-    with click.progressbar(length=_STEPS, label=words.say("terminal-rendering"), file=sys.stderr) as bar:
-        yield lambda done: bar.update(max(0, int(done * _STEPS) - bar.pos))
 
 
 def _report(file: Path, captions: Path | None, words: Words, length: float, took: float, *, as_json: bool) -> None:

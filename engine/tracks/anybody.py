@@ -23,7 +23,6 @@ def anybody(listener: Listener, steps: Sequence[Step]) -> Listener:
         greeted=True,
         advice=listener.advice,
         patterns=listener.patterns,
-        needs=listener.needs,
     )
 
 

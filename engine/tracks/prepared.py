@@ -3,54 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
 
 import msgspec
 from msgspec import Struct
 
 from engine.tracks.track import Track
 
-SUFFIX: Final = ".mp3"
 
-
-class Entry(Struct, frozen=True):
-    """A file of the manifest.
-
-    Attributes:
-        name: Of the file.
-        key: Of the track, without the voice.
-        step: What it is, in words: workout, index of the step, and part.
-        seconds: Its length.
-        bytes: Its size.
-        sha256: Of its content.
-        locale: Of its words.
-        voice: Of the voice: driver, name, rate, version.
-    """
+class Named(Struct, frozen=True):
+    """A file, and the track in it."""
 
     name: str
     key: str
-    step: str
-    seconds: float
-    bytes: int
-    sha256: str
-    locale: str
-    voice: str
 
 
-class Manifest(Struct, frozen=True):
-    """What is in a folder of tracks."""
+class Index(Struct, frozen=True):
+    """The part of a manifest that is needed to find files."""
 
-    tracks: tuple[Entry, ...] = ()
-    version: int = 1
-
-
-class _Index(Struct, frozen=True):
-    tracks: tuple[_Named, ...] = ()
-
-
-class _Named(Struct, frozen=True):
-    name: str
-    key: str
+    tracks: tuple[Named, ...] = ()
 
 
 class PreparedTracks:
@@ -65,7 +35,7 @@ class PreparedTracks:
             msgspec.ValidationError: it is no manifest.
         """
         self._address = address
-        self._names = {one.key: one.name for one in msgspec.json.decode(manifest, type=_Index).tracks}
+        self._names = {one.key: one.name for one in msgspec.json.decode(manifest, type=Index).tracks}
 
     def address(self, track: Track, locale: str) -> str | None:
         """The address of a track; None where there is no such file."""

@@ -87,6 +87,8 @@ TERMINAL: dict[str, frozenset[str]] = {
     "terminal-rendering": takes(),
     "terminal-rendered": takes("file", "length", "seconds", "times"),
     "terminal-captioned": takes("file"),
+    "terminal-tracks-making": takes(),
+    "terminal-tracks-made": takes("folder", "tracks", "length", "megabytes", "made"),
     "terminal-voice": takes(),
     "terminal-sound": takes(),
     "terminal-microphone": takes(),
