@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 import click
 
+from engine.catalog.loader import load
+from engine.catalog.names import exercises_called, key_of
 from engine.cli import output
 from engine.cli.history_text import name
 from engine.coaching.past.records import SessionDone, SetDone
-from engine.words.thing_names import understood
+from engine.words.exercise_names import with_names
 from engine.words.words import Words
 
 
@@ -18,7 +21,8 @@ class Chosen(NamedTuple):
 
     Attributes:
         slot: Where it is in the workout, and ``set`` which of the sets there.
-        number: Among the sets of its exercise, from 1.
+        number: Among the sets of its exercise that count, or among its lighter ones, from 1: as it is said.
+        lighter: A set for warming up.
         sides: What was done: both sides, or the one.
     """
 
@@ -27,10 +31,11 @@ class Chosen(NamedTuple):
     set: int
     number: int
     sides: tuple[SetDone, ...]
+    lighter: bool = False
 
 
 def choose(done: SessionDone, exercise: str | None, number: int | None, words: Words) -> Chosen:
-    """The one set that is meant.
+    """The one set that is meant, of those that count; of lighter ones alone, one of these.
 
     Raises:
         click.UsageError: there is none, or more than one.
@@ -39,10 +44,11 @@ def choose(done: SessionDone, exercise: str | None, number: int | None, words: W
     if len({one.exercise for one in found}) > 1:
         names = dict.fromkeys(name(one.exercise, words) for one in found)
         raise click.UsageError(words.say("history-which-exercise", exercises=", ".join(names)))
-    chosen = [one for one in found if number in {None, one.number}]
+    counted = [one for one in found if not one.lighter] or found
+    chosen = [one for one in counted if number in {None, one.number}]
     if len(chosen) != 1:
         named = name(found[0].exercise, words)
-        raise click.UsageError(words.say("history-which-set", exercise=named, sets=len(found)))
+        raise click.UsageError(words.say("history-which-set", exercise=named, sets=len(counted)))
     return chosen[0]
 
 
@@ -62,22 +68,27 @@ def _sets(done: SessionDone, exercise: str | None, words: Words) -> list[Chosen]
     by_place: dict[tuple[str, int], list[SetDone]] = {}
     for one in done.sets:
         by_place.setdefault((one.slot, one.set), []).append(one)
-    numbers: dict[str, int] = {}
+    numbers: Counter[tuple[str, bool]] = Counter()
     found = []
     for (slot, set_), sides in by_place.items():
-        id_ = sides[0].exercise
-        numbers[id_] = numbers.get(id_, 0) + 1
-        found.append(Chosen(id_, slot, set_, numbers[id_], tuple(sides)))
-    wanted = None if exercise is None else understood(f"weight.{exercise}", "", words)[0].partition(".")[2]
-    named = [one for one in found if wanted in {None, one.exercise}]
+        kind = sides[0].exercise, sides[0].warm_up
+        numbers[kind] += 1
+        found.append(Chosen(kind[0], slot, set_, numbers[kind], tuple(sides), lighter=kind[1]))
+    named = found if exercise is None else [one for one in found if _is_called(one.exercise, exercise, words)]
     if not named:
         names = dict.fromkeys(name(one.exercise, words) for one in found)
         raise click.UsageError(words.say("history-which-exercise", exercises=", ".join(names)))
     return named
 
 
+def _is_called(id_: str, text: str, words: Words) -> bool:
+    """Whether people may mean an exercise by ``text``: by its name here, by its id, or by a name that several share."""
+    meant = exercises_called(text, with_names(load(), words.locale))
+    return id_ in meant or key_of(text) in {key_of(id_), key_of(name(id_, words))}
+
+
 def _line(one: Chosen, words: Words) -> str:
-    much = "/".join(
-        str(side.repetitions) if side.repetitions is not None else f"{side.seconds:.0f} s" for side in one.sides
-    )
+    each = (str(side.repetitions) if side.repetitions is not None else f"{side.seconds:.0f} s" for side in one.sides)
+    done = "/".join(each)
+    much = words.say("history-warm-up", done=done) if one.lighter else done
     return f"{name(one.exercise, words)} {one.number}: {much}"

@@ -27,11 +27,19 @@ def corrected(plan: Plan, session: Session, event: Corrected, _now: float) -> Ch
     last = last_trained(plan.steps(session.swaps), session.step) if event.slot is None else _named(plan, session, event)
     if last is None or last.exercise is None:
         return Refused("refuse-nothing-to-correct")
+    unfit = _unfit(last, last.exercise, event)
+    return unfit or Change(session, session.state, (_amended(last, event), _answer(event)))
+
+
+def _unfit(last: Step, exercise: str, event: Corrected) -> Refused | None:
+    """Why a correction does not fit the set, if it does not."""
     if event.repetitions is None and event.load is None and event.side is None:
         return Refused("refuse-what-to-correct")
+    if event.repetitions and last.kind == "hold" and not last.moving:
+        return Refused("refuse-held", {"exercise": exercise})
     if event.side is not None and last.side is None:
-        return Refused("refuse-no-sides", {"exercise": last.exercise})
-    return Change(session, session.state, (_amended(last, event), _answer(event)))
+        return Refused("refuse-no-sides", {"exercise": exercise})
+    return None
 
 
 def _named(plan: Plan, session: Session, event: Corrected) -> Step | None:

@@ -440,6 +440,7 @@ corrected-side = Also nur { $side ->
 refuse-nothing-to-correct = Es gibt noch keinen Satz zu berichtigen.
 refuse-what-to-correct = Sag mir die Wiederholungen, das Gewicht oder die Seite.
 refuse-correct-later = Sag es mir, wenn der Satz vorbei ist.
+refuse-held = { $exercise } wird gehalten. Da zähle ich Sekunden, keine Wiederholungen.
 refuse-no-sides = { $exercise } hat keine Seiten.
 
 ## Das Profil

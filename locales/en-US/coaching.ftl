@@ -493,6 +493,7 @@ corrected-side = Only the { $side ->
 refuse-nothing-to-correct = There is no set to put right yet.
 refuse-what-to-correct = Tell me the repetitions, the weight, or the side.
 refuse-correct-later = Tell me when the set is over.
+refuse-held = { $exercise } is held. I count its seconds, not repetitions.
 refuse-no-sides = { $exercise } has no sides.
 
 ## The profile

@@ -105,3 +105,14 @@ def test_the_screen_numbers_lighter_sets_as_the_coach_says_them(tmp_path: Path) 
     assert "goblet squat · lighter set 1 of 1 · 30 kg" in told
     assert "goblet squat · 1/2 · 20 kg" in told
     assert "goblet squat · 2/2 · 24 kg" in told
+
+
+def test_a_set_of_the_past_goes_by_the_number_that_was_said_and_by_what_people_call_it(home: Path) -> None:
+    assert "That was 14 repetitions in all" in flat(asked("history").out)
+    for number, called in enumerate(("squat", "Kniebeuge", "Goblet Squat", "goblet-squat"), 1):
+        done = asked("history", "--edit", "last", "--exercise", called, "--set", "1", "--repetitions", str(number))
+        assert f"warm-up 5 with 30 kg, {number} with 20 kg, 6 with 24 kg" in flat(done.out), done.err
+    wrong = asked("history", "--edit", "last", "--exercise", "squat", "--set", "3", "--repetitions", "7")
+    assert (wrong.code, "There are 2" in flat(wrong.err)) == (2, True)
+    named = ("--exercise", "kettlebell swing", "--weight", "12kg")
+    assert "kettlebell swing 40 s" in flat(asked("history", "--edit", "last", *named).out).lower()

@@ -91,3 +91,14 @@ def test_nothing_said_is_asked_back() -> None:
 def test_what_has_no_sides_has_none_to_put_right() -> None:
     ride = Ride(own(SQUATS)).until(at("rest", 2))
     assert refused(ride.send(Corrected, side="left")) == "refuse-no-sides"
+
+
+def test_what_is_held_has_no_repetitions_but_may_not_have_been_done() -> None:
+    ride = Ride(own({"exercise": "glute-bridge", "sets": 2, "hold": 30, "rest": 60})).until(at("rest", 2))
+    assert refused(ride.send(Corrected, repetitions=6)) == "refuse-held"
+    assert ride.send(Corrected, repetitions=0)[0] == Amended("block-0", "glute-bridge", 1, None, 0)
+
+
+def test_how_often_one_moved_in_a_set_of_some_seconds_can_be_told() -> None:
+    ride = Ride(own({"exercise": "glute-bridge", "sets": 2, "work": 30, "rest": 60})).until(at("rest", 2))
+    assert ride.send(Corrected, repetitions=14)[0] == Amended("block-0", "glute-bridge", 1, None, 14)

@@ -113,7 +113,7 @@ def test_what_every_state_makes_of_every_event(state: str, trigger: str) -> None
 def test_every_refusal_of_a_state_is_in_the_table() -> None:
     reached = {message for table in SAID.values() for message in table.values()}
     in_place = {"refuse-longest-rest", "refuse-same", "refuse-not-needed", "refuse-no-alternative"}
-    in_place |= {"refuse-what-to-correct", "refuse-no-sides"}
+    in_place |= {"refuse-what-to-correct", "refuse-no-sides", "refuse-held"}
     in_place |= {"refuse-no-slower", "refuse-no-faster"}
     # tests/workflow/test_safety.py and test_undo.py have these.
     in_place |= {"refuse-hurt", "refuse-emergency", "refuse-undo"}

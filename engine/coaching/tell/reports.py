@@ -143,7 +143,7 @@ def _hardness(last: SessionDone) -> Iterator[Message]:
         yield message("last-hardest", exercise=printable(hardest[0]), effort=most)
     elif hardest:
         yield message("last-effort", effort=most)
-    elif repetitions := sum(one.repetitions or 0 for one in last.sets):
+    elif repetitions := sum(one.repetitions or 0 for one in last.counted):
         yield message("last-repetitions", repetitions=repetitions)
 
 

@@ -56,6 +56,7 @@ REFUSALS: dict[str, frozenset[str]] = {
     "refuse-nothing-to-correct": takes(),
     "refuse-what-to-correct": takes(),
     "refuse-correct-later": takes(),
+    "refuse-held": takes("exercise"),
     "refuse-no-sides": takes("exercise"),
     "refuse-no-easier": takes("exercise"),
     "refuse-no-harder": takes("exercise"),
