@@ -11,21 +11,17 @@ import tomllib
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import msgspec
 
 from engine.dialogue.acts import Adopt, Forget, Keep, Remember
-from engine.dialogue.questions.model import FIELDS, answer_to
-from engine.dialogue.questions.registry import QUESTIONS as REGISTRY
 from engine.workflow.effects import Effect, Enter, Hush
 from tests.dialogue.driving import Listener
+from tests.dialogue.sayings import everything_said, say_all
 from tests.dialogue.states import QUESTIONS, at_place, at_question
-from tests.dialogue.test_every_question import INTENTS, fillings
 
 TABLE: Final = Path(__file__).with_name("answers.toml")
-
-Slots = dict[str, str | int]
 
 UNTOLD: Final = frozenset({"type", "at", "seconds", "slot", "phase"})
 """What is not told of what was done."""
@@ -46,19 +42,6 @@ def _at_the_keys(place: str) -> Listener:
     return listener
 
 
-class Said(NamedTuple):
-    """Something that somebody says, and where."""
-
-    where: str
-    intent: str
-    slots: Slots
-
-    @property
-    def words(self) -> str:
-        """What is said, as it stands in the table."""
-        return " ".join((self.intent.removeprefix("AMAZON.").removesuffix("Intent"), *_pairs(self.slots)))
-
-
 SCENES: Final[dict[str, Callable[[], Listener]]] = {
     **{f"at the question {kind}": partial(at_question, kind, "en-US") for kind in QUESTIONS},
     **{place: partial(at_place, place, "en-US") for place in (*MOVING, *HELD)},
@@ -67,11 +50,10 @@ SCENES: Final[dict[str, Callable[[], Listener]]] = {
 """By scene: how to come there."""
 
 
-def everything_said(where: str) -> Iterator[Said]:
-    """At a question, what answers it; in a place, all that can be said."""
-    kind = where.removeprefix("at the question ")
-    for intent in INTENTS if kind == where else _answers_to(kind):
-        yield from (Said(where, intent, slots) for slots in fillings(intent))
+def said_there(where: str) -> Iterator[str]:
+    """What the table has of a scene."""
+    question = where.removeprefix("at the question ")
+    return everything_said("", question) if question != where else everything_said(where)
 
 
 def read_table() -> dict[str, dict[str, str]]:
@@ -79,18 +61,13 @@ def read_table() -> dict[str, dict[str, str]]:
     return tomllib.loads(TABLE.read_text("utf-8"))
 
 
-def outcome(said: Said) -> str:
+def outcome(where: str, words: str) -> str:
     """Say something, and tell what is answered, what has happened and what is asked then."""
-    listener = SCENES[said.where]()
+    listener = SCENES[where]()
     before, profile = _happened(listener), _profile(listener)
-    listener.say(said.intent, 0.0 if said.where.startswith(MOVING) else None, (), **said.slots)
+    say_all(listener, words, at_once=where.startswith(MOVING))
     parts = (_messages(listener), _new(before, listener), _kept(profile, listener), _then(listener))
     return "; ".join(part for part in parts if part)
-
-
-def _answers_to(kind: str) -> list[str]:
-    question = REGISTRY[kind]
-    return [intent for intent in dict.fromkeys((*FIELDS, *question.others)) if answer_to(question, intent) is not None]
 
 
 def _messages(listener: Listener) -> str:
@@ -156,16 +133,16 @@ def _then(listener: Listener) -> str:
     return "; ".join((*words, *([_called("wish", wish)] if wish else ())))
 
 
-def _line(said: Said) -> str:
-    text = outcome(said).replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{said.words}" = "{text}"'
+def _line(where: str, words: str) -> str:
+    text = outcome(where, words).replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{words}" = "{text}"'
 
 
 def write_table() -> None:
     """Make the table anew."""
     lines = ["# What is said where, and what comes of it. Made by python -m tests.dialogue.answers; read what changes."]
     for where in SCENES:
-        lines += ["", f'["{where}"]', *map(_line, everything_said(where))]
+        lines += ["", f'["{where}"]', *(_line(where, words) for words in said_there(where))]
     TABLE.write_text("\n".join(lines) + "\n", "utf-8")
 
 

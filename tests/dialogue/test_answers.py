@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.dialogue.answers import SCENES, everything_said, outcome, read_table
+from tests.dialogue.answers import SCENES, outcome, read_table, said_there
 
 KEPT = read_table()
 
@@ -21,7 +21,7 @@ def test_every_scene_is_in_the_table() -> None:
 
 @pytest.mark.parametrize("where", SCENES)
 def test_what_comes_of_what_is_said_is_what_the_table_says(where: str) -> None:
-    kept, now = KEPT[where], {said.words: outcome(said) for said in everything_said(where)}
+    kept, now = KEPT[where], {words: outcome(where, words) for words in said_there(where)}
     for words in dict.fromkeys((*kept, *now)):
         was, is_now = kept.get(words, "no answer"), now.get(words, "no answer")
         assert was == is_now, HINT.format(where=where, words=words, was=was, now=is_now)

@@ -63,20 +63,26 @@ def carry(ex: Exchange, event: AnyEvent, lead: Messages = ()) -> Reply:
     """Let an event lead on: what it is answered with is said first, then the step it leads to begins."""
     place = ex.here
     late = place.late and not place.flows and not isinstance(event, events.TimeReached)
-    if late or _ends_a_set(place, event, lead):
+    if late or (_ends_a_set(place, event) and (lead or _answered(ex, event))):
         ex.hold()
     place, event = ex.here, ex.named(event)
-    expected = advance(place.plan, place.session, event, ex.now).effects
-    delay = ex.scene.delay(lead + words_of(expected))
+    delay = ex.scene.delay(lead + _answered(ex, event))
     before, rested = place.session.step, place.waiting
     effects = ex.happen(event, _moment(place, event, ex.now + delay))
     ex.hurried = _misses_a_rest(ex, before, rested=rested)
     return outcome(ex, effects, lead)
 
 
-def _ends_a_set(place: Place, event: AnyEvent, lead: Messages) -> bool:
-    """Tell whether a set ends with words: while they are said, nothing more of it is counted."""
-    return bool(lead) and isinstance(event, events.Done) and place.step.kind in WORK and not place.waiting
+def _answered(ex: Exchange, event: AnyEvent) -> Messages:
+    """Find what an event would be answered with."""
+    place = ex.here
+    return words_of(advance(place.plan, place.session, event, ex.now).effects)
+
+
+def _ends_a_set(place: Place, event: AnyEvent) -> bool:
+    """Tell whether an event ends a set that is counted: while words about it are said, nothing more of it is."""
+    ends = isinstance(event, events.Done | events.Skip)
+    return ends and place.step.kind in WORK and not place.waiting and not place.paused
 
 
 def set_out(ex: Exchange, lead: Messages = ()) -> Reply:
