@@ -91,7 +91,7 @@ class _Planner:
             return None
         ending: Ending = "side" if steps[following].kind == "change" else "step"
         self._stops.append(_Stop(len(self._lines), end, ending, following))
-        if lesson := self._fitting(self._lesson(following, end)):
+        if lesson := self._fitting(self._lesson(following, self._reached)):  # an answer may outlast the step
             return self._taught(self._stops[-1], lesson)
         good = steps[index].kind == "rest" or self._view.asks_before(following)
         return self._turn(self._stops[-1]) if good else None
@@ -176,7 +176,7 @@ class _Planner:
         after = [line for line in lines if line.at >= stop.at]
         if self._view.steps[stop.following - 1].kind == "hold":
             text = self._view.speech.text(_RELEASE, {})
-            let_go = Line(stop.at + MARGIN, text, self._view.speech.length(text, 1.0))
+            let_go = Line(max(stop.at, self._busy) + MARGIN, text, self._view.speech.length(text, 1.0))
             after = [let_go, *(line._replace(at=line.at + let_go.length + MARGIN) for line in after)]
         said = (*(line for line in lines if line.at < stop.at), *after)
         end = max([stop.at, *(line.end for line in after)])

@@ -138,3 +138,18 @@ def test_the_budget_never_exceeds_the_limits(answer):
 
     assert answer + room.seconds <= SECONDS
     assert budget(answer, 5_000, "ssml").characters <= CHARACTERS - 5_000
+
+
+@pytest.mark.parametrize("left", [0.1, 2.3, 4.0])
+def test_the_next_move_is_explained_when_an_answer_that_outlasts_the_walk_is_over(left):
+    walk = built_in("day-1")
+    turn = plan_turn(walk, 0, walk.steps[0].duration - left, ROOM, busy=4.7)
+    assert turn.lines[0].text.startswith("Coming up")
+    assert turn.lines[0].at >= 4.7
+
+
+def test_a_stretch_is_let_go_of_when_an_answer_that_outlasts_it_is_over():
+    whole = built_in("day-1")
+    (last,) = [step for step in whole.steps if step.kind == "hold"][-1:]
+    turn = plan_turn(whole, last.index, last.duration - 2.0, ROOM, busy=4.7)
+    assert all(line.at >= 4.7 for line in turn.lines)
