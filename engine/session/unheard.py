@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from engine.storage.port import Store
 from engine.workflow.events import Pause, Resume
 from engine.workflow.machine import MIDDLE
+from engine.workflow.position import HAIR
 from engine.workflow.session import Session
 
 if TYPE_CHECKING:
@@ -20,11 +21,17 @@ def go_on(store: Store, answered: Answered, name: str, passed: float) -> Answere
     """
     exchange = answered.answer.exchange
     session = exchange.session
-    if session is None or session.state not in MIDDLE or session.state == "paused" or passed <= 0.0:
+    if session is None or not _runs(session, exchange.now) or passed <= 0.0:
         return answered
     exchange.session = _moved(store, session, name, exchange.now, passed)
     exchange.now += passed
     return answered._replace(session=exchange.session)
+
+
+def _runs(session: Session, now: float) -> bool:
+    """Tell whether time passes in a workout; it waits where a step is over."""
+    waits = session.deadline is not None and session.deadline <= now + HAIR
+    return session.state in MIDDLE and session.state != "paused" and not waits
 
 
 def _moved(store: Store, session: Session, name: str, since: float, passed: float) -> Session:
