@@ -77,16 +77,18 @@ class Answer(NamedTuple):
     exchange: Exchange
 
 
-def answer(dialogue: Dialogue, scene: Scene, intent: Intent, *, heard: bool = True) -> Answer:
+def answer(dialogue: Dialogue, scene: Scene, intent: Intent, *, heard: bool = True, put: bool = True) -> Answer:
     """Answer an intent.
 
     Args:
         dialogue: As the last answer left it.
         scene: What may be looked at; the session in it was brought up to now.
         intent: What was said; :data:`LAUNCH` and :data:`ENDED` are among its names.
-        heard: Whether the open question had been asked when this was said.
+        heard: Whether the question that the last answer left can be meant: it had been asked when this was said, and
+            the workout is still where it was asked.
+        put: Whether it had been asked, wherever the workout is now.
     """
-    ex = Exchange(dialogue, scene, intent, heard=heard)
+    ex = Exchange(dialogue, scene, intent, heard=heard, put=put)
     forget_what_is_over(ex)
     several = ex.intent.also or ex.intent.name == "CorrectIntent"
     late = missed(ex) if STEP in intent.slots else None
@@ -97,7 +99,7 @@ def answer(dialogue: Dialogue, scene: Scene, intent: Intent, *, heard: bool = Tr
 def _acquainted(ex: Exchange, reply: Reply) -> Reply:
     """Say the health disclaimer the first time ever (programme A6); that it was said is kept with the profile."""
     parting = not reply.messages or GOODBYE in reply.messages or reply.silent
-    if parting or ex.place is not None or not ex.scene.stranger or ex.intent.name in ENDS:
+    if parting or ex.place is not None or ex.remembers or not ex.scene.stranger or ex.intent.name in ENDS:
         return reply
     ex.keep(ex.profile)
     if ex.side_by_side:

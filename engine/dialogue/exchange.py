@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
-from engine.dialogue.acts import Act, Begin, Happen, Keep
+from engine.dialogue.acts import Act, Begin, Happen, Keep, Remember
 from engine.dialogue.intent import Intent
 from engine.dialogue.scene import Scene
 from engine.dialogue.state import Asked, Dialogue, Undoable
@@ -109,14 +109,18 @@ class Exchange:
 
     Attributes:
         now: Moves on to where an answer leads, such as the end of a count-in.
-        heard: Whether the open question had been asked when the request came.
+        passed: A question that was asked, and that is not open any more: the workout has gone on without it, by what
+            somebody said on another device. Asked again, it has other words.
         opening: Messages to tell in the first walk of a workout that begins.
         hurried: Whether the rest before the step that begins was cut short.
     """
 
-    def __init__(self, dialogue: Dialogue, scene: Scene, intent: Intent, *, heard: bool = True) -> None:
+    def __init__(
+        self, dialogue: Dialogue, scene: Scene, intent: Intent, *, heard: bool = True, put: bool = True
+    ) -> None:
         self.dialogue, self.scene, self.intent = dialogue, scene, intent
         self.asked = dialogue.asked if heard else Asked()
+        self.passed = dialogue.asked if put and not heard else Asked()
         self.now = scene.now
         self.plan: Plan | None = scene.plan
         self.session: Session | None = scene.session
@@ -219,9 +223,14 @@ class Exchange:
         taken = sum(isinstance(act, Happen) and act.event.id.startswith(request) for act in self.acts)
         return f"{request}.{taken}" if taken else request
 
+    @property
+    def remembers(self) -> bool:
+        """Whether this request brings back what was forgotten: what it looked at is not what is known of the person."""
+        return Remember() in self.acts
+
     def keep(self, profile: Profile) -> None:
-        """Keep changed choices; of an unnamed account nothing is kept."""
-        if self.scene.named:
+        """Keep changed choices; of an unnamed account nothing is kept, nor over what this request brings back."""
+        if self.scene.named and not self.remembers:
             self.acts.append(Keep(profile))
         self._profile = profile
 
@@ -236,7 +245,7 @@ class Exchange:
 
     def ask(self, kind: str, **about: str | int) -> Asked:
         """Ask a question of :data:`engine.dialogue.questions.registry.QUESTIONS`, again where it is the open one."""
-        before = self.asked
+        before = self.asked if self.asked.kind else self.passed
         same = before.kind == kind and before.about == about
         return Asked(kind=kind, about=about, times=before.times + 1 if same else 1, missed=before.missed if same else 0)
 

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from engine.dialogue.exchange import by_the_clock
+from engine.dialogue.acts import Happen
+from engine.dialogue.exchange import Exchange, by_the_clock
 from engine.dialogue.state import Dialogue, Short
 from engine.storage.port import Store, Stored
 from engine.workflow.change import GRACE
@@ -42,12 +43,19 @@ class Coached(Struct, frozen=True, omit_defaults=True):
         session: Its id.
         since: When the words began that reach until ``until``, in seconds since the epoch.
         uneven: The place of the exercise of which a set was cut short, left out, exchanged or put right last.
+        asked: When the question at the end was asked, where a long rest goes on after it; else 0.
     """
 
     session: Short = ""
     since: float = 0.0
     until: float = 0.0
     uneven: Short = ""
+    asked: float = 0.0
+
+    @property
+    def spoken(self) -> float:
+        """Up to when the coach has spoken: its question was heard."""
+        return self.asked or self.until
 
 
 class Arrival(NamedTuple):
@@ -94,25 +102,31 @@ def uneven_place(coached: Coached, plan: Plan, session: Session, effects: Iterab
     return broken[-1] if broken else coached.uneven
 
 
-def heard_at(until: float, now: float, coached: Coached, dialogue: Dialogue, intent: str) -> float:
+def spoken_until(stored: Stored, coached: Coached, until: float) -> float:
+    """Give the moment up to which the coach speaks, where nobody interrupts it, in a session coached ``until`` then."""
+    known = coached.session == stored.session.id and coached.until >= stored.session.began
+    return coached.spoken if known else until
+
+
+def heard_at(spoken: float, now: float, coached: Coached, dialogue: Dialogue, intent: str) -> float:
     """Give the moment a request belongs to: the end of what was said, where its question is answered a little early."""
-    early = until - now
+    early = spoken - now
     answered = dialogue.asked.kind and intent in ANSWERS
-    return until if answered and 0.0 < early <= SLACK + DRIFT * (until - coached.since) else now
+    return spoken if answered and 0.0 < early <= SLACK + DRIFT * (spoken - coached.since) else now
 
 
-def arrive(store: Store, stored: Stored, until: float, now: float) -> Arrival | None:
+def arrive(store: Store, stored: Stored, until: float, now: float, spoken: float) -> Arrival | None:
     """Bring a session to where its listener is; None when that was its end."""
     session, plan, talk = stored.session, stored.plan, stored.settings.talk
     while True:
         reached = _reached(plan, session, until)
         if session.deadline is None or session.deadline >= min(now, reached) - HAIR:
-            return Arrival(plan, session, reached, talk, until)
+            return Arrival(plan, session, reached, talk, spoken)
         applied = store.apply(session.id, timer(session), session.deadline)
         if applied.session.state in OVER:
             return None
         if applied.session.began == session.began:  # another request was quicker, and nothing is due any more
-            return Arrival(plan, applied.session, reached, talk, until)
+            return Arrival(plan, applied.session, reached, talk, spoken)
         session = applied.session
 
 
@@ -133,6 +147,17 @@ def hold_unheard(store: Store, arrival: Arrival, now: float) -> Arrival:
         return arrival
     pause = Pause(id=f"{session.step}#{session.began}")
     return arrival._replace(session=store.apply(session.id, pause, max(until, session.began)).session)
+
+
+def cut_short(store: Store, stored: Stored | None, exchange: Exchange) -> None:
+    """Note up to when the words before this request were heard, where the workout goes on in another way.
+
+    The answer notes how far it reaches when it is ready; whoever dies before has coached nothing of what follows.
+    """
+    session, heard = exchange.session, exchange.scene.listening
+    goes_on = session is not None and session.state in MIDDLE and any(isinstance(one, Happen) for one in exchange.acts)
+    if stored is not None and stored.alive_at is not None and goes_on and heard < stored.alive_at - HAIR:
+        store.alive(stored.session.id, heard, anew=True)
 
 
 def _reached(plan: Plan, session: Session, until: float) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.dialogue.acts import Act, Happen
-from engine.session.arrival import Arrival, coached_until
+from engine.session.arrival import Arrival, coached_until, spoken_until
 from engine.storage.port import Store
 from engine.workflow.events import TimeReached
 from engine.workflow.position import HAIR
@@ -14,6 +14,7 @@ from engine.workflow.replay import replay
 from engine.workflow.wire import Recorded
 
 if TYPE_CHECKING:
+    from engine.dialogue.exchange import Exchange
     from engine.session.service import Request
 
 REPEATED = 600.0
@@ -26,10 +27,12 @@ class FirstTime(NamedTuple):
     Attributes:
         arrival: The session as it was then; None where the request began it.
         moments: When the events of the request happened.
+        passed: Whether something else was said and done since: what the first time left undone is not for now.
     """
 
     arrival: Arrival | None
     moments: tuple[float, ...]
+    passed: bool = False
 
 
 def replaced_by(store: Store, request: Request, begun: str) -> str:
@@ -61,7 +64,20 @@ def first_time(store: Store, request: Request, session_id: str) -> FirstTime:
     until = coached_until(before, request.coached) if request.coached.session == session_id else moments[0]
     place = _without_timers(log, place, until)
     session = replay(stored.plan, original, log[:place])
-    return FirstTime(Arrival(stored.plan, session, until, stored.settings.talk, until), moments)
+    arrival = Arrival(stored.plan, session, until, stored.settings.talk, spoken_until(stored, request.coached, until))
+    passed = any(not isinstance(one.event, TimeReached) for one in log[own[-1] + 1 :])
+    return FirstTime(arrival, moments, passed)
+
+
+def keep_as_begun(store: Store, request: Request, exchange: Exchange) -> None:
+    """Leave a workout that a request has begun as it was begun: by now its person might get another one."""
+    session = exchange.session
+    if session is None or not exchange.fresh:
+        return
+    stored = store.load(session.id)
+    if stored.session.definition != session.definition:
+        own = [entry.recorded for entry in store.log(session.id) if is_of(request.id, entry.recorded.event.id)]
+        exchange.plan, exchange.session = stored.plan, replay(stored.plan, store.original(session.id), own)
 
 
 def is_of(request_id: str, event_id: str) -> bool:

@@ -20,7 +20,16 @@ from engine.dialogue.intent import Intent
 from engine.dialogue.scene import Frontend, Other, Scene
 from engine.dialogue.state import Dialogue
 from engine.session import repetition
-from engine.session.arrival import Arrival, Coached, arrive, coached_until, heard_at, hold_unheard
+from engine.session.arrival import (
+    Arrival,
+    Coached,
+    arrive,
+    coached_until,
+    cut_short,
+    heard_at,
+    hold_unheard,
+    spoken_until,
+)
 from engine.session.beginning import begin_alone, coming_in, start_joined
 from engine.session.people import People, PersonSources, catalog
 from engine.session.unheard import go_on
@@ -113,6 +122,7 @@ class Service:
         if before is not None:
             return self._again(request, before)
         answered = self._decide(request, self._arrive(request, stored))
+        cut_short(self.store, stored, answered.exchange)
         try:
             applied, duplicate = self._carry_out(request, answered)
         except WorkoutOpen as error:
@@ -143,8 +153,9 @@ class Service:
         if stored is None:
             return None
         until = coached_until(stored, request.coached)
-        now = heard_at(until, request.now, request.coached, request.dialogue, request.intent.name)
-        arrival = arrive(self.store, stored, until, now)
+        spoken = spoken_until(stored, request.coached, until)
+        now = heard_at(spoken, request.now, request.coached, request.dialogue, request.intent.name)
+        arrival = arrive(self.store, stored, until, now, spoken)
         if arrival is None or request.coached.session == stored.session.id:
             return arrival
         return hold_unheard(self.store, arrival, request.now)  # the conversation in which it was spoken is over
@@ -156,15 +167,17 @@ class Service:
     def _decide(self, request: Request, arrival: Arrival | None, now: float | None = None) -> Answer:
         scene = self._scene(request, arrival, request.now if now is None else now)
         paused = arrival is None or arrival.session.state == "paused"
+        put = paused or request.moment is not None or scene.listening >= request.coached.spoken
         heard = paused or arrival is None or scene.listening >= arrival.spoken or request.moment is not None
-        return answer(request.dialogue, scene, request.intent, heard=heard)
+        return answer(request.dialogue, scene, request.intent, heard=heard, put=put or heard)
 
     def _scene(self, request: Request, arrival: Arrival | None, now: float) -> Scene:
         session = arrival.session.id if arrival is not None else ""
         own = own_session(request)
         sources = PersonSources(self.people, request.who, request.now, request.zone, session or own, own, request.id)
         until = arrival.until if arrival is not None else 0.0
-        listening = heard_at(until, now, request.coached, request.dialogue, request.intent.name) if arrival else now
+        spoken = arrival.spoken if arrival is not None else now
+        listening = heard_at(spoken, now, request.coached, request.dialogue, request.intent.name)
         talk = request.dialogue.talk or (arrival.talk if arrival is not None else "normal")
         return Scene(
             sources=sources,
@@ -221,15 +234,18 @@ class Service:
 
     def _again(self, request: Request, session_id: str) -> Answered:
         """Answer a request that comes again as it was answered the first time; nothing happens twice."""
-        arrival, moments = repetition.first_time(self.store, request, session_id)
+        arrival, moments, passed = repetition.first_time(self.store, request, session_id)
         answered = self._decide(request, arrival)
         late = repetition.later_by(request, answered.acts, moments)
         if late:
             answered = self._decide(request, arrival, request.now - late)
+        if passed:
+            return Answered(answered, answered.exchange.session, repeated=True)
         try:
             self._carry_out_quietly(request, answered.acts)
         except WorkoutOpen as error:
             return self._join(request, answered, error.session_id)
+        repetition.keep_as_begun(self.store, request, answered.exchange)
         return Answered(answered, answered.exchange.session, repeated=True)
 
     def _join(self, request: Request, answered: Answer, session_id: str) -> Answered:

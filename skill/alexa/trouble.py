@@ -94,9 +94,9 @@ class Trouble(AbstractExceptionHandler):
 def _cut_off(request: AlexaRequest, remembered: Attributes, at: float) -> None:
     """Note that words were interrupted: they were heard up to then, and a question at their end was not."""
     coached, dialogue = remembered.coached, remembered.dialogue
-    moment = heard_at(coached.until, at, coached, dialogue, request.intent)
-    if moment < coached.until:
-        remembered.coached = replace(coached, until=moment)
+    moment = heard_at(coached.spoken, at, coached, dialogue, request.intent)
+    if moment < coached.spoken:
+        remembered.coached = replace(coached, until=moment, asked=0.0)
         remembered.dialogue = replace(dialogue, asked=Asked())
 
 

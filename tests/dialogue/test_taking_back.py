@@ -109,3 +109,15 @@ def test_a_change_of_tempo_is_taken_back_and_nothing_older() -> None:
     listener.say("UndoIntent", after=3.0)
     assert "undone" in listener.messages(), listener.said
     assert listener.step.index == before.index
+
+
+@pytest.mark.parametrize("said", ["AMAZON.NoIntent", "UndoIntent", "AMAZON.CancelIntent"])
+def test_what_was_chosen_is_as_it_was_when_forgetting_is_taken_back(said: str) -> None:
+    """The words for a stranger came with it, and with them the choices of a stranger, over those that were back."""
+    listener = Listener().open().say("AMAZON.NoIntent").say("RestLengthIntent", seconds=90)
+    chosen = listener.store.profile(listener.who)
+    listener.say("ForgetMeIntent").say("AMAZON.YesIntent")
+    assert listener.store.profile(listener.who) is None
+    listener.say(said, after=5.0)
+    assert listener.store.profile(listener.who) == chosen
+    assert "disclaimer" not in listener.messages()

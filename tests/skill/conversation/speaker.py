@@ -56,7 +56,7 @@ class Speaker:
     def __init__(self, store: Store | None = None, locale="en-US", user=USER, rendering="ssml", clock=None, skill=None):
         self.store = store if store is not None else MemoryStore()
         self.clock = clock or Clock()
-        self.locale, self.user, self.person = locale, user, None
+        self.locale, self.user, self.person, self.device = locale, user, None, "device"
         self.skill = skill or build(self.store, clock=self.clock, config=SkillConfig(rendering=rendering))
         self.attributes: dict[str, Any] = {}
         self.session: str | None = None
@@ -110,7 +110,7 @@ class Speaker:
             "user": user,
             "apiEndpoint": "https://api.amazonalexa.com",
         }
-        system["device"] = {"deviceId": "device", "supportedInterfaces": {}}
+        system["device"] = {"deviceId": self.device, "supportedInterfaces": {}}
         if self.person:
             system["person"] = {"personId": self.person}
         moment = datetime.fromtimestamp(self.clock.now, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -226,3 +226,33 @@ def test_can_fulfill(user):
     assert can_fulfill("TodayIntent", user)["canFulfill"] == "YES"
     assert can_fulfill("ReadyIntent", user)["canFulfill"] == "NO"
     assert can_fulfill("Unheard", user)["canFulfill"] == "NO"
+
+
+@pytest.mark.parametrize("locale", ["en-US", "de-DE"])
+def test_a_question_at_the_beginning_of_a_long_rest_is_open_from_then_on(locale):
+    """It counted as asked only when the rest was over, so that it came in the same words again and again."""
+    speaker = at_the_first_set(locale=locale).say("MoreRestIntent", after=110.0, minutes=5)
+    asked = [last_sentence(speaker)]
+    for _ in range(2):
+        asked.append(last_sentence(speaker.say("AMAZON.NoIntent")))
+        assert (speaker.asked, step(speaker).kind) == ("ready", "rest")
+    assert len(set(asked)) == 3
+    speaker.say("ReadyIntent")
+    assert step(speaker).kind == "ready"
+
+
+def last_sentence(speaker):
+    return speaker.spoken.rpartition(". ")[2]
+
+
+def test_a_question_that_another_room_has_passed_by_has_other_words_the_third_time():
+    """One is asked at the end of a set that somebody begins anew in another room, again and again."""
+    here = in_the_circuit()
+    there = Speaker(store=here.store, clock=here.clock)
+    asked = [last_sentence(here)]
+    for _ in range(2):
+        here.clock.now += here.length + 1.0
+        there.session = None
+        there.say("AMAZON.PreviousIntent", after=0.0)
+        asked.append(last_sentence(here.say("ReadyIntent", after=1.0)))
+    assert len(set(asked)) == 3

@@ -192,6 +192,48 @@ def test_in_an_emergency_what_to_do_is_said_whatever_fails(locale):
 
 def test_what_was_done_is_told_although_how_far_it_is_coached_was_not_kept(caplog):
     speaker = at_the_first_set(store=Failing())
-    speaker.store.fail("alive")
+    speaker.store.fail("alive", pass_over=1)
     speaker.say("DoneIntent", after=30.0).hears("Change sides")
     assert "is not kept" in caplog.text
+
+
+def in_a_long_rest(**about) -> Speaker:
+    """The rest after the first set; it goes on for five minutes, and was asked about at its beginning."""
+    speaker = at_the_first_set(**about).say("MoreRestIntent", after=110.0, minutes=5)
+    assert step(speaker).kind == "rest"
+    return speaker
+
+
+def counted_in(speaker: Speaker) -> float:
+    """The seconds that were counted in the workout under way."""
+    log = speaker.store.log(session(speaker).id)
+    return sum(done.seconds for entry in log for done in entry.effects if isinstance(done, Performed))
+
+
+def test_what_follows_an_answer_that_was_never_finished_is_counted_to_nobody():
+    """The rest had been spoken of to its end; the sets that came in its place had not."""
+    speaker = in_a_long_rest(store=Failing())
+    before = counted_in(speaker)
+    speaker.store.fail("alive", pass_over=1)  # how far the answer reaches is not noted: its process is gone
+    speaker.say("ReadyIntent")
+    assert step(speaker).kind == "ready"
+    speaker.session = None
+    speaker.clock.now += 4 * 3600.0
+    speaker.open()
+    assert counted_in(speaker) == before
+
+
+def test_what_waits_for_its_person_is_not_moved_by_an_apology():
+    """The rest was over for an hour. What was said after an apology let it run on, and the sets after it counted."""
+    speaker = at_the_first_set(store=Failing())
+    speaker.clock.now += speaker.length + 3600.0
+    speaker.session = None
+    speaker.store.fail("read")
+    once_more(speaker.open())
+    speaker.clock.now += 3.0
+    speaker.request({"type": "LaunchRequest"}).hears("Shall we go on there?")
+    before = counted_in(speaker)
+    speaker.session = None
+    speaker.clock.now += 3600.0
+    speaker.open()
+    assert counted_in(speaker) == before

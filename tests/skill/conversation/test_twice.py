@@ -142,3 +142,32 @@ def test_a_conversation_of_an_earlier_release_goes_on():
     speaker.attributes = speaker.remembered
     speaker.say("ReadyIntent").hears("Get ready", "set 2 of 3")
     assert set(speaker.attributes) == {"coach"}
+
+
+def test_what_the_first_time_left_undone_is_not_for_later_when_something_else_was_done_since():
+    """The walk was over for an hour: the request held what came next. Repeated, it let go what was skipped since."""
+    speaker = Speaker()
+    speaker.open().say("StartWorkoutIntent", workout="day-1").silence()
+    speaker.clock.now += 3600.0
+    speaker.open().say("AMAZON.YesIntent")
+    first, skill = copy.deepcopy(speaker.envelope), build(speaker.store, clock=speaker.clock, config=SkillConfig())
+    speaker.say("SkipIntent", scope="exercise")
+    log = speaker.store.log(session(speaker).id)
+    speaker.clock.now += 0.1
+    invoke(skill, first)
+    assert speaker.store.log(session(speaker).id) == log
+
+
+def test_a_workout_that_a_repeated_request_began_stays_as_it_was_begun():
+    """Meanwhile the person has told, in another room, of things and experience that make another workout of it."""
+    speaker = Speaker()
+    speaker.open().say("AMAZON.NoIntent").say("AMAZON.YesIntent")
+    (begun,) = speaker.store.sessions(USER)
+    first, skill = copy.deepcopy(speaker.envelope), build(speaker.store, clock=speaker.clock, config=SkillConfig())
+    other = Speaker(store=speaker.store, clock=speaker.clock)
+    for intent, slots in (("ExperienceIntent", {"level": "advanced"}), ("HaveIntent", {"equipment": "dumbbells"})):
+        other.session = None
+        other.say(intent, after=1.0, **slots)
+    answer = invoke(skill, first)
+    assert "Start walking now" in answer["response"]["outputSpeech"]["ssml"]
+    assert [one.id for one in speaker.store.sessions(USER)] == [begun.id]
