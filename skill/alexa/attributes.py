@@ -42,12 +42,14 @@ class Attributes(Struct, omit_defaults=True, kw_only=True):
         unheard: The last request, if there was only an apology for it.
         person: The recognised speaker of this conversation; empty if the voice was not recognised, None before its
             first answer.
+        shared: Whether several people use the account.
     """
 
     dialogue: Dialogue = Dialogue()
     coached: Coached = Coached()
     unheard: Unheard | None = None
     person: Short | None = None
+    shared: bool = False
 
 
 _parse = msgspec.json.Decoder(Attributes).decode
@@ -62,7 +64,8 @@ def read(attributes: object) -> Attributes:
         return Attributes()
     undo = kept.dialogue.undo
     unheard = 0.0 if kept.unheard is None else kept.unheard.at
-    moments = (kept.coached.until, kept.coached.since, 0.0 if undo is None else undo.until, unheard)
+    coached = kept.coached
+    moments = (coached.until, coached.since, coached.asked, 0.0 if undo is None else undo.until, unheard)
     known = kept.dialogue.version <= DIALOGUE_VERSION
     return kept if known and all(map(math.isfinite, moments)) else Attributes()
 

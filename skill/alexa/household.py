@@ -56,6 +56,11 @@ def note_person(store: Store, request: AlexaRequest) -> None:
     store.keep_profile(f"{PREFIX}{request.user}", msgspec.json.encode(changed))
 
 
+def is_shared(store: Store, request: AlexaRequest) -> bool:
+    """Whether several people use the account: somebody's voice is recognised, or was."""
+    return bool(request.user) and bool(request.person or _household(store, request.user).people)
+
+
 def belongs(store: Store, user: str, person: str) -> bool:
     """Whether a person was recognised on this account before, as far as it is remembered."""
     return person in _household(store, user).people

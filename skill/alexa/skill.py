@@ -28,7 +28,7 @@ from engine.session.people import catalog as usual_catalog
 from engine.session.service import Answered, Request, Service
 from engine.storage.port import SessionNotFound, Store, StoreError
 from skill.alexa import attributes as kept
-from skill.alexa import household
+from skill.alexa import household, rooms
 from skill.alexa.attributes import Attributes
 from skill.alexa.can_fulfill import CAN_FULFILL, can_fulfill
 from skill.alexa.own_entities import own_entities
@@ -88,6 +88,8 @@ class Skill:
         who = kept.who_speaks(request, remembered, partial(household.belongs, self.service.store, request.user))
         if remembered.unheard is not None:
             request = told_again(request, remembered, self._clock())
+        if request.new:
+            self._come_in(request, remembered, who)
         answered, spoken, coached = self._answered(request, remembered, who)
         missed = request.step is not None and answered.reply.silent  # a press too late: all goes on as it was
         remembered.dialogue, remembered.coached = answered.dialogue, remembered.coached if missed else coached
@@ -115,6 +117,12 @@ class Skill:
             return self._voices.of(locale, self._catalog(), plan)
         return voice(locale)
 
+    def _come_in(self, request: AlexaRequest, remembered: Attributes, who: str) -> None:
+        """Begin a conversation: whatever the device was saying to somebody else is over."""
+        remembered.shared = household.is_shared(self.service.store, request)
+        if remembered.shared:
+            rooms.cut_short(self.service.store, request, who, self._clock())
+
     def _answered(
         self, request: AlexaRequest, remembered: Attributes, who: str
     ) -> tuple[Answer, Spoken | None, Coached]:
@@ -126,7 +134,7 @@ class Skill:
             answered = self.service.respond(again._replace(intent=answered.adopted.told or Intent(LAUNCH), other=None))
         if request.person:
             household.note_person(self.service.store, request)
-        return self._spoken(answered, request, who, remembered.coached)
+        return self._spoken(answered, request, who, remembered)
 
     def _request(self, request: AlexaRequest, remembered: Attributes, who: str) -> Request:
         said = self._voice(request)
@@ -149,14 +157,14 @@ class Skill:
         )
 
     def _spoken(
-        self, answered: Answered, request: AlexaRequest, who: str, before: Coached
+        self, answered: Answered, request: AlexaRequest, who: str, remembered: Attributes
     ) -> tuple[Answer, Spoken | None, Coached]:
         """Plan the turn that follows the messages, if one does, and the question at its end."""
         answer, ex = answered.answer, answered.answer.exchange
         session, plan = ex.session, ex.plan
         if session is None or plan is None:
             return answer, None, Coached()
-        uneven = uneven_place(before, plan, session, ex.effects, new=request.new)
+        uneven = uneven_place(remembered.coached, plan, session, ex.effects, new=request.new)
         if not answer.reply.speaks:
             return answer, None, Coached(session.id, ex.now, ex.now, uneven)
         locale = locale_of(request.locale)
@@ -172,13 +180,16 @@ class Skill:
             extra = extra._replace(met=met(plan.steps(session.swaps), ex.all_effects))
         spoken = self.turns.turn(hearer, plan, session, ex.now - session.began, room, busy, extra)
         until = ex.now + spoken.turn.reaches
-        self._note_alive(session.id, until)
+        self._note_coached(request, session.id, until, shared=remembered.shared)
         answer = continue_at(answer, spoken.turn.ending, spoken.turn.following, until)
-        return answer, spoken, Coached(session.id, ex.now, until, uneven)
+        asked = ex.now + spoken.turn.length if spoken.turn.ending == "rest" else 0.0
+        return answer, spoken, Coached(session.id, ex.now, until, uneven, asked)
 
-    def _note_alive(self, session_id: str, until: float) -> None:
+    def _note_coached(self, request: AlexaRequest, session_id: str, until: float, *, shared: bool) -> None:
         """Note how far the listener will have been coached; what was done is told all the same if that fails."""
         try:
+            if shared:
+                rooms.note(self.service.store, request, session_id, until)
             self.service.store.alive(session_id, until, anew=True)  # what was said before was cut short
         except SessionNotFound:
             raise
@@ -188,9 +199,9 @@ class Skill:
 
 def intent_of(request: AlexaRequest) -> Intent:
     """Read what is asked for: an intent, the opening or the end of a conversation."""
-    if request.type != "IntentRequest":
     if request.type == USER_EVENT:
         return Intent(request.intent, {} if request.step is None else {STEP: request.step})
+    if request.type != "IntentRequest":
         return Intent(LAUNCH if request.type == "LaunchRequest" else ENDED)
     slots = semantic(request.slots, locale_of(request.locale)) if request.slots else {}
     meant = may_mean(request.slots, locale_of(request.locale)) if request.slots else ()

@@ -110,3 +110,33 @@ def test_a_voice_that_is_not_recognised_does_not_begin_beside_a_workout_that_dan
     assert speaker.asked == "pair"
     assert speaker.say("AMAZON.YesIntent").asked == ("pain" if event == "PainIntent" else "how-are-you")
     assert open_sessions(speaker) == {ANNA: "day-1"}
+
+
+@pytest.mark.parametrize("other", [BEN, None])
+@pytest.mark.parametrize("device", ["kitchen", "bedroom"])
+def test_who_opens_the_coach_where_it_speaks_to_somebody_else_cuts_that_short(device: str, other: str | None) -> None:
+    """Nobody counts sets with a speaker that talks to somebody else; in another room the workout goes on."""
+    speaker = training(ANNA)
+    speaker.device = "kitchen"
+    speaker.say("ReadyIntent")
+    reaches, began = coached(speaker), speaker.clock.now
+    speaker.clock.now += 5.0
+    beside = Speaker(store=speaker.store, clock=speaker.clock)
+    beside.person, beside.device = other, device
+    beside.open()
+    assert coached(speaker) == (began + 5.0 if device == "kitchen" else reaches)
+
+
+def coached(speaker: Speaker) -> float:
+    """Until when Anna is coached."""
+    stored = speaker.store.latest_open(ANNA)
+    assert stored is not None
+    assert stored.alive_at is not None
+    return stored.alive_at
+
+
+def test_a_workout_that_is_gone_is_not_cut_short() -> None:
+    speaker = training(ANNA).say("ReadyIntent")
+    speaker.store.delete(ANNA)
+    speaker.session, speaker.person = None, BEN
+    assert speaker.open().listening

@@ -1,0 +1,57 @@
+"""The rooms of a household: a device speaks to one person at a time, and whoever opens the coach there cuts it short.
+
+It is noted only where an account has several people: one alone is found by their own workout.
+"""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from typing import Final
+
+import msgspec
+from msgspec import Struct
+
+from engine.storage.port import SessionNotFound, Store
+from skill.alexa.request import AlexaRequest
+
+PREFIX: Final = "room:"
+"""Before the digest of an account and a device, where it is kept what is said there. A device itself is not kept."""
+
+
+class Spoken(Struct, omit_defaults=True):
+    """What a device says: words of the workout ``session``, until then, in seconds since the epoch."""
+
+    session: str = ""
+    until: float = 0.0
+
+
+def note(store: Store, request: AlexaRequest, session: str, until: float) -> None:
+    """Note what the device of a request says from now on."""
+    if request.device.id:
+        store.keep_profile(_key(request), msgspec.json.encode(Spoken(session, until)))
+
+
+def cut_short(store: Store, request: AlexaRequest, who: str, now: float) -> None:
+    """End what the device of a request was saying to somebody else: nobody heard it after ``now``."""
+    spoken = _spoken(store, request) if request.device.id else Spoken()
+    if spoken.until <= now:
+        return
+    try:
+        stored = store.load(spoken.session)
+    except SessionNotFound:  # forgotten since
+        return
+    if stored.user != who and stored.alive_at is not None and stored.alive_at > now:
+        store.alive(spoken.session, now, anew=True)
+
+
+def _spoken(store: Store, request: AlexaRequest) -> Spoken:
+    data = store.profile(_key(request))
+    try:
+        return msgspec.json.decode(data, type=Spoken) if data else Spoken()
+    except msgspec.DecodeError:
+        return Spoken()
+
+
+def _key(request: AlexaRequest) -> str:
+    place = f"{request.user}\n{request.device.id}".encode("utf-8", "replace")
+    return PREFIX + blake2b(place, digest_size=12).hexdigest()
