@@ -5,14 +5,17 @@ It is noted only where an account has several people: one alone is found by thei
 
 from __future__ import annotations
 
+import logging
 from hashlib import blake2b
 from typing import Final
 
 import msgspec
 from msgspec import Struct
 
-from engine.storage.port import SessionNotFound, Store
+from engine.storage.port import SessionNotFound, Store, StoreError
 from skill.alexa.request import AlexaRequest
+
+_log = logging.getLogger(__name__)
 
 PREFIX: Final = "room:"
 """Before the digest of an account and a device, where it is kept what is said there. A device itself is not kept."""
@@ -26,9 +29,13 @@ class Spoken(Struct, omit_defaults=True):
 
 
 def note(store: Store, request: AlexaRequest, session: str, until: float) -> None:
-    """Note what the device of a request says from now on."""
-    if request.device.id:
+    """Note what the device of a request says from now on; what was done is told all the same if that fails."""
+    if not request.device.id:
+        return
+    try:
         store.keep_profile(_key(request), msgspec.json.encode(Spoken(session, until)))
+    except StoreError as error:
+        _log.warning("What a device says is not kept: %s", error)
 
 
 def cut_short(store: Store, request: AlexaRequest, who: str, now: float) -> None:

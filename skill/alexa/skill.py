@@ -180,16 +180,16 @@ class Skill:
             extra = extra._replace(met=met(plan.steps(session.swaps), ex.all_effects))
         spoken = self.turns.turn(hearer, plan, session, ex.now - session.began, room, busy, extra)
         until = ex.now + spoken.turn.reaches
-        self._note_coached(request, session.id, until, shared=remembered.shared)
+        self._note_alive(session.id, until)
+        if remembered.shared:
+            rooms.note(self.service.store, request, session.id, until)
         answer = continue_at(answer, spoken.turn.ending, spoken.turn.following, until)
         asked = ex.now + spoken.turn.length if spoken.turn.ending == "rest" else 0.0
         return answer, spoken, Coached(session.id, ex.now, until, uneven, asked)
 
-    def _note_coached(self, request: AlexaRequest, session_id: str, until: float, *, shared: bool) -> None:
+    def _note_alive(self, session_id: str, until: float) -> None:
         """Note how far the listener will have been coached; what was done is told all the same if that fails."""
         try:
-            if shared:
-                rooms.note(self.service.store, request, session_id, until)
             self.service.store.alive(session_id, until, anew=True)  # what was said before was cut short
         except SessionNotFound:
             raise

@@ -25,10 +25,8 @@ from engine.storage.port import Store
 from engine.storage.sqlite import SqliteStore
 from skill.storage.dynamodb import DynamoStore
 from tests.simulation.faults import Faults, Killed
+from tests.simulation.home import QUICK
 from tests.simulation.table import NAME, TableInMemory
-
-QUICK = Path("/dev/shm")
-"""A place in memory, where there is one: a world is not about the speed of a disk."""
 
 CHANGES = ("INSERT", "UPDATE", "DELETE", "BEGIN", "COMMIT")
 

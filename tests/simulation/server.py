@@ -26,13 +26,18 @@ Envelope = dict[str, Any]
 
 
 class Server:
-    """Answers requests with the skill, in one process or in several."""
+    """Answers requests with the skill, in one process or in several.
+
+    Attributes:
+        troubled: Whether the latest answer was an apology, as the disk refused: nothing was kept of the request.
+    """
 
     def __init__(self, disk: Disk, clock: Clock, rendering: Rendering, killed: Callable[[], None]) -> None:
         """``killed`` is told when the machine goes down with it."""
         self._disk, self._clock, self._killed = disk, clock, killed
         self._config = SkillConfig(rendering=rendering)
         self.store: Store
+        self.troubled = False
         self.start()
 
     def start(self) -> None:
@@ -43,11 +48,12 @@ class Server:
     def answer(self, envelope: Envelope, *, elsewhere: bool = False) -> Envelope | None:
         """Answer a request; None when the process is killed meanwhile. ``elsewhere``: by another process."""
         try:
-            with _told_of_trouble(allowed=self._disk.faults.refuses):
+            with _told_of_trouble(allowed=self._disk.faults.refuses) as noted:
                 answer = unchecked(self._other if elsewhere else self._skill, json.loads(json.dumps(envelope)))
         except Killed:
             self._killed()
             return None
+        self.troubled = bool(noted.errors)
         violations = check(envelope, answer)
         if violations:
             raise Broken("a valid answer", f"{violations} for {envelope['request']}")
@@ -70,12 +76,12 @@ class _Noted(logging.Handler):
 
 
 @contextmanager
-def _told_of_trouble(*, allowed: bool) -> Iterator[None]:
+def _told_of_trouble(*, allowed: bool) -> Iterator[_Noted]:
     """Break off where a request ended in trouble; a disk without room may be one."""
     logger, noted = logging.getLogger(), _Noted()
     logger.addHandler(noted)
     try:
-        yield
+        yield noted
     finally:
         logger.removeHandler(noted)
     for error in noted.errors:

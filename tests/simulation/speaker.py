@@ -45,11 +45,13 @@ class SimulatedSpeaker(alexa.Speaker):
         super().__init__(
             server.store, locale=people[0].locale, user=f"account-{name.split('-', maxsplit=1)[0]}", clock=world.clock
         )
-        self.name, self._people, self._server, self._world, self._chance = name, people, server, world, chance
+        self.name = self.device = name
+        self._people, self._server, self._world, self._chance = people, server, world, chance
         self._network, self._count = Network(chance.of("network")), 0
         self._known = known
         self._who = people[0]
         self._questions: list[str] = []
+        self._unkept: float | None = None
         self._answered_at, self._answers_at, self._asked_before, self._about_before = 0.0, 0.0, "", {}
         voices = {person.name for person in people} if self._known else set()
         self.meant = frozenset({self.user, *voices})
@@ -131,11 +133,21 @@ class SimulatedSpeaker(alexa.Speaker):
             model.care_is_unknown(self.meant, name)
             model.coached(self.meant, self.name, now, now + LONGEST)
             return None
-        model.interrupts(self.meant, self.name, now)
+        self._interrupt(envelope, now)
         self._world.looks()
         self.answer, self._answered_at = answer, now
         model.coached(self.meant, self.name, now, now + self.length)
         return answer
+
+    def _interrupt(self, envelope: dict[str, Any], now: float) -> None:
+        """What was said is cut off. Where the disk refused, only the conversation knows, while it lasts."""
+        if envelope["session"]["new"]:
+            self._unkept = None
+        if self._server.troubled:
+            self._unkept = now if self._unkept is None else self._unkept
+            return
+        self._world.model.interrupts(self.meant, self.name, now if self._unkept is None else self._unkept)
+        self._unkept = None
 
     def _deliver_again(self, envelope: dict[str, Any], answer: dict[str, Any], fate: str) -> None:
         if fate in {"twice", "twice elsewhere"}:

@@ -9,11 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from engine.runner import places
 from tests.simulation.planted import PLANTED
 from tests.simulation.world import Failure, World
 
 ROOT = Path(__file__).parents[2]
 SEEDS = (0, 3, 8)
+TALKS = 0
+"""A world in which somebody answers at the PC before a workout begins."""
 
 
 def simulate(*arguments: str, hash_seed: str = "0") -> subprocess.CompletedProcess[str]:
@@ -56,6 +59,22 @@ def test_many_worlds_from_the_command_line() -> None:
     shown = simulate("--seeds", "3", "--first", "5")
     assert shown.returncode == 0, shown.stderr
     assert "3 worlds, 0 failures" in shown.stdout
+
+
+def test_a_world_has_a_home_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever talks at the PC of a world has none of the workouts that are kept on this machine."""
+    monkeypatch.setenv(places.VARIABLE, str(tmp_path))
+    looked: list[Path] = []
+
+    def workouts_folder() -> Path:
+        looked.append(places.workouts_folder())
+        return looked[-1]
+
+    monkeypatch.setattr("engine.runner.typed_conversation.workouts_folder", workouts_folder)
+    World(TALKS).run()
+    assert looked
+    assert not any(one.is_relative_to(tmp_path) for one in looked)
+    assert places.workouts_folder().is_relative_to(tmp_path)
 
 
 def test_a_world_waits_for_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

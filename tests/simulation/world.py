@@ -18,6 +18,7 @@ from tests.simulation.clock import Clock, installed
 from tests.simulation.damage import flipped, what_is_read_is_the_truth
 from tests.simulation.disk import Disk, FileDisk, MemoryDisk, TableDisk
 from tests.simulation.faults import Faults
+from tests.simulation.home import own_home
 from tests.simulation.model import Model
 from tests.simulation.pc import Pc
 from tests.simulation.people import Person
@@ -65,6 +66,7 @@ class World:
         try:
             with ExitStack() as stack:
                 stack.enter_context(installed(self.clock, self.chance.of("ids")))
+                stack.enter_context(own_home())
                 stack.enter_context(self.disk.there())
                 self._live()
         except Exception as error:
