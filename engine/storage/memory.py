@@ -148,6 +148,11 @@ class MemoryStore(Store):
         with self._lock:
             self._profiles.pop(user, None)
 
+    def users(self, prefix: str) -> tuple[str, ...]:
+        """See :meth:`Store.users`."""
+        with self._lock:
+            return tuple(user for user in self._profiles if user.startswith(prefix))
+
     def delete(self, user: str) -> None:
         """See :meth:`Store.delete`."""
         with self._lock:

@@ -207,6 +207,13 @@ class Store(Forgetting):
     def forget_profile(self, user: str) -> None:
         """Delete the profile of ``user``, and nothing else."""
 
+    def users(self, prefix: str) -> tuple[str, ...]:
+        """Name the users with a profile whose names begin with ``prefix``; none where the store forgets by itself."""
+        return tuple(prefix[:0])
+
+    def limit(self, user: str, until: float | None) -> None:
+        """Let everything of ``user`` go by itself at ``until``; None: as before. Only a store that can does it."""
+
     @abstractmethod
     def delete(self, user: str) -> None:
         """Everything of ``user``, for ever: profile, sessions, logs, definitions that no one else's session is on.

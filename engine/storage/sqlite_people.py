@@ -48,6 +48,10 @@ class PeopleStore(FileStore):
             self._file.change(sql.NO_PROFILE, user)
         self._file.row("PRAGMA wal_checkpoint(TRUNCATE)")  # as in delete
 
+    def users(self, prefix: str) -> tuple[str, ...]:
+        """See :meth:`Store.users`."""
+        return tuple(user for (user,) in self._file.rows(sql.USERS, prefix))
+
     def delete(self, user: str) -> None:
         """See :meth:`Store.delete`."""
         self._forgotten.pop(user, None)

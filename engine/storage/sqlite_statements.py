@@ -51,6 +51,7 @@ KEEP_DIGEST = """INSERT INTO digests (session, seq, content, checksum) SELECT nu
     ON CONFLICT (session) DO UPDATE SET seq = excluded.seq, content = excluded.content, checksum = excluded.checksum"""
 PROFILE = """INSERT INTO profiles (user, content, checksum) VALUES (?, ?, ?)
     ON CONFLICT (user) DO UPDATE SET content = excluded.content, checksum = excluded.checksum"""
+USERS = "SELECT user FROM profiles WHERE substr(user, 1, length(?1)) = ?1"
 NO_PROFILE = "DELETE FROM profiles WHERE user = ?"
 ORPHANS = "DELETE FROM definitions WHERE NOT EXISTS (SELECT 1 FROM sessions WHERE definition = key)"
 HIDE_SESSIONS = "UPDATE sessions SET id = '~forgotten~' || id, user = '~forgotten~' || user WHERE user = ?"

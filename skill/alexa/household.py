@@ -66,6 +66,11 @@ def belongs(store: Store, user: str, person: str) -> bool:
     return person in _household(store, user).people
 
 
+def people_of(store: Store, user: str) -> tuple[str, ...]:
+    """The people who were recognised on this account, as far as they are remembered."""
+    return _household(store, user).people
+
+
 def _household(store: Store, user: str) -> Household:
     data = store.profile(f"{PREFIX}{user}")
     try:

@@ -22,6 +22,7 @@ from skill.storage import actions, hiding, items, lasting, packs
 from skill.storage.client import Client, Item
 from skill.storage.digests import keep_digests, read_digests
 from skill.storage.items import DIGEST, EVENT, HEAD, OPEN, PACKED, SESSION, number, text
+from skill.storage.limiting import limit
 from skill.storage.table import FAILED, Table
 
 _PAGE = 10  # open sessions read at a time; more are rare
@@ -166,6 +167,10 @@ class DynamoStore(Store):
             ConditionExpression="attribute_exists(forgotten)",
         ):
             self._table.discard([items.profile_key(user)])
+
+    def limit(self, user: str, until: float | None) -> None:
+        """See :meth:`Store.limit`."""
+        limit(self._table, user, until)
 
     def delete(self, user: str) -> None:
         """See :meth:`Store.delete`. After an interruption, the next call finishes it."""

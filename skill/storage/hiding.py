@@ -26,7 +26,6 @@ LATER: Final = 90 * 86_400.0
 TOGETHER: Final = 50
 """Marks in one transaction, which takes a hundred."""
 
-_THERE: Final = {"ConditionExpression": "attribute_exists(pk)"}
 _MARK: Final = "SET forgotten = :at, expires_before = expires, expires = :soon"
 _UNMARK: Final = "SET expires = if_not_exists(expires_before, expires) REMOVE forgotten, expires_before"
 
@@ -45,12 +44,12 @@ def hide(table: Table, user: str, now: float) -> None:
         change = "SET forgotten = content, expires = :soon REMOVE content"
         put.append(_update(items.profile_key(user), change, {":soon": _whole(now + SOON)}))
     table.write(*put)
-    _change_all(table, user, now, _MARK, {":at": number(now), ":soon": _whole(now + SOON)})
+    change_all(table, user, now, _MARK, {":at": number(now), ":soon": _whole(now + SOON)})
 
 
 def bring_back(table: Table, user: str, at: float) -> None:
     """Undo :func:`hide`, which was done at ``at``. Cut short, it can be done again."""
-    _change_all(table, user, at, _UNMARK, {})
+    change_all(table, user, at, _UNMARK, {})
     changes: list[Action] = [{"Delete": {"Key": items.marker_key(user, kind)}} for kind in (SESSION, OPEN)]
     if "forgotten" in (table.one(items.profile_key(user)) or {}):
         change = "SET content = forgotten REMOVE forgotten, expires"
@@ -73,21 +72,23 @@ def notes(table: Table, user: str, kind: str, at: float) -> Iterator[Item]:
     return (note for note in found if not items.is_marker(note) and items.begun(note) <= at)
 
 
-def _change_all(table: Table, user: str, at: float, change: str, values: Item) -> None:
-    """Change the sessions that were begun until ``at``, and their notes, as far as they are there."""
+def change_all(
+    table: Table, user: str, at: float, change: str, values: Item, condition: str = "attribute_exists(pk)"
+) -> None:
+    """Change the sessions that were begun until ``at``, and their notes, as far as the condition holds."""
     begun = list(notes(table, user, SESSION, at))
     keys = [items.head_key(note["session"]["S"]) for note in begun]
     keys += [items.key(note["pk"]["S"], note["sk"]["S"]) for note in (*begun, *notes(table, user, OPEN, at))]
     keys += [items.use_key(note["definition"]["S"], note["session"]["S"]) for note in begun]
     for start in range(0, len(keys), TOGETHER):
         several = keys[start : start + TOGETHER]
-        if table.write(*(_update(key, change, values) for key in several)):
+        if table.write(*(_update(key, change, values, condition) for key in several)):
             for key in several:  # the table has forgotten one of them meanwhile
-                table.update(**_update(key, change, values)["Update"])
+                table.update(**_update(key, change, values, condition)["Update"])
 
 
-def _update(key: items.Key, change: str, values: Item) -> Action:
-    what: dict[str, Any] = {"Key": key, "UpdateExpression": change, **_THERE}
+def _update(key: items.Key, change: str, values: Item, condition: str = "attribute_exists(pk)") -> Action:
+    what: dict[str, Any] = {"Key": key, "UpdateExpression": change, "ConditionExpression": condition}
     return {"Update": {**what, "ExpressionAttributeValues": values} if values else what}
 
 

@@ -14,13 +14,14 @@ from tests.storage.conformance_digests import Digests
 from tests.storage.conformance_edits import Edits
 from tests.storage.conformance_forgetting import Forgetting
 from tests.storage.conformance_history import History
+from tests.storage.conformance_leaving import Leaving
 from tests.storage.conformance_profiles import Profiles
 from tests.storage.conformance_writers import Writers
 from tests.storage.samples import NOON, USER, Listener, changed, new, started, starter, truthful
 
 
-class StoreConformance(Writers, History, Digests, Edits, Profiles, Forgetting):
-    """One session, many writers, many sessions, what they come to, profiles, people who are forgotten."""
+class StoreConformance(Writers, History, Digests, Edits, Profiles, Forgetting, Leaving):
+    """One session, many writers, many sessions, what they come to, profiles, people who are forgotten or have left."""
 
     @pytest.fixture
     def store(self) -> Store:

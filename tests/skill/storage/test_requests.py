@@ -10,10 +10,10 @@ from tests.skill.conversation.speaker import USER, Clock, Speaker
 from tests.skill.storage.filling import DAY, fill
 from tests.storage.samples import NOON
 
-LAUNCH = 12
-"""For the household, the profile, the open session, the last ones, the sessions of a year and what they come to, both
+LAUNCH = 13
+"""For whether the account had left, the household, the profile, the open session, the last ones, the sessions of a year and what they come to, both
 in hundreds."""
-START = 25
+START = 26
 """The same, and reading the known exercises, what hurt that day, whether another workout is open, and the first event
 of the session."""
 
