@@ -26,6 +26,7 @@ from engine.session.arrival import Coached, uneven_place
 from engine.session.explanation import with_time
 from engine.session.people import catalog as usual_catalog
 from engine.session.service import Answered, Request, Service
+from engine.storage.leaving import sweep_leavers
 from engine.storage.port import SessionNotFound, Store, StoreError
 from skill.alexa import attributes as kept
 from skill.alexa import household, rooms
@@ -39,6 +40,7 @@ from skill.alexa.request import AlexaRequest, read
 from skill.alexa.response import Outgoing, Voice, compose, voice
 from skill.alexa.screens.adding import add_screen
 from skill.alexa.shared_names import may_mean
+from skill.alexa.skill_events import EVENTS, take, welcome_back
 from skill.alexa.slots import semantic
 from skill.alexa.time_zones import Where
 from skill.alexa.trouble import SPEAKS, Trouble, told_again
@@ -85,6 +87,9 @@ class Skill:
     def respond(self, handler_input: HandlerInput, request: AlexaRequest) -> Response:
         """Answer a request."""
         remembered = kept.read(request.attributes)
+        if request.new:
+            welcome_back(self.service.store, request, self._clock())
+            sweep_leavers(self.service.store, self._clock())
         who = kept.who_speaks(request, remembered, partial(household.belongs, self.service.store, request.user))
         if remembered.unheard is not None:
             request = told_again(request, remembered, self._clock())
@@ -109,6 +114,10 @@ class Skill:
         if request.apl:
             add_screen(response, request, answered, out, said, handler_input.attributes_manager.session_attributes)
         return response
+
+    def take_event(self, handler_input: HandlerInput, request: AlexaRequest) -> None:
+        """Take in what Alexa tells without a conversation."""
+        take(self.service.store, handler_input.request_envelope, request, self._clock())
 
     def _voice(self, request: AlexaRequest, plan: Plan | None = None) -> Voice:
         """The voice of a locale; with the words of what is kept or under way, where something of it is one's own."""
@@ -271,6 +280,8 @@ class _Everything(AbstractRequestHandler):
             return self._once(handler_input, request)
         if request.type == CAN_FULFILL:
             return can_fulfill(handler_input, request)
+        if request.type in EVENTS:
+            self._skill.take_event(handler_input, request)
         if request.type == "SessionEndedRequest":
             return self._skill.respond(handler_input, request)
         return handler_input.response_builder.response

@@ -11,8 +11,8 @@ from tests.skill.storage.filling import DAY, fill
 from tests.storage.samples import NOON
 
 LAUNCH = 13
-"""For whether the account had left, the household, the profile, the open session, the last ones, the sessions of a year and what they come to, both
-in hundreds."""
+"""For whether the account had left, the household, the profile, the open session, the last ones, the sessions of a
+year and what they come to, both in hundreds."""
 START = 26
 """The same, and reading the known exercises, what hurt that day, whether another workout is open, and the first event
 of the session."""
