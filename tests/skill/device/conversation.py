@@ -65,13 +65,13 @@ class Conversation:
         self.waiting, self.speaking, self.answer = False, True, answer
         if self.session is not None:
             self.session = {**self.session, "new": False, "attributes": answer.get("sessionAttributes") or {}}
+        self._screen.carry_out(answer["response"].get("directives") or ())
         self._next.make(speech.seconds(answer), lambda: self._has_spoken(answer["response"]))
 
     def _has_spoken(self, body: dict[str, Any]) -> None:
-        """Now the directives; those of an answer that was cut off never come."""
+        """Now what plays: where the words were cut off, it never comes."""
         self.speaking = False
         carry_out(self._player, body.get("directives") or ())
-        self._screen.carry_out(body.get("directives") or ())
         if body.get("shouldEndSession") is False:
             self._listen(body.get("reprompt") or {})
         else:

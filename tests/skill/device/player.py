@@ -58,7 +58,8 @@ class Player:
 
     Attributes:
         activity: As in ``context.AudioPlayer.playerActivity``.
-        token: Of the stream that plays or played last.
+        token, url: Of the stream that plays or played last.
+        since: When it went on last, in seconds since the epoch.
         heard: All that sounded, in order.
         dropped: Tokens that were to be enqueued after something else.
     """
@@ -68,8 +69,8 @@ class Player:
         self.activity, self.token, self.heard = "IDLE", "", list[Heard]()
         self.dropped: list[str] = []
         self.queue: deque[Stream] = deque()
-        self._url, self._milliseconds, self._told_nearly = "", 0, True
-        self._offset, self._since = 0, 0.0
+        self.url, self._milliseconds, self._told_nearly = "", 0, True
+        self._offset, self.since = 0, 0.0
         self._ends, self._nears = Appointment(time), Appointment(time)
         self._behind, self._wants = False, False
 
@@ -78,7 +79,7 @@ class Player:
         """Milliseconds into the stream."""
         if self.activity != "PLAYING":
             return self._offset
-        passed = round((self._time.now - self._since) * 1000)
+        passed = round((self._time.now - self.since) * 1000)
         return min(self._milliseconds, self._offset + passed)
 
     # --- directives ---
@@ -143,7 +144,7 @@ class Player:
             self._begin(self.queue.popleft())
 
     def _begin(self, stream: Stream) -> None:
-        self.token, self._url, self._told_nearly = stream.token, stream.url, False
+        self.token, self.url, self._told_nearly = stream.token, stream.url, False
         try:
             self._milliseconds = round(self._length(stream.url) * 1000)
         except Unreachable as error:
@@ -152,7 +153,7 @@ class Player:
         self._sound(stream.offset)
 
     def _sound(self, offset: int) -> None:
-        self.activity, self._offset, self._since = "PLAYING", offset, self._time.now
+        self.activity, self._offset, self.since = "PLAYING", offset, self._time.now
         self._tell("PlaybackStarted", self.token, offset)
         left = max(0.0, (self._milliseconds - offset) / 1000)
         if not self._told_nearly and self._nearly != "at the end":
@@ -192,7 +193,7 @@ class Player:
         self._tell("PlaybackStopped", self.token, self._offset)
 
     def _note_heard(self) -> None:
-        self.heard.append(Heard(self.token, self._url, self._offset, self.offset, self._since))
+        self.heard.append(Heard(self.token, self.url, self._offset, self.offset, self.since))
 
 
 def carry_out(player: Player, directives: Iterable[dict[str, Any]]) -> None:
