@@ -29,7 +29,7 @@ UNTOLD: Final = frozenset({"type", "at", "seconds", "slot", "phase"})
 MOVING: Final = ("on the walk", "in the circuit", "in a set", "in a rest")
 """Where the workout goes on: what is said there interrupts the coach."""
 
-HELD: Final = ("closed", "offered", "at ready", "paused", "hurt", "left days ago")
+HELD: Final = ("closed", "offered", "at ready", "paused", "hurt", "left days ago", "the day of a red flag")
 """Other places; there, somebody speaks when the coach is done."""
 
 KEYS: Final = ("in a set", "in a rest", "paused")

@@ -58,16 +58,30 @@ def at(kind: str, locale: str) -> Listener:
 MOST: Block = {"exercise": "bodyweight-squat", "most": True, "sets": 2, "rest": 60}
 
 
-def as_many(locale: str, *blocks: Block) -> Listener:
-    """In a set of as many as one can, of a kept workout."""
-    document = {"id": "mine", "warm_up": "none", "cool_down": "none", "block": list(blocks or (MOST,))}
+ONCE: Block = {"exercise": "bodyweight-squat", "repetitions": 8, "sets": 1, "rest": 60}
+STEPS: Block = {"exercise": "step-up", "repetitions": 8, "sets": 2, "rest": 60}
+
+
+def own_workout(locale: str, *blocks: Block) -> Listener:
+    """A kept workout, without a warm-up and a cool-down."""
+    document = {"id": "mine", "warm_up": "none", "cool_down": "none", "block": list(blocks)}
     known = replace(CATALOG, kept={"mine": check_document(document, "mine.toml", CATALOG)})
     listener = Listener(locale)
     listener.service = Service(listener.store, lambda: known)
-    listener.say("StartWorkoutIntent", workout="mine")
+    return listener.say("StartWorkoutIntent", workout="mine")
+
+
+def as_many(locale: str, *blocks: Block) -> Listener:
+    """In a set of as many as one can, of a kept workout."""
+    listener = own_workout(locale, *(blocks or (MOST,)))
     while listener.asked.kind != "most":
         listener.say("ReadyIntent")
     return listener
+
+
+def without_a_thing(locale: str) -> Listener:
+    """A thing is missing in whose place another one serves."""
+    return own_workout(locale, STEPS).say("MissingEquipmentIntent", after=0.0, equipment="chair")
 
 
 def hurt(locale: str, part: str = "knee") -> Listener:
@@ -128,6 +142,8 @@ QUESTIONS: dict[str, Callable[[str], Listener]] = {
     "summary": lambda locale: at("summary", locale),
     "most": as_many,
     "how-many": lambda locale: as_many(locale).say("DoneIntent"),
+    "finish": lambda locale: own_workout(locale, ONCE),
+    "other-thing": without_a_thing,
     "correct": lambda locale: at("ready", locale).say("CorrectIntent"),
     "skip-what": lambda locale: in_a_set(locale).say("SkipIntent", after=0.0),
     "set-done": lambda locale: in_a_set(locale).say("AMAZON.NextIntent", after=0.0),
@@ -159,6 +175,7 @@ PLACES: dict[str, Callable[[str], Listener]] = {
     "left an hour ago": lambda locale: left(HOUR, locale),
     "left days ago": lambda locale: left(60 * 24 * HOUR, locale),
     "at the end": lambda locale: at("summary", locale),
+    "the day of a red flag": lambda locale: alarmed(locale).say("AMAZON.NoIntent").silence().wait(HOUR),
 }
 """Where a person may be."""
 

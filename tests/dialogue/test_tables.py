@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from engine.dialogue.begin.interview import KINDS
+from engine.dialogue.conversation import ENDED, LAUNCH
 from engine.dialogue.meanings import MEANINGS
 from engine.dialogue.questions.registry import QUESTIONS
 from engine.dialogue.situation import BY_QUESTION, situation_of
@@ -58,3 +59,24 @@ def test_every_intent_that_the_sentences_lead_to_has_a_meaning_or_answers_a_ques
     answers = {name for question in QUESTIONS.values() for name in question.others}
     assert len(intents) > 50
     assert intents - {*MEANINGS} - answers <= {"EmergencyIntent"}
+
+
+def test_a_question_that_has_a_situation_of_its_own_is_heard_in_it() -> None:
+    assert {kind for kind in QUESTIONS if kind in SITUATIONS and situation_of(kind) != kind} == set()
+
+
+ABOUTS: list[dict[str, str | int]] = [{}, {"more": 1}, {"part": "warm-up"}]
+"""What makes a difference to the words of a question that finds them itself."""
+
+
+def test_all_words_that_ask_belong_to_a_question() -> None:
+    asked = set()
+    for words in (one.words for one in QUESTIONS.values()):
+        asked |= {*words.ids, *(first for first, _ in words.kinds.values())}
+        asked |= {make(about).id for make in (words.first, words.again) if make is not None for about in ABOUTS}
+    worded = {name for name in MESSAGES if name.startswith(("ask-", "interview-ask-"))}
+    assert worded - asked <= {"ask-effort-last"}
+
+
+def test_a_frontend_knows_these_names_of_amazons() -> None:
+    assert (LAUNCH, ENDED) == ("LaunchRequest", "SessionEndedRequest")
