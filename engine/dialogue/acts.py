@@ -68,6 +68,7 @@ class Reply(Struct, frozen=True):
     Attributes:
         messages: Said first.
         ask: The question at the end; None where there is none.
+        plays: What follows is played, from where the session is, to the end of the workout; nothing is asked.
         speaks: The words of the workout follow the messages, from where the session is; the question is the one that
             belongs where they stop.
         wait: Seconds of silence before the question.
@@ -81,3 +82,4 @@ class Reply(Struct, frozen=True):
     wait: float = 0.0
     silent: bool = False
     elicit: str = ""
+    plays: bool = False

@@ -31,6 +31,7 @@ from engine.dialogue.sentence import GOODBYE, reply_to
 from engine.dialogue.state import LONGEST_LAST, About, Asked, Dialogue, Said
 from engine.dialogue.tell.help import OFTEN
 from engine.dialogue.workout import commands
+from engine.dialogue.workout.playing import led_on
 from engine.dialogue.workout.rating import AT_THE_END
 from engine.workflow.messages import Message
 from engine.workflow.session import HELD, HURT_BEFORE
@@ -93,7 +94,8 @@ def answer(dialogue: Dialogue, scene: Scene, intent: Intent, *, heard: bool = Tr
     several = ex.intent.also or ex.intent.name == "CorrectIntent"
     late = missed(ex) if STEP in intent.slots else None
     reply = late or (reply_to(ex) if several else meant(ex))
-    return _answer(ex, _acquainted(ex, safely(ex, reply) if reply.ask is not None else reply))
+    acquainted = _acquainted(ex, safely(ex, reply) if reply.ask is not None else reply)
+    return _answer(ex, led_on(ex, acquainted))
 
 
 def _acquainted(ex: Exchange, reply: Reply) -> Reply:

@@ -22,6 +22,7 @@ from engine.workflow.plan import Plan
 from engine.workflow.position import HAIR, current, upcoming
 from engine.workflow.session import OVER, Session
 from engine.workflow.steps import Step
+from engine.workflow.streams import played
 from engine.workflow.transition import advance
 from engine.workflow.undo import UNDO
 
@@ -158,6 +159,11 @@ class Exchange:
         return self.scene.frontend == "pc"
 
     @property
+    def streams(self) -> bool:
+        """Whether the workout under way is played: then it stands still, also in a rest, while somebody speaks."""
+        return self.session is not None and played(self.session)
+
+    @property
     def profile(self) -> Profile:
         """The person's choices, with what this request has changed."""
         return self._profile or self.scene.profile
@@ -214,7 +220,7 @@ class Exchange:
     def hold_meanwhile(self) -> None:
         """Stop the clock for an answer in between; a rest or a walk goes on, and what is over needs no hold."""
         place = self.here
-        if not place.flows and not place.waiting:
+        if (not place.flows or self.streams) and not place.waiting:
             self.hold()
 
     def event_id(self) -> str:

@@ -21,6 +21,7 @@ from engine.dialogue.workout import (
     shortening,
     skips,
     undoing,
+    ways,
 )
 from engine.dialogue.workout.movement import after
 from engine.workflow.messages import Message
@@ -80,6 +81,8 @@ MEANINGS: Final[dict[str, Handler]] = {
     "AMAZON.StartOverIntent": repeats.start_over,
     "AMAZON.HelpIntent": help.give_help,
     "AMAZON.FallbackIntent": help.not_understood,
+    "JustPlayIntent": ways.just_play,
+    "CountWithMeIntent": ways.count_with_me,
     "AMAZON.LoopOnIntent": help.not_offered,
     "AMAZON.LoopOffIntent": help.not_offered,
     "AMAZON.ShuffleOnIntent": help.not_offered,

@@ -23,6 +23,15 @@ if TYPE_CHECKING:
     from engine.dialogue.state import Wanted
     from engine.workflow.definition import Definition
 
+Plays = Callable[["Plan | None", "Session | None"], bool]
+"""Whether a workout can be played to its end where the person is listening."""
+
+
+def nothing_plays(_plan: Plan | None, _session: Session | None) -> bool:
+    """Say that nothing plays a workout."""
+    return False
+
+
 Frontend = Literal["speaker", "pc"]
 Entry = tuple[Recorded, tuple[AnyEffect, ...]]
 """An event of a session's log, and what it led to."""
@@ -139,6 +148,7 @@ class Scene:
         delay: Seconds that messages take before what follows them; 0 where both go on side by side.
         talk: How much the coach talks.
         other: See :class:`Other`.
+        plays: Whether a workout can be played to its end there, from where a session is; without one, any.
         own_session: Id of the session that this request begins, if it begins one: the same however often it comes.
     """
 
@@ -158,6 +168,7 @@ class Scene:
     talk: str = "normal"
     other: Other | None = None
     own_session: str = ""
+    plays: Plays = nothing_plays
 
     @cached_property
     def catalog(self) -> Catalog:

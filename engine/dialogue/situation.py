@@ -22,6 +22,7 @@ BY_QUESTION: Final[dict[str, str]] = {
     "reopen": "resume",
     "rate": "rating",
     "effort": "rating",
+    "effort-last": "rating",
     "finish": "rating",
     "summary": "summary",
     "correct": "correct",

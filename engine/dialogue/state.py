@@ -89,6 +89,7 @@ class Dialogue(Struct, frozen=True, omit_defaults=True, kw_only=True):
         wish: The workout that was offered: what a yes begins.
         rated: The set of which the effort was asked or told last.
         talk: How much the coach talks, where this conversation chose it.
+        way: How the workout goes on, where this conversation chose it: see :mod:`engine.dialogue.workout.playing`.
         last: What was said last, for "say that again".
         undo: What can be taken back, and until when.
         warned: Places of the workout that were asked about because of pain, with their session.
@@ -99,6 +100,7 @@ class Dialogue(Struct, frozen=True, omit_defaults=True, kw_only=True):
     wish: Wanted = NOTHING
     rated: Short = ""
     talk: Short = ""
+    way: Short = ""
     last: Annotated[tuple[Said, ...], Meta(max_length=12)] = ()
     undo: Undoable | None = None
     warned: Annotated[tuple[Short, ...], Meta(max_length=16)] = ()

@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import tzinfo
 from hashlib import blake2b
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from engine.cues.models import Speech
 from engine.dialogue.acts import Act, Adopt, Begin, Forget, Happen, Keep, Remember
 from engine.dialogue.conversation import Answer, answer
 from engine.dialogue.intent import Intent
-from engine.dialogue.scene import Frontend, Other, Scene
+from engine.dialogue.scene import Frontend, Other, Plays, Scene, nothing_plays
 from engine.dialogue.state import Dialogue
 from engine.session import repetition
 from engine.session.arrival import (
@@ -32,14 +32,20 @@ from engine.session.arrival import (
 )
 from engine.session.beginning import begin_alone, coming_in, start_joined
 from engine.session.people import People, PersonSources, catalog
+from engine.session.playback import Player, meet
 from engine.session.unheard import go_on
 from engine.storage.port import Applied, Store, Stored, WorkoutOpen
 from engine.workflow.messages import Message
-from engine.workflow.session import Session
+from engine.workflow.session import OVER, Session
+from engine.workflow.streams import played
 
 if TYPE_CHECKING:
     from engine.catalog.models import Catalog
     from engine.session.kept_workouts import KeptWorkouts
+
+
+RESUMES: Final = frozenset({"AMAZON.ResumeIntent"})
+"""What is said to a player that has stopped: it goes on from there, whatever the time since."""
 
 
 class Request(NamedTuple):
@@ -57,6 +63,8 @@ class Request(NamedTuple):
         other: See :class:`engine.dialogue.scene.Other`.
         moment: Where the listener is; None for wherever the coaching has reached.
         made: When it was made first, if it is made again under the same id because its answer was not heard.
+        plays: See :class:`engine.dialogue.scene.Scene`.
+        player: Where the player of the device is, if it plays a workout.
     """
 
     id: str
@@ -74,6 +82,8 @@ class Request(NamedTuple):
     other: Other | None = None
     moment: float | None = None
     made: float | None = None
+    plays: Plays = nothing_plays
+    player: Player | None = None
 
 
 class Answered(NamedTuple):
@@ -121,7 +131,8 @@ class Service:
         before = self._before(request, stored)
         if before is not None:
             return self._again(request, before)
-        answered = self._decide(request, self._arrive(request, stored))
+        request, arrival = self._meet(request, stored)
+        answered = self._decide(request, arrival)
         cut_short(self.store, stored, answered.exchange)
         try:
             applied, duplicate = self._carry_out(request, answered)
@@ -147,6 +158,16 @@ class Service:
         if id_ == own_session(request):
             return repetition.replaced_by(self.store, request, id_)
         return id_ if self.store.happened(id_, request.id) else None
+
+    def _meet(self, request: Request, stored: Stored | None) -> tuple[Request, Arrival | None]:
+        """Bring the open session of a person to where its listener is, and the request with it."""
+        if stored is None or not played(stored.session):
+            return request, self._arrive(request, stored)
+        resumes = request.intent.name in RESUMES
+        met = meet(self.store, stored, request.player, request.now, resumes=resumes)
+        if met.arrival.session.state in OVER:
+            return request, None
+        return request._replace(now=met.now, moment=met.moment, coached=Coached()), met.arrival
 
     def _arrive(self, request: Request, stored: Stored | None) -> Arrival | None:
         """Bring the open session of a person to where its listener is."""
@@ -196,6 +217,7 @@ class Service:
             talk=talk,
             other=request.other,
             own_session=own,
+            plays=request.plays,
         )
 
     def _carry_out(self, request: Request, answered: Answer) -> tuple[Session | None, str | None]:

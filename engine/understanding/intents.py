@@ -73,6 +73,8 @@ INTENTS: Final = MappingProxyType(
         "ForgetMeIntent": {},
         "SlowerIntent": {},
         "FasterIntent": {},
+        "JustPlayIntent": {},
+        "CountWithMeIntent": {},
         "VolumeIntent": {},
         "WhichSideIntent": {},
         "RepetitionsLeftIntent": {},
@@ -107,6 +109,10 @@ STANDARD: Final = (
     "AMAZON.NoIntent",
     FALLBACK,
     "AMAZON.NavigateHomeIntent",
+    "AMAZON.LoopOnIntent",
+    "AMAZON.LoopOffIntent",
+    "AMAZON.ShuffleOnIntent",
+    "AMAZON.ShuffleOffIntent",
 )
 """Alexa's standard intents that the skill answers."""
 

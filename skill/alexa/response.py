@@ -121,7 +121,9 @@ def _speak(out: Outgoing, said: Voice, builder: ResponseFactory, rendering: str)
         return
     body = (out.turn.ssml + _gap(out.turn.turn.lines, length)) if out.turn else ""
     waited = ssml.silence(out.wait) if out.wait and out.turn is None else ""
-    builder.speak(ssml.render(answers) + _after(answers, reached, body) + waited + body + ssml.render(asked, length))
+    words = ssml.render(answers) + _after(answers, reached, body) + waited + body + ssml.render(asked, length)
+    if words:  # a track that begins at once says all there is to say
+        builder.speak(words)
 
 
 def _gap(spoken: tuple[Line, ...], length: float) -> str:

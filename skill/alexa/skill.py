@@ -17,6 +17,7 @@ from ask_sdk_core.skill_builder import SkillBuilder
 from ask_sdk_model.request_envelope import RequestEnvelope
 from ask_sdk_model.response import Response
 from ask_sdk_model.response_envelope import ResponseEnvelope
+from msgspec.structs import replace
 
 from engine.cues.explanation import met
 from engine.dialogue.buttons import STEP
@@ -32,6 +33,11 @@ from skill.alexa import attributes as kept
 from skill.alexa import household, rooms
 from skill.alexa.attributes import Attributes
 from skill.alexa.can_fulfill import CAN_FULFILL, can_fulfill
+from skill.alexa.continuous.device_player import DevicePlayer, player_of
+from skill.alexa.continuous.owner import owner_of
+from skill.alexa.continuous.playing import Playing, begins_at, silently
+from skill.alexa.continuous.remote_control import BUTTONS, meant
+from skill.alexa.continuous.reports import REPORTS
 from skill.alexa.own_entities import own_entities
 from skill.alexa.own_voice import OwnVoices
 from skill.alexa.phrases import locale_of
@@ -51,6 +57,7 @@ if TYPE_CHECKING:
     from ask_sdk_model.request import Request as SdkRequest
 
     from engine.catalog.models import Catalog
+    from engine.tracks.port import Tracks
     from engine.workflow.plan import Plan
 
 _log = logging.getLogger(__name__)
@@ -74,15 +81,18 @@ class Skill:
         config: Config,
         zones: Where,
         catalog: Callable[[], Catalog] = usual_catalog,
+        tracks: Tracks | None = None,
     ) -> None:
         """Keep what is said in ``store``.
 
-        ``clock`` tells seconds since the epoch, ``zones`` where a device is, and ``catalog`` what can be trained.
+        ``clock`` tells seconds since the epoch, ``zones`` where a device is, ``catalog`` what can be trained, and
+        ``tracks`` where a workout's tracks can be had.
         """
         self.service, self._clock, self._zones = Service(store, catalog), clock, zones
         self._catalog, self._owns = catalog, catalog is not usual_catalog
         self._voices = OwnVoices()
         self.turns = TurnDesk(self.service, config.rendering)
+        self.playing = Playing(store, clock, self.turns, tracks)
 
     def respond(self, handler_input: HandlerInput, request: AlexaRequest) -> Response:
         """Answer a request."""
@@ -91,18 +101,26 @@ class Skill:
             welcome_back(self.service.store, request, self._clock())
             sweep_leavers(self.service.store, self._clock())
         who = kept.who_speaks(request, remembered, partial(household.belongs, self.service.store, request.user))
+        player = player_of(handler_input.request_envelope)
+        owner = owner_of(self.service.store, request, player.place) if request.new else None
+        if owner is not None:
+            who = kept.adopt(request, remembered, owner)
+            remembered.dialogue = replace(remembered.dialogue, talk=player.token.talk if player.token else "")
         if remembered.unheard is not None:
             request = told_again(request, remembered, self._clock())
         if request.new:
             self._come_in(request, remembered, who)
-        answered, spoken, coached = self._answered(request, remembered, who)
+        answered, spoken, coached, who = self._answered(request, remembered, who, player)
         missed = request.step is not None and answered.reply.silent  # a press too late: all goes on as it was
         remembered.dialogue, remembered.coached = answered.dialogue, remembered.coached if missed else coached
         session = handler_input.request_envelope.session
         if session is not None:
             handler_input.attributes_manager.session_attributes = kept.write(remembered)
-        if answered.reply.silent:
-            return handler_input.response_builder.response
+        directives = self.playing.directives(answered, player, locale_of(request.locale), who, new=request.new)
+        if request.presses or answered.reply.silent:
+            return silently(directives if request.presses else [], handler_input.response_builder)
+        for one in directives:
+            handler_input.response_builder.add_directive(one)
         said = self._voice(request, answered.exchange.plan)
         reply = answered.reply
         out = Outgoing(answered.messages, spoken, reply.wait, answered.question, answered.again, reply.elicit)
@@ -133,19 +151,28 @@ class Skill:
             rooms.cut_short(self.service.store, request, who, self._clock())
 
     def _answered(
-        self, request: AlexaRequest, remembered: Attributes, who: str
-    ) -> tuple[Answer, Spoken | None, Coached]:
-        answered = self.service.respond(self._request(request, remembered, who))
+        self, request: AlexaRequest, remembered: Attributes, who: str, player: DevicePlayer
+    ) -> tuple[Answer, Spoken | None, Coached, str]:
+        answered = self.service.respond(self._request(request, remembered, who, player))
         if answered.adopted is not None:
             who = kept.adopt(request, remembered, answered.adopted.person)
             remembered.dialogue = answered.answer.dialogue
-            again = self._request(request, remembered, who)
+            again = self._request(request, remembered, who, player)
             answered = self.service.respond(again._replace(intent=answered.adopted.told or Intent(LAUNCH), other=None))
         if request.person:
             household.note_person(self.service.store, request)
-        return self._spoken(answered, request, who, remembered)
+        if answered.answer.reply.plays:
+            return (*self._played(answered), who)
+        return (*self._spoken(answered, request, who, remembered), who)
 
-    def _request(self, request: AlexaRequest, remembered: Attributes, who: str) -> Request:
+    def _played(self, answered: Answered) -> tuple[Answer, Spoken | None, Coached]:
+        """Note that the listener was coached until the tracks begin; from then on their player tells how far."""
+        answer = answered.answer
+        if answer.exchange.session is not None:
+            self._note_alive(answer.exchange.session.id, begins_at(answer))
+        return answer, None, Coached()
+
+    def _request(self, request: AlexaRequest, remembered: Attributes, who: str, player: DevicePlayer) -> Request:
         said = self._voice(request)
         intent = intent_of(request)
         pairs = (request.new and intent.name != ENDED) or remembered.dialogue.asked.kind == "pair"
@@ -159,10 +186,12 @@ class Skill:
             locale=locale_of(request.locale),
             coached=remembered.coached,
             new=request.new and intent.name != LAUNCH,
-            delay=said.length,
+            delay=(lambda _: 0.0) if request.presses else said.length,
             zone=lambda: self._zones(request.device),
             other=household.find_other(self.service.store, request, who) if pairs else None,
             made=request.made,
+            plays=self.playing.plays(request, who, player, remembered.dialogue.talk),
+            player=player.place,
         )
 
     def _spoken(
@@ -278,6 +307,11 @@ class _Everything(AbstractRequestHandler):
         request = read(handler_input.request_envelope)
         if request.type in SPEAKS:
             return self._once(handler_input, request)
+        if request.type in BUTTONS:
+            return self._once(handler_input, meant(request))
+        if request.type in REPORTS:
+            reports = self._skill.playing.reports
+            return silently(reports.answer(handler_input.request_envelope, request), handler_input.response_builder)
         if request.type == CAN_FULFILL:
             return can_fulfill(handler_input, request)
         if request.type in EVENTS:
@@ -306,6 +340,7 @@ def build(
     config: Config | None = None,
     zones: Where = lambda _device: None,
     catalog: Callable[[], Catalog] = usual_catalog,
+    tracks: Tracks | None = None,
 ) -> CustomSkill:
     """Build the skill on a store.
 
@@ -315,8 +350,9 @@ def build(
         config: How cues are rendered; the default configuration where none is given.
         zones: Where a device is; unless told, where this machine is.
         catalog: What can be trained, with what is kept on this machine where the skill runs on a person's own.
+        tracks: Where a workout's tracks can be had; without, it goes in turns on every device.
     """
     builder = SkillBuilder()
-    builder.add_request_handler(_Everything(Skill(store, clock, config or SkillConfig(), zones, catalog)))
+    builder.add_request_handler(_Everything(Skill(store, clock, config or SkillConfig(), zones, catalog, tracks)))
     builder.add_exception_handler(Trouble(clock))
     return Coach(builder.skill_configuration)

@@ -133,6 +133,10 @@ class TurnDesk:
         listener = replace(listener, met=met(steps, effects), here=session.step, heard=frozenset())
         return room_needed(steps, session.step, self._speech(hearer, plan), listener, leapt=True)
 
+    def listening(self, hearer: Hearer, plan: Plan) -> tuple[Listener, SpokenWords]:
+        """Give the listener of a workout, and its words."""
+        return self._listener(hearer, plan), self._speech(hearer, plan)
+
     def forget(self) -> None:
         """Remember no turn."""
         self._turns.cache_clear()

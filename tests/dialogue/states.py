@@ -10,6 +10,9 @@ from msgspec.structs import replace
 
 from engine.catalog.own_workout import check_document
 from engine.session.service import Service
+from engine.workflow.events import StreamChanged
+from engine.workflow.replay import timer
+from engine.workflow.session import OVER
 from tests.dialogue.driving import Listener
 from tests.workflow.driving import CATALOG
 
@@ -119,6 +122,20 @@ def rested(locale: str) -> Listener:
     return at("rate", locale).say("AMAZON.StopIntent").silence().wait(13 * HOUR).say("StartWorkoutIntent")
 
 
+def played_to_the_end(locale: str) -> Listener:
+    """A player has played a workout to its end; an hour later the coach is opened."""
+    listener = walking(locale)
+    session = listener.session
+    assert session is not None
+    listener.store.apply(session.id, StreamChanged(id="played", stream=1), listener.now)
+    while session.state not in OVER:
+        over = session.deadline
+        assert over is not None
+        session = listener.store.apply(session.id, timer(session), over).session
+        listener.now = over
+    return listener.wait(HOUR).open()
+
+
 QUESTIONS: dict[str, Callable[[str], Listener]] = {
     "start": offered,
     "gentle": lambda locale: offered(locale).say("SafeForMeIntent", body_part="back"),
@@ -139,6 +156,7 @@ QUESTIONS: dict[str, Callable[[str], Listener]] = {
     "go-on": lambda locale: in_a_set(locale).say("AMAZON.PauseIntent", after=0.0),
     "rate": lambda locale: at("rate", locale),
     "effort": lambda locale: at("rate", locale).say("AMAZON.YesIntent"),
+    "effort-last": played_to_the_end,
     "summary": lambda locale: at("summary", locale),
     "most": as_many,
     "how-many": lambda locale: as_many(locale).say("DoneIntent"),

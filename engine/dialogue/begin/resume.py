@@ -5,6 +5,7 @@ from __future__ import annotations
 from engine.coaching.plan.warm_up_cool_down import warm_up_again
 from engine.cues.position_text import where
 from engine.dialogue.acts import Reply
+from engine.dialogue.begin.afterwards import ask_how_hard
 from engine.dialogue.begin.offer import offered
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.questions.place_questions import ready_for
@@ -25,6 +26,7 @@ from engine.dialogue.workout.movement import (
     leave_pause,
     settle,
 )
+from engine.dialogue.workout.playing import why_in_turns
 from engine.workflow import events
 from engine.workflow.messages import Message
 from engine.workflow.position import HAIR, remaining
@@ -58,7 +60,7 @@ def _welcome(ex: Exchange) -> Reply:
     latest = ex.scene.latest
     if latest is not None and undoing.reopenable(ex, latest):
         return Reply((Message("stopped-earlier", _workout_of(latest.workout)),), ex.ask("reopen"))
-    return offered(ex, Message("welcome-again"))
+    return ask_how_hard(ex) or offered(ex, Message("welcome-again"))
 
 
 def _workout_of(workout: str) -> dict[str, str | int]:
@@ -87,6 +89,9 @@ def returns(ex: Exchange) -> Reply:
 def welcome_back(ex: Exchange) -> Reply:
     """Say where it was, and go on there; a set begins anew, and never by a count-in at once."""
     place = ex.here
+    if ex.streams and place.away < ANEW:
+        ex.hold()
+        return leave_pause(ex, (where(place.plan, place.session, place.moment),))
     if place.waiting:
         return _next_when_ready(ex) if place.away >= ANEW else go_on(ex, BACK)
     if place.flows:
@@ -96,7 +101,7 @@ def welcome_back(ex: Exchange) -> Reply:
     counted_in = place.step.kind in {"ready", "change"}
     if not counted_in and remaining(place.plan, place.session, ex.now) <= HAIR:
         return leave_pause(ex, BACK)
-    said = (where(place.plan, place.session, ex.now),)
+    said = (*why_in_turns(ex), where(place.plan, place.session, ex.now))
     if place.step.kind in SET:
         return anew(ex, said)
     return carry(ex, events.Resume(id=ex.event_id()), said)

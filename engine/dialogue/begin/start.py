@@ -11,6 +11,7 @@ from engine.dialogue.safety.emergency import before_beginning, recovered
 from engine.dialogue.scene import Prepared
 from engine.dialogue.state import NOTHING, Wanted
 from engine.dialogue.workout.movement import COOLED_DOWN, after, end_open, go_on, set_out
+from engine.dialogue.workout.playing import while_it_plays
 from engine.workflow import begin as begin_session
 from engine.workflow.messages import Message
 
@@ -209,7 +210,7 @@ def begin(ex: Exchange, *, told: bool = False) -> Reply:
     open_session(ex, ex.scene.sources.prepare(found))
     ex.remember(wish=NOTHING)
     ex.opening = found.told[len(found.against) :] if untold else found.aims
-    return set_out(ex, (*first, *about))
+    return set_out(ex, (*first, *about, *while_it_plays(ex)))
 
 
 def _length(found: Due) -> Message:

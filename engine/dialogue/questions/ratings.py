@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from engine.dialogue.acts import Reply
+from engine.dialogue.begin import afterwards
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.questions.answers import held, leave, on
 from engine.dialogue.questions.model import Question, declinable, worded
@@ -60,6 +61,13 @@ QUESTIONS: Final[dict[str, Question]] = {
         _ask_number,
         rating.unrated,
         number=rating.rate,
+        others={"AMAZON.HelpIntent": effort_help},
+    ),
+    "effort-last": declinable(
+        worded("ask-effort-last", "again-rate", "third-rate"),
+        afterwards.ask_for_a_number,
+        afterwards.leave_unrated,
+        number=afterwards.rate_last,
         others={"AMAZON.HelpIntent": effort_help},
     ),
     "finish": declinable(

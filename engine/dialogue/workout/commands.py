@@ -20,6 +20,7 @@ from engine.dialogue.workout.movement import (
     go_on,
     settle,
 )
+from engine.dialogue.workout.playing import in_stream, streams_on, why_in_turns
 from engine.dialogue.workout.undoing import reopen
 from engine.workflow import events
 from engine.workflow.messages import Message
@@ -35,7 +36,9 @@ def ready(ex: Exchange) -> Reply:
         return after(ex, NOT_STARTED)
     if place.paused and place.away >= COOLED_DOWN and place.step.kind in SET and ex.before != "warm-again":
         return offer_warm_up(ex)
-    return go_on(ex)
+    if streams_on(ex) and place.step.kind in {"ready", "change"} and not place.paused:
+        return _counted(ex)
+    return go_on(ex, why_in_turns(ex) if place.paused else ())
 
 
 def offer_warm_up(ex: Exchange) -> Reply:
@@ -48,6 +51,8 @@ def following(ex: Exchange) -> Reply:
     place = ex.place
     if place is None:
         return after(ex, NOT_STARTED)
+    if streams_on(ex):
+        return _counted(ex)  # a player's "next"; "previous" and "undo" go back
     counting = place.step.kind in SET and not place.waiting and place.session.deadline is not None
     if counting or (place.paused and place.step.kind in WORK):
         return ask_set_done(ex)
@@ -65,7 +70,7 @@ def done(ex: Exchange) -> Reply:
     place = ex.place
     if place is None:
         return after(ex, NOT_STARTED)
-    if place.paused or (not place.waiting and (place.step.kind in WORK or ex.side_by_side)):
+    if place.paused or (not place.waiting and (place.step.kind in WORK or ex.side_by_side or ex.streams)):
         return _counted(ex)
     return go_on(ex)
 
@@ -94,6 +99,8 @@ def pause(ex: Exchange) -> Reply:
     if place.paused or place.waiting:
         return after(ex, (Message("take-your-time"),))
     effects = ex.happen(events.Pause(id=ex.event_id()), place.moment)
+    if ex.scene.new and in_stream(ex):
+        return Reply((Message("paused-in-stream"),))
     return Reply(movement.words_of(effects), ex.ask("go-on"))
 
 
@@ -104,6 +111,8 @@ def resume(ex: Exchange) -> Reply:
         return before_beginning(ex) or reopen(ex) or after(ex, (Message("nothing-to-resume"),))
     if place.paused or place.waiting:
         return ready(ex)
+    if streams_on(ex):
+        return after(ex, ())
     if place.flows:
         return after(ex, (Message("refuse-not-paused"),))
     return go_on(ex)
@@ -129,7 +138,7 @@ def cancel(ex: Exchange) -> Reply:
         return Reply((Message("goodbye"),))
     if place.waiting and place.last:
         return go_on(ex)
-    if not place.flows:
+    if not place.flows or ex.streams:
         ex.hold()
     return Reply((Message("kept"), Message("goodbye")))
 
@@ -141,7 +150,7 @@ def silence(ex: Exchange) -> None:
         return
     if place.waiting and place.last:
         ex.happen(events.TimeReached(id=ex.event_id()), ex.now)
-    elif not place.flows or place.late:
+    elif not place.flows or place.late or ex.streams:
         ex.hold()
 
 

@@ -14,6 +14,7 @@ from engine.dialogue.questions.place_questions import question_here, ready_for
 from engine.dialogue.safety.caution import caution
 from engine.dialogue.state import Asked
 from engine.dialogue.tell.how_to import how_to
+from engine.dialogue.workout.playing import in_stream, streams_on
 from engine.workflow import events
 from engine.workflow.effects import AnyEffect, Performed, Refused
 from engine.workflow.events import AnyEvent
@@ -120,7 +121,7 @@ def ask_on(ex: Exchange, messages: Messages, asked: Asked) -> Reply:
     """Ask while the rest goes on; at the keys, its words do too. What follows at once waits for the answer."""
     if ex.side_by_side and not ex.here.paused:
         return Reply(messages, asked, speaks=True)
-    if not ex.here.flows:
+    if not ex.here.flows or ex.streams:
         ex.hold()
     return Reply(messages, asked)
 
@@ -295,8 +296,8 @@ def after(ex: Exchange, messages: Messages) -> Reply:
     place = ex.place
     if place is None:
         return Reply(messages, None if ex.scene.new else again(ex))
-    if ex.side_by_side and not place.paused:
-        return go_on_speaking(ex, messages)
+    if not place.paused and (ex.side_by_side or streams_on(ex)):
+        return go_on_speaking(ex, messages) if ex.side_by_side else play_on(ex, messages)
     ex.hold_meanwhile()
     place = ex.here
     if ex.scene.new:
@@ -306,6 +307,12 @@ def after(ex: Exchange, messages: Messages) -> Reply:
     if place.paused or place.waiting:
         return Reply(messages, question_here(ex))
     return go_on_speaking(ex, messages)
+
+
+def play_on(ex: Exchange, messages: Messages = ()) -> Reply:
+    """Go on playing where somebody spoke, after an answer."""
+    ex.hold()
+    return leave_pause(ex, messages)
 
 
 def again(ex: Exchange) -> Asked:
@@ -331,7 +338,8 @@ def begin_explained(ex: Exchange, reply: Reply) -> Reply:
     if step.kind != "ready" or not untold(ex, step):
         return reply
     ex.hold()
-    return Reply((*reply.messages, *explanation(ex, step)), ready_for(ex, step))
+    explained = (*reply.messages, *explanation(ex, step))
+    return leave_pause(ex, explained) if in_stream(ex) else Reply(explained, ready_for(ex, step))
 
 
 def explanation(ex: Exchange, step: Step) -> Messages:

@@ -29,6 +29,8 @@ def repeat(ex: Exchange) -> Reply:
     """Say the last words again; no set is done again for it."""
     place = ex.place
     if place is not None and place.flows and not place.waiting:
+        if ex.streams:
+            ex.hold()  # it stands still while it is told again
         return carry(ex, events.Repeat(id=ex.event_id()))
     last = tuple(message for message in _said_last(ex) if _can_be_said(ex, message))
     if place is None:

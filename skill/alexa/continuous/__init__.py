@@ -1,0 +1,1 @@
+"""The workout played to its end by the device's player: its requests in, its directives out."""

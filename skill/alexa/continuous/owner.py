@@ -1,0 +1,31 @@
+"""Whose workout a device plays: whoever speaks to it while it plays speaks of that one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from engine.session.playback import Player
+from engine.storage.port import SessionNotFound, Store
+from engine.workflow.session import OVER
+from engine.workflow.streams import played
+from skill.alexa.household import belongs
+from skill.alexa.request import AlexaRequest
+
+OF_ONES_OWN: Final = frozenset({"StartWorkoutIntent", "ForgetMeIntent", "AboutMeIntent"})
+"""What a recognised speaker means for themselves, whoever's workout plays."""
+
+
+def owner_of(store: Store, request: AlexaRequest, player: Player | None) -> str | None:
+    """Give the person of this account whose workout plays, empty for the account; None where that tells nothing."""
+    if player is None or (request.person and (request.type == "LaunchRequest" or request.intent in OF_ONES_OWN)):
+        return None
+    try:
+        stored = store.load(player.session)
+    except SessionNotFound:
+        return None
+    current = stored.session.state not in OVER and played(stored.session) and stored.session.stream == player.stream
+    if not current:
+        return None
+    if stored.user == request.user:
+        return ""
+    return stored.user if stored.user == request.person or belongs(store, request.user, stored.user) else None
