@@ -15,10 +15,12 @@ from engine.catalog.own_workout import check_document, read_workout
 from engine.coaching.past.records import History
 from engine.coaching.past.totals import groups
 from engine.coaching.plan.wishes import Due, Wish, due
-from engine.coaching.profile.model import Profile, Readiness
+from engine.coaching.profile.model import Profile, Readiness, Weight
 from engine.workflow import Plan, define
+from engine.workflow.definition import Lift
 from engine.workflow.effects import Refused, Swapped
 from engine.workflow.events import Easier, Harder, SwapExercise
+from tests.coaching.people import day, did, past
 from tests.workflow.driving import CATALOG, Ride
 
 DOCS = sorted((Path(__file__).parents[2] / "docs" / "workouts").glob("*.toml"))
@@ -64,6 +66,45 @@ def test_sets_that_differ_lose_the_last_ones() -> None:
     definition = due(wish, Profile(), History(()), MONDAY, CATALOG).today.definition(CATALOG)
     (block,) = definition.blocks
     assert [one.repetitions for one in block.each or ()] == [12, 10]
+
+
+TURNS = [{"exercise": "goblet-squat", "repetitions": [8, 12]}, {"exercise": "ball-hamstring-curl"}]
+
+
+def in_turn(ready: Readiness = Readiness()) -> Due:  # noqa: B008 - it never changes
+    """A superset, by somebody who has twice squatted 12 kg ten times."""
+    document = {"id": "mine", "superset": [{"rounds": 3, "block": TURNS}]}
+    weights = {"goblet-squat": Weight(12.0, "kg", MONDAY)}
+    done = past(*(did(day(number), "goblet-squat", repetitions=10, load=12.0) for number in (0, 2)))
+    wish = Wish(workout=check_document(document, "mine.toml", CATALOG), readiness=ready)
+    return due(wish, Profile(weights=weights), done, day(5), CATALOG)
+
+
+def test_in_a_superset_repetitions_and_weight_are_planned_and_told_as_in_any_block() -> None:
+    found = in_turn()
+    squats, curls = found.today.definition(CATALOG).blocks
+    assert (squats.load, squats.repetitions > 10, curls.repetitions) == (Lift(12.0, "kg"), True, 8)
+    assert [(aim.exercise, aim.sets) for aim in found.today.blocks] == [("goblet-squat", 3), ("ball-hamstring-curl", 3)]
+    assert any(why.arguments.get("exercise") == "goblet-squat" for why in found.told)
+
+
+@pytest.mark.parametrize(
+    ("ready", "rounds"), [(Readiness(gentle=True), 1), (Readiness(2), 2), (Readiness(tired=True), 2), (Readiness(1), 3)]
+)
+def test_D7_D8_an_easier_day_has_fewer_rounds(ready: Readiness, rounds: int) -> None:
+    found = in_turn(ready)
+    assert [block.sets for block in found.today.definition(CATALOG).blocks] == [rounds] * 2
+    assert {aim.sets for aim in found.today.blocks} == {rounds}
+
+
+def test_an_easier_exercise_in_place_of_one_with_a_weight_has_none() -> None:
+    block = {"exercise": "barbell-squat", "weight": "80kg", "warm_up_sets": [{"repetitions": 5, "weight": "40kg"}]}
+    turns = [{"exercise": "goblet-squat", "weight": "20kg"}, {"exercise": "glute-bridge"}]
+    document = {"id": "mine", "block": [block], "superset": [{"block": turns}]}
+    wish = Wish(workout=check_document(document, "mine.toml", CATALOG), readiness=Readiness(gentle=True))
+    definition = due(wish, Profile(), History(()), MONDAY, CATALOG).today.definition(CATALOG)
+    assert [one.exercise for one in definition.blocks] == ["bodyweight-squat", "bodyweight-squat", "glute-bridge"]
+    assert not any(one.load or one.each or one.lead for one in definition.blocks)
 
 
 def own(**fields: object) -> Catalog:

@@ -20,7 +20,7 @@ from engine.coaching.past.records import SessionDone
 from engine.coaching.plan.choice import built_in
 from engine.coaching.plan.days import FIRST, SECOND, STARTER, WEEK
 from engine.coaching.plan.trainee import Draft, Trainee
-from engine.coaching.plan.written import as_written
+from engine.coaching.plan.written import as_written, counted_of
 from engine.workflow.messages import Message, message
 
 __all__ = ["Aim", "Aims", "aim_as_written", "aim_at_places", "aims_of", "exercises_of", "repetitions_of", "sets_of"]
@@ -80,7 +80,7 @@ def _other(place: str, gone: frozenset[str], than: Aim, person: Trainee) -> Aim 
 def aim_as_written(draft: Draft, person: Trainee) -> Draft:
     """Aim with the very exercises of a workout; of a built-in one, at the rung to which the person has come."""
     workout = _risen(draft, person)
-    counted = [block for block in workout.block if block.counted]
+    counted = counted_of(workout)
     aims = tuple(as_written(_exactly(name, counted, person), counted) for name in exercises_of(counted))
     held = hamstrings(exercises_of(workout.block), person.catalog)
     two = (message("plan-two-hamstrings"),) if len(held) > 1 else ()

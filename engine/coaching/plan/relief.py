@@ -13,7 +13,7 @@ from engine.coaching.ladder.standing import EASED
 from engine.coaching.plan.aims import Aim, exercises_of, repetitions_of
 from engine.coaching.plan.days import SORE
 from engine.coaching.plan.trainee import Draft, Trainee
-from engine.coaching.plan.written import with_rounds, with_sets
+from engine.coaching.plan.written import blocks_of, counted_of, with_exercises, with_rounds, with_sets
 from engine.coaching.profile.model import Readiness
 from engine.workflow.messages import Message, message
 
@@ -25,26 +25,28 @@ def ease(draft: Draft, person: Trainee, ready: Readiness) -> Draft:
     """Ask for less where the day wants less: fewer sets and repetitions, and on a gentle day the lowest rungs."""
     if ready.gentle:
         draft = _lowered(draft, person)
-    counted = [block for block in draft.workout.block if block.counted]
+    counted = counted_of(draft.workout)
     lowest = {block.exercise: repetitions_of(block, person.catalog)[0] for block in reversed(counted)}
     aims = tuple(_eased(aim, ready, lowest[aim.exercise], person.catalog) for aim in draft.aims)
     most = {aim.exercise: aim.sets for aim in aims}
     blocks = tuple(_with_sets(block, most, ready, person.catalog) for block in draft.workout.block)
-    reasons = (*draft.reasons, *_reasons(exercises_of(blocks), ready, person.catalog))
+    reasons = (*draft.reasons, *_reasons(exercises_of(blocks_of(draft.workout)), ready, person.catalog))
     workout = replace(draft.workout, block=blocks)
     if ready.gentle or ready.sore >= SORE:
         workout = with_rounds(workout, GENTLE if ready.gentle else EASED)
+    elif ready.tired:
+        workout = with_rounds(workout, EASED, lambda one: person.catalog.exercises[one].hamstring_dominant)
     return draft._replace(workout=workout, aims=aims, reasons=reasons)
 
 
 def _lowered(draft: Draft, person: Trainee) -> Draft:
     """Each exercise at the lowest rung of its ladder that this person can do."""
-    blocks = tuple(replace(block, exercise=_lowest(block.exercise, person)) for block in draft.workout.block)
+    workout = with_exercises(draft.workout, lambda exercise: _lowest(exercise, person))
     aims: dict[str, Aim] = {}
     for aim in draft.aims:
         rung = _lowest(aim.exercise, person)
         aims.setdefault(rung, aim._replace(exercise=rung))
-    return draft._replace(workout=replace(draft.workout, block=blocks), aims=tuple(aims.values()))
+    return draft._replace(workout=workout, aims=tuple(aims.values()))
 
 
 def _lowest(exercise: str, person: Trainee) -> str:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from engine.catalog.models import Cardio, Catalog, Circuit, CoolDown, WarmUp, Workout
 from engine.coaching.plan.aims import exercises_of, sets_of
 from engine.coaching.plan.trainee import Draft, Trainee
-from engine.coaching.plan.written import with_rounds, with_sets
+from engine.coaching.plan.written import counted_of, with_rounds, with_sets
 from engine.workflow import define
 from engine.workflow.messages import Message, message
 from engine.workflow.steps import compile_steps
@@ -30,7 +30,7 @@ def fit(draft: Draft, person: Trainee, minutes: float | None) -> Draft:
     """Cut the workout to the time, and leave the aims of what is left; all that is told is told once."""
     catalog, targets = person.catalog, {aim.exercise: aim.repetitions for aim in draft.aims}
     workout, cuts = fitted(draft.workout, targets, minutes, catalog)
-    counted = [block for block in workout.block if block.counted]
+    counted = counted_of(workout)
     there = exercises_of(counted)
     aims = tuple(one._replace(sets=sets_of(one.exercise, counted)) for one in draft.aims if one.exercise in there)
     told = (*draft.reasons, *draft.notes, *cuts)
