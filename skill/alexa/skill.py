@@ -51,6 +51,7 @@ from skill.alexa.slots import semantic
 from skill.alexa.time_zones import Where
 from skill.alexa.trouble import SPEAKS, Trouble, told_again
 from skill.alexa.turn_desk import Extra, Spoken, TurnDesk, budget
+from skill.alexa.untold import Untold
 from skill.config import SkillConfig
 
 if TYPE_CHECKING:
@@ -91,11 +92,14 @@ class Skill:
         self.service, self._clock, self._zones = Service(store, catalog), clock, zones
         self._catalog, self._owns = catalog, catalog is not usual_catalog
         self._voices = OwnVoices()
+        self.untold = Untold()
         self.turns = TurnDesk(self.service, config.rendering)
         self.playing = Playing(store, clock, self.turns, tracks)
 
     def respond(self, handler_input: HandlerInput, request: AlexaRequest) -> Response:
         """Answer a request."""
+        if self.untold:
+            self.untold.tell(request.user, self.respond)
         remembered = kept.read(request.attributes)
         if request.new:
             welcome_back(self.service.store, request, self._clock())
@@ -353,6 +357,7 @@ def build(
         tracks: Where a workout's tracks can be had; without, it goes in turns on every device.
     """
     builder = SkillBuilder()
-    builder.add_request_handler(_Everything(Skill(store, clock, config or SkillConfig(), zones, catalog, tracks)))
-    builder.add_exception_handler(Trouble(clock))
+    skill = Skill(store, clock, config or SkillConfig(), zones, catalog, tracks)
+    builder.add_request_handler(_Everything(skill))
+    builder.add_exception_handler(Trouble(clock, skill.untold))
     return Coach(builder.skill_configuration)

@@ -21,6 +21,7 @@ from skill.alexa.presses import USER_EVENT
 from skill.alexa.rendering.ssml import escape
 from skill.alexa.request import AlexaRequest, read
 from skill.alexa.response import voice
+from skill.alexa.untold import Untold
 
 if TYPE_CHECKING:
     from ask_sdk_model.response import Response
@@ -54,9 +55,9 @@ def told_again(request: AlexaRequest, remembered: Attributes, now: float) -> Ale
 class Trouble(AbstractExceptionHandler):
     """Whatever goes wrong is logged, and told in words that help. The conversation stays as it was."""
 
-    def __init__(self, clock: Callable[[], float]) -> None:
-        """Use a clock; it tells seconds since the epoch."""
-        self._clock = clock
+    def __init__(self, clock: Callable[[], float], untold: Untold) -> None:
+        """Use a clock; it tells seconds since the epoch. Signs of danger that are not kept go to ``untold``."""
+        self._clock, self._untold = clock, untold
 
     def can_handle(self, handler_input: HandlerInput, exception: Exception) -> bool:  # noqa: ARG002 - the SDK's names
         """Take all of them."""
@@ -68,6 +69,8 @@ class Trouble(AbstractExceptionHandler):
         builder, request = handler_input.response_builder, read(handler_input.request_envelope)
         if request.type not in SPEAKS:
             return builder.response
+        if request.intent == _EMERGENCY:
+            self._untold.wait(handler_input, request, self._clock())
         said, kept_open = voice(locale_of(request.locale)), self._kept_open(handler_input, request)
         if kept_open is None:
             words = "emergency" if request.intent == _EMERGENCY else "trouble"

@@ -190,6 +190,21 @@ def test_in_an_emergency_what_to_do_is_said_whatever_fails(locale):
     assert not speaker.listening
 
 
+@pytest.mark.parametrize("after", [False, True], ids=["before it was written", "after it"])
+@pytest.mark.parametrize("where", ["in a workout", "out of it"])
+def test_a_sign_of_danger_that_no_store_could_keep_is_kept_before_anything_else(where, after):
+    speaker = at_the_first_set(store=Failing()) if where == "in a workout" else Speaker(Failing()).open()
+    speaker.store.fail("write" if where == "in a workout" else "read", times=2, after=after)
+    speaker.say("EmergencyIntent", after=15.0)
+    speaker.clock.now += 60.0
+    if speaker.store.times:  # it is still down, and the danger is not passed over
+        speaker.open().hears("cannot look into my notes")
+        speaker.session = None
+    speaker.store.times = 0
+    speaker.clock.now += 60.0
+    assert speaker.open().asked == "how-are-you", speaker.spoken
+
+
 def test_what_was_done_is_told_although_how_far_it_is_coached_was_not_kept(caplog):
     speaker = at_the_first_set(store=Failing())
     speaker.store.fail("alive", pass_over=1)
