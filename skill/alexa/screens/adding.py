@@ -25,7 +25,9 @@ def add_screen(
     """Show on the device's screen what is said and done; where there is no room for that, it shows what it showed."""
     placed = place(out, said)
     turn = out.turn.turn.lines if out.turn is not None else ()
-    screen = screen_of(answered, out.turn, (*placed.answers, *turn, *placed.asked), said, token_of(request.id))
+    screen = screen_of(
+        answered, out.turn, (*placed.answers, *turn, *placed.asked), said, token_of(request.id), placed.reached
+    )
     directive = show(screen, request.apl, ROOM - _AROUND - _size(response, attributes))
     if directive is not None:
         response.directives = [*(response.directives or ()), directive]

@@ -12,7 +12,9 @@ from engine.coaching.past.totals import WeekDone, weeks
 from engine.cues.position_text import lifted
 from engine.dialogue.buttons import buttons
 from engine.workflow.messages import message
+from engine.workflow.position import elapsed
 from engine.workflow.session import OVER
+from skill.alexa.continuous.playing import begins_at
 from skill.alexa.screens import packing
 from skill.alexa.screens.model import Bar, Screen, Sentence, Stretch, Summary, Workout
 from skill.alexa.screens.timeline import Course, timeline
@@ -33,7 +35,9 @@ _GO_ON_ALONE: Final = frozenset({"walk", "rest", "self"})
 """Endings of a turn after which its step goes on."""
 
 
-def screen_of(answered: Answer, spoken: Spoken | None, lines: Iterable[Line], said: Voice, token: str) -> Screen:
+def screen_of(
+    answered: Answer, spoken: Spoken | None, lines: Iterable[Line], said: Voice, token: str, busy: float = 0.0
+) -> Screen:
     """Give the screen of an answer.
 
     Args:
@@ -42,13 +46,18 @@ def screen_of(answered: Answer, spoken: Spoken | None, lines: Iterable[Line], sa
         lines: All that is said, by time.
         said: The words.
         token: Names the screen.
+        busy: Seconds that are spoken before a workout plays.
     """
     ex = answered.exchange
     sentences = tuple(Sentence(line.at, line.text) for line in lines if not line.number)
     if ex.session is not None and ex.session.state in OVER and answered.question is None:
         return packing.summary_screen(_summary(ex, sentences, said))
     place = ex.place
-    stretches = _talk(said) if place is None else _workout(ex, place, spoken, said)
+    if place is None:
+        stretches = _talk(said)
+    else:
+        course = _played(answered, place, busy) if answered.reply.plays else _course(answered, place, spoken)
+        stretches = timeline(course, said.speech, partial(_weight, ex))
     keys = ((one, said.text(message(f"screen-button-{one}"))) for one in buttons(ex, answered.dialogue.asked.kind))
     return packing.workout_screen(Workout(stretches, sentences, tuple(keys), token))
 
@@ -62,18 +71,21 @@ def _talk(said: Voice) -> tuple[Stretch, ...]:
     return (Stretch(0.0, "word", -1, said.text(message("screen-title"))),)
 
 
-def _workout(ex: Exchange, place: Place, spoken: Spoken | None, said: Voice) -> tuple[Stretch, ...]:
-    return timeline(_course(ex, place, spoken), said.speech, partial(_weight, ex))
-
-
 def _weight(ex: Exchange, step: Step) -> Lift | None:
     return lifted(step, ex.all_effects, ex.profile.unit)
 
 
-def _course(ex: Exchange, place: Place, spoken: Spoken | None) -> Course:
-    session, steps = place.session, place.steps
+def _played(answered: Answer, place: Place, busy: float) -> Course:
+    """Lay out a workout that plays to its end: nothing can be drawn anew meanwhile."""
+    gone = elapsed(place.session, begins_at(answered)) - busy
+    return Course(place.steps, place.session.step, gone, place.session.added)
+
+
+def _course(answered: Answer, place: Place, spoken: Spoken | None) -> Course:
+    ex, session, steps = answered.exchange, place.session, place.steps
+    asks = answered.dialogue.asked.kind not in {"", "go-on"}
     gone = (ex.now if session.paused_at is None else session.paused_at) - session.began
-    course = Course(steps, session.step, gone, session.added, paused=place.paused, pace=session.pace)
+    course = Course(steps, session.step, gone, session.added, paused=place.paused, asks=asks, pace=session.pace)
     if spoken is not None:
         turn = spoken.turn
         alone = turn.ending in _GO_ON_ALONE or turn.ending == "split"

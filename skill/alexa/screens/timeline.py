@@ -23,10 +23,10 @@ class Course(NamedTuple):
         first: Index of the step that it is in.
         gone: Seconds into it when the document is shown; negative when it is still to begin.
         added: Seconds that were added to that step.
-        stop: Index of the first step that is not shown; None where it goes on to the end.
+        stop: Index of the first step that is not shown; None where it goes on to the end by itself.
         waits: Index of the step before or in which it waits for the person after that.
         until: Seconds from the moment the document is shown after which it waits, wherever it is.
-        paused: Whether it is held.
+        paused: Whether it is held; ``asks``, and something else is asked than whether to go on.
     """
 
     steps: Sequence[Step]
@@ -37,6 +37,7 @@ class Course(NamedTuple):
     waits: int | None = None
     until: float = math.inf
     paused: bool = False
+    asks: bool = False
     pace: Pace = "guided"
 
 
@@ -83,17 +84,21 @@ def _own_pace(step: Step, course: Course) -> bool:
 
 def _waiting(index: int, at: float, course: Course, labels: Labels) -> Stretch:
     """Wait in step ``index``, with the question in large letters."""
+    if course.stop is None:
+        return Stretch(at, "word", index, labels.say("screen-done"))
     waits = index if course.waits is None else min(course.waits, len(course.steps) - 1)
     shown = course.steps[waits]
     return Stretch(at, "word", index, labels.title(shown), "", labels.detail(shown), rests=True)
 
 
 def _held(course: Course, labels: Labels) -> Stretch:
-    """Show where a workout was held: what was counted, or what is left; before a set, what is said about it."""
+    """Show where a workout was held: what was counted, or what is left; a question, and a lesson, in large letters."""
     step = course.steps[course.first]
     shown = _stretch(step, 0.0, course, labels)
-    word = shown.word if shown.kind == "word" or step.kind == "ready" else _number(step, course)
-    return shown._replace(kind="word", word=word, label=labels.say("screen-paused"), rests=False)
+    number = shown.word if shown.kind == "word" else _number(step, course)
+    word = "" if course.asks or step.kind == "ready" else number
+    held = shown._replace(kind="word", word=word, label=labels.say("screen-paused"), rests=False)
+    return held._replace(detail="", following="") if course.asks and step.kind != "ready" else held
 
 
 def _number(step: Step, course: Course) -> str:
