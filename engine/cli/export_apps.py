@@ -50,7 +50,13 @@ def _telling(app: App, words: Words) -> Telling:
     from engine.portability.apps.telling import Telling  # noqa: PLC0415 - as above
 
     catalog, every = known(words)
-    return Telling(app, catalog, lambda id_: _title(id_, every), lambda id_: _exercise(id_, every))
+    return Telling(
+        app,
+        catalog,
+        title=lambda id_: _title(id_, every),
+        exercise=lambda id_: _exercise(id_, every),
+        side=lambda side: every.say("export-side", side=side),
+    )
 
 
 def _title(workout: str, words: Words) -> str:

@@ -11,7 +11,7 @@ from msgspec import Struct, structs
 
 from engine.catalog.errors import printable
 from engine.catalog.terms import Unit
-from engine.coaching.past.records import SessionDone, SetDone
+from engine.coaching.past.records import OtherDone, SessionDone, SetDone
 from engine.storage.zones import clock, day_of
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
@@ -44,11 +44,27 @@ class Retelling:
         )
 
     def lines(self, session: SessionDone) -> Iterator[tuple[str, str]]:
-        """Lines for each exercise and its sets, then for what was left out, changed or painful."""
-        for exercise, sets in groupby(session.sets, key=lambda one: one.exercise):
-            yield self._name(exercise), self._sets(tuple(sets))
+        """Lines for each exercise and its sets, then for what was left out, changed or painful.
+
+        The sets of an exercise are told together, also where they were done in turn with others.
+        """
+        for exercise in dict.fromkeys(one.exercise for one in session.sets):
+            yield self._name(exercise), self._sets(tuple(one for one in session.sets if one.exercise == exercise))
+        if not session.sets:
+            yield from self._others(session)
         for text in self._besides(session):
             yield "", text
+
+    def _others(self, session: SessionDone) -> Iterator[tuple[str, str]]:
+        """What was done where there was no strength work: stretches, say."""
+        for exercise in dict.fromkeys(one.exercise for one in session.others):
+            done = (one for one in session.others if one.exercise == exercise)
+            yield self._name(exercise), "/".join(self._amount(one) for one in done)
+
+    def _amount(self, one: OtherDone) -> str:
+        if one.repetitions is not None:
+            return str(one.repetitions)
+        return self._words.say("history-held", seconds=round(one.seconds))
 
     def _sets(self, sets: tuple[SetDone, ...]) -> str:
         loads = _each(self._load(one.load, one.unit) for one in sets if one.load is not None)

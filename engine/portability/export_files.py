@@ -54,8 +54,10 @@ class Files:
             raise PortabilityError("--session goes with FILE.fit alone: the other files hold every session")
         if kind == ".fit":
             return self._one_fit(path, session)
-        if kind in {".json", ".csv"}:
-            return self._put(path, self._json() if kind == ".json" else self._csv(way))
+        if kind == ".csv":  # it has the sessions with strength work alone
+            return self._put(path, self._csv(way))._replace(sessions=len(history(self._store, self._user).trained))
+        if kind == ".json":
+            return self._put(path, self._json())
         if kind and not path.is_dir():
             raise PortabilityError(f'an export ends in .json, .csv or .fit, or is a folder, not "{path}"')
         return self._folder(path, way)

@@ -2,9 +2,9 @@
 
 history-none = Noch nichts trainiert. Fang an mit: coach start
 history-begin = Fang an mit: coach start
-history-session = { $began } · { $workout } · { $minutes } min · { $outcome ->
-    [finished] zu Ende gebracht
-    [stopped] vorzeitig beendet
+history-session = { $began } · { $workout } · { $outcome ->
+    [finished] { $minutes } min · zu Ende gebracht
+    [stopped] { $minutes } min · vorzeitig beendet
    *[open] noch nicht zu Ende
 }
 history-load = { $load } { $unit }

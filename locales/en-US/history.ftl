@@ -2,9 +2,9 @@
 
 history-none = Nothing trained yet. Begin with: coach start
 history-begin = Begin with: coach start
-history-session = { $began } · { $workout } · { $minutes } min · { $outcome ->
-    [finished] finished
-    [stopped] stopped early
+history-session = { $began } · { $workout } · { $outcome ->
+    [finished] { $minutes } min · finished
+    [stopped] { $minutes } min · stopped early
    *[open] not over yet
 }
 history-load = { $load } { $unit }

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from engine.words.words import Words
 from tests.cli.command import asked, flat
 from tests.runner.processes import run
 
@@ -30,6 +31,13 @@ exercise = "kettlebell-swing"
 work = 40
 sets = 1
 """
+STRETCHES = """
+warm_up = "none"
+[cool_down]
+cardio = "none"
+stretches = [{ exercise = "figure-four-stretch", seconds = 20 }]
+"""
+OUTCOMES = ("finished", "stopped", "open")
 
 
 @pytest.fixture
@@ -116,3 +124,27 @@ def test_a_set_of_the_past_goes_by_the_number_that_was_said_and_by_what_people_c
     assert (wrong.code, "There are 2" in flat(wrong.err)) == (2, True)
     named = ("--exercise", "kettlebell swing", "--weight", "12kg")
     assert "kettlebell swing 40 s" in flat(asked("history", "--edit", "last", *named).out).lower()
+
+
+def test_exercises_in_turn_are_told_each_on_a_line_and_stretches_alone_are_told_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FORM_COACH_HOME", str(tmp_path / "home"))
+    block = '  [[superset.block]]\n  exercise = "{}"\n  repetitions = 5\n'
+    turns = f"[[superset]]\nrounds = 2\n{block.format('goblet-squat')}{block.format('hip-thrust')}"
+    files = {"turns": f'warm_up = "none"\ncool_down = "none"\n{turns}', "calm": STRETCHES}
+    for name, text in files.items():
+        (tmp_path / f"{name}.toml").write_text(f'id = "{name}"\n{text}')
+        run(tmp_path / "home", "start", str(tmp_path / f"{name}.toml"), "--text", "--speed", "5000")
+    told = flat(asked("history").out)
+    assert "goblet squat 5, 5 · rests" in told
+    assert "hip thrust 5, 5 · rests" in told
+    assert "figure four stretch 20 s/20 s" in told
+    assert flat(asked("export", str(tmp_path / "sets.csv")).out).endswith("sets.csv: one session in one file")
+
+
+def test_the_length_of_a_workout_is_told_once_it_is_over() -> None:
+    said = [
+        Words.load("en-US").say("history-session", began="", workout="", minutes=7, outcome=one) for one in OUTCOMES
+    ]
+    assert [("7 min" in text) for text in said] == [True, True, False]

@@ -30,11 +30,12 @@ from engine.workflow.replay import timer
 from engine.workflow.session import OVER
 from tests.portability.samples import ME, train
 from tests.storage.samples import NOON, new
+from tests.workflow.driving import own
 
 CATALOG = load()
 WORKOUTS = Path(__file__).parents[2] / "docs" / "workouts"
 NOTHING = Language({}, {"left": "left", "right": "right"})
-STRONG, HEVY = Telling("strong", CATALOG, str, str), Telling("hevy", CATALOG, str, str)
+STRONG, HEVY = Telling("strong", CATALOG, str, str, str), Telling("hevy", CATALOG, str, str, str)
 
 
 def kept(data: bytes, unit: str = "kg", store: MemoryStore | None = None) -> MemoryStore:
@@ -165,6 +166,22 @@ def test_whatever_was_done_our_table_gives_the_same_bytes_and_the_apps_the_same_
         counted = {(one.slot, one.set): (one.exercise, one.repetitions, one.load, one.warm_up) for one in done.sets}
         there = [(one.exercise, one.repetitions, one.load, one.warm_up) for one in again.sets]
         assert there == [about for about in counted.values() if about[1] != 0]
+        sides = {key: {one.side for one in done.sets if (one.slot, one.set) == key} for key in counted}
+        alone = [next(iter(each)) if len(each) == 1 else None for key, each in sides.items() if counted[key][1] != 0]
+        assert [one.side for one in again.sets] == alone
+
+
+def test_sides_that_differ_are_told_apart_in_strongs_notes():
+    store = MemoryStore()
+    block = {"exercise": "single-leg-rdl", "sets": 1, "repetitions": 8}
+    new(store, "s", own(block).definition, user=ME)
+    session = store.apply("s", events.Start(id="start"), NOON).session
+    while session.state not in OVER:
+        event = events.Done(id=f"d{session.step}") if session.deadline is None else timer(session)
+        session = store.apply("s", event, session.deadline or session.began + 30).session
+    store.apply("s", events.Corrected(id="c", repetitions=6, side="right"), session.began + 40)
+    again = history(kept(as_strong(STRONG.workouts(store, ME))), ME)
+    assert [(one.side, one.repetitions) for one in again.sets] == [("left", 8), ("right", 6)]
 
 
 @pytest.mark.parametrize("left", [0, 3])

@@ -22,7 +22,14 @@ from engine.workflow.imports import lift, rating
 class Telling:
     """Tells of a person's sessions in an app's words."""
 
-    def __init__(self, app: App, catalog: Catalog, title: Callable[[str], str], exercise: Callable[[str], str]) -> None:
+    def __init__(
+        self,
+        app: App,
+        catalog: Catalog,
+        title: Callable[[str], str],
+        exercise: Callable[[str], str],
+        side: Callable[[str], str],
+    ) -> None:
         """Name things.
 
         Args:
@@ -30,8 +37,10 @@ class Telling:
             catalog: What each exercise is.
             title: What a workout is called, by its id.
             exercise: What an exercise is called where the app has no name for it, by its id.
+            side: What a side is called: these apps have no place for it but the notes.
         """
         self._app, self._catalog, self._title, self._exercise = app, catalog, title, exercise
+        self._side = side
 
     def workouts(self, store: Store, user: str) -> tuple[Told, ...]:
         """All sessions with anything that was trained, the earliest first; those taken out are not among them."""
@@ -46,8 +55,12 @@ class Telling:
             sets = tuple(_put_right(event.sets, done))
             if event.app != self._app:
                 sets = tuple(replace(one, name=written_name(one.exercise, self._app) or one.name) for one in sets)
-            return Told(kept.begun_at, done.title, event.seconds, sets, event.note)
-        return Told(done.began, title, done.seconds, tuple(self._sets(kept.definition, done)))
+            return Told(kept.begun_at, done.title, event.seconds, tuple(map(self._noted, sets)), event.note)
+        return Told(done.began, title, done.seconds, tuple(map(self._noted, self._sets(kept.definition, done))))
+
+    def _noted(self, one: ImportedSet) -> ImportedSet:
+        """The side of a set in its note."""
+        return replace(one, note=self._side(one.side)) if one.side is not None and not one.note else one
 
     def _sets(self, definition: Definition, done: SessionDone) -> Iterator[ImportedSet]:
         cardio = [one for one in done.others if self._is_cardio(one, definition)]
