@@ -49,9 +49,14 @@ class TrackFolder:
         self._making = Lock()
         self._unseen = _LOOK_EVERY
 
-    def has(self, name: str) -> bool:
-        """Whether the file is there."""
-        return self._sound(name).exists()
+    def ready(self, name: str) -> Path | None:
+        """The file of a name if it is there; it counts as used now."""
+        path = self._sound(name)
+        try:
+            os.utime(path)
+        except FileNotFoundError:
+            return None
+        return path
 
     def note(self, name: str, recipe: Recipe) -> None:
         """Keep how the file is made, unless that is known.
@@ -79,13 +84,9 @@ class TrackFolder:
             TrackError: it cannot be written.
             OSError: the folder cannot be used.
         """
-        path = self._sound(name)
-        with suppress(FileNotFoundError):
-            os.utime(path)
-            return path
-        recipe = self._read(name)
-        if recipe is None:
-            return None
+        path, recipe = self._sound(name), self._read(name)
+        if path.exists() or recipe is None:
+            return self.ready(name)
         with self._making, self._alone(name):
             if not path.exists():
                 self._make(recipe, path)

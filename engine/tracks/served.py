@@ -49,7 +49,7 @@ class ServedTracks:
         except (VoiceError, OSError) as error:
             log.warning("no track: %s", error)
             return None
-        if not self._folder.has(name):
+        if self._folder.ready(name) is None:
             self._ahead.add(name)
         return f"{self._address}{PATH}{name}{SUFFIX}"
 
@@ -67,6 +67,10 @@ class ServedTracks:
             OSError: the folder cannot be used.
         """
         return self._folder.file(name) if NAME.fullmatch(name) else None
+
+    def ready(self, name: str) -> Path | None:
+        """The file of a name if it is there."""
+        return self._folder.ready(name) if NAME.fullmatch(name) else None
 
     def close(self) -> None:
         """End the voices, and make no more. May be called twice."""

@@ -1,4 +1,4 @@
-"""The web application, with Flask: ``POST /alexa`` and ``GET /healthz``."""
+"""The web application, with Flask: ``POST /alexa``, ``GET /healthz`` and the files of tracks."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ import msgspec
 from ask_sdk_core.skill import CustomSkill
 from flask import Flask, Response, request
 
+from engine.tracks.served import PATH, SUFFIX
 from skill.alexa.envelope import answer_outline
 from skill.alexa.request_outline import LARGEST, outline
 from skill.endpoint.errors import Untrusted
 from skill.endpoint.guards import Guard
 from skill.endpoint.health import Health, Report
+from skill.endpoint.track_files import Files, track_answer
 
 log = logging.getLogger(__name__)
 
@@ -26,19 +28,22 @@ NO_REQUEST: Final = (
 )
 
 
-def create_app(skill: CustomSkill, guard: Guard, health: Health) -> Flask:
+def create_app(skill: CustomSkill, guard: Guard, health: Health, files: Files | None = None) -> Flask:
     """Make the application.
 
     Args:
         skill: Answers requests.
         guard: Decides which requests are answered.
         health: Told at ``/healthz``.
+        files: Of the tracks; None for none.
     """
     app = Flask(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST
     own = {"provide_automatic_options": False}  # a web page may not ask whether it may
     app.add_url_rule("/alexa", "alexa", lambda: _answer(skill, guard), methods=["POST"], **own)
     app.add_url_rule(HEALTH, "health", lambda: health_answer(health.report_here()), **own)
+    about = f"{PATH}<name>{SUFFIX}"
+    app.add_url_rule(about, "track", lambda name: track_answer(files, name, request.environ), **own)
     return app
 
 

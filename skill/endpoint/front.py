@@ -1,6 +1,7 @@
 """The front of the server: one event loop takes requests in, and hands whole ones to the application in workers.
 
-The application is Flask's (:mod:`skill.endpoint.app`). Health is told here, so that it needs no worker.
+The application is Flask's (:mod:`skill.endpoint.app`). Health is told here, and the files of tracks are sent from here,
+so that neither needs a worker.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from skill.endpoint.errors import Refused
 from skill.endpoint.guards import Guard
 from skill.endpoint.health import Health
 from skill.endpoint.reception import TOO_MANY, Reception
+from skill.endpoint.track_files import Files, TrackFiles, is_of_a_track
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
@@ -28,9 +30,17 @@ WAITING: Final = 16
 """Whole requests that may wait, for each worker: more than are answered within the eight seconds that Alexa waits."""
 
 _CLOSE: Final = {"Connection": "close"}
+_READING: Final = frozenset({"GET", "HEAD"})
 
 
-def create(skill: CustomSkill, store: Store, guard: Guard, version: str, workers: int = 8) -> Front:
+def create(
+    skill: CustomSkill,
+    store: Store,
+    guard: Guard,
+    version: str,
+    workers: int = 8,
+    files: Files | None = None,
+) -> Front:
     """Make the front, with the whole application behind it.
 
     Args:
@@ -39,31 +49,37 @@ def create(skill: CustomSkill, store: Store, guard: Guard, version: str, workers
         guard: Decides which requests are answered.
         version: Reported by ``/healthz``.
         workers: Threads that answer requests.
+        files: Of the tracks; None for none.
     """
     health = Health(store, version)
-    return Front(create_app(skill, guard, health), health, workers)
+    return Front(create_app(skill, guard, health, files), health, workers, files)
 
 
 class Front:
     """An ASGI application in front of a WSGI one."""
 
-    def __init__(self, app: WSGIApplication, health: Health, workers: int) -> None:
+    def __init__(self, app: WSGIApplication, health: Health, workers: int, files: Files | None = None) -> None:
         """Hand whole requests to ``app``, in ``workers`` threads."""
-        self._app, self._health, self._reception = app, health, Reception()
+        self._app, self._health, self._reception, self._tracks = app, health, Reception(), TrackFiles(files)
         self._workers, self._most = ThreadPoolExecutor(workers, "answers"), workers * WAITING
         self._waiting = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
+        received = arrived(scope)
         try:
-            answer = await self._answer(scope, arrived(scope), receive)
+            if received.method in _READING and is_of_a_track(scope["path"]):
+                about = whole(scope, received, b"")
+                await self._tracks.send(await self._tracks.answer(about), about, send)
+                return
+            answer = await self._answer(scope, received, receive)
         except Refused as refused:
             # More of the request may still be on its way.
             answer = Response(b"", refused.status_code, _CLOSE)
         await _tell(answer, send)
 
     async def _answer(self, scope: Scope, received: Request, receive: Receive) -> Response:
-        if scope["path"] == HEALTH and received.method in {"GET", "HEAD"}:
+        if scope["path"] == HEALTH and received.method in _READING:
             return health_answer(await self._health.report())
         body = await self._reception.take_in(received, receive)
         return await self._hand_on(whole(scope, received, body))

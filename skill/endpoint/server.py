@@ -19,6 +19,7 @@ from flask import Flask
 from engine.runner.places import workouts_folder
 from engine.session.own_library import OwnLibrary
 from engine.storage.port import Store
+from engine.tracks.served import ServedTracks
 from skill.alexa.skill import build
 from skill.alexa.time_zones import Zones
 from skill.config import SkillConfig
@@ -27,6 +28,7 @@ from skill.endpoint.errors import ServerError
 from skill.endpoint.front import Front, create
 from skill.endpoint.guards import Guard, Local, Signed
 from skill.endpoint.health import Health
+from skill.endpoint.own_tracks import own_tracks
 from skill.endpoint.verification import Verifier
 from skill.storage.store_choice import open_store
 
@@ -69,7 +71,8 @@ def application(config: SkillConfig, serving: Serving) -> Front:
         ServerError: it may not be served like that.
         StoreError: there is no store.
     """
-    return create(*_parts(config, serving), serving.threads)
+    skill, store, guard, about, tracks = _parts(config, serving)
+    return create(skill, store, guard, about, serving.threads, tracks)
 
 
 def flask_application(config: SkillConfig) -> Flask:
@@ -79,16 +82,16 @@ def flask_application(config: SkillConfig) -> Flask:
         ServerError: it is not known for which skill.
         StoreError: there is no store.
     """
-    skill, store, guard, about = _parts(config, Serving())
-    return create_app(skill, guard, Health(store, about))
+    skill, store, guard, about, tracks = _parts(config, Serving())
+    return create_app(skill, guard, Health(store, about), tracks)
 
 
-def _parts(config: SkillConfig, serving: Serving) -> tuple[CustomSkill, Store, Guard, str]:
+def _parts(config: SkillConfig, serving: Serving) -> tuple[CustomSkill, Store, Guard, str, ServedTracks | None]:
     guard = _guard(config, serving)
     store = open_store(config)
-    library = OwnLibrary(workouts_folder())
-    skill = build(store, config=config, zones=Zones(), catalog=library.catalog)
-    return skill, store, guard, version("form-coach")
+    library, tracks = OwnLibrary(workouts_folder()), own_tracks(config)
+    skill = build(store, config=config, zones=Zones(), catalog=library.catalog, tracks=tracks)
+    return skill, store, guard, version("form-coach"), tracks
 
 
 def serve(config: SkillConfig, serving: Serving, started: Callable[[str], object] = print) -> None:
@@ -157,6 +160,7 @@ def _check(config: SkillConfig, serving: Serving) -> None:
     if config.store == "memory" and serving.processes > 1:
         raise ServerError("Several processes cannot share a store in memory: use one, or FORM_COACH_STORE=sqlite.")
     open_store(config).close()
+    own_tracks(config)
 
 
 def _allow_files(number: int) -> None:

@@ -14,7 +14,7 @@ SKILL = "amzn1.ask.skill.ours"
 NOW = 1_800_000_000.0
 
 
-def build(store, *, config=None, clock=None, zones=None, catalog=None):
+def build(store, *, config=None, clock=None, zones=None, catalog=None, tracks=None):
     """Answers everything; ``skill.heard`` has what it was asked, by the name of the intent or type."""
     builder = CustomSkillBuilder()
     heard = []
