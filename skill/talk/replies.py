@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from skill.talk import apla
+from skill.talk import apla, screen
 from skill.talk.spoken import BrokenSpeech, Piece, from_ssml, length, plain
 
 Document = dict[str, Any]
@@ -92,16 +92,4 @@ def _audio(directives: list[Document]) -> Iterator[Piece]:
 def _screen(directives: list[Document]) -> Iterator[str]:
     for directive in directives:
         if directive["type"] == "Alexa.Presentation.APL.RenderDocument":
-            yield from _texts([directive.get("datasources", {}), directive.get("document", {})])
-
-
-def _texts(thing: Any) -> Iterator[str]:  # noqa: ANN401 - any JSON
-    """The texts of a document, without bare data bindings."""
-    if isinstance(thing, list):
-        yield from (text for item in thing for text in _texts(item))
-    elif isinstance(thing, dict):
-        for key, value in thing.items():
-            if key in {"text", "title", "subtitle", "primaryText"} and isinstance(value, str) and "${" not in value:
-                yield value
-            else:
-                yield from _texts(value)
+            yield from screen.shown(directive)
