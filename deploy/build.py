@@ -24,11 +24,11 @@ PLATFORMS = ("manylinux_2_28_aarch64", "manylinux2014_aarch64", "manylinux_2_17_
 
 ROOMS = (
     *("engine/__init__.py", "engine/catalog", "engine/coaching", "engine/cues", "engine/dialogue", "engine/session"),
-    *("engine/storage", "engine/words", "engine/workflow", "locales", "skill", "LICENSE", "NOTICE"),
+    *("engine/storage", "engine/tracks", "engine/words", "engine/workflow", "locales", "skill", "LICENSE", "NOTICE"),
 )
 """What of the project goes along."""
 
-APART = ("skill/commands", "skill/endpoint", "skill/package", "skill/talk")
+APART = ("engine/tracks/files", "skill/commands", "skill/endpoint", "skill/package", "skill/talk")
 """What of those rooms does not: what only a developer's machine or a server of one's own needs."""
 
 NEEDLESS = ("**/__pycache__", "**/*.pyc", "**/*.pyi", "bin", "*.dist-info/RECORD", "**/tests")

@@ -21,7 +21,7 @@ from engine.words.own_words import with_workout
 from engine.words.words import Words
 
 if TYPE_CHECKING:
-    from engine.tracks.filling import Filled, Wish
+    from engine.tracks.files.filling import Filled, Wish
     from engine.voice.port import Voice
 
 
@@ -59,8 +59,8 @@ def tracks(
     found = [find_workout(one, catalog) for one in workouts or sorted(catalog.workouts)]
     folder.mkdir(parents=True, exist_ok=True)
     from engine.runner.places import clips_folder  # noqa: PLC0415 - only where it is used
-    from engine.tracks.filling import fill  # noqa: PLC0415 - numpy: 110 ms
-    from engine.tracks.locale_voices import LocaleVoices  # noqa: PLC0415 - as above
+    from engine.tracks.files.filling import fill  # noqa: PLC0415 - numpy: 110 ms
+    from engine.tracks.files.locale_voices import LocaleVoices  # noqa: PLC0415 - as above
     from engine.voice.voices import open_voice  # noqa: PLC0415 - as above
 
     spoken = [Words.load(one) for one in available()] if everything else [words]
@@ -80,8 +80,8 @@ def tracks(
 def _wishes(
     workouts: Sequence[Workout], catalog: Catalog, spoken: Sequence[Words], levels: Sequence[Talk]
 ) -> Iterator[Wish]:
-    from engine.tracks.beforehand import prepared_chains  # noqa: PLC0415 - as above
-    from engine.tracks.filling import Wish  # noqa: PLC0415 - as above
+    from engine.tracks.files.beforehand import prepared_chains  # noqa: PLC0415 - as above
+    from engine.tracks.files.filling import Wish  # noqa: PLC0415 - as above
 
     for words, workout, talk in product(spoken, workouts, levels):
         for chain in prepared_chains(workout, catalog, with_workout(words, workout), talk):

@@ -6,9 +6,9 @@ import logging
 from typing import Final
 
 from engine.runner.places import cache_folder, clips_folder, data_folder
-from engine.tracks.locale_voices import LocaleVoices
-from engine.tracks.names import secret_in
-from engine.tracks.served import ServedTracks
+from engine.tracks.files.locale_voices import LocaleVoices
+from engine.tracks.files.names import secret_in
+from engine.tracks.files.served import ServedTracks
 from skill.config import SkillConfig
 from skill.endpoint.errors import ServerError
 

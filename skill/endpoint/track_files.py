@@ -13,7 +13,7 @@ from werkzeug.exceptions import RequestedRangeNotSatisfiable
 from werkzeug.wrappers import Response
 from werkzeug.wsgi import wrap_file
 
-from engine.tracks.served import PATH, SUFFIX
+from engine.tracks.files.served import PATH, SUFFIX
 from engine.voice.port import VoiceError
 from engine.voice.track import TrackError
 from skill.endpoint.arrivals import Environ, Send

@@ -12,8 +12,8 @@ from msgspec.structs import replace
 
 from engine.cues.sheet import sheet
 from engine.tracks.chain import lay_tracks
-from engine.tracks.locale_voices import LocaleVoices
-from engine.tracks.making import make_track
+from engine.tracks.files.locale_voices import LocaleVoices
+from engine.tracks.files.making import make_track
 from engine.tracks.track import Track
 from tests.cues.speaking import Case, listener, speech
 from tests.tracks.listening import RATE, Sound, decoded, one_after_the_other, onset

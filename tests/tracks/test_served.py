@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from engine.tracks.chain import Chain, lay_tracks
-from engine.tracks.folder import Recipe, TrackFolder
-from engine.tracks.names import NAME, secret_in
-from engine.tracks.served import ServedTracks
+from engine.tracks.files.folder import Recipe, TrackFolder
+from engine.tracks.files.names import NAME, secret_in
+from engine.tracks.files.served import ServedTracks
 from engine.tracks.track import Track
 from engine.voice.port import VoiceError
 from engine.voice.track import TrackError
@@ -112,7 +112,7 @@ def test_many_at_once_are_given_one_file_made_once(tmp_path: Path) -> None:
 MAKER = """
 import sys
 from pathlib import Path
-from engine.tracks.folder import TrackFolder
+from engine.tracks.files.folder import TrackFolder
 def make(recipe, file):
     with open(file.parent / "log", "a") as log: log.write(file.name + "\\n")
     file.write_bytes(b"sound")
@@ -167,7 +167,7 @@ def test_a_full_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
     for file in tmp_path.glob("*.mp3"):
         file.unlink()
-    monkeypatch.setattr("engine.tracks.served.make_track", fail)
+    monkeypatch.setattr("engine.tracks.files.served.make_track", fail)
     with pytest.raises(TrackError, match="The disk is full"):
         tracks.file(name)
 

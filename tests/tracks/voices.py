@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from engine.tracks.locale_voices import LocaleVoices
+from engine.tracks.files.locale_voices import LocaleVoices
 from engine.voice.port import Samples, VoiceError
 from tests.cli.voices import Buzz
 

@@ -11,9 +11,9 @@ import pytest
 
 from engine.storage.memory import MemoryStore
 from engine.tracks.chain import lay_tracks
-from engine.tracks.locale_voices import LocaleVoices
-from engine.tracks.names import secret_in
-from engine.tracks.served import ServedTracks
+from engine.tracks.files.locale_voices import LocaleVoices
+from engine.tracks.files.names import secret_in
+from engine.tracks.files.served import ServedTracks
 from engine.voice.port import VoiceError
 from skill.config import SkillConfig
 from skill.endpoint.app import create_app

@@ -7,10 +7,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from engine.tracks.locale_voices import LocaleVoices
-from engine.tracks.making import make_track
-from engine.tracks.manifest import Entry, Manifest, read_manifest, write_manifest
-from engine.tracks.names import public_name
+from engine.tracks.files.locale_voices import LocaleVoices
+from engine.tracks.files.making import make_track
+from engine.tracks.files.manifest import Entry, Manifest, read_manifest, write_manifest
+from engine.tracks.files.names import public_name
 from engine.tracks.track import Track
 
 Progress = Callable[[float], None]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from engine.tracks.fitting import fitted
+from engine.tracks.files.fitting import fitted
 from engine.tracks.track import Track
 from engine.voice.arrangement import samples_in, tone_at
 from engine.voice.clips import ClipLibrary

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from engine.tracks.ahead import Ahead
-from engine.tracks.folder import LIMIT, Recipe, TrackFolder
-from engine.tracks.locale_voices import LocaleVoices
-from engine.tracks.making import make_track
-from engine.tracks.names import NAME, name_of
+from engine.tracks.files.ahead import Ahead
+from engine.tracks.files.folder import LIMIT, Recipe, TrackFolder
+from engine.tracks.files.locale_voices import LocaleVoices
+from engine.tracks.files.making import make_track
+from engine.tracks.files.names import NAME, name_of
 from engine.tracks.track import Track
 from engine.voice.port import VoiceError
 from engine.voice.track import TrackError
