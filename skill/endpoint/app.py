@@ -9,7 +9,7 @@ import msgspec
 from ask_sdk_core.skill import CustomSkill
 from flask import Flask, Response, request
 
-from engine.tracks.served import PATH, SUFFIX
+from engine.tracks.files.served import PATH, SUFFIX
 from skill.alexa.envelope import answer_outline
 from skill.alexa.request_outline import LARGEST, outline
 from skill.endpoint.errors import Untrusted

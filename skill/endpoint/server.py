@@ -19,7 +19,7 @@ from flask import Flask
 from engine.runner.places import workouts_folder
 from engine.session.own_library import OwnLibrary
 from engine.storage.port import Store
-from engine.tracks.served import ServedTracks
+from engine.tracks.files.served import ServedTracks
 from skill.alexa.skill import build
 from skill.alexa.time_zones import Zones
 from skill.config import SkillConfig
