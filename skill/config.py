@@ -34,6 +34,7 @@ class SkillConfig:
         store: See :data:`Keeping`.
         table: Name of the DynamoDB table.
         keep_days: Days after which DynamoDB deletes an unchanged session.
+        contact: Who runs the skill and how they can be asked, for the page about privacy; empty if it is not said.
         public_url: Public address of this skill's own files, without a final slash; None if there is none.
     """
 
@@ -43,13 +44,14 @@ class SkillConfig:
     table: str = "form-coach"
     keep_days: int = 730
     public_url: str | None = None
+    contact: str = ""
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> SkillConfig:
         """Read the settings. A missing or empty one has its default.
 
         ``FORM_COACH_SKILL_ID`` (several with commas between them), ``FORM_COACH_RENDERING``, ``FORM_COACH_STORE``,
-        ``FORM_COACH_TABLE``, ``FORM_COACH_KEEP_DAYS``, ``FORM_COACH_PUBLIC_URL``.
+        ``FORM_COACH_TABLE``, ``FORM_COACH_KEEP_DAYS``, ``FORM_COACH_PUBLIC_URL``, ``FORM_COACH_CONTACT``.
 
         Raises:
             ConfigError: a value is not allowed.
@@ -63,6 +65,7 @@ class SkillConfig:
             table=given.get("TABLE", own.table),
             keep_days=_days(given.get("KEEP_DAYS", str(own.keep_days))),
             public_url=_url(given.get("PUBLIC_URL")),
+            contact=given.get("CONTACT", own.contact),
         )
 
 

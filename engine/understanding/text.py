@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 SLOT = re.compile(r"\{(\w+)\}")
 """A slot in a sample utterance."""
@@ -28,7 +29,13 @@ def normal(text: str) -> str:
 
 def template(sample: str) -> str:
     """A sample utterance in the same form, its slots kept."""
-    return " ".join(word if SLOT.fullmatch(word) else normal(word) for word in sample.split())
+    return " ".join(map(_word, sample.split()))
+
+
+@lru_cache(maxsize=4096)
+def _word(word: str) -> str:
+    """One word of a sample; some thousand make all of them."""
+    return word if SLOT.fullmatch(word) else normal(word)
 
 
 def anonymous(sample: str, types: Mapping[str, str]) -> str:

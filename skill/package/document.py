@@ -8,12 +8,26 @@ from urllib.parse import urlsplit
 
 from skill.package.alexa_loading import load_alexa
 from skill.package.alexa_source import AlexaSource
+from skill.package.pages import address
 from skill.package.places import ENDPOINT, LARGE, SITE, SMALL
+from skill.package.tasks import TASKS, named
 
 Document = dict[str, Any]
 """A JSON object."""
 
 CATEGORY: Final = "HEALTH_AND_FITNESS"
+
+PERMISSIONS: Final = (
+    "alexa::person_id:read",  # a profile for each recognised speaker
+    "alexa::alerts:timers:skill:readwrite",  # the way back from the walk
+    "alexa::alerts:reminders:skill:readwrite",  # the next training day
+)
+
+EVENTS: Final = ("SKILL_ENABLED", "SKILL_DISABLED", "SKILL_PERMISSION_ACCEPTED", "SKILL_PERMISSION_CHANGED")
+"""What Alexa tells the skill without a conversation."""
+
+INTERFACES: Final = ("AUDIO_PLAYER", "ALEXA_PRESENTATION_APL")
+"""What the skill does beyond speech: it plays tracks, shows screens, and times its speech by APL for audio."""
 
 _LAMBDA = re.compile(r"arn:aws[\w-]*:lambda:[\w-]+:\d{12}:function:[\w$-]+(:[\w$-]+)?")
 
@@ -28,16 +42,14 @@ def build(
     endpoint: str = ENDPOINT,
     site: str = SITE,
     can_fulfill: bool = False,
-    apla: bool = False,
 ) -> Document:
     """The manifest for these locales.
 
     Args:
         locales: The locales that the skill is offered in.
         endpoint: An ``https`` address or the ARN of a Lambda function.
-        site: Where ``/privacy`` and ``/terms`` are found.
+        site: Where the pages about privacy and the terms of use are found; see :mod:`.pages`.
         can_fulfill: Whether Alexa may ask what the skill could do; see :func:`_interfaces`.
-        apla: Whether the skill answers with APL for audio, which is part of the APL interface.
 
     Raises:
         ManifestError: ``endpoint`` or ``site`` is not valid.
@@ -50,8 +62,12 @@ def build(
             "manifestVersion": "1.0",
             "publishingInformation": _publishing(pages),
             "privacyAndCompliance": _privacy(locales, _https(site.rstrip("/"))),
-            "permissions": [{"name": "alexa::person_id:read"}],  # a profile for each recognised speaker
-            "apis": {"custom": {"endpoint": _endpoint(endpoint), "interfaces": _interfaces(can_fulfill, apla)}},
+            "permissions": [{"name": name} for name in PERMISSIONS],
+            "apis": {"custom": _custom(endpoint, can_fulfill)},
+            "events": {
+                "endpoint": _endpoint(endpoint),
+                "subscriptions": [{"eventName": name} for name in EVENTS],
+            },
         }
     }
 
@@ -67,9 +83,16 @@ def _publishing(pages: dict[str, AlexaSource]) -> Document:
         "distributionMode": "PUBLIC",
         "isAvailableWorldwide": True,
         "distributionCountries": [],
-        "testingInstructions": "\n\n".join(f"{locale}: {page.publishing.testing}" for locale, page in pages.items()),
+        "testingInstructions": _testing(pages),
         "locales": {locale: _page(locale, page) for locale, page in pages.items()},
     }
+
+
+def _testing(pages: dict[str, AlexaSource]) -> str:
+    """The instructions of each language once, with the locales that they are for."""
+    texts = dict.fromkeys(page.publishing.testing for page in pages.values())
+    locales = {text: [one for one, page in pages.items() if page.publishing.testing == text] for text in texts}
+    return "\n\n".join(f"{', '.join(locales[text])}: {text}" for text in texts)
 
 
 def _page(locale: str, source: AlexaSource) -> Document:
@@ -87,25 +110,35 @@ def _page(locale: str, source: AlexaSource) -> Document:
 
 def _privacy(locales: list[str], site: str) -> Document:
     """The privacy answers. Workouts are kept by Alexa's user id, so there is personal information; nothing is sold."""
-    pages = {"privacyPolicyUrl": f"{site}/privacy", "termsOfUseUrl": f"{site}/terms"}
     return {
         "allowsPurchases": False,
         "usesPersonalInfo": True,
         "isChildDirected": False,
         "isExportCompliant": True,
         "containsAds": False,
-        "locales": {locale: dict(pages) for locale in locales},
+        "locales": {
+            locale: {
+                "privacyPolicyUrl": address(site, locale, "privacy"),
+                "termsOfUseUrl": address(site, locale, "terms"),
+            }
+            for locale in locales
+        },
     }
 
 
-def _interfaces(can_fulfill: bool, apla: bool) -> list[Document]:
+def _custom(endpoint: str, can_fulfill: bool) -> Document:
+    tasks = {"tasks": named(TASKS)} if TASKS else {}
+    return {"endpoint": _endpoint(endpoint), "interfaces": _interfaces(can_fulfill), **tasks}
+
+
+def _interfaces(can_fulfill: bool) -> list[Document]:
     """What the skill needs beyond speech.
 
     CanFulfillIntentRequest is documented by Amazon, but the published models of the manifest refuse it, and it exists
     in en-US only. So it is off by default.
     """
-    asked = (("ALEXA_PRESENTATION_APL", apla), ("CAN_FULFILL_INTENT_REQUEST", can_fulfill))
-    return [{"type": name} for name, wanted in asked if wanted]
+    asked = ("CAN_FULFILL_INTENT_REQUEST",) if can_fulfill else ()
+    return [{"type": name} for name in (*INTERFACES, *asked)]
 
 
 def _endpoint(uri: str) -> Document:

@@ -10,10 +10,15 @@ from engine.words.locales import available
 from skill.package.alexa_loading import load_alexa
 from skill.package.document import build, icon_uri
 from skill.package.interaction_model import build as build_model
+from skill.package.pages import KINDS, Keeping, html, path_of
 from skill.package.places import ENDPOINT, LARGE, SITE, SMALL, icon
+from skill.package.tasks import TASKS
 
 PACKAGE: Final = "skill-package"
 """The folder of the deployed files in a project of the ASK command line."""
+
+SITE_FOLDER: Final = "site"
+"""The folder of the pages that the store links to."""
 
 RESOURCES: Final = "ask-resources.json"
 
@@ -28,23 +33,24 @@ class PackageError(Exception):
 
 
 def files(
-    *, endpoint: str = ENDPOINT, site: str = SITE, can_fulfill: bool = False, apla: bool = False
+    *, endpoint: str = ENDPOINT, site: str = SITE, can_fulfill: bool = False, keeping: Keeping | None = None
 ) -> dict[str, bytes]:
-    """Every file of the package by its path: resources, manifest, a model for each locale, icons.
+    """Every file of the package by its path: resources, manifest, tasks, a model for each locale, icons, pages.
 
     Raises:
         ManifestError: ``endpoint`` or ``site`` is not valid.
-        CommandsError: the commands of a locale break a rule.
+        CommandsError: the commands or pages of a locale break a rule.
     """
     locales = available()
     made = {RESOURCES: _json(_RESOURCES)}
-    made[f"{PACKAGE}/skill.json"] = _json(
-        build(locales, endpoint=endpoint, site=site, can_fulfill=can_fulfill, apla=apla)
-    )
+    made[f"{PACKAGE}/skill.json"] = _json(build(locales, endpoint=endpoint, site=site, can_fulfill=can_fulfill))
+    made |= {f"{PACKAGE}/tasks/{name}.json": _json(task) for name, task in TASKS.items()}
     for locale in locales:
         made[f"{PACKAGE}/interactionModels/custom/{locale}.json"] = _json(build_model(locale))
         for size in (SMALL, LARGE):
             made[f"{PACKAGE}/{icon_uri(locale, size).removeprefix('file://')}"] = icon(size).read_bytes()
+        for kind in KINDS:
+            made[SITE_FOLDER + path_of(locale, kind)] = html(locale, kind, keeping or Keeping()).encode()
     return made
 
 
@@ -54,21 +60,34 @@ def write(folder: Path, made: dict[str, bytes], *, force: bool = False) -> list[
     Raises:
         PackageError: the folder holds something other than a package of this skill, or cannot be written.
     """
+    check_folder(folder, force=force)
     try:
-        if not force:
-            _refuse(folder)
         return [_write(folder / name, content) for name, content in made.items()]
     except OSError as error:
-        raise PackageError(f"{folder} cannot be written: {error.strerror or error}.") from error
+        raise _unwritable(folder, error) from error
 
 
-def _refuse(folder: Path) -> None:
-    if folder.exists() and not folder.is_dir():
-        raise PackageError(f"{folder} is a file. Name a folder, or one that is not there yet.")
-    if folder.is_dir() and any(folder.iterdir()) and not _ours(folder):
-        raise PackageError(
-            f"{folder} holds something else. Name an empty folder, or add --force to write there anyway."
-        )
+def check_folder(folder: Path, *, force: bool = False) -> None:
+    """Check that a package may be written there, before it is made.
+
+    Raises:
+        PackageError: the folder holds something else, or is none.
+    """
+    try:
+        if force:
+            return
+        if folder.exists() and not folder.is_dir():
+            raise PackageError(f"{folder} is a file. Name a folder, or one that is not there yet.")
+        if folder.is_dir() and any(folder.iterdir()) and not _ours(folder):
+            raise PackageError(
+                f"{folder} holds something else. Name an empty folder, or add --force to write there anyway."
+            )
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+
+
+def _unwritable(folder: Path, error: OSError) -> PackageError:
+    return PackageError(f"{folder} cannot be written: {error.strerror or error}.")
 
 
 def _ours(folder: Path) -> bool:

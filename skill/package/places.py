@@ -8,6 +8,9 @@ from typing import Final
 FOLDER: Final = Path(__file__).parent / "assets" / "icons"
 """The folder of the icons."""
 
+PAGE: Final = Path(__file__).parent / "assets" / "page.html"
+"""The frame of a page about privacy or the terms of use."""
+
 SMALL: Final = 108
 LARGE: Final = 512
 

@@ -11,6 +11,7 @@ from engine.understanding.understanding import Understanding
 from engine.words.words import Words
 from skill.package.alexa_loading import load_alexa
 from skill.package.document import ManifestError, build
+from skill.package.tasks import TASKS, named
 from skill.talk.heard import filled_slots, understood
 from skill.talk.invocation import Doorkeeper
 
@@ -31,7 +32,7 @@ def test_amazons_own_classes_give_the_manifest_back_unchanged(endpoint):
 
 def test_can_fulfill_is_added_when_asked_for_and_is_all_that_amazons_classes_do_not_know():
     document = build(LOCALES, can_fulfill=True)
-    assert document["manifest"]["apis"]["custom"].pop("interfaces") == [{"type": "CAN_FULFILL_INTENT_REQUEST"}]
+    assert document["manifest"]["apis"]["custom"]["interfaces"].pop() == {"type": "CAN_FULFILL_INTENT_REQUEST"}
     assert _read(document) == document
     with pytest.raises(SerializationException):
         _read(build(LOCALES, can_fulfill=True))
@@ -65,8 +66,8 @@ def test_privacy_permissions_and_category():
     manifest = build(LOCALES, site="https://coach.example.org/")["manifest"]
     privacy = manifest["privacyAndCompliance"]
     assert privacy["locales"]["de-DE"] == {
-        "privacyPolicyUrl": "https://coach.example.org/privacy",
-        "termsOfUseUrl": "https://coach.example.org/terms",
+        "privacyPolicyUrl": "https://coach.example.org/de-DE/privacy.html",
+        "termsOfUseUrl": "https://coach.example.org/de-DE/terms.html",
     }
     answers = {name: value for name, value in privacy.items() if isinstance(value, bool)}
     assert answers == {
@@ -76,7 +77,11 @@ def test_privacy_permissions_and_category():
         "isExportCompliant": True,
         "containsAds": False,
     }
-    assert manifest["permissions"] == [{"name": "alexa::person_id:read"}]
+    assert [one["name"] for one in manifest["permissions"]] == [
+        "alexa::person_id:read",
+        "alexa::alerts:timers:skill:readwrite",
+        "alexa::alerts:reminders:skill:readwrite",
+    ]
     assert manifest["publishingInformation"]["category"] == "HEALTH_AND_FITNESS"
     assert set(manifest["publishingInformation"]["locales"]) == set(LOCALES) == set(privacy["locales"])
 
@@ -93,8 +98,28 @@ def test_what_is_no_endpoint_is_refused_in_words(endpoint):
         build(LOCALES, endpoint=endpoint)
 
 
-def test_apl_for_audio_comes_with_its_interface_and_is_read_back():
-    document = build(LOCALES, apla=True)
+def test_it_plays_and_shows():
+    custom = build(LOCALES)["manifest"]["apis"]["custom"]
+    assert custom["interfaces"] == [{"type": "AUDIO_PLAYER"}, {"type": "ALEXA_PRESENTATION_APL"}]
 
-    assert document["manifest"]["apis"]["custom"]["interfaces"] == [{"type": "ALEXA_PRESENTATION_APL"}]
-    assert _read(document) == document
+
+@pytest.mark.parametrize("endpoint", [ARN, "https://coach.example.org/alexa"])
+def test_events_go_where_the_conversation_goes(endpoint):
+    manifest = build(LOCALES, endpoint=endpoint)["manifest"]
+    assert manifest["events"]["endpoint"] == manifest["apis"]["custom"]["endpoint"]
+    names = {one["eventName"] for one in manifest["events"]["subscriptions"]}
+    assert names == {"SKILL_ENABLED", "SKILL_DISABLED", "SKILL_PERMISSION_ACCEPTED", "SKILL_PERMISSION_CHANGED"}
+
+
+def test_the_tasks_that_are_defined_are_named():
+    assert named({"Due.1": {}, "Start.2": {}}) == [{"name": "Due", "version": "1"}, {"name": "Start", "version": "2"}]
+    assert build(LOCALES)["manifest"]["apis"]["custom"].get("tasks", []) == named(TASKS)
+
+
+def test_testing_instructions_are_there_once_for_each_language():
+    text = build(LOCALES)["manifest"]["publishingInformation"]["testingInstructions"]
+    for locale in LOCALES:
+        assert text.count(locale) == 1
+        assert load_alexa(locale).publishing.testing in text
+    assert text.count(load_alexa("en-US").publishing.testing) == 1
+    assert len(text) <= 4000

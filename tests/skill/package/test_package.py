@@ -8,16 +8,21 @@ import pytest
 
 from engine.words.words import Words
 from skill.package.places import icon as kept
-from tests.understanding.places import OFFERED
+from skill.package.tasks import TASKS
+
+OFFERED = Words.available()
 
 COACH = "from engine.cli.main import COMMANDS, main; COMMANDS['package'] = 'skill.commands.package:package'; main()"
 """The whole command, also where the package was installed before it had this one."""
 
+ARN = "arn:aws:lambda:eu-west-1:123456789012:function:form-coach"
 FILES = {
     "ask-resources.json",
     "skill-package/skill.json",
     *(f"skill-package/interactionModels/custom/{locale}.json" for locale in OFFERED),
     *(f"skill-package/assets/images/{locale}_icon_{size}.png" for locale in OFFERED for size in (108, 512)),
+    *(f"site/{locale}/{kind}.html" for locale in OFFERED for kind in ("privacy", "terms")),
+    *(f"skill-package/tasks/{name}.json" for name in TASKS),
 }
 
 
@@ -57,8 +62,21 @@ def test_everything_that_the_manifest_names_is_there(written):
             assert icon.read_bytes() == kept(size).read_bytes()
 
 
+def test_the_pages_that_the_store_links_to_are_there_and_say_who_runs_the_skill(tmp_path):
+    done = _package(tmp_path, "--endpoint", ARN, "--site", "https://pages.example.org/", "--contact", "Ann <a@b.org>")
+    assert done.returncode == 0
+    assert "privacy" not in done.stderr
+    manifest = json.loads((tmp_path / "skill-package" / "skill.json").read_text(encoding="utf-8"))["manifest"]
+    for links in manifest["privacyAndCompliance"]["locales"].values():
+        for address in links.values():
+            page = tmp_path / "site" / address.removeprefix("https://pages.example.org/")
+            assert "Ann &lt;a@b.org&gt;" in page.read_text(encoding="utf-8")
+    assert "730 days" in (tmp_path / "site" / "en-GB" / "privacy.html").read_text(encoding="utf-8")
+
+
 def test_placeholders_are_told(written):
     _, done = written
+    assert "names nobody to ask: give a name and an address with --contact" in done.stderr
     assert "https://form-coach.example/alexa is a placeholder: give yours with --endpoint." in done.stderr
     assert "ask deploy" in done.stderr
 
