@@ -156,11 +156,11 @@ def _offer(ex: Exchange, found: Due) -> Reply:
     return Reply(found.offer, ex.ask("rest-day", workout=workout))
 
 
-def wanted(ex: Exchange, *, told: bool = False) -> Reply:
+def wanted(ex: Exchange) -> Reply:
     """Begin what is wished for, unless another workout is under way."""
     place = ex.place
     if place is None:
-        return begin(ex, told=told)
+        return begin(ex)
     if place.plan.definition.workout == ex.dialogue.wish.workout:
         late = place.away > COOLED_DOWN
         return already(ex) if late else after(ex, (Message("refuse-already-started"),))
