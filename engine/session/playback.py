@@ -15,7 +15,7 @@ from engine.workflow.change import GRACE
 from engine.workflow.events import AnyEvent, Done, Pause, Resume, StreamChanged
 from engine.workflow.machine import MIDDLE
 from engine.workflow.plan import Plan
-from engine.workflow.position import current, repetitions_done
+from engine.workflow.position import HAIR, current, repetitions_done
 from engine.workflow.replay import timer
 from engine.workflow.session import OVER, Session
 from engine.workflow.streams import played
@@ -91,7 +91,7 @@ def follow(store: Store, told: Told, player: Player, now: float, *, ends: bool =
         heard_out = session.state == "finished" and _is_current(session, player)
         return Followed(stored, goes_on=heard_out)  # the farewell may follow
     if session.paused_at is not None and not _held_by_its_player(session):
-        return Followed(stored, halts=told == "started")
+        return Followed(stored, halts=told in {"started", "nearly finished"})
     after = _followed(store, stored, told, player, now, ends=ends)
     goes_on = after.state in MIDDLE and after.paused_at is None
     return Followed(stored._replace(session=after), goes_on)
@@ -191,12 +191,18 @@ def _moment(session: Session, player: Player) -> float:
 
 def _led_to(store: Store, plan: Plan, session: Session, player: Player, began: float | None) -> Session:
     """Lead a session through the steps that were played before the one where its player is; that began at ``began``."""
-    while session.step < player.step and session.state not in OVER:
+    while session.state not in OVER and (session.step < player.step or _is_at_the_end(session, player)):
         before = session
         session = _next_step(store, plan, session, None, began if session.step + 1 == player.step else None)
         if session == before:
             break
     return session
+
+
+def _is_at_the_end(session: Session, player: Player) -> bool:
+    """Tell whether a player has played a step to its end."""
+    over = session.deadline
+    return session.step == player.step and over is not None and _moment(session, player) >= over - HAIR
 
 
 def _next_step(
