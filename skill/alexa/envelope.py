@@ -17,6 +17,7 @@ from ask_sdk_model.request_envelope import RequestEnvelope
 
 from skill.alexa.request_outline import Outline, outline
 from skill.alexa.request_repair import CAN_FULFILL, speaks, ways
+from skill.alexa.screens.trouble import TROUBLE, note
 from skill.deadline import ALEXA, answer_within
 
 log = logging.getLogger(__name__)
@@ -58,6 +59,9 @@ def check_application(about: Outline, ours: Collection[str]) -> None:
 
 def answer_outline(skill: CustomSkill, about: Outline) -> bytes:
     """Answer a request that was parsed and checked before, in the time that Alexa waits."""
+    if about.type == TROUBLE:
+        note(about)
+        return NOTHING
     envelope = _readable(skill, about)
     if envelope is None:
         return CANNOT if about.type == CAN_FULFILL else NOTHING

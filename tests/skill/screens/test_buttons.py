@@ -7,6 +7,7 @@ import json
 import pytest
 
 from engine.storage.memory import MemoryStore
+from skill.alexa.envelope import answer
 from tests.skill.conversation.speaker import USER
 from tests.skill.screens.states import Show
 
@@ -141,6 +142,19 @@ def test_presses_from_elsewhere_change_nothing(arguments):
 
     assert step_of(person) - before in {0, 1}  # no more than time has brought
     assert set(events(person)[len(done) :]) <= {"TimeReached", "Pause"}
+
+
+def test_what_a_device_could_not_show_is_logged_and_answered_with_nothing(caplog):
+    person = in_a_set()
+    errors = [{"type": "PARSE_ERROR", "message": "unknown component 'Figure'"}, "nonsense"]
+    envelope = person.build({"type": "Alexa.Presentation.APL.RuntimeError", "token": "x", "errors": errors})
+    for one in (envelope, {**envelope, "request": {**envelope["request"], "errors": 7}}):
+        assert json.loads(answer(person.skill, json.dumps(one).encode())) == {"version": "1.0", "response": {}}
+
+    assert [one.getMessage() for one in caplog.records] == [
+        "a screen could not be shown: unknown component 'Figure'",
+        "a screen could not be shown: no reason was given",
+    ]
 
 
 def test_a_device_without_a_screen_is_sent_none():
