@@ -222,9 +222,9 @@ class Skill:
             extra = extra._replace(met=met(plan.steps(session.swaps), ex.all_effects))
         spoken = self.turns.turn(hearer, plan, session, ex.now - session.began, room, busy, extra)
         until = ex.now + spoken.turn.reaches
-        self._note_alive(session.id, until)
-        if remembered.shared:
+        if remembered.shared:  # first: whoever dies between the two has coached nobody
             rooms.note(self.service.store, request, session.id, until)
+        self._note_alive(session.id, until)
         answer = continue_at(answer, spoken.turn.ending, spoken.turn.following, until)
         asked = ex.now + spoken.turn.length if spoken.turn.ending == "rest" else 0.0
         return answer, spoken, Coached(session.id, ex.now, until, uneven, asked)

@@ -140,3 +140,15 @@ def test_a_workout_that_is_gone_is_not_cut_short() -> None:
     speaker.store.delete(ANNA)
     speaker.session, speaker.person = None, BEN
     assert speaker.open().listening
+
+
+def test_whose_words_a_device_speaks_is_noted_before_they_count_as_spoken() -> None:
+    """Between the two a process may die; then nobody was coached, and nothing is counted."""
+    speaker = training(ANNA)
+    order: list[str] = []
+    store = speaker.store
+    alive, keep = store.alive, store.keep_profile
+    store.alive = lambda *about, **how: (order.append("alive"), alive(*about, **how))[1]
+    store.keep_profile = lambda user, profile: (order.append(user.partition(":")[0]), keep(user, profile))[1]
+    speaker.say("ReadyIntent")
+    assert order[-2:] == ["room", "alive"]
