@@ -15,7 +15,9 @@ from skill.alexa.request_outline import LARGEST, outline
 from skill.endpoint.errors import Untrusted
 from skill.endpoint.guards import Guard
 from skill.endpoint.health import Health, Report
+from skill.endpoint.pages import add_pages
 from skill.endpoint.track_files import Files, track_answer
+from skill.package.pages import Keeping
 
 log = logging.getLogger(__name__)
 
@@ -28,7 +30,9 @@ NO_REQUEST: Final = (
 )
 
 
-def create_app(skill: CustomSkill, guard: Guard, health: Health, files: Files | None = None) -> Flask:
+def create_app(
+    skill: CustomSkill, guard: Guard, health: Health, files: Files | None = None, *, keeping: Keeping | None = None
+) -> Flask:
     """Make the application.
 
     Args:
@@ -36,12 +40,14 @@ def create_app(skill: CustomSkill, guard: Guard, health: Health, files: Files | 
         guard: Decides which requests are answered.
         health: Told at ``/healthz``.
         files: Of the tracks; None for none.
+        keeping: What the pages about privacy tell of how things are kept; the usual where it is not said.
     """
     app = Flask(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST
     own = {"provide_automatic_options": False}  # a web page may not ask whether it may
     app.add_url_rule("/alexa", "alexa", lambda: _answer(skill, guard), methods=["POST"], **own)
     app.add_url_rule(HEALTH, "health", lambda: health_answer(health.report_here()), **own)
+    add_pages(app, keeping or Keeping())
     about = f"{PATH}<name>{SUFFIX}"
     app.add_url_rule(about, "track", lambda name: track_answer(files, name, request.environ), **own)
     return app

@@ -22,6 +22,7 @@ from skill.endpoint.guards import Guard
 from skill.endpoint.health import Health
 from skill.endpoint.reception import TOO_MANY, Reception
 from skill.endpoint.track_files import Files, TrackFiles, is_of_a_track
+from skill.package.pages import Keeping
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
@@ -40,6 +41,7 @@ def create(
     version: str,
     workers: int = 8,
     files: Files | None = None,
+    keeping: Keeping | None = None,
 ) -> Front:
     """Make the front, with the whole application behind it.
 
@@ -50,9 +52,10 @@ def create(
         version: Reported by ``/healthz``.
         workers: Threads that answer requests.
         files: Of the tracks; None for none.
+        keeping: What the pages about privacy tell of how things are kept.
     """
     health = Health(store, version)
-    return Front(create_app(skill, guard, health, files), health, workers, files)
+    return Front(create_app(skill, guard, health, files, keeping=keeping), health, workers, files)
 
 
 class Front:

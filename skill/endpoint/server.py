@@ -30,6 +30,7 @@ from skill.endpoint.guards import Guard, Local, Signed
 from skill.endpoint.health import Health
 from skill.endpoint.own_tracks import own_tracks
 from skill.endpoint.verification import Verifier
+from skill.package.pages import Keeping
 from skill.storage.store_choice import open_store
 
 CONNECTIONS: Final = 2000
@@ -72,7 +73,7 @@ def application(config: SkillConfig, serving: Serving) -> Front:
         StoreError: there is no store.
     """
     skill, store, guard, about, tracks = _parts(config, serving)
-    return create(skill, store, guard, about, serving.threads, tracks)
+    return create(skill, store, guard, about, serving.threads, tracks, Keeping.of(config))
 
 
 def flask_application(config: SkillConfig) -> Flask:
@@ -83,7 +84,7 @@ def flask_application(config: SkillConfig) -> Flask:
         StoreError: there is no store.
     """
     skill, store, guard, about, tracks = _parts(config, Serving())
-    return create_app(skill, guard, Health(store, about), tracks)
+    return create_app(skill, guard, Health(store, about), tracks, keeping=Keeping.of(config))
 
 
 def _parts(config: SkillConfig, serving: Serving) -> tuple[CustomSkill, Store, Guard, str, ServedTracks | None]:

@@ -10,6 +10,7 @@ from engine.storage.port import StoreError
 from skill.alexa.request_outline import LARGEST
 from skill.endpoint.front import create
 from skill.endpoint.guards import Local
+from skill.package.pages import Keeping
 from tests.skill.endpoint.client import Client
 from tests.skill.endpoint.standin import body, build, request
 
@@ -52,6 +53,18 @@ def test_other_ways_and_places(client, skill):
     assert [client.get(path).status_code for path in ("/", "/alexa/", "/healthz/")] == [404, 404, 404]
     assert client.post("/alexa", data=b" " * (LARGEST + 1)).status_code == 413
     assert skill.heard == []
+
+
+def test_the_pages_for_the_store_are_served_and_tell_who_runs_the_skill(skill):
+    front = create(skill, MemoryStore(), Local("::1"), "1", keeping=Keeping(contact="Ann, ann@example.org", days=400))
+    client = Client(front)
+    led = client.get("/terms", headers=[(b"accept-language", b"de")])
+    assert (led.status_code, led.headers["location"]) == (302, "/de-DE/terms.html")
+    page = client.get("/en-IN/privacy.html")
+    assert (page.status_code, page.content_type) == (200, "text/html; charset=utf-8")
+    assert "Ann, ann@example.org" in page.data.decode()
+    assert "400 days" in page.data.decode()
+    assert client.post("/en-IN/privacy.html", data=b"x").status_code == 405
 
 
 class Slow(MemoryStore):
