@@ -58,7 +58,7 @@ def test_other_ways_and_places(client, skill):
 def test_the_pages_for_the_store_are_served_and_tell_who_runs_the_skill(skill):
     front = create(skill, MemoryStore(), Local("::1"), "1", keeping=Keeping(contact="Ann, ann@example.org", days=400))
     client = Client(front)
-    led = client.get("/terms", headers=[(b"accept-language", b"de")])
+    led = client.get("/terms", headers={"Accept-Language": "de"})
     assert (led.status_code, led.headers["location"]) == (302, "/de-DE/terms.html")
     page = client.get("/en-IN/privacy.html")
     assert (page.status_code, page.content_type) == (200, "text/html; charset=utf-8")
