@@ -8,7 +8,9 @@ from typing import Any, Final
 
 import click
 
+from engine.catalog.models import Catalog
 from engine.cli import options, output, user_store
+from engine.cli.evidence_text import documents, rows
 from engine.cli.own_workouts import known_catalog
 from engine.coaching.plan.planner import Ahead, Today, today, week
 from engine.coaching.profile.model import Readiness
@@ -53,9 +55,10 @@ def plan(day: datetime.date | None, sore: int, tired: bool, minutes: int | None,
     due = today(known.profile, known.history, date, catalog, readiness=ready, minutes=minutes)
     ahead = week(known.profile, known.history, date, catalog, readiness=ready)
     if as_json:
-        options.emit({"today": _due(due, SpokenWords(words)), "week": [_day(one) for one in ahead]})
+        options.emit({"today": _due(due, catalog, SpokenWords(words)), "week": [_day(one) for one in ahead]})
     else:
         _show(due, ahead, SpokenWords(words))
+        _show_sureness(due, catalog, SpokenWords(words))
 
 
 def _known(words: Words, date: datetime.date, *, ask: bool) -> Past:
@@ -73,7 +76,7 @@ def _known(words: Words, date: datetime.date, *, ask: bool) -> Past:
         return past(store, user_store.USER, date)
 
 
-def _due(due: Today, speech: SpokenWords) -> dict[str, Any]:
+def _due(due: Today, catalog: Catalog, speech: SpokenWords) -> dict[str, Any]:
     """What is due, as JSON data."""
     blocks = [
         {
@@ -86,7 +89,14 @@ def _due(due: Today, speech: SpokenWords) -> dict[str, Any]:
         for aim in due.blocks
     ]
     about = {**_day(Ahead(due.date, due.kind, due.workout.id if due.workout else None)), "minutes": due.minutes}
-    return {**about, "reasons": [_say(why, speech) for why in due.reasons], "blocks": blocks}
+    reasons = [_say(why, speech) for why in due.reasons]
+    return {**about, "reasons": reasons, "blocks": blocks, "evidence": documents(_reasons(due), catalog, speech)}
+
+
+def _reasons(due: Today) -> tuple[Message, ...]:
+    """All that is told of the day and of its exercises."""
+    blocks = blocks_told(due.blocks, due.reasons)
+    return (*today_told(due, exercises=False), *(why for told in blocks for why in told))
 
 
 def _day(one: Ahead) -> dict[str, Any]:
@@ -102,6 +112,13 @@ def _show(due: Today, ahead: tuple[Ahead, ...], speech: SpokenWords) -> None:
     output.paragraph(" ".join(_say(why, speech) for why in week_told(ahead)))
     click.echo()
     output.entries([(_named(one.date, speech.words), _kind(one, speech.words)) for one in ahead], indent=0)
+
+
+def _show_sureness(due: Today, catalog: Catalog, speech: SpokenWords) -> None:
+    if found := rows(_reasons(due), catalog, speech):
+        click.echo()
+        output.heading(speech.words.say("terminal-how-sure"))
+        output.entries(found)
 
 
 def _named(date: datetime.date, words: Words) -> str:

@@ -9,8 +9,10 @@ import click
 
 from engine.catalog.models import Catalog, Exercise
 from engine.cli import output
+from engine.cli.evidence_text import sure
 from engine.cli.topics import Topic
 from engine.cli.workout_outline import Outline
+from engine.coaching.tell.sureness import evidence_of
 from engine.words.words import Words
 
 _SIDES = {"each": "terminal-one-side", "alternating": "terminal-alternating"}
@@ -109,7 +111,9 @@ class Explainer:
         return self._outline(id).document()
 
     def _advice(self, id: str) -> dict[str, Any]:
-        return {"text": self._words.advice(id)}
+        found = evidence_of(f"advice-{id}", self._catalog)
+        known = {} if found is None else {"grade": found.grade, "source": found.source}
+        return {"text": self._words.advice(id), **known}
 
     def _show_exercise(self, id: str) -> None:
         one, words = self._catalog.exercises[id], self._words
@@ -164,6 +168,9 @@ class Explainer:
 
     def _show_advice(self, id: str) -> None:
         output.paragraph(self._words.advice(id))
+        if found := evidence_of(f"advice-{id}", self._catalog):
+            click.echo()
+            output.entries([(self._words.say("terminal-how-sure"), sure(found, self._words))], indent=0)
 
     def _muscles(self, ids: Iterable[str]) -> str:
         return ", ".join(self._words.muscle(id) for id in ids)

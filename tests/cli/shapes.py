@@ -144,6 +144,8 @@ class ExplainedWorkout(Outline):
 
 class ExplainedAdvice(Explained):
     text: str
+    grade: Literal["A", "B", "C"]
+    source: str
 
 
 EXPLAINED = {

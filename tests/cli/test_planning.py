@@ -39,6 +39,12 @@ class Block(Strict):
     reasons: list[str]
 
 
+class Reason(Strict):
+    reason: str
+    grade: Literal["A", "B", "C"]
+    source: str
+
+
 class Day(Strict):
     date: datetime.date
     kind: Literal["workout", "rest", "light_cardio"]
@@ -49,6 +55,7 @@ class Due(Day):
     minutes: float
     reasons: list[str]
     blocks: list[Block]
+    evidence: list[Reason]
 
 
 class Plan(Strict):
@@ -94,6 +101,10 @@ def test_D7_D8_how_one_is_and_how_much_time_there_is(run) -> None:
     short = planned(run, "--date", MONDAY, "--minutes", "20").today
     assert short.minutes <= 20
     assert len(short.reasons) > 3
+    assert ("B", True) in {(one.grade, "Coleman 2024" in one.source) for one in tired.evidence}
+    page = flat(run("plan", "--tired", "--date", MONDAY).out)
+    assert "One or two small studies say so. It may not hold for everybody. Coleman 2024" in page
+    assert "All else It is a custom, and our choice." in page
 
 
 @pytest.mark.parametrize("date", ["9999-12-28", "9999-12-31", "0001-01-01", "1969-12-31"])

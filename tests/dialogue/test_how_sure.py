@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from engine.catalog.loader import load
-from engine.dialogue.tell.sureness import plain_name
+from engine.coaching.tell.sureness import plain_name
 from engine.words.messages import COACHING
 from tests.dialogue.driving import Listener
 from tests.dialogue.states import at_place

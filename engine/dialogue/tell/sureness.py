@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
+from engine.coaching.tell.sureness import evidence_of
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.workout.movement import after
 from engine.workflow.messages import Message
 
-VARIANTS = ("-this", "-each")
-
 
 def how_sure(ex: Exchange) -> Reply:
     """Say how sure it is of the last advice or reason it gave, by its grade."""
-    evidence = ex.scene.catalog.evidence
-    told = (one.id for one in reversed(ex.dialogue.last))
-    found = next((evidence[name] for name in map(plain_name, told) if name in evidence), None)
+    told = (evidence_of(one.id, ex.scene.catalog) for one in reversed(ex.dialogue.last))
+    found = next((one for one in told if one is not None), None)
     return after(ex, (Message("sure-of-what" if found is None else f"sure-{found.grade.lower()}"),))
-
-
-def plain_name(message: str) -> str:
-    """Give the name of a message without that of its variant."""
-    return next((message.removesuffix(ending) for ending in VARIANTS if message.endswith(ending)), message)
