@@ -30,9 +30,8 @@ class NamedTracks:
     """Tracks whose addresses say what is in them."""
 
     def __init__(self, *, personal: bool = True) -> None:
-        self.personal, self.missing = personal, False
+        self.personal, self.missing, self.offline = personal, False, False
         self.tracks: dict[str, Track] = {}
-        self.broken: set[str] = set()
 
     def address(self, track: Track, locale: str) -> str | None:
         address = f"https://tracks.example/{locale}/{track.key}-{track.step}-{track.part}.mp3"
@@ -44,7 +43,7 @@ class NamedTracks:
         return not self.missing
 
     def length(self, url: str) -> float:
-        if url in self.broken:
+        if self.offline:
             raise Unreachable(url)
         return self.tracks[url].seconds
 
