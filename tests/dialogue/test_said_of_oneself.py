@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from engine.coaching.profile.model import Profile
+from engine.dialogue.intent import Intent
 from tests.dialogue.driving import Listener
 from tests.dialogue.states import at_place, at_question
 
@@ -59,3 +60,16 @@ def test_each_answer_of_the_introduction_leads_to_the_next(number: int) -> None:
     kinds = ["interview", "experienced", "things", "limits"]
     listener = at_question(kinds[number], "en-US").say("AMAZON.YesIntent")
     assert listener.asked.kind in kinds[number : number + 2]
+
+
+SQUATS = ("bodyweight-squat", "goblet-squat", "barbell-squat")
+
+
+@pytest.mark.parametrize("where", WHERE)
+def test_of_a_name_that_several_exercises_share_all_are_left_out_and_possible_again(where: str) -> None:
+    listener = WHERE[where]()
+    for name, kept in (("AvoidIntent", {f"no-{one}" for one in SQUATS}), ("AllowIntent", set[str]())):
+        listener.now = max(listener.now, listener.until) + 2.0
+        listener._request(Intent(name, {"exercise": SQUATS[0]}, may_mean=SQUATS), new=False)
+        assert set(profile(listener).limits) == kept
+        assert f"prefer-{'avoid' if kept else 'allow'}-all" in listener.messages()

@@ -21,18 +21,35 @@ WHICH: Final = Message("prefer-which-limit")
 
 def avoid(ex: Exchange) -> Reply:
     """Leave a position or an exercise out from now on; of a body part, say what can be left out."""
-    what = named(ex)
+    what = meant(ex)
     if not what and ex.intent.text("body_part"):
         return told(ex, Message("limit-part"))
-    value = f"+no-{what}" if what else None
-    return noted(ex, "limits", value, Message("prefer-avoid", {"what": what}), WHICH)
+    return noted(ex, "limits", _signed("+", what), _about("prefer-avoid", what), WHICH)
 
 
 def allow(ex: Exchange) -> Reply:
     """Let a position or an exercise come again."""
-    what = named(ex)
-    value = f"-no-{what}" if what else None
-    return noted(ex, "limits", value, Message("prefer-allow", {"what": what}), WHICH)
+    what = meant(ex)
+    return noted(ex, "limits", _signed("-", what), _about("prefer-allow", what), WHICH)
+
+
+def meant(ex: Exchange) -> tuple[str, ...]:
+    """Give what was named: all exercises that share the name ("no squats"), or one thing; empty where it is unknown."""
+    shared = tuple(one for one in ex.intent.may_mean if one in ex.scene.catalog.exercises)
+    if len(shared) > 1 and ex.intent.text("position") not in POSITIONS:
+        return shared
+    one = named(ex)
+    return (one,) if one else ()
+
+
+def _signed(sign: str, what: tuple[str, ...]) -> str | None:
+    return ", ".join(f"{sign}no-{one}" for one in what) or None
+
+
+def _about(message: str, what: tuple[str, ...]) -> Message:
+    if len(what) > 1:
+        return Message(f"{message}-all", {"limits": ",".join(what)})
+    return Message(message, {"what": "".join(what)})
 
 
 def named(ex: Exchange) -> str:
