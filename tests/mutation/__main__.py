@@ -51,7 +51,7 @@ def main() -> int:
 
 def _run(asked: argparse.Namespace) -> int:
     rooms = asked.room or ROOMS
-    reach = _map(asked.keep)
+    reach = _map(asked.keep, asked.jobs)
     mutants = _named(asked.only) if asked.only else sample(TREE, rooms, asked.seed, asked.sample)
     results = list(_shown(mutants, reach, asked.jobs))
     RESULTS.write_bytes(msgspec.json.encode(results))
@@ -81,7 +81,7 @@ def _alone() -> Iterator[None]:
         yield
 
 
-def _map(keep: bool) -> Reach:
+def _map(keep: bool, at_once: int) -> Reach:
     """The map of the tests, of a copy of today: a map of another content is made anew, unless one wants to keep it."""
     known = kept_map()
     now = digest(PROJECT)
@@ -91,7 +91,7 @@ def _map(keep: bool) -> Reach:
         return known
     print("Making the map of the tests (some minutes) ...", flush=True)
     copy_tree()
-    return make_map()
+    return make_map(at_once)
 
 
 def _named(names: Sequence[str]) -> list[Mutant]:

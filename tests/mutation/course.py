@@ -15,16 +15,20 @@ def run_trials(tasks: Sequence[Task], at_once: int) -> Iterator[Result]:
     warm_up()
     alone, warm = ([task for task in tasks if task.alone is apart] for apart in (True, False))
     prove(run_warm(controls(warm, at_once), at_once))
-    prove(run_all(controls([_shortest(task) for task in tasks], at_once), at_once, try_mutant))
     tasks_of = {task.mutant.name: task for task in tasks}
     for result in run_warm(warm, at_once):
         if result.end in ("survived", "fell"):
             alone.append(tasks_of[result.mutant.name])
         else:
             yield result
-    yield from run_all(alone, at_once, try_mutant)
+    yield from _alone(alone, at_once)
 
 
-def _shortest(task: Task) -> Task:
-    """Its fastest test: enough to see that a test can be run alone, after all have been run warm."""
-    return task._replace(tests=task.tests[:1])
+def _alone(tasks: Sequence[Task], at_once: int) -> Iterator[Result]:
+    """Try them; then see that the tests that noticed a fault notice nothing where there is none."""
+    noticed: list[Task] = []
+    for result in run_all(tasks, at_once, try_mutant):
+        yield result
+        if "::" in result.by:
+            noticed.append(Task(result.mutant, [result.by], result.seconds))
+    prove(run_all(controls(noticed, at_once), at_once, try_mutant))

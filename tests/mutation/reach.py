@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +19,7 @@ from msgspec import Struct
 from tests.mutation import lifeline
 from tests.mutation.running import options
 from tests.mutation.tree import FOLDER, TREE, digest
+from tests.mutation.trials import WAITING
 
 ROOMS: Final = ("coaching", "dialogue", "workflow", "storage")
 """The rooms that are mutated."""
@@ -37,7 +39,8 @@ MAPS: Final = FOLDER / "reach"
 
 
 TOO_SLOW: Final = 8
-"""Seconds that a test may take while it is looked at; a slower one is left out: no mutant could wait for it."""
+"""Seconds of the processor that a test may take while it is looked at; a slower one is left out: no mutant could wait
+for it."""
 
 
 class Reach(Struct):
@@ -73,24 +76,28 @@ def kept_map() -> Reach | None:
     return merged(maps) if whole else None
 
 
-def make_map() -> Reach:
+def make_map(at_once: int) -> Reach:
     """Run the tests in the copy, each line noted under the test that runs it."""
     shutil.rmtree(MAPS, ignore_errors=True)
     MAPS.mkdir()
-    for suite in SUITES:
-        command = [sys.executable, "-m", "tests.mutation.reach", suite, str(map_of(suite))]
-        subprocess.run(
-            command,
-            cwd=TREE,
-            check=True,
-            stdin=lifeline.line().reading,
-            stdout=subprocess.DEVNULL,
-            env=os.environ | {"PYTHONPATH": str(TREE)},
-            start_new_session=True,
-        )
+    ends = lifeline.line().reading
+    with ThreadPoolExecutor(at_once) as pool:
+        list(pool.map(lambda suite: _map_suite(suite, ends), SUITES))
     found = kept_map()
     assert found is not None
     return found
+
+
+def _map_suite(suite: str, ends: int) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "tests.mutation.reach", suite, str(map_of(suite))],
+        cwd=TREE,
+        check=True,
+        stdin=ends,
+        stdout=subprocess.DEVNULL,
+        env=os.environ | {"PYTHONPATH": str(TREE)},
+        start_new_session=True,
+    )
 
 
 def map_of(suite: str) -> Path:
@@ -123,14 +130,20 @@ class Noting:
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
         self._measuring.switch_context(item.nodeid)
+        began = _processor()
         done = yield
+        self.seconds[item.nodeid] = _processor() - began
         self._measuring.switch_context("")
         return done
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        self.seconds[report.nodeid] = self.seconds.get(report.nodeid, 0) + report.duration
         if not report.passed:
             self.failed.add(report.nodeid)
+
+
+def _processor() -> float:
+    """Seconds of the processor that this process and those that it started have taken: others may run beside it."""
+    return sum(os.times()[:4])
 
 
 def note(suite: str) -> Reach:
@@ -139,10 +152,10 @@ def note(suite: str) -> Reach:
     measuring = coverage.Coverage(data_file=None, source=[f"engine/{room}" for room in ROOMS], config_file=False)
     noting = Noting(measuring)
     measuring.start()
-    pytest.main([*options(), "--timeout", str(TOO_SLOW), suite], plugins=[noting])
+    pytest.main([*options(), "--timeout", str(WAITING * TOO_SLOW), suite], plugins=[noting])
     measuring.stop()
     data = measuring.get_data()
-    seconds = {test: took for test, took in noting.seconds.items() if test not in noting.failed}
+    seconds = {test: took for test, took in noting.seconds.items() if test not in noting.failed and took <= TOO_SLOW}
     places = {test: place for place, test in enumerate(["", *noting.seconds])}
     lines = {
         Path(file).relative_to(root).as_posix(): {
