@@ -29,7 +29,7 @@ simulate: setup         ## worlds that find what no test looked for; SEED=7 repl
 	$(BIN)/python -m tests.simulation $(if $(SEED),--seed $(SEED)) $(if $(SEEDS),--seeds $(SEEDS)) $(if $(FIRST),--first $(FIRST))
 
 mutants: setup          ## small faults put into the rooms, and how many the tests notice; SEED=2 SAMPLE=100 ROOM=coaching
-	$(BIN)/python -m tests.mutation $(if $(SEED),--seed $(SEED)) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(ROOM),--room $(ROOM))
+	$(BIN)/python -m tests.mutation $(if $(SEED),--seed $(SEED)) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(ROOM),--room $(ROOM)) $(if $(JOBS),--jobs $(JOBS))
 
 bench: setup            ## the benchmarks, as tables and as bench.json
 	$(BIN)/python -m tests.benchmarks --out bench.json
