@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Final
 
@@ -17,8 +18,8 @@ USER_EVENT: Final = "Alexa.Presentation.APL.UserEvent"
 OURS: Final = "coach"
 """The first argument of a press on a screen of ours."""
 
-_PARTS: Final = 4
-_LONGEST: Final = 64
+_PARTS: Final = 5
+_LONGEST: Final = 512
 
 
 def pressed(request: AlexaRequest, arguments: object) -> AlexaRequest:
@@ -28,12 +29,22 @@ def pressed(request: AlexaRequest, arguments: object) -> AlexaRequest:
     """
     if not isinstance(arguments, list) or len(arguments) != _PARTS or arguments[0] != OURS:
         return request._replace(intent=FALLBACK)
-    _, button, token, step = arguments
+    _, button, token, step, person = arguments
     intent = BUTTONS.get(button) if isinstance(button, str) else None
     if intent is None or not isinstance(token, str) or not isinstance(step, int | float):
         return request._replace(intent=FALLBACK)
     index = int(step) if 0 <= step <= 10_000 else None  # noqa: PLR2004 - no workout has as many
-    return request._replace(intent=intent, step=index, id=_id(token[:_LONGEST], button, index))
+    shown_to = person[:_LONGEST] if isinstance(person, str) else ""
+    return request._replace(intent=intent, step=index, shown_to=shown_to, id=_id(token[:_LONGEST], button, index))
+
+
+def of_its_person(request: AlexaRequest, belongs: Callable[[str], bool]) -> AlexaRequest:
+    """Take a press that opens a conversation as of the person whose workout was shown: a finger has no voice.
+
+    It comes from outside, so a person counts only if ``belongs`` knows them of this account.
+    """
+    silent = request.new and request.shown_to and not request.person
+    return request._replace(person=request.shown_to) if silent and belongs(request.shown_to) else request
 
 
 def _id(token: str, button: str, step: int | None) -> str:

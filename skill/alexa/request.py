@@ -39,6 +39,7 @@ class AlexaRequest(NamedTuple):
         conversation: Id of the Alexa session.
         apl: The highest version of APL that the device can render; empty without a screen.
         step: Index of the step whose button was pressed; None where none was.
+        shown_to: Id of the person to whom that button was shown; empty for the account.
         presses: Whether it is a button of a remote control, and is answered without a word.
         made: When it was made first, if it is made again because its answer was not heard; in seconds since the epoch.
     """
@@ -57,6 +58,7 @@ class AlexaRequest(NamedTuple):
     made: float | None = None
     apl: str = ""
     step: int | None = None
+    shown_to: str = ""
     presses: bool = False
 
 

@@ -41,7 +41,7 @@ from skill.alexa.continuous.reports import REPORTS
 from skill.alexa.own_entities import own_entities
 from skill.alexa.own_voice import OwnVoices
 from skill.alexa.phrases import locale_of
-from skill.alexa.presses import USER_EVENT
+from skill.alexa.presses import USER_EVENT, of_its_person
 from skill.alexa.request import AlexaRequest, read
 from skill.alexa.response import Outgoing, Voice, compose, voice
 from skill.alexa.screens.adding import add_screen
@@ -134,7 +134,8 @@ class Skill:
                 handler_input.response_builder.add_directive(own)
         response = compose(out, said, handler_input.response_builder, self.turns.rendering)
         if request.apl:
-            add_screen(response, request, answered, out, said, handler_input.attributes_manager.session_attributes)
+            attributes = handler_input.attributes_manager.session_attributes
+            add_screen(response, request, answered, out, said, attributes, who)
         return response
 
     def take_event(self, handler_input: HandlerInput, request: AlexaRequest) -> None:
@@ -309,6 +310,8 @@ class _Everything(AbstractRequestHandler):
     def handle(self, handler_input: HandlerInput) -> Response:
         """Answer what may be answered with words; hold the workout where a conversation ended; else say nothing."""
         request = read(handler_input.request_envelope)
+        if request.shown_to:
+            request = of_its_person(request, partial(household.belongs, self._skill.service.store, request.user))
         if request.type in SPEAKS:
             return self._once(handler_input, request)
         if request.type in BUTTONS:

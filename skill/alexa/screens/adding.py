@@ -20,14 +20,24 @@ _AROUND: Final = 400
 
 
 def add_screen(
-    response: Response, request: AlexaRequest, answered: Answer, out: Outgoing, said: Voice, attributes: object
+    response: Response,
+    request: AlexaRequest,
+    answered: Answer,
+    out: Outgoing,
+    said: Voice,
+    attributes: object,
+    who: str,
 ) -> None:
-    """Show on the device's screen what is said and done; where there is no room for that, it shows what it showed."""
+    """Show on the device's screen what is said and done; where there is no room for that, it shows what it showed.
+
+    ``who`` is whose workout it is: the person's id, or the account's.
+    """
     placed = place(out, said)
     turn = out.turn.turn.lines if out.turn is not None else ()
     screen = screen_of(
         answered, out.turn, (*placed.answers, *turn, *placed.asked), said, token_of(request.id), placed.reached
     )
+    screen.data["person"] = who if who != request.user else ""
     directive = show(screen, request.apl, ROOM - _AROUND - _size(response, attributes))
     if directive is not None:
         response.directives = [*(response.directives or ()), directive]

@@ -22,6 +22,15 @@ class Show(Speaker):
         interfaces[APL] = {"runtime": {"maxVersion": self.version}}
         return envelope
 
+    answer_shown: dict[str, Any]
+
+    def send(self, envelope: dict[str, Any]) -> dict[str, Any]:
+        """Send an envelope; what is on the screen stays there until something else is shown."""
+        answer = super().send(envelope)
+        if self.screen is not None:
+            self.answer_shown = self.shows
+        return answer
+
     @property
     def screen(self) -> dict[str, Any] | None:
         """The directive that shows something."""
@@ -49,8 +58,16 @@ class Show(Speaker):
         here = self.shows["rows"][at][2] if step is None else step
         self.clock.now += after
         event = {"type": f"{APL}.UserEvent", "token": shown["token"] if shown else ""}
-        event["arguments"] = ["coach", button, token or self.shows["token"], here]
+        event["arguments"] = ["coach", button, token or self.shows["token"], here, self.shows["person"]]
         event |= {"source": {"type": "TouchWrapper", "handler": "Press", "id": f"key-{button}"}, "components": {}}
+        self.request(event)
+        return self
+
+    def touch_again(self, shown: dict[str, Any], button: str, after: float) -> Show:
+        """Press a button of what was shown before, ``after`` seconds later."""
+        self.clock.now += after
+        event = {"type": f"{APL}.UserEvent", "token": "", "source": {}, "components": {}}
+        event["arguments"] = ["coach", button, shown["token"], shown["rows"][0][2], shown["person"]]
         self.request(event)
         return self
 

@@ -125,12 +125,13 @@ def test_a_yes_that_deletes_everything_takes_a_word():
         None,
         [],
         ["coach"],
-        ["coach", "next", "token", "seven"],
-        ["coach", "explode", "token", 1],
-        ["coach", {}, [], None],
-        ["somebody else's", "next", "token", 1],
-        ["coach", "next", "t" * 100_000, 1e300],
-        ["coach", "next", "token", True],
+        ["coach", "next", "token", "seven", ""],
+        ["coach", "explode", "token", 1, ""],
+        ["coach", {}, [], None, ()],
+        ["somebody else's", "next", "token", 1, ""],
+        ["coach", "next", "t" * 100_000, 1e300, ""],
+        ["coach", "next", "token", True, {}],
+        ["coach", "next", "token", 1, "somebody", "else"],
     ],
 )
 def test_presses_from_elsewhere_change_nothing(arguments):
@@ -142,6 +143,27 @@ def test_presses_from_elsewhere_change_nothing(arguments):
 
     assert step_of(person) - before in {0, 1}  # no more than time has brought
     assert set(events(person)[len(done) :]) <= {"TimeReached", "Pause"}
+
+
+def test_a_finger_acts_for_the_person_whose_workout_is_shown_and_for_nobody_elses():
+    person = Show(store=MemoryStore())
+    person.person = "amzn1.ask.person.ANNA"
+    person.open().say("StartWorkoutIntent", workout="day-3")
+    begun = person.store.latest_open("amzn1.ask.person.ANNA")
+    assert begun is not None
+    person.silence()
+    person.person = None  # a touch has no voice
+    shown = person.answer_shown
+
+    person.touch_again(shown, "next", 30.0)
+    after = person.store.latest_open("amzn1.ask.person.ANNA")
+    assert after is not None
+    assert after.session.step == begun.session.step + 1
+
+    other = Show(store=person.store, skill=person.skill, clock=person.clock, user="amzn1.ask.account.OTHER")
+    other.open()
+    other.touch_again(shown, "next", 5.0)
+    assert person.store.latest_open("amzn1.ask.person.ANNA") == after
 
 
 def test_what_a_device_could_not_show_is_logged_and_answered_with_nothing(caplog):

@@ -141,7 +141,7 @@ def expected(plan: Plan, at: float) -> str:
 def test_what_is_pressed_is_sent_with_the_step_that_is_shown_and_only_what_is_there_can_be_pressed(seen):
     pressed = seen["pressed"]
     assert pressed["pressed"] == [True, False, True]  # there is no rest that could be longer
-    assert pressed["sent"] == [["coach", "next", "screen", 2], ["coach", "pause", "screen", 2]]
+    assert pressed["sent"] == [["coach", "next", "screen", 2, None], ["coach", "pause", "screen", 2, None]]
 
 
 def test_a_television_has_a_button_in_focus_and_the_screen_stays_awake(seen):

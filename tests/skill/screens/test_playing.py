@@ -56,7 +56,7 @@ def test_what_is_shown_is_what_plays_from_the_beginning_to_the_end():
 def test_the_button_for_next_leads_on_and_plays_there():
     person = watching().until("rest")
     rest = person.step.index
-    person.device.touch("coach", "next", data(person)["token"], rest)
+    person.device.touch("coach", "next", data(person)["token"], rest, "")
     person.device.hear()
     person.device.wait(1.0)
     assert person.place[0] == rest + 1
@@ -66,8 +66,8 @@ def test_the_button_for_next_leads_on_and_plays_there():
 def test_the_same_press_twice_leads_on_once():
     person = watching().until("rest")
     rest, token = person.step.index, data(person)["token"]
-    person.device.touch("coach", "next", token, rest)
-    person.device.touch("coach", "next", token, rest)
+    person.device.touch("coach", "next", token, rest, "")
+    person.device.touch("coach", "next", token, rest, "")
     person.device.hear()
     person.device.wait(1.0)
     assert person.place[0] == rest + 1
@@ -77,12 +77,12 @@ def test_the_button_for_pause_holds_it_and_shows_where():
     person = watching().until("repetitions")
     person.device.wait(15.0)
     step = person.step.index
-    person.device.touch("coach", "pause", data(person)["token"], step)
+    person.device.touch("coach", "pause", data(person)["token"], step, "")
     person.device.hear()
     assert person.session.state == "paused"
     assert [one["id"] for one in data(person)["buttons"]] == ["resume"]
 
-    person.device.touch("coach", "resume", data(person)["token"], step)
+    person.device.touch("coach", "resume", data(person)["token"], step, "")
     person.device.hear()
     person.device.wait(1.0)
     assert person.place[0] in {step, step - 1}
