@@ -125,6 +125,7 @@ talk-normal = In Ordnung, ich rede wie gewohnt.
 talk-chatty = In Ordnung, ich rede mehr.
 which-talk = Ich kann weniger reden, mehr, oder wie gewohnt.
 forgotten = Erledigt. Alles, was ich über dich wusste, ist gelöscht.
+forgotten-but-files = Die Trainingsdateien auf diesem Computer bleiben.
 nothing-forgotten = Dann wird nichts gelöscht.
 paused-in-stream = Angehalten. Zum Weitermachen sag: Alexa, fortsetzen.
 while-it-plays = Es läuft bis zum Ende durch. Du kannst jederzeit sagen: Alexa, Pause. Oder: Alexa, weiter.

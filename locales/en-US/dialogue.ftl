@@ -125,6 +125,7 @@ talk-normal = All right, I talk as usual.
 talk-chatty = All right, I talk more.
 which-talk = You can ask me to talk less, more, or as usual.
 forgotten = Done. Everything I knew about you is deleted.
+forgotten-but-files = The workout files on this computer stay.
 nothing-forgotten = Then nothing is deleted.
 paused-in-stream = Paused. To go on, say: Alexa, resume.
 while-it-plays = It plays through to the end. At any time you can say: Alexa, pause. Or: Alexa, next.

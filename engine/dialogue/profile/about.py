@@ -68,7 +68,9 @@ def forget(ex: Exchange) -> Reply:
     ex.acts.append(Forget())
     ex.leave()
     ex.dialogue = Dialogue(undo=Undoable(until=ex.now + UNDO, forgotten=True))
-    return Reply((Message("forgotten"),), ex.ask("forgotten"))
+    # By voice somebody forgets what is known of them; the files belong to whoever owns the machine.
+    stay = (Message("forgotten-but-files"),) if ex.scene.catalog.kept and ex.scene.frontend != "pc" else ()
+    return Reply((Message("forgotten"), *stay), ex.ask("forgotten"))
 
 
 def nothing_forgotten(ex: Exchange) -> Reply:

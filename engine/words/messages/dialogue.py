@@ -90,6 +90,7 @@ DIALOGUE: dict[str, frozenset[str]] = {
     "talk-chatty": takes(),
     "which-talk": takes(),
     "forgotten": takes(),
+    "forgotten-but-files": takes(),
     "nothing-forgotten": takes(),
     "not-offered": takes(),
     "paused-in-stream": takes(),
