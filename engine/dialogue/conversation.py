@@ -95,7 +95,8 @@ def answer(dialogue: Dialogue, scene: Scene, intent: Intent, *, heard: bool = Tr
     late = missed(ex) if STEP in intent.slots else None
     reply = late or (reply_to(ex) if several else meant(ex))
     acquainted = _acquainted(ex, safely(ex, reply) if reply.ask is not None else reply)
-    return _answer(ex, led_on(ex, acquainted))
+    playable = scene.plays is not None or ex.streams
+    return _answer(ex, led_on(ex, acquainted) if playable else acquainted)
 
 
 def _acquainted(ex: Exchange, reply: Reply) -> Reply:
@@ -183,16 +184,8 @@ def _still_open(question: Question | None, asked: Asked, *, under_way: bool) -> 
 def meant(ex: Exchange) -> Reply:
     """Answer one meaning."""
     name = ex.intent.name
-    if name == LAUNCH:
-        return launch(ex)
-    if name == ENDED:
-        return _ended(ex)
-    if name == STEP_BEGINS:
-        return caution(ex, ()) or Reply(speaks=True)
-    if name == RETURNS:
-        return returns(ex)
-    if name == "EmergencyIntent":
-        return emergency.emergency(ex)
+    if name in AT_ONCE:
+        return AT_ONCE[name](ex)
     stopped = while_stopped(ex, name, answers=lambda: answer_here(ex, name) is not None) if _may_be_held(ex) else None
     return stopped or _by_question(ex, name)
 

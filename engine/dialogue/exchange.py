@@ -161,7 +161,7 @@ class Exchange:
     @property
     def streams(self) -> bool:
         """Whether the workout under way is played: then it stands still, also in a rest, while somebody speaks."""
-        return self.session is not None and played(self.session)
+        return self.session is not None and self.session.stream > 0 and played(self.session)
 
     @property
     def profile(self) -> Profile:

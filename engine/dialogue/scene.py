@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
@@ -25,11 +25,6 @@ if TYPE_CHECKING:
 
 Plays = Callable[["Plan | None", "Session | None"], bool]
 """Whether a workout can be played to its end where the person is listening."""
-
-
-def nothing_plays(_plan: Plan | None, _session: Session | None) -> bool:
-    """Say that nothing plays a workout."""
-    return False
 
 
 Frontend = Literal["speaker", "pc"]
@@ -95,6 +90,9 @@ class Sources(Protocol):
 
     def day(self) -> date:
         """Today, where the person is."""
+
+    def local(self) -> datetime:
+        """The present moment where the person is, without a zone."""
 
     def due(self, wish: Wanted, profile: Profile) -> Due:
         """What a wish comes to."""
@@ -208,6 +206,11 @@ class Scene:
     @cached_property
     def log(self) -> tuple[Session, tuple[Entry, ...]]:
         """The session under way as it was begun, and its log."""
+    @cached_property
+    def local(self) -> datetime:
+        """The present moment where the person is, without a zone."""
+        return self.sources.local()
+
         return self.sources.log()
 
     @cached_property

@@ -17,7 +17,7 @@ from engine.cues.models import Speech
 from engine.dialogue.acts import Act, Adopt, Begin, Forget, Happen, Keep, Remember
 from engine.dialogue.conversation import Answer, answer
 from engine.dialogue.intent import Intent
-from engine.dialogue.scene import Frontend, Other, Plays, Scene, nothing_plays
+from engine.dialogue.scene import Frontend, Other, Plays, Scene
 from engine.dialogue.state import Dialogue
 from engine.session import repetition
 from engine.session.arrival import (
@@ -161,7 +161,7 @@ class Service:
 
     def _meet(self, request: Request, stored: Stored | None) -> tuple[Request, Arrival | None]:
         """Bring the open session of a person to where its listener is, and the request with it."""
-        if stored is None or not played(stored.session):
+        if stored is None or not (stored.session.stream and played(stored.session)):
             return request, self._arrive(request, stored)
         resumes = request.intent.name in RESUMES
         met = meet(self.store, stored, request.player, request.now, resumes=resumes)

@@ -33,7 +33,7 @@ from skill.alexa import attributes as kept
 from skill.alexa import household, rooms
 from skill.alexa.attributes import Attributes
 from skill.alexa.can_fulfill import CAN_FULFILL, can_fulfill
-from skill.alexa.continuous.device_player import DevicePlayer, player_of
+from skill.alexa.continuous.device_player import NO_PLAYER, DevicePlayer, player_of
 from skill.alexa.continuous.owner import owner_of
 from skill.alexa.continuous.playing import Playing, begins_at, silently
 from skill.alexa.continuous.remote_control import BUTTONS, meant
@@ -104,12 +104,8 @@ class Skill:
         if request.new:
             welcome_back(self.service.store, request, self._clock())
             sweep_leavers(self.service.store, self._clock())
-        who = kept.who_speaks(request, remembered, partial(household.belongs, self.service.store, request.user))
-        player = player_of(handler_input.request_envelope)
-        owner = owner_of(self.service.store, request, player.place) if request.new else None
-        if owner is not None:
-            who = kept.adopt(request, remembered, owner)
-            remembered.dialogue = replace(remembered.dialogue, talk=player.token.talk if player.token else "")
+        player = player_of(handler_input.request_envelope) if self.playing.able else NO_PLAYER
+        who = self._who_speaks(request, remembered, player)
         if remembered.unheard is not None:
             request = told_again(request, remembered, self._clock())
         if request.new:
@@ -120,11 +116,10 @@ class Skill:
         session = handler_input.request_envelope.session
         if session is not None:
             handler_input.attributes_manager.session_attributes = kept.write(remembered)
-        directives = self.playing.directives(answered, player, locale_of(request.locale), who, new=request.new)
+        if player.able and (request.presses or not answered.reply.silent):
+            self.playing.lead(answered, player, request, who, handler_input.response_builder)
         if request.presses or answered.reply.silent:
-            return silently(directives if request.presses else [], handler_input.response_builder)
-        for one in directives:
-            handler_input.response_builder.add_directive(one)
+            return handler_input.response_builder.response
         said = self._voice(request, answered.exchange.plan)
         reply = answered.reply
         out = Outgoing(answered.messages, spoken, reply.wait, answered.question, answered.again, reply.elicit)
@@ -154,6 +149,15 @@ class Skill:
         remembered.shared = household.is_shared(self.service.store, request)
         if remembered.shared:
             rooms.cut_short(self.service.store, request, who, self._clock())
+
+    def _who_speaks(self, request: AlexaRequest, remembered: Attributes, player: DevicePlayer) -> str:
+        """Give the id of the person: of the one whose workout the device plays, where somebody speaks of that."""
+        who = kept.who_speaks(request, remembered, partial(household.belongs, self.service.store, request.user))
+        owner = owner_of(self.service.store, request, player.token) if player.token and request.new else None
+        if owner is None or player.token is None:
+            return who
+        remembered.dialogue = replace(remembered.dialogue, talk=player.token.talk)
+        return kept.adopt(request, remembered, owner)
 
     def _answered(
         self, request: AlexaRequest, remembered: Attributes, who: str, player: DevicePlayer

@@ -101,7 +101,7 @@ def welcome_back(ex: Exchange) -> Reply:
     counted_in = place.step.kind in {"ready", "change"}
     if not counted_in and remaining(place.plan, place.session, ex.now) <= HAIR:
         return leave_pause(ex, BACK)
-    said = (*why_in_turns(ex), where(place.plan, place.session, ex.now))
+    said = (*(why_in_turns(ex) if ex.scene.plays else ()), where(place.plan, place.session, ex.now))
     if place.step.kind in SET:
         return anew(ex, said)
     return carry(ex, events.Resume(id=ex.event_id()), said)

@@ -210,7 +210,7 @@ def begin(ex: Exchange, *, told: bool = False) -> Reply:
     open_session(ex, ex.scene.sources.prepare(found))
     ex.remember(wish=NOTHING)
     ex.opening = found.told[len(found.against) :] if untold else found.aims
-    return set_out(ex, (*first, *about, *while_it_plays(ex)))
+    return set_out(ex, (*first, *about, *(while_it_plays(ex) if ex.scene.plays else ())))
 
 
 def _length(found: Due) -> Message:

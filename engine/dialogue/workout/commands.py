@@ -36,9 +36,9 @@ def ready(ex: Exchange) -> Reply:
         return after(ex, NOT_STARTED)
     if place.paused and place.away >= COOLED_DOWN and place.step.kind in SET and ex.before != "warm-again":
         return offer_warm_up(ex)
-    if streams_on(ex) and place.step.kind in {"ready", "change"} and not place.paused:
+    if ex.streams and streams_on(ex) and place.step.kind in {"ready", "change"} and not place.paused:
         return _counted(ex)
-    return go_on(ex, why_in_turns(ex) if place.paused else ())
+    return go_on(ex, why_in_turns(ex) if place.paused and ex.scene.plays else ())
 
 
 def offer_warm_up(ex: Exchange) -> Reply:
@@ -51,7 +51,7 @@ def following(ex: Exchange) -> Reply:
     place = ex.place
     if place is None:
         return after(ex, NOT_STARTED)
-    if streams_on(ex):
+    if ex.streams and streams_on(ex):
         return _counted(ex)  # a player's "next"; "previous" and "undo" go back
     counting = place.step.kind in SET and not place.waiting and place.session.deadline is not None
     if counting or (place.paused and place.step.kind in WORK):
@@ -99,7 +99,7 @@ def pause(ex: Exchange) -> Reply:
     if place.paused or place.waiting:
         return after(ex, (Message("take-your-time"),))
     effects = ex.happen(events.Pause(id=ex.event_id()), place.moment)
-    if ex.scene.new and in_stream(ex):
+    if ex.streams and ex.scene.new and in_stream(ex):
         return Reply((Message("paused-in-stream"),))
     return Reply(movement.words_of(effects), ex.ask("go-on"))
 
@@ -111,7 +111,7 @@ def resume(ex: Exchange) -> Reply:
         return before_beginning(ex) or reopen(ex) or after(ex, (Message("nothing-to-resume"),))
     if place.paused or place.waiting:
         return ready(ex)
-    if streams_on(ex):
+    if ex.streams and streams_on(ex):
         return after(ex, ())
     if place.flows:
         return after(ex, (Message("refuse-not-paused"),))

@@ -296,7 +296,7 @@ def after(ex: Exchange, messages: Messages) -> Reply:
     place = ex.place
     if place is None:
         return Reply(messages, None if ex.scene.new else again(ex))
-    if not place.paused and (ex.side_by_side or streams_on(ex)):
+    if not place.paused and (ex.side_by_side or (ex.streams and streams_on(ex))):
         return go_on_speaking(ex, messages) if ex.side_by_side else play_on(ex, messages)
     ex.hold_meanwhile()
     place = ex.here
@@ -339,7 +339,7 @@ def begin_explained(ex: Exchange, reply: Reply) -> Reply:
         return reply
     ex.hold()
     explained = (*reply.messages, *explanation(ex, step))
-    return leave_pause(ex, explained) if in_stream(ex) else Reply(explained, ready_for(ex, step))
+    return leave_pause(ex, explained) if ex.scene.plays and in_stream(ex) else Reply(explained, ready_for(ex, step))
 
 
 def explanation(ex: Exchange, step: Step) -> Messages:

@@ -23,7 +23,7 @@ def in_stream(ex: Exchange) -> bool:
     """Tell whether a player goes on with the workout after an answer."""
     session, way = ex.session, ex.dialogue.way
     wished = way == PLAY or (way != TURNS and (session is None or not session.told & IN_TURNS))
-    return wished and not ex.side_by_side and ex.scene.plays(ex.plan, session)
+    return wished and ex.scene.plays is not None and ex.scene.plays(ex.plan, session)
 
 
 def streams_on(ex: Exchange) -> bool:

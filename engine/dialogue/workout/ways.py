@@ -11,7 +11,7 @@ from engine.workflow.messages import Message
 
 def just_play(ex: Exchange) -> Reply:
     """Play the workout from here on to its end; where nothing can play it, say so."""
-    if not ex.scene.plays(ex.plan, ex.session):
+    if ex.scene.plays is None or not ex.scene.plays(ex.plan, ex.session):
         return after(ex, (Message("cannot-play"),))
     ex.remember(way=PLAY)
     said = (Message("just-play"),)

@@ -44,6 +44,10 @@ class DevicePlayer(NamedTuple):
         return self.token.player(self.offset, plays=self.activity == SOUNDS) if self.token is not None else None
 
 
+NO_PLAYER: Final = DevicePlayer(able=False, token=None, text="", offset=0.0, activity="")
+"""The player of a device that has none."""
+
+
 def player_of(envelope: RequestEnvelope) -> DevicePlayer:
     """Read the state of the player that comes with every request."""
     context = envelope.context

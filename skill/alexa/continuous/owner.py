@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from engine.session.playback import Player
 from engine.storage.port import SessionNotFound, Store
 from engine.workflow.session import OVER
 from engine.workflow.streams import played
+from skill.alexa.continuous.token import Token
 from skill.alexa.household import belongs
 from skill.alexa.request import AlexaRequest
 
@@ -15,15 +15,15 @@ OF_ONES_OWN: Final = frozenset({"StartWorkoutIntent", "ForgetMeIntent", "AboutMe
 """What a recognised speaker means for themselves, whoever's workout plays."""
 
 
-def owner_of(store: Store, request: AlexaRequest, player: Player | None) -> str | None:
+def owner_of(store: Store, request: AlexaRequest, token: Token) -> str | None:
     """Give the person of this account whose workout plays, empty for the account; None where that tells nothing."""
-    if player is None or (request.person and (request.type == "LaunchRequest" or request.intent in OF_ONES_OWN)):
+    if request.person and (request.type == "LaunchRequest" or request.intent in OF_ONES_OWN):
         return None
     try:
-        stored = store.load(player.session)
+        stored = store.load(token.session)
     except SessionNotFound:
         return None
-    current = stored.session.state not in OVER and played(stored.session) and stored.session.stream == player.stream
+    current = stored.session.state not in OVER and played(stored.session) and stored.session.stream == token.stream
     if not current:
         return None
     if stored.user == request.user:

@@ -30,15 +30,20 @@ if TYPE_CHECKING:
 
 
 class Playing:
-    """Plays workouts. Safe from several threads."""
+    """Plays workouts. Safe from several threads.
+
+    Attributes:
+        able: Whether there are tracks at all.
+        reports: Answers what players tell.
+    """
 
     def __init__(self, store: Store, clock: Callable[[], float], turns: TurnDesk, tracks: Tracks | None) -> None:
         """Play the sessions of a store; without ``tracks`` none is."""
-        self._turns = turns
+        self._turns, self.able = turns, tracks is not None
         self._desk = TrackDesk(turns, tracks) if tracks is not None else None
         self.reports = Reports(store, clock, turns, self._desk)
 
-    def plays(self, request: AlexaRequest, who: str, player: DevicePlayer, talk: str) -> Plays:
+    def plays(self, request: AlexaRequest, who: str, talk: str) -> Plays:
         """Give the answer to whether a workout can be played on the device, found once for each session."""
         desk, locale = self._desk, locale_of(request.locale)
 
@@ -47,21 +52,23 @@ class Playing:
             return desk is not None and desk.can_play(plan, session, self._turns.hearer(session, who, locale, talk))
 
         def plays(plan: Plan | None, session: Session | None) -> bool:
-            if desk is None or not player.able:
-                return False
             return plan is None or session is None or found(plan, session)
 
         return plays
 
-    def directives(
-        self, answered: Answer, player: DevicePlayer, locale: str, who: str, *, new: bool
-    ) -> list[Directive]:
+    def lead(
+        self, answered: Answer, player: DevicePlayer, request: AlexaRequest, who: str, builder: ResponseFactory
+    ) -> None:
         """Let the player do what an answer means for it: play from there, fall silent, or go on with nothing."""
+        for one in self._directives(answered, player, request, who):
+            builder.add_directive(one)
+
+    def _directives(self, answered: Answer, player: DevicePlayer, request: AlexaRequest, who: str) -> list[Directive]:
         if answered.reply.plays:
-            sound = self._sound(answered, locale, who)
+            sound = self._sound(answered, locale_of(request.locale), who)
             return fall_silent() if sound is None else [play(sound)]
         ours = player.token is not None and player.activity not in IDLE
-        return fall_silent() if ours and new else []
+        return fall_silent() if ours and request.new else []
 
     def _sound(self, answered: Answer, locale: str, who: str) -> Sound | None:
         ex = answered.exchange
