@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: workout setup test soak simulate mutants bench conversations lint lambda lock sbom format clean
+.PHONY: workout setup test soak simulate mutants bench conversations lint lambda tracks lock sbom format clean
 
 workout: setup          ## set everything up, then speak what is due; the first time, after a few short questions
 	@$(BIN)/coach start
@@ -45,6 +45,10 @@ lint: setup             ## formatting, types, import rules
 
 lambda: setup           ## the skill's Lambda package, for osls
 	$(BIN)/python deploy/build.py
+
+tracks: setup           ## build/tracks, the sound of the workouts, also in the bucket BUCKET; VOICE=polly for Amazon's
+	$(BIN)/coach tracks build/tracks --all $(if $(VOICE),--voice $(VOICE))
+	$(if $(BUCKET),$(BIN)/python -m skill.tracks.bucket build/tracks $(BUCKET))
 
 lock: setup             ## deploy/requirements.lock: the versions and hashes of what the package holds
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

@@ -28,7 +28,10 @@ ROOMS = (
 )
 """What of the project goes along."""
 
-APART = ("engine/tracks/files", "skill/commands", "skill/endpoint", "skill/package", "skill/talk")
+APART = (
+    *("engine/tracks/files", "skill/commands", "skill/endpoint", "skill/package", "skill/talk"),
+    *("skill/tracks/bucket.py", "skill/tracks/polly.py"),
+)
 """What of those rooms does not: what only a developer's machine or a server of one's own needs."""
 
 NEEDLESS = ("**/__pycache__", "**/*.pyc", "**/*.pyi", "bin", "*.dist-info/RECORD", "**/tests")
@@ -42,6 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     folder.mkdir(parents=True)
     install(folder, options.lock, local=options.local)
     copy(folder)
+    index(folder, options.tracks)
     prune(folder)
     size = pack(folder, options.out)
     print(f"{options.out}: {size / 1e6:.1f} MB of {LIMIT / 1e6:.0f}")  # noqa: T201 - a command
@@ -68,6 +72,12 @@ def copy(folder: Path) -> None:
         elif source.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, target)
+
+
+def index(folder: Path, tracks: Path) -> None:
+    """Which tracks are in the bucket, if some are; :mod:`skill.tracks.bucket` notes it beside them."""
+    if (tracks / "index.json").exists():
+        shutil.copyfile(tracks / "index.json", folder / "skill/tracks/index.json")
 
 
 def prune(folder: Path) -> None:
@@ -104,6 +114,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Builds the package for Lambda.")
     parser.add_argument("--out", type=Path, default=ROOT / "build/lambda.zip", help="the archive to write")
     parser.add_argument("--lock", type=Path, default=ROOT / "deploy/requirements.lock", help="what to install")
+    parser.add_argument("--tracks", type=Path, default=ROOT / "build/tracks", help="the tracks that are in the bucket")
     parser.add_argument("--local", action="store_true", help="with libraries for this machine, to try it here")
     return parser.parse_args(arguments)
 

@@ -35,6 +35,7 @@ class SkillConfig:
         table: Name of the DynamoDB table.
         keep_days: Days after which DynamoDB deletes an unchanged session.
         contact: Who runs the skill and how they can be asked, for the page about privacy; empty if it is not said.
+        tracks_url: Address of the tracks that were made beforehand, without a final slash; None if there are none.
         public_url: Public address of this skill's own files, without a final slash; None if there is none.
     """
 
@@ -45,13 +46,15 @@ class SkillConfig:
     keep_days: int = 730
     public_url: str | None = None
     contact: str = ""
+    tracks_url: str | None = None
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> SkillConfig:
         """Read the settings. A missing or empty one has its default.
 
         ``FORM_COACH_SKILL_ID`` (several with commas between them), ``FORM_COACH_RENDERING``, ``FORM_COACH_STORE``,
-        ``FORM_COACH_TABLE``, ``FORM_COACH_KEEP_DAYS``, ``FORM_COACH_PUBLIC_URL``, ``FORM_COACH_CONTACT``.
+        ``FORM_COACH_TABLE``, ``FORM_COACH_KEEP_DAYS``, ``FORM_COACH_PUBLIC_URL``, ``FORM_COACH_CONTACT``,
+        ``FORM_COACH_TRACKS_URL``.
 
         Raises:
             ConfigError: a value is not allowed.
@@ -64,7 +67,8 @@ class SkillConfig:
             store=_one_of("STORE", given.get("STORE", own.store), get_args(Keeping)),
             table=given.get("TABLE", own.table),
             keep_days=_days(given.get("KEEP_DAYS", str(own.keep_days))),
-            public_url=_url(given.get("PUBLIC_URL")),
+            public_url=_url("PUBLIC_URL", given),
+            tracks_url=_url("TRACKS_URL", given),
             contact=given.get("CONTACT", own.contact),
         )
 
@@ -87,10 +91,11 @@ def _days(value: str) -> int:
     return int(value)
 
 
-def _url(value: str | None) -> str | None:
+def _url(name: str, given: Mapping[str, str]) -> str | None:
+    value = given.get(name)
     if value is None:
         return None
     parts = urlsplit(value)
     if parts.scheme != "https" or not parts.hostname or parts.query or parts.fragment:
-        raise ConfigError(f"{PREFIX}PUBLIC_URL is {value!r}; it must be an address such as https://coach.example.org.")
+        raise ConfigError(f"{PREFIX}{name} is {value!r}; it must be an address such as https://coach.example.org.")
     return value.rstrip("/")

@@ -18,6 +18,7 @@ from skill.alexa.time_zones import Zones
 from skill.config import SkillConfig
 from skill.deadline import answer_within
 from skill.storage.store_choice import open_store
+from skill.tracks.prepared_index import open_tracks
 
 log = logging.getLogger(__name__)
 
@@ -25,7 +26,7 @@ MARGIN: Final = 0.5
 """Seconds of the function's own time that are left for the words of an apology."""
 
 CONFIG = SkillConfig.from_environment()
-SKILL = build(open_store(CONFIG), config=CONFIG, zones=Zones())
+SKILL = build(open_store(CONFIG), config=CONFIG, zones=Zones(), tracks=open_tracks(CONFIG))
 
 
 def handler(event: object, context: object) -> Any:  # noqa: ANN401 - JSON

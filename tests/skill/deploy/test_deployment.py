@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from skill.tracks.bucket import PREFIX
 from tests.skill.deploy.conftest import ROOT
 
 HERE = Path(__file__).parent
@@ -66,8 +67,23 @@ def check(made: dict) -> None:
     table = made["Table"]["Properties"]
     assert table["PointInTimeRecoverySpecification"] == {"PointInTimeRecoveryEnabled": True}
     assert table["TimeToLiveSpecification"] == {"AttributeName": "expires", "Enabled": True}
+    check_tracks(made)
     alarms = {one["Properties"]["MetricName"] for one in made.values() if one["Type"] == "AWS::CloudWatch::Alarm"}
     assert alarms == {"Errors", "Throttles", "Duration"}
+
+
+def check_tracks(made: dict) -> None:
+    """Everybody may read a track whose name they know, over HTTPS; nobody may list, write or read anything else."""
+    (statement,) = made["TracksPolicy"]["Properties"]["PolicyDocument"]["Statement"]
+    assert (statement["Effect"], statement["Action"]) == ("Allow", "s3:GetObject")
+    assert statement["Resource"]["Fn::Join"][1][1] == f"/{PREFIX}*"
+    assert statement["Condition"] == {"Bool": {"aws:SecureTransport": "true"}}
+    told = made["SkillLambdaFunction"]["Properties"]["Environment"]["Variables"]["FORM_COACH_TRACKS_URL"]
+    assert told["Fn::Join"][1] == [
+        "https://",
+        {"Fn::GetAtt": ["Tracks", "RegionalDomainName"]},
+        f"/{PREFIX.rstrip('/')}",
+    ]
 
 
 def test_the_role_may_do_what_the_store_does_and_nothing_else():

@@ -79,6 +79,24 @@ def test_the_package_for_lambda_is_small_and_for_its_machines(index, tmp_path):
     assert machines == {183}  # AArch64, in an ELF file's head
 
 
+def test_the_package_says_which_tracks_are_in_the_bucket(tmp_path):
+    made, package = tmp_path / "tracks", tmp_path / "package"
+    (package / "skill/tracks").mkdir(parents=True)
+    build.index(package, made)
+    assert not (package / "skill/tracks/index.json").exists()
+    made.mkdir()
+    (made / "index.json").write_text('{"tracks": []}')
+    build.index(package, made)
+    assert (package / "skill/tracks/index.json").read_text() == '{"tracks": []}'
+
+
+def test_lambda_gets_what_lays_tracks_out_and_nothing_that_speaks(unpacked):
+    assert (unpacked / "engine/tracks/chain.py").exists()
+    assert (unpacked / "skill/tracks/prepared_index.py").exists()
+    for apart in ("engine/tracks/files", "skill/tracks/polly.py", "skill/tracks/bucket.py"):
+        assert not (unpacked / apart).exists()
+
+
 def test_the_same_content_makes_the_same_archive(tmp_path):
     folder = tmp_path / "content"
     (folder / "sub").mkdir(parents=True)
