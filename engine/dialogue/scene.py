@@ -146,7 +146,8 @@ class Scene:
         delay: Seconds that messages take before what follows them; 0 where both go on side by side.
         talk: How much the coach talks.
         other: See :class:`Other`.
-        plays: Whether a workout can be played to its end there, from where a session is; without one, any.
+        plays: Whether a workout can be played to its end there, from where a session is; without one, any. None where
+            nothing plays.
         own_session: Id of the session that this request begins, if it begins one: the same however often it comes.
     """
 
@@ -166,7 +167,7 @@ class Scene:
     talk: str = "normal"
     other: Other | None = None
     own_session: str = ""
-    plays: Plays = nothing_plays
+    plays: Plays | None = None
 
     @cached_property
     def catalog(self) -> Catalog:

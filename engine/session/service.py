@@ -82,7 +82,7 @@ class Request(NamedTuple):
     other: Other | None = None
     moment: float | None = None
     made: float | None = None
-    plays: Plays = nothing_plays
+    plays: Plays | None = None
     player: Player | None = None
 
 

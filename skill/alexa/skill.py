@@ -199,8 +199,8 @@ class Skill:
             zone=lambda: self._zones(request.device),
             other=household.find_other(self.service.store, request, who) if pairs else None,
             made=request.made,
-            plays=self.playing.plays(request, who, player, remembered.dialogue.talk),
-            player=player.place,
+            plays=self.playing.plays(request, who, remembered.dialogue.talk) if player.able else None,
+            player=None if player.token is None else player.place,
         )
 
     def _spoken(
