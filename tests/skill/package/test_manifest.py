@@ -8,6 +8,7 @@ from ask_sdk_model_runtime.exceptions import SerializationException
 from ask_smapi_model.v1.skill.manifest.skill_manifest_envelope import SkillManifestEnvelope
 
 from engine.understanding.understanding import Understanding
+from engine.words.locales import whole
 from engine.words.words import Words
 from skill.package.alexa_loading import load_alexa
 from skill.package.document import ManifestError, build
@@ -50,7 +51,7 @@ def test_the_page_of_every_locale(locale):
     assert page["largeIconUri"].endswith("512.png")
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("locale", whole())
 def test_the_three_example_phrases_open_the_skill_and_match_samples_word_for_word(locale):
     first, *others = build([locale])["manifest"]["publishingInformation"]["locales"][locale]["examplePhrases"]
     assert len(others) == 2

@@ -1,0 +1,1 @@
+screen-week = { $day }/{ $month }
