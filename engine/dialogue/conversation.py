@@ -184,8 +184,16 @@ def _still_open(question: Question | None, asked: Asked, *, under_way: bool) -> 
 def meant(ex: Exchange) -> Reply:
     """Answer one meaning."""
     name = ex.intent.name
-    if name in AT_ONCE:
-        return AT_ONCE[name](ex)
+    if name == LAUNCH:
+        return launch(ex)
+    if name == ENDED:
+        return _ended(ex)
+    if name == STEP_BEGINS:
+        return caution(ex, ()) or Reply(speaks=True)
+    if name == RETURNS:
+        return returns(ex)
+    if name == "EmergencyIntent":
+        return emergency.emergency(ex)
     stopped = while_stopped(ex, name, answers=lambda: answer_here(ex, name) is not None) if _may_be_held(ex) else None
     return stopped or _by_question(ex, name)
 
