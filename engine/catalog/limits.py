@@ -63,6 +63,8 @@ def _key(name: str) -> str:
 
 
 def _hint(place: Place) -> str:
+    if place and "weight" in {place[-1], *place[-2:-1]}:
+        return 'A weight has its unit, in quotation marks: "20kg" or "45lb".'
     return _BRACKETS if place == ("block",) else ""
 
 

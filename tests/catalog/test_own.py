@@ -39,6 +39,7 @@ BLOCK_FIELDS = (
     "rest, warm_up_sets, every"
 )
 REPETITIONS = "a whole number from 1 to 50 or a list of 2, each a whole number from 1 to 50"
+WEIGHED = 'A weight has its unit, in quotation marks: "20kg" or "45lb".'
 BRACKETS = "Every exercise has a [[block]] of its own, in double brackets."
 LIST = "'coach exercises' lists them all."
 
@@ -117,6 +118,7 @@ def test_a_byte_order_mark_does_no_harm(here: Path) -> None:
         (SMALL + "sets = true", "block[0].sets is true; allowed: a whole number from 1 to 10."),
         (SMALL + "sets = 2.5", "block[0].sets is 2.5; allowed: a whole number from 1 to 10."),
         (SMALL + "sets = 2026-11-23", "block[0].sets is 2026-11-23; allowed: a whole number from 1 to 10."),
+        (SMALL + "weight = 20", f"block[0].weight is 20; allowed: text or a list of 1 to 10, each text. {WEIGHED}"),
         (SMALL + "rest = [60]", "block[0].rest is [60]; allowed: a whole number from 0 to 600."),
         (SMALL + 'repetitions = "8"', f'block[0].repetitions is "8"; allowed: {REPETITIONS}.'),
         (
