@@ -18,7 +18,9 @@ USER_EVENT: Final = "Alexa.Presentation.APL.UserEvent"
 OURS: Final = "coach"
 """The first argument of a press on a screen of ours."""
 
-_PARTS: Final = 5
+_PARTS: Final = (4, 5)
+"""Of a press: ours, the button, the screen, the step, and the person, where one is shown."""
+
 _LONGEST: Final = 512
 
 
@@ -27,14 +29,14 @@ def pressed(request: AlexaRequest, arguments: object) -> AlexaRequest:
 
     Arguments come from outside: what is no button of ours is a sentence that was not understood.
     """
-    if not isinstance(arguments, list) or len(arguments) != _PARTS or arguments[0] != OURS:
+    if not isinstance(arguments, list) or len(arguments) not in _PARTS or arguments[0] != OURS:
         return request._replace(intent=FALLBACK)
-    _, button, token, step, person = arguments
+    _, button, token, step, *person = arguments
     intent = BUTTONS.get(button) if isinstance(button, str) else None
     if intent is None or not isinstance(token, str) or not isinstance(step, int | float):
         return request._replace(intent=FALLBACK)
     index = int(step) if 0 <= step <= 10_000 else None  # noqa: PLR2004 - no workout has as many
-    shown_to = person[:_LONGEST] if isinstance(person, str) else ""
+    shown_to = person[0][:_LONGEST] if person and isinstance(person[0], str) else ""
     return request._replace(intent=intent, step=index, shown_to=shown_to, id=_id(token[:_LONGEST], button, index))
 
 

@@ -72,7 +72,7 @@ class Labels:
         return self.say("screen-next", {"exercise": coming.exercise or ""})
 
     def _set(self, step: Step) -> str:
-        if step.of == 1:
+        if step.of == 1 and not step.warms_up:
             return ""
         if step.round is not None:
             return self.say("screen-round", {"round": step.round, "rounds": step.sets})
