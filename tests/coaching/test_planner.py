@@ -165,6 +165,15 @@ def test_D6_it_says_so_where_there_is_only_one() -> None:
     assert "plan-one-hamstring" in said(found)
 
 
+@pytest.mark.parametrize("thing", ["band", "ball"])
+def test_D6_what_would_make_a_second_one_possible_is_told_to_whom_it_would_help(thing: str) -> None:
+    bare, limits = Profile(experience="some"), ("no-banded-hamstring-curl", "no-ball-hamstring-curl")
+    for mine, told in ((bare, True), (replace(bare, equipment=(thing,), limits=limits), False)):
+        found = due(mine, did(day(0), *STARTER, workout="day-1"))
+        assert "plan-one-hamstring" in said(found)
+        assert ("plan-second-hamstring" in said(found)) is told
+
+
 def test_D6_another_one_where_this_week_had_the_same() -> None:
     """Somebody without a hinge did the curl on day 1, so day 3 takes the ball."""
     mine = Profile(experience="some", equipment=("band", "ball"), limits=("no-single-leg-rdl",))

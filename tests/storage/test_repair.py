@@ -14,11 +14,13 @@ from engine.storage.repair import repair
 from engine.storage.replacing import restore
 from engine.storage.sqlite import SqliteStore
 from engine.storage.sqlite_checkup import damages
+from engine.workflow import events
 from tests.storage.damage import KINDS, columns, damage
 from tests.storage.damaged_sample import OF_THE_SPOILT, fill, seen
-from tests.storage.samples import USER, truthful
+from tests.storage.samples import NOON, USER, started, truthful
 
 NOW = datetime.datetime(2026, 11, 26, 15, 0, 0)
+PAGE = 4096
 FOLLOWS = (
     *("number", "user", "workout", "title", "checksum"),
     *("snapshot", "seq", "changed_at", "ended_at", "trained", "state_checksum"),
@@ -136,6 +138,28 @@ def test_pages_that_cannot_be_read_are_taken_from_a_copy(path, truth):
     found, told = read(path)
     assert told == []
     assert without_beats(found) == without_beats(truth)
+
+
+def test_whichever_page_cannot_be_read_a_copy_has_what_was_in_it(path, truth):
+    Backups(path).make(NOW.date())
+    untouched = path.read_bytes()
+    for page in range(1, len(untouched) // PAGE):
+        path.write_bytes(untouched[: page * PAGE] + b"\xa5" * PAGE + untouched[(page + 1) * PAGE :])
+        repair(path, NOW)
+        found, told = read(path)
+        assert (told, without_beats(found)) == ([], without_beats(truth)), page
+
+
+def test_sessions_that_were_begun_at_one_moment_stay_in_their_order(tmp_path):
+    path = tmp_path / "history.db"
+    with closing(SqliteStore(path)) as store:
+        for name in ("c", "a", "b"):
+            started(store, name)
+            store.apply(name, events.Stop(id=f"stop-{name}"), NOON)
+    damage(path, "sessions", "snapshot", "digits", "id = 'b'")
+    assert repair(path, NOW) is not None
+    with closing(SqliteStore(path)) as store:
+        assert [one.id for one in store.sessions(USER)] == ["b", "a", "c"]
 
 
 def test_a_copy_takes_the_place_of_a_file_that_is_none(path, truth):

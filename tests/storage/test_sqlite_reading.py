@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import tempfile
 from contextlib import closing
 from pathlib import Path
 
@@ -83,6 +84,17 @@ def test_what_cannot_be_written_can_be_read(nobody, path, truth, folder_mode, fi
     folder.chmod(folder_mode)
     with rights():
         read(folder / path.name, truth)
+
+
+def test_what_cannot_be_written_can_be_read_without_room_for_a_copy(nobody, kept, monkeypatch):
+    with closing(SqliteStore(kept)) as store:
+        truth = everything(store)
+    folder, rights = nobody
+    Path(shutil.copy(kept, folder)).chmod(0o444)
+    folder.chmod(0o555)
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    with rights():
+        read(folder / kept.name, truth)
 
 
 def test_on_a_full_disk_all_can_be_read(path, truth):
