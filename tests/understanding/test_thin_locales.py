@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from engine.words.locales import available, whole
+from engine.understanding.loading import load
+from engine.words.lineage import base_of
+from engine.words.locales import LOCALES, available, whole
 from tests.understanding.places import understanding
 
-THIN = sorted(set(available()) - set(whole()))
+THIN = ["en-AU", "en-GB", "en-IN"]
+"""Those in which something is said otherwise."""
 STEP = 16
 """One sentence in so many of those of the base is tried."""
 
@@ -28,7 +31,6 @@ SAID = [
     ("en-US", "yeah nah", "AMAZON.YesIntent", {}),
     ("en-IN", "my knee is paining", "PainIntent", {"body_part": "knee"}),
     ("en-IN", "do one thing, go to the next", "AMAZON.NextIntent", {}),
-    ("en-CA", "thirty more seconds, eh", "MoreRestIntent", {"seconds": 30}),
 ]
 
 
@@ -36,6 +38,13 @@ SAID = [
 def test_what_is_said_there(locale: str, sentence: str, intent: str, slots: dict[str, object]) -> None:
     meant = understanding(locale).understand(sentence, "in-rest").intent
     assert (meant.name, {name: meant.slots.get(name) for name in slots}) == (intent, slots)
+
+
+def test_elsewhere_the_same_is_said_as_in_the_base() -> None:
+    for locale in set(available()) - set(whole()) - set(THIN):
+        base = base_of(locale, LOCALES)
+        assert base is not None
+        assert load(locale) == load(base), f"{locale} needs sentences above"
 
 
 @pytest.mark.parametrize("locale", THIN)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -30,11 +31,15 @@ def base(locale: str) -> str:
     return found
 
 
+own_reading = cache(read)
+
+
+@cache
 def reading(locale: str) -> Reading:
     """All texts of a locale, those of its base included; syntax trees have the same text wherever they stand."""
     found = Reading()
     for one in reversed(lineage(locale, LOCALES)):
-        found.patterns |= read(one).patterns
+        found.patterns |= own_reading(one).patterns
     return found
 
 
@@ -44,7 +49,7 @@ def test_there_are_those_of_english() -> None:
 
 @each_locale
 def test_what_a_thin_locale_writes_is_fluent_and_fits_in_the_place_of_what_it_replaces(locale: str) -> None:
-    own, whole_base = read(locale), reading(base(locale))
+    own, whole_base = own_reading(locale), reading(base(locale))
     assert own.problems == []
     assert sorted(own.patterns.keys() - whole_base.patterns.keys()) == []
     merged = reading(locale)
@@ -54,7 +59,7 @@ def test_what_a_thin_locale_writes_is_fluent_and_fits_in_the_place_of_what_it_re
 
 @each_locale
 def test_a_thin_locale_holds_only_what_differs(locale: str) -> None:
-    own, below = read(locale).patterns, reading(base(locale)).patterns
+    own, below = own_reading(locale).patterns, reading(base(locale)).patterns
     needed = {name for name, text in own.items() if not text.equals(below[name])}
     holders = {name.partition(".")[0] for name in needed}
     assert {name for name in own if name not in needed and name not in holders} == set(), "the base says the same"
@@ -69,7 +74,7 @@ def test_a_thin_locale_can_be_spoken(locale: str) -> None:
 
 @each_locale
 def test_what_is_not_replaced_is_said_as_by_the_base(locale: str) -> None:
-    words, below, own = Words.load(locale), Words.load(base(locale)), read(locale).patterns
+    words, below, own = Words.load(locale), Words.load(base(locale)), own_reading(locale).patterns
     texts = reading(base(locale))
     simple = [name for name in texts.patterns if not texts.parameters(name)]
     assert len(simple) > 500
