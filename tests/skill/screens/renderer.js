@@ -65,7 +65,6 @@ class Screen {
         const scope = new Scope(this.global);
         scope.set(main.parameters[0], sources);
         this.root = this.inflateFirst(main.items || [main.item], scope);
-        this.draw();
     }
 
     // --- data binding ---
@@ -188,12 +187,11 @@ class Screen {
 
     mount() {
         this.commands.forEach((one) => one());
-        this.draw();
     }
 
     advance(milliseconds) {
         for (let left = milliseconds, each = 0; left > 0; left -= each) {
-            each = Math.min(left, left > 2000 ? 500 : 50); // a device may be slow, as long as it is right in the end
+            each = Math.min(left, left > 2000 ? 1000 : 50); // a device may be slow, as long as it is right in the end
             this.elapsed += each;
             for (const tick of this.ticks) {
                 const { handler, part } = tick;

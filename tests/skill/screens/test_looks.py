@@ -19,10 +19,12 @@ from skill.alexa.screens.directive import show
 from skill.alexa.screens.model import Screen, Sentence, Workout
 from skill.alexa.screens.packing import workout_screen
 from skill.alexa.screens.timeline import Course, timeline
-from tests.skill.screens.browser import DEVICES, MEDIUM, ROUND, TV, Device, Shot, browser, look
+from tests.skill.screens.browser import DEVICES, MEDIUM, ROUND, TALL, TV, Device, Shot, browser, look
 from tests.skill.screens.states import states
 
-LOCALES = ("en-US", "de-DE")
+LOCALES = {"en-US": (MEDIUM, ROUND), "de-DE": DEVICES}
+"""German words are longer: they are looked at on every device."""
+
 KEYS = (("next", "Next"), ("pause", "Pause"), ("more-rest", "More rest"))
 
 
@@ -53,10 +55,10 @@ def longest(locale: str, words: list[str]) -> Iterator[tuple[str, dict[str, Any]
 
 
 def shots() -> Iterator[Shot]:
-    for locale in LOCALES:
+    for locale, devices in LOCALES.items():
         every = list(states(locale))
         said = [text for one in every for _, text in one.directive["datasources"]["coach"].get("lines", ())]
-        for device in DEVICES:
+        for device in devices:
             for state in every:
                 yield Shot(f"{locale}, {state.name}, {device.name}", state.directive, device, state.at)
             for exercise, made in longest(locale, [text for text in said if len(text) < 160]):
@@ -64,6 +66,17 @@ def shots() -> Iterator[Shot]:
                     yield Shot(f"{locale}, {exercise} at {at:g}, {device.name}", made, device, at)
     yield from counting()
     yield from touched()
+    yield overlong()
+
+
+def overlong() -> Shot:
+    """A name that nobody could show, so that the tests below can fail."""
+    _, made = whole()
+    made["datasources"]["coach"]["texts"][1] = "Unaussprechlichlangesuebungswort " * 9
+    return Shot(OVERLONG, made, Device("strip", 300, 200), 1.0)
+
+
+OVERLONG = "an overlong name"
 
 
 def counting() -> Iterator[Shot]:
@@ -100,17 +113,19 @@ def test_every_screen_can_be_drawn(seen):
 
 def test_no_text_is_cut_also_of_the_longest_names_in_both_languages(seen):
     cut = {name: [text["text"] for text in one["texts"] if text["cut"]] for name, one in seen.items()}
+    assert cut.pop(OVERLONG)
     assert {name: texts for name, texts in cut.items() if texts} == {}
 
 
 def test_no_two_texts_lie_over_each_other(seen):
-    assert {name: one["over"] for name, one in seen.items() if one["over"]} == {}
+    assert {name: one["over"] for name, one in seen.items() if one["over"] and name != OVERLONG} == {}
 
 
 def test_the_count_is_as_tall_as_a_fifth_of_the_screen(seen):
-    """A digit of a bold letter is some seven tenths as tall as its size."""
-    shares = {name: text["share"] for name, one in seen.items() for text in one["texts"] if text["id"] == "number"}
-    assert {name: share for name, share in shares.items() if "tall" not in name and share * 0.7 < 0.2} == {}
+    """A bold digit is some seven tenths as tall as its size. A tall screen is too narrow for a time that is as tall."""
+    numbers = {name: text for name, one in seen.items() for text in one["texts"] if text["id"] == "number"}
+    shares = {name: text["share"] for name, text in numbers.items() if TALL.name not in name or len(text["text"]) < 3}
+    assert {name: share for name, share in shares.items() if share * 0.7 < 0.2} == {}
     assert len(shares) > 50
 
 
@@ -155,13 +170,3 @@ def test_what_is_said_is_shown_while_it_is_said(seen):
     assert "Pause" in words
     assert any(re.search(r"Satz \d von", one) for one in words)
     assert "Mehr Pause" in [text["text"] for text in seen[f"de-DE, rest, {ROUND.name}"]["texts"]]
-
-
-def test_a_cut_text_would_be_noticed(tmp_path):
-    """The tests above can fail."""
-    if browser() is None:
-        pytest.skip("there is no Chromium here")
-    _, made = whole()
-    made["datasources"]["coach"]["texts"][1] = "Unaussprechlichlangesuebungswort " * 9
-    one = look([Shot("long", made, Device("strip", 300, 200), 1.0)], tmp_path)[0]
-    assert any(text["cut"] for text in one["texts"])
