@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
@@ -90,9 +90,6 @@ class Sources(Protocol):
 
     def day(self) -> date:
         """Today, where the person is."""
-
-    def local(self) -> datetime:
-        """The present moment where the person is, without a zone."""
 
     def due(self, wish: Wanted, profile: Profile) -> Due:
         """What a wish comes to."""
@@ -207,11 +204,6 @@ class Scene:
     @cached_property
     def log(self) -> tuple[Session, tuple[Entry, ...]]:
         """The session under way as it was begun, and its log."""
-    @cached_property
-    def local(self) -> datetime:
-        """The present moment where the person is, without a zone."""
-        return self.sources.local()
-
         return self.sources.log()
 
     @cached_property
