@@ -66,6 +66,30 @@ def test_the_first_language_that_is_spoken_counts():
     assert language.spoken_of(["fr", ""]) is None
 
 
+@pytest.mark.parametrize(
+    ("system", "locale", "machine"),
+    [
+        ("en_GB.UTF-8", "en-GB", "cross-trainer"),
+        ("en_AU", "en-AU", "cross-trainer"),
+        ("en_CA.UTF-8", "en-CA", "elliptical"),
+        ("en_NZ.UTF-8", "en-US", "elliptical"),
+        ("en", "en-US", "elliptical"),
+    ],
+)
+def test_english_is_that_of_the_country_where_there_is_one(quick, home, monkeypatch, system, locale, machine):
+    monkeypatch.setenv("LANG", system)
+    told = quick("explain", "elliptical", "--json").document
+    assert (told["locale"], told["name"]) == (locale, machine)
+
+
+def test_a_locale_is_named_as_a_language_is(quick, home):
+    assert quick("explain", "elliptical", "--locale", "en_gb", "--json").document["locale"] == "en-GB"
+    assert "weight=2 unit=stone" in quick("understand", "--locale", "en-GB", "two", "stone").out
+    assert "weight=12 unit=kg" in quick("understand", "--locale", "en-GB", "twelve", "kilos").out
+    assert quick("profile", "--set", "locale=en-GB").code == 0
+    assert quick("explain", "elliptical", "--json").document["name"] == "cross-trainer"
+
+
 def test_a_language_in_the_environment_that_there_is_not_is_refused(run, home):
     refused = run("exercises", environ={language.VARIABLE: "xx"}).refused()
     assert "xx" in refused
