@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from msgspec import Struct
 
@@ -58,7 +58,23 @@ class Adopt(NamedTuple):
     told: Intent | None = None
 
 
-Act = Happen | Begin | Keep | Forget | Remember | Adopt
+class Alert(NamedTuple):
+    """A reminder or a timer is set, by a frontend that can: it comes back with what came of it.
+
+    Attributes:
+        kind: ``reminder`` or ``timer``.
+        at: The moment of a reminder where the person is, as ISO 8601 without a zone.
+        seconds: Until the end of a timer.
+        words: What it says then.
+    """
+
+    kind: Literal["reminder", "timer"]
+    at: str
+    seconds: float
+    words: Message
+
+
+Act = Happen | Begin | Keep | Forget | Remember | Adopt | Alert
 """What is to be carried out, in order."""
 
 
@@ -74,6 +90,8 @@ class Reply(Struct, frozen=True):
         wait: Seconds of silence before the question.
         silent: Nothing is said at all.
         elicit: The slot the question asks for.
+        permit: The kind of alert for which the platform asks the person's permission next; empty for none.
+        permit_card: The kind of alert that the person can still permit elsewhere; empty for none.
     """
 
     messages: tuple[Message, ...] = ()
@@ -83,3 +101,5 @@ class Reply(Struct, frozen=True):
     silent: bool = False
     elicit: str = ""
     plays: bool = False
+    permit: str = ""
+    permit_card: str = ""

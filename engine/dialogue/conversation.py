@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from msgspec.structs import replace
 
 from engine.dialogue.acts import Act, Reply
+from engine.dialogue.alerts.outcomes import ALERTED, PERMITTED, alerted, permitted
 from engine.dialogue.begin.interview import KINDS as INTERVIEW
 from engine.dialogue.begin.resume import launch, returns
 from engine.dialogue.begin.start import DISCLAIMER
@@ -184,16 +185,8 @@ def _still_open(question: Question | None, asked: Asked, *, under_way: bool) -> 
 def meant(ex: Exchange) -> Reply:
     """Answer one meaning."""
     name = ex.intent.name
-    if name == LAUNCH:
-        return launch(ex)
-    if name == ENDED:
-        return _ended(ex)
-    if name == STEP_BEGINS:
-        return caution(ex, ()) or Reply(speaks=True)
-    if name == RETURNS:
-        return returns(ex)
-    if name == "EmergencyIntent":
-        return emergency.emergency(ex)
+    if name in AT_ONCE:
+        return AT_ONCE[name](ex)
     stopped = while_stopped(ex, name, answers=lambda: answer_here(ex, name) is not None) if _may_be_held(ex) else None
     return stopped or _by_question(ex, name)
 
@@ -207,6 +200,23 @@ def _ended(ex: Exchange) -> Reply:
     """Nothing was said: the workout is held, and the question that was open is over."""
     commands.silence(ex)
     return Reply(silent=True)
+
+
+def _begin_step(ex: Exchange) -> Reply:
+    """A step begins by the clock: what loads a part that hurt is asked about first."""
+    return caution(ex, ()) or Reply(speaks=True)
+
+
+AT_ONCE: Final[dict[str, Handler]] = {
+    LAUNCH: launch,
+    ENDED: _ended,
+    STEP_BEGINS: _begin_step,
+    RETURNS: returns,
+    ALERTED: alerted,
+    PERMITTED: permitted,
+    "EmergencyIntent": emergency.emergency,
+}
+"""What means the same whatever is open: what a frontend tells of itself, and a sign of danger."""
 
 
 def _by_question(ex: Exchange, name: str) -> Reply:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from engine.dialogue.acts import Reply
+from engine.dialogue.alerts.reminders import remind
 from engine.dialogue.begin import interview, offer, start
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.profile import about, equipment, limits, preferences
@@ -128,7 +129,7 @@ MEANINGS: Final[dict[str, Handler]] = {
     "TodayIntent": plan_text.today,
     "WeekIntent": plan_text.week,
     "ListWorkoutsIntent": plan_text.list_workouts,
-    "RemindIntent": plan_text.remind,
+    "RemindIntent": remind,
     "AdviceIntent": advice.advice,
     "HistoryIntent": past_text.history,
     "ProgressIntent": past_text.progress,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
@@ -91,6 +91,9 @@ class Sources(Protocol):
     def day(self) -> date:
         """Today, where the person is."""
 
+    def local(self) -> datetime:
+        """The present moment where the person is, without a zone."""
+
     def due(self, wish: Wanted, profile: Profile) -> Due:
         """What a wish comes to."""
 
@@ -145,6 +148,7 @@ class Scene:
         other: See :class:`Other`.
         plays: Whether a workout can be played to its end there, from where a session is; without one, any. None where
             nothing plays.
+        alerts: Whether the frontend can set reminders and timers.
         own_session: Id of the session that this request begins, if it begins one: the same however often it comes.
     """
 
@@ -165,6 +169,7 @@ class Scene:
     other: Other | None = None
     own_session: str = ""
     plays: Plays | None = None
+    alerts: bool = False
 
     @cached_property
     def catalog(self) -> Catalog:
@@ -200,6 +205,11 @@ class Scene:
     def day(self) -> date:
         """Today, where the person is."""
         return self.sources.day()
+
+    @cached_property
+    def local(self) -> datetime:
+        """The present moment where the person is, without a zone."""
+        return self.sources.local()
 
     @cached_property
     def log(self) -> tuple[Session, tuple[Entry, ...]]:

@@ -34,6 +34,9 @@ BY_QUESTION: Final[dict[str, str]] = {
     "how-are-you": "emergency",
     "pair": "pair",
     "anything": "start",
+    "remind-time": "remind",
+    "remind-ok": "remind",
+    "call-back": "walk",
 }
 """By the kind of the open question; the others ask for a yes or a no."""
 

@@ -92,6 +92,7 @@ class Dialogue(Struct, frozen=True, omit_defaults=True, kw_only=True):
         way: How the workout goes on, where this conversation chose it: see :mod:`engine.dialogue.workout.playing`.
         last: What was said last, for "say that again".
         undo: What can be taken back, and until when.
+        uncalled: Whether the person would not be called back from a walk, or could not be.
         warned: Places of the workout that were asked about because of pain, with their session.
     """
 
@@ -103,6 +104,7 @@ class Dialogue(Struct, frozen=True, omit_defaults=True, kw_only=True):
     way: Short = ""
     last: Annotated[tuple[Said, ...], Meta(max_length=12)] = ()
     undo: Undoable | None = None
+    uncalled: bool = False
     warned: Annotated[tuple[Short, ...], Meta(max_length=16)] = ()
 
 

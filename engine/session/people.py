@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Hashable
 from dataclasses import dataclass
-from datetime import date, tzinfo
+from datetime import date, datetime, tzinfo
 from functools import cache, cached_property, lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -184,6 +184,10 @@ class PersonSources:
         from engine.storage.person import day_of  # noqa: PLC0415 - most requests are not about days
 
         return day_of(self.now, self.here)
+
+    def local(self) -> datetime:
+        """The present moment where the person is, without a zone."""
+        return datetime.fromtimestamp(self.now, self.here).replace(tzinfo=None)
 
     def due(self, wish: Wanted, profile: Profile) -> Due:
         """What a wish comes to; remembered until something is trained or chosen."""

@@ -14,7 +14,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from engine.cues.models import Speech
-from engine.dialogue.acts import Act, Adopt, Begin, Forget, Happen, Keep, Remember
+from engine.dialogue.acts import Act, Adopt, Alert, Begin, Forget, Happen, Keep, Remember
 from engine.dialogue.conversation import Answer, answer
 from engine.dialogue.intent import Intent
 from engine.dialogue.scene import Frontend, Other, Plays, Scene
@@ -63,6 +63,7 @@ class Request(NamedTuple):
         other: See :class:`engine.dialogue.scene.Other`.
         moment: Where the listener is; None for wherever the coaching has reached.
         made: When it was made first, if it is made again under the same id because its answer was not heard.
+        alerts: Whether the frontend can set reminders and timers.
         plays: See :class:`engine.dialogue.scene.Scene`.
         player: Where the player of the device is, if it plays a workout.
     """
@@ -82,6 +83,7 @@ class Request(NamedTuple):
     other: Other | None = None
     moment: float | None = None
     made: float | None = None
+    alerts: bool = False
     plays: Plays | None = None
     player: Player | None = None
 
@@ -217,6 +219,7 @@ class Service:
             talk=talk,
             other=request.other,
             own_session=own,
+            alerts=request.alerts,
             plays=request.plays,
         )
 
@@ -250,7 +253,7 @@ class Service:
                 self.store.remember(request.who, request.now)
                 if self._workouts is not None:
                     self._workouts.remember(request.now)
-            case Adopt():
+            case Adopt() | Alert():  # the frontend's
                 pass
         return None
 

@@ -8,7 +8,8 @@ import msgspec
 from msgspec import Struct
 
 from engine.understanding.automaton import Automaton, Found
-from engine.understanding.intents import INTENTS, STANDARD
+from engine.understanding.clocks import Clocks, ClockWords
+from engine.understanding.intents import DATE, INTENTS, STANDARD
 from engine.understanding.lattice import Lattice, LatticeMaker, Phrases, Times, Value, phrases
 from engine.understanding.normal_form import NormalForm
 from engine.understanding.numbers import Numbers
@@ -77,10 +78,23 @@ class Grammar:
             {*times.between},
         )
         light = {phrase[0] for phrase in self.form.phrases(words.light)}
-        return LatticeMaker(numbers, things, lengths, words.units, fillers, light)
+        return LatticeMaker(numbers, things, lengths, self._clocks(numbers, words.clock), words.units, fillers, light)
+
+    def _clocks(self, numbers: Numbers, words: ClockWords) -> Clocks:
+        every = (words.behind, words.morning, words.evening)
+        behind, morning, evening = (tuple(self.form.phrases("\n".join(several))) for several in every)
+        named = [(phrase, at) for text, at in words.named.items() for phrase in self.form.phrases(text)]
+        before = [(phrase, more) for text, more in words.before.items() for phrase in self.form.phrases(text)]
+        spoken = (*behind, *morning, *evening, *(phrase for phrase, _ in (*named, *before)))
+        self._value_words |= {word for phrase in spoken for word in phrase}
+        return Clocks(numbers, named, before, behind, (morning, evening))
 
     def _things(self, source: Source, locale: str) -> Iterator[tuple[tuple[str, ...], str, Value | None]]:
         yield from self._named(values(source, locale))
+        for day, called in source.words.dates.items():
+            named: Value = {"id": day}
+            for spoken in called:
+                yield from ((words, DATE, named) for words in self.form.phrases(spoken))
         for id_, called in source.values.get(OTHER_EXERCISE, {}).items():
             other: Value = {"id": id_}
             for spoken in called:

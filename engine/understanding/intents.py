@@ -10,6 +10,13 @@ from engine.dialogue.intent import FALLBACK
 NUMBER: Final = "AMAZON.NUMBER"
 """Alexa's own type of a whole number."""
 
+DATE: Final = "AMAZON.DATE"
+CLOCK: Final = "AMAZON.TIME"
+"""Alexa's own types of a day and of a time of day."""
+
+BUILT_IN: Final = frozenset({NUMBER, DATE, CLOCK})
+"""The types that Alexa fills without a list of values."""
+
 INTENTS: Final = MappingProxyType(
     {
         "StartWorkoutIntent": {"workout": "WORKOUT", "minutes": NUMBER, "level": "LEVEL", "equipment": "EQUIPMENT"},
@@ -83,7 +90,7 @@ INTENTS: Final = MappingProxyType(
         "NeedIntent": {"exercise": "EXERCISE", "workout": "WORKOUT"},
         "CannotIntent": {},
         "NotTodayIntent": {},
-        "RemindIntent": {},
+        "RemindIntent": {"date": DATE, "clock": CLOCK},
         "TimerIntent": {"minutes": NUMBER, "seconds": NUMBER},
         "SafeForMeIntent": {"body_part": "BODY_PART", "exercise": "EXERCISE"},
         "FormCheckIntent": {},

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from engine.understanding.clocks import Clocks
+from engine.understanding.intents import CLOCK
 from engine.understanding.numbers import Numbers
 
 Value = dict[str, str | float]
@@ -79,11 +81,13 @@ class LatticeMaker:
         numbers: Numbers,
         things: Phrases,
         times: Times,
+        clocks: Clocks,
         units: Mapping[str, str],
         fillers: Phrases,
         light: set[str],
     ) -> None:
         self._numbers, self._things, self._times, self._units = numbers, things, times, units
+        self._clocks = clocks
         self._fillers, self._light = fillers, light
 
     def make(self, tokens: Sequence[str], boundaries: Iterable[int]) -> Lattice:
@@ -125,6 +129,9 @@ class LatticeMaker:
         time = self._times.read(tokens, at, number)
         if time is not None:
             yield Span("time", at, time[1], time[0])
+        clock = self._clocks.read(tokens, at)
+        if clock is not None:
+            yield Span(CLOCK, at, clock[1], {"id": clock[0]})
 
 
 class Times:

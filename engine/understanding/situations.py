@@ -26,6 +26,7 @@ MEANINGS: Final = MappingProxyType(
         "summary": "Shall I tell the summary?",
         "confirm": "May something be lost?",
         "pair": "Is that you?",
+        "remind": "When shall I remind you?",
         "closed": "No session is open.",
     }
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from engine.understanding.clocks import ClockWords
 from engine.understanding.numbers import NumberWords
 
 
@@ -87,6 +88,7 @@ class SpokenWords(Part, frozen=True, kw_only=True):
         openers: Words with which a reason begins behind an answer: "no, I have only just begun".
         inflections: Ends of words that change nothing, the longest first; taken off where enough of the word stays.
         uninflected: Words that end so by chance.
+        dates: What days are called, seen from today: by :func:`engine.dialogue.alerts.moments.day_named`'s names.
     """
 
     spellings: dict[str, str] = {}
@@ -104,6 +106,8 @@ class SpokenWords(Part, frozen=True, kw_only=True):
     uninflected: str = ""
     numbers: NumberWords
     times: Times
+    clock: ClockWords = ClockWords()
+    dates: dict[str, tuple[str, ...]] = {}
     units: dict[str, str]
 
 

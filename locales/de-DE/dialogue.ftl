@@ -28,8 +28,8 @@ ask-rested = Sag bereit, sobald du weitermachen willst. Bist du jetzt bereit?
 ask-done = Lass dir Zeit, und sag mir, wenn du fertig bist. Bist du fertig?
 ask-go-on = Machen wir weiter?
 ask-resume = Machen wir dort weiter?
-ask-warm = Mach weiter, bis du warm bist, und öffne dann wieder Form Coach. Oder bist du schon warm?
-ask-walked = Lass dir Zeit, und öffne Form Coach dann wieder zum Dehnen. Oder bist du schon fertig?
+ask-warm = Mach weiter, bis du warm bist, und ruf mich dann wieder. Oder bist du schon warm?
+ask-walked = Lass dir Zeit, und ruf mich dann wieder zum Dehnen. Oder bist du schon fertig?
 ask-finish = Das war die letzte Übung. Wie anstrengend war es, von eins bis zehn?
 ask-sum-up = Das war die letzte Übung. Soll ich dir sagen, was du geschafft hast?
 ask-correct = Wie war es wirklich?
@@ -56,7 +56,7 @@ again-rate = Nenn mir eine Zahl von eins bis zehn, oder sag bereit. Wie anstreng
 again-start = Sag ja, oder nenn ein anderes Training. Was möchtest du?
 again-paused = Ich merke mir, wo du bist. Machen wir weiter?
 again-resume = Sag ja, dann geht es weiter, oder nein für ein anderes Training. Machen wir weiter?
-again-warm = Sag fertig, wenn es so weit ist, oder öffne Form Coach einfach später wieder. Bist du fertig?
+again-warm = Sag fertig, wenn es so weit ist, oder ruf mich einfach später wieder. Bist du fertig?
 again-anything = Du kannst ein Training starten oder fragen, wie eine Übung geht. Was möchtest du?
 
 ## Weiter
@@ -268,10 +268,6 @@ offer-shortest = Dann nehmen wir ein kurzes.
 not-today = In Ordnung, heute nicht. Dein Plan bleibt, wie er ist.
 ask-gentle = Möchtest du ein ganz sanftes Training, oder lassen wir es für heute?
 again-gentle = Sag ja für ein sanftes Training, oder heute nicht. Was möchtest du?
-remind = { $frontend ->
-    [pc] Erinnern kann ich dich hier nicht. Ein Eintrag im Kalender hilft.
-   *[speaker] Erinnern kann ich dich nicht selbst. Bitte Alexa, dich morgen um sieben zu erinnern.
-}
 timer = Ich stoppe jedes Gehen, jede Pause und jede Dehnung. Du brauchst keinen Timer.
 volume = { $frontend ->
     [pc] Nimm die Lautstärketasten deines Rechners.

@@ -28,8 +28,8 @@ ask-rested = Say ready as soon as you want to go on. Are you ready now?
 ask-done = Take your time, and tell me when you are done. Are you done?
 ask-go-on = Shall we go on?
 ask-resume = Shall we go on there?
-ask-warm = Keep going until you are warm, then open form coach again. Or are you warm already?
-ask-walked = Take your time, then open form coach again for the stretches. Or are you done already?
+ask-warm = Keep going until you are warm, then call me again. Or are you warm already?
+ask-walked = Take your time, then call me again for the stretches. Or are you done already?
 ask-finish = That was the last one. How hard was it, from one to ten?
 ask-sum-up = That was the last one. Shall I tell you what you did?
 ask-correct = What was it really?
@@ -56,7 +56,7 @@ again-rate = Give me a number from one to ten, or say ready. How hard was it?
 again-start = You can say yes, or name another workout. What would you like?
 again-paused = I keep your place. Shall we go on?
 again-resume = Say yes to go on, or no to choose another workout. Shall we go on?
-again-warm = Say done if you are, or simply open form coach again later. Are you done?
+again-warm = Say done if you are, or simply call me again later. Are you done?
 again-anything = You can start a workout, or ask how to do an exercise. What would you like?
 
 ## Going on
@@ -268,10 +268,6 @@ offer-shortest = Then let us take a short one.
 not-today = All right, not today. Your plan stays as it is.
 ask-gentle = Would you like a very gentle session, or leave it for today?
 again-gentle = Say yes for a gentle session, or not today. What would you like?
-remind = { $frontend ->
-    [pc] I cannot set reminders here. A note in your calendar will do.
-   *[speaker] I cannot set reminders myself. Ask Alexa to remind you tomorrow at seven.
-}
 timer = I keep the time of every walk, rest and stretch, so you need no timer.
 volume = { $frontend ->
     [pc] Use the volume keys of your machine.

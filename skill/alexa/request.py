@@ -6,6 +6,7 @@ import re
 from secrets import token_hex
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from engine.dialogue.intent import Intent
 from skill.alexa.presses import USER_EVENT, pressed
 from skill.alexa.time_zones import Device
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 OLDEST = "1.4"
 """The first version of APL whose documents can tell the time that has passed."""
+
+CONNECTIONS_RESPONSE = "Connections.Response"
+"""The type of the request with which the platform tells what a person answered to it."""
 
 _VERSION = re.compile(r"[0-9]{1,4}\.[0-9]{1,2}")
 
@@ -40,6 +44,8 @@ class AlexaRequest(NamedTuple):
         apl: The highest version of APL that the device can render; empty without a screen.
         step: Index of the step whose button was pressed; None where none was.
         shown_to: Id of the person to whom that button was shown; empty for the account.
+        skill: Id of the skill that is called.
+        told: What the platform tells or launches, in place of an intent; None where somebody spoke.
         presses: Whether it is a button of a remote control, and is answered without a word.
         made: When it was made first, if it is made again because its answer was not heard; in seconds since the epoch.
     """
@@ -60,12 +66,29 @@ class AlexaRequest(NamedTuple):
     step: int | None = None
     shown_to: str = ""
     presses: bool = False
+    skill: str = ""
+    told: Intent | None = None
 
 
 def read(envelope: RequestEnvelope) -> AlexaRequest:
     """Read an envelope."""
     read = _read(envelope)
-    return pressed(read, _get(envelope.request, "arguments")) if read.type == USER_EVENT else read
+    if read.type == USER_EVENT:
+        return pressed(read, _get(envelope.request, "arguments"))
+    if read.type == CONNECTIONS_RESPONSE or _get(envelope.request, "task") is not None:
+        return read._replace(told=_told(envelope.request))
+    return read
+
+
+def _told(request: object) -> Intent:
+    """What the platform tells: the answer to a question for permission, or the task that it launches."""
+    from skill.alexa.alerts.permissions import answered  # noqa: PLC0415 - both come seldom
+    from skill.alexa.tasks import intent_of_task  # noqa: PLC0415 - as above
+
+    task = _get(request, "task")
+    if task is not None:
+        return intent_of_task(_text(_get(task, "name")), _get(task, "input"))
+    return answered(_get(request, "token"), _get(request, "payload"))
 
 
 def _read(envelope: RequestEnvelope) -> AlexaRequest:
@@ -84,6 +107,7 @@ def _read(envelope: RequestEnvelope) -> AlexaRequest:
         conversation=_text(_get(session, "session_id")),
         device=_device(system),
         attributes=_get(session, "attributes"),
+        skill=_text(_get(_get(system, "application") or _get(session, "application"), "application_id")),
         apl=_version(_get(_get(_get(system, "device"), "supported_interfaces"), "alexa_presentation_apl")),
     )
 

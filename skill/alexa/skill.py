@@ -20,6 +20,8 @@ from ask_sdk_model.response_envelope import ResponseEnvelope
 from msgspec.structs import replace
 
 from engine.cues.explanation import met
+from engine.dialogue.acts import Alert
+from engine.dialogue.alerts.walk_calls import left_early
 from engine.dialogue.buttons import STEP
 from engine.dialogue.conversation import ENDED, LAUNCH, Answer, continue_at, stops_before
 from engine.dialogue.intent import FALLBACK, Intent
@@ -128,6 +130,10 @@ class Skill:
             if own is not None:
                 handler_input.response_builder.add_directive(own)
         response = compose(out, said, handler_input.response_builder, self.turns.rendering)
+        if reply.permit or reply.permit_card:
+            from skill.alexa.alerts.permissions import add_permission  # noqa: PLC0415 - seldom
+
+            add_permission(response, reply, answered.exchange.intent.text("at"))
         if request.apl:
             attributes = handler_input.attributes_manager.session_attributes
             add_screen(response, request, answered, out, said, attributes, who)
@@ -144,12 +150,6 @@ class Skill:
             return self._voices.of(locale, self._catalog(), plan)
         return voice(locale)
 
-    def _come_in(self, request: AlexaRequest, remembered: Attributes, who: str) -> None:
-        """Begin a conversation: whatever the device was saying to somebody else is over."""
-        remembered.shared = household.is_shared(self.service.store, request)
-        if remembered.shared:
-            rooms.cut_short(self.service.store, request, who, self._clock())
-
     def _who_speaks(self, request: AlexaRequest, remembered: Attributes, player: DevicePlayer) -> str:
         """Give the id of the person: of the one whose workout the device plays, where somebody speaks of that."""
         who = kept.who_speaks(request, remembered, partial(household.belongs, self.service.store, request.user))
@@ -158,6 +158,12 @@ class Skill:
             return who
         remembered.dialogue = replace(remembered.dialogue, talk=player.token.talk)
         return kept.adopt(request, remembered, owner)
+
+    def _come_in(self, request: AlexaRequest, remembered: Attributes, who: str) -> None:
+        """Begin a conversation: whatever the device was saying to somebody else is over."""
+        remembered.shared = household.is_shared(self.service.store, request)
+        if remembered.shared:
+            rooms.cut_short(self.service.store, request, who, self._clock())
 
     def _answered(
         self, request: AlexaRequest, remembered: Attributes, who: str, player: DevicePlayer
@@ -170,9 +176,31 @@ class Skill:
             answered = self.service.respond(again._replace(intent=answered.adopted.told or Intent(LAUNCH), other=None))
         if request.person:
             household.note_person(self.service.store, request)
+        if any(isinstance(act, Alert) for act in answered.answer.acts):
+            answered = self._alerted(answered, request, remembered, who, player)
+        elif request.device.token and left_early(answered.answer.exchange):
+            self._take_timers_away(request)
         if answered.answer.reply.plays:
             return (*self._played(answered), who)
         return (*self._spoken(answered, request, who, remembered), who)
+
+    def _alerted(
+        self, answered: Answered, request: AlexaRequest, remembered: Attributes, who: str, player: DevicePlayer
+    ) -> Answered:
+        """Set the alert that was asked for, and answer with what came of it."""
+        from skill.alexa.alerts.alerts import outcome_of  # noqa: PLC0415 - seldom
+
+        said = self._voice(request, answered.answer.exchange.plan)
+        told = outcome_of(answered.answer.acts, request, said.text, self._clock())
+        remembered.dialogue = answered.answer.dialogue
+        again = self._request(request, remembered, who, player)
+        return self.service.respond(again._replace(id=f"{request.id}.alert", intent=told, new=False, other=None))
+
+    def _take_timers_away(self, request: AlexaRequest) -> None:
+        """Take away what would call back from a walk that is over."""
+        from skill.alexa.alerts.alerts import take_timers_away  # noqa: PLC0415 - seldom
+
+        take_timers_away(request)
 
     def _played(self, answered: Answered) -> tuple[Answer, Spoken | None, Coached]:
         """Note that the listener was coached until the tracks begin; from then on their player tells how far."""
@@ -199,6 +227,7 @@ class Skill:
             zone=lambda: self._zones(request.device),
             other=household.find_other(self.service.store, request, who) if pairs else None,
             made=request.made,
+            alerts=bool(request.device.token),
             plays=self.playing.plays(request, who, remembered.dialogue.talk) if player.able else None,
             player=None if player.token is None else player.place,
         )
@@ -248,6 +277,8 @@ def intent_of(request: AlexaRequest) -> Intent:
     """Read what is asked for: an intent, the opening or the end of a conversation."""
     if request.type == USER_EVENT:
         return Intent(request.intent, {} if request.step is None else {STEP: request.step})
+    if request.told is not None:
+        return request.told
     if request.type != "IntentRequest":
         return Intent(LAUNCH if request.type == "LaunchRequest" else ENDED)
     slots = semantic(request.slots, locale_of(request.locale)) if request.slots else {}

@@ -22,6 +22,9 @@ NUMBERS: Final = frozenset(
 LISTS: Final = {"equipment": ("equipment", "second", "third"), "days": ("day", "second_day", "third_day")}
 """Slots that hold several things, and Alexa's slots for them."""
 
+MOMENTS: Final = frozenset({"date", "clock"})
+"""Slots that Alexa fills in a form of her own: ``2026-11-27``, ``07:30``."""
+
 KINDS: Final = frozenset({"workout", "exercise", "equipment", "muscle"})
 """Slots in which unresolved words may name something in the catalogue."""
 
@@ -46,6 +49,8 @@ def semantic(raw: Mapping[str, Slot], locale: str) -> dict[str, Value]:
     for name, slot in raw.items():
         if name in NUMBERS:
             _take_number(slots, name, slot)
+        elif name in MOMENTS:
+            slots[name] = slot.said.strip()
         elif name not in {"fraction", "length", "second", "third", "second_day", "third_day", "day"}:
             slots[name] = _thing(name, slot, locale)
     for name, parts in LISTS.items():

@@ -52,6 +52,11 @@ class Device(NamedTuple):
     token: str
 
 
+def reachable(device: Device) -> bool:
+    """Tell whether Alexa can be asked about a device: its request brought a token, and names one of her hosts."""
+    return bool(device.token) and device.endpoint in ENDPOINTS
+
+
 class Zones:
     """The time zones of devices. Safe for several threads."""
 
@@ -63,7 +68,7 @@ class Zones:
 
     def __call__(self, device: Device) -> tzinfo | None:
         """The time zone of a device; None if it cannot be found out."""
-        if not device.id or not device.token or device.endpoint not in ENDPOINTS:
+        if not device.id or not reachable(device):
             return None
         with self._lock:
             until, zone = self._known.get(device.id, (0.0, None))

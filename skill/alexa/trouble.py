@@ -19,7 +19,7 @@ from skill.alexa.attributes import Attributes, Unheard
 from skill.alexa.phrases import locale_of
 from skill.alexa.presses import USER_EVENT
 from skill.alexa.rendering.ssml import escape
-from skill.alexa.request import AlexaRequest, read
+from skill.alexa.request import CONNECTIONS_RESPONSE, AlexaRequest, read
 from skill.alexa.response import voice
 from skill.alexa.untold import Untold
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-SPEAKS: Final = frozenset({"LaunchRequest", "IntentRequest", USER_EVENT})
+SPEAKS: Final = frozenset({"LaunchRequest", "IntentRequest", USER_EVENT, CONNECTIONS_RESPONSE})
 """Requests that are answered with words."""
 
 MOST: Final = 2

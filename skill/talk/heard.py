@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from engine.dialogue.intent import FALLBACK, Intent
 from engine.dialogue.intent import Value as Meant
-from engine.understanding.intents import NUMBER, slots_of
+from engine.understanding.intents import BUILT_IN, slots_of
 from engine.understanding.loading import load
 from engine.understanding.values import values
 from engine.words.exercise_names import shared_name
@@ -90,7 +90,7 @@ def _as_said(filled: Filled, intent: Intent, locale: str) -> Filled:
 
 def fill(slot: str, type_: str, value: Meant, locale: str) -> Filled:
     """Fill one slot with a number or an id."""
-    if type_ == NUMBER or not isinstance(value, str):
+    if type_ in BUILT_IN or not isinstance(value, str):
         return Filled(slot, type_, str(value))
     name = _names(locale, type_).get(value)
     return Filled(slot, type_, (name or value.replace("-", " ")).lower(), value if name else None, name)
@@ -102,7 +102,7 @@ def slot_document(name: str, filled: Filled | None) -> dict[str, Any]:
     if filled is None:
         return slot
     slot |= {"value": filled.value, "source": "USER"}
-    if filled.type != NUMBER:
+    if filled.type not in BUILT_IN:
         slot["resolutions"] = {"resolutionsPerAuthority": [_resolution(filled)]}
     return slot | {"slotValue": _slot_value(slot)}
 

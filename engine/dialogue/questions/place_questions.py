@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, Literal
 
+from engine.dialogue.alerts.walk_calls import worth_a_call
 from engine.dialogue.exchange import Exchange, Place, by_the_clock
 from engine.dialogue.state import Asked
 from engine.workflow.effects import AnyEffect, Hurt, Performed, Rated
@@ -62,6 +63,8 @@ def _stop_here(place: Place) -> Stop:
 
 def _at(ex: Exchange, place: Place, stop: Stop, following: int) -> Asked:
     step = place.steps[following]
+    if stop == "walk" and worth_a_call(ex):
+        return ex.ask("call-back")
     if stop == "walk":
         return ex.ask("warm", part="warm-up" if step.phase == "warm_up" else "cool-down")
     if stop == "step":

@@ -108,11 +108,6 @@ def needs(ex: Exchange) -> Reply:
     return after(ex, (message,))
 
 
-def remind(ex: Exchange) -> Reply:
-    """Tell how to be reminded: the frontend has reminders, not the coach."""
-    return after(ex, (Message("remind", {"frontend": ex.scene.frontend}),))
-
-
 def timer(ex: Exchange) -> Reply:
     """Tell what the coach times by itself."""
     return after(ex, (Message("timer"),))

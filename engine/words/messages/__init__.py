@@ -7,6 +7,7 @@ the catalogue and not listed here.
 
 from __future__ import annotations
 
+from engine.words.messages.alerts import ALERTS
 from engine.words.messages.coaching import COACHING
 from engine.words.messages.cues import CUES, FACTS
 from engine.words.messages.dialogue import DIALOGUE
@@ -24,6 +25,7 @@ MESSAGES: dict[str, frozenset[str]] = {
     **REFUSALS,
     **TERMINAL,
     **SCREEN,
+    **ALERTS,
     **DIALOGUE,
     **SAFETY,
     **PREFERENCES,
@@ -32,6 +34,7 @@ MESSAGES: dict[str, frozenset[str]] = {
 }
 
 __all__ = [
+    "ALERTS",
     "ANSWERS",
     "COACHING",
     "CUES",

@@ -181,7 +181,6 @@ DIALOGUE: dict[str, frozenset[str]] = {
     "not-today": takes(),
     "ask-gentle": takes(),
     "again-gentle": takes(),
-    "remind": takes("frontend"),
     "timer": takes(),
     "volume": takes("frontend"),
     "speech-rate": takes("frontend", "way"),
