@@ -58,7 +58,7 @@ class Screen {
             width: device.width,
             height: device.height,
             shape: device.shape,
-            mode: device.mode,
+            mode: device.mode.toLowerCase(), // unlike in a request
             theme: device.theme,
         });
         const main = this.document.mainTemplate;
