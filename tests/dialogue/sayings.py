@@ -66,6 +66,8 @@ Advice topic=why-cool-down
 Advice topic=load
 Today day=monday
 Timer minutes=1
+History topic=load
+History exercise=single-leg-rdl
 """.strip().splitlines()
 """Beside those that every question is tried with."""
 
