@@ -8,6 +8,7 @@ import time
 
 import pytest
 
+from engine.storage.leaving import GRACE, left_at
 from skill.alexa.envelope import Foreign
 from skill.storage.dynamodb import DynamoStore
 from tests.skill.endpoint.standin import SKILL, intent, request
@@ -51,6 +52,16 @@ def test_a_workout_begins_and_goes_on_and_the_same_request_twice_acts_once(entry
     log = store.log(begun.session.id)
     assert len({entry.recorded.event.id for entry in log}) == len(log)
     assert store.load(begun.session.id).session.step == 1
+
+
+def test_an_event_of_the_skill_comes_without_a_session(entry, client):
+    store = DynamoStore(client, "sessions")
+    store.keep_profile(USER, b"{}")
+    envelope = request("AlexaSkillEvent.SkillDisabled", at=time.time(), eventCreationTime="2026-01-02T03:04:05Z")
+    del envelope["session"], envelope["request"]["locale"], envelope["context"]["AudioPlayer"]
+    assert entry.handler(envelope, None).get("response", {}) == {}
+    expires = {item["pk"]["S"]: float(item["expires"]["N"]) for item in everything(client)}
+    assert expires[f"user#{USER}"] == left_at(store, USER) + GRACE
 
 
 class Context:
