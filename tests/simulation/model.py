@@ -21,7 +21,7 @@ from tests.simulation import rules_of_the_log as ledger
 from tests.simulation import rules_of_the_plan as plan
 from tests.simulation.history import Past
 from tests.simulation.rules_of_safety import Care
-from tests.simulation.rules_of_the_clock import Attention
+from tests.simulation.rules_of_the_clock import Attention, Played
 from tests.simulation.violations import require
 
 MOST = 1000
@@ -63,6 +63,11 @@ class Model:
         """A device speaks to them, or shows them where they are."""
         for user in who:
             self.attention[user].coached(since, until, device)
+
+    def played(self, who: frozenset[str], stretch: Played) -> None:
+        """A player has played a part of a step to them."""
+        for user in who:
+            self.attention[user].played.append(stretch)
 
     def presses(self, user: str, key: str, now: float) -> None:
         """Somebody presses a key, or types an answer."""

@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from engine.dialogue.intent import Intent
 from engine.runner.key_bindings import KEYS
-from engine.understanding.intents import INTENTS, NUMBER, STANDARD, slots_of
+from engine.understanding.intents import CLOCK, DATE, INTENTS, NUMBER, STANDARD, slots_of
 from engine.understanding.loading import load
 from engine.understanding.samples import samples
 from engine.understanding.text import SLOT
@@ -64,6 +64,9 @@ COMMON: Final = (
 
 KEYS_PRESSED: Final = (*KEYS, " ", " ", "n", "n", "y", "r", "f", "7", "0", "c", "6", "l", "k", "\n", "x", "+")
 
+MOMENTS: Final = {DATE: ("2027-01-16", "2027-W03", "PRESENT_REF"), CLOCK: ("07:00", "MO", "23:59")}
+"""What Alexa fills slots of days and times with, some of it of no use."""
+
 SITUATIONS: Final = {
     **{"interview": "intro", "experienced": "experience", "things": "equipment", "limits": "limits", "start": "start"},
     **{"warm": "walk", "ready": "ready", "rate": "rating", "go-on": "paused", "pain": "pain", "resume": "resume"},
@@ -118,10 +121,15 @@ class Person:
         chance, slots = self._chance, {}
         for slot, kind in slots_of(intent).items():
             if chance.happens(0.5):
-                slots[slot] = (
-                    self._number(slot) if kind == NUMBER else chance.one(fillings(self.locale, intent)[slot])[1]
-                )
+                slots[slot] = self._value(intent, slot, kind)
         return Saying(intent, slots)
+
+    def _value(self, intent: str, slot: str, kind: str) -> Any:
+        if kind == NUMBER:
+            return self._number(slot)
+        if kind in MOMENTS:
+            return (self._chance.one(MOMENTS[kind]),)
+        return self._chance.one(fillings(self.locale, intent)[slot])[1]
 
     def _number(self, slot: str) -> int:
         if slot in {"effort", "severity", "repetitions", "left", "right", "sessions"}:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from math import inf
 from typing import NamedTuple
 
 from engine.workflow.effects import Performed
@@ -15,6 +16,9 @@ ON_TIME = 0.5
 HAIR = 0.02
 UNDER_WAY = frozenset({"warming_up", "exercising", "resting", "cooling_down"})
 MOST_SPANS = 400
+WELCOME = 60.0
+"""Seconds by which a workout may begin later than its first words."""
+
 ALONE = 240.0
 """Seconds from which a walk goes on without words (design: it goes on by the clock)."""
 
@@ -51,11 +55,21 @@ class Span(NamedTuple):
     device: str
 
 
+class Played(NamedTuple):
+    """A stretch of a step, in seconds of it, that a player played at some moment."""
+
+    step: int
+    since: float
+    until: float
+    at: float
+
+
 class Attention:
-    """When somebody was coached, in order of the beginnings."""
+    """When somebody was coached, in order of the beginnings; and what of which step a player played to them."""
 
     def __init__(self) -> None:
         self.spans: list[Span] = []
+        self.played: list[Played] = []
 
     def coached(self, since: float, until: float, device: str) -> None:
         if self.spans and self.spans[-1][1:] == (since, device):
@@ -70,12 +84,20 @@ class Attention:
     def within(self, since: float, until: float) -> float:
         """Seconds of a span in which somebody was coached."""
         near = (one for one in self.spans if one.until > since and one.since < until)
-        cut = sorted((max(one.since, since), min(one.until, until)) for one in near)
-        total, reached = 0.0, since
-        for a, b in cut:
-            total += max(0.0, b - max(a, reached))
-            reached = max(reached, b)
-        return total
+        return _covered((max(one.since, since), min(one.until, until)) for one in near)
+
+    def of_step(self, step: int, since: float) -> float:
+        """Seconds of a step that were played from a moment on: a player's clock is its own."""
+        return _covered((one.since, one.until) for one in self.played if one.step == step and one.at >= since)
+
+
+def _covered(parts: Iterable[tuple[float, float]]) -> float:
+    """Seconds that some stretches have together, what they share once."""
+    total, reached = 0.0, -inf
+    for a, b in sorted(parts):
+        total += max(0.0, b - max(a, reached))
+        reached = max(reached, b)
+    return total
 
 
 def _cut(span: Span, now: float) -> Span:
@@ -91,6 +113,7 @@ def nobody_trains_alone(entries: Sequence[Entry], attention: Attention) -> None:
     for done in entry.all(Performed):
         spans = _spans_of_the_step(entry, entries)
         there = sum(attention.within(since, until) for since, until in spans) + _brought_back(entry, entries)
+        there = max(there, attention.of_step(entry.before.step, entries[0].at - WELCOME))
         slack = 3.0 + 0.15 * done.seconds
         require(there >= done.seconds - slack, "nothing counted to nobody", f"{done} with {there:.1f} s of somebody")
         counted = _seconds_counted(entry, done)

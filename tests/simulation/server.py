@@ -20,6 +20,7 @@ from tests.simulation.disk import Disk
 from tests.simulation.faults import Killed
 from tests.simulation.violations import Broken
 from tests.skill.conversation.speaker import unchecked
+from tests.skill.hands_free.tracks import KnownTracks
 from tests.skill.validator import check
 
 Envelope = dict[str, Any]
@@ -32,8 +33,16 @@ class Server:
         troubled: Whether the latest answer was an apology, as the disk refused: nothing was kept of the request.
     """
 
-    def __init__(self, disk: Disk, clock: Clock, rendering: Rendering, killed: Callable[[], None]) -> None:
-        """``killed`` is told when the machine goes down with it."""
+    def __init__(
+        self,
+        disk: Disk,
+        clock: Clock,
+        rendering: Rendering,
+        killed: Callable[[], None],
+        tracks: KnownTracks | None = None,
+    ) -> None:
+        """``killed`` is told when the machine goes down with it; ``tracks`` are what a device may play."""
+        self._tracks = tracks
         self._disk, self._clock, self._killed = disk, clock, killed
         self._config = SkillConfig(rendering=rendering)
         self.store: Store
@@ -60,7 +69,8 @@ class Server:
         return answer
 
     def _made(self) -> CustomSkill:
-        return build(self.store, clock=self._clock, config=self._config, zones=lambda _device: UTC)
+        about: dict[str, Any] = {"tracks": self._tracks} if self._tracks else {}
+        return build(self.store, clock=self._clock, config=self._config, zones=lambda _device: UTC, **about)
 
 
 class _Noted(logging.Handler):

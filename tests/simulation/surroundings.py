@@ -20,6 +20,9 @@ class Surroundings(Protocol):
     def later(self, seconds: float, act: Callable[[], None]) -> None:
         """Let something happen later."""
 
+    def by_itself(self, seconds: float, act: Callable[[], None]) -> None:
+        """Let something happen later that nobody does: it costs the world nothing."""
+
     def pass_until(self, moment: float) -> None:
         """Let the time pass, and others do what they do meanwhile."""
 

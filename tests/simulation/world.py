@@ -24,12 +24,18 @@ from tests.simulation.pc import Pc
 from tests.simulation.people import Person
 from tests.simulation.server import Server
 from tests.simulation.speaker import SimulatedSpeaker
+from tests.simulation.streaming import StreamingSpeaker
 from tests.simulation.trace import Trace
+from tests.skill.hands_free.tracks import KnownTracks
 
 SIZES = {"small": 20, "middle": 55, "large": 130}
 """Actions in a world."""
 
 DISKS: dict[type[Disk], float] = {MemoryDisk: 0.5, FileDisk: 0.35, TableDisk: 0.15}
+
+
+STREAMING = 9
+"""The last digit of seeds in whose worlds speakers play workouts to their end."""
 
 
 class Failure(AssertionError):  # noqa: N818 - it says what it is
@@ -45,14 +51,18 @@ class Failure(AssertionError):  # noqa: N818 - it says what it is
 class World:
     """Devices, people, a disk and a network. Implements :class:`tests.simulation.surroundings.Surroundings`."""
 
-    def __init__(self, seed: int, show: Callable[[str], object] | None = None) -> None:
+    def __init__(self, seed: int, show: Callable[[str], object] | None = None, *, streams: bool | None = None) -> None:
+        """``streams``: in each household a speaker plays the workouts; unless told, in every tenth world."""
+        self._streams = seed % 10 == STREAMING if streams is None else streams
+        self._tracks = KnownTracks()
         self.seed, self.chance = seed, Chance(seed)
         self.clock = Clock()
         self.trace, self.model = Trace(self.clock, show), Model()
         self.faults = Faults(self.chance.of("faults"))
         self.disk = self.chance.weighted(DISKS)(self.faults)
         self._left = SIZES[self.chance.weighted({"small": 0.45, "middle": 0.42, "large": 0.13})]
-        self._actions: list[tuple[float, int, Callable[[], None]]] = []
+        self._left *= 3 if self._streams else 1  # who lets it play does little
+        self._actions: list[tuple[float, int, Callable[[], None], bool]] = []
         self._made = 0
         self._kills = self.chance.one((0.0, 0.0, 0.02, 0.05))
         self._fills = self.chance.one((0.0, 0.0, 0.01))
@@ -76,8 +86,14 @@ class World:
     # --- for the devices ---
 
     def later(self, seconds: float, act: Callable[[], None]) -> None:
+        self._plan(seconds, act, costs=True)
+
+    def by_itself(self, seconds: float, act: Callable[[], None]) -> None:
+        self._plan(seconds, act, costs=False)
+
+    def _plan(self, seconds: float, act: Callable[[], None], *, costs: bool) -> None:
         self._made += 1
-        heapq.heappush(self._actions, (self.clock.now + max(0.0, seconds), self._made, act))
+        heapq.heappush(self._actions, (self.clock.now + max(0.0, seconds), self._made, act, costs))
 
     def pass_until(self, moment: float) -> None:
         while self._actions and self._actions[0][0] <= moment and self._left > 0:
@@ -111,7 +127,8 @@ class World:
     def _live(self) -> None:
         self._pcs: list[Pc] = []
         rendering: Any = self.chance.one(("ssml", "apla"))
-        self._server = Server(self.disk, self.clock, rendering, self.power_fails)
+        tracks = self._tracks if self._streams else None
+        self._server = Server(self.disk, self.clock, rendering, self.power_fails, tracks)
         self._settle_people()
         while self._actions and self._left > 0:
             self._next()
@@ -128,7 +145,7 @@ class World:
             what_is_read_is_the_truth(flipped(path, chance), pasts)
 
     def _settle_people(self) -> None:
-        speakers, users = [], set[str]()
+        speakers, users = list[SimulatedSpeaker | StreamingSpeaker](), set[str]()
         for number in range(self.chance.number(1, 2)):
             people = [
                 Person(f"voice-{number}{one}", self.chance.of(f"{number}{one}"))
@@ -137,7 +154,11 @@ class World:
             known = self.chance.happens(0.2)
             for room in range(self.chance.one((1, 1, 2))):
                 name = f"{'xyz'[number]}-{room}"
-                speakers.append(SimulatedSpeaker(name, people, self._server, self, self.chance.of(name), known=known))
+                about = (name, people, self._server, self, self.chance.of(name))
+                if self._streams and room == 0:
+                    speakers.append(StreamingSpeaker(*about, self._tracks, known=known))
+                else:
+                    speakers.append(SimulatedSpeaker(*about, known=known))
         for speaker in speakers:
             users |= speaker.meant
             self.later(self.chance.between(0.0, 100.0), speaker.live)
@@ -148,9 +169,10 @@ class World:
         self._users = frozenset(users)
 
     def _next(self) -> None:
-        at, _, act = heapq.heappop(self._actions)
+        at, _, act, costs = heapq.heappop(self._actions)
         self.clock.reach(at)
-        self.acted()
+        if costs:
+            self.acted()
         act()
 
     def _let_things_go_wrong(self) -> None:
