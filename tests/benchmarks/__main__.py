@@ -32,6 +32,7 @@ PARTS = (
     "skill_turn",
     "skill_endpoint",
     "held_connections",
+    "listeners",
     "history_size",
 )
 """In the order in which they are run."""
