@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 @click.argument("workouts", metavar="[WORKOUT]...", nargs=-1)
 @options.locale
 @click.option("--talk", type=click.Choice(options.TALK), default="normal", show_default=True, help="How much is said.")
-@click.option("--all", "everything", is_flag=True, help="Every language, and however much is said.")
+@click.option("--all", "everything", is_flag=True, help="Every language and level of talk, and what people come to.")
 @options.voice
 @options.as_json
 def tracks(
@@ -46,6 +46,7 @@ def tracks(
     r"""Make the tracks of workouts: MP3 files, one for each step.
 
     They fit whoever does a workout as it is written: once with every exercise explained, once for those who know them.
+    With --all they fit also who has come further: to more repetitions, or to a harder exercise in the same place.
     WORKOUT is one of "coach workouts", or a file of your own; without one, all built-in workouts are taken. DIR gets
     the files and manifest.json, which says what they are. What is there already is not made again.
 
@@ -73,20 +74,20 @@ def tracks(
         closing(LocaleVoices(clips_folder(), opened, _warn)) as voices,
         progress_bar(words.say("terminal-tracks-making")) as progress,
     ):
-        filled = fill(folder, _wishes(found, catalog, spoken, levels), voices, progress)
+        filled = fill(folder, _wishes(found, catalog, spoken, levels, rungs=everything), voices, progress)
     _report(folder, words, filled, as_json=as_json)
 
 
 def _wishes(
-    workouts: Sequence[Workout], catalog: Catalog, spoken: Sequence[Words], levels: Sequence[Talk]
+    workouts: Sequence[Workout], catalog: Catalog, spoken: Sequence[Words], levels: Sequence[Talk], *, rungs: bool
 ) -> Iterator[Wish]:
-    from engine.tracks.files.beforehand import prepared_chains  # noqa: PLC0415 - as above
+    from engine.tracks.files.beforehand import prepared_tracks  # noqa: PLC0415 - as above
     from engine.tracks.files.filling import Wish  # noqa: PLC0415 - as above
 
     for words, workout, talk in product(spoken, workouts, levels):
-        for chain in prepared_chains(workout, catalog, with_workout(words, workout), talk):
-            for track in chain.tracks:
-                yield Wish(track, words.locale, f"{workout.id}, step {track.step + 1}, part {track.part + 1}")
+        risen = rungs and workout.id in catalog.workouts
+        for track in prepared_tracks(workout, catalog, with_workout(words, workout), talk, rungs=risen):
+            yield Wish(track, words.locale, f"{workout.id}, step {track.step + 1}, part {track.part + 1}")
 
 
 def _warn(text: str) -> None:

@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import Any, Final, Protocol, cast
 
 import click
-import msgspec
 
 from engine.cli.progress_bar import progress_bar
 from engine.tracks.files.manifest import read_manifest
-from engine.tracks.prepared import Index, Named
+from engine.tracks.prepared import index_of
 
 PREFIX: Final = "tracks/"
 INDEX: Final = "index.json"
@@ -44,8 +43,7 @@ def fill_bucket(client: Client, folder: Path, bucket: str, progress: Callable[[f
             CacheControl=FOR_EVER,
         )
         progress(number / len(missing))
-    index = Index(tuple(Named(one.name, one.key) for one in wanted))
-    (folder / INDEX).write_bytes(msgspec.json.encode(index))
+    (folder / INDEX).write_bytes(index_of((one.key, one.voice) for one in wanted))
     return len(missing)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from engine.tracks.chain import lay_tracks
-from engine.tracks.prepared import PreparedTracks
+from engine.tracks.prepared import PreparedTracks, index_of
 from tests.cli.command import Finished, files
 from tests.cli.voices import Buzz, Mute
 from tests.cues.speaking import Case, listener, speech
@@ -80,7 +80,8 @@ def test_another_language_is_added(quick: Ask, tmp_path: Path) -> None:
 def test_what_was_made_is_found_by_who_trains(quick: Ask, tmp_path: Path) -> None:
     quick("tracks", str(tmp_path), "short.toml", "--talk", "terse")
     plan = own({"exercise": "glute-bridge", "sets": 2, "rest": 20})
-    tracks = PreparedTracks("https://files.example.org", (tmp_path / "manifest.json").read_bytes())
+    made = json.loads((tmp_path / "manifest.json").read_text())["tracks"]
+    tracks = PreparedTracks("https://files.example.org", index_of((one["key"], one["voice"]) for one in made))
     for new in (True, False):
         hearer = listener(Case("mine", talk="terse", new=new, seed=7))
         chain = lay_tracks(plan, (), hearer, speech(), locale="en-US", personal=False)

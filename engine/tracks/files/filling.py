@@ -10,7 +10,7 @@ from typing import NamedTuple
 from engine.tracks.files.locale_voices import LocaleVoices
 from engine.tracks.files.making import make_track
 from engine.tracks.files.manifest import Entry, Manifest, read_manifest, write_manifest
-from engine.tracks.files.names import public_name
+from engine.tracks.prepared import public_name
 from engine.tracks.track import Track
 
 Progress = Callable[[float], None]
@@ -63,7 +63,7 @@ def fill(folder: Path, wishes: Iterable[Wish], voices: LocaleVoices, progress: P
 
 def _named(wishes: Iterable[Wish], voices: LocaleVoices) -> Iterator[tuple[str, Wish]]:
     for wish in wishes:
-        yield f"{public_name(wish.track, voices.of(wish.locale).voice.key)}.mp3", wish
+        yield public_name(wish.track.key, voices.of(wish.locale).voice.key), wish
 
 
 def _still_true(entries: Iterable[Entry], wishes: Iterable[Wish]) -> Iterator[Entry]:

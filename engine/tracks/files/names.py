@@ -24,11 +24,6 @@ def name_of(track: Track, voice: str, secret: bytes) -> str:
     return digest(secret, f"{voice}\n{track.key}".encode(), sha256).hex()
 
 
-def public_name(track: Track, voice: str) -> str:
-    """Name the file of a track that holds nothing of anybody."""
-    return sha256(f"{voice}\n{track.key}".encode()).hexdigest()
-
-
 def secret_in(file: Path) -> bytes:
     """The secret that is kept in a file; it is made if there is none. Several processes get the same.
 

@@ -73,10 +73,10 @@ def check(made: dict) -> None:
 
 
 def check_tracks(made: dict) -> None:
-    """Everybody may read a track whose name they know, over HTTPS; nobody may list, write or read anything else."""
+    """Everybody may read a track or page whose address they know, over HTTPS; nobody may list or write anything."""
     (statement,) = made["TracksPolicy"]["Properties"]["PolicyDocument"]["Statement"]
     assert (statement["Effect"], statement["Action"]) == ("Allow", "s3:GetObject")
-    assert statement["Resource"]["Fn::Join"][1][1] == f"/{PREFIX}*"
+    assert [one["Fn::Join"][1][1] for one in statement["Resource"]] == [f"/{PREFIX}*", "/pages/*"]
     assert statement["Condition"] == {"Bool": {"aws:SecureTransport": "true"}}
     told = made["SkillLambdaFunction"]["Properties"]["Environment"]["Variables"]["FORM_COACH_TRACKS_URL"]
     assert told["Fn::Join"][1] == [

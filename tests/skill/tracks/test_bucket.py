@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from moto import mock_aws
 
 from engine.catalog.own_workout import read_workout
-from engine.tracks.files.beforehand import prepared_chains
+from engine.tracks.files.beforehand import prepared_tracks
 from engine.tracks.files.filling import Wish, fill
 from engine.words.words import Words
 from skill.config import SkillConfig
@@ -40,16 +40,17 @@ def client(monkeypatch):
 
 
 @pytest.fixture
-def chain(tmp_path):
+def laid(tmp_path):
     (tmp_path / "short.toml").write_text(SHORT)
-    return next(prepared_chains(read_workout(tmp_path / "short.toml", CATALOG), CATALOG, Words.load("en-US"), "normal"))
+    workout = read_workout(tmp_path / "short.toml", CATALOG)
+    return tuple(prepared_tracks(workout, CATALOG, Words.load("en-US"), "normal"))
 
 
 @pytest.fixture
-def folder(tmp_path, chain):
+def folder(tmp_path, laid):
     folder = tmp_path / "tracks"
     folder.mkdir()
-    fill(folder, [Wish(track, "en-US", "short") for track in chain.tracks], noted(Noting()))
+    fill(folder, [Wish(track, "en-US", "short") for track in laid], noted(Noting()))
     return folder
 
 
@@ -77,15 +78,15 @@ def test_one_that_was_not_put_there_whole_is_put_again(client, folder):
     assert kept(client)[broken][0] > 4
 
 
-def test_lambda_finds_them_by_the_index_that_is_written_when_all_are_there(client, folder, chain):
+def test_lambda_finds_them_by_the_index_that_is_written_when_all_are_there(client, folder, laid):
     config = SkillConfig(tracks_url=f"https://{BUCKET}.s3.{REGION}.amazonaws.com/tracks")
     assert open_tracks(config, folder / "index.json") is None
     fill_bucket(client, folder, BUCKET)
     tracks = open_tracks(config, folder / "index.json")
     assert tracks is not None
     assert not tracks.personal
-    assert tracks.all_there(chain.tracks, "en-US")
-    for track in chain.tracks:
+    assert tracks.all_there(laid, "en-US")
+    for track in laid:
         name = tracks.address(track, "en-US").removeprefix(f"{config.tracks_url}/")
         assert f"tracks/{name}" in kept(client)
     assert open_tracks(SkillConfig(), folder / "index.json") is None

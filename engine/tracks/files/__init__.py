@@ -1,0 +1,1 @@
+"""The files of tracks: spoken to MP3, on demand or beforehand, and kept in folders."""
