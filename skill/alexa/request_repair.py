@@ -22,6 +22,7 @@ _SILENT: Final = (
     *("AlexaHouseholdListEvent.", "Alexa.", "SessionEndedRequest"),
 )
 """Types of requests, or their beginnings, that are not answered with speech."""
+FAILED: Final = "AudioPlayer.PlaybackFailed"
 CAN_FULFILL: Final = "CanFulfillIntentRequest"
 _NOT_UNDERSTOOD: Final = {"name": "AMAZON.FallbackIntent", "confirmationStatus": "NONE"}
 
@@ -36,6 +37,9 @@ def ways(about: Outline) -> Iterator[str]:
     if about.text is not None:
         yield about.text
         yield json.dumps({"version": "1.0", **_around(about), "request": about.part("request")})
+        if about.type == FAILED:  # why does not matter
+            failed = {name: part for name, part in about.part("request").items() if name != "error"}
+            yield json.dumps({"version": "1.0", **_around(about), "request": failed})
     if speaks(about):
         yield json.dumps({"version": "1.0", **_around(about), "request": _fallback(about)})
 

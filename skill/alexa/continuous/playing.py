@@ -11,6 +11,7 @@ from engine.workflow.position import elapsed
 from skill.alexa.continuous.device_player import IDLE, DevicePlayer
 from skill.alexa.continuous.directives import fall_silent, play
 from skill.alexa.continuous.reports import Reports
+from skill.alexa.continuous.token import Reasons, fitting
 from skill.alexa.continuous.track_desk import Sound, TrackDesk
 from skill.alexa.phrases import locale_of
 
@@ -65,19 +66,28 @@ class Playing:
 
     def _directives(self, answered: Answer, player: DevicePlayer, request: AlexaRequest, who: str) -> list[Directive]:
         if answered.reply.plays:
-            sound = self._sound(answered, locale_of(request.locale), who)
+            sound = self._sound(answered, player, locale_of(request.locale), who)
             return fall_silent() if sound is None else [play(sound)]
         ours = player.token is not None and player.activity not in IDLE
         return fall_silent() if ours and request.new else []
 
-    def _sound(self, answered: Answer, locale: str, who: str) -> Sound | None:
+    def _sound(self, answered: Answer, player: DevicePlayer, locale: str, who: str) -> Sound | None:
         ex = answered.exchange
         session, plan = ex.session, ex.plan
         if self._desk is None or session is None or plan is None:
             return None
         hearer = self._turns.hearer(session, who, locale, ex.dialogue.talk or ex.scene.talk)
         since = elapsed(session, begins_at(answered))
-        return self._desk.sound_at(plan, session, hearer, since, hurried=ex.hurried)
+        return self._desk.sound_at(plan, session, hearer, since, _reasons(answered, player), hurried=ex.hurried)
+
+
+def _reasons(answered: Answer, player: DevicePlayer) -> Reasons:
+    """Give the reasons of a workout that begins, or of the walk that the player is in."""
+    ex, token = answered.exchange, player.token
+    if ex.opening:
+        return fitting(tuple((one.id, tuple(one.arguments.items())) for one in ex.opening))
+    same = token is not None and ex.session is not None and token.session == ex.session.id
+    return token.reasons if same and token is not None else ()
 
 
 def begins_at(answered: Answer) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Annotated
+from typing import Annotated, Final
 
 import msgspec
 from msgspec import Meta, Struct
@@ -17,6 +17,13 @@ _Number = Annotated[int, Meta(ge=0, le=1_000_000)]
 _Id = Annotated[str, Meta(min_length=1, max_length=100)]
 
 
+Reasons = tuple[tuple[str, tuple[tuple[str, str | int], ...]], ...]
+"""Messages as ids and arguments: why this workout, told in its first walk."""
+
+ROOM: Final = 700
+"""Bytes of reasons in a token, which may have 1,024 characters."""
+
+
 class Token(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
     """A track of a session; as JSON, well within the 1,024 characters that Alexa keeps.
 
@@ -25,6 +32,7 @@ class Token(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
         start: Seconds into the step at which the track begins.
         ends: Whether the step ends with it.
         talk: How much the coach talks in it.
+        reasons: Told in it, so that the parts of a walk fit one another.
     """
 
     session: _Id
@@ -34,6 +42,7 @@ class Token(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
     start: float
     ends: bool
     talk: Talk
+    reasons: Reasons = ()
 
     @property
     def text(self) -> str:
@@ -45,9 +54,16 @@ class Token(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
         return Player(self.session, self.stream, self.step, self.start + offset, plays)
 
 
-def token_of(session: Session, track: Track, talk: Talk, *, ends: bool) -> Token:
+def token_of(session: Session, track: Track, talk: Talk, reasons: Reasons = (), *, ends: bool) -> Token:
     """Name a track of a session's stream."""
-    return Token(session.id, session.stream, track.step, track.part, track.start, ends, talk)
+    return Token(session.id, session.stream, track.step, track.part, track.start, ends, talk, reasons)
+
+
+def fitting(reasons: Reasons) -> Reasons:
+    """Leave out the last reasons of which a token cannot hold all."""
+    while len(msgspec.json.encode(reasons)) > ROOM:
+        reasons = reasons[:-1]
+    return reasons
 
 
 _decode = msgspec.json.Decoder(Token).decode

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from engine.tracks.chain import Chain, Found, lay_tracks
 from engine.tracks.layout import Here
+from engine.workflow.messages import Message
 from engine.workflow.position import HAIR
-from skill.alexa.continuous.token import Token, token_of
+from skill.alexa.continuous.token import Reasons, Token, token_of
 from skill.alexa.turn_desk import Hearer, TurnDesk
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Stretch(NamedTuple):
     plan: Plan
     swaps: Swaps
     here: Here
+    reasons: Reasons = ()
 
 
 class TrackDesk:
@@ -51,55 +53,63 @@ class TrackDesk:
 
     def can_play(self, plan: Plan, session: Session, hearer: Hearer) -> bool:
         """Whether the whole workout can be had from where the session is."""
-        stretch = _stretch(plan, session, hurried=False)
+        stretch = _stretch(plan, session)
         chain = self._chains(hearer, stretch)
         first = self._tracks.address(chain.find(session.step, 0.0).track, hearer.locale)
+        if self._tracks.personal:  # made on demand
+            return first is not None and self._tracks.all_there((), hearer.locale)
         return first is not None and self._whole(hearer, stretch._replace(here=Here(0)))
 
-    def sound_at(self, plan: Plan, session: Session, hearer: Hearer, since: float, *, hurried: bool) -> Sound | None:
+    def sound_at(
+        self, plan: Plan, session: Session, hearer: Hearer, since: float, reasons: Reasons, *, hurried: bool
+    ) -> Sound | None:
         """Find what sounds ``since`` seconds into the step of a session; None where it can't be had."""
-        chain = self._chains(hearer, _stretch(plan, session, hurried=hurried))
-        return self._sound(chain.find(session.step, since), session, hearer, _length(plan, session, session.step))
+        stretch = _stretch(plan, session, reasons, hurried=hurried)
+        return self._sound(self._chains(hearer, stretch).find(session.step, since), session, hearer, stretch)
 
     def sound_after(self, plan: Plan, session: Session, hearer: Hearer, token: Token) -> Sound | None:
         """Find what sounds after a track; None after the last one, and where it can't be had."""
-        chain = self._chains(hearer, _stretch(plan, session, hurried=False))
         if token.step >= len(plan.steps(session.swaps)):
             return None
+        stretch = _stretch(plan, session, token.reasons)
+        chain = self._chains(hearer, stretch)
         parts = chain.parts(token.step)
         track = next((one for one in parts if one.start > token.start + HAIR), None) or chain.after(parts[-1])
-        return (
-            None
-            if track is None
-            else self._sound(Found(track, 0.0), session, hearer, _length(plan, session, track.step))
-        )
+        return None if track is None else self._sound(Found(track, 0.0), session, hearer, stretch)
 
-    def _sound(self, found: Found, session: Session, hearer: Hearer, length: float) -> Sound | None:
-        """Give a track as a player gets it; ``length`` is that of its step."""
-        address = self._tracks.address(found.track, hearer.locale)
+    def _sound(self, found: Found, session: Session, hearer: Hearer, stretch: Stretch) -> Sound | None:
+        """Give a track as a player gets it."""
+        track = found.track
+        address = self._tracks.address(track, hearer.locale)
         if address is None:
             return None
-        ends = found.track.open or found.track.end >= length - HAIR
-        return Sound(token_of(session, found.track, hearer.talk, ends=ends).text, address, found.offset)
+        ends = track.open or track.end >= _length(stretch, track.step) - HAIR
+        reasons = stretch.reasons if track.step == 0 else ()
+        return Sound(token_of(session, track, hearer.talk, reasons, ends=ends).text, address, found.offset)
 
     def _lay(self, hearer: Hearer, stretch: Stretch) -> Chain:
         plan = stretch.plan
         listener, speech = self._turns.listening(hearer, plan)
-        personal = self._tracks.personal
         return lay_tracks(
-            plan, stretch.swaps, listener, speech, locale=hearer.locale, personal=personal, here=stretch.here
+            plan,
+            stretch.swaps,
+            listener,
+            speech,
+            locale=hearer.locale,
+            personal=self._tracks.personal,
+            here=stretch.here,
+            reasons=tuple(Message(id_, dict(arguments)) for id_, arguments in stretch.reasons),
         )
 
     def _all_there(self, hearer: Hearer, stretch: Stretch) -> bool:
-        if self._tracks.personal:  # made on demand
-            return self._tracks.all_there((), hearer.locale)
         return self._tracks.all_there(self._chains(hearer, stretch).tracks, hearer.locale)
 
 
-def _length(plan: Plan, session: Session, step: int) -> float:
-    """Give the seconds of a step of a session, with those added to the one it is in."""
-    return plan.steps(session.swaps)[step].duration + (session.added if step == session.step else 0.0)
+def _length(stretch: Stretch, step: int) -> float:
+    """Give the seconds of a step, with those added to the one that the session is in."""
+    here = stretch.here
+    return stretch.plan.steps(stretch.swaps)[step].duration + (here.added if step == here.step else 0.0)
 
 
-def _stretch(plan: Plan, session: Session, *, hurried: bool) -> Stretch:
-    return Stretch(plan, session.swaps, Here(session.step, session.added, hurried))
+def _stretch(plan: Plan, session: Session, reasons: Reasons = (), *, hurried: bool = False) -> Stretch:
+    return Stretch(plan, session.swaps, Here(session.step, session.added, hurried), reasons)
