@@ -16,7 +16,7 @@ warm-up-cardio = Zuerst wärmen wir uns auf: { $exercise }, { $minutes ->
     [one] eine Minute
    *[other] { $minutes } Minuten
 }, in lockerem Tempo.
-cool-down-cardio = Jetzt fahren wir herunter: { $exercise }, { $minutes ->
+cool-down-cardio = Jetzt der Ausklang: { $exercise }, { $minutes ->
     [one] eine Minute
    *[other] { $minutes } Minuten
 }, ganz locker.

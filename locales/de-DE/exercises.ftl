@@ -180,7 +180,7 @@ exercise-barbell-hip-thrust = Hip Thrust mit Langhantel
 
 exercise-step-up = Step-up
     .setup = Davor stellen, Arbeitsfuß ganz darauf.
-    .how-1 = Stell dich vor eine Box, eine Bank oder einen festen Stuhl.
+    .how-1 = Deine Box, deine Bank oder dein Stuhl muss ganz fest stehen.
     .how-2 = Setz den ganzen Fuß darauf, auch die Ferse.
     .how-3 = Drück durch diese Ferse, bis du oben stehst.
     .how-4 = Steig langsam ab und bremse den ganzen Weg.

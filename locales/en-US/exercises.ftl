@@ -180,7 +180,7 @@ exercise-barbell-hip-thrust = barbell hip thrust
 
 exercise-step-up = step-up
     .setup = Stand in front, working foot flat on top.
-    .how-1 = Stand in front of a box, bench or chair that cannot move.
+    .how-1 = Your box, bench or chair must stand so firm that it cannot move.
     .how-2 = Put your whole foot on it, heel too.
     .how-3 = Drive through that heel until you stand on top.
     .how-4 = Step down slowly, and keep control all the way.

@@ -99,6 +99,10 @@ def test_in_a_terminal_it_asks(home, locale, question, answer, shown):
         ("de-DE", "Swing", "single-leg-rdl-loaded"),
         ("de-DE", "Beinpresse", "goblet-squat"),
         ("en-US", "bench press", ""),
+        ("en-US", "dumbbell RDL", "single-leg-rdl-loaded"),
+        ("en-US", "front squats", "goblet-squat"),
+        ("de-DE", "Langhantel-Kreuzheben", "single-leg-rdl-loaded"),
+        ("de-DE", "Wadenheben", ""),
     ],
 )
 def test_what_is_not_in_the_catalogue_is_answered_with_what_is_near_and_how_to_write_it(run, locale, name, near):
