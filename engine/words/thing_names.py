@@ -18,6 +18,7 @@ from engine.catalog.models import Exercise
 from engine.catalog.names import key_of
 from engine.coaching.ladder.rungs import loaded
 from engine.coaching.profile.model import WEEKDAYS
+from engine.dialogue.weights import POUNDS_A_STONE, STONE
 from engine.words.exercise_names import names_of, things_called
 from engine.words.layers import join, read_toml
 from engine.words.locales import LOCALES, REFERENCE, resolve
@@ -124,7 +125,14 @@ def _signed(key: str, part: str, words: Words, choose: Choose) -> str:
 
 def _weight(value: str, words: Words) -> str:
     found = _WEIGHT.fullmatch(value.strip())
-    return f"{found[1]}{_meaning('unit', found[2], words, the_first)}" if found else value
+    if found is None:
+        return value
+    unit = _meaning("unit", found[2], words, the_first)
+    if unit != STONE:
+        return f"{found[1]}{unit}"
+    number, point, part = found[1].replace(",", ".").partition(".")
+    whole = number.isdecimal() and (not point or part.isdecimal())
+    return f"{float(f'{number}.{part or 0}') * POUNDS_A_STONE:g}lb" if whole else value
 
 
 def _meaning(key: str, text: str, words: Words, choose: Choose) -> str:
@@ -216,7 +224,7 @@ def _talk(words: Words, called: Slots) -> Iterator[tuple[str, str]]:
 
 
 def _units(_words: Words, called: Slots) -> Iterator[tuple[str, str]]:
-    yield from _synonyms(called.get("UNIT", {}), ("kg", "lb"))
+    yield from _synonyms(called.get("UNIT", {}), ("kg", "lb", STONE))
 
 
 _NAMES: Final[dict[str, Callable[[Words, Slots], Iterator[tuple[str, str]]]]] = {

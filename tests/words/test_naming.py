@@ -68,6 +68,9 @@ def test_weights_have_their_units_in_words(value: str) -> None:
         if value != "26 Pfund" or locale == "de-DE":
             assert understood("weight.goblet squat", value, Words.load(locale)) == ("weight.goblet-squat", "26lb")
     assert meant("weight.goblet-squat", "12,5 kilos") == "12,5kg"
+    assert meant("weight.goblet-squat", "1.5 stone") == meant("weight.goblet-squat", "1,5 Stone") == "21lb"
+    assert meant("weight.goblet-squat", "2 stone") == "28lb"
+    assert meant("weight.goblet-squat", "2.2.2 stone") == "2.2.2 stone"
     assert meant("weight.goblet-squat", "12.5") == "12.5"
     assert meant("weight.goblet-squat", "none") == "none"
 
