@@ -12,7 +12,7 @@ import pytest
 
 from engine.tracks.chain import Chain, lay_tracks
 from engine.tracks.files.folder import Recipe, TrackFolder
-from engine.tracks.files.names import NAME, secret_in
+from engine.tracks.files.names import NAME, name_of, secret_in
 from engine.tracks.files.served import ServedTracks
 from engine.tracks.track import Track
 from engine.voice.port import VoiceError
@@ -109,6 +109,34 @@ def test_many_at_once_are_given_one_file_made_once(tmp_path: Path) -> None:
     assert made[0].track == TRACKS[0]
 
 
+class Counting(ServedTracks):
+    """Notes each track that is made."""
+
+    def _make(self, recipe: Recipe, file: Path) -> None:
+        self.made = [*getattr(self, "made", []), recipe.track.key]
+        super()._make(recipe, file)
+
+
+def test_what_many_listeners_hear_is_made_once_and_each_text_spoken_once(tmp_path: Path) -> None:
+    """Twenty people with the same workout, on two servers, each asking for one track after the other."""
+    voices = [Noting(), Noting()]
+    servers = [Counting("https://c.example.org", tmp_path / "t", SECRET, noted(one, tmp_path / "c")) for one in voices]
+
+    def listen(number: int) -> list[bytes]:
+        server, laid = servers[number % 2], chain()
+        files = [server.file(name_of(track, "buzz", SECRET)) for track in laid.tracks if server.address(track, "en-US")]
+        return [file.read_bytes() for file in files if file is not None]
+
+    with ThreadPoolExecutor(20) as pool:
+        heard = list(pool.map(listen, range(20)))
+    for server in servers:
+        server.close()
+    assert all(one == heard[0] for one in heard)
+    assert len(heard[0]) == len(TRACKS)
+    made = [key for server in servers for key in getattr(server, "made", [])]
+    assert sorted(made) == sorted({track.key for track in TRACKS})
+
+
 MAKER = """
 import sys
 from pathlib import Path
@@ -155,6 +183,15 @@ def test_what_was_used_longest_ago_gives_way(tmp_path: Path) -> None:
     assert names[-1] in left
     assert names[0] not in left
     assert folder.file(names[0]) is not None  # by its recipe
+
+
+def test_a_secret_is_kept_where_the_disk_knows_no_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError("Operation not supported")
+
+    monkeypatch.setattr(os, "link", refuse)
+    secret = secret_in(tmp_path / "tracks.key")
+    assert secret_in(tmp_path / "tracks.key") == secret
 
 
 def test_a_full_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

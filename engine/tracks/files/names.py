@@ -37,11 +37,20 @@ def secret_in(file: Path) -> bytes:
     try:
         with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as written:
             written.write(secrets.token_bytes(_BYTES))
-        with suppress(FileExistsError):  # another process was first
-            os.link(fresh, file)
+        _put(fresh, file)
     finally:
         fresh.unlink(missing_ok=True)
     return _read(file)
+
+
+def _put(fresh: Path, file: Path) -> None:
+    """Put the secret in its place, unless another process was first."""
+    try:
+        os.link(fresh, file)
+    except FileExistsError:
+        return
+    except OSError:  # a disk that knows no links
+        fresh.replace(file)
 
 
 def _read(file: Path) -> bytes:
