@@ -58,6 +58,7 @@ SAYS = {"type": "Speech", "content": "Bye."}
     [
         GOOD,
         CLOSING,
+        directed(audio({"type": "Speech", "content": "Then open Form Coach again."})),
         directed(audio(SAYS)),
         directed(play()),
         directed({"type": "Dialog.Delegate"}, end=False, speech=False),
@@ -76,6 +77,8 @@ def test_good_answers_pass(answer):
         ({**GOOD, "sessionAttributes": {"a": "x" * 24_000}}, "longer than 24000 bytes"),
         (SILENT, "silence"),
         (spoken("Hello."), "without a question the session must close"),
+        (spoken("Go on. Then open Form Coach again. Ready?"), "while it is open"),
+        (spoken("Frag Form Coach, wie es geht. Bereit?"), "while it is open"),
         ({"version": "1.0", "response": {**GOOD["response"], "shouldEndSession": True}}, "must leave the session open"),
         ({"version": "1.0", "response": {**GOOD["response"], "shouldEndSession": None}}, "true or false"),
         ({"version": "1.0", "response": {**GOOD["response"], "reprompt": None}}, "needs a reprompt"),

@@ -58,6 +58,8 @@ VALUES: dict[str, list[Any]] = {
     "second_day": ["thu", ("never",)],
     "third_day": ["sat", ("always",)],
     "sessions": [3, 9, ("some",)],
+    "date": [("2027-01-17",), ("2027-W03",), ("someday",)],
+    "clock": [("07:00",), ("MO",), ("sometime",)],
     "body_part": ["knee", "lower-back", ("soul",)],
     "severity": [3, 9, 99, ("a lot",)],
     "left": [6, 101, ("few",)],

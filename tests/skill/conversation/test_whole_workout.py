@@ -91,7 +91,7 @@ def test_every_repetition_is_counted_aloud():
 def test_the_first_move_is_explained_before_the_walk_goes_on_alone_and_the_others_when_they_come():
     speaker = Speaker()
     speaker.open().say("StartWorkoutIntent", workout="day-1")
-    speaker.hears("Coming up soon: knee hug. Lift one knee", "open form coach again")
+    speaker.hears("Coming up soon: knee hug. Lift one knee", "then call me again")
     assert speaker.asked == "warm"
     assert "glute bridge" not in speaker.spoken
 

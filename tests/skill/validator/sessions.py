@@ -1,11 +1,16 @@
-"""A question leaves the session open, anything else closes it."""
+"""A question leaves the session open, anything else closes it; and what is said of opening the skill."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from tests.skill.validator.audio_documents import words
 from tests.skill.validator.parts import ANSWERED, SPOKEN, Envelope, delegated, kind_of, reprompted, speaks, types
+
+ONE_SHOT: Final = re.compile(r"\b(open|ask|tell|launch|öffne|starte|frag|frage|sag|sage) form coach\b", re.IGNORECASE)
+"""Sentences that open a skill, or ask it something, in one breath."""
 
 
 def rules(request: Envelope, body: Envelope) -> Iterator[str]:
@@ -17,6 +22,8 @@ def rules(request: Envelope, body: Envelope) -> Iterator[str]:
             yield "Dialog.Delegate needs an open session, and no speech of ours"
         return
     yield from _ending(body)
+    if body.get("shouldEndSession") is False and ONE_SHOT.search(f"{words(body)} {reprompted(body)}"):
+        yield "how to open the skill is not told while it is open"
 
 
 def _ending(body: Envelope) -> Iterator[str]:
