@@ -65,9 +65,11 @@ class AlexaSource(Model, frozen=True):
 
     Attributes:
         prompts: What Alexa asks for a missing slot, in several ways.
+        tasks: What each task is called where people choose one for a routine.
     """
 
     invocation: Text
     outside: Outside
     prompts: dict[str, Some]
+    tasks: dict[str, Text]
     publishing: Publishing

@@ -10,7 +10,7 @@ from skill.package.alexa_loading import load_alexa
 from skill.package.alexa_source import AlexaSource
 from skill.package.pages import address
 from skill.package.places import ENDPOINT, LARGE, SITE, SMALL
-from skill.package.tasks import TASKS, named
+from skill.package.tasks import named
 
 Document = dict[str, Any]
 """A JSON object."""
@@ -127,8 +127,7 @@ def _privacy(locales: list[str], site: str) -> Document:
 
 
 def _custom(endpoint: str, can_fulfill: bool) -> Document:
-    tasks = {"tasks": named(TASKS)} if TASKS else {}
-    return {"endpoint": _endpoint(endpoint), "interfaces": _interfaces(can_fulfill), **tasks}
+    return {"endpoint": _endpoint(endpoint), "interfaces": _interfaces(can_fulfill), "tasks": named()}
 
 
 def _interfaces(can_fulfill: bool) -> list[Document]:

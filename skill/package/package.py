@@ -12,7 +12,7 @@ from skill.package.document import build, icon_uri
 from skill.package.interaction_model import build as build_model
 from skill.package.pages import KINDS, Keeping, html, path_of
 from skill.package.places import ENDPOINT, LARGE, SITE, SMALL, icon
-from skill.package.tasks import TASKS
+from skill.package.tasks import tasks
 
 PACKAGE: Final = "skill-package"
 """The folder of the deployed files in a project of the ASK command line."""
@@ -44,7 +44,7 @@ def files(
     locales = available()
     made = {RESOURCES: _json(_RESOURCES)}
     made[f"{PACKAGE}/skill.json"] = _json(build(locales, endpoint=endpoint, site=site, can_fulfill=can_fulfill))
-    made |= {f"{PACKAGE}/tasks/{name}.json": _json(task) for name, task in TASKS.items()}
+    made |= {f"{PACKAGE}/tasks/{name}.json": _json(task) for name, task in tasks().items()}
     for locale in locales:
         made[f"{PACKAGE}/interactionModels/custom/{locale}.json"] = _json(build_model(locale))
         for size in (SMALL, LARGE):

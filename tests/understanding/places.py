@@ -6,7 +6,7 @@ from functools import cache
 
 import msgspec
 
-from engine.understanding.intents import NUMBER, slots_of
+from engine.understanding.intents import CLOCK, DATE, NUMBER, slots_of
 from engine.understanding.loading import load
 from engine.understanding.source import Source
 from engine.understanding.understanding import Understanding
@@ -16,6 +16,16 @@ from engine.words.words import LOCALES
 
 OFFERED = whole()
 NUMBERS = {"en-US": ("7", "forty five", "20"), "de-DE": ("7", "fünfundvierzig", "20")}
+MOMENTS = {
+    "en-US": {
+        DATE: (("tomorrow", "tomorrow"), ("on friday", "fri")),
+        CLOCK: (("seven", "07:00"), ("half past six", "06:30")),
+    },
+    "de-DE": {
+        DATE: (("morgen", "tomorrow"), ("am freitag", "fri")),
+        CLOCK: (("sieben", "07:00"), ("halb sieben", "06:30")),
+    },
+}
 FORTY_FIVE = {"forty five": "45", "fünfundvierzig": "45"}
 
 
@@ -29,7 +39,7 @@ def spoken(locale: str) -> dict[str, tuple[tuple[str, str], ...]]:
     """By slot type: everything that can be said, with the id it stands for."""
     known = values(load(locale), locale)
     texts = {type_: tuple((text, one.id) for one in several for text in one.spoken) for type_, several in known.items()}
-    return texts | {NUMBER: tuple((text, FORTY_FIVE.get(text, text)) for text in NUMBERS[locale])}
+    return texts | {NUMBER: tuple((text, FORTY_FIVE.get(text, text)) for text in NUMBERS[locale])} | MOMENTS[locale]
 
 
 def fillings(locale: str, intent: str) -> dict[str, tuple[tuple[str, str], ...]]:

@@ -10,9 +10,10 @@ from ask_smapi_model.v1.skill.manifest.skill_manifest_envelope import SkillManif
 from engine.understanding.understanding import Understanding
 from engine.words.locales import whole
 from engine.words.words import Words
+from skill.alexa.tasks import TASKS, task_name
 from skill.package.alexa_loading import load_alexa
 from skill.package.document import ManifestError, build
-from skill.package.tasks import TASKS, named
+from skill.package.tasks import named, tasks
 from skill.talk.heard import filled_slots, understood
 from skill.talk.invocation import Doorkeeper
 
@@ -113,8 +114,18 @@ def test_events_go_where_the_conversation_goes(endpoint):
 
 
 def test_the_tasks_that_are_defined_are_named():
-    assert named({"Due.1": {}, "Start.2": {}}) == [{"name": "Due", "version": "1"}, {"name": "Start", "version": "2"}]
-    assert build(LOCALES)["manifest"]["apis"]["custom"].get("tasks", []) == named(TASKS)
+    manifest = build(LOCALES)["manifest"]["apis"]["custom"]["tasks"]
+    assert {(one["name"], one["version"]) for one in manifest} == {(name, "1") for name in TASKS}
+    assert {f"{one['name']}.{one['version']}" for one in named()} == {*tasks()}
+
+
+def test_a_task_has_one_path_one_input_and_a_title_in_every_language():
+    for file, task in tasks().items():
+        name, _, version = file.rpartition(".")
+        assert [*task["paths"]] == [f"/{name}"] and task["info"]["version"] == version
+        assert task["info"]["x-amzn-display-details"].keys() >= {"en-US", "en-GB", "de-DE"}
+        assert len(task["components"]["schemas"]["Input"]["properties"]) <= 1  # a routine takes one at most
+        assert task_name("amzn1.ask.skill.x", name).endswith(f".{name}")
 
 
 def test_testing_instructions_are_there_once_for_each_language():

@@ -8,7 +8,7 @@ import pytest
 
 from engine.words.words import Words
 from skill.package.places import icon as kept
-from skill.package.tasks import TASKS
+from skill.package.tasks import FILES as TASKS
 
 OFFERED = Words.available()
 
