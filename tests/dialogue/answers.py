@@ -127,6 +127,8 @@ def _then(listener: Listener) -> str:
         step = listener.step
         place = (step.exercise or step.phase, step.set, step.round, step.side)
         words.append(f"{session.state} in {step.kind} of {' '.join(str(one) for one in place if one)}")
+    if listener.answer is not None and listener.answer.exchange.hurried:
+        words.append("the rest is cut short")
     if dialogue.undo is not None:
         words.append("can be taken back")
     wish = {name: value for name, value in msgspec.to_builtins(dialogue.wish).items() if value}

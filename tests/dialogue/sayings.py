@@ -80,6 +80,7 @@ Emergency + Correct repetitions=6
 Emergency + Pain body_part=knee
 Effort effort=8 + Ready
 Effort effort=8 + Skip scope=set
+Effort effort=8 + Skip scope=exercise
 Effort effort=8 + Stop
 Effort effort=8 + Pause
 Effort + Ready
@@ -132,6 +133,7 @@ THEN: Final = (
     *(f"{first} > 300 s > Undo" for first in ("Done", "Stop", "Skip scope=exercise")),
     *(f"{first} > {away} s > Resume" for first in ("Stop", "Pause", "Cancel") for away in (5, 300)),
     *("MissingEquipment equipment=dumbbell > MissingEquipment", "Swap > Swap", "Harder > Easier", "Skip > No"),
+    "TalkLevel talk=terse > Unit unit=lb > Cardio exercise=cycle > Avoid position=kneeling > AboutMe",
     *("Repeat > Repeat", "HowTo > Repeat", "WhatNext > Ready > Repeat", "Fallback > Fallback > Fallback"),
     *("Pain body_part=hamstrings > Skip > Skip scope=exercise", "Pain body_part=hamstrings > Allow > Ready"),
 )
