@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 @click.command()
 @click.option(
     "--device",
-    type=click.Choice(["speaker", "show"]),
+    type=click.Choice(["speaker", "show", "player"]),
     default="speaker",
     show_default=True,
-    help="What stands in the room: with or without a screen.",
+    help="What stands in the room: with or without a screen, or a speaker that plays a workout's tracks.",
 )
 @click.option("--speak", is_flag=True, help="Say the answers with this machine's voice; Ctrl-C interrupts.")
 @click.option("--store", default="memory", show_default=True, metavar="memory|PATH", help="Where sessions are kept.")
@@ -37,6 +37,9 @@ def talk(device: Device, speak: bool, store: str, person: str | None, words: Wor
                           also "@1:30 next" and "! pause at 30"
     @10m open form coach  ten minutes later; also "@48h open form coach"
     exit                  ends the session, and after that the conversation
+
+    With "--device player" a workout plays to its end. An empty line lets the track play to its end, and
+    "@2m next" is "Alexa, next", said two minutes later.
 
     Time is simulated: what is spoken takes its time without your waiting for it, and "(3 s)" is a pause.
 

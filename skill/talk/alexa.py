@@ -21,6 +21,7 @@ from skill.talk.dialog import Dialogs, Question, filled
 from skill.talk.envelopes import Envelopes, Session
 from skill.talk.heard import document, fill, number_alone, understood
 from skill.talk.invocation import Doorkeeper
+from skill.talk.player import FREE, Player
 from skill.talk.replies import BrokenReply, Reply, read
 from skill.talk.spoken import Piece, length, plain, shown_seconds
 
@@ -72,8 +73,10 @@ class Alexa:
         envelopes: Envelopes,
         clock: Clock,
         locale: str,
+        player: Player | None = None,
     ) -> None:
-        """Ask ``skill``, understand with ``understanding``."""
+        """Ask ``skill``, understand with ``understanding``; ``player`` plays tracks where the device does."""
+        self._player = player
         self._skill, self._understanding, self._envelopes, self._clock = skill, understanding, envelopes, clock
         self._door = Doorkeeper(source.outside, understanding)
         self._locale = locale
@@ -103,6 +106,8 @@ class Alexa:
         """The person is silent until Alexa asks again or ends the session."""
         if self.open:
             yield from self._unanswered()
+        elif self._player is not None:
+            yield from self._play(self._speaks + self._player.left)
 
     def leave(self) -> Iterator[Happening]:
         """The person ends the session."""
@@ -116,8 +121,24 @@ class Alexa:
         self._interrupted = seconds < self._speaks
         if self._interrupted:
             yield Note("interrupted", shown_seconds(seconds))
-        self._clock.forward(seconds)
-        self._speaks = 0.0
+        yield from self._play(seconds)
+
+    def _play(self, seconds: float) -> Iterator[Happening]:
+        """Let time pass; once Alexa has spoken, the player plays."""
+        spoken, self._speaks = min(seconds, self._speaks), 0.0
+        self._clock.forward(spoken)
+        if self._player is None or self.open:
+            self._clock.forward(seconds - spoken)
+            return
+        heard = tuple(self._player.run(seconds - spoken, self._told))
+        if heard:
+            yield Said(heard)
+
+    def _told(self, request: Document) -> Document:
+        """Tell the skill what the player tells; give its response."""
+        self._envelopes.player = {} if self._player is None else self._player.context
+        response: Document = json.loads(self._skill(json.dumps(self._envelopes.told(request)).encode()))["response"]
+        return response
 
     def _unanswered(self) -> Iterator[Happening]:
         """Wait, then ask again or end the session."""
@@ -136,11 +157,20 @@ class Alexa:
             self._session, self._question = Session(), None
             yield from self._launch() if invocation.asked is None else self._ask(invocation.asked)
         elif not self.open:
-            yield Note("outside")
+            yield from self._call(text)
         elif self.leaves(text):
             yield from self._end("USER_INITIATED")
         else:
             yield from self._answer(text)
+
+    def _call(self, text: str) -> Iterator[Happening]:
+        """Handle what is said without the skill's name: it hears of some things while its tracks play."""
+        meant = self._understanding.understand(text.lower().removeprefix("alexa").strip(" ,"), "in-rest").intent
+        if self._player is None or not self._player.has_played or meant.name not in FREE:
+            yield Note("outside")
+            return
+        self._session, self._question = Session(), None
+        yield from self._ask(meant)
 
     def _launch(self) -> Iterator[Happening]:
         yield from self._send(self._envelopes.launch, None)
@@ -177,6 +207,8 @@ class Alexa:
 
     def _send(self, request: Callable[[Session], Document], intent: Document | None) -> Iterator[Happening]:
         session = self._session or Session()
+        if self._player is not None:
+            self._envelopes.player = self._player.context
         try:
             reply = read(self._skill(json.dumps(request(session)).encode()))
             session.new, session.attributes = False, reply.attributes
@@ -196,6 +228,8 @@ class Alexa:
         if reply.ends:
             self._session = None
             yield Note("closed")
+        if self._player is not None:
+            self._player.carry_out(reply.directives, self._told)
 
     def _lead(self, intent: Document | None) -> Iterator[Happening]:
         """Carry the dialog that the skill delegated one step further."""

@@ -18,6 +18,7 @@ from skill.package.alexa_source import Notes
 from skill.talk.alexa import Alexa
 from skill.talk.clock import Clock
 from skill.talk.envelopes import Device, Envelopes
+from skill.talk.player import Player, ShownTracks
 from skill.talk.skill_setup import beginning, open_skill, open_store
 from skill.talk.terminal import Terminal
 
@@ -47,10 +48,12 @@ def converse(locale: str, device: Device, store: str, *, speak: bool = False, pe
         kept = stack.enter_context(closing(open_store(store)))
         clock = Clock(beginning(kept, person, time.time()))
         library = OwnLibrary(workouts_folder())
-        skill = open_skill(kept, clock, library)
+        tracks = ShownTracks() if device == "player" else None
+        skill = open_skill(kept, clock, library, tracks)
         understanding = Understanding.for_library(library.catalog(), Words.load(locale))
         envelopes = Envelopes(locale, clock, device, person)
-        alexa = Alexa(skill, understanding, source, envelopes, clock, locale)
+        player = None if tracks is None else Player(tracks, clock.forward)
+        alexa = Alexa(skill, understanding, source, envelopes, clock, locale, player)
         playback = _playback(stack, locale, notes) if speak else None
         Terminal(alexa, notes, playback).run()
 

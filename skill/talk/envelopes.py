@@ -8,7 +8,7 @@ from typing import Any, Final, Literal
 
 from skill.talk.clock import Clock
 
-Device = Literal["speaker", "show"]
+Device = Literal["speaker", "show", "player"]
 Document = dict[str, Any]
 """A JSON object."""
 
@@ -53,6 +53,7 @@ class Envelopes:
 
     def __init__(self, locale: str, clock: Clock, device: Device = "speaker", person: str | None = None) -> None:
         """``person`` is the id of a recognised speaker; None for an unrecognised one."""
+        self.player: Document = {"playerActivity": "IDLE"}
         self._locale, self._clock, self._device, self._person = locale, clock, device, person
 
     def launch(self, session: Session) -> Document:
@@ -72,6 +73,10 @@ class Envelopes:
         if error:
             request["error"] = {"type": "INVALID_RESPONSE", "message": error}
         return self._envelope(session, request)
+
+    def told(self, request: Document) -> Document:
+        """The player of the device tells something; that belongs to no session."""
+        return {name: part for name, part in self._envelope(Session(), request).items() if name != "session"}
 
     def _envelope(self, session: Session, request: Document) -> Document:
         system = self._system()
@@ -107,10 +112,10 @@ class Envelopes:
 
     def _interfaces(self) -> Document:
         player: Document = {"AudioPlayer": {}}
-        if self._device == "speaker":
+        if self._device != "show":
             return player
         return player | {"Alexa.Presentation.APL": {"runtime": {"maxVersion": "2024.3"}}}
 
     def _context(self, system: Document) -> Document:
-        context: Document = {"System": system, "AudioPlayer": {"playerActivity": "IDLE"}}
-        return context if self._device == "speaker" else context | {"Viewport": _VIEWPORT}
+        context: Document = {"System": system, "AudioPlayer": self.player}
+        return context if self._device != "show" else context | {"Viewport": _VIEWPORT}

@@ -28,6 +28,7 @@ class Reply(Struct, frozen=True):
         attributes: The session's attributes.
         screen: Texts on the screen.
         dialog: The directive that delegates a dialog, if there is one.
+        directives: All directives.
     """
 
     said: tuple[Piece, ...]
@@ -36,6 +37,7 @@ class Reply(Struct, frozen=True):
     attributes: Document
     screen: tuple[str, ...] = ()
     dialog: Document | None = None
+    directives: tuple[Document, ...] = ()
 
     @property
     def seconds(self) -> float:
@@ -70,6 +72,7 @@ def _reply(response: Document, attributes: Document) -> Reply:
         attributes=attributes,
         screen=tuple(_screen(directives)),
         dialog=dialog,
+        directives=tuple(directives),
     )
 
 

@@ -9,6 +9,7 @@ from engine.session.own_library import OwnLibrary
 from engine.storage.memory import MemoryStore
 from engine.storage.port import Store
 from engine.storage.sqlite import SqliteStore
+from engine.tracks.port import Tracks
 from skill.alexa.envelope import answer
 from skill.alexa.skill import build
 from skill.config import SkillConfig
@@ -41,12 +42,12 @@ def beginning(store: Store, person: str | None, now: float) -> float:
     return max([now, *(end for end in ends if end > now + LONGEST_TURN)])
 
 
-def open_skill(store: Store, clock: Clock, library: OwnLibrary) -> Skill:
-    """The skill as Alexa would call it, for a person who keeps what is in ``library``.
+def open_skill(store: Store, clock: Clock, library: OwnLibrary, tracks: Tracks | None = None) -> Skill:
+    """The skill as Alexa would call it, for a person who keeps what is in ``library``, with ``tracks`` to play.
 
     Raises:
         ConfigError: a setting in the environment is invalid.
     """
     config = replace(SkillConfig.from_environment(), skill_ids=(APPLICATION,))
-    skill = build(store, clock=clock, config=config, catalog=library.catalog)
+    skill = build(store, clock=clock, config=config, catalog=library.catalog, tracks=tracks)
     return lambda body: answer(skill, body)
