@@ -39,7 +39,7 @@ def watch() -> None:
 
 
 def _watch(module: ModuleType) -> None:
-    sys.path.append(ROOT)  # a process that a test started may not see the tests
+    sys.path.insert(0, ROOT)  # a process that a test started may not see the tests
     try:
         from tests.skill.validator.watch import install  # noqa: PLC0415 - it needs the skill's own imports
     finally:
