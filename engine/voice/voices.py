@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 BUILT_IN = "pyttsx3"
 GROUP = "form_coach.voices"
+NETWORK = "form_coach.network_voices"
+"""The entry-point group of voices that are asked over the network, and paid: used by name, never tried unasked."""
 
 _LETTERS_A_SLIP = 5
 """A name of so many letters may be wrong in one, of twice as many in two, and still be recognised."""
@@ -125,7 +127,8 @@ def choose(locale: str, wanted: str | None = None, voices: Sequence[VoiceInfo] |
 def _parted(voice: str) -> tuple[str, str | None]:
     """Split ``driver:voice``. Without a driver in front it is the built-in one."""
     driver, _, own = voice.partition(":")
-    return (driver, own or None) if driver in drivers() else (BUILT_IN, voice)
+    known = driver in drivers() or any(entry.name == driver for entry in _network())
+    return (driver, own or None) if known else (BUILT_IN, voice)
 
 
 def _wanted(locale: str, wanted: str, voices: Sequence[VoiceInfo]) -> str:
@@ -137,7 +140,7 @@ def _wanted(locale: str, wanted: str, voices: Sequence[VoiceInfo]) -> str:
 
 
 def _from_elsewhere(driver: str, voice: str | None, rate: int | None, locale: str) -> Voice:
-    found = [entry for entry in _entries() if entry.name == driver]
+    found = [entry for entry in (*_entries(), *_network()) if entry.name == driver]
     if not found:
         raise VoiceError(f"There is no voice driver {driver!r}{_hint(driver, drivers())}")
     try:
@@ -159,6 +162,12 @@ def _entries() -> Iterable[EntryPoint]:
     from importlib.metadata import entry_points  # noqa: PLC0415 - 24 ms, and not for the default voice
 
     return entry_points(group=GROUP)
+
+
+def _network() -> Iterable[EntryPoint]:
+    from importlib.metadata import entry_points  # noqa: PLC0415 - as above
+
+    return entry_points(group=NETWORK)
 
 
 def _missing(wanted: str, voices: Sequence[VoiceInfo]) -> str:

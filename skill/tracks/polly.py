@@ -60,11 +60,12 @@ class PollyVoice(Voice):
             self._made = None
 
     def _ask(self, ssml: str) -> bytes:
-        client = self._client()
-        from botocore.exceptions import BotoCoreError, ClientError  # noqa: PLC0415 - 120 ms, and an optional extra
-
         try:
-            answer = client.synthesize_speech(
+            from botocore.exceptions import BotoCoreError, ClientError  # noqa: PLC0415 - 120 ms, and an optional extra
+        except ImportError as error:
+            raise VoiceError('Amazon Polly needs one package more: pip install "form-coach[aws]".') from error
+        try:
+            answer = self._client().synthesize_speech(
                 Engine=ENGINE,
                 LanguageCode=self._language,
                 OutputFormat="mp3",
@@ -79,10 +80,8 @@ class PollyVoice(Voice):
 
     def _client(self) -> Any:  # noqa: ANN401 - as boto3 has it
         if self._made is None:
-            try:
-                import boto3  # noqa: PLC0415 - as below
-            except ImportError as error:
-                raise VoiceError('Amazon Polly needs one package more: pip install "form-coach[aws]".') from error
+            import boto3  # noqa: PLC0415 - as above
+
             self._made = boto3.client("polly")
         return self._made
 

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from engine.voice.port import SAMPLE_RATE, VoiceError
-from engine.voice.voices import open_voice
+from engine.voice.voices import drivers, open_voice
 from engine.words.locales import available
 from skill.tracks.polly import open_polly
 from tests.skill.storage.tables import CREDENTIALS
@@ -138,3 +138,16 @@ def test_every_locale_has_a_voice_of_its_own_that_amazon_knows():
 def test_it_is_chosen_as_every_voice_is():
     voice = open_voice(voice="polly:Matthew", locale="en-US")
     assert voice.key == "polly|neural|Matthew|en-US|170"
+
+
+def test_without_an_account_that_is_told(monkeypatch):
+    for name in (*CREDENTIALS, "AWS_REGION"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("AWS_CONFIG_FILE", "/nowhere")
+    with pytest.raises(VoiceError, match="You must specify a region"):
+        open_polly(None, None, "en-US").synthesise("Go.")
+
+
+def test_it_is_never_asked_unasked():
+    """The doctor tries every driver that is listed; this one costs money."""
+    assert "polly" not in drivers()
