@@ -11,13 +11,17 @@ from skill.alexa.continuous.token import Token
 from skill.alexa.household import belongs
 from skill.alexa.request import AlexaRequest
 
-OF_ONES_OWN: Final = frozenset({"StartWorkoutIntent", "ForgetMeIntent", "AboutMeIntent"})
-"""What a recognised speaker means for themselves, whoever's workout plays."""
+ABOUT_ONESELF: Final = frozenset({"ForgetMeIntent", "AboutMeIntent", "HistoryIntent", "ProgressIntent"})
+"""What a speaker means for themselves, whoever's workout plays."""
+
+FOR_ONESELF: Final = "StartWorkoutIntent"
+"""What they mean for themselves where their voice is recognised."""
 
 
 def owner_of(store: Store, request: AlexaRequest, token: Token) -> str | None:
     """Give the person of this account whose workout plays, empty for the account; None where that tells nothing."""
-    if request.person and (request.type == "LaunchRequest" or request.intent in OF_ONES_OWN):
+    for_oneself = request.person and (request.type == "LaunchRequest" or request.intent == FOR_ONESELF)
+    if for_oneself or request.intent in ABOUT_ONESELF:
         return None
     try:
         stored = store.load(token.session)

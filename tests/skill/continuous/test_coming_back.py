@@ -215,3 +215,19 @@ def test_a_voice_that_is_not_recognised_speaks_of_the_workout_that_plays() -> No
     person.device.hear()
     person.device.wait(2.0)
     assert person.device.player.activity == "PLAYING"
+
+
+def test_nobody_deletes_the_data_of_the_person_whose_workout_plays() -> None:
+    person = Listening()
+    person.device.envelopes.person = "amzn1.ask.person.RUNNER"
+    person.device.ask("StartWorkoutIntent", workout="day-1")
+    person.device.hear()
+    person.device.wait(30.0)
+    person.device.envelopes.person = None
+    person.device.ask("ForgetMeIntent")
+    person.device.hear()
+    if person.device.conversation.session:
+        person.device.say("AMAZON.YesIntent")
+        person.device.hear()
+    person.device.wait(90.0)
+    assert person.store.sessions("amzn1.ask.person.RUNNER", 1)
