@@ -54,5 +54,5 @@ class Following:
             require(one.since >= last.until - HAIR, "each step is heard once", f"{one} after {last}")
             return
         before, after = self._tracks.known[last.url], self._tracks.known[one.url]
-        forward = (after.step, after.part) > (before.step, before.part)
-        require(forward, "each step is heard once", f"{one} after {last}")
+        goes_on = (after.step, after.part) in {(before.step, before.part + 1), (before.step + 1, 0)}
+        require(goes_on, "each step is heard once", f"{one} after {last}")
