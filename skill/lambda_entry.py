@@ -1,18 +1,22 @@
-"""The skill on AWS Lambda. Everything is set up on import, so that SnapStart's snapshot holds it.
+"""The skill on AWS Lambda. Everything is set up on import, and a turn of each kind played, before SnapStart's snapshot.
 
 Only the Alexa trigger of one skill calls the function; the skill's id is checked here all the same.
 """
 
 from __future__ import annotations
 
+import gc
 import logging
 import math
+import os
 import random
 from typing import Any, Final
 
 import msgspec
 
+from engine.storage.port import Store
 from skill.alexa.envelope import Foreign, answer
+from skill.alexa.rehearsal.rehearsal import rehearse
 from skill.alexa.skill import build
 from skill.alexa.time_zones import Zones
 from skill.config import SkillConfig
@@ -26,7 +30,8 @@ MARGIN: Final = 0.5
 """Seconds of the function's own time that are left for the words of an apology."""
 
 CONFIG = SkillConfig.from_environment()
-SKILL = build(open_store(CONFIG), config=CONFIG, zones=Zones(), tracks=open_tracks(CONFIG))
+STORE = open_store(CONFIG)
+SKILL = build(STORE, config=CONFIG, zones=Zones(), tracks=open_tracks(CONFIG))
 
 
 def handler(event: object, context: object) -> Any:  # noqa: ANN401 - JSON
@@ -53,12 +58,42 @@ def _differ() -> None:
     random.seed()
 
 
-def _after_waking() -> None:
+def _make_ready() -> None:
+    """Make what a first turn would, unless somebody waits for it already; what cannot be made is left to that turn."""
+    if os.environ.get("AWS_LAMBDA_INITIALIZATION_TYPE") == "on-demand":
+        return
     try:
-        from snapshot_restore_py import register_after_restore  # type: ignore[import-not-found]  # noqa: PLC0415
+        rehearse(CONFIG)
+        _call_dry(STORE)
+    except Exception:
+        log.exception("not everything was made ahead")
+
+
+def _call_dry(store: Store) -> None:
+    if CONFIG.store == "dynamodb":
+        from skill.storage.dynamodb import DynamoStore  # noqa: PLC0415 - where it is used, it is there
+
+        if isinstance(store, DynamoStore):
+            store.make_dry_calls()
+
+
+def _settle() -> None:
+    """Leave what is there alone from now on: to look through it for rubbish would wake the whole snapshot."""
+    gc.collect()
+    gc.freeze()
+
+
+def _hook_in() -> None:
+    try:
+        from snapshot_restore_py import (  # type: ignore[import-not-found]  # noqa: PLC0415
+            register_after_restore,
+            register_before_snapshot,
+        )
     except ImportError:  # not on Lambda
         return
+    register_before_snapshot(_settle)
     register_after_restore(_differ)
 
 
-_after_waking()
+_make_ready()
+_hook_in()

@@ -11,6 +11,10 @@ Item = dict[str, Any]
 class Client(Protocol):
     """The part of ``boto3.client("dynamodb")`` that is used."""
 
+    @property
+    def meta(self) -> Any:  # noqa: ANN401 - the library's own
+        """What the library tells of it; its events."""
+
     def get_item(self, **request: object) -> dict[str, Any]:
         """Read one item."""
 

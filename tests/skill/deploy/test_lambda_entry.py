@@ -99,6 +99,7 @@ def test_a_listener_hears_words_in_time_whatever_the_table_does(client, monkeypa
         assert apology(entry.handler(request(at=time.time()), Context(seconds[0])))
         assert len(server.calls) <= 1
         server.manner = standin.well
+        monkeypatch.setattr("skill.alexa.envelope.ALEXA", 60.0)  # how quick this machine is does not matter here
         assert "Form Coach" in entry.handler(request(at=time.time()), Context(7.0))["response"]["outputSpeech"]["ssml"]
     del sys.modules["skill.lambda_entry"]
 
