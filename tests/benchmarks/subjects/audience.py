@@ -110,6 +110,7 @@ class Audience:
 
     Attributes:
         turns: Seconds that each answer took.
+        reports: Of these, the answers to what players told by themselves.
         waited: Seconds that each track took to come, by whoever asked.
         tracks: Addresses of all tracks, with how often each was fetched.
         files: By address, which files of the server's folder it has been: more than one if it was made again.
@@ -121,6 +122,7 @@ class Audience:
         self._home, self._folder = home, home
         self._line, self._agenda, self._random = Line(port), Agenda(), Random(seed)
         self.turns: list[float] = []
+        self.reports: list[float] = []
         self.waited: list[float] = []
         self.tracks: dict[str, int] = {}
         self.files: dict[str, set[int]] = {}
@@ -160,6 +162,8 @@ class Audience:
         status, content = self._line.ask("POST", "/alexa", body)
         with self._counting:
             self.turns.append(time.perf_counter() - began)
+            if envelope["request"]["type"].startswith("AudioPlayer."):
+                self.reports.append(self.turns[-1])
             if status != 200:
                 self.wrong.append(f"{envelope['request']['type']} was answered with {status}")
         answer: dict[str, Any] | None = json.loads(content) if status == 200 else None
