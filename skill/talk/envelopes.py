@@ -104,7 +104,6 @@ class Envelopes:
             "user": {"userId": USER},
             "device": {"deviceId": DEVICE, "supportedInterfaces": self._interfaces()},
             "apiEndpoint": "https://api.amazonalexa.com",
-            "apiAccessToken": "offline",
         }
         if self._person:
             system["person"] = {"personId": person_id(self._person)}

@@ -148,6 +148,7 @@ def test_killed_again_and_again(tmp_path: Path) -> None:
 
 
 @pytest.mark.soak
+@pytest.mark.timeout(2 * 3600)
 def test_five_hundred_kills(tmp_path: Path) -> None:
     """Fifty workouts, each killed ten times anywhere in it: nothing is missing in the end, and nothing there twice."""
     total = sum(step.duration for step in STEPS)

@@ -9,6 +9,8 @@ from typing import Any
 import msgspec
 
 from engine.cues.estimate import estimate
+from engine.dialogue.acts import Alert
+from engine.dialogue.alerts.outcomes import ALERTED
 from engine.dialogue.conversation import ENDED, LAUNCH, Answer, continue_at
 from engine.dialogue.exchange import by_the_clock
 from engine.dialogue.intent import Intent, Value
@@ -35,6 +37,7 @@ class Listener:
 
     Attributes:
         said: The texts of the last answer, the question last.
+        alerts: Whether reminders and timers can be set here; what comes of each is ``comes_of_it``.
     """
 
     def __init__(self, locale: str = "en-US", store: MemoryStore | None = None, who: str = WHO) -> None:
@@ -45,6 +48,7 @@ class Listener:
         self.dialogue, self.coached = Dialogue(), Coached()
         self.listening, self.until = False, NOON
         self.frontend: Frontend = "speaker"
+        self.alerts, self.comes_of_it = False, "set"
         self.answer: Answer | None = None
         self.said: list[str] = []
         self._numbers = count(1)
@@ -126,10 +130,16 @@ class Listener:
             new=new,
             frontend=self.frontend,
             delay=self._length,
+            alerts=self.alerts,
         )
         answered = self.service.respond(request)
-        self._hear(answered.answer)
-        return self
+        alert = next((act for act in answered.answer.acts if isinstance(act, Alert)), None)
+        if alert is None:
+            self._hear(answered.answer)
+            return self
+        self.dialogue = answered.answer.dialogue
+        told = {"kind": alert.kind, "at": alert.at, "outcome": self.comes_of_it}
+        return self._request(Intent(ALERTED, told), new=False)
 
     def _length(self, messages: tuple[Any, ...]) -> float:
         return sum(estimate(self.speech.text(one.id, one.arguments), 1.0) for one in messages)

@@ -30,6 +30,20 @@ def walking(locale: str) -> Listener:
     return Listener(locale).open().say("StartWorkoutIntent", workout="day-1")
 
 
+def reminded(locale: str, **slots: str) -> Listener:
+    """Somebody asks to be reminded, where that can be had."""
+    listener = offered(locale)
+    listener.alerts = True
+    return listener.say("RemindIntent", **slots)
+
+
+def called_back(locale: str) -> Listener:
+    """At the beginning of a walk, where a timer can be had."""
+    listener = Listener(locale)
+    listener.alerts = True
+    return listener.open().say("StartWorkoutIntent", workout="day-1")
+
+
 def in_the_circuit(locale: str) -> Listener:
     return walking(locale).say("ReadyIntent")
 
@@ -152,6 +166,9 @@ QUESTIONS: dict[str, Callable[[str], Listener]] = {
     "anything": lambda locale: offered(locale).say("WeekIntent").say("AMAZON.CancelIntent").say("AMAZON.HelpIntent"),
     "forgotten": lambda locale: offered(locale).say("ForgetMeIntent").say("AMAZON.YesIntent"),
     "warm": walking,
+    "remind-time": reminded,
+    "remind-ok": lambda locale: reminded(locale, date="tomorrow", clock="07:00"),
+    "call-back": called_back,
     "ready": lambda locale: at("ready", locale),
     "go-on": lambda locale: in_a_set(locale).say("AMAZON.PauseIntent", after=0.0),
     "rate": lambda locale: at("rate", locale),
@@ -221,7 +238,7 @@ def copied(kept: Listener) -> Listener:
     for name in vars(kept.store):
         if name not in {"_sessions", "_lock", "plan"}:
             setattr(store, name, copy.copy(getattr(kept.store, name)))
-    fresh.now, fresh.until, fresh.listening = kept.now, kept.until, kept.listening
+    fresh.now, fresh.until, fresh.listening, fresh.alerts = kept.now, kept.until, kept.listening, kept.alerts
     fresh.dialogue, fresh.coached, fresh.said, fresh.answer = kept.dialogue, kept.coached, list(kept.said), kept.answer
     fresh._numbers = copy.copy(kept._numbers)
     return fresh

@@ -9,7 +9,10 @@ from engine.words.speech import SpokenWords
 from engine.words.words import Words
 
 ARGUMENTS = {"sets": 3, "repetitions": 8, "weeks": 2}
-WEIGHED = [name for name, takes in MESSAGES.items() if {"load", "unit"} <= set(takes) and name != "history-load"]
+WRITTEN = {"history-load", "screen-weight"}
+"""Lines for the eye, with the sign of the unit."""
+
+WEIGHED = [name for name, takes in MESSAGES.items() if {"load", "unit"} <= set(takes) and name not in WRITTEN]
 SAID = {
     ("en-US", 1, "kg"): "1 kilo",
     ("en-US", 2, "kg"): "2 kilos",

@@ -24,13 +24,13 @@ def avoid(ex: Exchange) -> Reply:
     what = meant(ex)
     if not what and ex.intent.text("body_part"):
         return told(ex, Message("limit-part"))
-    return noted(ex, "limits", _signed("+", what), _about("prefer-avoid", what), WHICH)
+    return noted(ex, "limits", _signed("+", what), _about("prefer-avoid", "prefer-avoid-all", what), WHICH)
 
 
 def allow(ex: Exchange) -> Reply:
     """Let a position or an exercise come again."""
     what = meant(ex)
-    return noted(ex, "limits", _signed("-", what), _about("prefer-allow", what), WHICH)
+    return noted(ex, "limits", _signed("-", what), _about("prefer-allow", "prefer-allow-all", what), WHICH)
 
 
 def meant(ex: Exchange) -> tuple[str, ...]:
@@ -46,9 +46,9 @@ def _signed(sign: str, what: tuple[str, ...]) -> str | None:
     return ", ".join(f"{sign}no-{one}" for one in what) or None
 
 
-def _about(message: str, what: tuple[str, ...]) -> Message:
+def _about(message: str, of_many: str, what: tuple[str, ...]) -> Message:
     if len(what) > 1:
-        return Message(f"{message}-all", {"limits": ",".join(what)})
+        return Message(of_many, {"limits": ",".join(what)})
     return Message(message, {"what": "".join(what)})
 
 
