@@ -103,6 +103,22 @@ class Skill:
         if self.untold:
             self.untold.tell(request.user, self.respond)
         remembered = kept.read(request.attributes)
+        request, who, player = self._meet(handler_input, request, remembered)
+        answered, spoken, coached, who = self._answered(request, remembered, who, player)
+        missed = request.step is not None and answered.reply.silent  # a press too late: all goes on as it was
+        remembered.dialogue, remembered.coached = answered.dialogue, remembered.coached if missed else coached
+        if handler_input.request_envelope.session is not None:
+            handler_input.attributes_manager.session_attributes = kept.write(remembered)
+        if player.able and (request.presses or not answered.reply.silent):
+            self.playing.lead(answered, player, request, who, handler_input.response_builder)
+        if request.presses or answered.reply.silent:
+            return handler_input.response_builder.response
+        return self._compose(handler_input, request, answered, spoken, who)
+
+    def _meet(
+        self, handler_input: HandlerInput, request: AlexaRequest, remembered: Attributes
+    ) -> tuple[AlexaRequest, str, DevicePlayer]:
+        """Find out who speaks, and what their device plays; what is said again belongs to the first time."""
         if request.new:
             welcome_back(self.service.store, request, self._clock())
             sweep_leavers(self.service.store, self._clock())
@@ -112,24 +128,20 @@ class Skill:
             request = told_again(request, remembered, self._clock())
         if request.new:
             self._come_in(request, remembered, who)
-        answered, spoken, coached, who = self._answered(request, remembered, who, player)
-        missed = request.step is not None and answered.reply.silent  # a press too late: all goes on as it was
-        remembered.dialogue, remembered.coached = answered.dialogue, remembered.coached if missed else coached
-        session = handler_input.request_envelope.session
-        if session is not None:
-            handler_input.attributes_manager.session_attributes = kept.write(remembered)
-        if player.able and (request.presses or not answered.reply.silent):
-            self.playing.lead(answered, player, request, who, handler_input.response_builder)
-        if request.presses or answered.reply.silent:
-            return handler_input.response_builder.response
+        return request, who, player
+
+    def _compose(
+        self, handler_input: HandlerInput, request: AlexaRequest, answered: Answer, spoken: Spoken | None, who: str
+    ) -> Response:
+        """Put an answer into words, and beside them what the device shows and what Alexa is asked for."""
+        builder, reply = handler_input.response_builder, answered.reply
         said = self._voice(request, answered.exchange.plan)
-        reply = answered.reply
         out = Outgoing(answered.messages, spoken, reply.wait, answered.question, answered.again, reply.elicit)
         if request.new and self._owns and answered.question is not None:
             own = own_entities(self._catalog(), said.speech.words)
             if own is not None:
-                handler_input.response_builder.add_directive(own)
-        response = compose(out, said, handler_input.response_builder, self.turns.rendering)
+                builder.add_directive(own)
+        response = compose(out, said, builder, self.turns.rendering)
         if reply.permit or reply.permit_card:
             from skill.alexa.alerts.permissions import add_permission  # noqa: PLC0415 - seldom
 
