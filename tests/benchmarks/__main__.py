@@ -30,6 +30,7 @@ PARTS = (
     "voice_stream",
     "understanding",
     "skill_turn",
+    "waking",
     "skill_endpoint",
     "held_connections",
     "listeners",
