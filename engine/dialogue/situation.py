@@ -32,6 +32,7 @@ BY_QUESTION: Final[dict[str, str]] = {
     "pain-ok": "pain",
     "caution": "pain",
     "how-are-you": "emergency",
+    "restart-what": "again",
     "pair": "pair",
     "anything": "start",
     "remind-time": "remind",

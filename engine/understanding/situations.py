@@ -25,6 +25,7 @@ MEANINGS: Final = MappingProxyType(
         "emergency": "How are you, after a red flag?",
         "summary": "Shall I tell the summary?",
         "confirm": "May something be lost?",
+        "again": "This set again, or the whole workout?",
         "pair": "Is that you?",
         "remind": "When shall I remind you?",
         "closed": "No session is open.",

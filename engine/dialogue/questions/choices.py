@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from engine.dialogue.acts import Reply
+from engine.dialogue.begin import start
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.questions.answers import held, leave
 from engine.dialogue.questions.model import Question, worded
@@ -105,7 +106,12 @@ QUESTIONS: Final[dict[str, Question]] = {
         ready=_count_it,
         following=_count_it,
         unknown=leave,
-        others={"AMAZON.RepeatIntent": repeats.set_again, "AMAZON.CancelIntent": leave, "UndoIntent": leave},
+        others={
+            "AMAZON.RepeatIntent": repeats.set_again,
+            "AMAZON.StartOverIntent": start.over_again,
+            "AMAZON.CancelIntent": leave,
+            "UndoIntent": leave,
+        },
         give_up=leave,
         about_workout=True,
     ),
