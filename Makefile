@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: workout setup test soak simulate mutants bench conversations lint lambda tracks lock sbom format clean
+.PHONY: workout setup test soak simulate mutants bench conversations scale lint lambda tracks lock sbom format clean
 
 workout: setup          ## set everything up, then speak what is due; the first time, after a few short questions
 	@$(BIN)/coach start
@@ -36,6 +36,9 @@ bench: setup            ## the benchmarks, as tables and as bench.json
 
 conversations: setup    ## docs/conversation.md, made from docs/conversation.toml
 	$(BIN)/python -m tests.dialogue.conversation_page
+
+scale: setup            ## docs/scale.md, what a workout takes and a million a day would cost, measured
+	$(BIN)/python -m tests.scale.page
 
 lint: setup             ## formatting, types, import rules
 	$(BIN)/ruff format --check .
