@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from engine.coaching.plan.warm_up_cool_down import warm_up_again
 from engine.cues.position_text import where
 from engine.dialogue.acts import Reply
@@ -33,6 +35,9 @@ from engine.workflow.position import HAIR, remaining
 from engine.workflow.safety import alarmed, unresolved
 
 BACK: Messages = (Message("welcome-back"),)
+
+GREETED: Final = frozenset({"resume", "reopen"})
+"""Questions that begin with a welcome, and say what is gone on with."""
 
 
 def launch(ex: Exchange) -> Reply:
@@ -93,25 +98,39 @@ def welcome_back(ex: Exchange) -> Reply:
         ex.hold()
         return leave_pause(ex, (where(place.plan, place.session, place.moment),))
     if place.waiting:
-        return _next_when_ready(ex) if place.away >= ANEW else go_on(ex, BACK)
+        return _next_when_ready(ex) if place.away >= ANEW else go_on(ex, _greeting(ex))
     if place.flows:
-        return carry(ex, events.Repeat(id=ex.event_id()), BACK)
+        return carry(ex, events.Repeat(id=ex.event_id()), _greeting(ex))
     ex.hold()
     place = ex.here
     counted_in = place.step.kind in {"ready", "change"}
     if not counted_in and remaining(place.plan, place.session, ex.now) <= HAIR:
-        return leave_pause(ex, BACK)
-    said = (*(why_in_turns(ex) if ex.scene.plays else ()), where(place.plan, place.session, ex.now))
+        return leave_pause(ex, _greeting(ex))
+    why = why_in_turns(ex) if ex.scene.plays else ()
+    said = (*why, where(place.plan, place.session, ex.now))
     if place.step.kind in SET:
-        return anew(ex, said)
+        return anew(ex, why if _greeted(ex) else said)  # its get-ready says which set it is
     return carry(ex, events.Resume(id=ex.event_id()), said)
+
+
+def _greeted(ex: Exchange) -> bool:
+    """Tell whether the question that is answered has greeted already; with keys nobody heard it."""
+    return ex.before in GREETED and not ex.side_by_side
+
+
+def _greeting(ex: Exchange) -> Messages:
+    """Greet who comes back, unless the question that they answer has done so."""
+    return (Message("on-we-go"),) if _greeted(ex) else BACK
 
 
 def _next_when_ready(ex: Exchange) -> Reply:
     """Go to what comes next, when the person is ready."""
     settle(ex)
     place = ex.here
-    return Reply((Message("welcome-again"),), ready_for(ex, place.step)) if place.paused else go_on(ex, BACK)
+    if not place.paused:
+        return go_on(ex, _greeting(ex))
+    greeting = () if _greeted(ex) else (Message("welcome-again"),)
+    return Reply(greeting, ready_for(ex, place.step))
 
 
 def pick_up(ex: Exchange) -> Reply:

@@ -186,7 +186,8 @@ def test_after_half_an_hour_it_is_asked_first(lost):
     speaker = at_the_first_set() if lost else at_the_first_set().silence()
     speaker.clock.now += 1900 + (speaker.length if lost else 0)
     speaker.open().hears("You have not finished this one yet: Day one", "Shall we go on there?")
-    speaker.say("AMAZON.YesIntent").hears("Welcome back")
+    speaker.say("AMAZON.YesIntent")
+    assert "Welcome back" not in speaker.spoken  # that was said before the question
     if lost:
         speaker.hears("Ready for set 2?").say("ReadyIntent")
 
