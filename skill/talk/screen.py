@@ -8,6 +8,9 @@ from typing import Any
 
 Document = dict[str, Any]
 
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+"""It keeps a number and its sign in one line of a screen; a terminal would show its code."""
+
 _TITLE, _LABEL, _DETAIL, _FOLLOWING = 4, 5, 6, 7
 """Columns of a row, as ``skill/alexa/screens/workout.json`` has them."""
 
@@ -16,10 +19,11 @@ def shown(directive: Document) -> Iterator[str]:
     """Give the texts of a screen of this skill; of another document, all its texts."""
     data = (directive.get("datasources") or {}).get("coach") or {}
     if "rows" in data:
-        yield from _workout(data)
+        yield from (text.replace(_NO_BREAK, " ") for text in _workout(data))
     elif "bars" in data:
         yield data["title"]
-        yield f"{data['chart']}: " + ", ".join(f"{bar['label']} {bar['value']}" for bar in data["bars"])
+        if data["bars"]:
+            yield f"{data['chart']}: " + ", ".join(f"{bar['label']} {bar['value']}" for bar in data["bars"])
     else:
         yield from _texts([directive.get("datasources", {}), directive.get("document", {})])
 

@@ -56,7 +56,7 @@ def summary_screen(summary: Summary) -> Screen:
     """Pack a summary."""
     bars = [{"share": round(bar.share, 3), "value": bar.value, "label": bar.label} for bar in summary.bars]
     sentences = [shown(one) for one in summary.sentences]
-    data = {"title": shown(summary.title), "sentences": sentences, "chart": summary.chart, "bars": bars}
+    data = {"title": shown(summary.title), "sentences": sentences, "chart": summary.chart if bars else "", "bars": bars}
     return Screen("summary", data | {"awake": math.ceil(LINGERS) * 1000})
 
 

@@ -14,6 +14,13 @@ def test_the_screen_is_told_in_a_line():
     assert "[on the screen: Warm-up · Walking · 10:00 · Next: knee hug · (Next) · (Pause)]" in done.stdout
 
 
+def test_a_number_is_told_without_the_code_of_its_space_and_no_chart_without_sets():
+    said = ("open form coach", "no", "start the starter workout", "yes", "stop")
+    told = _talk(*said, options=["--device", "show"]).stdout
+    assert "· 10 × ·" in told
+    assert "[on the screen: Stopped]" in told
+
+
 def test_a_speaker_has_no_screen():
     assert "on the screen" not in _talk("open form coach").stdout
 
@@ -23,7 +30,11 @@ def test_every_state_is_told_in_few_words():
     assert "Angehalten" in told["paused"]
     assert told["summary"][0] == "Beendet"
     assert told["summary"][1].startswith("Sätze pro Woche: 11.1. 1, 18.1. 3")
-    assert all(text and "${" not in text for texts in told.values() for text in texts)
+    assert all(
+        text and text.replace("\N{NO-BREAK SPACE}", "") == text and "${" not in text
+        for texts in told.values()
+        for text in texts
+    )
     assert all(len(" · ".join(texts)) < 160 for texts in told.values())
 
 
