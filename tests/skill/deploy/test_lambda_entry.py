@@ -104,6 +104,18 @@ def test_a_listener_hears_words_in_time_whatever_the_table_does(client, monkeypa
     del sys.modules["skill.lambda_entry"]
 
 
+def test_what_cannot_be_made_ahead_is_left_to_the_first_request(client, monkeypatch, caplog):
+    def rehearse(config):
+        raise RuntimeError("it cannot be rehearsed")
+
+    monkeypatch.setattr("skill.alexa.rehearsal.rehearsal.rehearse", rehearse)
+    sys.modules.pop("skill.lambda_entry", None)
+    entry = importlib.import_module("skill.lambda_entry")
+    assert "not everything was made ahead" in caplog.text
+    assert "Form Coach" in entry.handler(request(at=time.time()), None)["response"]["outputSpeech"]["ssml"]
+    del sys.modules["skill.lambda_entry"]
+
+
 def test_requests_for_others_are_an_error_and_leave_nothing(entry, client):
     with pytest.raises(Foreign):
         entry.handler(request(skill="another"), None)
