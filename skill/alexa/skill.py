@@ -147,7 +147,8 @@ class Skill:
 
             add_permission(response, reply, answered.exchange.intent.text("at"))
         if request.apl:
-            attributes = handler_input.attributes_manager.session_attributes
+            talks = handler_input.request_envelope.session is not None
+            attributes = handler_input.attributes_manager.session_attributes if talks else {}
             add_screen(response, request, answered, out, said, attributes, who)
         return response
 

@@ -185,3 +185,11 @@ def test_a_device_without_a_screen_is_sent_none():
     person.build = super(Show, person).build
     person.say("AMAZON.PauseIntent", after=20.0)
     assert person.screen is None
+
+
+def test_a_request_without_a_session_is_answered_on_a_screen_too():
+    person = in_a_set()
+    envelope = person.build({"type": "LaunchRequest"})
+    del envelope["session"]
+    person.send(envelope)
+    assert "RenderDocument" in json.dumps(person.response["directives"])
