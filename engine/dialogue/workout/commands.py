@@ -21,7 +21,7 @@ from engine.dialogue.workout.movement import (
     settle,
 )
 from engine.dialogue.workout.playing import in_stream, streams_on, why_in_turns
-from engine.dialogue.workout.undoing import reopen
+from engine.dialogue.workout.undoing import offer_again, reopen
 from engine.workflow import events
 from engine.workflow.messages import Message
 from engine.workflow.undo import RESUMABLE
@@ -50,7 +50,7 @@ def following(ex: Exchange) -> Reply:
     """Answer "next": in a set ask what is meant, so that no set and no side is lost without a word."""
     place = ex.place
     if place is None:
-        return after(ex, NOT_STARTED)
+        return offer_again(ex) or after(ex, NOT_STARTED)
     if ex.streams and streams_on(ex):
         return _counted(ex)  # a player's "next"; "previous" and "undo" go back
     counting = place.step.kind in SET and not place.waiting and place.session.deadline is not None

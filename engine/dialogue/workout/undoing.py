@@ -96,6 +96,16 @@ def reopenable(ex: Exchange, latest: Latest) -> bool:
     return last is not None and can_reopen(recorded_of(last.log), ex.scene.now)
 
 
+def offer_again(ex: Exchange) -> Reply | None:
+    """Ask whether to go on with a workout that was stopped; say that one is over that ended lately. Else None."""
+    latest = ex.scene.latest
+    if ex.before or latest is None or latest.ended_at is None or ex.scene.now - latest.ended_at > RESUMABLE:
+        return None
+    if alarming(ex) or resting(ex) or not reopenable(ex, latest):
+        return after(ex, (Message("refuse-over"),))
+    return Reply((Message("stopped-earlier", {"workout": latest.workout}),), ex.ask("reopen"))
+
+
 def recorded_of(log: tuple[Entry, ...]) -> list[Recorded]:
     """Give the events of a log without their effects."""
     return [recorded for recorded, _ in log]

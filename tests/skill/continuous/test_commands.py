@@ -114,6 +114,20 @@ def test_stop_ends_the_workout_and_what_was_done_is_kept() -> None:
     assert not person.device.player.queue
 
 
+def test_next_after_a_stop_asks_whether_to_go_on_and_a_yes_does() -> None:
+    person = Listening().begin().until("rest")
+    person.device.call("AMAZON.StopIntent")
+    person.device.hear()
+    person.device.wait(60.0)
+    person.device.call("AMAZON.NextIntent")
+    person.device.hear()
+    assert person.session.state == "stopped"
+    assert "Shall we go on there?" in person.device.words
+    person.device.say("AMAZON.YesIntent")
+    person.device.hear()
+    assert person.session.state == "exercising"
+
+
 def test_cancel_keeps_the_place() -> None:
     person = Listening().begin().until("rest")
     person.device.call("AMAZON.CancelIntent")
