@@ -125,7 +125,7 @@ def test_next_after_a_stop_asks_whether_to_go_on_and_a_yes_does() -> None:
     assert "Shall we go on there?" in person.device.words
     person.device.say("AMAZON.YesIntent")
     person.device.hear()
-    assert person.session.state == "exercising"
+    assert person.session.state == "resting"
 
 
 def test_cancel_keeps_the_place() -> None:
