@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from werkzeug.exceptions import RequestedRangeNotSatisfiable
+from werkzeug.http import parse_range_header
 from werkzeug.wrappers import Response
 from werkzeug.wsgi import wrap_file
 
@@ -77,10 +78,19 @@ def _file_answer(file: Path, environ: Environ) -> Response:
     answer.content_length = size
     answer.set_etag(file.stem)
     try:
-        return answer.make_conditional(environ, accept_ranges=True, complete_length=size)
+        return answer.make_conditional(_as_meant(environ, size), accept_ranges=True, complete_length=size)
     except RequestedRangeNotSatisfiable as refused:
         answer.close()
         return Response(b"", 416, {"Content-Range": f"bytes */{size}", **dict(refused.get_headers())})
+
+
+def _as_meant(environ: Environ, size: int) -> Environ:
+    """The request without a range that is none (RFC 9110, 14.2): the whole file answers it, and a longer end of it."""
+    asked = parse_range_header(environ.get("HTTP_RANGE"))
+    one = asked.ranges[0] if asked is not None and asked.units == "bytes" and len(asked.ranges) == 1 else None
+    if one is not None and not one[0] < -size:
+        return environ
+    return {name: value for name, value in environ.items() if name != "HTTP_RANGE"}
 
 
 class TrackFiles:

@@ -69,6 +69,17 @@ def test_an_interrupted_run_goes_on_where_it_was(quick: Ask, tmp_path: Path) -> 
     assert files(folder) == whole
 
 
+def test_a_file_that_broke_off_is_made_again(quick: Ask, tmp_path: Path) -> None:
+    folder = tmp_path / "tracks"
+    quick("tracks", str(folder), "short.toml")
+    before = files(folder)
+    broken = next(folder.glob("*.mp3"))
+    broken.write_bytes(broken.read_bytes()[:10])
+    assert quick("tracks", str(folder), "short.toml", "--json").document["made"] == 1
+    assert files(folder).keys() == before.keys()
+    assert broken.stat().st_size > 10
+
+
 def test_another_language_is_added(quick: Ask, tmp_path: Path) -> None:
     folder = tmp_path / "tracks"
     quick("tracks", str(folder), "short.toml")

@@ -45,12 +45,14 @@ def fill(folder: Path, wishes: Iterable[Wish], voices: LocaleVoices, progress: P
         TrackError: a file cannot be written.
         OSError: the manifest cannot be written.
     """
-    known = {one.name: one for one in read_manifest(folder).tracks if (folder / one.name).exists()}
+    listed = read_manifest(folder).tracks
+    known = {one.name: one for one in listed if _is_whole(folder / one.name, one)}
+    damaged = {one.name for one in listed} - known.keys()
     wanted = dict(_named(wishes, voices))
     missing = {name: wish for name, wish in wanted.items() if name not in known}
     whole, done = sum(wish.track.seconds for wish in missing.values()), 0.0
     for name, wish in missing.items():
-        if not (folder / name).exists():  # left by a run that was interrupted
+        if name in damaged or not (folder / name).exists():  # there: left by a run that was interrupted
             make_track(wish.track, voices.of(wish.locale).clips, folder / name)
         known[name] = _entry(folder / name, wish, voices)
         done += wish.track.seconds
@@ -59,6 +61,11 @@ def fill(folder: Path, wishes: Iterable[Wish], voices: LocaleVoices, progress: P
     manifest = Manifest((*(known[name] for name in wanted), *_still_true(others, wanted.values())))
     write_manifest(folder, manifest)
     return Filled(len(missing), len(wanted) - len(missing), manifest)
+
+
+def _is_whole(file: Path, entry: Entry) -> bool:
+    """Tell whether a file is there, as long as it was made: a copy that broke off is not."""
+    return file.is_file() and file.stat().st_size == entry.bytes
 
 
 def _named(wishes: Iterable[Wish], voices: LocaleVoices) -> Iterator[tuple[str, Wish]]:
