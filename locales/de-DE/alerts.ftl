@@ -4,7 +4,7 @@
 
 remind = { $frontend ->
     [pc] Erinnern kann ich dich hier nicht. Ein Eintrag im Kalender hilft.
-   *[speaker] Erinnern kann ich dich hier nicht. Bitte Alexa, dich morgen um sieben zu erinnern.
+   *[speaker] Erinnern kann ich dich hier nicht. Sag es Alexa selbst: Alexa, erinnere mich.
 }
 remind-afterwards = Frag mich danach, wenn wir fertig sind.
 ask-remind-time = Um wie viel Uhr soll ich dich erinnern?

@@ -1,5 +1,7 @@
 """Reminders for the next training day: asked about, permitted, set once, and refused in words."""
 
+import re
+
 import pytest
 import requests
 
@@ -7,7 +9,7 @@ from engine.storage.memory import MemoryStore
 from skill.alexa.skill import build
 from skill.alexa.time_zones import Zones
 from tests.skill.alerts.permitted import REMINDERS, Amazon, PermittedSpeaker
-from tests.skill.conversation.speaker import Clock
+from tests.skill.conversation.speaker import Clock, Speaker
 
 
 @pytest.fixture
@@ -54,6 +56,12 @@ def test_without_a_day_it_is_the_next_one_of_training(person, amazon):
     person.say("RemindIntent").say("RemindIntent", clock="19:30").say("AMAZON.YesIntent")
     moment = amazon.bodies(REMINDERS)[0]["trigger"]["scheduledTime"]
     assert moment > "2027-01-15T23:59" and moment.endswith("19:30:00.000")
+
+
+@pytest.mark.parametrize(("locale", "instead"), [("en-US", "Alexa, remind me"), ("de-DE", "Alexa, erinnere mich")])
+def test_where_there_are_none_no_other_time_is_named_than_was_said(locale, instead):
+    speaker = Speaker(locale=locale).open().say("RemindIntent", date="2027-01-22", clock="18:30").hears(instead)
+    assert not re.search("tomorrow|morgen|seven|sieben", speaker.spoken)
 
 
 def test_a_time_that_is_over_is_asked_again(person, amazon):
