@@ -95,7 +95,16 @@ def _url(name: str, given: Mapping[str, str]) -> str | None:
     value = given.get(name)
     if value is None:
         return None
-    parts = urlsplit(value)
-    if parts.scheme != "https" or not parts.hostname or parts.query or parts.fragment:
+    if not _is_address(value):
         raise ConfigError(f"{PREFIX}{name} is {value!r}; it must be an address such as https://coach.example.org.")
     return value.rstrip("/")
+
+
+def _is_address(value: str) -> bool:
+    try:
+        parts = urlsplit(value)
+        port = parts.port
+    except ValueError:  # brackets that are left open, a port that there is not
+        return False
+    plain = not (parts.query or parts.fragment or any(one.isspace() for one in value))
+    return plain and parts.scheme == "https" and bool(parts.hostname) and port != 0

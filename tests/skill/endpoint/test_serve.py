@@ -82,6 +82,9 @@ def test_it_does_not_share_a_port():
         ("FORM_COACH_RENDERING", "mp3", "ssml or apla"),
         ("FORM_COACH_KEEP_DAYS", "0", "from 1 to 36500"),
         ("FORM_COACH_PUBLIC_URL", "http://here", "https://coach.example.org"),
+        ("FORM_COACH_PUBLIC_URL", "https://over there", "https://coach.example.org"),
+        ("FORM_COACH_PUBLIC_URL", "https://[::1", "https://coach.example.org"),
+        ("FORM_COACH_PUBLIC_URL", "https://here:99999", "https://coach.example.org"),
     ],
 )
 def test_settings_that_cannot_be_meant(name, value, words):
