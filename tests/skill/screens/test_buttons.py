@@ -112,6 +112,15 @@ def test_where_it_hurts_and_in_an_emergency_nothing_can_be_pressed():
     assert "buttons" not in person.shows or person.buttons == []
 
 
+def test_whether_to_leave_out_what_loads_a_part_that_hurt_takes_a_word():
+    person = in_a_set()
+    person.say("PainIntent", after=5.0, body_part="back").say("SkipIntent")
+    while person.asked == "ready":
+        person.say("SkipIntent")
+    assert person.asked == "caution"
+    assert person.buttons == []
+
+
 def test_a_yes_that_deletes_everything_takes_a_word():
     person = Show(store=MemoryStore())
     person.open().say("ForgetMeIntent")
