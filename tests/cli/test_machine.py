@@ -26,7 +26,7 @@ def test_everything_is_looked_at(run):
     assert "clip of 0." in found["Voice"].found
     assert found["Sessions"].works
     assert found["Clips"].works
-    assert found["Languages"].found == "de-DE, en-US"
+    assert found["Languages"].found == "de-DE, en-AU, en-CA, en-GB, en-IN, en-US"
     assert "Form Coach" in found["Versions"].found
 
 

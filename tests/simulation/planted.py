@@ -181,7 +181,9 @@ PLANTED: Final[dict[str, Planted]] = {
     "pain is forgotten": Planted(
         frozenset({"pain holds", "first the pain"}), _handler(events.PainReported, _pain_is_forgotten)
     ),
-    "two begin at once": Planted(frozenset({"one open workout"}), _method(MemoryStore, "begin", _two_begin_at_once)),
+    "two begin at once": Planted(
+        frozenset({"one open workout"}), _method(MemoryStore, "begin", _two_begin_at_once), near=161
+    ),
     "the other leg is lost": Planted(
         frozenset({"no side is lost"}), _handler(events.Done, _the_other_leg_is_lost), near=280
     ),

@@ -138,7 +138,7 @@ REFUSED: list[tuple[str, dict[str, Any], str]] = [
     ("MyWeightIntent", {"exercise": "goblet-squat", "weight": 0}, "an exercise with a weight"),
     ("MyWeightIntent", {"exercise": "goblet-squat", "weight": 501}, "an exercise with a weight"),
     ("MyWeightIntent", {"exercise": "goblet-squat", "weight": 99999}, "an exercise with a weight"),
-    ("MyWeightIntent", {"exercise": "goblet-squat", "weight": 9, "unit": ("stone",)}, "an exercise with a weight"),
+    ("MyWeightIntent", {"exercise": "goblet-squat", "weight": 9, "unit": ("ounces",)}, "an exercise with a weight"),
     ("MyWeightIntent", {"exercise": "goblet-squat", "weight": 9, "fraction": ("third",)}, "an exercise with a weight"),
     ("MyWeightIntent", {"weight": 12}, "an exercise with a weight"),
     ("MyLevelIntent", {"exercise": "walk"}, "a strength exercise"),
