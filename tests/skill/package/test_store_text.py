@@ -215,6 +215,7 @@ WALKED = {
     "en-US": [
         ("open form coach", "not a doctor.*three short questions"),
         ("no", "Today: "),
+        ("count with me", "I count with you"),
         ("start the starter session", "Start walking now"),
         ("I am ready", r"knee hug.*\b1\b.*\b2\b"),
         ("next", "Get ready: "),
@@ -234,6 +235,7 @@ WALKED = {
     "de-DE": [
         ("öffne form coach", "kein Arzt.*drei kurze Fragen"),
         ("nein", "Heute: "),
+        ("zähl mit mir", "Ich zähle mit dir"),
         ("starte das Einstiegstraining", "Geh los"),
         ("ich bin bereit", r"Knie zur Brust.*\b1\b.*\b2\b"),
         ("weiter", "Mach dich bereit: "),
