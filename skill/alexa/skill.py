@@ -225,7 +225,8 @@ class Skill:
     def _request(self, request: AlexaRequest, remembered: Attributes, who: str, player: DevicePlayer) -> Request:
         said = self._voice(request)
         intent = intent_of(request)
-        pairs = (request.new and intent.name != ENDED) or remembered.dialogue.asked.kind == "pair"
+        comes_in = request.new and remembered.shared and intent.name != ENDED  # one person is nobody else
+        pairs = comes_in or remembered.dialogue.asked.kind == "pair"
         return Request(
             id=request.id,
             who=who,
