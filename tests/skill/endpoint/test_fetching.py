@@ -80,7 +80,12 @@ def test_a_file(monkeypatch):
 
 @pytest.mark.parametrize(
     ("behaves", "reason"),
-    [(silent, "too slow|ReadTimeout"), (trickling, "too slow"), (trickling_headers, "too slow"), (endless, f"{LARGEST}")],
+    [
+        (silent, "too slow|ReadTimeout"),
+        (trickling, "too slow"),
+        (trickling_headers, "too slow"),
+        (endless, f"{LARGEST}"),
+    ],
 )
 def test_no_server_holds_a_request_up(behaves, reason):
     began = time.monotonic()
