@@ -1,4 +1,4 @@
-"""Times of day as people say them: "half past six", "7:30", "halb acht", "nineteen hundred"."""
+"""Times of day as people say them: "half past six", "7:30", "halb acht"."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ _NIGHT: Final = range(1, 5)
 """Hours that mean the afternoon where nobody says otherwise."""
 
 Phrase = tuple[str, ...]
+Known = dict[str, list[tuple[Phrase, T]]]
+"""What phrases mean, by their first word."""
 
 
 class ClockWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -51,9 +53,9 @@ class Clocks:
     ) -> None:
         """Read with words that are in the normal form; ``halves`` name the morning and the evening."""
         self._numbers = numbers
-        self._named, self._before = dict(named), dict(before)
-        self._behind = dict.fromkeys(behind, 0)
-        self._halves = {phrase: half for half, phrases in enumerate(halves) for phrase in phrases}
+        self._named, self._before = _findable(named), _findable(before)
+        self._behind = _findable((phrase, 0) for phrase in behind)
+        self._halves = _findable((phrase, half) for half, phrases in enumerate(halves) for phrase in phrases)
 
     def read(self, tokens: Sequence[str], at: int) -> tuple[str, int] | None:
         """Read the longest time of day at ``at``: as ``07:30``, and where it ends."""
@@ -78,9 +80,19 @@ class Clocks:
         return int(found[0]), found[1]
 
 
-def _longest(known: dict[Phrase, T], tokens: Sequence[str], at: int) -> tuple[T, int] | None:
-    fitting = [phrase for phrase in known if tuple(tokens[at : at + len(phrase)]) == phrase]
-    return (known[longest], at + len(longest)) if (longest := max(fitting, key=len, default=None)) else None
+def _findable(known: Iterable[tuple[Phrase, T]]) -> Known[T]:
+    """By first word, the longest phrases first."""
+    found: Known[T] = {}
+    for phrase, value in sorted(known, key=lambda one: -len(one[0])):
+        found.setdefault(phrase[0], []).append((phrase, value))
+    return found
+
+
+def _longest(known: Known[T], tokens: Sequence[str], at: int) -> tuple[T, int] | None:
+    for phrase, value in known.get(tokens[at], ()) if at < len(tokens) else ():
+        if tuple(tokens[at : at + len(phrase)]) == phrase:
+            return value, at + len(phrase)
+    return None
 
 
 def _in_half(clock: int, half: int | None) -> int:

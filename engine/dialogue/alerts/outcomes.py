@@ -21,19 +21,19 @@ PERMITTED: Final = "Permitted"
 OUTCOMES: Final = frozenset({"set", "permission", "refused", "device", "full", "failed"})
 """What can come of an alert."""
 
+PERMISSION: Final = {"timer": Message("call-permission"), "reminder": Message("remind-permission")}
+"""What is said before the platform asks for permission, by the kind of alert."""
+
 
 def alerted(ex: Exchange) -> Reply:
     """Say what came of an alert; without permission, ask for it."""
     kind, at, outcome = ex.intent.text("kind"), ex.intent.text("at"), ex.intent.text("outcome")
     if outcome not in OUTCOMES:
         outcome = "failed"
+    if outcome == "permission" and kind in PERMISSION:
+        return Reply((PERMISSION[kind],), permit=kind)
     told = walk_calls.tell_outcome(ex, outcome) if kind == "timer" else reminders.tell_outcome(ex, outcome, at)
-    if outcome == "permission":
-        return Reply((Message(f"{_NAMES[kind == 'timer']}-permission"),), permit=kind)
     return replace(told, permit_card=kind if outcome == "refused" else "")
-
-
-_NAMES: Final = ("remind", "call")
 
 
 def permitted(ex: Exchange) -> Reply:

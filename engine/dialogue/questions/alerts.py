@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from engine.dialogue.alerts import reminders, walk_calls
-from engine.dialogue.questions.answers import leave, on
+from engine.dialogue.questions.answers import leave
 from engine.dialogue.questions.model import Question, declinable, worded
-from engine.dialogue.workout import commands, rests, skips
+from engine.dialogue.questions.moving_on import WARM
 
 ANOTHER: Final = {
     "RemindIntent": reminders.at_another_time,
@@ -29,24 +29,12 @@ QUESTIONS: Final[dict[str, Question]] = {
         number=reminders.at_another_time,
         others=ANOTHER,
     ),
-    "call-back": Question(
-        worded("ask-call-back", "again-call-back", "third-yes-no"),
+    "call-back": WARM._replace(
+        words=worded("ask-call-back", "again-call-back", "third-yes-no"),
         yes=walk_calls.agreed,
         no=walk_calls.declined,
-        number=rests.walk_for,
-        skip=skips.skip_exercise,
-        following=on,
-        done=on,
-        ready=on,
         unknown=walk_calls.declined,
-        others={
-            "ShorterIntent": rests.walk_for,
-            "TimerIntent": rests.walk_for,
-            "RemindIntent": walk_calls.agreed,
-            "MoreRestIntent": walk_calls.declined,
-            "AMAZON.PauseIntent": commands.pause,
-        },
+        others={**WARM.others, "RemindIntent": walk_calls.agreed, "MoreRestIntent": walk_calls.declined},
         give_up=walk_calls.declined,
-        about_workout=True,
     ),
 }

@@ -74,26 +74,29 @@ def _number(ex: Exchange) -> Reply:
     return rating.rate(ex) if done else movement.after(ex, (Message("refuse-nothing-to-rate"),))
 
 
+WARM: Final = Question(
+    worded("ask-warm", "again-warm", "third-warm")._replace(first=_warm_words),
+    yes=on,
+    no=_keep_walking,
+    number=rests.walk_for,
+    skip=skips.skip_exercise,
+    following=on,
+    done=on,
+    ready=on,
+    unknown=_keep_walking,
+    others={
+        "ShorterIntent": rests.walk_for,
+        "TimerIntent": rests.walk_for,
+        "MoreRestIntent": _keep_walking,
+        "AMAZON.PauseIntent": commands.pause,
+    },
+    give_up=_keep_walking,
+    about_workout=True,
+)
+"""Asked at the beginning of a walk."""
+
 QUESTIONS: Final[dict[str, Question]] = {
-    "warm": Question(
-        worded("ask-warm", "again-warm", "third-warm")._replace(first=_warm_words),
-        yes=on,
-        no=_keep_walking,
-        number=rests.walk_for,
-        skip=skips.skip_exercise,
-        following=on,
-        done=on,
-        ready=on,
-        unknown=_keep_walking,
-        others={
-            "ShorterIntent": rests.walk_for,
-            "TimerIntent": rests.walk_for,
-            "MoreRestIntent": _keep_walking,
-            "AMAZON.PauseIntent": commands.pause,
-        },
-        give_up=_keep_walking,
-        about_workout=True,
-    ),
+    "warm": WARM,
     "ready": Question(
         worded("ask-go-on", "again-ready", "third-ready")._replace(kinds=READY),
         yes=on,
