@@ -14,6 +14,17 @@ from engine.cli.main import coach
 COACH = Path(sys.executable).with_name("coach.exe" if sys.platform == "win32" else "coach")
 """The console script beside the Python that runs the tests."""
 
+SHORT = """
+id = "short"
+warm_up = "none"
+cool_down = "none"
+[[block]]
+exercise = "glute-bridge"
+sets = 2
+rest = 20
+"""
+"""A workout of one's own that takes little time, as a file."""
+
 
 class Finished(NamedTuple):
     """A command that has ended."""

@@ -17,25 +17,15 @@ from click.testing import CliRunner
 from engine.cli.main import coach
 from engine.cli.output import clock
 from engine.voice import tones
-from tests.cli.command import COACH, files
+from tests.cli.command import COACH, SHORT, files
 from tests.cli.shapes import Rendered, plain, read
 from tests.cli.voices import Buzz, Interrupted, Mute, Stumbling
-
-WORKOUT = """
-id = "short"
-warm_up = "none"
-cool_down = "none"
-[[block]]
-exercise = "glute-bridge"
-sets = 2
-rest = 20
-"""
 
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
     """Where to make tracks, in this process."""
-    (tmp_path / "short.toml").write_text(WORKOUT)
+    (tmp_path / "short.toml").write_text(SHORT)
     monkeypatch.setenv("FORM_COACH_HOME", str(tmp_path / "home"))
     monkeypatch.chdir(tmp_path)
     return tmp_path
@@ -180,7 +170,7 @@ def test_ctrl_c_leaves_nothing_behind_and_says_so_with_its_code(tmp_path):
 
 
 def test_the_real_voice_from_the_real_command(run, tmp_path, home):
-    (tmp_path / "short.toml").write_text(WORKOUT)
+    (tmp_path / "short.toml").write_text(SHORT)
     done = run("render", "short.toml", "-o", "short.mp3")
     assert (done.code, done.err) == (0, ""), "no progress bar where nobody sees it"
     assert done.out.startswith("short.mp3: 02:07 long")
@@ -192,7 +182,7 @@ def test_the_real_voice_from_the_real_command(run, tmp_path, home):
 
 
 def test_in_german(run, tmp_path):
-    (tmp_path / "short.toml").write_text(WORKOUT)
+    (tmp_path / "short.toml").write_text(SHORT)
     done = run("render", "short.toml", "-o", "short.wav", "--captions", "short.vtt", "--locale", "de")
     assert done.code == 0
     assert "Untertitel: short.vtt" in done.out

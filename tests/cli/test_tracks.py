@@ -11,22 +11,12 @@ import pytest
 
 from engine.tracks.chain import lay_tracks
 from engine.tracks.prepared import PreparedTracks, index_of
-from tests.cli.command import Finished, files
+from tests.cli.command import SHORT, Finished, files
 from tests.cli.voices import Buzz, Mute
 from tests.cues.speaking import Case, listener, speech
 from tests.workflow.driving import built_in, own
 
 Ask = Callable[..., Finished]
-
-SHORT = """
-id = "short"
-warm_up = "none"
-cool_down = "none"
-[[block]]
-exercise = "glute-bridge"
-sets = 2
-rest = 20
-"""
 
 
 @pytest.fixture(autouse=True)

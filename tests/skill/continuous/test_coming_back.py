@@ -200,13 +200,19 @@ def test_another_device_takes_the_workout_over() -> None:
     assert person.session.state == "finished"
 
 
-def test_a_voice_that_is_not_recognised_speaks_of_the_workout_that_plays() -> None:
+def then_unrecognised() -> Listening:
+    """A workout plays that a recognised voice began; the voice is not recognised any more."""
     person = Listening()
     person.device.envelopes.person = "amzn1.ask.person.RUNNER"
     person.device.ask("StartWorkoutIntent", workout="day-1")
     person.device.hear()
     person.device.wait(30.0)
     person.device.envelopes.person = None
+    return person
+
+
+def test_a_voice_that_is_not_recognised_speaks_of_the_workout_that_plays() -> None:
+    person = then_unrecognised()
     person.device.call("AMAZON.PauseIntent")
     person.device.hear()
     (latest,) = person.store.sessions("amzn1.ask.person.RUNNER", 1)
@@ -218,12 +224,7 @@ def test_a_voice_that_is_not_recognised_speaks_of_the_workout_that_plays() -> No
 
 
 def test_nobody_deletes_the_data_of_the_person_whose_workout_plays() -> None:
-    person = Listening()
-    person.device.envelopes.person = "amzn1.ask.person.RUNNER"
-    person.device.ask("StartWorkoutIntent", workout="day-1")
-    person.device.hear()
-    person.device.wait(30.0)
-    person.device.envelopes.person = None
+    person = then_unrecognised()
     person.device.ask("ForgetMeIntent")
     person.device.hear()
     if person.device.conversation.session:

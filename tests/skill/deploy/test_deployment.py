@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 from skill.tracks.bucket import PREFIX
+from tests.npm import install
 from tests.skill.deploy.conftest import ROOT
 
 HERE = Path(__file__).parent
@@ -22,14 +23,8 @@ PARAMETERS = ("--param=skill=amzn1.ask.skill.x", "--param=mail=somebody@example.
 @pytest.fixture
 def osls():
     """The tool, installed beside this file once, as the lockfile says."""
-    if shutil.which("npm") is None:
-        pytest.skip("there is no npm here")
-    tool = HERE / "node_modules/.bin/osls"
-    if not tool.exists():
-        install = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
-        if subprocess.run(install, check=False, cwd=HERE, timeout=150).returncode:
-            pytest.skip("the tool could not be had from the package registry")
-    return tool
+    install(HERE, "osls")
+    return HERE / "node_modules/.bin/osls"
 
 
 def run(tool, folder, *arguments) -> str:

@@ -241,17 +241,22 @@ def test_a_question_in_the_middle_is_answered_and_it_goes_on_at_the_repetition()
     all_of_it_was_done_once(listener)
 
 
-def test_after_a_power_cut_it_goes_on_when_somebody_says_so():
-    listener = Listener()
-    device = begin(listener, "day-1")
-    step = wait_for_set(listener, 2)
+def lose_power_and_go_on(device: Device, away: float) -> None:
+    """The power fails; somebody opens the coach again, goes on, and listens to the end."""
     device.lose_power()
-    device.wait(60.0)
+    device.wait(away)
     device.open()
     device.hear()
     if device.player.activity != "PLAYING":
         device.say("AMAZON.YesIntent")
     device.play_to_the_end()
+
+
+def test_after_a_power_cut_it_goes_on_when_somebody_says_so():
+    listener = Listener()
+    device = begin(listener, "day-1")
+    step = wait_for_set(listener, 2)
+    lose_power_and_go_on(device, 60.0)
 
     assert heard_whole(listener, step)
     all_of_it_was_done_once(listener)
@@ -320,13 +325,7 @@ def test_full_with_everything_that_comes_between():
     skipped = wait_for_set(listener, 6)
     device.call("AMAZON.NextIntent")
     cut = wait_for_set(listener, 8)
-    device.lose_power()
-    device.wait(30.0)
-    device.open()
-    device.hear()
-    if device.player.activity != "PLAYING":
-        device.say("AMAZON.YesIntent")
-    device.play_to_the_end()
+    lose_power_and_go_on(device, 30.0)
 
     assert all(heard_whole(listener, step) for step in (paused, asked, cut))
     assert not heard_whole(listener, skipped)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import subprocess
 from importlib import resources
 from pathlib import Path
@@ -20,6 +19,7 @@ from skill.alexa.screens.directive import source
 from skill.alexa.screens.model import Workout
 from skill.alexa.screens.packing import shown, workout_screen
 from skill.alexa.screens.timeline import Course, timeline
+from tests.npm import install
 from tests.skill.screens.states import Show, states
 
 LINTER = Path(__file__).parent / "linter"
@@ -34,12 +34,7 @@ def files() -> list[Path]:
 
 def linted(paths: list[Path]) -> dict[str, list[dict[str, str]]]:
     """What Amazon's ``apl-suggester`` says of documents, installed beside this file once, as the lockfile says."""
-    if shutil.which("npm") is None or shutil.which("node") is None:
-        pytest.skip("there is no Node here")
-    if not (LINTER / "node_modules/apl-suggester").exists():
-        install = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
-        if subprocess.run(install, check=False, cwd=LINTER, timeout=150).returncode:
-            pytest.skip("the linter could not be had from the package registry")
+    install(LINTER, "apl-suggester")
     command = ["node", str(LINTER / "lint.js"), *map(str, paths)]
     done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=90)
     assert done.returncode == 0, done.stderr

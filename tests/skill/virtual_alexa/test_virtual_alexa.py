@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from skill.package.interaction_model import build
+from tests.npm import install
 from tests.skill.endpoint.running import serving
 from tests.skill.validator import check
 
@@ -46,12 +46,7 @@ LINES = {
 @pytest.fixture(scope="module")
 def client() -> Path:
     """The client, installed beside this file once, as the lockfile says."""
-    if shutil.which("npm") is None or shutil.which("node") is None:
-        pytest.skip("there is no Node here")
-    if not (HERE / "node_modules/virtual-alexa").exists():
-        install = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
-        if subprocess.run(install, check=False, cwd=HERE, timeout=150).returncode:
-            pytest.skip("the client could not be had from the package registry")
+    install(HERE, "virtual-alexa")
     return HERE / "conversation.js"
 
 
