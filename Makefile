@@ -40,11 +40,12 @@ conversations: setup    ## docs/conversation.md, made from docs/conversation.tom
 scale: setup            ## docs/scale.md, what a workout takes and a million a day would cost, measured
 	$(BIN)/python -m tests.scale.page
 
-lint: setup             ## formatting, types, import rules
+lint: setup             ## formatting, types, import rules, and that every test can be collected
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	@$(BIN)/python -m pytest --collect-only -qq >/dev/null || $(BIN)/python -m pytest --collect-only -qq
 
 lambda: setup           ## the skill's Lambda package, for osls
 	$(BIN)/python deploy/build.py

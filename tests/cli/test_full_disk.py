@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from engine.cli.main import coach
 from engine.storage.port import StoreError
 from tests.cli.command import COACH
-from tests.cli.test_render import WORKOUT
+from tests.cli.command import SHORT as WORKOUT
 from tests.storage.full_disk import no_room
 
 FULL = "The disk is full"

@@ -11,7 +11,7 @@ from engine.storage.backups import Backups
 from engine.words.locales import whole
 from tests.cli.command import flat
 from tests.cli.shapes import plain
-from tests.cli.test_render import WORKOUT
+from tests.cli.command import SHORT as WORKOUT
 from tests.storage.damage import damage
 
 FAST = ("own.toml", "--text", "--speed", "10000")

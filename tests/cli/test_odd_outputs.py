@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command import COACH
-from tests.cli.test_render import WORKOUT
+from tests.cli.command import SHORT as WORKOUT
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="a shell's redirections and /dev/full")
 

@@ -6,7 +6,7 @@ import wave
 
 import pytest
 
-from tests.cli.test_render import WORKOUT
+from tests.cli.command import SHORT as WORKOUT
 
 DRIVER = """
 import numpy as np

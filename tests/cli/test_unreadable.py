@@ -7,7 +7,7 @@ from contextlib import closing
 
 import pytest
 
-from tests.cli.test_render import WORKOUT
+from tests.cli.command import SHORT as WORKOUT
 from tests.storage.damage import damage
 
 FAST = ("own.toml", "--text", "--speed", "10000")
