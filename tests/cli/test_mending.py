@@ -9,9 +9,9 @@ import pytest
 from engine.runner.claim import Claim
 from engine.storage.backups import Backups
 from engine.words.locales import whole
+from tests.cli.command import SHORT as WORKOUT
 from tests.cli.command import flat
 from tests.cli.shapes import plain
-from tests.cli.command import SHORT as WORKOUT
 from tests.storage.damage import damage
 
 FAST = ("own.toml", "--text", "--speed", "10000")
