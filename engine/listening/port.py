@@ -1,0 +1,63 @@
+"""What listening is made of: something that notices speech, and something that reads it."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+from msgspec import Struct
+
+RATE: Final = 16_000
+"""Samples a second of everything that is listened to."""
+
+CHUNK: Final = 512
+"""Samples that are judged at once for whether somebody speaks."""
+
+Samples = npt.NDArray[np.float32]
+"""One channel at :data:`RATE`, from -1 to 1."""
+
+
+class ListeningError(Exception):
+    """Nothing can be heard here. The text is for people."""
+
+
+class ActivityDetector(ABC):
+    """Notices speech. Holds what it heard last, so one is needed for each microphone."""
+
+    @abstractmethod
+    def probability(self, chunk: Samples) -> float:
+        """Tell how likely somebody speaks in a chunk of :data:`CHUNK` samples, from 0 to 1."""
+
+    @abstractmethod
+    def reset(self) -> None:
+        """Forget what was heard before."""
+
+
+class Scores(Struct, frozen=True):
+    """How well texts fit what was heard: logarithms of probabilities, only good for comparing.
+
+    Attributes:
+        text: What it sounds like when anything may be said.
+        free: How well that fits.
+        candidates: How well each candidate fits, in their order; never above 0.
+    """
+
+    text: str
+    free: float
+    candidates: tuple[float, ...]
+
+
+class Recogniser(ABC):
+    """Says how well each of some texts fits what was heard. One language."""
+
+    @property
+    @abstractmethod
+    def name(self) -> str:
+        """What the thresholds know it by: the name of its weights."""
+
+    @abstractmethod
+    def score(self, samples: Samples, candidates: Sequence[str]) -> Scores:
+        """Judge a piece of speech of a few seconds against candidates, such as ``Coach, next.`` and ``Coach, pause.``."""

@@ -1,0 +1,60 @@
+"""The sentences that are listened for in a locale: its ``listening.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+import msgspec
+from msgspec import Struct
+
+from engine.words.layers import read_toml
+from engine.words.locales import LOCALES, resolve
+
+FILE: Final = "listening.toml"
+NUMBER: Final = "{number}"
+
+
+class Spoken(Struct, frozen=True, forbid_unknown_fields=True):
+    """What is listened for in a locale.
+
+    Attributes:
+        address: The word that comes before a command.
+        numbers: From one on, as they are said.
+        say: Sentences by the situations in which they are sensible; ``{number}`` stands for each of the numbers.
+    """
+
+    address: str
+    numbers: tuple[str, ...]
+    say: dict[str, tuple[str, ...]]
+    open: dict[str, tuple[str, ...]]
+
+
+@lru_cache(maxsize=16)
+def load(locale: str) -> Spoken:
+    """Read what is listened for in a locale; a second call returns the same.
+
+    Raises:
+        UnknownLocale: there is no complete locale of this name.
+    """
+    return msgspec.convert(read_toml(resolve(locale), FILE, LOCALES), Spoken)
+
+
+def phrases(spoken: Spoken, situation: str) -> Iterator[str]:
+    """Give the sentences of a situation, each once: what it opens, in the order of the file."""
+    seen: set[str] = set()
+    for group in spoken.open.get(situation, ()):
+        for written in spoken.say[group]:
+            for phrase in _filled(written, spoken.numbers):
+                if phrase not in seen:
+                    seen.add(phrase)
+                    yield phrase
+
+
+def _filled(written: str, numbers: tuple[str, ...]) -> Iterator[str]:
+    if NUMBER not in written:
+        yield written
+        return
+    for number in numbers:
+        yield written.replace(NUMBER, number)
