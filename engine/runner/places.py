@@ -53,6 +53,11 @@ def workouts_folder() -> Path:
     return data_folder() / "workouts"
 
 
+def weights_folder() -> Path:
+    """The folder of the weights that were installed, for all models."""
+    return data_folder() / "weights"
+
+
 def clips_folder() -> Path:
     """The folder of the clips, for all voices."""
     return cache_folder() / "clips"
