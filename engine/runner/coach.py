@@ -1,4 +1,4 @@
-"""Runs one session in real time: what there is to do next, by the clock and by the keys."""
+"""Runs one session in real time: what there is to do next, by the clock, by the keys and by what is heard."""
 
 from __future__ import annotations
 
@@ -6,22 +6,28 @@ import math
 from collections.abc import Sequence
 from contextlib import suppress
 
+from engine.coaching.past.records import SessionDone
+from engine.coaching.past.session_log import session_done
 from engine.cues.models import Listener
 from engine.dialogue.conversation import RETURNS
+from engine.dialogue.exchange import Place
 from engine.dialogue.intent import Intent
 from engine.runner import heartbeat
 from engine.runner.conversation import HOW_MANY
+from engine.runner.ears import Ears, arming
 from engine.runner.heartbeat import Heartbeat
+from engine.runner.inbox import Inbox, Pressed
 from engine.runner.key_bindings import UNDO
 from engine.runner.key_reader import KeyReader
 from engine.runner.keys import Keys
 from engine.runner.live_session import LiveSession, event_id
 from engine.runner.playback import Playback
-from engine.runner.screen import Screen
+from engine.runner.screen import Look, Screen
 from engine.runner.suspension import Suspension
 from engine.runner.unattended import safe_answer
 from engine.runner.vigil import Vigil
 from engine.storage.port import Store, StoreError
+from engine.storage.zones import day_of
 from engine.words.speech import SpokenWords
 from engine.workflow import Plan, Session
 from engine.workflow.events import Done, Start
@@ -57,12 +63,19 @@ class Coach(LiveSession):
         user: str = "",
         asks: bool = False,
         opening: Sequence[Message] = (),
+        inbox: Inbox | None = None,
+        ears: Ears | None = None,
     ) -> None:
-        """Coach ``session`` with ``keys``; see :class:`LiveSession` for the rest."""
+        """Coach ``session`` with ``keys``, ``ears`` and what else comes into ``inbox``.
+
+        See :class:`LiveSession` for the rest.
+        """
         with_what = (store, plan, session, listener, words, playback, screen)
         super().__init__(*with_what, user=user, asks=asks, opening=opening)
         yes = words.text("terminal-yes-key", {}).lower()
-        self._keys, self._keyboard = KeyReader(keys, plan, yes, screen), keys
+        self._ears = ears or Ears()
+        self._keys, self._keyboard = KeyReader(keys, plan, yes, screen, self._ears.talk), keys
+        self._inbox = keys.inbox = inbox
         self._heartbeat, self._vigil = Heartbeat(store, session.id, screen.warn), Vigil(playback)
         self._suspension = Suspension()
         self._pressed: Intent | None = None
@@ -115,7 +128,7 @@ class Coach(LiveSession):
             self._return(since, pressed)
         elif pressed is not None:
             self._hear(pressed)
-        elif self._conversation.question not in ("", HOW_MANY) and not self._keys.there:
+        elif self._conversation.question not in ("", HOW_MANY) and not self._attended:
             self._hear(safe_answer(self._conversation.question), self._presenter.seconds_until_said)
         else:
             self._coach_on(now)
@@ -144,8 +157,7 @@ class Coach(LiveSession):
 
     def _coach_on(self, now: float) -> None:
         """Speak what is due at ``now``, the moment of the last look, and wait for the next thing."""
-        for message in self._playback.notices():
-            self._screen.tell(message)
+        self._tell_of_machine(now)
         self._heartbeat.beat(max(now, self._goes_on_at))
         deadline = min(self._deadline, self._unattended_end)
         if self.session.step + 1 not in self._conversation.at_risk:
@@ -154,18 +166,41 @@ class Coach(LiveSession):
         if now >= deadline:
             self._happen(timer(self.session) if self.session.deadline is not None else Done(id=event_id()))
             return
-        if self._keys.typed is None:
-            self._screen.where(self._plan, self.session, now)
-        else:
-            self._screen.status(f"> {self._keys.typed}")
-        moment = min(self._prompter.next_moment(), deadline, now + heartbeat.EVERY)
+        self._show_where(now)
+        moment = min(self._prompter.next_moment(), deadline, now + heartbeat.EVERY, self._screen.next_change(now))
         self._pressed = self._read_key(moment, now)
+
+    def _tell_of_machine(self, now: float) -> None:
+        """Tell the screen of sound and microphone, and the ears what is sensible now."""
+        for message in (*self._playback.notices(), *self._ears.notices()):
+            self._screen.tell(message)
+        place = Place(self._plan, self.session, now, now, now)
+        self._ears.arm(arming(self._presenter.asked, self._conversation.question, place))
+
+    def _show_where(self, now: float) -> None:
+        """Show where the session is, what is being typed, and what was heard just now."""
+        session, question = self.session, self._conversation.question
+        about = (self._keys.typed, self._ears.note(), question, self._presenter.amended)
+        self._screen.look(Look(self._plan, session, now, *about, self._done if session.state in OVER else None))
+
+    @property
+    def _done(self) -> SessionDone:
+        """What was done in the session, by its log."""
+        entries = [(entry.recorded.at, entry.effects) for entry in self._store.log(self.session.id)]
+        definition, began = self._plan.definition, self.session.active_from
+        return session_done(self.session.id, definition.workout, "", began, day_of, entries)
+
+    @property
+    def _attended(self) -> bool:
+        """Whether somebody can answer."""
+        elsewhere = self._inbox is not None and self._inbox.attended
+        return self._keys.there or self._ears.there or elsewhere
 
     @property
     def _unattended_end(self) -> float:
         """When a set is over that the person ends, where there is no keyboard to end it with: after the usual time."""
         session = self.session
-        if self._keys.there or session.deadline is not None or session.state not in MIDDLE:
+        if self._attended or session.deadline is not None or session.state not in MIDDLE:
             return math.inf
         if not self._told_unattended:
             self._told_unattended = True
@@ -174,7 +209,13 @@ class Coach(LiveSession):
         return session.began + current(self._plan, session).duration
 
     def _read_key(self, moment: float, now: float) -> Intent | None:
-        """Wait for a key until ``moment`` at most."""
+        """Wait for a key, or for what comes from elsewhere, until ``moment`` at most."""
+        came = self._inbox.take() if self._inbox is not None else None
+        if isinstance(came, Pressed):
+            meant_here = came.step in (None, self.session.step)
+            return self._keys.meant(came.key, self.session, self._conversation.question) if meant_here else None
+        if came is not None:
+            return came
         seconds = min(STATUS_EVERY, max(0.0, self._playback.wall(moment - now)))
         return self._keys.read(seconds, self.session, self._conversation.question)
 
@@ -184,6 +225,7 @@ class Coach(LiveSession):
             if self._suspension.asked:
                 self._suspend()
             self._prompter.speak(now)
+            self._show_where(now)
             pressed = self._read_key(until, now)
             if pressed == UNDO:
                 self._hear(UNDO)
@@ -195,4 +237,4 @@ class Coach(LiveSession):
     @property
     def _to_be_told(self) -> float:
         """Seconds in which the number of the very last set can still be typed."""
-        return TO_TELL if self._keys.there and self._conversation.question == HOW_MANY else 0.0
+        return TO_TELL if self._attended and self._conversation.question == HOW_MANY else 0.0

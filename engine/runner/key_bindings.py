@@ -13,6 +13,9 @@ READY: Final = Intent("ReadyIntent")
 UNDO: Final = Intent("UndoIntent")
 STOP: Final = Intent("AMAZON.StopIntent")
 
+TALK: Final = "t"
+"""The key of push-to-talk: what is said after it needs no call."""
+
 KEYS: Final[dict[str, Intent]] = {
     "n": Intent("DoneIntent"),
     "\n": Intent("DoneIntent"),

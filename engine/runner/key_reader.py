@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import Final
 
 from engine.dialogue.intent import Intent
 from engine.dialogue.weights import weight_of
 from engine.runner.conversation import HOW_MANY
 from engine.runner.correction import ENTER, Correction, read
-from engine.runner.key_bindings import STOP, YES, intent_for
+from engine.runner.key_bindings import STOP, TALK, YES, intent_for
 from engine.runner.key_brake import Brake
 from engine.runner.keys import Keys
 from engine.runner.screen import Screen
@@ -25,9 +26,14 @@ WITHIN: Final = 5.0
 class KeyReader:
     """Reads the keys of one session. Nothing is lost by one key alone: the end is asked for twice."""
 
-    def __init__(self, keys: Keys, plan: Plan, yes: str, screen: Screen) -> None:
-        """Read ``keys``; ``yes`` has the letters that mean yes in the locale. What they lead to is shown."""
-        self._keys, self._plan, self._yes, self._screen = keys, plan, yes, screen
+    def __init__(
+        self, keys: Keys, plan: Plan, yes: str, screen: Screen, talk: Callable[[], None] = lambda: None
+    ) -> None:
+        """Read ``keys``; ``yes`` has the letters that mean yes in the locale. What they lead to is shown.
+
+        ``talk`` is called for the key of push-to-talk.
+        """
+        self._keys, self._plan, self._yes, self._screen, self._talk = keys, plan, yes, screen, talk
         self._correction, self._brake = Correction(), Brake()
         self._stop_at, self._doubted = -math.inf, ""
 
@@ -44,8 +50,10 @@ class KeyReader:
     def read(self, timeout: float, session: Session, question: str) -> Intent | None:
         """Wait for a key; None without one, and for a key that means nothing where ``question`` is open."""
         key = self._keys.read(timeout)
-        if not key:
-            return None
+        return self.meant(key, session, question) if key else None
+
+    def meant(self, key: str, session: Session, question: str) -> Intent | None:
+        """The intent of a key that was pressed, here or on another screen; None where it means nothing yet."""
         typing, held = self.typed is not None, self._brake.holds_back(key.lower(), self._keys.now())
         if held and (not typing or key in ENTER):
             return None
@@ -54,6 +62,9 @@ class KeyReader:
         taken = self._correction.take(key)
         if taken.mine:
             return self._corrected(taken.text, session, typing=typing or question == HOW_MANY)
+        if key.lower() == TALK:
+            self._talk()
+            return None
         step, paused = current(self._plan, session), session.state == "paused"
         intent = intent_for(key, step, question, paused=paused, yes=self._yes)
         return intent if session.state in OVER else self._confirmed(intent, key)
@@ -78,7 +89,7 @@ class KeyReader:
             self._screen.tell("terminal-correct")
         if not text:
             return None
-        self._screen.line(f"> {text}")
+        self._screen.note(f"> {text}")
         intent = read(text)
         if not intent.slots:
             self._ask_back("", "terminal-correct")

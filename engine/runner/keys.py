@@ -12,6 +12,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
+from engine.runner.inbox import Inbox
 from engine.runner.key_sequences import PASTE_OFF, PASTE_ON, TOGETHER, Sequences
 from engine.runner.plain_output import is_plain
 
@@ -21,9 +22,11 @@ class Keys(ABC):
 
     Attributes:
         there: Whether there is a keyboard to read.
+        inbox: Whose bell ends the wait for a key; None where nobody rings.
     """
 
     there = True
+    inbox: Inbox | None = None
 
     @abstractmethod
     def read(self, timeout: float) -> str | None:
@@ -36,6 +39,13 @@ class Keys(ABC):
     def let_go(self) -> None:
         """Give the terminal back to its shell, until keys are read again."""
         return
+
+    def _pass(self, seconds: float) -> bool:
+        """Let real time pass; tell whether the inbox rang before it was over."""
+        if self.inbox is not None:
+            return self.inbox.wait(seconds)
+        time.sleep(max(0.0, seconds))
+        return False
 
     def __enter__(self) -> Self:
         """Set the terminal up."""
@@ -55,7 +65,7 @@ class NoKeys(Keys):
 
     def read(self, timeout: float) -> None:
         """Wait."""
-        time.sleep(max(0.0, timeout))
+        self._pass(timeout)
 
 
 class PosixKeys(Keys):
@@ -126,7 +136,7 @@ class PosixKeys(Keys):
     def read(self, timeout: float) -> str | None:
         """Wait for a key. Of what is no key, a part is passed over at a time: the workout goes on."""
         if not self._open or not self._is_mine():
-            time.sleep(max(0.0, timeout))
+            self._pass(timeout)
             return None
         for _ in range(self.AT_ONCE):
             pressed = self._byte(max(timeout, min(self._sequences.patience, TOGETHER)))
@@ -144,8 +154,11 @@ class PosixKeys(Keys):
         return time.monotonic() - self._heard_at >= self._sequences.patience
 
     def _byte(self, timeout: float) -> bytes:
-        readable, _, _ = select.select([self._descriptor], [], [], max(0.0, timeout))
-        if not readable:
+        bell = [] if self.inbox is None else [self.inbox.fileno()]
+        readable, _, _ = select.select([self._descriptor, *bell], [], [], max(0.0, timeout))
+        if self.inbox is not None:
+            self.inbox.hush()
+        if self._descriptor not in readable:
             return b""
         try:
             pressed = os.read(self._descriptor, 1)
@@ -169,9 +182,8 @@ class WindowsKeys(Keys):
 
         end = time.monotonic() + timeout
         while not msvcrt.kbhit():  # type: ignore[attr-defined]
-            if time.monotonic() >= end:
+            if time.monotonic() >= end or self._pass(self.POLL):
                 return None
-            time.sleep(self.POLL)
         pressed = str(msvcrt.getwch())  # type: ignore[attr-defined]
         if pressed in self.SPECIAL:
             msvcrt.getwch()  # type: ignore[attr-defined]

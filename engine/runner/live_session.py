@@ -10,6 +10,7 @@ from typing import Final
 from engine.cues.models import Listener
 from engine.dialogue.intent import Intent
 from engine.runner.conversation import Conversation, Delay, Heard, at_once, effort_question, set_is_over
+from engine.runner.ears import Asked
 from engine.runner.playback import Playback
 from engine.runner.presenter import Presenter
 from engine.runner.screen import Screen
@@ -24,6 +25,8 @@ from engine.workflow.replay import longer_ready
 
 ASKED_MEANWHILE: Final = frozenset({"ask-how-many", "again-how-many", "third-skip"})
 """How it is asked, while the workout goes on, how many there were."""
+
+NOTHING_ASKED: Final = Asked()
 
 
 class LiveSession:
@@ -67,6 +70,7 @@ class LiveSession:
     def _happen(self, event: AnyEvent) -> None:
         """Apply an event that no key asked for."""
         before, now = self.session, self._playback.now()
+        self._presenter.asked = NOTHING_ASKED
         self._prompter.speak(now, self._deadline)
         word = self._where_the_word_began(now)
         effects = self._apply(event, now)
@@ -84,6 +88,7 @@ class LiveSession:
     def _hear(self, intent: Intent, delay: Delay = at_once) -> None:
         """Answer an intent. A pause counts from the beginning of the word that it cuts off."""
         before, now = self.session, self._playback.now()
+        self._presenter.asked = NOTHING_ASKED
         self._prompter.speak(now, self._deadline)
         word = self._where_the_word_began(now)
         heard = self._conversation.hear(intent, before, now, word, delay)
@@ -102,7 +107,7 @@ class LiveSession:
 
     def _ask_meanwhile(self, question: Message) -> None:
         """Ask while the workout goes on: its words are placed around the question."""
-        self._presenter.answer((question,))
+        self._presenter.ask(self._conversation.question, question)
         self._presenter.go_on(elapsed(self.session, self._playback.now()))
         self._screen.tell("terminal-how-many")
 
@@ -135,7 +140,7 @@ class LiveSession:
         self._director.enter(self.session, anew=before.state == "paused" and before.step == self.session.step)
         question = effort_question(self._plan.steps(self.session.swaps), self.session.step, effects, self._talk)
         if question is not None and self._asks:  # the words of the rest are placed around it
-            self._presenter.answer((question,))
+            self._presenter.ask("effort", question)
             self._presenter.go_on(elapsed(self.session, self._playback.now()))
 
     def _hold(self, moment: float) -> None:

@@ -11,6 +11,7 @@ from engine.cues.placement import MARGIN
 from engine.cues.position_text import lifted
 from engine.runner.conversation import Heard
 from engine.runner.director import Director
+from engine.runner.ears import Asked
 from engine.runner.playback import Playback
 from engine.runner.prompter import Prompter, Spoken
 from engine.runner.screen import Screen
@@ -29,6 +30,8 @@ class Presenter:
         director: Plans the words of the steps.
         prompter: Passes words to the playback.
         speech: The words, with the lengths of the voice.
+        asked: The question that was said and is not answered yet.
+        amended: The corrections so far: a weight that was reported is shown instead of the planned one.
     """
 
     def __init__(
@@ -46,12 +49,13 @@ class Presenter:
         self.speech = SpokenWords(words.words, playback.length)
         self.prompter = Prompter(playback, self._show)
         self.director = Director(plan, session, listener, self.speech, playback, self.prompter, opening)
-        self._amended: list[Amended] = []
+        self.amended: list[Amended] = []
+        self.asked = Asked()
 
     def begin(self) -> None:
         """Show the reasons that find no time in the first walk."""
         for text in self.director.begin():
-            self._screen.line(text)
+            self._screen.note(text)
 
     def come_back(self, effects: Iterable[AnyEffect]) -> None:
         """Go on with a session that began before, and that had ``effects``."""
@@ -61,7 +65,7 @@ class Presenter:
     def take(self, session: Session, effects: Sequence[AnyEffect]) -> None:
         """Take note of where the session is, and of what came of the last event."""
         self._session = session
-        self._amended += [effect for effect in effects if isinstance(effect, Amended)]
+        self.amended += [effect for effect in effects if isinstance(effect, Amended)]
         self.director.learn(effects)
 
     def answer(self, messages: Iterable[Message]) -> bool:
@@ -70,6 +74,11 @@ class Presenter:
         for text in spoken:
             self.prompter.answer(text)
         return bool(spoken)
+
+    def ask(self, kind: str, question: Message) -> None:
+        """Say a question of a ``kind`` now, or right after the answer being spoken."""
+        self.answer((question,))
+        self.asked = Asked(kind, self.prompter.free_at)
 
     def seconds_until_said(self, messages: Iterable[Message]) -> float:
         """Seconds until everything is said that is being said, and ``messages`` as well."""
@@ -80,13 +89,13 @@ class Presenter:
     def show_step(self) -> None:
         """Show that a step begins."""
         step = current(self._plan, self._session)
-        load = lifted(step, self._amended)
+        load = lifted(step, self.amended)
         self._screen.heading(replace(step, load=load), trained(self._session, self._session.began))
 
     def leave_opening(self) -> None:
         """Show the reasons that were not spoken in the first walk."""
         for text in self.director.leave():
-            self._screen.line(text)
+            self._screen.note(text)
 
     def stand_still(self, heard: Heard, question: str, *, moved: bool) -> None:
         """Say why the session is held, and ask what to do. Nothing of the workout is said meanwhile."""
@@ -97,7 +106,7 @@ class Presenter:
             self.director.quieten()
         self.answer(heard.messages)
         if heard.question is not None:
-            self.answer((heard.question,))
+            self.ask(question, heard.question)
             self._screen.keys_for(question)
 
     def go_on(self, since: float) -> None:
