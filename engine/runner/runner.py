@@ -226,7 +226,7 @@ class Runner:
     def _get_ready(self, coach: Coach, stage: Stage, not_before: float = 0.0) -> None:
         """Wait until the first words can be said, and let the clock run."""
         if stage.keys.there:
-            stage.screen.tell("terminal-keys")
+            stage.screen.keys()
         stage.playback.ready(coach.first_words())
         stage.playback.start(not_before)
 

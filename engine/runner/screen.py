@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import math
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
+from engine.coaching.past.records import SessionDone
 from engine.cues.models import Cue
 from engine.cues.timing import counted
 from engine.runner.folding import columns_of, folded
 from engine.runner.plain_output import is_plain
 from engine.runner.status_line import fitted
 from engine.words.words import Argument, Words
+from engine.workflow.effects import AnyEffect
 from engine.workflow.plan import Plan
 from engine.workflow.position import current, elapsed, remaining
-from engine.workflow.session import Session
+from engine.workflow.session import OVER, Session
 from engine.workflow.steps import Phase, Step
 
 _PHASES: dict[Phase, str] = {
@@ -31,6 +35,28 @@ _ANSWERS = {"pain": "terminal-keys-pain", "ready": "terminal-keys-ready"}
 
 class OutputClosed(Exception):  # noqa: N818 - it says what happened
     """The terminal, or the program that reads our output, has gone."""
+
+
+class Look(NamedTuple):
+    """What a screen is told at each turn of the coach.
+
+    Attributes:
+        now: The session's time.
+        typed: What is typed of a number or a correction; None while nothing is.
+        heard: What was heard a moment ago.
+        question: Kind of the open question.
+        effects: What was reported in the session and changes what is shown: weights.
+        done: What was done in it, once it is over.
+    """
+
+    plan: Plan
+    session: Session
+    now: float
+    typed: str | None = None
+    heard: str = ""
+    question: str = ""
+    effects: Sequence[AnyEffect] = ()
+    done: SessionDone | None = None
 
 
 class Screen:
@@ -74,11 +100,19 @@ class Screen:
 
     def tell(self, message: str, **arguments: Argument) -> None:
         """Print a line that is not spoken."""
-        self.line(self._words.say(message, **arguments))
+        self.note(self._words.say(message, **arguments))
+
+    def note(self, text: str) -> None:
+        """Print a text that is not spoken."""
+        self.line(text)
+
+    def keys(self) -> None:
+        """Print what all keys do."""
+        self.line(self._words.say("terminal-keys"))
 
     def keys_for(self, question: str) -> None:
         """Print the keys that answer a question, as often as it is asked: what was printed before may be gone."""
-        self.tell(_ANSWERS.get(question, "terminal-keys-yes-no"))
+        self.line(self._words.say(_ANSWERS.get(question, "terminal-keys-yes-no")))
 
     def warn(self, text: str) -> None:
         """Print a warning on standard error, apart from the output for programs."""
@@ -101,6 +135,22 @@ class Screen:
             return
         self._status = text
         self._write(f"\r\x1b[K{text[: self._room]}")
+
+    def look(self, look: Look) -> None:
+        """Show what is being typed, what was heard just now, or where the session is."""
+        if look.session.state in OVER:
+            return
+        if look.typed is not None:
+            self.status(f"> {look.typed}")
+        elif look.heard:
+            self.status(f"  {look.heard}")
+        else:
+            self.where(look.plan, look.session, look.now)
+
+    def next_change(self, now: float) -> float:
+        """When something is to be shown that the clock alone brings; never, where nobody waits for it."""
+        del now
+        return math.inf
 
     def where(self, plan: Plan, session: Session, now: float) -> None:
         """Show in the status line where the session is and how long the step still takes."""

@@ -1,4 +1,4 @@
-"""Lines that a smart display shows and no voice says (skill.alexa.screens)."""
+"""Lines that a screen across the room shows and no voice says (engine.display, skill.alexa.screens)."""
 
 from __future__ import annotations
 
@@ -40,5 +40,20 @@ SCREEN: dict[str, frozenset[str]] = {
     "screen-button-more-rest": takes(),
     "screen-button-yes": takes(),
     "screen-button-no": takes(),
+    "screen-exercise": takes(),
+    "screen-key-space": takes(),
+    "screen-key-numbers": takes(),
+    "screen-button-done": takes(),
+    "screen-button-begin": takes(),
+    "screen-button-skip": takes(),
+    "screen-button-easier": takes(),
+    "screen-button-other": takes(),
+    "screen-button-fine": takes(),
+    "screen-button-unsure": takes(),
+    "screen-button-hurts": takes(),
+    "screen-button-effort": takes(),
+    "screen-button-correct": takes(),
+    "screen-button-undo": takes(),
+    "screen-button-end": takes(),
 }
-"""What a smart display shows."""
+"""What such a screen shows."""

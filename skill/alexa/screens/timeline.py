@@ -8,12 +8,11 @@ from typing import NamedTuple
 
 from engine.cues.models import Speech
 from engine.cues.timing import count_times, counted
+from engine.display.labels import Labels, Weight
+from engine.display.number import clock
 from engine.workflow.session import Pace
 from engine.workflow.steps import Step
-from skill.alexa.screens.labels import Labels, Weight
 from skill.alexa.screens.model import Stretch
-
-MINUTE = 60
 
 
 class Course(NamedTuple):
@@ -105,9 +104,3 @@ def _number(step: Step, course: Course) -> str:
     if step.kind == "repetitions":
         return str(counted(step, course.gone))
     return clock(step.duration + course.added - course.gone)
-
-
-def clock(seconds: float) -> str:
-    """Tell a time as a screen does: seconds alone below a minute."""
-    whole = max(0, math.ceil(seconds - 0.001))
-    return str(whole) if whole < MINUTE else f"{whole // MINUTE}:{whole % MINUTE:02}"

@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 from msgspec.structs import replace
 
+from engine.display.number import clock
 from engine.session.people import catalog
 from engine.workflow.definition import Lift
 from engine.workflow.definition_builder import define
@@ -15,7 +16,7 @@ from engine.workflow.steps import Step
 from skill.alexa.response import voice
 from skill.alexa.screens.model import Sentence, Stretch, Workout
 from skill.alexa.screens.packing import workout_screen
-from skill.alexa.screens.timeline import Course, clock, timeline
+from skill.alexa.screens.timeline import Course, timeline
 
 STEPS = Plan(define(catalog().workouts["day-3"], catalog()), "plan").steps(())
 SET = next(step for step in STEPS if step.phase == "exercise" and step.kind == "repetitions")

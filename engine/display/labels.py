@@ -52,7 +52,7 @@ class Labels:
         """Say which set it is, on which side, how much of it and with what weight."""
         if step.kind in {"rest", "timed"}:
             return ""
-        return BETWEEN.join(filter(None, (self._set(step), self._side(step), self._much(step), self._load(step))))
+        return BETWEEN.join(filter(None, (self.set(step), self.side(step), self.much(step), self.load(step))))
 
     def following(self, step: Step) -> str:
         """Say what comes after a step."""
@@ -71,7 +71,8 @@ class Labels:
             return self.say("screen-next-set", {"set": coming.number, "sets": coming.of})
         return self.say("screen-next", {"exercise": coming.exercise or ""})
 
-    def _set(self, step: Step) -> str:
+    def set(self, step: Step) -> str:
+        """Say which set, or round, of how many it is; nothing where there is one."""
         if step.of == 1 and not step.warms_up:
             return ""
         if step.round is not None:
@@ -79,10 +80,11 @@ class Labels:
         message = "screen-lighter-set" if step.warms_up else "screen-set"
         return self.say(message, {"set": step.number, "sets": step.of})
 
-    def _side(self, step: Step) -> str:
+    def side(self, step: Step) -> str:
+        """Say which side of the body it is for."""
         return "" if step.side is None else self.say(f"screen-{step.side}")
 
-    def _much(self, step: Step) -> str:
+    def much(self, step: Step) -> str:
         """Say before a set how much of it there will be; in the set, the number says it."""
         if step.kind not in {"ready", "change"}:
             return ""
@@ -93,6 +95,7 @@ class Labels:
             return self.say("screen-times", {"repetitions": work.repetitions})
         return self.say("screen-seconds", {"seconds": round(work.duration)})
 
-    def _load(self, step: Step) -> str:
+    def load(self, step: Step) -> str:
+        """Say what is lifted."""
         load = self._weight(step) if step.load is not None else None
         return "" if load is None else self.say("screen-weight", weighed(load.value, load.unit))
