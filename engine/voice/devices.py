@@ -1,4 +1,4 @@
-"""The audio output devices of this machine.
+"""The audio devices of this machine: what it can be heard by, and the microphones.
 
 Asks each of the system's sound services in turn, with ALSA's messages switched off: without a sound card it would
 write pages to standard error. JACK would too, and is not asked: PipeWire and PulseAudio serve its users.
@@ -11,6 +11,7 @@ from __future__ import annotations
 import atexit
 import ctypes
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -23,41 +24,52 @@ _SERVICES = ("WASAPI", "DSOUND", "WINMM", "COREAUDIO", "PULSEAUDIO", "ALSA", "SN
 
 
 class DeviceError(Exception):
-    """There is no such output device. The text of it is for people."""
+    """There is no such device. The text of it is for people."""
 
 
 class NoDeviceError(DeviceError):
-    """There is no output device at all."""
+    """There is no device at all."""
 
 
 @dataclass(frozen=True, slots=True)
-class OutputDevice:
+class Device:
     """A device that can be opened.
 
     Attributes:
         name: What people call it.
         backend: The sound service it belongs to.
         id: The service's id for it; None for the service's current default.
+        default: Whether the service would choose it.
     """
 
     name: str
     backend: object
     id: object = None
+    default: bool = False
 
 
 class _Names(miniaudio.Devices):  # type: ignore[misc]
     """Lists names only: asking for a device's formats opens it, and a busy device would fail the whole list."""
 
-    def _get_info(self, *_: object) -> dict[str, object]:
-        return {}
+    def _get_info(self, _kind: object, info: Any) -> dict[str, object]:  # noqa: ANN401 - a C structure
+        return {"default": bool(info.isDefault)}
 
 
-def output_devices() -> list[OutputDevice]:
+def output_devices() -> list[Device]:
     """Every output device, those of the preferred service first."""
-    return [device for backend in _backends() for device in _devices_of(backend)]
+    return [device for backend in _backends() for device in _devices_of(backend, _Names.get_playbacks)]
 
 
-def choose(name: str | None = None) -> OutputDevice:
+def input_devices() -> list[Device]:
+    """The microphones of the preferred service. What only hears what this machine plays is none.
+
+    Others would list them again, and ALSA a "default" that PulseAudio leads to what is played.
+    """
+    there = _all_inputs()
+    return [device for device in there if device.backend is there[0].backend and not _is_monitor(device)]
+
+
+def choose(name: str | None = None) -> Device:
     """Find the device that has ``name`` in its name; the default device if ``name`` is None.
 
     Raises:
@@ -68,8 +80,26 @@ def choose(name: str | None = None) -> OutputDevice:
     if not devices:
         raise NoDeviceError("There is no audio output device on this machine.")
     if name is None:
-        return OutputDevice("the default device", devices[0].backend)
-    return _by_name(name, devices)
+        return Device("the default device", devices[0].backend)
+    return _by_name(name, devices, "audio output device")
+
+
+def choose_input(name: str | None = None) -> Device:
+    """Find the microphone that has ``name`` in its name; the default one if ``name`` is None.
+
+    PulseAudio is told which: it would lead a microphone that was pulled out to what the machine plays.
+
+    Raises:
+        NoDeviceError: there is none.
+        DeviceError: there is none of that name.
+    """
+    devices = input_devices() if name is None else _all_inputs()
+    if not devices:
+        raise NoDeviceError("There is no microphone on this machine.")
+    if name is not None:
+        return _by_name(name, devices, "microphone")
+    first = next((device for device in devices if device.default), devices[0])
+    return first if first.backend is miniaudio.Backend.PULSEAUDIO else Device("the default microphone", first.backend)
 
 
 def has_device() -> bool:
@@ -81,7 +111,15 @@ def has_device() -> bool:
     return True
 
 
-def _by_name(name: str, devices: list[OutputDevice]) -> OutputDevice:
+def _all_inputs() -> list[Device]:
+    return [device for backend in _backends() for device in _devices_of(backend, _Names.get_captures)]
+
+
+def _is_monitor(device: Device) -> bool:
+    return device.backend is miniaudio.Backend.PULSEAUDIO and _id_of(device.id).endswith(b".monitor")
+
+
+def _by_name(name: str, devices: list[Device], kind: str) -> Device:
     wanted = name.casefold()
     # The whole name before a part of it: "Speaker" must stay reachable next to "Speaker (HDMI)".
     for fits in (wanted.__eq__, lambda there: wanted in there):
@@ -89,7 +127,7 @@ def _by_name(name: str, devices: list[OutputDevice]) -> OutputDevice:
             if fits(device.name.casefold()):
                 return device
     there = "; ".join(device.name for device in devices)
-    raise DeviceError(f"No audio output device is called {name!r}. There are: {there}.")
+    raise DeviceError(f"No {kind} is called {name!r}. There are: {there}.")
 
 
 def _backends() -> list[object]:
@@ -101,21 +139,25 @@ def _backends() -> list[object]:
     return [backend for backend in known if backend in enabled]
 
 
-def _devices_of(backend: object) -> list[OutputDevice]:
+def _devices_of(backend: object, listed: Callable[[_Names], list[dict[str, Any]]]) -> list[Device]:
     _hush_alsa()
     try:
-        found = _Names([backend]).get_playbacks()
+        found = listed(_Names([backend]))
     except miniaudio.MiniaudioError:
         return []
-    return [OutputDevice(d["name"], backend, d["id"]) for d in found if _real(backend, d["id"])]
+    return [Device(d["name"], backend, d["id"], d["default"]) for d in found if _real(backend, d["id"])]
 
 
 def _real(backend: object, device_id: Any) -> bool:  # noqa: ANN401 - a C structure
     """Whether a device is no ALSA plugin, such as a resampler, or "null", which takes sound faster than real time."""
     if backend is not miniaudio.Backend.ALSA:
         return True
-    name = bytes(miniaudio.ffi.buffer(device_id)).split(b"\0")[0]
+    name = _id_of(device_id)
     return name == b"default" or b":" in name
+
+
+def _id_of(device_id: Any) -> bytes:  # noqa: ANN401 - as above
+    return bytes(miniaudio.ffi.buffer(device_id)).split(b"\0")[0]
 
 
 @cache

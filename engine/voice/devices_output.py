@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
-import threading
 from collections.abc import Generator
 from typing import Protocol
 
 import miniaudio
 
+from engine.voice.devices_closing import Released, close_in_time
 from engine.voice.port import SAMPLE_RATE, Samples
 
 OPEN_SECONDS = 3.0
 """How long to wait for a device at the start."""
-
-CLOSE_SECONDS = 1.0
-"""A device that takes longer to close, for example because its service hangs, is left to its own thread."""
 
 Pull = Generator[Samples | bytes, int, None]
 """Is sent the number of frames wanted, yields them."""
@@ -33,24 +29,8 @@ class Chosen(Protocol):
         """The service's id for it; None for the default."""
 
 
-class _Device(miniaudio.PlaybackDevice):  # type: ignore[misc]
-    """Also closes the connection to the service, which miniaudio leaves open. Opening is retried often."""
-
-    def __init__(self, **options: object) -> None:
-        try:
-            super().__init__(**options)
-        except miniaudio.MiniaudioError:
-            self._release()
-            raise
-
-    def close(self) -> None:
-        super().close()
-        self._release()
-
-    def _release(self) -> None:
-        context = self.__dict__.pop("_context", None)
-        if context is not None:
-            miniaudio.lib.ma_context_uninit(context)
+class _Device(Released, miniaudio.PlaybackDevice):  # type: ignore[misc]
+    """A device that leaves no connection behind."""
 
 
 class Output:
@@ -78,13 +58,7 @@ class Output:
 
     def close(self) -> None:
         """Close the device. Always returns, even if the device hangs."""
-        closing = threading.Thread(target=self._close, name="audio-close", daemon=True)
-        closing.start()
-        closing.join(CLOSE_SECONDS)
-
-    def _close(self) -> None:
-        with contextlib.suppress(miniaudio.MiniaudioError):
-            self._device.close()
+        close_in_time(self._device)
 
 
 def _buffering(backend: object) -> tuple[int, int, float]:

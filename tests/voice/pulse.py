@@ -68,6 +68,23 @@ class Pulse:
         """Plug a device in; returns what unplugs it."""
         return self.control("load-module", "module-null-sink", *_sink(name)).strip()
 
+    def add_microphone(self, name: str) -> str:
+        """Plug a microphone in: it hears what is played into the sink ``NAME-room``. Returns what unplugs it."""
+        self.add_sink(f"{name}-room")
+        source = [f"source_name={name}", f"source_properties=device.description={name}"]
+        module = self.control("load-module", "module-remap-source", f"master={name}-room.monitor", *source)
+        self.control("set-default-source", name)
+        return module.strip()
+
+    def play(self, samples: Heard, sink: str = "one", rate: int = RATE) -> subprocess.Popen[bytes]:
+        """Begin to play a sound into a device, as another program would; it has been played when that ends."""
+        command = ["pacat", "-d", sink, "--rate", str(rate), "--channels=1", "--format=s16le", "--latency-msec=20"]
+        with tempfile.TemporaryFile() as file:
+            file.write(samples.tobytes())
+            file.seek(0)
+            environ = self._environ | {"PULSE_SERVER": self.server}
+            return subprocess.Popen(command, env=environ, stdin=file, stderr=subprocess.DEVNULL)
+
     def remove_sinks(self) -> None:
         """Pull out every device."""
         for line in self.control("list", "short", "modules").splitlines():

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from engine.voice import devices, devices_output, stream_outlet
+from engine.voice import devices, devices_closing, stream_outlet
 from engine.voice.devices import DeviceError, NoDeviceError, choose, has_device, output_devices
 from engine.voice.mixer import Mixer
 from engine.voice.stream import AudioStream
@@ -46,7 +46,7 @@ def test_a_wrong_name_names_those_there(silent_device, playing):
 
 
 def test_the_whole_name_goes_before_a_part(monkeypatch):
-    two = [devices.OutputDevice("Speaker (HDMI)", None, 1), devices.OutputDevice("speaker", None, 2)]
+    two = [devices.Device("Speaker (HDMI)", None, 1), devices.Device("speaker", None, 2)]
     monkeypatch.setattr(devices, "output_devices", lambda: two)
     assert choose("Speaker").id == 2
     assert choose("hdmi").id == 1
@@ -118,7 +118,7 @@ def test_a_listener_that_fails_does_not_stop_the_stream(no_device, playing, capl
 
 def test_a_service_that_hangs_holds_nothing_up(monkeypatch, silent_device):
     release = threading.Event()
-    monkeypatch.setattr(devices_output, "CLOSE_SECONDS", 0.1)
+    monkeypatch.setattr(devices_closing, "CLOSE_SECONDS", 0.1)
     monkeypatch.setattr("engine.voice.stream.OPEN_SECONDS", 0.1)
     monkeypatch.setattr(stream_outlet, "choose", lambda name: release.wait(30) and choose(name))
     stream = AudioStream(Mixer())
@@ -136,8 +136,8 @@ def test_a_service_that_hangs_holds_nothing_up(monkeypatch, silent_device):
 
 def test_a_device_that_hangs_when_closed_is_left_alone(monkeypatch, silent_device):
     release = threading.Event()
-    monkeypatch.setattr(devices_output, "CLOSE_SECONDS", 0.1)
-    monkeypatch.setattr(devices_output.Output, "_close", lambda self: release.wait(30))
+    monkeypatch.setattr(devices_closing, "CLOSE_SECONDS", 0.1)
+    monkeypatch.setattr(devices_closing, "_close", lambda device: release.wait(30))
     stream = AudioStream(Mixer())
     stream.start()
     device = stream._outlet._open[0]._device
