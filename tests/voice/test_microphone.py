@@ -48,7 +48,7 @@ def test_without_a_microphone_it_says_so(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_what_the_machine_plays_is_no_microphone(pulse: Pulse) -> None:
     assert input_devices() == []
     assert choose_input("monitor of one").name == "Monitor of one"
-    with pytest.raises(DeviceError, match="No microphone.*Monitor of one"):
+    with pytest.raises(DeviceError, match=r"No microphone.*Monitor of one"):
         choose_input("headset")
 
 
