@@ -30,7 +30,7 @@ def _voiced(settings: Settings, locale: str, tell: Callable[[str], None]) -> Pla
     from engine.runner.voice_playback import VoicePlayback  # noqa: PLC0415 - numpy: 80 ms, while the worker starts
     from engine.voice.clips import ClipLibrary  # noqa: PLC0415 - as above
     from engine.voice.mixer import Mixer  # noqa: PLC0415 - as above
-    from engine.voice.synthesis.pyttsx import DEFAULT_RATE  # noqa: PLC0415 - as above
+    from engine.voice.synthesis.worker_voice import DEFAULT_RATE  # noqa: PLC0415 - as above
     from engine.voice.voices import open_voice  # noqa: PLC0415 - as above
 
     voice = open_voice(voice=settings.voice, rate=settings.rate, locale=locale, worker=worker)

@@ -70,7 +70,13 @@ class VoiceInfo:
 
 
 class Voice(ABC):
-    """Makes clips. Calls may come from any thread, one at a time."""
+    """Makes clips. Calls may come from any thread, one at a time.
+
+    Attributes:
+        slow: Whether a clip may take longer than it lasts. Then it is made ahead of time, and nobody waits for it.
+    """
+
+    slow: bool = False
 
     @property
     @abstractmethod

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 from engine.voice.port import Voice, VoiceError, VoiceInfo
 from engine.voice.synthesis.process import Worker
-from engine.voice.synthesis.pyttsx import PyttsxVoice, checked_rate
+from engine.voice.synthesis.pyttsx import PyttsxVoice
 from engine.voice.synthesis.voice_names import by_locale, by_name, espeak_names, labels
+from engine.voice.synthesis.worker_voice import checked_rate
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint

@@ -9,13 +9,12 @@ import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from pathlib import Path
 
 import pytest
 
 from engine.voice.port import SAMPLE_RATE, VoiceError
-from engine.voice.synthesis import espeak, folders, process, pyttsx
+from engine.voice.synthesis import espeak, folders, process, worker_voice
 from engine.voice.synthesis.process import Worker
 from engine.voice.synthesis.pyttsx import PyttsxVoice
 
@@ -95,7 +94,7 @@ def test_a_python_that_cannot_be_started_is_an_error_in_words(monkeypatch, tmp_p
 
 def test_workers_that_never_get_ready_end_in_an_error(monkeypatch):
     monkeypatch.setattr(process, "_MODULE", "this")  # prints on its output what is no answer
-    monkeypatch.setattr(pyttsx, "Worker", partial(Worker, start_limit=0.3))
+    monkeypatch.setattr(worker_voice, "Worker", lambda kind, argument, _limit, **_: Worker(kind, argument, 0.3))
     voice = PyttsxVoice()
     with pytest.raises(VoiceError, match="replaced, in vain"):
         voice.synthesise("a")

@@ -13,6 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 _NEEDED = ("phontab", "phondata", "phonindex", "intonations")
+_DATA = "espeak-ng-data"
 _LONGEST = 140
 
 
@@ -41,7 +42,7 @@ def load(folder: Path) -> None:
     path = library()
     if path is None:
         return
-    data = path.with_name("espeak-ng-data")
+    data = path.with_name(_DATA)
     missing = [name for name in _NEEDED if not (data / name).is_file()]
     if missing:
         raise EspeakError(f"The voice's data is incomplete ({', '.join(missing)}): reinstall espeakng-loader.")
@@ -50,6 +51,19 @@ def load(folder: Path) -> None:
     except OSError:  # built for another machine; the system's library may still work
         return
     os.environ["ESPEAK_DATA_PATH"] = str(_short(data, folder))
+
+
+def library_and_data(folder: Path) -> tuple[str, str]:
+    """The wheel's library and its data, on any system, for who loads them by themselves; as :func:`load` has them.
+
+    Raises:
+        EspeakError: there is no such wheel.
+    """
+    if find_spec("espeakng_loader") is None:
+        raise EspeakError("espeakng-loader is not installed.")
+    import espeakng_loader  # noqa: PLC0415 - an optional package outside Linux
+
+    return str(espeakng_loader.get_library_path()), str(_short(Path(espeakng_loader.get_data_path()), folder))
 
 
 def _short(data: Path, folder: Path) -> Path:

@@ -21,7 +21,7 @@ from engine.voice.synthesis.folders import make_folder, remove_folder
 _MODULE = "engine.voice.synthesis.worker"
 _ROOT = Path(__file__).parents[3]
 _LEAVE_LIMIT = 1.0
-_NOT_READY = "it ended before it was ready (espeak-ng or its data may be missing)"
+_NOT_READY = {"pyttsx": "it ended before it was ready (espeak-ng or its data may be missing)"}
 
 
 class WorkerLost(Exception):  # noqa: N818 - it says what happened
@@ -40,13 +40,24 @@ class Answer(NamedTuple):
 
 
 class Worker:
-    """A running worker. ``driver`` is pyttsx3's own driver name; empty means the platform's."""
+    """A running worker.
 
-    def __init__(self, driver: str = "", start_limit: float = 10.0) -> None:
+    Attributes:
+        kind: The kind of speaker that is in it, as :func:`~engine.voice.synthesis.speaker.open_speaker` takes it.
+    """
+
+    def __init__(
+        self, kind: str = "pyttsx", argument: str = "", start_limit: float = 10.0, *, gentle: bool = False
+    ) -> None:
+        """Start the process; it gets ready while others work.
+
+        ``argument`` is what the kind needs to know. A ``gentle`` one has a low priority.
+        """
+        self.kind = kind
         self._ready_by: float | None = time.monotonic() + start_limit
         self._answers: SimpleQueue[Answer | None] = SimpleQueue()
         try:
-            self._folder, self._process = _start(driver)
+            self._folder, self._process = _start(kind, argument, gentle)
         except OSError as error:
             raise WorkerFailed(f"The voice's process did not start: {error}.") from error
         self._reader = threading.Thread(target=self._read, name="voice answers", daemon=True)
@@ -65,7 +76,7 @@ class Worker:
             WorkerFailed: the worker answered that it cannot.
         """
         if self._ready_by is not None:
-            self._take(self._ready_by - time.monotonic(), _NOT_READY)
+            self._take(self._ready_by - time.monotonic(), _NOT_READY.get(self.kind, "it ended before it was ready"))
             self._ready_by = None
         try:
             _input(self._process).write(json.dumps(request, ensure_ascii=False).encode() + b"\n")
@@ -108,19 +119,19 @@ class Worker:
         self._answers.put(None)
 
 
-def _start(driver: str) -> tuple[Path, subprocess.Popen[bytes]]:
+def _start(kind: str, argument: str, gentle: bool) -> tuple[Path, subprocess.Popen[bytes]]:
     folder = make_folder()
     try:
-        return folder, _spawn(driver, folder)
+        return folder, _spawn([kind, argument, str(folder), *(["gentle"] if gentle else [])])
     except OSError:
         remove_folder(folder)
         raise
 
 
-def _spawn(driver: str, folder: Path) -> subprocess.Popen[bytes]:
+def _spawn(arguments: list[str]) -> subprocess.Popen[bytes]:
     if not sys.executable:
         raise OSError("there is no Python interpreter to run it in")
-    command = [sys.executable, "-P", "-m", _MODULE, driver, str(folder)]
+    command = [sys.executable, "-P", "-m", _MODULE, *arguments]
     pipe, null = subprocess.PIPE, subprocess.DEVNULL
     if sys.platform == "win32":
         flags = subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP

@@ -1,6 +1,7 @@
-"""Respelling of words that espeak-ng reads wrongly, from ``espeak.toml`` in a locale's folder.
+"""Respelling of words that a voice reads wrongly, from a file in a locale's folder, named after the voice's driver.
 
-Only speech changes. Captions and the screen keep the spelling.
+``espeak.toml``, ``pico.toml`` and ``kokoro.toml`` may be there. Only speech changes: captions and the screen keep the
+spelling.
 """
 
 from __future__ import annotations
@@ -12,26 +13,26 @@ from engine.words.layers import read_toml
 from engine.words.locales import LOCALES
 
 
-def respelt(text: str, locale: str) -> str:
-    """``text`` respelt for espeak-ng, including listed words with an ending."""
-    words = _words(locale)
+def respelt(text: str, locale: str, driver: str) -> str:
+    """``text`` respelt for a driver, including listed words with an ending."""
+    words = _words(locale, driver)
     if not words:
         return text
-    return _pattern(locale).sub(lambda found: words[found[0]], text)
+    return _pattern(locale, driver).sub(lambda found: words[found[0]], text)
 
 
-def edition(locale: str) -> str:
-    """A key for the locale's respellings, part of a clip's key; empty if it has none."""
-    return "|".join(f"{word}={spelling}" for word, spelling in _words(locale).items())
+def edition(locale: str, driver: str) -> str:
+    """A key for the driver's respellings in a locale, part of a clip's key; empty if it has none."""
+    return "|".join(f"{word}={spelling}" for word, spelling in _words(locale, driver).items())
 
 
 @lru_cache(maxsize=8)
-def _words(locale: str) -> dict[str, str]:
+def _words(locale: str, driver: str) -> dict[str, str]:
     name = next((one.name for one in LOCALES.glob("*") if one.name.lower() == locale.lower()), None)
-    return read_toml(name, "espeak.toml", LOCALES).get("words", {}) if name else {}
+    return read_toml(name, f"{driver}.toml", LOCALES).get("words", {}) if name and driver else {}
 
 
 @lru_cache(maxsize=8)
-def _pattern(locale: str) -> re.Pattern[str]:
-    longest_first = sorted(_words(locale), key=len, reverse=True)
+def _pattern(locale: str, driver: str) -> re.Pattern[str]:
+    longest_first = sorted(_words(locale, driver), key=len, reverse=True)
     return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + ")")

@@ -34,7 +34,7 @@ def read_sound(content: bytes) -> Samples:
 
 def convert(samples: Samples, channels: int, rate: int) -> Samples:
     """To one channel at :data:`SAMPLE_RATE`."""
-    if (channels, rate) == (1, SAMPLE_RATE):
+    if (channels, rate) == (1, SAMPLE_RATE) or not len(samples):
         return samples
     import miniaudio  # noqa: PLC0415 - 60 ms before the first sound; not needed on Linux
 

@@ -1,163 +1,55 @@
-"""pyttsx3, used in the one way found to be reliable. Runs inside the worker.
-
-It speaks one text at a time, each into its own file, and checks the file. The first ``runAndWait`` of a process returns
-too early, so a short text is spoken first and waited for. ``runAndWait`` cancels whatever espeak-ng is still doing,
-even a change of the rate, so espeak-ng is left to become idle before each text.
-"""
+"""What the worker's process speaks with. One module for each kind, named after it, has ``open_speaker``."""
 
 from __future__ import annotations
 
-import sys
-import time
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+import io
+import wave
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
-from typing import Any
-
-from engine.voice.synthesis import espeak
-from engine.voice.synthesis.voice_names import by_locale, espeak_names
-
-_WARM_UP_LIMIT = 2.0
-_FILE_LIMIT = 0.5
-_SETTLE_LIMIT = 1.0
-_MOMENT = 0.0005
-_ATTEMPTS = 2
-_CHUNK_HEADER = 8
-_EMPTY_WAV = 44
+from typing import Any, Protocol, cast
 
 
 class SpeakerError(Exception):
     """A text could not be spoken. The text of it is for people."""
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
-    """A voice as the driver describes it."""
+class Speaker(Protocol):
+    """Speaks one text at a time."""
 
-    id: str
-    name: str
-    languages: tuple[str, ...]
+    @property
+    def say(self) -> Callable[..., bytes]:
+        """Speak what the voice of the kind asks for; returns the content of a sound file (WAV or AIFF).
 
-
-class Speaker:
-    """One pyttsx3 engine."""
-
-    def __init__(self, driver: str, folder: Path) -> None:
-        espeak.load(folder)
-        self._engine = _engine(driver)
-        self._espeak = _library(self._engine.driver_name)
-        self._folder = folder
-        self._spoken = 0
-        self._errors: list[str] = []
-        self._chosen = ""
-        self._engine.connect("error", self._note)
-        self._save("a", _WARM_UP_LIMIT)
-
-    def say(self, text: str, rate: int, voice: str, locale: str) -> bytes:
-        """Speak into a file and return its content (WAV; AIFF on macOS)."""
-        self._choose(voice, locale)
-        self._set_rate(rate)
-        return self._save(text, _FILE_LIMIT)
+        It raises :class:`SpeakerError` if it cannot.
+        """
 
     def voices(self) -> list[dict[str, Any]]:
-        """All voices of the driver."""
-        return [asdict(voice) for voice in self._described()]
-
-    def _described(self) -> list[Described]:
-        found = self._engine.getProperty("voices")
-        return [Described(str(v.id), str(v.name or v.id), _languages(v.languages)) for v in found]
-
-    def _choose(self, voice: str, locale: str) -> None:
-        if self._chosen == f"{voice}\n{locale}":
-            return
-        if not any(self._set_voice(name) for name in self._candidates(voice, locale)):
-            raise SpeakerError(f"There is no voice {voice!r}." if voice else f"No voice here speaks {locale}.")
-        self._chosen = f"{voice}\n{locale}"
-
-    def _candidates(self, voice: str, locale: str) -> Sequence[str]:
-        if voice:
-            return [voice]
-        if self._espeak:
-            return espeak_names(locale)
-        best = by_locale(locale, self._described())
-        return [best.id] if best else []
-
-    def _set_voice(self, name: str) -> bool:
-        self._errors.clear()
-        self._engine.setProperty("voice", name)
-        return not self._errors
-
-    def _set_rate(self, rate: int) -> None:
-        for _ in range(_ATTEMPTS):
-            self._engine.setProperty("rate", rate)
-            self._settle()
-            if not self._espeak or self._espeak.dll.espeak_GetParameter(self._espeak.RATE, 1) == rate:
-                return
-        raise SpeakerError(f"espeak-ng did not take the rate of {rate} words a minute.")
-
-    def _settle(self) -> None:
-        """Wait until espeak-ng is idle."""
-        deadline = time.monotonic() + _SETTLE_LIMIT
-        while self._espeak and self._espeak.IsPlaying() and time.monotonic() < deadline:
-            time.sleep(_MOMENT)
-
-    def _save(self, text: str, limit: float) -> bytes:
-        """Speak into a file, and once more if it is empty. A text without sound stays empty."""
-        sound = b""
-        for _ in range(_ATTEMPTS):
-            self._spoken += 1
-            path = self._folder / f"{self._spoken}.{'aiff' if sys.platform == 'darwin' else 'wav'}"
-            self._settle()
-            self._engine.save_to_file(text, str(path))
-            self._engine.runAndWait()
-            sound = _whole_file(path, time.monotonic() + limit)
-            path.unlink(missing_ok=True)
-            if len(sound) > _EMPTY_WAV:
-                break
-        return sound
-
-    def _note(self, name: object = None, exception: object = None) -> None:  # noqa: ARG002 - pyttsx3's words
-        self._errors.append(str(exception))
+        """All voices there are: their id, name and languages."""
 
 
-def _engine(driver: str) -> Any:  # noqa: ANN401 - pyttsx3 has no types
-    try:
-        import pyttsx3  # noqa: PLC0415 - only after its library was loaded
+def open_speaker(kind: str, argument: str, folder: Path) -> Speaker:
+    """Open a speaker.
 
-        return pyttsx3.init(driver or None)
-    except ImportError as error:
-        raise SpeakerError(f"pyttsx3 cannot use its driver {driver or 'for this system'}: {error}.") from error
-    except Exception as error:
-        raise SpeakerError(f"pyttsx3 did not start: {error}") from error
+    Args:
+        kind: ``pyttsx``, ``pico`` or ``kokoro``.
+        argument: What the kind needs to know.
+        folder: The worker's own temporary folder.
 
-
-def _library(driver: str) -> Any:  # noqa: ANN401 - pyttsx3 has no types
-    """pyttsx3's handle of espeak-ng, if that is the driver."""
-    if driver != "espeak":
-        return None
-    from pyttsx3.drivers import _espeak  # noqa: PLC0415 - Linux only
-
-    return _espeak
+    Raises:
+        SpeakerError: it cannot be used here.
+    """
+    module = import_module(f"engine.voice.synthesis.{kind}_speaker")
+    opened = cast("Callable[[str, Path], Speaker]", module.open_speaker)
+    return opened(argument, folder)
 
 
-def _languages(tags: Sequence[object]) -> tuple[str, ...]:
-    return tuple(str(tag).replace("_", "-") for tag in tags if tag)
-
-
-def _whole_file(path: Path, deadline: float) -> bytes:
-    """The file's content, once it is as long as its header says."""
-    while True:
-        content = path.read_bytes() if path.exists() else b""
-        if _is_whole(content):
-            return content
-        if time.monotonic() > deadline:
-            raise SpeakerError("pyttsx3 wrote no sound.")
-        time.sleep(_MOMENT)
-
-
-def _is_whole(content: bytes) -> bool:
-    order = {b"RIFF": "little", b"FORM": "big"}.get(content[:4])
-    if order is None:
-        return False
-    length = int.from_bytes(content[4:_CHUNK_HEADER], "little" if order == "little" else "big")
-    return 0 < length <= len(content) - _CHUNK_HEADER
+def wav(samples: bytes, rate: int) -> bytes:
+    """The content of a WAV file with one channel of 16-bit samples."""
+    content = io.BytesIO()
+    with wave.open(content, "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(rate)
+        file.writeframes(samples)
+    return content.getvalue()

@@ -1,4 +1,4 @@
-"""The process that speaks: ``python -m engine.voice.synthesis.worker DRIVER FOLDER``.
+"""The process that speaks: ``python -m engine.voice.synthesis.worker KIND ARGUMENT FOLDER [gentle]``.
 
 It reads one request a line (JSON) from its standard input and answers on what was its standard output: one line of
 JSON, followed by as many bytes as the line's ``size`` says. pyttsx3 prints on standard output, so that is put aside
@@ -16,27 +16,30 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import Any, BinaryIO, NoReturn
 
-from engine.voice.synthesis.espeak import EspeakError
 from engine.voice.synthesis.folders import remove_folder, sweep
-from engine.voice.synthesis.speaker import Speaker, SpeakerError
+from engine.voice.synthesis.priority import step_back
+from engine.voice.synthesis.speaker import Speaker, open_speaker
 
 Request = dict[str, Any]
 
 
 def main() -> NoReturn:
     """Speak until the input ends."""
-    driver, folder = sys.argv[1], Path(sys.argv[2])
+    kind, argument, home, *how = sys.argv[1:]
+    folder = Path(home)
     answers = _put_output_aside()
     sys.unraisablehook = lambda problem: _give_up(answers, folder, str(problem.exc_value))
     requests: SimpleQueue[Request] = SimpleQueue()
     threading.Thread(target=_listen, args=(requests, folder), daemon=True).start()
+    if how:
+        step_back()
     try:
-        speaker = Speaker(driver, folder)
+        speaker = open_speaker(kind, argument, folder)
         _answer(answers, {"ready": True})
         threading.Thread(target=sweep, daemon=True).start()
         while True:
             _serve(speaker, requests.get(), answers)
-    except (EspeakError, SpeakerError, OSError) as error:
+    except Exception as error:  # whatever it is, the coach is told
         _give_up(answers, folder, str(error))
 
 
@@ -67,7 +70,7 @@ def _answer(answers: BinaryIO, header: Request, body: bytes = b"") -> None:
 
 
 def _give_up(answers: BinaryIO, folder: Path, reason: str) -> NoReturn:
-    """Report the reason and end, because pyttsx3 is in an unknown state after any failure."""
+    """Report the reason and end: a speech engine is in an unknown state after any failure."""
     try:
         _answer(answers, {"error": reason})
     finally:

@@ -1,0 +1,65 @@
+"""Kokoro: natural English voices, which take long. Their weights are installed, see ``engine/weights``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from engine.voice.port import Samples
+from engine.voice.synthesis.process import Worker
+from engine.voice.synthesis.pronunciation import edition, respelt
+from engine.voice.synthesis.sounds import read_sound
+from engine.voice.synthesis.worker_voice import DEFAULT_RATE, WorkerVoice, checked_rate, speakable
+
+_OWN_RATE: Final = 1.0
+"""The speed at which it takes as long for a text as the other voices."""
+
+_SLOWEST, _FASTEST = 0.5, 2.0  # what kokoro-onnx takes
+_LIMIT, _LIMIT_A_LETTER, _START_LIMIT = 30.0, 0.5, 60.0  # for a busy machine that lets it wait
+
+
+class KokoroVoice(WorkerVoice):
+    """Speaks with Kokoro.
+
+    Args:
+        voice: The name of one of its voices.
+        weights: The folder with the model and the voices.
+        locale: The language of the texts, for the words that it reads wrongly.
+        rate: Words a minute.
+        gentle: Whether it lets everything else go first.
+        worker: A worker started earlier.
+    """
+
+    slow = True
+
+    def __init__(
+        self,
+        voice: str,
+        weights: Path,
+        *,
+        locale: str = "en-US",
+        rate: int | None = None,
+        gentle: bool = False,
+        worker: Worker | None = None,
+    ) -> None:
+        limits = {"limit": _LIMIT, "a_letter": _LIMIT_A_LETTER, "start_limit": _START_LIMIT}
+        super().__init__("kokoro", str(weights), gentle=gentle, worker=worker, **limits)
+        self.voice = voice
+        self._locale = locale
+        self._rate = checked_rate(rate)
+        self._size = (weights / "model.onnx").stat().st_size
+
+    @property
+    def key(self) -> str:
+        """Voice, rate, which model it is, and how its words are spelt."""
+        return f"kokoro|{self.voice}|{self._rate}|{self._size}|{edition(self._locale, 'kokoro')}".rstrip("|")
+
+    def synthesise(self, text: str, pace: float = 1.0) -> Samples:
+        """Speak a text; this may take longer than the text is."""
+        words = respelt(speakable(text), self._locale, "kokoro")
+        if not words:
+            return np.zeros(0, np.int16)
+        speed = min(max(_OWN_RATE * self._rate / DEFAULT_RATE * pace, _SLOWEST), _FASTEST)
+        return read_sound(self._said({"text": words, "voice": self.voice, "speed": round(speed, 3)}))
