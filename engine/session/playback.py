@@ -92,6 +92,8 @@ def follow(store: Store, told: Told, player: Player, now: float, *, ends: bool =
         return Followed(stored, goes_on=heard_out)  # the farewell may follow
     if session.paused_at is not None and not _held_by_its_player(session):
         return Followed(stored, halts=told in {"started", "nearly finished"})
+    if _has_leapt(stored, player, now):
+        return Followed(_without_its_player(store, stored), halts=told == "started")
     after = _followed(store, stored, told, player, now, ends=ends)
     goes_on = after.state in MIDDLE and after.paused_at is None
     return Followed(stored._replace(session=after), goes_on)
@@ -180,6 +182,27 @@ def _is_ahead(session: Session, player: Player) -> bool:
     """Tell whether a player is at or after the place at which its session is held."""
     at = session.paused_at or 0.0
     return player.step > session.step or (player.step == session.step and _moment(session, player) >= at - EARLIER)
+
+
+def _has_leapt(stored: Stored, player: Player, now: float) -> bool:
+    """Tell whether a player that had stopped is further than it can have played since: it skipped what is between.
+
+    A track that was on its way when somebody stopped the player begins to play all the same.
+    """
+    session, at = stored.session, stored.session.paused_at
+    if at is None or player.step <= session.step:
+        return False
+    steps = stored.plan.steps(session.swaps)
+    whole = steps[session.step].duration + session.added
+    between = sum(step.duration for step in steps[session.step + 1 : player.step])
+    return at - session.began + (now - at) + GRACE < whole + between + player.since
+
+
+def _without_its_player(store: Store, stored: Stored) -> Stored:
+    """Part a session from the stream of a player that is not where it was left: what it tells counts no more."""
+    number = stored.session.stream + 1
+    event = StreamChanged(id=f"leapt/{number}", stream=number, plays=True)
+    return stored._replace(session=store.apply(stored.session.id, event, stored.session.paused_at or 0.0).session)
 
 
 def _moment(session: Session, player: Player) -> float:

@@ -34,7 +34,7 @@ from engine.session.beginning import begin_alone, coming_in, start_joined
 from engine.session.people import People, PersonSources, catalog
 from engine.session.playback import Player, meet
 from engine.session.unheard import go_on
-from engine.storage.port import Applied, Store, Stored, WorkoutOpen
+from engine.storage.port import Applied, SessionNotFound, Store, Stored, WorkoutOpen
 from engine.workflow.messages import Message
 from engine.workflow.session import OVER, Session
 from engine.workflow.streams import played
@@ -264,6 +264,8 @@ class Service:
         late = repetition.later_by(request, answered.acts, moments)
         if late:
             answered = self._decide(request, arrival, request.now - late)
+        if passed and self._left_unbegun(answered):
+            return Answered(self._come_in(request)[1], None, repeated=True)
         if passed:
             return Answered(answered, answered.exchange.session, repeated=True)
         try:
@@ -276,10 +278,26 @@ class Service:
     def _join(self, request: Request, answered: Answer, session_id: str) -> Answered:
         """Answer a request that came second: it is in the workout that another one of its person has just begun."""
         start_joined(self.store, session_id, answered.acts, request.now)
+        joined, answered = self._come_in(request)
+        return Answered(answered, self.carry_out(joined, answered))
+
+    def _come_in(self, request: Request) -> tuple[Request, Answer]:
+        """Answer a request as one of somebody who opens the coach, whatever it asks for."""
         intent, dialogue = coming_in(request.dialogue)
         joined = request._replace(intent=intent, dialogue=dialogue, coached=Coached(), new=False, other=None)
-        answered = self._decide(joined, self._arrive(joined, self._under_way(joined)))
-        return Answered(answered, self.carry_out(joined, answered))
+        return joined, self._decide(joined, self._arrive(joined, self._under_way(joined)))
+
+    def _left_unbegun(self, answered: Answer) -> bool:
+        """Tell whether an answer begins a workout that is not there: the process ended before it."""
+        begun = (act.session.id for act in answered.acts if isinstance(act, Begin))
+        return any(not self._is_there(session) for session in begun)
+
+    def _is_there(self, session_id: str) -> bool:
+        try:
+            self.store.load(session_id)
+        except SessionNotFound:
+            return False
+        return True
 
     def _carry_out_quietly(self, request: Request, acts: tuple[Act, ...]) -> None:
         """Carry out what the first time may have left undone."""

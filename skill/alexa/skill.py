@@ -255,7 +255,9 @@ class Skill:
         if session is None or plan is None:
             return answer, None, Coached()
         uneven = uneven_place(remembered.coached, plan, session, ex.effects, new=request.new)
-        if not answer.reply.speaks:
+        if request.presses:  # nothing may be said, so nobody is coached from here on
+            self._note_alive(session.id, ex.now)
+        if request.presses or not answer.reply.speaks:
             return answer, None, Coached(session.id, ex.now, ex.now, uneven)
         locale = locale_of(request.locale)
         said = self._voice(request, plan)

@@ -15,7 +15,7 @@ ON_TIME = 0.5
 
 HAIR = 0.02
 UNDER_WAY = frozenset({"warming_up", "exercising", "resting", "cooling_down"})
-MOST_SPANS = 400
+MOST_SPANS = 2000
 WELCOME = 60.0
 """Seconds by which a workout may begin later than its first words."""
 

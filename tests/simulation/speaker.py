@@ -134,9 +134,9 @@ class SimulatedSpeaker(alexa.Speaker):
             model.coached(self.meant, self.name, now, now + LONGEST)
             return None
         self._interrupt(envelope, now)
-        self._world.looks()
         self.answer, self._answered_at = answer, now
         model.coached(self.meant, self.name, now, now + self.length)
+        self._world.looks()
         return answer
 
     def _interrupt(self, envelope: dict[str, Any], now: float) -> None:

@@ -158,7 +158,6 @@ class StreamingSpeaker:
             request = {"type": "IntentRequest", "intent": intent_of(intent, **slots)}
         self._asked = "" if new else self._question
         self._following.breaks_in()
-        self._world.model.interrupts(self.meant, f"{self.name} says", self._world.clock.now)
         self._world.trace.note(self.name, f"{intent}({slots}) at {self._asked or 'no question'}")
         self.device.conversation.begin(request, self.device.envelopes.new_session() if new else None)
 
@@ -199,6 +198,8 @@ class StreamingSpeaker:
             self._following.breaks_in()
             world.by_itself(Copy().back or 0.0, self._following.breaks_in)
         answer = self._server.answer(copy.deepcopy(envelope), elsewhere=self._chance.happens(0.3))
+        if spoken:  # what never arrives interrupts nothing that the coach could know of
+            world.model.interrupts(self.meant, f"{self.name} says", now)
         about = f" {request['token'][-12:]} {request.get('offsetInMilliseconds')}" if "token" in request else ""
         world.trace.note(self.name, f"  {name}{about} arrives{'' if answer else ', and the process is killed'}")
         if spoken:

@@ -205,6 +205,21 @@ def test_count_with_me_goes_back_to_turns_and_just_play_comes_again() -> None:
     assert person.device.player.activity == "PLAYING"
 
 
+def test_a_button_in_turns_silences_the_coach_and_nothing_is_counted_to_silence() -> None:
+    """A button is answered without a word, so nobody is coached from there on."""
+    person = Listening().begin().until("repetitions")
+    person.device.ask("CountWithMeIntent")
+    person.device.hear()
+    person.device.say("ReadyIntent")
+    person.device.wait(12.0)
+    person.device.press("play")
+    done = len(person.effects(Performed))
+    person.device.wait(900.0)
+    person.device.open()
+    person.device.hear()
+    assert len(person.effects(Performed)) == done
+
+
 def test_more_rest_is_so_much_longer() -> None:
     person = Listening().begin().until("rest")
     person.device.wait(5.0)

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from engine.workflow.effects import Performed
 from skill.alexa.continuous.token import read_token
 from tests.skill.continuous.listening import Listening
 
@@ -74,3 +75,19 @@ def test_a_track_that_fails_while_another_plays_disturbs_nothing() -> None:
     state = {"token": token, "offsetInMilliseconds": 4000, "playerActivity": "PLAYING"}
     told(person, "Failed", token, error={"type": "MEDIA_ERROR_UNKNOWN", "message": "?"}, currentPlaybackState=state)
     assert person.session == before
+
+
+def test_a_track_that_begins_although_its_player_was_stopped_counts_no_set() -> None:
+    """It was on its way when somebody pressed pause: the player has no time to have played what is between."""
+    person = Listening().begin().until("repetitions")
+    before, token = person.session, person.device.player.token
+    ahead = token.replace(f",{before.step},", f",{before.step + 1},", 1)
+    told(person, "Stopped", token, offsetInMilliseconds=174)
+    answer = told(person, "Started", ahead, offsetInMilliseconds=0)
+    assert answer["response"]["directives"][0]["type"] == "AudioPlayer.Stop"
+    told(person, "Stopped", ahead, offsetInMilliseconds=200)
+    person.device.wait(3600.0)
+    person.device.open()
+    person.device.hear()
+    assert person.session.step == before.step
+    assert not [one for one in person.effects(Performed) if one.slot == person.step.slot]

@@ -158,6 +158,23 @@ def test_what_the_first_time_left_undone_is_not_for_later_when_something_else_wa
     assert speaker.store.log(session(speaker).id) == log
 
 
+def test_a_workout_that_was_never_begun_is_not_told_of_when_its_request_comes_again(monkeypatch):
+    """The process ended between the old workout's end and the new one's beginning; then somebody went on with it."""
+    speaker = at_the_first_set().say("StartWorkoutIntent", workout="day-3")
+    with monkeypatch.context() as killed:
+        killed.setattr(type(speaker.store), "begin", lambda *_, **__: (_ for _ in ()).throw(SystemExit))
+        with pytest.raises(SystemExit):
+            speaker.say("AMAZON.YesIntent")
+    first = copy.deepcopy(speaker.envelope)
+    speaker.session = None
+    speaker.say("AMAZON.ResumeIntent", after=5.0)
+    before = [(one.id, one.state, one.entries) for one in speaker.store.sessions(USER)]
+    answer = invoke(build(speaker.store, clock=speaker.clock, config=SkillConfig()), first)
+    assert "day three" not in answer["response"]["outputSpeech"]["ssml"].lower()
+    assert "single-leg Romanian deadlift" in answer["response"]["outputSpeech"]["ssml"]  # and no apology
+    assert [(one.id, one.state, one.entries) for one in speaker.store.sessions(USER)] == before
+
+
 def test_a_workout_that_a_repeated_request_began_stays_as_it_was_begun():
     """Meanwhile the person has told, in another room, of things and experience that make another workout of it."""
     speaker = Speaker()

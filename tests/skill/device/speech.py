@@ -1,11 +1,11 @@
-"""How long a device speaks: its breaks, and a guess at its words."""
+"""How long a device speaks: its breaks, and the estimate of its words that the coach has as well."""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
-A_LETTER = 0.065
+from engine.cues.estimate import estimate
 
 
 def seconds(answer: dict[str, Any]) -> float:
@@ -30,7 +30,7 @@ def words(answer: dict[str, Any]) -> str:
 
 
 def of_words(text: str) -> float:
-    return A_LETTER * len(re.sub(r"<[^>]*>", "", text))
+    return sum(estimate(piece) for piece in map(str.strip, re.split(r"<[^>]*>", text)) if piece)
 
 
 def _of_document(document: dict[str, Any]) -> float:
