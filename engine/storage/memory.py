@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from engine.storage.archive import Archived, ending, replayed
 from engine.storage.errors import SessionExists, SessionNotFound, StoreError, WorkoutOpen
-from engine.storage.models import Digest, Effects, Head, Logged, Settings, Stored, Summary
+from engine.storage.models import Digest, Effects, Head, Logged, Naming, Renamed, Settings, Stored, Summary
 from engine.storage.port import Store, check_key, end, latest, reopened
 from engine.workflow.definition import Definition
 from engine.workflow.session import Session
@@ -53,6 +53,7 @@ class MemoryStore(Store):
         self._sessions: dict[str, _Kept] = {}
         self._definitions: dict[str, Definition] = {}
         self._profiles: dict[str, bytes] = {}
+        self._naming: dict[str, Naming] = {}
         self._away: dict[str, _Away] = {}
 
     def begin(
@@ -89,8 +90,8 @@ class MemoryStore(Store):
         if self._forgotten:
             self.sweep()
         with self._lock:
-            kept = self._open_of(user)
-            return None if kept is None else self._stored(kept)
+            kept, names = self._open_of(user), self.names(user)
+            return None if kept is None else self._stored(kept)._replace(names=names if len(names) > 1 else ())
 
     def log(self, session_id: str) -> tuple[Logged, ...]:
         """See :meth:`Store.log`."""
@@ -136,17 +137,38 @@ class MemoryStore(Store):
         """See :meth:`Store.profile`."""
         if self._forgotten:
             self.sweep()
-        return self._profiles.get(user)
+        return self._profiles.get(self.names(user)[0])
 
     def keep_profile(self, user: str, profile: bytes) -> None:
         """See :meth:`Store.keep_profile`."""
         with self._lock:
-            self._profiles[user] = bytes(profile)
+            self._profiles[self.names(user)[0]] = bytes(profile)
 
     def forget_profile(self, user: str) -> None:
         """See :meth:`Store.forget_profile`."""
         with self._lock:
-            self._profiles.pop(user, None)
+            self._profiles.pop(self.names(user)[0], None)
+
+    def swap_profile(self, user: str, before: bytes | None, after: bytes | None) -> bool:
+        """See :meth:`Store.swap_profile`."""
+        with self._lock:
+            return self._profiles.get(user) == before and self._put_profile(user, after)
+
+    def naming(self, user: str) -> Naming | None:
+        """See :meth:`Store.naming`."""
+        return self._naming.get(user)
+
+    def rename(self, changes: Sequence[Renamed]) -> bool:
+        """See :meth:`Store.rename`."""
+        with self._lock:
+            if any(self._naming.get(one.user) != one.was for one in changes):
+                return False
+            for one in changes:
+                self._naming.pop(one.user, None)
+                if one.naming is not None:
+                    self._naming[one.user] = one.naming
+                self._put_profile(one.user, one.profile)
+            return True
 
     def users(self, prefix: str) -> tuple[str, ...]:
         """See :meth:`Store.users`."""
@@ -157,6 +179,7 @@ class MemoryStore(Store):
         """See :meth:`Store.delete`."""
         with self._lock:
             self._profiles.pop(user, None)
+            self._naming.pop(user, None)
             self._sessions = {id_: kept for id_, kept in self._sessions.items() if kept.user != user}
         self._forgotten.pop(user, None)
         self._purge(user)
@@ -174,6 +197,12 @@ class MemoryStore(Store):
 
     def close(self) -> None:
         """See :meth:`Store.close`. What was kept stays readable."""
+
+    def _put_profile(self, user: str, profile: bytes | None) -> bool:
+        self._profiles.pop(user, None)
+        if profile is not None:
+            self._profiles[user] = profile
+        return True
 
     def _since(self, user: str) -> float | None:
         away = self._away.get(user)
@@ -194,7 +223,8 @@ class MemoryStore(Store):
 
     def _purge(self, user: str) -> None:
         with self._lock:
-            self._away.pop(user, None)
+            if self._away.pop(user, None) is not None:
+                self._naming.pop(user, None)
             hidden = (kept for away in self._away.values() for kept in away.sessions.values())
             used = {kept.session.definition for kept in (*self._sessions.values(), *hidden)}
             self._definitions = {key: kept for key, kept in self._definitions.items() if key in used}
@@ -238,7 +268,8 @@ class MemoryStore(Store):
 
     def _of(self, user: str) -> list[_Kept]:
         """The latest first; of two begun at the same time, the second one first."""
-        own = [kept for kept in reversed(self._sessions.values()) if kept.user == user]
+        names = self.names(user)
+        own = [kept for kept in reversed(self._sessions.values()) if kept.user in names]
         return sorted(own, key=lambda kept: kept.begun_at, reverse=True)
 
     def _stored(self, kept: _Kept) -> Stored:

@@ -46,8 +46,10 @@ class Stored(NamedTuple):
     Attributes:
         plan: Of the definition the session began on (``plan.definition``), whatever the catalogue says by now.
         begun_at: When it was made.
+        user: The name under which it was begun.
         alive_at: The latest moment the listener is known to have been coached: a heartbeat or an event, whichever was
             later. None before both.
+        names: All names of the person, where there are several and it was looked for by one of them.
     """
 
     session: Session
@@ -56,6 +58,7 @@ class Stored(NamedTuple):
     user: str
     begun_at: float
     alive_at: float | None
+    names: tuple[str, ...] = ()
 
 
 class Logged(NamedTuple):
@@ -120,3 +123,38 @@ class Digest(NamedTuple):
     entries: int
     until: float
     content: bytes
+
+
+class Naming(Struct, frozen=True, omit_defaults=True):
+    """That a name is one of several of the same person. Noted of each of them.
+
+    Attributes:
+        names: All of them; the profile is kept under the first.
+        since: When this one joined the others.
+        before: The profile as it was under this name until then, as JSON; empty where there was none.
+    """
+
+    names: tuple[str, ...]
+    since: float
+    before: str = ""
+
+
+class Renamed(NamedTuple):
+    """What becomes of a name, if nothing else has become of it meanwhile.
+
+    Attributes:
+        was: What was noted of it; None where it stood alone.
+        naming: What is noted from now on; None where it stands alone again.
+        profile: What is kept under it from now on; None for nothing.
+    """
+
+    user: str
+    was: Naming | None
+    naming: Naming | None
+    profile: bytes | None
+
+    @property
+    def elsewhere(self) -> str:
+        """The name under which its profile is kept; empty where that is its own."""
+        first = self.user if self.naming is None else self.naming.names[0]
+        return "" if first == self.user else first

@@ -10,7 +10,7 @@ from typing import Final, TypeVar
 
 from engine.storage.archive import Archived
 from engine.storage.errors import SessionExists, SessionNotFound, StoreError, Unwritable
-from engine.storage.models import Applied, Settings
+from engine.storage.models import Applied, Renamed, Settings
 from engine.storage.sqlite import SqliteStore
 from engine.storage.sqlite_connection import Connection
 from engine.workflow.definition import Definition
@@ -87,6 +87,16 @@ class PatientStore(SqliteStore):
         """See :meth:`Store.forget_profile`."""
         forget = super().forget_profile
         self._change(lambda: forget(user))
+
+    def swap_profile(self, user: str, before: bytes | None, after: bytes | None) -> bool:
+        """See :meth:`Store.swap_profile`."""
+        swap = super().swap_profile
+        return self._change(lambda: swap(user, before, after))
+
+    def rename(self, changes: Sequence[Renamed]) -> bool:
+        """See :meth:`Store.rename`."""
+        rename = super().rename
+        return self._change(lambda: rename(changes))
 
     def forget(self, user: str, now: float) -> None:
         """See :meth:`Store.forget`."""

@@ -19,7 +19,18 @@ from functools import lru_cache
 from engine.storage.archive import Archived
 from engine.storage.errors import NewerStore, SessionExists, SessionNotFound, StoreError, Unreadable, WorkoutOpen
 from engine.storage.forgetting import Forgetting
-from engine.storage.models import Applied, Digest, Effects, Head, Logged, Settings, Stored, Summary
+from engine.storage.models import (
+    Applied,
+    Digest,
+    Effects,
+    Head,
+    Logged,
+    Naming,
+    Renamed,
+    Settings,
+    Stored,
+    Summary,
+)
 from engine.workflow.definition import Definition
 from engine.workflow.effects import Finish, Undone
 from engine.workflow.events import AnyEvent
@@ -33,7 +44,9 @@ __all__ = [
     "Archived",
     "Digest",
     "Logged",
+    "Naming",
     "NewerStore",
+    "Renamed",
     "SessionExists",
     "SessionNotFound",
     "Settings",
@@ -54,7 +67,11 @@ PLANS = 64
 
 
 class Store(Forgetting):
-    """Keeps sessions. Safe for several threads. A call that raises :class:`StoreError` has changed nothing."""
+    """Keeps sessions. Safe for several threads. A call that raises :class:`StoreError` has changed nothing.
+
+    A person may have several names, one for each frontend (:meth:`rename`). By any of them the sessions of all are
+    found, and the profile is one.
+    """
 
     def __init__(self) -> None:
         """Start with an empty cache of plans.
@@ -207,6 +224,29 @@ class Store(Forgetting):
     def forget_profile(self, user: str) -> None:
         """Delete the profile of ``user``, and nothing else."""
 
+    @abstractmethod
+    def swap_profile(self, user: str, before: bytes | None, after: bytes | None) -> bool:
+        """Replace what is kept as the profile of this very name, if it is still ``before``; whether it was.
+
+        Of many who try at one moment, one does. None stands for nothing kept.
+        """
+
+    @abstractmethod
+    def naming(self, user: str) -> Naming | None:
+        """What is noted of a name that is one of several; None where it stands alone."""
+
+    def names(self, user: str) -> tuple[str, ...]:
+        """All names of a person; the profile is kept under the first."""
+        naming = self.naming(user)
+        return (user,) if naming is None else naming.names
+
+    @abstractmethod
+    def rename(self, changes: Sequence[Renamed]) -> bool:
+        """Let names become those of one person, or stand alone again: all changes or none; whether they were made.
+
+        They are not where one of the names is no longer what it was. No session moves.
+        """
+
     def users(self, prefix: str) -> tuple[str, ...]:
         """Name the users with a profile whose names begin with ``prefix``; none where the store forgets by itself."""
         return tuple(prefix[:0])
@@ -218,7 +258,7 @@ class Store(Forgetting):
     def delete(self, user: str) -> None:
         """Everything of ``user``, for ever: profile, sessions, logs, definitions that no one else's session is on.
 
-        What is hidden by :meth:`forget` goes with it.
+        What is hidden by :meth:`forget` goes with it. What is under another name of the person stays.
         """
 
     def restore(self, sessions: Sequence[Archived], *, user: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ with synchronous=NORMAL: it survives a killed process, and a power cut takes at 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Final
 
@@ -76,10 +76,10 @@ class SqliteStore(PeopleStore):
         """See :meth:`Store.latest_open`."""
         if self._forgotten:
             self.sweep()
-        newest = "WHERE user = ? AND ended_at IS NULL ORDER BY begun_at DESC, number DESC"
-        for row in self._file.rows(sql.STORED + newest, user):
+        names = self.names(user)
+        for row in self._rows_of(sql.OPEN, names):
             try:
-                return self._stored(row)
+                return self._stored(row)._replace(names=names if len(names) > 1 else ())
             except Unreadable as error:
                 self.pass_over(str(row[0]), error)
         return None
@@ -122,7 +122,7 @@ class SqliteStore(PeopleStore):
         """See :meth:`Store.sessions`."""
         if self._forgotten:
             self.sweep()
-        summaries = tuple(filter(None, map(self._summary, self._file.rows(sql.SUMMARIES, user, limit))))
+        summaries = tuple(filter(None, map(self._summary, self._rows_of(sql.SUMMARIES, self.names(user), limit))))
         self._strays.name(self)
         return summaries
 
@@ -193,6 +193,12 @@ class SqliteStore(PeopleStore):
             raise Unreadable(f"The workout kept as {key!r} in the history {self.path} is damaged. {REPAIR}")
         with translated(self.path):
             return decode_definition(row[0])
+
+    def _rows_of(self, query: Mapping[str, str], names: Sequence[str], *more: object) -> Sequence[Row]:
+        """The rows of what was begun under any of ``names``."""
+        if len(names) == 1:
+            return self._file.rows(query[sql.OF_ONE], *names, *more)
+        return self._file.rows(query[sql.OF_SEVERAL], msgspec.json.encode(names).decode(), *more)
 
     def _is_there(self, session_id: str) -> bool:
         return self._file.row("SELECT 1 FROM sessions WHERE id = ?", session_id) is not None

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
+
+import msgspec
 
 from engine.storage import sqlite_statements as sql
 from engine.storage.checksum import is_whole
+from engine.storage.models import Naming, Renamed
 from engine.storage.sqlite_errors import translated
 from engine.storage.sqlite_file import FileStore
 from engine.storage.sqlite_rows import REPAIR, sealed
 from engine.storage.sqlite_strays import Strays
+
+_NAMES: Final = "names:"  # before a name, beside the profiles: which others are the same person's
 
 
 class PeopleStore(FileStore):
@@ -31,22 +38,44 @@ class PeopleStore(FileStore):
         """See :meth:`Store.profile`."""
         if self._forgotten:
             self.sweep()
-        row = self._file.row("SELECT content, checksum FROM profiles WHERE user = ?", user)
-        if row is not None and not is_whole(row, user):
-            self.name_damage(f"The profile of {user!r} is damaged, and is passed over. {REPAIR}")
-            return None
-        return None if row is None else bytes(row[0])
+        return self._kept(self.names(user)[0])
 
     def keep_profile(self, user: str, profile: bytes) -> None:
         """See :meth:`Store.keep_profile`."""
         with self._file.writing():
-            self._file.change(sql.PROFILE, *sealed(user, bytes(profile)))
+            self._put(self.names(user)[0], profile)
 
     def forget_profile(self, user: str) -> None:
         """See :meth:`Store.forget_profile`."""
         with self._file.writing():
-            self._file.change(sql.NO_PROFILE, user)
+            self._put(self.names(user)[0], None)
         self._file.row("PRAGMA wal_checkpoint(TRUNCATE)")  # as in delete
+
+    def swap_profile(self, user: str, before: bytes | None, after: bytes | None) -> bool:
+        """See :meth:`Store.swap_profile`."""
+        with self._file.writing():
+            unchanged = self._kept(user) == before
+            if unchanged:
+                self._put(user, after)
+        return unchanged
+
+    def naming(self, user: str) -> Naming | None:
+        """See :meth:`Store.naming`. A damaged one counts as none."""
+        noted = self._kept(f"{_NAMES}{user}")
+        try:
+            return None if noted is None else msgspec.json.decode(noted, type=Naming)
+        except msgspec.DecodeError:
+            return None
+
+    def rename(self, changes: Sequence[Renamed]) -> bool:
+        """See :meth:`Store.rename`."""
+        with self._file.writing():
+            if any(self.naming(one.user) != one.was for one in changes):
+                return False
+            for one in changes:
+                self._put(f"{_NAMES}{one.user}", None if one.naming is None else msgspec.json.encode(one.naming))
+                self._put(one.user, one.profile)
+        return True
 
     def users(self, prefix: str) -> tuple[str, ...]:
         """See :meth:`Store.users`."""
@@ -56,10 +85,25 @@ class PeopleStore(FileStore):
         """See :meth:`Store.delete`."""
         self._forgotten.pop(user, None)
         with self._file.writing():
-            gone = self._file.change(sql.NO_PROFILE, user)
+            gone = self._file.change(sql.NO_PROFILE, user) + self._file.change(sql.NO_PROFILE, f"{_NAMES}{user}")
             gone += self._file.change("DELETE FROM sessions WHERE user = ?", user)
             self._strays.delete()  # they may be of this person
         self._delete_copies(self._purge_rows(user) + gone)
+
+    def _kept(self, user: str) -> bytes | None:
+        """What is kept as the profile of this very name."""
+        row = self._file.row("SELECT content, checksum FROM profiles WHERE user = ?", user)
+        if row is not None and not is_whole(row, user):
+            self.name_damage(f"The profile of {user!r} is damaged, and is passed over. {REPAIR}")
+            return None
+        return None if row is None else bytes(row[0])
+
+    def _put(self, user: str, profile: bytes | None) -> None:
+        """Keep it as the profile of this very name, in a transaction; None keeps nothing."""
+        if profile is None:
+            self._file.change(sql.NO_PROFILE, user)
+        else:
+            self._file.change(sql.PROFILE, *sealed(user, bytes(profile)))
 
     def _hidden(self) -> dict[str, float]:
         """The users that any process has hidden, and since when."""
@@ -80,7 +124,7 @@ class PeopleStore(FileStore):
 
     def _bring_back(self, user: str) -> None:
         with self._file.writing():
-            for statement in (sql.SHOW_SESSIONS, sql.DROP_PROFILE, sql.SHOW_PROFILE):
+            for statement in (sql.SHOW_SESSIONS, sql.DROP_PROFILE, sql.SHOW_PROFILE, sql.NOT_HIDDEN):
                 self._file.change(statement, user)
         self._purge_rows(user)  # a session with an id that another one has taken meanwhile
 

@@ -11,7 +11,18 @@ SESSION: Final = f"id, user, definition, workout, title, settings, begun_at, ori
 ONE: Final = f"SELECT {SESSION} FROM sessions WHERE id = ?"  # noqa: S608
 STORED: Final = f"""SELECT {SESSION}, at, heartbeats.checksum
     FROM sessions LEFT JOIN heartbeats ON session = number """  # noqa: S608
-SUMMARIES = f"SELECT {SESSION} FROM sessions WHERE user = ? ORDER BY begun_at DESC, number DESC LIMIT ?"  # noqa: S608
+OF_ONE: Final = "user = ?"
+OF_SEVERAL: Final = "user IN (SELECT value FROM json_each(?))"
+"""Whose sessions: by one name, or by each of several."""
+
+SUMMARIES: Final = {
+    whose: f"SELECT {SESSION} FROM sessions WHERE {whose} ORDER BY begun_at DESC, number DESC LIMIT ?"  # noqa: S608
+    for whose in (OF_ONE, OF_SEVERAL)
+}
+OPEN: Final = {
+    whose: f"{STORED} WHERE {whose} AND ended_at IS NULL ORDER BY begun_at DESC, number DESC"
+    for whose in (OF_ONE, OF_SEVERAL)
+}
 LOG = """SELECT id, log.seq, event, recorded, effects, log.checksum
     FROM sessions JOIN log ON session = number WHERE id = ? ORDER BY log.seq"""
 LOGS = """SELECT id, log.seq, event, recorded, effects, log.checksum
@@ -70,5 +81,6 @@ SHOW_PROFILE = "UPDATE profiles SET user = ?1 WHERE user = '~forgotten~' || ?1"
 PURGE: Final = (
     "DELETE FROM sessions WHERE user = '~forgotten~' || ?",
     "DELETE FROM profiles WHERE user = '~forgotten~' || ?",
+    "DELETE FROM profiles WHERE user = 'names:' || ?1 AND EXISTS (SELECT 1 FROM forgotten WHERE user = ?1)",
     NOT_HIDDEN,
 )

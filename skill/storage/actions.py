@@ -44,9 +44,9 @@ def open_note(head: Item) -> Action:
     return {"Put": {"Item": items.open_key(items.place_of(head)) | _note(head)}}
 
 
-def begun_last(head: Item, before: Item | None) -> Action:
-    """Note that a session was begun last, if since the note ``before`` no other one was."""
-    item = items.latest_key(head["user"]["S"]) | {"session": head["id"], "expires": head["lasting"]}
+def begun_last(head: Item, user: str, before: Item | None) -> Action:
+    """Note that a session was begun last, if since the note ``before`` no other one was; ``user`` is its first name."""
+    item = items.latest_key(user) | {"session": head["id"], "expires": head["lasting"]}
     if before is None:
         return put_new(item)
     unchanged = {"ConditionExpression": "#session = :before", "ExpressionAttributeNames": {"#session": "session"}}

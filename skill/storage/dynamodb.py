@@ -9,20 +9,22 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from heapq import merge
+from itertools import chain
 
 import msgspec
 
 from engine.storage.errors import SessionExists, SessionNotFound, StoreError, WorkoutOpen
-from engine.storage.models import Digest, Head, Logged, Settings, Stored, Summary
+from engine.storage.models import Digest, Head, Logged, Naming, Renamed, Settings, Stored, Summary
 from engine.storage.port import ATTEMPTS, Store, check_key, end, latest, reopened
 from engine.workflow.definition import Definition
 from engine.workflow.session import Session
 from engine.workflow.wire import WireError, decode_definition, decode_effects, decode_session
-from skill.storage import actions, hiding, items, lasting, packs
+from skill.storage import actions, hiding, items, lasting, naming, packs
 from skill.storage.client import Client, Item
 from skill.storage.digests import keep_digests, read_digests
 from skill.storage.dry_calls import make_dry_calls
-from skill.storage.items import DIGEST, EVENT, HEAD, OPEN, PACKED, SESSION, number, text
+from skill.storage.items import DIGEST, ELSEWHERE, EVENT, HEAD, OPEN, PACKED, SESSION, number, text
 from skill.storage.limiting import limit
 from skill.storage.table import FAILED, Table
 
@@ -86,10 +88,11 @@ class DynamoStore(Store):
 
     def latest_open(self, user: str) -> Stored | None:
         """See :meth:`Store.latest_open`."""
-        for note in self._notes(user, OPEN, _PAGE):
+        names, notes = self._listed(user, OPEN, _PAGE)
+        for note in notes:
             head = self._table.one(items.head_key(note["session"]["S"]))
             if head is not None and "ended_at" not in head:
-                return self._stored(head)
+                return self._stored(head)._replace(names=names)
         return None
 
     def log(self, session_id: str) -> tuple[Logged, ...]:
@@ -131,7 +134,7 @@ class DynamoStore(Store):
         if limit < 1:
             return ()
         ids = []
-        for note in self._notes(user, SESSION, min(limit, _MOST)):
+        for note in self._listed(user, SESSION, min(limit, _MOST))[1]:
             ids.append(note["session"]["S"])
             if len(ids) == limit:
                 break
@@ -153,19 +156,25 @@ class DynamoStore(Store):
     def profile(self, user: str) -> bytes | None:
         """See :meth:`Store.profile`. A profile does not expire."""
         item = self._table.one(items.profile_key(user))
+        if first := naming.kept_elsewhere(item):
+            item = self._table.one(items.profile_key(first))
         return str(item["content"]["S"]).encode() if item is not None and "content" in item else None
 
     def keep_profile(self, user: str, profile: bytes) -> None:
         """See :meth:`Store.keep_profile`."""
         values = {":content": text(profile.decode())}
-        self._table.update(
+        here = self._table.update(
             Key=items.profile_key(user),
             UpdateExpression="SET content = :content REMOVE expires",  # one that is hidden has it
+            ConditionExpression=f"attribute_not_exists({ELSEWHERE})",
             ExpressionAttributeValues=values,
         )
+        if not here:
+            self.keep_profile(self.names(user)[0], profile)
 
     def forget_profile(self, user: str) -> None:
         """See :meth:`Store.forget_profile`."""
+        user = naming.kept_elsewhere(self._table.one(items.profile_key(user))) or user
         if not self._table.update(
             Key=items.profile_key(user),
             UpdateExpression="REMOVE content",
@@ -173,13 +182,32 @@ class DynamoStore(Store):
         ):
             self._table.discard([items.profile_key(user)])
 
+    def swap_profile(self, user: str, before: bytes | None, after: bytes | None) -> bool:
+        """See :meth:`Store.swap_profile`."""
+        holds: dict[str, object] = {"ConditionExpression": "attribute_not_exists(content)"}
+        if before is not None:
+            holds = {"ConditionExpression": "content = :before"}
+            holds["ExpressionAttributeValues"] = {":before": text(before.decode())}
+        key = items.profile_key(user)
+        if after is None:
+            return not self._table.write({"Delete": {"Key": key, **holds}})
+        return not self._table.write({"Put": {"Item": {**key, "content": text(after.decode())}, **holds}})
+
+    def naming(self, user: str) -> Naming | None:
+        """See :meth:`Store.naming`."""
+        return naming.naming_of(self._table, user)
+
+    def rename(self, changes: Sequence[Renamed]) -> bool:
+        """See :meth:`Store.rename`."""
+        return naming.rename(self._table, changes)
+
     def limit(self, user: str, until: float | None) -> None:
         """See :meth:`Store.limit`."""
         limit(self._table, user, until)
 
     def delete(self, user: str) -> None:
         """See :meth:`Store.delete`. After an interruption, the next call finishes it."""
-        self._table.discard([items.profile_key(user)])
+        self._table.discard([items.profile_key(user), *naming.keys(user)])
         for note in list(hiding.notes(self._table, user, SESSION, math.inf)):
             self._forget(user, note)
         self._table.discard([items.latest_key(user), *(items.marker_key(user, kind) for kind in (SESSION, OPEN))])
@@ -196,9 +224,11 @@ class DynamoStore(Store):
     def _if_alone(self, head: Item, user: str) -> tuple[actions.Action, ...]:
         """What must hold for a session to be the only open one: none was begun since we looked."""
         last = self._table.one(items.latest_key(user))
+        if first := naming.kept_elsewhere(last):
+            return self._if_alone(head, first)
         other = self.latest_open(user)
         if other is None:
-            return (actions.begun_last(head, last),)
+            return (actions.begun_last(head, user, last),)
         if self._table.one(items.head_key(head["id"]["S"])) is None:
             raise WorkoutOpen(other.session.id)
         return ()
@@ -216,14 +246,27 @@ class DynamoStore(Store):
             for note in list(hiding.notes(self._table, user, SESSION, at)):
                 self._forget(user, note)
             hiding.forget_hidden_profile(self._table, user)
-            self._table.discard([items.marker_key(user, kind) for kind in (SESSION, OPEN)])
+            self._table.discard([*naming.keys(user), *(items.marker_key(user, kind) for kind in (SESSION, OPEN))])
         self.plan.cache_clear()
 
+    def _listed(self, user: str, kind: str, page: int) -> tuple[tuple[str, ...], Iterator[Item]]:
+        """The names of a person, if there are several, and the notes of the sessions under all, the latest first."""
+        own = self._notes(user, kind, page)
+        first = next(own, None)
+        names = () if first is None else items.names(first)
+        if first is None or not names:
+            return (), chain(() if first is None else (first,), own)
+        others = (self._notes(name, kind, page) for name in names if name != user)
+        under_others = ((note for note in notes if not items.names(note)) for notes in others)
+        return names, merge(own, *under_others, key=items.order, reverse=True)
+
     def _notes(self, user: str, kind: str, page: int) -> Iterator[Item]:
-        """The notes of a user's sessions that are not hidden, those begun last first."""
+        """The notes of a user's sessions that are not hidden, the latest first; before them, the list of names."""
         hidden_until = -math.inf
         for note in self._table.partition(items.user_pk(user), kind, backwards=True, page=page):
-            if items.is_marker(note):
+            if items.names(note):
+                yield note
+            elif items.is_marker(note):
                 hidden_until = self._forgotten[user] = float(note["at"]["N"])
             elif items.begun(note) <= hidden_until:
                 return

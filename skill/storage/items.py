@@ -10,6 +10,8 @@
     user#<user>         latest                          which session was begun last
     user#<user>         profile                         what they told about themselves
     user#<user>         session#~ and open#~            since when all that was begun earlier is hidden, if it is
+    user#<user>         names                           that this is one of several names of a person
+    user#<user>         session#~names, open#~names     which these are: read with the sessions, at no cost
     definition#<key>    content                         what sessions are on
     definition#<key>    use#<session id>                that a session is on it
 
@@ -37,6 +39,9 @@ DIGEST: Final = "digest"
 USE: Final = "use#"
 SESSION: Final = "session#"
 OPEN: Final = "open#"
+NAMES: Final = "names"
+ELSEWHERE: Final = "kept_by"
+"""The attribute of a profile, and of the note of what was begun last, that names the user under whom it is kept."""
 _MARKER: Final = "~"  # comes last in the order of its kind, so first when it is read backwards
 _LONGEST: Final = 400  # bytes of a name in a key; DynamoDB allows 1,024 in a sort key
 _arrivals = count()
@@ -140,8 +145,28 @@ def marker_key(user: str, kind: str) -> Key:
 
 
 def is_marker(note: Item) -> bool:
-    """Whether a note says that what was begun earlier is hidden."""
-    return str(note["sk"]["S"]).endswith("#" + _MARKER)
+    """Whether a note is about the sessions of a user, rather than of one."""
+    return str(note["sk"]["S"]).partition("#")[2].startswith(_MARKER)
+
+
+def names_key(user: str) -> Key:
+    """Of the note that this is one of several names of a person."""
+    return key(user_pk(user), NAMES)
+
+
+def list_key(user: str, kind: str) -> Key:
+    """Of the list of a person's names, where the sessions are; ``kind`` is SESSION or OPEN."""
+    return key(user_pk(user), kind + _MARKER + NAMES)
+
+
+def names(note: Item) -> tuple[str, ...]:
+    """The names of a person, where a note lists them; else none."""
+    return tuple(name["S"] for name in note.get(NAMES, {}).get("L", ()))
+
+
+def order(note: Item) -> str:
+    """The position of a note of a session among all of its kind, as text."""
+    return str(note["sk"]["S"]).partition("#")[2]
 
 
 def begun(note: Item) -> float:

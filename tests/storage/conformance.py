@@ -15,13 +15,14 @@ from tests.storage.conformance_edits import Edits
 from tests.storage.conformance_forgetting import Forgetting
 from tests.storage.conformance_history import History
 from tests.storage.conformance_leaving import Leaving
+from tests.storage.conformance_names import Names
 from tests.storage.conformance_profiles import Profiles
 from tests.storage.conformance_writers import Writers
 from tests.storage.samples import NOON, USER, Listener, changed, new, started, starter, truthful
 
 
-class StoreConformance(Writers, History, Digests, Edits, Profiles, Forgetting, Leaving):
-    """One session, many writers, many sessions, what they come to, profiles, people who are forgotten or have left."""
+class StoreConformance(Writers, History, Digests, Edits, Profiles, Names, Forgetting, Leaving):
+    """One session, many writers, many sessions and what they come to, profiles, names, who is forgotten or has left."""
 
     @pytest.fixture
     def store(self) -> Store:
