@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from engine.cli.language import OTHERWISE, usual_locale
-from engine.runner.plain_output import VARIABLE
+from engine.runner.plain_output import LINES_VARIABLE, VARIABLE
 from engine.words.words import Words
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -107,6 +107,16 @@ def plain(function: F) -> F:
         is_flag=True,
         envvar=VARIABLE,
         help="Lines only, for a screen reader: no colours, and no line that is written anew.",
+    )(function)
+
+
+def lines(function: F) -> F:
+    """``--lines``: no picture on the whole window."""
+    return click.option(
+        "--lines",
+        is_flag=True,
+        envvar=LINES_VARIABLE,
+        help="Line by line as it is said, in place of large digits on the whole window.",
     )(function)
 
 

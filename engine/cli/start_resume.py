@@ -45,6 +45,7 @@ def _shared(function: Callable[..., Any]) -> Callable[..., Any]:
         ),
         click.option("--text", is_flag=True, help="No sound: show what would be said."),
         options.plain,
+        options.lines,
         options.voice,
         click.option("--json", "as_json", is_flag=True, help="Print a summary as JSON at the end and nothing else."),
     ):

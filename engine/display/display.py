@@ -103,6 +103,6 @@ def _of_workout(plan: Plan, session: Session, now: float) -> Course:
 
 
 def _choices(labels: Labels, offered: Iterable[tuple[str, str]]) -> Iterable[Choice]:
-    names = {" ": labels.say("screen-key-space"), "": labels.say("screen-key-numbers")}
+    names = {" ": labels.inside("screen-key-space", {}), "": labels.say("screen-key-numbers")}
     for id_, key in offered:
         yield Choice(id_, key, names.get(key, key), labels.say(f"screen-button-{id_}"))

@@ -22,6 +22,13 @@ def summary(done: SessionDone, labels: Labels, told: str) -> Summary:
     )
 
 
+def retold(summary: Summary) -> Iterator[str]:
+    """Tell a summary in lines."""
+    yield summary.told or summary.title
+    for one in summary.done:
+        yield f"{one.exercise}: {one.much}"
+
+
 def _each(done: SessionDone, labels: Labels) -> Iterator[Done]:
     for exercise in dict.fromkeys(one.exercise for one in done.sets):
         sets = [one for one in done.sets if one.exercise == exercise]

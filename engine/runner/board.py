@@ -4,42 +4,47 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from typing import Final, TextIO
+from typing import TYPE_CHECKING, Final, TextIO
 
 from engine.cues.models import Cue
 from engine.display.display import display
 from engine.display.model import Display, Spoken
 from engine.display.number import next_change
+from engine.display.summary import retold
 from engine.runner.screen import Look, Screen
 from engine.runner.watcher import Watcher
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
+
+if TYPE_CHECKING:
+    from engine.runner.picture.terminal import TerminalPicture
 
 NOTICED: Final = 8.0
 """Real seconds for which a line is shown that nobody speaks; while a number is typed, until it is noted."""
 
 
 class Board(Screen):
-    """A screen with watchers. The lines are printed as well, unless it is ``quiet``.
-
-    Attributes:
-        speed: Seconds of the session in a real one.
-    """
+    """A screen with watchers. Lines are printed as well, unless there is a picture on the terminal."""
 
     def __init__(
         self,
         words: Words,
         watchers: Iterable[Watcher],
+        picture: TerminalPicture | None = None,
         out: TextIO | None = None,
         *,
         quiet: bool = False,
         plain: bool = False,
     ) -> None:
-        """Show to ``watchers``, in this order."""
+        """Show to ``watchers``, and in a ``picture`` if there is one."""
         super().__init__(words, out, quiet=quiet, plain=plain)
-        self.speed = 1.0
-        self._watchers, self._spoken_words = tuple(watchers), SpokenWords(words)
-        self._caption, self._notices, self._noticed_at = "", [], -math.inf  # type: tuple[str, list[str], float]
+        self._watchers = (*watchers, picture) if picture is not None else tuple(watchers)
+        self._picture, self._spoken_words = picture, SpokenWords(words)
+        self._lines = (self._quiet, self._rewrites)
+        if picture is not None:
+            self._quiet, self._rewrites = True, False
+        self._caption, self._warned = "", []  # type: tuple[str, list[str]]
+        self._notices, self._noticed_at = [], -math.inf  # type: tuple[list[str], float]
         self._shown: Display | None = None
 
     def cue(self, cue: Cue, clock: float) -> None:
@@ -61,12 +66,42 @@ class Board(Screen):
         self._notices, self._noticed_at = [*fresh, text], -math.inf
 
     def warn(self, text: str) -> None:
-        """Show a warning to the watchers as well."""
-        super().warn(text)
+        """Show a warning to the watchers as well; where there is a picture, it is printed when that is over."""
         self.note(text)
+        if self._picture is not None:
+            self._warned.append(text)
+        else:
+            super().warn(text)
+
+    def leave(self) -> None:
+        """Leave the terminal, until something is shown again."""
+        super().leave()
+        for watcher in self._watchers:
+            watcher.leave()
+        self._shown = None
+
+    def close(self) -> None:
+        """End. What the picture showed last stands on the terminal in lines."""
+        shown = self._shown
+        for watcher in self._watchers:
+            watcher.close()
+        self._go_on_in_lines()
+        if shown is not None and shown.summary is not None:
+            for text in retold(shown.summary):
+                self.line(text)
+        super().close()
+
+    def _go_on_in_lines(self) -> None:
+        """Print from now on what the picture would have shown."""
+        if self._picture is not None:
+            self._picture, (self._quiet, self._rewrites) = None, self._lines
+            for text in self._warned:
+                super().warn(text)
 
     def look(self, look: Look) -> None:
         """Give the watchers what is to be seen now, if it is something new."""
+        if self._picture is not None and self._picture.failed:
+            self._go_on_in_lines()
         super().look(look)
         shown = self._display(look)
         if shown != self._shown:

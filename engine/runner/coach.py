@@ -137,7 +137,7 @@ class Coach(LiveSession):
         """Stop the process in a pause, as Ctrl-Z asks for. The shell has the terminal until it is continued."""
         under_way = self.session.state in MIDDLE
         self.interrupt()
-        self._screen.close()
+        self._screen.leave()
         self._keyboard.let_go()
         self._suspension.stop()
         self._vigil.look(self._playback.now())
@@ -146,7 +146,7 @@ class Coach(LiveSession):
 
     def _return(self, since: float, pressed: Intent | None) -> None:
         """Go on after time in which nobody was coached: that was a pause. A key that was pressed says how."""
-        self._screen.close()
+        self._screen.leave()
         under_way = self.session.state in MIDDLE
         if under_way:
             self._hold(since)

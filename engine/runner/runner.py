@@ -5,10 +5,10 @@ from __future__ import annotations
 import secrets
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, NamedTuple, Self
+from typing import Any, Self
 
 from engine.catalog.loader import load
 from engine.catalog.models import Catalog
@@ -20,14 +20,14 @@ from engine.coaching.profile.model import Profile, Readiness
 from engine.cues.models import Talk
 from engine.runner.claim import Claim
 from engine.runner.coach import Coach
-from engine.runner.keys import Keys, open_keys
+from engine.runner.inbox import Inbox
 from engine.runner.places import store_path
-from engine.runner.playback import Playback
-from engine.runner.playback_factory import open_playback
 from engine.runner.reception import GOES_ON, Reception, last_stopped
 from engine.runner.screen import Screen
 from engine.runner.settings import Settings
+from engine.runner.stage import Stage, opened
 from engine.runner.summary import summary
+from engine.runner.watcher import Watcher
 from engine.session.arrival import hold
 from engine.session.listener import listener_of
 from engine.storage import port
@@ -36,20 +36,10 @@ from engine.storage.patient import PatientStore
 from engine.storage.person import Past, day_of, past
 from engine.words.own_words import with_catalog
 from engine.words.own_words import with_own as with_own_words
-from engine.words.speech import SpokenWords
 from engine.words.words import Words
 from engine.workflow import Plan, Session, begin
 from engine.workflow.messages import Message
 from engine.workflow.wire import definition_key
-
-
-class Stage(NamedTuple):
-    """What a run needs: words, playback, screen and keys."""
-
-    words: SpokenWords
-    playback: Playback
-    screen: Screen
-    keys: Keys
 
 
 class Runner:
@@ -59,16 +49,28 @@ class Runner:
         saved: Whether there is a session that can be resumed, had this run been interrupted.
     """
 
-    def __init__(self, settings: Settings, user: str, path: Path | None = None, catalog: Catalog | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        user: str,
+        path: Path | None = None,
+        catalog: Catalog | None = None,
+        *,
+        watchers: Sequence[Watcher] = (),
+        inbox: Inbox | None = None,
+    ) -> None:
         """Keep sessions in ``path``, the platform's place for data if None.
 
-        ``catalog`` has what can be trained; without one, what comes with the coach.
+        ``catalog`` has what can be trained; without one, what comes with the coach. ``watchers`` are shown the
+        session, and what is pressed there or heard comes into the ``inbox``.
         """
         self._settings, self._user = settings, user
         self._catalog = catalog or load()
         self._path = path
         self._claim = Claim(path or store_path())
         self._store: port.Store | None = None
+        self._watchers, self._inbox = watchers, inbox or Inbox()
+        self._warn = Screen(settings.words or Words.load(settings.otherwise)).warn
         self.saved = False
 
     def __enter__(self) -> Self:
@@ -81,6 +83,7 @@ class Runner:
         """Close the store, and let another window begin."""
         if self._store is not None:
             self._store.close()
+        self._inbox.close()
         self._claim.give_back()
 
     def start(
@@ -198,21 +201,21 @@ class Runner:
     def _open(self) -> port.Store:
         if self._store is None:
             words = self._settings.words or Words.load(self._settings.otherwise)
-            warn = Screen(words).warn
-            self._store = PatientStore(self._path or store_path(), lambda message: warn(words.say(message)))
-            self._store.on_unreadable = warn
+            path = self._path or store_path()
+            self._store = PatientStore(path, lambda message: self._show_warning(words.say(message)))
+            self._store.on_unreadable = self._show_warning
         return self._store
+
+    def _show_warning(self, text: str) -> None:
+        """Warn where the person looks now."""
+        self._warn(text)
 
     @contextmanager
     def _opened(self, words: Words) -> Iterator[Stage]:
-        """What is seen, heard and pressed; put back as it was, come what may."""
-        screen = Screen(words, quiet=self._settings.as_json, plain=self._settings.plain)
-        with ExitStack() as stack:
-            playback = open_playback(self._settings, words.locale, screen.warn)
-            stack.callback(playback.close)
-            stack.callback(screen.close)
-            keys = stack.enter_context(open_keys(plain=self._settings.plain))
-            yield Stage(SpokenWords(words), playback, screen, keys)
+        """What the run is seen, heard and steered with; warnings go there meanwhile."""
+        with opened(self._settings, words, self._watchers) as stage:
+            self._warn = stage.screen.warn
+            yield stage
 
     @contextmanager
     def _kept(self, coach: Coach) -> Iterator[None]:
@@ -244,6 +247,5 @@ class Runner:
             session, plan.definition, kept.talk, store=store, user=self._user, catalog=catalog, now=time.time()
         )
         with_what = (stage.words, stage.playback, stage.screen, stage.keys)
-        return Coach(
-            store, plan, session, listener, *with_what, user=self._user, asks=stage.keys.there, opening=opening
-        )
+        about = {"user": self._user, "asks": stage.keys.there or self._inbox.attended, "inbox": self._inbox}
+        return Coach(store, plan, session, listener, *with_what, opening=opening, **about)  # type: ignore[arg-type]

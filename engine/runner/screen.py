@@ -60,7 +60,13 @@ class Look(NamedTuple):
 
 
 class Screen:
-    """Prints the session, in plain lines if there is no terminal or a ``plain`` one; nothing if ``quiet``."""
+    """Prints the session, in plain lines if there is no terminal or a ``plain`` one; nothing if ``quiet``.
+
+    Attributes:
+        speed: Seconds of the session in a real one.
+    """
+
+    speed = 1.0
 
     def __init__(self, words: Words, out: TextIO | None = None, *, quiet: bool = False, plain: bool = False) -> None:
         """Print to ``out``, standard output if none is given."""
@@ -174,7 +180,11 @@ class Screen:
         return folded(text, columns_of(self._out), indent=len(_clock(0)) + 2)
 
     def close(self) -> None:
-        """Leave the terminal on a line of its own."""
+        """End; nothing is shown any more."""
+        self.leave()
+
+    def leave(self) -> None:
+        """Leave the terminal on a line of its own, until something is shown again."""
         if self._status:
             self._status = ""
             with suppress(OutputClosed):

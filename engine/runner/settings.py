@@ -27,6 +27,7 @@ class Settings:
         sounds: Ticks and bells beside the voice.
         as_json: Print a JSON summary and nothing else.
         plain: No escapes and no line that is written anew, whatever the terminal is.
+        lines: Line by line, where the whole window could be drawn on.
     """
 
     words: Words | None = None
@@ -41,6 +42,7 @@ class Settings:
     sounds: bool = True
     as_json: bool = False
     plain: bool = False
+    lines: bool = False
     otherwise: str = REFERENCE
 
     @property

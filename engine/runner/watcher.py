@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from abc import ABC, abstractmethod
 
 from engine.display.model import Display
 
 
-class Watcher(Protocol):
-    """Is shown a session whenever something about it changes, and four times a second while it runs."""
+class Watcher(ABC):
+    """Is shown a session whenever something about it changes, and four times a second while it runs.
 
+    All calls come from the coach's thread, which waits: they return at once, and never raise.
+    """
+
+    @abstractmethod
     def show(self, display: Display) -> None:
-        """Take what is to be seen now. Called in the coach's thread, which waits: return at once, and never raise."""
-        ...
+        """Take what is to be seen now."""
+
+    def leave(self) -> None:
+        """Let go of what is drawn on, until something is shown again: the process will stop, or stood still."""
+        return
+
+    def close(self) -> None:
+        """The run is over. What was shown last may stay."""
+        return

@@ -47,7 +47,7 @@ def environ(home: Path, **more: str) -> dict[str, str]:
     """A plain environment with a home of its own; without sound unless asked for."""
     odd = ("FORM_COACH", "NO_COLOR", "FORCE_", "COLUMNS")
     plain = {name: value for name, value in os.environ.items() if not name.startswith(odd)}
-    return plain | {"FORM_COACH_HOME": str(home), "FORM_COACH_AUDIO": "none", "TERM": "xterm"} | more
+    return plain | {"FORM_COACH_HOME": str(home), "FORM_COACH_AUDIO": "none", "FORM_COACH_LINES": "1", "TERM": "xterm"} | more
 
 
 def until(condition: Callable[[], object], what: Callable[[], object] = str, within: float = PATIENCE) -> None:

@@ -1,0 +1,83 @@
+"""Draws for Textual on the terminal. Keys and signals stay with the coach, which has had them all along."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from contextlib import suppress
+from typing import Any, Final
+
+from textual import events
+from textual.driver import Driver
+from textual.geometry import Size
+
+_ENTER: Final = "\x1b[?1049h\x1b[?25l\x1b[?7l"
+"""The other screen, no cursor, and no lines that break by themselves."""
+
+_LEAVE: Final = "\x1b[?7h\x1b[?25h\x1b[?1049l"
+
+
+class TerminalDriver(Driver):
+    """Writes to standard output while it is allowed to. Reads nothing, and catches no signal.
+
+    Attributes:
+        gone: Whether the terminal could not be written to any more.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - as Textual has it
+        """Draw nothing yet."""
+        super().__init__(*args, **kwargs)
+        self._descriptor = sys.__stdout__.fileno() if sys.__stdout__ is not None else 1
+        self._lock = threading.Lock()
+        self._drawing, self.gone = False, False
+
+    def write(self, data: str) -> None:
+        """Draw, unless the terminal was left."""
+        with self._lock:
+            if self._drawing:
+                self._put(data)
+
+    def enter(self) -> bool:
+        """Take the terminal's other screen, and tell whether it was not taken yet. :meth:`leave` gives it back."""
+        with self._lock:
+            taken = self._drawing
+            if not taken:
+                self._drawing = True
+                self._put(_ENTER)
+        return not taken
+
+    def leave(self) -> None:
+        """Give the terminal back as it was found. May be called twice, in any thread."""
+        with self._lock:
+            if self._drawing:
+                self._put(_LEAVE)
+                self._drawing = False
+
+    def start_application_mode(self) -> None:
+        """Begin to draw."""
+        self.enter()
+        self.tell_size()
+
+    def stop_application_mode(self) -> None:
+        """End drawing."""
+        self.leave()
+
+    def disable_input(self) -> None:
+        """There is none."""
+
+    def tell_size(self) -> None:
+        """Tell the application how large the terminal is now, if that is something new."""
+        with suppress(OSError):
+            found = Size(*os.get_terminal_size(self._descriptor))
+            if found != self._size and found.area:
+                self._size = found
+                self.send_message(events.Resize(found, found))
+
+    def _put(self, data: str) -> None:
+        waiting = data.encode(errors="replace")
+        try:
+            while waiting:
+                waiting = waiting[os.write(self._descriptor, waiting) :]
+        except OSError:
+            self.gone = True
