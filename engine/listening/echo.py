@@ -1,0 +1,108 @@
+"""Takes the coach's own voice out of what the microphone hears.
+
+What the coach plays is known. A microphone hears it later, quieter, and coloured by the room. How much later is found
+by laying the two over each other (:mod:`.echo_delay`); an adaptive filter (that of SpeexDSP) does the rest. With
+headphones there is no echo: then nothing is found, and what is heard is passed on as it is.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from typing import Final
+
+import numpy as np
+
+from engine.listening.echo_delay import EARLIER, LATER, LOOKED_AT, find_delay
+from engine.listening.echo_reference import Reference
+from engine.listening.port import RATE, Samples
+
+FRAME: Final = 256
+"""Samples that the filter takes at once: 16 ms."""
+
+LEAD: Final = 128
+"""Samples by which the filter is given what was played before its echo: 8 ms, for the clocks to wander in."""
+
+_EVERY: Final = RATE
+_SAME: Final = RATE * 4 // 1000
+
+
+class Filter(ABC):
+    """Takes an echo away whose beginning is known."""
+
+    @abstractmethod
+    def clean(self, heard: Samples, played: Samples) -> Samples:
+        """Give what is heard in a frame beside what was played in it."""
+
+
+class EchoCanceller:
+    """Takes the coach's voice out of the sound of one microphone.
+
+    Attributes:
+        reference: Where what is played is handed in.
+        shift: The sample of the reference that a microphone's sample 0 hears; None as long as no echo was found.
+    """
+
+    def __init__(self, make_filter: Callable[[], Filter] | None) -> None:
+        """Clean with filters from ``make_filter``; None where there is no filter here."""
+        self.reference = Reference()
+        self._make = make_filter
+        self._filter: Filter | None = None
+        self._heard: Samples = np.zeros(LOOKED_AT, np.float32)
+        self._rest: Samples = np.zeros(0, np.float32)
+        self._count, self._cleaned, self._looked, self._stream = 0, 0, 0, 0
+        self._epoch = float("inf")
+        self.shift: int | None = None
+        self._found: int | None = None
+
+    def clean(self, samples: Samples, at: float) -> Samples:
+        """Give what else is heard in ``samples``, which came at ``at`` (uptime), a frame late at most."""
+        self.reference.take_in()
+        if self._make is None or not self.reference.stream:
+            return samples
+        self._note(samples, at)
+        if self._count - self._looked >= _EVERY:
+            self._look()
+        return self._cleaned_frames(samples)
+
+    def _note(self, samples: Samples, at: float) -> None:
+        self._heard = np.concatenate([self._heard, samples])[-LOOKED_AT:]
+        self._count += len(samples)
+        self._epoch = min(self._epoch + 1e-5, at - self._count / RATE)
+
+    @property
+    def _expected(self) -> int:
+        """The shift by the clocks alone."""
+        return round((self._epoch - self.reference.epoch) * RATE)
+
+    def _look(self) -> None:
+        """Look for the echo; what is found twice in the same place counts."""
+        self._looked = self._count
+        if self._stream != self.reference.stream:
+            self._stream, self.shift, self._found = self.reference.stream, None, None
+        expected = self._expected
+        first = self._count - LOOKED_AT + expected - LATER
+        found = find_delay(self._heard, self.reference.between(first, self._count + expected + EARLIER))
+        if found is not None:
+            self._consider(expected - found.samples)
+
+    def _consider(self, shift: int) -> None:
+        before, self._found = self._found, shift
+        if before is None or abs(before - shift) > _SAME:
+            return
+        if self.shift is None or abs(shift - self.shift) > LEAD // 2:
+            self.shift, self._filter = shift, self._make() if self._make else None
+
+    def _cleaned_frames(self, samples: Samples) -> Samples:
+        whole = np.concatenate([self._rest, samples])
+        begin = self._count - len(whole)
+        frames = len(whole) // FRAME
+        self._rest = whole[frames * FRAME :]
+        done = [self._frame(whole[at : at + FRAME], begin + at) for at in range(0, frames * FRAME, FRAME)]
+        return np.concatenate(done) if done else np.zeros(0, np.float32)
+
+    def _frame(self, heard: Samples, begin: int) -> Samples:
+        if self._filter is None or self.shift is None:
+            return heard
+        first = begin + self.shift + LEAD
+        return self._filter.clean(heard, self.reference.between(first, first + FRAME))
