@@ -13,8 +13,10 @@ _FOR_PEOPLE = {
     "engine.runner.places": ("PlaceError",),
     "engine.storage.port": ("StoreError",),
     "engine.voice.port": ("VoiceError",),
+    "engine.weights.errors": ("WeightsError",),
     "engine.voice.devices": ("DeviceError",),
     "engine.voice.track": ("TrackError",),
+    "engine.web.server": ("ServerError",),
 }
 """Error classes by module. A module that is not imported yet cannot have raised anything."""
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 COMMANDS: dict[str, str] = {
     "start": "engine.cli.start_resume:start",
     "resume": "engine.cli.start_resume:resume",
+    "screen": "engine.cli.screen:screen",
     "script": "engine.cli.script_render:script",
     "render": "engine.cli.script_render:render",
     "tracks": "engine.cli.tracks:tracks",
@@ -41,7 +42,7 @@ COMMANDS: dict[str, str] = {
     "import": "engine.cli.take_in:import_",
     "forget": "engine.cli.forget:forget",
     "understand": "engine.cli.understand:understand",
-    "voices": "engine.cli.machine:voices",
+    "voices": "engine.cli.voices:voices",
     "doctor": "engine.cli.machine:doctor",
 }
 """The module and function of each command, in the order of the help."""

@@ -16,6 +16,7 @@ import click
 
 from engine.cli import options
 from engine.cli.language import usual_locale
+from engine.cli.screen import WantedScreens, serving, shown, wanted_screens
 from engine.cli.user_store import USER
 from engine.coaching.profile.model import Readiness
 from engine.runner.folding import columns_of, folded
@@ -48,6 +49,8 @@ def _shared(function: Callable[..., Any]) -> Callable[..., Any]:
         options.lines,
         options.voice,
         click.option("--json", "as_json", is_flag=True, help="Print a summary as JSON at the end and nothing else."),
+        serving,
+        click.option("--screen", is_flag=True, help="Show it on a page for phones, tablets and TVs as well."),
     ):
         function = option(function)
     return function
@@ -76,12 +79,14 @@ def start(
     Examples:
       coach start
       coach start --minutes 20
+      coach start --screen --host 0.0.0.0
       coach start day-1 --sore 2 --tired
       coach start full --talk chatty
       coach start legs-at-lunch.toml --text --speed 60
     """
-    ready = Readiness(sore, tired)
-    return _coached(Settings(**chosen), lambda runner: runner.start(workout, minutes=minutes, readiness=ready))
+    ready, screens = Readiness(sore, tired), wanted_screens(chosen)
+    run = partial(_start, workout=workout, minutes=minutes, readiness=ready)
+    return _coached(Settings(**chosen), run, screens=screens)
 
 
 @click.command()
@@ -99,11 +104,21 @@ def resume(locale: str | None, **chosen: Any) -> int:  # noqa: ANN401
       coach resume --text
     """
     words = None if locale is None else Words.load(locale)
+    screens = wanted_screens(chosen)
     settings = Settings(words, otherwise=usual_locale(), **chosen)
-    return _coached(settings, lambda runner: runner.resume(), "terminal-nothing-to-resume")
+    return _coached(settings, lambda runner: runner.resume(), "terminal-nothing-to-resume", screens)
 
 
-def _coached(settings: Settings, run: Callable[[Runner], Session | None], nothing: str = "") -> int:
+def _start(runner: Runner, workout: str | None, minutes: int | None, readiness: Readiness) -> Session | None:
+    return runner.start(workout, minutes=minutes, readiness=readiness)
+
+
+def _coached(
+    settings: Settings,
+    run: Callable[[Runner], Session | None],
+    nothing: str = "",
+    screens: WantedScreens | None = None,
+) -> int:
     """Run a session. It is saved when it is interrupted. ``nothing`` is the message where there is none to run."""
     Interrupts().catch()
     from engine.cli.own_workouts import known_catalog  # noqa: PLC0415 - as below
@@ -115,7 +130,10 @@ def _coached(settings: Settings, run: Callable[[Runner], Session | None], nothin
 
     words = settings.words or Words.load(settings.otherwise)
     tell = partial(_tell, as_json=settings.as_json)
-    with Runner(settings, USER, catalog=known_catalog()) as runner:
+    with (
+        shown(screens, words, as_json=settings.as_json) as (watchers, inbox),
+        Runner(settings, USER, catalog=known_catalog(), watchers=watchers, inbox=inbox) as runner,
+    ):
         try:
             session = run(runner)
         except (KeyboardInterrupt, OutputClosed):

@@ -16,6 +16,7 @@ from engine.words.messages.profile import PREFERENCES
 from engine.words.messages.safety import SAFETY
 from engine.words.messages.screen import SCREEN
 from engine.words.messages.terminal import TERMINAL
+from engine.words.messages.web import WEB
 from engine.words.messages.workflow import ANSWERS, REFUSALS
 
 MESSAGES: dict[str, frozenset[str]] = {
@@ -25,6 +26,7 @@ MESSAGES: dict[str, frozenset[str]] = {
     **REFUSALS,
     **TERMINAL,
     **SCREEN,
+    **WEB,
     **ALERTS,
     **DIALOGUE,
     **SAFETY,
@@ -47,4 +49,5 @@ __all__ = [
     "SAFETY",
     "SCREEN",
     "TERMINAL",
+    "WEB",
 ]

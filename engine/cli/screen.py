@@ -1,0 +1,199 @@
+"""``coach screen``, and what ``coach start --screen`` has of it: the web screen's address, key and code."""
+
+from __future__ import annotations
+
+import io
+import ipaddress
+import socket
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
+
+import click
+
+from engine.cli import options
+from engine.cli.user_store import USER
+from engine.runner.inbox import Inbox
+from engine.runner.places import data_folder
+from engine.words.words import Words
+
+if TYPE_CHECKING:
+    from engine.web.broadcast import Broadcast
+    from engine.web.orders import Opening
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+PORT: Final = 8010
+KEY_FILE: Final = "screen.key"
+"""The file of the key, in the data folder: an address that was scanned once stays good."""
+
+_ALL: Final = frozenset({"0.0.0.0", "::"})  # noqa: S104 - looked for, not listened at
+_ANYWHERE: Final = ("192.0.2.1", 9)
+"""An address for examples: nothing is sent to it, but the system says from where it would be."""
+
+
+class WantedScreens(NamedTuple):
+    """What the options say of the web screen.
+
+    Attributes:
+        names: Host names that lead here, as those of a tunnel.
+        tls: Files of a certificate and of its key.
+    """
+
+    host: str
+    port: int
+    names: Sequence[str]
+    tls: tuple[Path, Path] | None
+    new_key: bool
+
+
+def serving(function: F) -> F:
+    """``--host``, ``--port``, ``--tls``, ``--name`` and ``--new-key``."""
+    file = click.Path(path_type=Path)
+    for option in (
+        click.option("--new-key", is_flag=True, help="Of the web screen: addresses given out before are void."),
+        click.option(
+            "--name", "names", multiple=True, help="Of the web screen: a name that leads here, as a tunnel's."
+        ),
+        click.option("--tls", nargs=2, type=file, metavar="CERT KEY", help="Of the web screen: its own certificate."),
+        click.option(
+            "--port", type=click.IntRange(0, 65_535), default=PORT, show_default=True, help="Of the web screen."
+        ),
+        click.option(
+            "--host",
+            default="127.0.0.1",
+            show_default=True,
+            help="Of the web screen; 0.0.0.0 lets phones and TVs at home see it, with a key.",
+        ),
+    ):
+        function = option(function)
+    return function
+
+
+def wanted_screens(chosen: dict[str, Any]) -> WantedScreens | None:
+    """Take what the options say of web screens out of ``chosen``; None where none is wanted."""
+    found = WantedScreens(*(chosen.pop(name) for name in ("host", "port", "names", "tls", "new_key")))
+    return found if chosen.pop("screen", True) else None
+
+
+@click.command()
+@options.locale
+@serving
+@options.as_json
+def screen(words: Words, as_json: bool, **chosen: Any) -> None:  # noqa: ANN401 - the options of the screen
+    r"""Serve the web screen: a page for a phone, a tablet or a TV that coaches by itself.
+
+    It plays the workout in the coach's voice, shows it in huge digits, and notes what you do in the same history. To
+    see on it the workout that this computer speaks, use "coach start --screen".
+
+    \b
+    Examples:
+      coach screen
+      coach screen --host 0.0.0.0
+      coach screen --host 0.0.0.0 --tls home.pem home-key.pem
+    """
+    wanted = wanted_screens(chosen)
+    assert wanted is not None  # noqa: S101 - the command is nothing else
+    with closing(Inbox()) as inbox, _broadcast(wanted, words, inbox, coaches=True) as (_, address):
+        _show_address(address, words, as_json=as_json)
+        if not as_json:
+            click.echo(words.say("web-end"))
+        with suppress(KeyboardInterrupt):
+            while True:
+                time.sleep(3600)
+
+
+@contextmanager
+def shown(
+    wanted: WantedScreens | None, words: Words, *, as_json: bool
+) -> Iterator[tuple[tuple[Broadcast, ...], Inbox]]:
+    """The web screens of a workout that this computer speaks: who watches it, and what is pressed there."""
+    inbox = Inbox()
+    if wanted is None:
+        yield (), inbox
+        return
+    with _broadcast(wanted, words, inbox, coaches=False) as (broadcast, address):
+        _show_address(address, words, as_json=as_json)
+        if not as_json and sys.stdin.isatty() and sys.stdout.isatty():
+            click.pause(words.say("web-any-key"))
+        yield (broadcast,), inbox
+
+
+@contextmanager
+def _broadcast(wanted: WantedScreens, words: Words, inbox: Inbox, *, coaches: bool) -> Iterator[tuple[Broadcast, str]]:
+    from engine.web.broadcast import Broadcast  # noqa: PLC0415 - only where there is a screen
+    from engine.web.server import ServerError, free_port  # noqa: PLC0415 - as above
+
+    try:
+        port = free_port(wanted.host, wanted.port)
+        opening = _opening(wanted, port, words, coaches=coaches)
+        broadcast = Broadcast(opening, inbox)
+    except (ServerError, OSError) as error:
+        raise click.ClickException(str(error)) from error
+    with closing(broadcast):
+        yield broadcast, address_of(opening)
+
+
+def _opening(wanted: WantedScreens, port: int, words: Words, *, coaches: bool) -> Opening:
+    from engine.web.access import kept_key  # noqa: PLC0415 - as above
+    from engine.web.orders import Opening  # noqa: PLC0415 - as above
+
+    alone = is_loopback(wanted.host) and not wanted.names
+    key = "" if alone else kept_key(data_folder() / KEY_FILE, anew=wanted.new_key)
+    certificate, certificate_key = (str(one.absolute()) for one in wanted.tls) if wanted.tls else ("", "")
+    return Opening(
+        wanted.host,
+        port,
+        key,
+        words.locale,
+        USER,
+        tuple(wanted.names),
+        certificate,
+        certificate_key,
+        coaches=coaches,
+    )
+
+
+def address_of(opening: Opening) -> str:
+    """The address of a screen. The key stands where no server, log or referrer sees it."""
+    host = own_address() if opening.host in _ALL else opening.host
+    host = f"[{host}]" if ":" in host else host
+    scheme = "https" if opening.certificate else "http"
+    key = f"#{opening.key}" if opening.key else ""
+    return f"{scheme}://{host}:{opening.port}/{key}"
+
+
+def own_address() -> str:
+    """The address under which this machine is known at home, in digits."""
+    with suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asked:
+        asked.connect(_ANYWHERE)
+        return str(asked.getsockname()[0])
+    return "127.0.0.1"
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine can reach an address."""
+    with suppress(ValueError):
+        return ipaddress.ip_address(host).is_loopback
+    return host == "localhost"
+
+
+def _show_address(address: str, words: Words, *, as_json: bool) -> None:
+    if as_json:
+        return
+    click.echo(words.say("web-address", address=address))
+    if "#" in address and sys.stdout.isatty():
+        click.echo(_code(address))
+        click.echo(words.say("web-scan"))
+
+
+def _code(address: str) -> str:
+    """A code to be scanned, drawn with half blocks."""
+    import segno  # noqa: PLC0415 - an extra, and only where it is seen
+
+    drawn = io.StringIO()
+    segno.make(address, error="l", micro=False).terminal(drawn, border=2, compact=True)
+    return drawn.getvalue()

@@ -1,0 +1,109 @@
+"""The process that serves the screens of a running workout: ``python -m engine.web.process``.
+
+It is apart from the coach, so that nothing that comes over the network takes the coach's time. It ends with its input.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+import time
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from threading import Thread
+from typing import Final
+
+import msgspec
+
+from engine.catalog.library import read_library
+from engine.catalog.loader import load
+from engine.catalog.models import Catalog
+from engine.runner.places import workouts_folder
+from engine.web.access import Gate
+from engine.web.app import App
+from engine.web.orders import Opening, Told
+from engine.web.page_words import page_words
+from engine.web.progress import progress_of
+from engine.web.server import Server, ServerError, Serving
+from engine.web.watching import Press, Watching
+from engine.words.exercise_names import with_names
+from engine.words.words import Words
+
+LAST: Final = 1.0
+"""Seconds in which the last picture can be taken, with the chart that belongs to it."""
+
+LOOK: Final = 0.2
+"""Seconds between two looks at how many screens there are."""
+
+
+def main() -> None:
+    """Serve until the input ends."""
+    opening = msgspec.json.decode(sys.stdin.buffer.readline(), type=Opening)
+    try:
+        asyncio.run(_serve(opening))
+    except (ServerError, OSError) as error:
+        _tell(Told(error=str(error)))
+    os._exit(
+        0
+    )  # at the usual end of Python, threads of the server that still run would bring the process down with noise
+
+
+async def _serve(opening: Opening) -> None:
+    words = Words.load(opening.locale)
+    watching = Watching(_press, partial(progress_of, opening.user, _catalog, words))
+    app = App(Gate(opening.key, frozenset(opening.names)), watching, page_words(words))
+    server = Server(app, serving_of(opening))
+    reader = Thread(target=_read, args=(asyncio.get_running_loop(), watching, server), daemon=True)
+    counting = asyncio.ensure_future(_count(watching))
+    await server.serve(partial(_begin, reader))
+    counting.cancel()
+
+
+def _begin(reader: Thread) -> None:
+    _tell(Told(ready=True))
+    reader.start()
+
+
+def serving_of(opening: Opening) -> Serving:
+    """How to serve."""
+    files = (Path(opening.certificate), Path(opening.certificate_key)) if opening.certificate else (None, None)
+    return Serving(opening.host, opening.port, *files)
+
+
+def _read(loop: asyncio.AbstractEventLoop, watching: Watching, server: Server) -> None:
+    """Take pictures from the coach until it is over."""
+    for line in sys.stdin.buffer:
+        loop.call_soon_threadsafe(watching.show, line.strip())
+    if watching.hub.screens:
+        time.sleep(LAST)
+    loop.call_soon_threadsafe(server.stop)
+
+
+async def _count(watching: Watching) -> None:
+    """Tell the coach how many screens there are, whenever that changes."""
+    known = 0
+    while True:
+        if watching.hub.screens != known:
+            known = watching.hub.screens
+            _tell(Told(screens=known))
+        await asyncio.sleep(LOOK)
+
+
+def _press(press: Press) -> None:
+    _tell(Told(key=press.key, step=press.placed))
+
+
+def _tell(told: Told) -> None:
+    with suppress(OSError, ValueError):  # the coach is over
+        sys.stdout.buffer.write(msgspec.json.encode(told) + b"\n")
+        sys.stdout.buffer.flush()
+
+
+def _catalog() -> Catalog:
+    return read_library(workouts_folder(), with_names(load())).catalog
+
+
+if __name__ == "__main__":
+    main()
