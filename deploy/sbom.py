@@ -60,15 +60,15 @@ def bill() -> dict[str, Any]:
 
 def runtime() -> set[str]:
     """The names of all packages that the product needs, and those that they need."""
-    found: set[str] = set()
+    found: set[tuple[str, frozenset[str]]] = set()  # one package may be needed with an extra, and elsewhere without
     waiting = list(_needs(PRODUCT, EXTRAS))
     while waiting:
         one = waiting.pop()
-        name = canonicalize_name(one.name)
-        if name not in found:
-            found.add(name)
-            waiting += _needs(name, tuple(one.extras))
-    return found
+        part = (canonicalize_name(one.name), frozenset(one.extras))
+        if part not in found:
+            found.add(part)
+            waiting += _needs(part[0], tuple(one.extras))
+    return {name for name, _ in found}
 
 
 def embedded() -> list[dict[str, Any]]:
