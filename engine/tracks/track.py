@@ -11,7 +11,7 @@ from msgspec import Struct
 from engine.cues.models import Cue
 from engine.cues.sounds import Sound
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """Part of every key. Raise it when the same track would be made into another sound."""
 
 _DIGITS: Final = 4

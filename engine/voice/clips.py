@@ -21,7 +21,7 @@ from engine.voice.synthesis.clip_cache import Shelf
 from engine.voice.synthesis.prefetch import Ahead, Prefetch
 from engine.voice.tones import stand_in as tone
 
-FORMAT = 1
+FORMAT = 2
 """Part of every cache key. Raise it when trimming or levels change."""
 
 _FIRST_PAUSE, _LONGEST_PAUSE = 2.0, 60.0

@@ -12,8 +12,9 @@ from collections.abc import Callable
 
 import numpy as np
 
+from engine.voice.mixer_ceiling import Ceiling
 from engine.voice.mixer_timeline import Timeline
-from engine.voice.mixer_voices import Placing, amplified, limited
+from engine.voice.mixer_voices import Placing, amplified
 from engine.voice.port import Samples
 
 
@@ -31,6 +32,7 @@ class Mixer:
         self._timeline = Timeline()
         self._asked: deque[Callable[[], None]] = deque()
         self._volume = volume
+        self._ceiling = Ceiling()
 
     @property
     def position(self) -> int:
@@ -57,4 +59,4 @@ class Mixer:
             self._asked.popleft()()
         out = np.zeros(count, np.int32)
         self._timeline.mix(out)
-        return limited(out if self._volume == 1 else out * np.float32(self._volume))
+        return self._ceiling.hold(out if self._volume == 1 else out * np.float32(self._volume))

@@ -14,8 +14,8 @@ import numpy.typing as npt
 
 from engine.voice.port import SAMPLE_RATE, Samples
 
-PEAK = 6_000
-"""Loudest sample of any tone: -15 dB of full scale, well under level-matched speech."""
+PEAK = 12_600
+"""Loudest sample of any tone, -8.3 dB of full scale. A bell is 8 LU under speech, and a tick much less."""
 
 _ATTACK = 0.002
 _RELEASE = 0.010
@@ -103,6 +103,12 @@ def ready_bell() -> Samples:
 def stand_in() -> Samples:
     """The tone that replaces a text which could not be spoken."""
     return _finished(np.sin(2 * np.pi * 660 * _times(0.15)), PEAK * 2 // 3)
+
+
+@cache
+def heard() -> Samples:
+    """A command was heard: two small notes, rising, softer than all but the tick."""
+    return _finished(_in_turn((0, _struck(0.09, 1_047, _PURE)), (0.07, _struck(0.12, 1_568, _PURE))), PEAK // 2)
 
 
 SOUNDS: dict[str, Callable[[], Samples]] = {

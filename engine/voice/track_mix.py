@@ -6,21 +6,22 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
-from engine.voice.mixer_voices import limited
+from engine.voice.mixer_ceiling import Ceiling
+from engine.voice.mixer_voices import Mix
 from engine.voice.port import Samples
 from engine.voice.track_parts import Placed
 
 PIECE = 1 << 18
-"""Samples of a piece: twelve seconds, half a megabyte, small enough for the processor's cache."""
+"""Samples of a piece: twelve seconds, a megabyte."""
 
 
 def pieces(placed: Iterable[Placed], total: int, piece: int = PIECE) -> Iterator[Samples]:
-    """Yield ``total`` samples in pieces of at most ``piece``. A piece is valid until the next one is taken.
+    """Yield ``total`` samples in pieces of at most ``piece``.
 
     Raises:
         ValueError: ``placed`` is not sorted by time, or begins before the track does.
     """
-    buffer = np.empty(min(piece, max(total, 1)), np.int16)
+    buffer, ceiling = np.empty(min(piece, max(total, 1)), np.int32), Ceiling()
     coming = _checked(placed)
     following = next(coming, None)
     sounding: list[Placed] = []
@@ -34,7 +35,7 @@ def pieces(placed: Iterable[Placed], total: int, piece: int = PIECE) -> Iterator
         for sound in sounding:
             _add(out, first, sound)
         sounding = [sound for sound in sounding if sound.at + len(sound.samples) > last]
-        yield out
+        yield ceiling.hold(out)
 
 
 def _checked(placed: Iterable[Placed]) -> Iterator[Placed]:
@@ -46,11 +47,7 @@ def _checked(placed: Iterable[Placed]) -> Iterator[Placed]:
         yield sound
 
 
-def _add(out: Samples, first: int, sound: Placed) -> None:
+def _add(out: Mix, first: int, sound: Placed) -> None:
     begin = max(0, sound.at - first)
     source = sound.samples[first + begin - sound.at :][: len(out) - begin]
-    target = out[begin : begin + len(source)]
-    if target.any():
-        target[:] = limited(target.astype(np.int32) + source)
-    else:
-        target[:] = source
+    out[begin : begin + len(source)] += source

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.voice.mixer import Mixer
+from engine.voice.mixer_ceiling import CEILING
 from engine.voice.port import SAMPLE_RATE
 from engine.voice.tones import tick
 from engine.voice.track import write_track
@@ -72,10 +73,10 @@ def test_arranged_as_the_mixer_would_mix_it(placed, total, piece):
     assert np.array_equal(np.concatenate([np.zeros(0, np.int16), *arranged]), mixer.read(total))
 
 
-def test_too_loud_saturates():
+def test_too_loud_is_held_under_the_ceiling():
     loud = np.full(10, 30_000, np.int16)
     (out,) = pieces([Placed(0, loud), Placed(0, loud)], 10)
-    assert (out == 32_767).all()
+    assert (out == int(CEILING)).all()
 
 
 def test_disorder_is_refused():
