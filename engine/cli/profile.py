@@ -16,6 +16,7 @@ from engine.cli.language import usual_locale
 from engine.cli.naming import Naming
 from engine.coaching.plan.planner import weights
 from engine.coaching.profile.changes import KEYS, Said, changed
+from engine.coaching.profile.joining import stamped
 from engine.coaching.profile.model import Profile, ProfileError, encode_profile
 from engine.coaching.profile.rest_length import is_own_choice
 from engine.storage.person import day_of, recent
@@ -68,7 +69,7 @@ def profile(settings: tuple[str, ...], ask: bool, reset: bool, words: Words, as_
     for setting in settings:
         mine = _set(mine, setting, words, Naming(load(), words, as_json=as_json))
     if settings:
-        user_store.keep_profile(encode_profile(mine))
+        user_store.keep_profile(encode_profile(stamped(before, mine, time.time())))
     if ask:
         mine = _asked(words)
     if as_json:

@@ -236,6 +236,9 @@ class Exchange:
 
     def keep(self, profile: Profile) -> None:
         """Keep changed choices; of an unnamed account nothing is kept, nor over what this request brings back."""
+        from engine.coaching.profile.joining import stamped  # noqa: PLC0415 - most requests keep nothing
+
+        profile = stamped(self.profile, profile, self.now)
         if self.scene.named and not self.remembers:
             self.acts.append(Keep(profile))
         self._profile = profile

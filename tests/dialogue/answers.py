@@ -108,7 +108,7 @@ def _profile(listener: Listener) -> dict[str, Any]:
     if listener.answer is None:
         return {}
     builtins: dict[str, Any] = msgspec.to_builtins(listener.answer.exchange.profile)
-    return builtins
+    return {name: value for name, value in builtins.items() if name != "told"}
 
 
 def _kept(before: dict[str, Any], listener: Listener) -> str:

@@ -80,8 +80,10 @@ def is_said_after(told: Rung | Weight, moment: float, day: datetime.date) -> boo
     return told.since is not None and told.since > day
 
 
-class Profile(Struct, frozen=True, omit_defaults=True, kw_only=True):
+class Profile(Struct, frozen=True, omit_defaults=True, kw_only=True, eq=False):
     """Choices of one person. The defaults are those of a person who said nothing.
+
+    Two are equal whose choices are, whenever they were made.
 
     Attributes:
         experience: With strength training (programme S5, S7).
@@ -98,6 +100,7 @@ class Profile(Struct, frozen=True, omit_defaults=True, kw_only=True):
         locale: In which the coach speaks at this person's own machine; empty where nothing was said.
         alarm: When a sign of danger was told, in seconds since the epoch, until the person says that they are well.
         recovering: That moment, once they have said so: a day of rest, and a gentle workout after it.
+        told: When each of the others was told last, by its name; nothing of what an older release kept.
     """
 
     version: int = PROFILE_VERSION
@@ -116,6 +119,15 @@ class Profile(Struct, frozen=True, omit_defaults=True, kw_only=True):
     locale: str = ""
     alarm: float | None = None
     recovering: float | None = None
+    told: dict[str, float] = {}
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the choices are the same."""
+        if not isinstance(other, Profile):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in self.__struct_fields__ if name != "told")
+
+    __hash__ = None  # type: ignore[assignment]  # as before: it holds dictionaries
 
     @property
     def forbids(self) -> frozenset[str]:
@@ -123,8 +135,8 @@ class Profile(Struct, frozen=True, omit_defaults=True, kw_only=True):
         return frozenset(limit.removeprefix("no-") for limit in self.limits)
 
     def shown(self) -> dict[str, Any]:
-        """All of it for people and programs: rungs and weights without their days."""
-        whole = {name: msgspec.to_builtins(getattr(self, name)) for name in self.__struct_fields__}
+        """All of it for people and programs: rungs and weights without their days, nothing of when it was told."""
+        whole = {name: msgspec.to_builtins(getattr(self, name)) for name in self.__struct_fields__ if name != "told"}
         whole["rungs"] = [rung.exercise for rung in self.rungs.values()]
         whole["weights"] = {name: {"value": one.value, "unit": one.unit} for name, one in self.weights.items()}
         return {name: list(value) if isinstance(value, tuple) else value for name, value in whole.items()}
