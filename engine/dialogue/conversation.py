@@ -47,6 +47,9 @@ ENDED: Final = "SessionEndedRequest"
 STEP_BEGINS: Final = "StepBegins"
 """The name of the intent with which the clock begins a step, where words and workout go on side by side."""
 
+STOP_HEARD: Final = "StopHeard"
+"""The name of the intent with which somebody in the room was heard to say "stop": it is asked about, as it ends all."""
+
 RETURNS: Final = "Returns"
 """The name of the intent with which a coach goes on who could not coach for a while: the machine slept, for one."""
 
@@ -207,11 +210,17 @@ def _begin_step(ex: Exchange) -> Reply:
     return caution(ex, ()) or Reply(speaks=True)
 
 
+def _stop_heard(ex: Exchange) -> Reply:
+    """Somebody was heard to say "stop". While a red flag or pain is open, nothing stands before that."""
+    return commands.stop(ex) if _may_be_held(ex) and ex.place is not None else commands.ask_to_stop(ex)
+
+
 AT_ONCE: Final[dict[str, Handler]] = {
     LAUNCH: launch,
     ENDED: _ended,
     STEP_BEGINS: _begin_step,
     RETURNS: returns,
+    STOP_HEARD: _stop_heard,
     ALERTED: alerted,
     PERMITTED: permitted,
     "EmergencyIntent": emergency.emergency,

@@ -9,6 +9,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from engine.catalog.own_workout import check_document
+from engine.dialogue.conversation import STOP_HEARD
 from engine.session.service import Service
 from engine.workflow.events import StreamChanged
 from engine.workflow.replay import timer
@@ -181,6 +182,7 @@ QUESTIONS: dict[str, Callable[[str], Listener]] = {
     "other-thing": without_a_thing,
     "correct": lambda locale: at("ready", locale).say("CorrectIntent"),
     "skip-what": lambda locale: in_a_set(locale).say("SkipIntent", after=0.0),
+    "stop": lambda locale: in_a_set(locale).say(STOP_HEARD, after=0.0),
     "set-done": lambda locale: in_a_set(locale).say("AMAZON.NextIntent", after=0.0),
     "done-what": lambda locale: at("ready", locale).say("DoneIntent"),
     "warm-again": lambda locale: left(3 * HOUR, locale).say("AMAZON.YesIntent"),

@@ -57,6 +57,7 @@ ANSWERED_YES = {
         "skip-what",
         "set-done",
         "done-what",
+        "stop",
         "shorten",
         "restart",
         "restart-what",

@@ -123,6 +123,22 @@ QUESTIONS: Final[dict[str, Question]] = {
         give_up=held,
         about_workout=True,
     ),
+    "stop": Question(
+        worded("ask-stop", "again-stop", "third-yes-no"),
+        yes=commands.stop,
+        no=commands.ready,
+        following=commands.ready,
+        ready=commands.ready,
+        unknown=commands.wait,
+        others={
+            "AMAZON.StopIntent": commands.stop,
+            "AMAZON.PauseIntent": commands.wait,
+            "AMAZON.CancelIntent": commands.ready,
+            "UndoIntent": commands.ready,
+        },
+        give_up=held,
+        about_workout=True,
+    ),
     "warm-again": Question(
         worded("ask-warm-again", "again-warm-up", "third-yes-no"),
         yes=resume.warm_up_first,

@@ -131,6 +131,15 @@ def stop(ex: Exchange) -> Reply:
     return movement.finish(ex, movement.words_of(effects))
 
 
+def ask_to_stop(ex: Exchange) -> Reply:
+    """Fall silent, and ask whether the workout is to end: the word was heard in a room, and may have been misheard."""
+    place = ex.place
+    if place is None or (place.waiting and place.last) or ex.before == "stop":
+        return stop(ex)
+    ex.hold()
+    return Reply((), ex.ask("stop"))
+
+
 def cancel(ex: Exchange) -> Reply:
     """Leave; the place in the workout is kept."""
     place = ex.place

@@ -135,6 +135,8 @@ DIALOGUE: dict[str, frozenset[str]] = {
     "again-skip-what": takes(),
     "third-skip-what": takes(),
     "skipped-set": takes(),
+    "ask-stop": takes(),
+    "again-stop": takes(),
     "ask-set-done": takes(),
     "again-set-done": takes(),
     "third-set-done": takes(),
