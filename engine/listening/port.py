@@ -60,4 +60,4 @@ class Recogniser(ABC):
 
     @abstractmethod
     def score(self, samples: Samples, candidates: Sequence[str]) -> Scores:
-        """Judge a piece of speech of a few seconds against candidates, such as ``Coach, next.`` and ``Coach, pause.``."""
+        """Judge a few seconds of speech against candidates, such as ``Coach, next.`` and ``Coach, pause.``."""
