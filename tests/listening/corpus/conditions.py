@@ -25,7 +25,7 @@ class Condition(Struct, frozen=True):
 
     Attributes:
         noise: What else is heard.
-        ratio: How much louder the command is, in decibels.
+        ratio: How much louder the command is, in decibels, by the power of all of either.
         manner: How it is said.
     """
 
@@ -63,12 +63,13 @@ MANNERS: Final = {"breathless": breathless, "cut short": cut_short}
 def sound(locale: str, clip: Clip, condition: Condition) -> Samples:
     """A command under a condition, with time before and after; the same every time."""
     said = MANNERS[condition.manner](clip) if condition.manner in MANNERS else say(clip.speaker, clip.text, clip.pace)
-    heard = joined(silence(BEFORE), said, silence(AFTER))
+    after = silence(AFTER)
     if condition.room is not None:
-        heard = convolve(heard, answer(condition.room))
-        heard *= LOUDNESS / max(level(heard), 1e-9)
+        said = convolve(joined(said, after), answer(condition.room))
+        said, after = said[: -len(after)], said[-len(after) :]
+    heard = joined(silence(BEFORE), said, after) * (LOUDNESS / level(said))
     if condition.noise is None:
-        return heard + _hush(len(heard), clip.number)
+        return (heard + _hush(len(heard), clip.number)).astype(np.float32)
     beside = _noise(locale, condition.noise, len(heard), clip.number)
     return (heard + beside * (LOUDNESS * 10 ** (-condition.ratio / 20))).astype(np.float32)
 

@@ -29,9 +29,8 @@ def trim(samples: Samples) -> Samples:
 
 
 def level(samples: Samples) -> float:
-    """Root mean square where it is not silent."""
-    power = np.square(samples, dtype=np.float64)
-    return float(np.sqrt(power[power > power.max(initial=0) * 1e-4].mean())) if power.any() else 0.0
+    """Root mean square."""
+    return float(np.sqrt(np.square(samples, dtype=np.float64).mean()))
 
 
 def levelled(samples: Samples, wanted: float = LOUDNESS) -> Samples:

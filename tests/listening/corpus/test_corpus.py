@@ -57,8 +57,9 @@ def test_noise_is_as_far_below_the_command_as_is_said(condition) -> None:
     alone = sound("de-DE", clip, CONDITIONS[0] if condition.room is None else _without_noise(condition))
     both = sound("de-DE", clip, condition)
     noise = both - alone
-    below = 20 * np.log10(level(alone) / np.sqrt(np.square(noise).mean()))
-    assert below == pytest.approx(condition.ratio, abs=1.5)
+    edges = slice(round(BEFORE * RATE), -round(AFTER * RATE))
+    below = 20 * np.log10(level(alone[edges]) / level(noise))
+    assert below == pytest.approx(condition.ratio, abs=1)
 
 
 @pytest.mark.parametrize("room", [BEDROOM, LIVING_ROOM, GYM], ids=["bedroom", "living room", "gym"])
@@ -70,7 +71,7 @@ def test_noise_of_a_seed_is_the_same_and_as_loud_as_it_says() -> None:
     for noise in (white, music, breathing):
         once, again = (noise(6.0, np.random.default_rng(3)) for _ in range(2))
         assert np.array_equal(once, again)
-        assert level(once) == pytest.approx(1, abs=0.35)
+        assert level(once) == pytest.approx(1, abs=0.45)
 
 
 def test_breath_comes_between_the_word_of_address_and_the_command() -> None:
