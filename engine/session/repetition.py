@@ -11,6 +11,7 @@ from engine.storage.port import Store
 from engine.workflow.events import TimeReached
 from engine.workflow.position import HAIR
 from engine.workflow.replay import replay
+from engine.workflow.streams import played
 from engine.workflow.wire import Recorded
 
 if TYPE_CHECKING:
@@ -62,7 +63,8 @@ def first_time(store: Store, request: Request, session_id: str) -> FirstTime:
     original = store.original(session_id)
     before = stored._replace(session=replay(stored.plan, original, log[:place]))
     until = coached_until(before, request.coached) if request.coached.session == session_id else moments[0]
-    place = _without_timers(log, place, until)
+    if not played(before.session):  # a player's place was met before anything was decided
+        place = _without_timers(log, place, until)
     session = replay(stored.plan, original, log[:place])
     arrival = Arrival(stored.plan, session, until, stored.settings.talk, spoken_until(stored, request.coached, until))
     passed = any(not isinstance(one.event, TimeReached) for one in log[own[-1] + 1 :])

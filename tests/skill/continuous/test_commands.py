@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from engine.workflow.effects import Performed
 from engine.workflow.streams import played
+from skill.alexa.envelope import answer
+from skill.alexa.skill import build
 from tests.skill.continuous.listening import Listening
 
 
@@ -218,6 +222,20 @@ def test_a_button_in_turns_silences_the_coach_and_nothing_is_counted_to_silence(
     person.device.open()
     person.device.hear()
     assert len(person.effects(Performed)) == done
+
+
+def test_a_press_that_arrives_twice_at_the_beginning_of_a_set_acts_once() -> None:
+    """The pause takes effect where the repetition began, at the very moment at which the step before was over."""
+    person = Listening().begin().until("repetitions").until("ready").until("repetitions")
+    person.device.wait(1.0)
+    device = person.device
+    pressed = device.envelopes.build({"type": "PlaybackController.PauseCommandIssued"}, person.time.now, {}, None)
+    state = {"token": device.player.token, "offsetInMilliseconds": device.player.offset, "playerActivity": "PLAYING"}
+    pressed["context"]["AudioPlayer"] = state
+    for skill in (build(person.store, clock=person.time, tracks=person.tracks) for _ in range(2)):
+        answer(skill, json.dumps(pressed).encode())
+        assert person.session.state == "paused"
+        assert person.step.kind == "repetitions"
 
 
 def test_more_rest_is_so_much_longer() -> None:
