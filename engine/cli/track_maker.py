@@ -18,6 +18,7 @@ from engine.voice.arrangement import arrange, captions, chapters
 from engine.voice.captions import webvtt
 from engine.voice.port import SAMPLE_RATE
 from engine.voice.track import TrackError, write_track
+from engine.voice.track_tags import tags
 from engine.words.words import Words
 
 Progress = Callable[[float], None]
@@ -60,7 +61,9 @@ def render(order: Order, catalog: Catalog, clips: Clips, progress: Progress = la
             arranged.placed,
             arranged.total,
             chapters=chapters(scripted, StepTitles(order.words)),
-            title=Outline(order.workout, catalog, order.words).title,
+            tags=tags(
+                Outline(order.workout, catalog, order.words).title, order.words.say("screen-title"), order.words.locale
+            ),
             progress=lambda done: progress(SPEAKING + (1 - SPEAKING) * done),
         )
     return arranged.total / SAMPLE_RATE

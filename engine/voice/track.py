@@ -17,7 +17,7 @@ from engine.voice import track_id3, track_wav
 from engine.voice.port import Samples
 from engine.voice.track_mix import pieces
 from engine.voice.track_mp3 import Encoder
-from engine.voice.track_parts import Chapter, Placed
+from engine.voice.track_parts import Chapter, Placed, Tags
 
 Progress = Callable[[float], None]
 """Called now and then with the part that is done, from 0 to 1."""
@@ -35,7 +35,7 @@ def write_track(
     total: int,
     *,
     chapters: Sequence[Chapter] = (),
-    title: str = "",
+    tags: Tags | None = None,
     progress: Progress | None = None,
 ) -> None:
     """Write ``total`` samples with the sounds of ``placed`` (sorted by time) to ``path``, as its suffix says.
@@ -47,10 +47,12 @@ def write_track(
     if write is None:
         raise TrackError(f"A track is written as .wav or .mp3; {path.name!r} is neither.")
     with _complete_or_nothing(path) as file:
-        write(file, _told(pieces(placed, total), total, progress), total, chapters, title)
+        write(file, _told(pieces(placed, total), total, progress), total, chapters, tags)
 
 
-def _write_wav(file: BinaryIO, sound: Iterable[Samples], total: int, chapters: Sequence[Chapter], _: str) -> None:
+def _write_wav(
+    file: BinaryIO, sound: Iterable[Samples], total: int, chapters: Sequence[Chapter], _: Tags | None
+) -> None:
     marks = track_wav.chapter_chunks(chapters)
     if total * _WIDTH > track_wav.LARGEST:
         raise TrackError("A WAV file cannot hold more than 27 hours.")
@@ -60,9 +62,11 @@ def _write_wav(file: BinaryIO, sound: Iterable[Samples], total: int, chapters: S
     file.write(marks)
 
 
-def _write_mp3(file: BinaryIO, sound: Iterable[Samples], _: int, chapters: Sequence[Chapter], title: str) -> None:
+def _write_mp3(
+    file: BinaryIO, sound: Iterable[Samples], _: int, chapters: Sequence[Chapter], tags: Tags | None
+) -> None:
     encoder = Encoder()
-    file.write(track_id3.tag(chapters, title))
+    file.write(track_id3.tag(chapters, tags))
     begin = file.tell()
     # Its content is known only at the end.
     file.write(encoder.info_frame(0))

@@ -1,23 +1,34 @@
-"""An ID3v2.3 tag with title and chapters (CHAP and CTOC frames), as podcast players read them."""
+"""An ID3v2.3 tag: title and the like, a picture, and chapters (CHAP and CTOC frames), as podcast players read them."""
 
 from __future__ import annotations
 
 import struct
 from collections.abc import Sequence
 
-from engine.voice.track_parts import Chapter
+from engine.voice.track_parts import Chapter, Tags
 
 _NO_OFFSET = 0xFFFF_FFFF
 _TOP_LEVEL_ORDERED = 3
 _MOST_IN_CONTENTS = 255
+_FRONT_COVER = 3
 
 
-def tag(chapters: Sequence[Chapter], title: str = "") -> bytes:
-    """The whole tag, which precedes the sound; empty without title and chapters."""
-    frames = _text(b"TIT2", title) if title else b""
+def tag(chapters: Sequence[Chapter], tags: Tags | None = None) -> bytes:
+    """The whole tag, which precedes the sound; empty without tags and chapters."""
+    frames = _tags(tags) if tags else b""
     if chapters:
         frames += _contents(len(chapters)) + b"".join(_chapter(i, part) for i, part in enumerate(chapters))
     return b"ID3\x03\x00\x00" + _seven_bit(len(frames)) + frames if frames else b""
+
+
+def _tags(tags: Tags) -> bytes:
+    texts = ((b"TIT2", tags.title), (b"TPE1", tags.artist), (b"TALB", tags.album))
+    frames = b"".join(_text(name, text) for name, text in texts if text)
+    if tags.language:
+        frames += _frame(b"TLAN", b"\0" + tags.language.encode())
+    if tags.picture:
+        frames += _frame(b"APIC", b"\0image/png\0" + bytes([_FRONT_COVER]) + b"\0" + tags.picture)
+    return frames
 
 
 def _contents(count: int) -> bytes:

@@ -1,4 +1,4 @@
-"""The parts of a track: sounds at their places, and chapters."""
+"""The parts of a track: sounds at their places, chapters, and what a player shows of it."""
 
 from __future__ import annotations
 
@@ -27,3 +27,19 @@ class Chapter:
     start: float
     end: float
     title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """What a player shows of a track, and sorts it by.
+
+    Attributes:
+        language: Three letters, as ISO 639-2 has them; empty for none.
+        picture: A PNG file.
+    """
+
+    title: str
+    artist: str = ""
+    album: str = ""
+    language: str = ""
+    picture: bytes = b""

@@ -1,4 +1,7 @@
-"""Draws the skill's icons: a dumbbell in a speech bubble. ``python -m skill.package.icons`` writes them anew."""
+"""Draws the icons, a dumbbell in a speech bubble: of the skill, and as the picture of a track.
+
+``python -m skill.package.icons`` writes them anew.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,10 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from engine.voice.track_tags import COVER
 from skill.package.places import FOLDER, LARGE, SMALL, icon
 
+COVER_SIZE: Final = 240
 _Field = npt.NDArray[np.float64]
 _TOP: Final = np.array([0.05, 0.55, 0.53])
 _BOTTOM: Final = np.array([0.02, 0.25, 0.38])
@@ -70,10 +75,11 @@ def _dumbbell(x: _Field, y: _Field) -> _Field:
 
 
 def main() -> None:
-    """Write both icons."""
+    """Write the icons."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     for size in (SMALL, LARGE):
         icon(size).write_bytes(png(draw(size)))
+    COVER.write_bytes(png(draw(COVER_SIZE)))
 
 
 if __name__ == "__main__":

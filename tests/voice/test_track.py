@@ -15,7 +15,8 @@ from engine.voice.port import SAMPLE_RATE
 from engine.voice.tones import tick
 from engine.voice.track import write_track
 from engine.voice.track_mix import pieces
-from engine.voice.track_parts import Chapter, Placed
+from engine.voice.track_parts import Chapter, Placed, Tags
+from engine.voice.track_tags import COVER, language_code, tags
 from tests.voice.pulse import onsets
 
 CHAPTERS = [Chapter(0, 2.5, "Warm-up"), Chapter(2.5, 4.001, "Füße & knees"), Chapter(4.001, 6, "腿")]
@@ -112,7 +113,7 @@ def test_wav_sizes_and_chapters(tmp_path):
 
 def test_mp3_length_and_chapters_as_another_library_reads_them(tmp_path):
     path = tmp_path / "a.mp3"
-    write_track(path, _counts(), 6 * SAMPLE_RATE, chapters=CHAPTERS, title="Day 1")
+    write_track(path, _counts(), 6 * SAMPLE_RATE, chapters=CHAPTERS, tags=Tags("Day 1"))
     info = mutagen.mp3.MP3(path).info
     assert info.length == pytest.approx(6, abs=0.001)
     assert info.bitrate == 64_000
@@ -121,6 +122,24 @@ def test_mp3_length_and_chapters_as_another_library_reads_them(tmp_path):
     found = [tags[f"CHAP:{name}"] for name in tags["CTOC:toc"].child_element_ids]
     assert [(part.start_time, part.end_time) for part in found] == [(0, 2500), (2500, 4001), (4001, 6000)]
     assert [str(part.sub_frames["TIT2"]) for part in found] == [chapter.title for chapter in CHAPTERS]
+
+
+def test_a_player_sees_who_speaks_what_in_which_language_and_a_picture(tmp_path):
+    path = tmp_path / "a.mp3"
+    write_track(path, _counts(), 6 * SAMPLE_RATE, chapters=CHAPTERS, tags=tags("Tag 1: Füße", "Form Coach", "de-DE"))
+    found = mutagen.id3.ID3(path)
+    shown = {name: str(found[name]) for name in ("TIT2", "TPE1", "TALB", "TLAN")}
+    assert shown == {"TIT2": "Tag 1: Füße", "TPE1": "Form Coach", "TALB": "Form Coach", "TLAN": "deu"}
+    (picture,) = found.getall("APIC")
+    assert (picture.mime, picture.type) == ("image/png", mutagen.id3.PictureType.COVER_FRONT)
+    assert picture.data == COVER.read_bytes()
+    assert len(found.getall("CHAP")) == 3
+    assert mutagen.mp3.MP3(path).info.length == pytest.approx(6, abs=0.001)
+
+
+@pytest.mark.parametrize(("locale", "code"), [("en-US", "eng"), ("en-GB", "eng"), ("de", "deu"), ("fr-FR", "fra")])
+def test_the_language_has_three_letters(locale, code):
+    assert language_code(locale) == code
 
 
 def test_many_chapters_and_none(tmp_path):

@@ -6,7 +6,8 @@ import zlib
 import numpy as np
 import pytest
 
-from skill.package.icons import draw, png
+from engine.voice.track_tags import COVER
+from skill.package.icons import COVER_SIZE, draw, png
 from skill.package.places import LARGE, SMALL, icon
 
 
@@ -22,9 +23,9 @@ def _pixels(data):
     return rows[:, 1:].reshape(height, width, 3)
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
-def test_the_kept_icon_is_what_the_script_draws(size):
-    kept = _pixels(icon(size).read_bytes())
+@pytest.mark.parametrize(("file", "size"), [(icon(SMALL), SMALL), (icon(LARGE), LARGE), (COVER, COVER_SIZE)])
+def test_the_kept_icon_is_what_the_script_draws(file, size):
+    kept = _pixels(file.read_bytes())
     assert kept.shape == (size, size, 3)
     assert np.abs(kept.astype(int) - draw(size).astype(int)).max() <= 1
     assert (_pixels(png(kept)) == kept).all()
