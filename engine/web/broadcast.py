@@ -84,6 +84,8 @@ class Broadcast(Watcher):
         told = _first(process)
         if not told.ready:
             _end(process)
+            if process.stdout is not None:
+                process.stdout.close()
             raise ServerError(told.error or "The web screen did not start.")
         Thread(target=self._read, args=(process,), name="web screen: read", daemon=True).start()
         return process
@@ -107,6 +109,7 @@ class Broadcast(Watcher):
 
     def _replace(self) -> None:
         """Start a process in the place of one that died, and show its screens where the session is."""
+        _end(self._process)
         time.sleep(ANEW_AFTER)
         with suppress(ServerError, OSError):
             self._process = self._start()
@@ -115,9 +118,10 @@ class Broadcast(Watcher):
 
     def _read(self, process: subprocess.Popen[bytes]) -> None:
         assert process.stdout is not None  # noqa: S101 - asked for above
-        for line in process.stdout:
-            with suppress(msgspec.MsgspecError):
-                self._take(msgspec.json.decode(line, type=Told))
+        with process.stdout as lines:
+            for line in lines:
+                with suppress(msgspec.MsgspecError):
+                    self._take(msgspec.json.decode(line, type=Told))
         self._inbox.attended = False
 
     def _take(self, told: Told) -> None:
@@ -137,8 +141,6 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()
-    if process.stdout is not None:
-        process.stdout.close()
 
 
 def _write_line(process: subprocess.Popen[bytes], line: bytes) -> None:

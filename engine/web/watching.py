@@ -17,7 +17,7 @@ from engine.web.hub import Hub
 ANYWHERE: Final = frozenset(" yofquct0123456789\n\r\x7f\x1b")
 """Keys that mean the same in every step. Any other belongs to the step that was shown when it was pressed."""
 
-PRESSES: Final = 12
+PRESSES: Final = 24
 """Presses of all screens within a second; more are refused, so that nobody drowns the others."""
 
 

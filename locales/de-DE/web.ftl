@@ -24,3 +24,4 @@ web-address = Der Bildschirm ist unter { $address }
 web-scan = Scanne das mit einem Handy oder Tablet, oder tippe die Adresse ein.
 web-end = Strg+C beendet es.
 web-any-key = Drücke eine Taste, wenn er da ist.
+web-paused = Pause

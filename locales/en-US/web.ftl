@@ -24,3 +24,4 @@ web-address = The screen is at { $address }
 web-scan = Scan this with a phone or a tablet, or type the address.
 web-end = Ctrl+C ends it.
 web-any-key = Press any key when it is there.
+web-paused = Paused

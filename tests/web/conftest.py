@@ -1,11 +1,14 @@
-"""Screens that several tests share: starting one takes a second."""
+"""Screens and browsers that several tests share: starting one takes a second."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Browser
 
+from tests.skill.screens.browser import browser as program
+from tests.web.browser import chromium
 from tests.web.feed import Feed, feeding
 
 
@@ -13,3 +16,11 @@ from tests.web.feed import Feed, feeding
 def feed() -> Iterator[Feed]:
     with feeding() as fed:
         yield fed
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    if program() is None:
+        pytest.skip("there is no Chromium here")
+    with chromium() as started:
+        yield started

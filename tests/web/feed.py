@@ -116,7 +116,14 @@ class Feed:
 def feeding(workout: str = "starter", **opening: Any) -> Iterator[Feed]:
     """Serve screens of a workout."""
     port = free_port("127.0.0.1", 0)
-    about = Opening("127.0.0.1", port, opening.pop("key", KEY), opening.pop("locale", "en-US"), "local", **opening)
+    about = Opening(
+        opening.pop("host", "127.0.0.1"),
+        port,
+        opening.pop("key", KEY),
+        opening.pop("locale", "en-US"),
+        "local",
+        **opening,
+    )
     inbox = Inbox()
     broadcast = Broadcast(about, inbox)
     try:

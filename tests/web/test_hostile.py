@@ -69,7 +69,7 @@ def test_there_is_nothing_else(feed: Feed, path: str) -> None:
 
 
 def test_presses_of_a_machine_gun_are_held(feed: Feed) -> None:
-    statuses = [feed.ask("/press", PRESS).status for _ in range(40)]
+    statuses = [feed.ask("/press", PRESS).status for _ in range(60)]
     assert 429 in statuses
     while feed.pressed(0.2) is not None:
         pass

@@ -1,6 +1,7 @@
 // Draws a picture of a session. It runs by itself between two pictures: what is shown is a matter of `now`.
 
 import { showDigits } from "./digits.js";
+import { say } from "./words.js";
 
 const element = (id) => document.getElementById(id);
 let told = "";
@@ -15,7 +16,7 @@ export function draw(display, now, caption = display.spoken.caption) {
   put("phase", phaseOf(display));
   put("title", display.summary ? display.summary.title : display.title);
   put("detail", [display.set, display.side_name, display.much, display.load].filter(Boolean).join(" · "));
-  put("under", display.big.under);
+  put("under", [display.state === "paused" && say("paused"), display.big.under].filter(Boolean).join(" · "));
   put("next", display.next);
   put("caption", caption);
   put("notice", noticeOf(display.spoken));

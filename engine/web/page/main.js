@@ -16,8 +16,8 @@ function tell(id) {
   if (status.textContent !== text) status.textContent = text;
 }
 
-// The session's time, which runs as fast as the coach says.
-function sessionNow() {
+// The session's time in seconds, which runs as fast as the coach says.
+export function sessionNow() {
   const { display, at } = picture;
   const since = Math.max(0, clock.now() - at) / 1000;
   return display.step.now + since * display.speed;

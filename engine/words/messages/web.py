@@ -29,5 +29,6 @@ WEB: dict[str, frozenset[str]] = {
     "web-scan": takes(),
     "web-end": takes(),
     "web-any-key": takes(),
+    "web-paused": takes(),
 }
 """What the page and its command show."""
