@@ -6,28 +6,47 @@ command means what the same words mean when they are typed.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
+from types import MappingProxyType
+from typing import Final
 
 from msgspec import Struct
 
 from engine.dialogue.intent import FALLBACK, Value
-from engine.listening.sentences import load, phrases
+from engine.listening.sentences import Spoken, load, phrases
 from engine.understanding.intent_kinds import RISKY
 from engine.understanding.understanding import Understanding
+
+_LEAD_ON: Final = MappingProxyType(
+    {
+        "in-rest": frozenset({"AMAZON.NextIntent", "ReadyIntent", "AMAZON.ResumeIntent", "DoneIntent"}),
+        "ready": frozenset({"AMAZON.NextIntent", "ReadyIntent", "AMAZON.YesIntent"}),
+        "paused": frozenset({"AMAZON.NextIntent", "ReadyIntent", "AMAZON.ResumeIntent", "AMAZON.YesIntent"}),
+        "resume": frozenset({"ReadyIntent", "AMAZON.ResumeIntent", "AMAZON.YesIntent"}),
+        "start": frozenset({"ReadyIntent", "StartWorkoutIntent", "AMAZON.YesIntent"}),
+        "rating": frozenset({"AMAZON.NextIntent", "SkipIntent", "ReadyIntent"}),
+    }
+)
+"""By situation, the intents that come to the same there: it goes on."""
 
 
 class Candidate(Struct, frozen=True):
     """A sentence that may be said now.
 
     Attributes:
-        text: As it is shown and scored, with the word of address where one is needed.
+        text: As it is shown and scored, with the word of address where it has one.
         meaning: An intent's name.
         slots: Those of the intent.
+        addressed: Whether it begins with the word of address.
+        alike: What those share that come to the same here; empty for one on its own.
     """
 
     text: str
     meaning: str
     slots: dict[str, Value] = {}
+    addressed: bool = False
+    alike: str = ""
 
     @property
     def loses(self) -> bool:
@@ -42,16 +61,21 @@ def candidates(locale: str, situation: str, addressed: bool) -> tuple[Candidate,
     Args:
         locale: Whose words are spoken.
         situation: What is open.
-        addressed: Whether the coach must be called first.
+        addressed: Whether the coach must be called first; what tells of pain needs no call.
 
     Raises:
         UnknownLocale: there is no complete locale of this name.
     """
-    understanding, spoken = Understanding.load(locale), load(locale)
-    found: list[Candidate] = []
-    for phrase in phrases(spoken, situation):
+    return tuple(_found(locale, load(locale), situation, addressed))
+
+
+def _found(locale: str, spoken: Spoken, situation: str, addressed: bool) -> Iterator[Candidate]:
+    understanding = Understanding.load(locale)
+    for phrase, needs_no_call in phrases(spoken, situation):
         intent = understanding.understand(phrase, situation).intent
-        if intent.name != FALLBACK:
-            text = f"{spoken.address}, {phrase}." if addressed else f"{phrase[:1].upper()}{phrase[1:]}."
-            found.append(Candidate(text, intent.name, intent.slots))
-    return tuple(found)
+        if intent.name == FALLBACK:
+            continue
+        alike = "on" if situation in _LEAD_ON and intent.name in _LEAD_ON[situation] else ""
+        yield Candidate(f"{spoken.address}, {phrase}.", intent.name, intent.slots, addressed=True, alike=alike)
+        if needs_no_call or not addressed:
+            yield Candidate(f"{phrase[:1].upper()}{phrase[1:]}.", intent.name, intent.slots, alike=alike)

@@ -58,6 +58,9 @@ class Recogniser(ABC):
     def name(self) -> str:
         """What the thresholds know it by: the name of its weights."""
 
+    def prepare(self, candidates: Sequence[str]) -> None:  # noqa: B027 - most have nothing to do
+        """Get ready to judge against candidates, so that the first speech is not kept waiting."""
+
     @abstractmethod
     def score(self, samples: Samples, candidates: Sequence[str]) -> Scores:
         """Judge a few seconds of speech against candidates, such as ``Coach, next.`` and ``Coach, pause.``."""

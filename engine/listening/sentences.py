@@ -21,14 +21,17 @@ class Spoken(Struct, frozen=True, forbid_unknown_fields=True):
 
     Attributes:
         address: The word that comes before a command.
-        numbers: From one on, as they are said.
-        say: Sentences by the situations in which they are sensible; ``{number}`` stands for each of the numbers.
+        numbers: From one on, as they are said and as they are written.
+        say: Sentences by group; ``{number}`` stands for each of the numbers.
+        open: Which groups are sensible in a situation.
+        without_call: Groups that need no word of address.
     """
 
     address: str
     numbers: tuple[str, ...]
     say: dict[str, tuple[str, ...]]
     open: dict[str, tuple[str, ...]]
+    without_call: tuple[str, ...]
 
 
 @lru_cache(maxsize=16)
@@ -41,15 +44,15 @@ def load(locale: str) -> Spoken:
     return msgspec.convert(read_toml(resolve(locale), FILE, LOCALES), Spoken)
 
 
-def phrases(spoken: Spoken, situation: str) -> Iterator[str]:
-    """Give the sentences of a situation, each once: what it opens, in the order of the file."""
+def phrases(spoken: Spoken, situation: str) -> Iterator[tuple[str, bool]]:
+    """Give the sentences of a situation, each once, and whether it needs no word of address."""
     seen: set[str] = set()
     for group in spoken.open.get(situation, ()):
         for written in spoken.say[group]:
             for phrase in _filled(written, spoken.numbers):
                 if phrase not in seen:
                     seen.add(phrase)
-                    yield phrase
+                    yield phrase, group in spoken.without_call
 
 
 def _filled(written: str, numbers: tuple[str, ...]) -> Iterator[str]:

@@ -89,7 +89,8 @@ def joined(values: Matrix) -> Matrix:
 def attend(queries: Matrix, keys: Matrix, values: Matrix) -> Matrix:
     """Look from each query at all keys, all with heads apart."""
     scale = np.float32(queries.shape[-1] ** -0.5)
-    weights = (queries * scale) @ np.swapaxes(keys, -1, -2)
+    scaled: Matrix = np.multiply(queries, scale, dtype=np.float32)
+    weights: Matrix = scaled @ np.swapaxes(keys, -1, -2)
     weights -= weights.max(axis=-1, keepdims=True)
     np.exp(weights, out=weights)
     weights /= weights.sum(axis=-1, keepdims=True)

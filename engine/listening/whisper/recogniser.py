@@ -59,7 +59,6 @@ class Whisper(Recogniser):
         self._outcomes = Outcomes([], {}, [])
         self._learn(_usual(self._tokenizer))
         self._outcomes.ends.extend(self._outcomes.places[self._known(one)] for one in _ENDINGS)
-        weights.let_go()
         self._prompt = self._beginning(language, prompt)
         self._tree = lru_cache(maxsize=64)(self._grown)
 
@@ -67,6 +66,10 @@ class Whisper(Recogniser):
     def name(self) -> str:
         """See :attr:`.port.Recogniser.name`."""
         return self._name
+
+    def prepare(self, candidates: Sequence[str]) -> None:
+        """See :meth:`.port.Recogniser.prepare`."""
+        self._tree(tuple(candidates))
 
     def score(self, samples: Samples, candidates: Sequence[str]) -> Scores:
         """See :meth:`.port.Recogniser.score`."""

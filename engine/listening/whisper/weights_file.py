@@ -48,9 +48,11 @@ class WeightsFile:
 
     def matrix(self, name: str) -> Matrix:
         """Give an array as one to calculate with."""
-        return self.raw(name).astype(np.float32)
+        read = self.raw(name).astype(np.float32)
+        self._let_go()
+        return read
 
-    def let_go(self) -> None:
+    def _let_go(self) -> None:
         """Keep nothing of the file in memory; what is asked for again is read again."""
         if hasattr(mmap, "MADV_DONTNEED"):  # not on Windows
             self._bytes.madvise(mmap.MADV_DONTNEED)

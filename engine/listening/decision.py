@@ -1,0 +1,65 @@
+"""Decides whether what was heard is a command, out of the scores alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from msgspec import Struct
+
+from engine.listening.candidates import Candidate
+from engine.listening.port import Scores
+from engine.listening.thresholds import Thresholds
+
+UNLIKE: Final = "unlike"
+"""Something else was said: free text fits much better."""
+
+CLOSE: Final = "close"
+"""Two meanings fit almost as well."""
+
+FAINT: Final = "faint"
+"""Nothing fits."""
+
+
+class Decision(Struct, frozen=True):
+    """What scores come to.
+
+    Attributes:
+        best: The place of the sentence that fits best; None where there are none.
+        second: That of the best one with another meaning; None where there is none.
+        above_free: How well the best fits beside free text; 0 as well, negative worse.
+        margin: How much better it fits than the second.
+        refused: Why it is no command: :data:`UNLIKE`, :data:`CLOSE` or :data:`FAINT`; None for a command.
+    """
+
+    best: int | None
+    second: int | None
+    above_free: float
+    margin: float
+    refused: str | None
+
+
+def decide(scores: Scores, candidates: Sequence[Candidate], thresholds: Thresholds) -> Decision:
+    """Choose among the sentences that may be said."""
+    if not candidates:
+        return Decision(None, None, 0.0, 0.0, FAINT)
+    ordered = sorted(range(len(candidates)), key=lambda place: -scores.candidates[place])
+    best = candidates[ordered[0]]
+    second = next((place for place in ordered if not _same(candidates[place], best)), None)
+    least = scores.candidates[ordered[0]]
+    above_free = least - scores.free
+    margin = least - scores.candidates[second] if second is not None else float("inf")
+    bar = thresholds.addressed if best.addressed else thresholds.alone
+    refused = None
+    if least < bar.least:
+        refused = FAINT
+    elif above_free < bar.free:
+        refused = UNLIKE
+    elif margin < bar.second:
+        refused = CLOSE
+    return Decision(ordered[0], second, above_free, margin, refused)
+
+
+def _same(one: Candidate, other: Candidate) -> bool:
+    """Whether both come to the same."""
+    return (one.meaning, one.slots) == (other.meaning, other.slots) or bool(one.alike and one.alike == other.alike)

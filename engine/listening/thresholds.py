@@ -1,0 +1,92 @@
+"""What a sentence must score to be taken for a command."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import msgspec
+from msgspec import Struct
+
+from engine.listening.port import ListeningError
+from engine.words.lineage import lineage
+from engine.words.locales import LOCALES, resolve
+
+_FILE: Final = Path(__file__).with_name("thresholds.toml")
+
+
+class Bar(Struct, frozen=True, forbid_unknown_fields=True):
+    """What must be reached, as logarithms of probabilities.
+
+    Attributes:
+        free: Beside the best free text.
+        second: Beside the next best sentence of another meaning.
+        least: By itself.
+    """
+
+    free: float
+    second: float
+    least: float
+
+
+class Thresholds(Struct, frozen=True, forbid_unknown_fields=True):
+    """What must be reached where the coach is called first, and where not."""
+
+    addressed: Bar
+    alone: Bar
+
+
+def thresholds(locale: str, own: Path | None = None) -> Thresholds:
+    """Give those of a locale: a person's own where the file ``own`` has them, else the usual ones.
+
+    Raises:
+        UnknownLocale: there is no complete locale of this name.
+        ListeningError: the person's own cannot be read.
+    """
+    known = resolve(locale)
+    mine = _read(own) if own is not None and own.exists() else {}
+    usual = _usual()
+    nearest = next((one for one in lineage(known, LOCALES) if one in usual), None)
+    if known in mine:
+        return mine[known]
+    if nearest is None:
+        raise ListeningError(f"Spoken commands are not known in {known}.")
+    return usual[nearest]
+
+
+def keep(found: Thresholds, locale: str, own: Path) -> None:
+    """Note a person's own thresholds for a locale in the file ``own``.
+
+    Raises:
+        ListeningError: it cannot be written, or what is in it cannot be read.
+    """
+    kept = (_read(own) if own.exists() else {}) | {resolve(locale): found}
+    try:
+        own.parent.mkdir(parents=True, exist_ok=True)
+        beside = own.with_suffix(".new")
+        beside.write_bytes(_toml(kept))
+        beside.replace(own)
+    except OSError as error:
+        raise ListeningError(f"{own} cannot be written: {error.strerror or error}.") from error
+
+
+@cache
+def _usual() -> dict[str, Thresholds]:
+    return _read(_FILE)
+
+
+def _read(path: Path) -> dict[str, Thresholds]:
+    try:
+        return msgspec.toml.decode(path.read_bytes(), type=dict[str, Thresholds])
+    except (OSError, msgspec.DecodeError) as error:
+        raise ListeningError(f"{path} cannot be read: {error}. Without it, the usual thresholds count.") from error
+
+
+def _toml(kept: dict[str, Thresholds]) -> bytes:
+    tables = (
+        f"[{locale}.{kind}]\n" + "".join(f"{name} = {value!r}\n" for name, value in msgspec.to_builtins(bar).items())
+        for locale, both in kept.items()
+        for kind, bar in (("addressed", both.addressed), ("alone", both.alone))
+    )
+    return "\n".join(tables).encode()
