@@ -39,6 +39,12 @@ def _shared(function: Callable[..., Any]) -> Callable[..., Any]:
         ),
         click.option("--device", default=None, help='Output device, by name; "coach doctor" lists them.'),
         click.option(
+            "--listen/--no-listen",
+            default=None,
+            help='Hear spoken commands ("Coach, next"). Left out: as you chose once. Nothing heard is kept or sent.',
+        ),
+        click.option("--microphone", default=None, metavar="NAME", help='By name; "coach doctor" lists them.'),
+        click.option(
             "--speed",
             type=options.Finite(0.1, 10_000),
             default=1.0,
@@ -121,6 +127,7 @@ def _coached(
 ) -> int:
     """Run a session. It is saved when it is interrupted. ``nothing`` is the message where there is none to run."""
     Interrupts().catch()
+    from engine.cli.ears_offer import settle_ears  # noqa: PLC0415 - as below
     from engine.cli.own_workouts import known_catalog  # noqa: PLC0415 - as below
     from engine.runner.claim import RunsElsewhere  # noqa: PLC0415 - as below
     from engine.runner.runner import Runner  # noqa: PLC0415 - the whole coach: 44 ms
@@ -129,10 +136,10 @@ def _coached(
     from engine.words.speech import SpokenWords  # noqa: PLC0415 - as above
 
     words = settings.words or Words.load(settings.otherwise)
-    tell = partial(_tell, as_json=settings.as_json)
+    tell, settle = partial(_tell, as_json=settings.as_json), partial(settle_ears, settings)
     with (
         shown(screens, words, as_json=settings.as_json) as (watchers, inbox),
-        Runner(settings, USER, catalog=known_catalog(), watchers=watchers, inbox=inbox) as runner,
+        Runner(settings, USER, catalog=known_catalog(), watchers=watchers, inbox=inbox, settle=settle) as runner,
     ):
         try:
             session = run(runner)

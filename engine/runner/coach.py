@@ -176,6 +176,7 @@ class Coach(LiveSession):
             self._screen.tell(message)
         place = Place(self._plan, self.session, now, now, now)
         self._ears.arm(arming(self._presenter.asked, self._conversation.question, place))
+        self._ears.say(self._prompter.sounding(now))
 
     def _show_where(self, now: float) -> None:
         """Show where the session is, what is being typed, and what was heard just now."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from engine.dialogue.exchange import Place
 from engine.dialogue.situation import situation_of
+
+if TYPE_CHECKING:
+    from engine.voice.port import Samples  # numpy, where nothing is heard: 80 ms
 
 
 class Arming(NamedTuple):
@@ -63,6 +66,12 @@ class Ears:
 
     def arm(self, wanted: Arming) -> None:
         """Listen for what is sensible now."""
+
+    def say(self, texts: tuple[str, ...]) -> None:
+        """Know what the coach is saying just now: that is no command."""
+
+    def played(self, samples: Samples, at: float) -> None:
+        """Know what is played, heard from ``at`` (uptime) on. Called in the thread of the sound."""
 
     def talk(self) -> None:
         """Listen for a command without a call: push-to-talk."""

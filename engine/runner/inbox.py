@@ -46,6 +46,11 @@ class Inbox:
         """Bring an intent."""
         self._bring(intent)
 
+    def ring(self) -> None:
+        """End the wait: there is something to look at, but nothing to do."""
+        with suppress(OSError):  # it rings already, or the workout is over
+            self._rope.send(b".")
+
     def press(self, key: str, step: int | None = None) -> None:
         """Bring a key; one that was meant for another ``step`` than the current one will do nothing."""
         self._bring(Pressed(key, step))
@@ -76,5 +81,4 @@ class Inbox:
 
     def _bring(self, thing: Intent | Pressed) -> None:
         self._come.append(thing)
-        with suppress(OSError):  # it rings already, or the workout is over
-            self._rope.send(b".")
+        self.ring()

@@ -5,10 +5,14 @@ from __future__ import annotations
 import math
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from engine.cues.estimate import estimate
 from engine.voice.uptime import uptime
+
+if TYPE_CHECKING:
+    from engine.voice.port import Samples  # numpy, where there is no sound: 80 ms
 
 
 class Playback(ABC):
@@ -52,6 +56,9 @@ class Playback(ABC):
     @abstractmethod
     def hush(self) -> None:
         """Fall silent now, and drop everything still to come."""
+
+    def show_sound(self, take: Callable[[Samples, float], None]) -> None:  # noqa: B027 - silence shows nothing
+        """Show ``take`` all sound that is played, and when it is heard (uptime), in the thread of the sound."""
 
     def notices(self) -> list[str]:
         """Messages about the sound device, for the screen. Each is given once."""

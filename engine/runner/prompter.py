@@ -21,6 +21,10 @@ LATE_EXACT = 0.5
 """The same for a cue that names a moment."""
 
 
+LINGERS = 0.6
+"""Seconds for which a word is still, or already, in the air: rooms ring, and lengths are estimates."""
+
+
 class Spoken(NamedTuple):
     """A text given to the playback: a cue, or an answer if ``cue`` is None.
 
@@ -98,6 +102,12 @@ class Prompter:
         """How often each sentence was spoken in this step, or is sure to be. Numbers are not counted."""
         given = (*self._heard, *self._coming)
         return Counter(spoken.text for spoken in given if spoken.cue and spoken.cue.kind not in {"count", "time"})
+
+    def sounding(self, now: float) -> tuple[str, ...]:
+        """What is being said at ``now``, was said just before, or will be in a moment."""
+        lately = (spoken for spoken in self._heard[-2:] if now < spoken.end + LINGERS)
+        soon = (spoken for spoken in self._coming if spoken.at < now + LINGERS)
+        return tuple(spoken.text for spoken in (*lately, *soon))
 
     def word_began(self, now: float) -> float:
         """When the text that sounds at ``now`` began; ``now`` if there is none."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -58,17 +58,20 @@ class Runner:
         *,
         watchers: Sequence[Watcher] = (),
         inbox: Inbox | None = None,
+        settle: Callable[[Words], None] = lambda _: None,
     ) -> None:
         """Keep sessions in ``path``, the platform's place for data if None.
 
         ``catalog`` has what can be trained; without one, what comes with the coach. ``watchers`` are shown the
-        session, and what is pressed there or heard comes into the ``inbox``.
+        session, and what is pressed there or heard comes into the ``inbox``. ``settle`` is called right before a
+        workout runs, when all that is more important has been asked: for what else is to be asked.
         """
         self._settings, self._user = settings, user
         self._catalog = catalog or load()
         self._path = path
         self._claim = Claim(path or store_path())
         self._store: port.Store | None = None
+        self._settle = settle
         self._watchers, self._inbox = watchers, inbox or Inbox()
         self._warn = Screen(settings.words or Words.load(settings.otherwise)).warn
         self.saved = False
@@ -213,7 +216,8 @@ class Runner:
     @contextmanager
     def _opened(self, words: Words) -> Iterator[Stage]:
         """What the run is seen, heard and steered with; warnings go there meanwhile."""
-        with opened(self._settings, words, self._watchers) as stage:
+        self._settle(words)
+        with opened(self._settings, words, self._watchers, self._inbox) as stage:
             self._warn = stage.screen.warn
             yield stage
 
@@ -230,8 +234,11 @@ class Runner:
         """Wait until the first words can be said, and let the clock run."""
         if stage.keys.there:
             stage.screen.keys()
+        if stage.ears.there:
+            stage.screen.tell("ears-keys")
         stage.playback.ready(coach.first_words())
         stage.playback.start(not_before)
+        stage.ears.start()
 
     def _coach(
         self,
@@ -247,5 +254,6 @@ class Runner:
             session, plan.definition, kept.talk, store=store, user=self._user, catalog=catalog, now=time.time()
         )
         with_what = (stage.words, stage.playback, stage.screen, stage.keys)
-        about = {"user": self._user, "asks": stage.keys.there or self._inbox.attended, "inbox": self._inbox}
+        asks = stage.keys.there or stage.ears.there or self._inbox.attended
+        about = {"user": self._user, "asks": asks, "inbox": self._inbox, "ears": stage.ears}
         return Coach(store, plan, session, listener, *with_what, opening=opening, **about)  # type: ignore[arg-type]

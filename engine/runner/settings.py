@@ -27,6 +27,8 @@ class Settings:
         sounds: Ticks and bells beside the voice.
         as_json: Print a JSON summary and nothing else.
         plain: No escapes and no line that is written anew, whatever the terminal is.
+        listen: Whether to hear spoken commands; None for what the person chose once.
+        microphone: Part of the microphone's name.
         lines: Line by line, where the whole window could be drawn on.
     """
 
@@ -42,6 +44,8 @@ class Settings:
     sounds: bool = True
     as_json: bool = False
     plain: bool = False
+    listen: bool | None = None
+    microphone: str | None = None
     lines: bool = False
     otherwise: str = REFERENCE
 

@@ -7,6 +7,9 @@ from contextlib import ExitStack, contextmanager
 from typing import NamedTuple
 
 from engine.runner.board import Board
+from engine.runner.ears import Ears
+from engine.runner.ears_factory import open_ears
+from engine.runner.inbox import Inbox
 from engine.runner.keys import Keys, open_keys
 from engine.runner.plain_output import draws
 from engine.runner.playback import Playback
@@ -19,16 +22,17 @@ from engine.words.words import Words
 
 
 class Stage(NamedTuple):
-    """What a run needs: words, playback, screen and keys."""
+    """What a run needs: words, playback, screen, keys and ears."""
 
     words: SpokenWords
     playback: Playback
     screen: Screen
     keys: Keys
+    ears: Ears
 
 
 @contextmanager
-def opened(settings: Settings, words: Words, watchers: Sequence[Watcher] = ()) -> Iterator[Stage]:
+def opened(settings: Settings, words: Words, watchers: Sequence[Watcher], inbox: Inbox) -> Iterator[Stage]:
     """Open all of it; it is put back as it was, come what may.
 
     Raises:
@@ -42,7 +46,9 @@ def opened(settings: Settings, words: Words, watchers: Sequence[Watcher] = ()) -
         stack.callback(screen.close)
         screen.speed = 1.0 / playback.wall(1.0)
         keys = stack.enter_context(open_keys(plain=settings.plain))
-        yield Stage(SpokenWords(words), playback, screen, keys)
+        ears = open_ears(settings, words, playback, inbox)
+        stack.callback(ears.close)
+        yield Stage(SpokenWords(words), playback, screen, keys, ears)
 
 
 def _screen(settings: Settings, words: Words, watchers: Sequence[Watcher]) -> Screen:

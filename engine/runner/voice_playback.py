@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import time
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from engine.cues.estimate import estimate
 from engine.runner.playback import Playback
@@ -13,7 +13,7 @@ from engine.runner.time_limit import Patience
 from engine.voice import tones
 from engine.voice.clips import ClipLibrary
 from engine.voice.mixer import Mixer
-from engine.voice.port import SAMPLE_RATE, Clip, Voice
+from engine.voice.port import SAMPLE_RATE, Clip, Samples, Voice
 from engine.voice.stream import AudioStream
 from engine.voice.uptime import uptime
 
@@ -116,6 +116,10 @@ class VoicePlayback(Playback):
     def hush(self) -> None:
         """Fade out what sounds, and drop the rest."""
         self._stream.mixer.hush()
+
+    def show_sound(self, take: Callable[[Samples, float], None]) -> None:
+        """Show ``take`` what the device pulls."""
+        self._stream.show(take)
 
     def notices(self) -> list[str]:
         """Messages that the device has gone or is back."""

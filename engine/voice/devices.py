@@ -47,6 +47,11 @@ class Device:
     id: object = None
     default: bool = False
 
+    @property
+    def silent(self) -> bool:
+        """Whether it is the one that only keeps time: nobody hears it, and it hears nobody."""
+        return self.backend is miniaudio.Backend.NULL
+
 
 class _Names(miniaudio.Devices):  # type: ignore[misc]
     """Lists names only: asking for a device's formats opens it, and a busy device would fail the whole list."""

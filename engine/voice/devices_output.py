@@ -13,6 +13,9 @@ from engine.voice.port import SAMPLE_RATE, Samples
 OPEN_SECONDS = 3.0
 """How long to wait for a device at the start."""
 
+PROMPT = (20, 2, 0.03)
+"""Milliseconds of a period, periods, and seconds from pull to ear, where a sound must be heard at once."""
+
 Pull = Generator[Samples | bytes, int, None]
 """Is sent the number of frames wanted, yields them."""
 
@@ -40,8 +43,9 @@ class Output:
         latency: Seconds from pulling a sample to hearing it, about.
     """
 
-    def __init__(self, device: Chosen) -> None:
-        period, periods, self.latency = _buffering(device.backend)
+    def __init__(self, device: Chosen, *, prompt: bool = False) -> None:
+        """Open a device; a ``prompt`` one is heard at once, and not made for a busy machine."""
+        period, periods, self.latency = PROMPT if prompt else _buffering(device.backend)
         self._device = _Device(
             nchannels=1,
             sample_rate=SAMPLE_RATE,
@@ -55,6 +59,10 @@ class Output:
     def start(self, pull: Pull) -> None:
         """Play what ``pull`` yields, in the device's own thread. ``pull`` must have been started."""
         self._device.start(pull)
+
+    def rest(self) -> None:
+        """Play nothing more until started again."""
+        self._device.stop()
 
     def close(self) -> None:
         """Close the device. Always returns, even if the device hangs."""

@@ -53,19 +53,15 @@ class Microphone:
         self.name = ""
 
     def __enter__(self) -> Self:
-        """Open it.
-
-        Raises:
-            DeviceError: there is none, none of that name, or it cannot be opened.
-        """
-        self._open()
+        """Open it; see :meth:`open`."""
+        self.open()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Close it."""
-        self._let_go()
+        self.close()
 
     @property
     def there(self) -> bool:
@@ -89,14 +85,19 @@ class Microphone:
         """Let go of a microphone that has fallen silent, and look for one where there is none."""
         now = uptime()
         if self._input is not None and now - self._heard_at > LOST_AFTER:
-            self._let_go()
+            self.close()
         if self._input is None and now - self._sought > RETRY_EVERY:
             try:
-                self._open()
+                self.open()
             except DeviceError as error:
                 _log.debug("No microphone: %s", error)
 
-    def _open(self) -> None:
+    def open(self) -> None:
+        """Open it.
+
+        Raises:
+            DeviceError: there is none, none of that name, or it cannot be opened.
+        """
         self._heard_at = self._sought = uptime()
         chosen = choose_input(self._wanted)
         try:
@@ -106,7 +107,8 @@ class Microphone:
             raise DeviceError(f"The microphone {chosen.name!r} cannot be opened.") from error
         self._input, self.name = opened, chosen.name
 
-    def _let_go(self) -> None:
+    def close(self) -> None:
+        """Close it; what is read after that looks for it again."""
         opened, self._input = self._input, None
         if opened is not None:
             opened.close()

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from engine.voice.devices import NoDeviceError, choose
 from engine.voice.devices_output import OPEN_SECONDS
 from engine.voice.mixer import Mixer
-from engine.voice.port import SAMPLE_RATE
+from engine.voice.port import SAMPLE_RATE, Samples
 from engine.voice.stream_feed import Feed
 from engine.voice.stream_outlet import Outlet
 from engine.voice.uptime import uptime
@@ -79,6 +79,10 @@ class AudioStream:
         if self._keeper.is_alive() and threading.current_thread() is not self._keeper:
             self._keeper.join(1)
         self._outlet.close()
+
+    def show(self, take: Callable[[Samples, float], None]) -> None:
+        """Show ``take`` what the device pulls, and when (uptime) it is heard: in the device's thread, so be quick."""
+        self._feed.take = take
 
     @property
     def alive(self) -> bool:

@@ -44,13 +44,18 @@ class Tap:
 
 
 class Feed:
-    """Gives the mixer's samples to exactly one reader at a time."""
+    """Gives the mixer's samples to exactly one reader at a time.
+
+    Attributes:
+        take: Is shown what a device pulls, and when it is heard; None for nobody.
+    """
 
     def __init__(self, mixer: Mixer, clock: Callable[[], float] = uptime) -> None:
         self._mixer = mixer
         self._now = clock
         self._lock = threading.Lock()
         self._tap: Tap | None = None
+        self.take: Callable[[Samples, float], None] | None = None
         self._earlier_underruns = 0
         self._clock = StreamClock(clock(), _SUBSTITUTE_LATENCY)
 
@@ -110,8 +115,15 @@ class Feed:
             wanted = yield self._pulled(tap, wanted)
 
     def _pulled(self, tap: Tap, frames: int) -> Samples:
-        """The next samples. Never waits: while another reader is busy, the device gets silence once."""
+        """The next samples, which are shown to whoever wants to know."""
         tap.last_pull, tap.frames = self._now(), tap.frames + frames
+        out = self._next(tap, frames)
+        if self.take is not None:
+            self.take(out, tap.last_pull + tap.latency)
+        return out
+
+    def _next(self, tap: Tap, frames: int) -> Samples:
+        """The next samples. Never waits: while another reader is busy, the device gets silence once."""
         silence: Samples = np.zeros(frames, np.int16)
         if tap.closed or not self._lock.acquire(blocking=False):
             return silence

@@ -11,6 +11,7 @@ from engine.words.messages.alerts import ALERTS
 from engine.words.messages.coaching import COACHING
 from engine.words.messages.cues import CUES, FACTS
 from engine.words.messages.dialogue import DIALOGUE
+from engine.words.messages.ears import EARS
 from engine.words.messages.history import HISTORY
 from engine.words.messages.profile import PREFERENCES
 from engine.words.messages.safety import SAFETY
@@ -27,6 +28,7 @@ MESSAGES: dict[str, frozenset[str]] = {
     **TERMINAL,
     **SCREEN,
     **WEB,
+    **EARS,
     **ALERTS,
     **DIALOGUE,
     **SAFETY,
@@ -41,6 +43,7 @@ __all__ = [
     "COACHING",
     "CUES",
     "DIALOGUE",
+    "EARS",
     "FACTS",
     "HISTORY",
     "MESSAGES",

@@ -1,0 +1,35 @@
+"""Whether a person wants spoken commands at this machine: asked once, kept, and not asked again."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import msgspec
+from msgspec import Struct
+
+from engine.runner.places import PlaceError, data_folder
+
+_FILE = "listening.json"
+
+
+class Choice(Struct, frozen=True, omit_defaults=True):
+    """What was chosen; None where nothing was."""
+
+    listen: bool | None = None
+
+
+def chosen() -> bool | None:
+    """What the person chose; None if they were never asked."""
+    try:
+        return msgspec.json.decode((data_folder() / _FILE).read_bytes(), type=Choice).listen
+    except (OSError, PlaceError, msgspec.MsgspecError, UnicodeDecodeError):
+        return None
+
+
+def choose(listen: bool) -> None:
+    """Keep a choice. Where nothing can be kept, it holds for this time only."""
+    with suppress(OSError, PlaceError):
+        data_folder().mkdir(parents=True, exist_ok=True)
+        unfinished = data_folder() / f"{_FILE}.part"
+        unfinished.write_bytes(msgspec.json.encode(Choice(listen)))
+        unfinished.replace(data_folder() / _FILE)
