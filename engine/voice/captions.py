@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-_Cue = tuple[int, int, str]
-"""Start and end in milliseconds, and the text."""
+from engine.voice.caption_times import Shown, timed
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,33 +18,13 @@ class Caption:
 
 
 def webvtt(captions: Iterable[Caption]) -> str:
-    """The captions as a WebVTT file, sorted by time, without overlaps."""
-    timed = [(_ms(caption.start), _ms(caption.end), _lines(caption.text)) for caption in captions]
-    cues = _apart(sorted(cue for cue in timed if cue[2]))
+    """The captions as a WebVTT file, sorted by time, without overlaps, each as long as it takes to be read."""
+    said = (Shown(_ms(one.start), _ms(one.end), _lines(one.text)) for one in captions)
     blocks = [
         f"{number}\n{_time(start)} --> {_time(end)}\n{_escaped(text)}\n"
-        for number, (start, end, text) in enumerate(cues, 1)
+        for number, (start, end, text) in enumerate(timed(said), 1)
     ]
     return "\n".join(["WEBVTT\n", *blocks])
-
-
-def _apart(cues: Iterable[_Cue]) -> list[_Cue]:
-    """End each cue before the next begins. Cues that begin in the same millisecond become one."""
-    apart: list[_Cue] = []
-    for cue in cues:
-        if apart and apart[-1][0] == cue[0]:
-            apart[-1] = _joined(apart[-1], cue)
-            continue
-        if apart:
-            start, end, text = apart[-1]
-            apart[-1] = (start, min(end, cue[0]), text)
-        apart.append(cue)
-    # A cue without duration is not valid WebVTT.
-    return [(start, max(end, start + 1), text) for start, end, text in apart]
-
-
-def _joined(one: _Cue, other: _Cue) -> _Cue:
-    return one[0], max(one[1], other[1]), f"{one[2]}\n{other[2]}"
 
 
 def _ms(seconds: float) -> int:

@@ -137,15 +137,18 @@ def seconds(clock: str) -> float:
     return int(hours) * 3600 + int(minutes) * 60 + float(rest)
 
 
-def test_the_captions_are_the_words_and_times_of_the_cues(track):
+def test_the_captions_are_the_words_of_the_cues_in_time_to_be_read(track):
     text = track.captions.read_text(encoding="utf-8")
     assert text.startswith("WEBVTT\n")
     shown = [(seconds(start), seconds(end), unescape(words)) for start, end, words in CUE.findall(text)]
     expected = cues(track)
-    assert [words for _, _, words in shown] == [cue.text for _, cue in expected]
-    for (start, end, _), (at, cue) in zip(shown, expected, strict=True):
-        assert start == pytest.approx(at, abs=0.0006)
-        assert end == pytest.approx(at + cue.length, abs=0.0006)
+    assert " ".join(words for _, _, words in shown) == " ".join(cue.text for _, cue in expected)
+    assert max(len(words) / (end - start) for start, end, words in shown) < 20.001
+    starts = {words: start for start, _, words in reversed(shown)}
+    first = {cue.text: at for at, cue in reversed(expected)}
+    late = {words: starts[words] - at for words, at in first.items() if words in starts}
+    assert len(late) > 100
+    assert -0.0006 < min(late.values()) <= max(late.values()) < 1.0
 
 
 def test_the_mp3_decodes_to_the_same_length(track):
