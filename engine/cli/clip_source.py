@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager
 from itertools import count
 
 from engine.cues.estimate import estimate
-from engine.runner.places import clips_folder
+from engine.runner.places import clips_folder, weights_folder
 from engine.voice.clips import ClipLibrary
 from engine.voice.port import Clip, Voice, checked
 from engine.voice.voices import open_voice
@@ -50,13 +50,18 @@ class Clips:
 
 
 @contextmanager
-def voiced(locale: str, voice: str | None, rate: int | None, tell: Callable[[str], None]) -> Iterator[Clips]:
+def voiced(
+    locale: str, voice: str | None, rate: int | None, tell: Callable[[str], None], *, quick: bool = False
+) -> Iterator[Clips]:
     """Open a voice and its clips. ``tell`` takes a message for people when something goes wrong.
+
+    With ``quick`` no slow voice speaks.
 
     Raises:
         VoiceError: a voice was asked for by name, and there is none of that name.
     """
-    with closing(open_voice(voice=voice, rate=rate, locale=locale)) as opened:
+    weights = None if quick else weights_folder()
+    with closing(open_voice(voice=voice, rate=rate, locale=locale, weights=weights, tell=tell)) as opened:
         # Not live: after a failure the next clip is tried at once, without the library's pause.
         clock = count(0, _LONGER_THAN_ANY_PAUSE).__next__
         with closing(ClipLibrary(opened, clips_folder(), on_trouble=tell, clock=clock)) as library:

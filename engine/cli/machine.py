@@ -1,4 +1,4 @@
-"""``coach voices`` and ``coach doctor``: what this machine can do."""
+"""``coach doctor``: what works on this machine."""
 
 from __future__ import annotations
 
@@ -9,28 +9,6 @@ import click
 
 from engine.cli import options, output
 from engine.words.words import Words
-
-
-@click.command()
-@options.as_json
-def voices(as_json: bool) -> None:
-    r"""List the voices that can speak here.
-
-    What stands first in a line is what --voice takes. Voices that other packages bring begin with the package's name.
-
-    \b
-    Examples:
-      coach voices
-      coach voices --json
-    """
-    from engine.voice.voices import all_voices  # noqa: PLC0415 - numpy: 80 ms
-
-    found = all_voices(lambda text: click.echo(text, err=True))
-    if as_json:
-        listed = [{"id": voice.id, "name": voice.name, "languages": list(voice.languages)} for voice in found]
-        options.emit({"voices": listed})
-        return
-    output.entries([(voice.id, f"{voice.name} · {', '.join(voice.languages)}") for voice in found], indent=0)
 
 
 @click.command()

@@ -13,14 +13,16 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import NamedTuple
 
-from engine.runner.places import VARIABLE, PlaceError, clips_folder, data_folder, store_path
+from engine.runner.places import VARIABLE, PlaceError, clips_folder, data_folder, store_path, weights_folder
 from engine.storage.errors import StoreError
 from engine.storage.sqlite import SqliteStore
 from engine.storage.sqlite_checkup import damages
 from engine.storage.sqlite_connection import Connection
+from engine.voice.choice import OURS, choices, is_there
 from engine.voice.devices import has_device, output_devices
+from engine.voice.named import drivers
 from engine.voice.port import SAMPLE_RATE, VoiceError, checked
-from engine.voice.voices import drivers, open_voice
+from engine.voice.voices import open_voice
 from engine.words.words import Words
 
 PACKAGES = ("pyttsx3", "miniaudio", "numpy", "lameenc")
@@ -61,17 +63,22 @@ class Checkup:
         yield Check("terminal-versions", True, versions())
 
     def voices(self) -> Iterator[Check]:
-        """Check the built-in voice, then those of other packages."""
-        yield self.voice()
-        for driver in drivers()[1:]:
-            check = self.voice(driver)
-            yield check._replace(found=f"{driver}: {check.found}", advice="")
+        """Check the voice that speaks, then the other drivers that are there."""
+        weights = _weights()
+        speaks = choices(self._words.locale, weights)[0]
+        yield self._named(speaks.name, self.voice(weights))
+        for driver in drivers():
+            if driver != speaks.driver and (driver not in OURS or is_there(driver, weights)):
+                yield self._named(driver, self.voice(weights, driver))._replace(advice="")
 
-    def voice(self, driver: str | None = None) -> Check:
+    def _named(self, name: str, check: Check) -> Check:
+        return check._replace(found=f"{name}: {check.found}")
+
+    def voice(self, weights: Path | None, driver: str | None = None) -> Check:
         """Make a clip as ``coach start`` does."""
-        began = time.perf_counter()
+        began, told = time.perf_counter(), list[str]()
         try:
-            voice = open_voice(voice=driver, locale=self._words.locale)
+            voice = open_voice(voice=driver, locale=self._words.locale, weights=weights, tell=told.append)
             try:
                 samples = checked(voice.synthesise(self._words.say("go")))
             finally:
@@ -81,7 +88,8 @@ class Checkup:
                 raise
             return Check("terminal-voice", False, str(error), self._words.say("terminal-voice-help"))
         made = {"length": round(len(samples) / SAMPLE_RATE, 2), "seconds": round(time.perf_counter() - began, 2)}
-        return Check("terminal-voice", len(samples) > 0, self._words.say("terminal-voice-works", **made))
+        found = " ".join((*told, self._words.say("terminal-voice-works", **made)))
+        return Check("terminal-voice", len(samples) > 0 and not told, found)
 
     def sound(self) -> Check:
         """List the output devices, and open the default one."""
@@ -143,6 +151,14 @@ class Checkup:
     def _unkept(self, what: str, folder: Path, error: Exception) -> Check:
         reason = f"{folder}: {error.strerror or error}." if isinstance(error, OSError) else str(error)
         return Check(what, False, reason, self._words.say("terminal-folder-help", variable=VARIABLE))
+
+
+def _weights() -> Path | None:
+    """The folder of the weights; None where there can be none, which another check tells of."""
+    try:
+        return weights_folder()
+    except PlaceError:
+        return None
 
 
 def versions() -> str:

@@ -105,7 +105,7 @@ def _with_voice(
     from engine.cli.clip_source import voiced  # noqa: PLC0415 - numpy: 80 ms
     from engine.voice.port import VoiceError  # noqa: PLC0415 - as above
 
-    with voiced(words.locale, voice, rate, _warn) as clips:
+    with voiced(words.locale, voice, rate, _warn, quick=voice is None) as clips:
         try:
             return made(clips.length)
         except VoiceError:

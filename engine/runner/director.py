@@ -25,9 +25,6 @@ from engine.workflow.effects import AnyEffect
 from engine.workflow.messages import Message
 from engine.workflow.position import HAIR
 
-AHEAD = 3
-"""Number of steps whose clips are made ahead of time."""
-
 
 class Director:
     """Hands the scripts of a session's steps to the prompter. It is told of every change of the session."""
@@ -202,10 +199,10 @@ class Director:
 
     def _prepare(self) -> None:
         """Prepare the words of the next steps at the paces they will have."""
-        following = range(self._session.step, min(self._session.step + AHEAD, len(self._steps)))
+        here = self._session.step
+        following = range(here, min(here + self._playback.ahead, len(self._steps)))
         cues = [cue for number in following for cue in self._script(number, None, self._room(number))]
-        for pace in sorted({cue.pace for cue in cues}):
-            self._playback.prepare([cue.text for cue in cues if cue.pace == pace], pace)
+        self._playback.prepare((cue.text, cue.pace) for cue in cues)
 
 
 def _left(cues: Iterable[Cue], told: Counter[str]) -> Iterator[Cue]:

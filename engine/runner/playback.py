@@ -21,6 +21,9 @@ class Playback(ABC):
     lead: float
     """How many seconds ahead of time a text should be passed to ``say``."""
 
+    ahead: int = 3
+    """Of how many steps the texts should be prepared, with the one that begins."""
+
     @abstractmethod
     def start(self, not_before: float = 0.0) -> None:
         """Start the clock, at ``not_before`` or later, even if the machine's clock was set back."""
@@ -38,8 +41,8 @@ class Playback(ABC):
         """Seconds that ``text`` takes at ``pace``, known or estimated. Returns at once."""
 
     @abstractmethod
-    def prepare(self, texts: Iterable[str], pace: float = 1.0) -> None:
-        """Prepare texts that will be spoken soon, in this order. Returns at once."""
+    def prepare(self, words: Iterable[tuple[str, float]]) -> None:
+        """Prepare texts that will be spoken soon, each with its pace, in this order. Returns at once."""
 
     @abstractmethod
     def ready(self, texts: Sequence[str]) -> None:
@@ -95,7 +98,7 @@ class TextPlayback(Playback):
         """An estimate."""
         return estimate(text, pace)
 
-    def prepare(self, texts: Iterable[str], pace: float = 1.0) -> None:
+    def prepare(self, words: Iterable[tuple[str, float]]) -> None:
         """Nothing to prepare."""
 
     def ready(self, texts: Sequence[str]) -> None:

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from engine.runner.places import clips_folder
+from engine.runner.places import clips_folder, weights_folder
 from engine.runner.playback import Playback, TextPlayback
 from engine.runner.settings import Settings
+
+if TYPE_CHECKING:
+    from engine.voice.clips import ClipLibrary
+    from engine.voice.paired_clips import PairedClips
+    from engine.voice.port import Voice
+    from engine.voice.synthesis.process import Worker
 
 
 def open_playback(settings: Settings, locale: str, tell: Callable[[str], None]) -> Playback:
@@ -22,18 +30,55 @@ def open_playback(settings: Settings, locale: str, tell: Callable[[str], None]) 
 
 def _voiced(settings: Settings, locale: str, tell: Callable[[str], None]) -> Playback:
     # The voice's process takes a third of a second to start, so numpy is imported after that, in parallel.
-    from engine.voice.synthesis.process import Worker, WorkerFailed  # noqa: PLC0415 - not for text
+    from engine.voice.choice import KOKORO, driver_of  # noqa: PLC0415 - not for text
 
-    worker = None
-    with suppress(WorkerFailed):  # the voice retries, and reports the reason
-        worker = Worker()
+    weights = weights_folder()
+    slow = driver_of(settings.voice, locale, weights) == KOKORO
+    worker = _early(driver_of(None if slow else settings.voice, locale, None))
     from engine.runner.voice_playback import VoicePlayback  # noqa: PLC0415 - numpy: 80 ms, while the worker starts
-    from engine.voice.clips import ClipLibrary  # noqa: PLC0415 - as above
     from engine.voice.mixer import Mixer  # noqa: PLC0415 - as above
     from engine.voice.synthesis.worker_voice import DEFAULT_RATE  # noqa: PLC0415 - as above
-    from engine.voice.voices import open_voice  # noqa: PLC0415 - as above
 
-    voice = open_voice(voice=settings.voice, rate=settings.rate, locale=locale, worker=worker)
-    library = ClipLibrary(voice, clips_folder(), on_trouble=tell)
+    voice, library = (_slow if slow else _quick)(settings, locale, tell, worker, weights)
     pace = (settings.rate or DEFAULT_RATE) / DEFAULT_RATE
     return VoicePlayback(voice, library, Mixer(settings.volume), settings.device, sounds=settings.sounds, pace=pace)
+
+
+def _early(driver: str) -> Worker | None:
+    """The process of the voice that says the first words, started before anything else."""
+    from engine.voice.choice import KINDS  # noqa: PLC0415 - not for text
+    from engine.voice.synthesis.process import Worker, WorkerFailed  # noqa: PLC0415 - as above
+
+    with suppress(WorkerFailed):  # the voice retries, and reports the reason
+        return Worker(KINDS[driver])
+    return None
+
+
+def _quick(
+    settings: Settings, locale: str, tell: Callable[[str], None], worker: Worker | None, _weights: Path
+) -> tuple[Voice, ClipLibrary]:
+    from engine.voice.clips import ClipLibrary  # noqa: PLC0415 - numpy: 80 ms, while the worker starts
+    from engine.voice.voices import open_voice  # noqa: PLC0415 - as above
+
+    voice = open_voice(voice=settings.voice, rate=settings.rate, locale=locale, tell=tell, worker=worker)
+    return voice, ClipLibrary(voice, clips_folder(), on_trouble=tell)
+
+
+def _slow(
+    settings: Settings, locale: str, tell: Callable[[str], None], worker: Worker | None, weights: Path
+) -> tuple[Voice, PairedClips]:
+    """A voice that makes its clips ahead, and a quick one that says what is not made yet."""
+    from engine.voice.clips import ClipLibrary  # noqa: PLC0415 - numpy: 80 ms, while the worker starts
+    from engine.voice.paired_clips import PairedClips  # noqa: PLC0415 - as above
+    from engine.voice.port import VoiceError  # noqa: PLC0415 - as above
+    from engine.voice.voices import open_voice  # noqa: PLC0415 - as above
+
+    rate, folder = settings.rate, clips_folder()
+    quick = open_voice(rate=rate, locale=locale, quick=True, tell=tell, worker=worker)
+    try:
+        slow = open_voice(voice=settings.voice, rate=rate, locale=locale, weights=weights, gentle=True, tell=tell)
+    except VoiceError:
+        quick.close()
+        raise
+    library, spare = (ClipLibrary(voice, folder, on_trouble=tell) for voice in (slow, quick))
+    return slow, PairedClips(library, spare, quick)

@@ -13,12 +13,16 @@ from engine.runner.time_limit import Patience
 from engine.voice import tones
 from engine.voice.clips import ClipLibrary
 from engine.voice.mixer import Mixer
+from engine.voice.paired_clips import PairedClips
 from engine.voice.port import SAMPLE_RATE, Clip, Samples, Voice
 from engine.voice.stream import AudioStream
 from engine.voice.uptime import uptime
 
 SOFT = 0.5
 """Volume of a sound under words."""
+
+AHEAD_OF_A_SLOW_VOICE = 8
+"""Steps whose clips a slow voice makes ahead of time: a round of sets and rests, in which it has minutes for them."""
 
 PATIENCE = 1.5
 """Real seconds to wait for a missing clip: as long as texts are given ahead of time."""
@@ -38,7 +42,7 @@ class VoicePlayback(Playback):
     def __init__(
         self,
         voice: Voice,
-        library: ClipLibrary,
+        library: ClipLibrary | PairedClips,
         mixer: Mixer,
         device: str | None = None,
         *,
@@ -50,6 +54,7 @@ class VoicePlayback(Playback):
         ``pace`` is the voice's rate relative to the usual one; it scales the estimates for texts not spoken yet.
         """
         self._voice, self._library = voice, library
+        self.ahead = AHEAD_OF_A_SLOW_VOICE if voice.slow else self.ahead
         self._stream = AudioStream(mixer, device, on_lost=self._lost, on_found=self._found)
         self._sounds, self._pace = sounds, pace
         self._patience: Patience[Clip] = Patience(PATIENCE)
@@ -88,15 +93,15 @@ class VoicePlayback(Playback):
         known = self._library.known_length(text, pace)
         return estimate(text, pace * self._pace) if known is None else known
 
-    def prepare(self, texts: Iterable[str], pace: float = 1.0) -> None:
+    def prepare(self, words: Iterable[tuple[str, float]]) -> None:
         """Make the clips in the background."""
-        self._library.prefetch(texts, pace)
+        self._library.prefetch_words(words)
 
     def ready(self, texts: Sequence[str]) -> None:
         """Make the first clip now, the others in the background."""
         if texts:
             self._library.get(texts[0])
-            self._library.prefetch(texts[1:])
+            self._library.prefetch_words((text, 1.0) for text in texts[1:])
 
     def say(self, text: str, at: float, pace: float = 1.0, until: float = math.inf) -> float | None:
         """Mix the clip in at its sample, or at the next one the device has not pulled yet."""

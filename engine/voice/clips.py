@@ -53,7 +53,6 @@ class ClipLibrary:
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._voice = voice
-        self._voice_key = voice.key
         self._shelf = Shelf(folder, limit_bytes, on_trouble) if folder else None
         self._memory = _Memory(memory_bytes)
         self._lengths: dict[str, float] = {}
@@ -88,14 +87,18 @@ class ClipLibrary:
 
     def prefetch(self, texts: Iterable[str], pace: float = 1.0) -> Prefetch:
         """Make clips in the background, in this order, after those requested earlier."""
-        return self._ahead.add(Prefetch(texts, pace))
+        return self.prefetch_words((text, pace) for text in texts)
+
+    def prefetch_words(self, words: Iterable[tuple[str, float]]) -> Prefetch:
+        """The same for texts that have a pace each."""
+        return self._ahead.add(Prefetch(words))
 
     def close(self) -> None:
         """Stop the background work. May be called twice."""
         self._ahead.close()
 
     def _key(self, text: str, pace: float) -> str:
-        return sha256(f"{FORMAT}\n{self._voice_key}\n{pace:.3f}\n{text}".encode("utf-8", "replace")).hexdigest()
+        return sha256(f"{FORMAT}\n{self._voice.key}\n{pace:.3f}\n{text}".encode("utf-8", "replace")).hexdigest()
 
     def _found(self, key: str) -> Samples | None:
         samples = self._memory.get(key)
@@ -113,6 +116,7 @@ class ClipLibrary:
             samples = self._spoken(text, pace)
             if samples is None:
                 return None
+            key = self._key(text, pace)  # another voice may have stepped in
             self._remember(key, samples)
         if self._shelf:
             self._shelf.write(key, samples)

@@ -179,9 +179,12 @@ class Voice(Strict):
     id: str
     name: str
     languages: list[str]
+    misheard: float | None
 
 
 class Voices(Strict):
+    locale: str
+    speaks: str
     voices: list[Voice]
 
 

@@ -82,13 +82,23 @@ def test_without_a_voice_it_still_ends_well(run, tmp_path):
     """No process can be started without a folder for temporary files."""
     if os.name != "posix":
         pytest.skip("a temporary folder that cannot be written")
-    shim = tmp_path / "pyttsx3.py"
-    shim.write_text("def init(*_): raise RuntimeError('no voice on this machine')\n")
+    (tmp_path / "pyttsx3.py").write_text("def init(*_): raise RuntimeError('no voice on this machine')\n")
+    (tmp_path / "py_nanotts.py").write_text("raise ImportError('no Pico on this machine')\n")
     done = run("doctor", "--json", environ={"PYTHONPATH": str(tmp_path)})
-    found = checks(done)
-    assert not found["Voice"].works
-    assert "no voice on this machine" in found["Voice"].found
-    assert "goes on in text" in found["Voice"].advice
+    voices = [one for one in read(done.document, shapes.Doctor).checks if one.what == "Voice"]
+    assert not any(one.works for one in voices)
+    assert "no voice on this machine" in voices[0].found
+    assert "goes on in text" in voices[0].advice
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Pico speaks unasked on Linux only")
+def test_doctor_names_the_voice_that_speaks_and_the_one_that_steps_in(run, tmp_path):
+    assert checks(run("doctor", "--json"))["Voice"].works
+    found = read(run("doctor", "--json").document, shapes.Doctor).checks
+    assert found[0].found.startswith("pico:en-GB: A clip of ")
+    (tmp_path / "py_nanotts.py").write_text("raise ImportError('no Pico on this machine')\n")
+    found = read(run("doctor", "--json", environ={"PYTHONPATH": str(tmp_path)}).document, shapes.Doctor).checks
+    assert "Another voice speaks instead: Pico cannot be used here: no Pico on this machine." in found[0].found
 
 
 @pytest.mark.parametrize("locale", whole())

@@ -63,7 +63,7 @@ def environ(tmp_path):
 def test_it_is_listed(run, environ):
     done = run("voices", "--json", environ=environ)
     listed = {voice["id"]: voice for voice in done.document["voices"]}
-    assert listed["parrot:polly"] == {"id": "parrot:polly", "name": "Polly", "languages": ["en-GB"]}
+    assert listed["parrot:polly"] == {"id": "parrot:polly", "name": "Polly", "languages": ["en-GB"], "misheard": None}
     assert "parrot" in listed
     assert any(not id_.startswith(("parrot", "silent", "floating")) for id_ in listed), "the built-in ones, too"
     assert "The voice driver 'leaving' does not work: 3." in done.err

@@ -171,7 +171,7 @@ def test_ctrl_c_leaves_nothing_behind_and_says_so_with_its_code(tmp_path):
 
 def test_the_real_voice_from_the_real_command(run, tmp_path, home):
     (tmp_path / "short.toml").write_text(SHORT)
-    done = run("render", "short.toml", "-o", "short.mp3")
+    done = run("render", "short.toml", "-o", "short.mp3", "--voice", "pyttsx3")
     assert (done.code, done.err) == (0, ""), "no progress bar where nobody sees it"
     assert done.out.startswith("short.mp3: 02:07 long")
     clips = [name for name in files(home) if name.endswith(".clip")]

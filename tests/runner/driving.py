@@ -13,10 +13,12 @@ from itertools import pairwise
 from engine.cues.estimate import estimate
 from engine.cues.models import Cue, Listener, Talk
 from engine.cues.script import script
+from engine.runner.board import Board
 from engine.runner.coach import Coach
 from engine.runner.keys import Keys
 from engine.runner.playback import Playback
 from engine.runner.screen import Screen
+from engine.runner.watcher import Watcher
 from engine.session.arrival import hold
 from engine.storage.memory import MemoryStore
 from engine.storage.port import Settings
@@ -75,8 +77,8 @@ class Lips(Playback):
     def length(self, text: str, pace: float) -> float:
         return estimate(text, pace)
 
-    def prepare(self, texts: Iterable[str], pace: float = 1.0) -> None:
-        list(texts)
+    def prepare(self, words: Iterable[tuple[str, float]]) -> None:
+        list(words)
 
     def ready(self, texts: Sequence[str]) -> None:
         pass
@@ -141,6 +143,7 @@ class Rig:
         plan: The workout.
         lead: Seconds ahead that the playback wants things; 0 is a playback that only shows.
         real: How long the voice really takes, where that is not what it claims.
+        watchers: Are shown the session.
     """
 
     def __init__(
@@ -152,7 +155,10 @@ class Rig:
         pace: Pace = "guided",
         talk: Talk = "normal",
         store: MemoryStore | None = None,
+        watchers: Sequence[Watcher] = (),
+        locale: str = "en-US",
     ) -> None:
+        self._watchers, self._words = watchers, Words.load(locale)
         self.plan = plan = Plan(plan.definition, definition_key(plan.definition))
         self.lips, self.out = Lips(lead, real), io.StringIO()
         self.hand = Hand(self.lips)
@@ -164,8 +170,8 @@ class Rig:
         self.coach = self._coach(session)
 
     def _coach(self, session: Session) -> Coach:
-        screen = Screen(WORDS, self.out)
-        words = SpokenWords(WORDS)
+        screen = Board(self._words, self._watchers, out=self.out) if self._watchers else Screen(self._words, self.out)
+        words = SpokenWords(self._words)
         return Coach(self.store, self.plan, session, self.listener, words, self.lips, screen, self.hand, user=USER)
 
     def begin(self) -> Rig:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import product
 from typing import Any
 
 import ctranslate2
 import numpy as np
-from rapidfuzz.distance import Levenshtein
 from tokenizers import Tokenizer
 
 from engine.listening.port import RATE
@@ -35,6 +35,21 @@ _SAME = {
 }
 
 
+_JOINED = 3
+"""Words that may be written as one."""
+
+_SPELT = {
+    "de": (
+        ("ä", "e"),
+        ("th", "t"),
+        ("t[zs]", "z"),
+        ("ie", "i"),
+        (r"(?<=[aeiouöü])h(?![aeiouöü])", ""),
+        (r"(.)\1", r"\1"),
+    )
+}
+
+
 def hear(samples: Samples, language: str) -> str:
     """What Whisper base understands of a clip."""
     model, tokenizer = _opened()
@@ -50,9 +65,43 @@ def hear(samples: Samples, language: str) -> str:
 
 
 def misheard(said: str, heard: str, language: str) -> tuple[int, int]:
-    """How many words were heard wrongly, and how many there are."""
-    wanted = words_of(said, language)
-    return Levenshtein.distance(wanted, words_of(heard, language)), len(wanted)
+    """How many words were heard wrongly, and how many there are.
+
+    Words that are written together or apart sound the same ("Formcoach"), and so do some spellings ("Gesess").
+    """
+    wanted, found = ([_sound(word, language) for word in words_of(text, language)] for text in (said, heard))
+    return _distance(wanted, found), len(wanted)
+
+
+def _distance(wanted: Sequence[str], found: Sequence[str]) -> int:
+    """The fewest words to change, leave out or add, where words joined or parted cost nothing."""
+    costs = {(0, 0): 0}
+    for i in range(len(wanted) + 1):
+        for j in range(len(found) + 1):
+            if i or j:
+                costs[i, j] = min(_steps(costs, wanted, found, i, j))
+    return costs[len(wanted), len(found)]
+
+
+def _steps(
+    costs: dict[tuple[int, int], int], wanted: Sequence[str], found: Sequence[str], i: int, j: int
+) -> Iterator[int]:
+    if i:
+        yield costs[i - 1, j] + 1
+    if j:
+        yield costs[i, j - 1] + 1
+    if i and j:
+        yield costs[i - 1, j - 1] + 1
+    for a, b in product(range(1, min(i, _JOINED) + 1), range(1, min(j, _JOINED) + 1)):
+        if "".join(wanted[i - a : i]) == "".join(found[j - b : j]):
+            yield costs[i - a, j - b]
+
+
+def _sound(word: str, language: str) -> str:
+    """A spelling that is the same for what sounds the same. English has no rules for that."""
+    for pattern, sound in _SPELT.get(language, ()):
+        word = re.sub(pattern, sound, word)
+    return word
 
 
 def words_of(text: str, language: str) -> Sequence[str]:

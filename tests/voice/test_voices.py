@@ -9,10 +9,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from engine.voice.named import choose
 from engine.voice.port import VoiceError, VoiceInfo
 from engine.voice.synthesis.process import Worker
 from engine.voice.synthesis.pyttsx import PyttsxVoice
-from engine.voice.voices import choose, open_voice
+from engine.voice.voices import open_voice
 
 ESPEAK = [
     VoiceInfo("gmw/de", "German", ("de",)),
@@ -97,7 +98,7 @@ def test_the_real_driver_lists_its_voices():
 @on_linux
 @pytest.mark.parametrize("wanted", ["de", "English (Scotland)", "en-us+f3"])
 def test_a_wanted_voice_is_opened_and_speaks(wanted):
-    usual, voice = open_voice(), open_voice(voice=wanted)
+    usual, voice = open_voice("pyttsx3"), open_voice(voice=wanted)
     assert voice.key != usual.key
     said, otherwise = voice.synthesise("Set one of three"), usual.synthesise("Set one of three")
     assert len(said) > 10_000
@@ -120,7 +121,7 @@ def test_an_impossible_rate_is_an_error_before_anything_is_started():
 
 
 def test_opening_the_usual_voice_starts_and_lists_nothing():
-    voice = open_voice()
+    voice = open_voice("pyttsx3")
     assert isinstance(voice, PyttsxVoice)
     assert voice.pid is None
     voice.prepare()
@@ -130,7 +131,7 @@ def test_opening_the_usual_voice_starts_and_lists_nothing():
 
 def test_a_worker_that_was_started_early_is_used():
     worker = Worker()
-    voice = open_voice(worker=worker)
+    voice = open_voice("pyttsx3", worker=worker)
     assert isinstance(voice, PyttsxVoice)
     assert voice.pid == worker.pid
     voice.close()

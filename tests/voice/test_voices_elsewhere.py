@@ -7,9 +7,10 @@ from importlib.metadata import EntryPoint
 import numpy as np
 import pytest
 
-from engine.voice import voices
+from engine.voice import elsewhere, named
+from engine.voice.named import drivers
 from engine.voice.port import Samples, Voice, VoiceError, VoiceInfo
-from engine.voice.voices import drivers, open_voice
+from engine.voice.voices import open_voice
 
 
 class Parrot(Voice):
@@ -50,13 +51,14 @@ def installed(monkeypatch):
         entry("gone", "no_such_thing"),
         entry("odd", "nothing"),
     ]
-    monkeypatch.setattr(voices, "_entries", lambda: found)
+    monkeypatch.setattr(elsewhere, "entries", lambda: found)
+    monkeypatch.setattr(named, "entries", lambda: found)
 
 
 def test_a_voice_from_another_package_is_opened(installed):
     voice = open_voice("parrot", voice="polly", rate=120, locale="de-DE")
     assert voice.key == "parrot polly 120 de-DE"
-    assert drivers() == ["pyttsx3", "parrot", "broken", "gone", "odd"]
+    assert drivers() == ["kokoro", "pico", "pyttsx3", "parrot", "broken", "gone", "odd"]
 
 
 @pytest.mark.parametrize(

@@ -7,14 +7,17 @@ from typing import Final
 
 import numpy as np
 
-from engine.voice.port import Samples
+from engine.voice.port import Samples, VoiceInfo
 from engine.voice.synthesis.process import Worker
 from engine.voice.synthesis.pronunciation import edition, respelt
 from engine.voice.synthesis.sounds import read_sound
 from engine.voice.synthesis.worker_voice import DEFAULT_RATE, WorkerVoice, checked_rate, speakable
 
-_OWN_RATE: Final = 1.0
-"""The speed at which it takes as long for a text as the other voices."""
+_OWN_RATE: Final = 0.88
+"""The speed at which it takes about as long for a text as the other voices: by itself it hurries."""
+
+COUNTRIES: Final = {"a": "en-US", "b": "en-GB"}
+"""What a voice speaks, by the first letter of its name. The others' languages are not spoken well."""
 
 _SLOWEST, _FASTEST = 0.5, 2.0  # what kokoro-onnx takes
 _LIMIT, _LIMIT_A_LETTER, _START_LIMIT = 30.0, 0.5, 60.0  # for a busy machine that lets it wait
@@ -49,6 +52,7 @@ class KokoroVoice(WorkerVoice):
         self.voice = voice
         self._locale = locale
         self._rate = checked_rate(rate)
+        self._weights = weights
         self._size = (weights / "model.onnx").stat().st_size
 
     @property
@@ -63,3 +67,8 @@ class KokoroVoice(WorkerVoice):
             return np.zeros(0, np.int16)
         speed = min(max(_OWN_RATE * self._rate / DEFAULT_RATE * pace, _SLOWEST), _FASTEST)
         return read_sound(self._said({"text": words, "voice": self.voice, "speed": round(speed, 3)}))
+
+    def voices(self) -> list[VoiceInfo]:
+        """The English voices whose style vectors are beside the model."""
+        names = sorted(path.stem for path in self._weights.glob("*.bin") if path.stem[:1] in COUNTRIES)
+        return [VoiceInfo(name, f"Kokoro {name}", (COUNTRIES[name[0]],)) for name in names]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from engine.voice.synthesis import espeak
 from engine.voice.synthesis.speaker import Speaker, SpeakerError, wav
@@ -28,7 +28,7 @@ def open_speaker(argument: str, folder: Path) -> Speaker:
         raise SpeakerError(f"Kokoro did not start: {error}") from error
 
 
-class _Kokoro:
+class _Kokoro(Speaker):
     """The English voices whose style vectors lie beside the model; their ids are the names of those files."""
 
     def __init__(self, weights: Path, folder: Path) -> None:
@@ -66,10 +66,3 @@ class _Kokoro:
     def _phonemes(self, text: str, voice: str) -> str:
         read = " ".join(self._readers[voice[0]].phonemize([text])).strip()
         return str(self._kokoro.tokenizer.known(read))
-
-    def voices(self) -> list[dict[str, Any]]:
-        """All voices."""
-        return [
-            {"id": name, "name": f"Kokoro {name}", "languages": ["en-GB" if name[0] == "b" else "en-US"]}
-            for name in self._styles
-        ]

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Final
 
 import numpy as np
 
-from engine.voice.port import Samples
+from engine.voice.choice import PICO_VOICES
+from engine.voice.port import Samples, VoiceInfo
 from engine.voice.synthesis.process import Worker
 from engine.voice.synthesis.pronunciation import edition, respelt
 from engine.voice.synthesis.sounds import read_sound
 from engine.voice.synthesis.worker_voice import DEFAULT_RATE, WorkerVoice, checked_rate, speakable
-
-_OWN_RATE: Final = 1.0
-"""The speed at which it takes as long for a text as the other voices."""
 
 _SLOWEST, _FASTEST = 0.4, 3.0
 
@@ -48,8 +45,12 @@ class PicoVoice(WorkerVoice):
         words = respelt(speakable(text), self._locale, "pico")
         if not words:
             return np.zeros(0, np.int16)
-        speed = min(max(_OWN_RATE * self._rate / DEFAULT_RATE * pace, _SLOWEST), _FASTEST)
+        speed = min(max(self._rate / DEFAULT_RATE * pace, _SLOWEST), _FASTEST)
         return read_sound(self._said({"text": words, "voice": self.voice, "speed": round(speed, 3)}))
+
+    def voices(self) -> list[VoiceInfo]:
+        """All its voices, one of each language or country."""
+        return [VoiceInfo(name, f"Pico {name}", (name,)) for name in PICO_VOICES]
 
 
 def _size(voice: str) -> int:

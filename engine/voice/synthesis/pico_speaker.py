@@ -28,7 +28,7 @@ def open_speaker(_argument: str, _folder: Path) -> Speaker:
     return _Pico(NanoTTS(), [str(voice.value) for voice in Voice])
 
 
-class _Pico:
+class _Pico(Speaker):
     """One voice of each language or country; its id is the tag of that."""
 
     def __init__(self, engine: Any, tags: list[str]) -> None:  # noqa: ANN401 - it has no types
@@ -40,7 +40,3 @@ class _Pico:
             raise SpeakerError(f"Pico has no voice {voice!r}: it has {', '.join(self._tags)}.")
         samples = self._engine.speak(text.translate(_MARKUP), voice=voice, speed=speed, volume=_VOLUME)
         return wav(samples, _RATE)
-
-    def voices(self) -> list[dict[str, Any]]:
-        """All voices."""
-        return [{"id": tag, "name": f"Pico {tag}", "languages": [tag]} for tag in self._tags]

@@ -17,9 +17,9 @@ Make = Callable[[str, float], float]
 class Prefetch:
     """Clips being made ahead of time, in order."""
 
-    def __init__(self, texts: Iterable[str], pace: float) -> None:
-        self.texts = tuple(texts)
-        self.pace = pace
+    def __init__(self, words: Iterable[tuple[str, float]]) -> None:
+        """Make clips of texts, each with its pace."""
+        self.words = tuple(words)
         self.cancelled = threading.Event()
         self.finished = threading.Event()
 
@@ -81,19 +81,19 @@ class Ahead:
 
     def _run(self) -> None:
         while (job := self._jobs.get()) is not None:
-            for text in job.texts:
-                self._attempt(job, text)
+            for text, pace in job.words:
+                self._attempt(job, text, pace)
             with self._state:
                 self._open.remove(job)
             job.finished.set()
 
-    def _attempt(self, job: Prefetch, text: str) -> None:
+    def _attempt(self, job: Prefetch, text: str, pace: float) -> None:
         for _ in range(_ATTEMPTS):
             with self._state:
                 self._state.wait_for(lambda: not self._urgent)
             if job.cancelled.is_set():
                 return
-            pause = self._make(text, job.pace)
+            pause = self._make(text, pace)
             if not pause:
                 return
             job.cancelled.wait(pause)

@@ -48,7 +48,7 @@ def open_speaker(argument: str, folder: Path) -> Speaker:
         raise SpeakerError(str(error)) from error
 
 
-class _Pyttsx:
+class _Pyttsx(Speaker):
     """One pyttsx3 engine."""
 
     def __init__(self, driver: str, folder: Path) -> None:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import io
 import wave
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Protocol, cast
+from typing import Any, cast
 
 
 class SpeakerError(Exception):
     """A text could not be spoken. The text of it is for people."""
 
 
-class Speaker(Protocol):
+class Speaker(ABC):
     """Speaks one text at a time."""
 
     @property
+    @abstractmethod
     def say(self) -> Callable[..., bytes]:
         """Speak what the voice of the kind asks for; returns the content of a sound file (WAV or AIFF).
 
@@ -25,7 +27,8 @@ class Speaker(Protocol):
         """
 
     def voices(self) -> list[dict[str, Any]]:
-        """All voices there are: their id, name and languages."""
+        """Voices that only the process knows: their id, name and languages."""
+        return []
 
 
 def open_speaker(kind: str, argument: str, folder: Path) -> Speaker:

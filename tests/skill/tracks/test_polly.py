@@ -11,8 +11,9 @@ import lameenc
 import numpy as np
 import pytest
 
+from engine.voice.named import drivers
 from engine.voice.port import SAMPLE_RATE, VoiceError
-from engine.voice.voices import drivers, open_voice
+from engine.voice.voices import open_voice
 from engine.words.locales import available
 from skill.tracks.polly import open_polly
 from tests.skill.storage.tables import CREDENTIALS
