@@ -30,7 +30,12 @@ def big(step: Step, session: Session, gone: float, labels: Labels) -> Big:
 
 
 def next_change(shown: Big, until: float, now: float) -> float:
-    """When a number changes next by itself, in the session's time."""
+    """When a number changes next by itself, in the session's time; never before ``now`` is over."""
+    moment = _next_change(shown, until, now)
+    return moment if moment > now else math.inf
+
+
+def _next_change(shown: Big, until: float, now: float) -> float:
     match shown.kind:
         case "count":
             return next((at for at in shown.moments if at > now), math.inf)

@@ -56,7 +56,8 @@ class PictureApp(App[None]):
     .-low #whole { width: 2fr; }
     #beside, #bars { height: auto; }
     .-low.-asks #middle { display: none; }
-    .-low.-over #middle { display: block; }
+    .-low.-over #middle { display: block; layout: vertical; }
+    .-low.-over #beside { height: auto; }
     .-over #digits, .-over #bars { display: none; }
     .-over #middle { height: auto; min-height: 0; }
     """
