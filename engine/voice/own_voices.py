@@ -55,7 +55,8 @@ class OwnVoices:
             raise VoiceError(f"{driver} does not speak {self.locale}. Leave --voice out, and another voice speaks.")
         if driver or len(found) == 1:
             return self.open(found[0])
-        return FallbackVoice([partial(self.open, one) for one in found], self.tell)
+        of_each = {one.driver: one for one in reversed(found)}  # a driver that fails fails with all its voices
+        return FallbackVoice([partial(self.open, one) for one in found if one in of_each.values()], self.tell)
 
     def named(self, driver: str, voice: str) -> Voice:
         """A driver's voice of that name.
