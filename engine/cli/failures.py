@@ -14,6 +14,7 @@ _FOR_PEOPLE = {
     "engine.storage.port": ("StoreError",),
     "engine.voice.port": ("VoiceError",),
     "engine.weights.errors": ("WeightsError",),
+    "engine.listening.port": ("ListeningError",),
     "engine.voice.devices": ("DeviceError",),
     "engine.voice.track": ("TrackError",),
     "engine.web.server": ("ServerError",),

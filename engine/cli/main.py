@@ -42,6 +42,7 @@ COMMANDS: dict[str, str] = {
     "import": "engine.cli.take_in:import_",
     "forget": "engine.cli.forget:forget",
     "understand": "engine.cli.understand:understand",
+    "listen": "engine.cli.listen:listen",
     "voices": "engine.cli.voices:voices",
     "doctor": "engine.cli.machine:doctor",
 }

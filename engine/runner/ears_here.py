@@ -35,13 +35,19 @@ def lack(locale: str, microphone: str | None = None) -> Lack | None:
     Raises:
         DeviceError: there is no microphone of that name, but there are others.
     """
+    missing = lack_of_recogniser(locale)
+    if missing in (NO_LANGUAGE, NO_PACKAGES) or _hears(microphone):
+        return missing
+    return NO_MICROPHONE
+
+
+def lack_of_recogniser(locale: str) -> Lack | None:
+    """Tell what is missing to hear ``locale`` in a file, what cannot be brought first; None if nothing is."""
     name = weights_for(locale)
     if name is None:
         return NO_LANGUAGE
     if not is_installed():
         return NO_PACKAGES
-    if not _hears(microphone):
-        return NO_MICROPHONE
     from engine.weights.finding import find  # noqa: PLC0415 - as below
 
     return None if find(name, weights_folder()) is not None else NO_WEIGHTS

@@ -13,6 +13,7 @@ from engine.words.messages.cues import CUES, FACTS
 from engine.words.messages.dialogue import DIALOGUE
 from engine.words.messages.ears import EARS
 from engine.words.messages.history import HISTORY
+from engine.words.messages.listening import LISTENING
 from engine.words.messages.profile import PREFERENCES
 from engine.words.messages.safety import SAFETY
 from engine.words.messages.screen import SCREEN
@@ -29,6 +30,7 @@ MESSAGES: dict[str, frozenset[str]] = {
     **SCREEN,
     **WEB,
     **EARS,
+    **LISTENING,
     **ALERTS,
     **DIALOGUE,
     **SAFETY,
@@ -46,6 +48,7 @@ __all__ = [
     "EARS",
     "FACTS",
     "HISTORY",
+    "LISTENING",
     "MESSAGES",
     "PREFERENCES",
     "REFUSALS",

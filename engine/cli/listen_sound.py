@@ -1,0 +1,87 @@
+"""The sound that ``coach listen`` listens to: a file's, or a microphone's with a level meter."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final
+
+import click
+import miniaudio
+import numpy as np
+
+from engine.listening.port import RATE, Samples
+from engine.runner.plain_output import is_plain
+
+_BLOCK: Final = RATE // 10
+_LOWEST: Final = -60.0
+"""Decibels below full scale that the meter still shows."""
+
+_MARKS: Final = 30
+
+
+class Sound:
+    """A file's sound from its beginning to its end, or a microphone's until somebody ends it."""
+
+    def __init__(self, file: Path | None, microphone: str | None, *, meter: bool) -> None:
+        """Listen to ``file``, else to the microphone that has ``microphone`` in its name, the default one if None.
+
+        Args:
+            file: A WAV file of any rate.
+            microphone: By name.
+            meter: Whether to show how loud it is.
+        """
+        self._file, self._wanted = file, microphone
+        self._meter = meter and file is None and sys.stderr is not None and sys.stderr.isatty() and not is_plain()
+
+    def blocks(self, opened: Callable[[str], None]) -> Iterator[Samples]:
+        """Give the sound piece by piece; ``opened`` is told the name of the microphone.
+
+        Raises:
+            click.BadParameter: the file cannot be read.
+            DeviceError: the microphone cannot be opened.
+        """
+        return self._recorded() if self._file is not None else self._live(opened)
+
+    def _recorded(self) -> Iterator[Samples]:
+        try:
+            blocks = miniaudio.stream_file(
+                str(self._file), miniaudio.SampleFormat.FLOAT32, nchannels=1, sample_rate=RATE, frames_to_read=_BLOCK
+            )
+            first = next(blocks)
+        except (miniaudio.MiniaudioError, StopIteration, OSError) as error:
+            reason = (
+                "there is no such file" if not Path(str(self._file)).is_file() else "it holds no sound that can be read"
+            )
+            raise click.BadParameter(f"{self._file}: {reason}.", param_hint="--wav") from error
+        yield np.array(first, np.float32)
+        yield from (np.array(block, np.float32) for block in blocks)
+
+    def _live(self, opened: Callable[[str], None]) -> Iterator[Samples]:
+        from engine.voice.microphone import Microphone  # noqa: PLC0415 - only where it is used
+
+        with Microphone(self._wanted) as microphone:
+            opened(microphone.name)
+            while True:
+                block = microphone.read()
+                if block is not None:
+                    self._show(block.samples)
+                    yield block.samples
+
+    def _show(self, samples: Samples) -> None:
+        if self._meter:
+            level = decibels(samples)
+            marks = round((level - _LOWEST) / -_LOWEST * _MARKS)
+            click.echo(f"\r{'▮' * marks}{'▯' * (_MARKS - marks)} {level:4.0f} dB ", nl=False, err=True)
+
+    def clear(self) -> None:
+        """Take the meter off the line, so that something can be written there."""
+        if self._meter:
+            click.echo("\r" + " " * (_MARKS + 10) + "\r", nl=False, err=True)
+
+
+def decibels(samples: Samples) -> float:
+    """How loud something is, beside full scale."""
+    power = float(np.mean(np.square(samples))) if len(samples) else 0.0
+    return max(_LOWEST, 10 * float(np.log10(max(power, 1e-12))))
