@@ -20,7 +20,7 @@ PATIENCE: Final = 5.0
 
 POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    "media-src 'self' blob: mediastream:; manifest-src 'self'; worker-src 'self'; font-src 'self'; "
+    "media-src blob: mediastream:; manifest-src 'self'; worker-src 'self'; font-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 """What the page may do: nothing that is not its own (Content Security Policy)."""

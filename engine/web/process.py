@@ -9,18 +9,19 @@ import asyncio
 import os
 import sys
 import time
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from threading import Thread
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from engine.catalog.library import read_library
 from engine.catalog.loader import load
 from engine.catalog.models import Catalog
-from engine.runner.places import workouts_folder
+from engine.runner.places import cache_folder, clips_folder, data_folder, store_path, workouts_folder
 from engine.web.access import Gate
 from engine.web.app import App
 from engine.web.orders import Opening, Told
@@ -30,6 +31,9 @@ from engine.web.server import Server, ServerError, Serving
 from engine.web.watching import Press, Watching
 from engine.words.exercise_names import with_names
 from engine.words.words import Words
+
+if TYPE_CHECKING:
+    from engine.web.coaching import Coaching
 
 LAST: Final = 1.0
 """Seconds in which the last picture can be taken, with the chart that belongs to it."""
@@ -52,13 +56,38 @@ def main() -> None:
 
 async def _serve(opening: Opening) -> None:
     words = Words.load(opening.locale)
-    watching = Watching(_press, partial(progress_of, opening.user, _catalog, words))
-    app = App(Gate(opening.key, frozenset(opening.names)), watching, page_words(words))
-    server = Server(app, serving_of(opening))
-    reader = Thread(target=_read, args=(asyncio.get_running_loop(), watching, server), daemon=True)
-    counting = asyncio.ensure_future(_count(watching))
-    await server.serve(partial(_begin, reader))
-    counting.cancel()
+    progress = partial(progress_of, opening.user, _catalog, words)
+    with _coaching(opening, words, progress) if opening.coaches else _watching(progress) as backstage:
+        app = App(Gate(opening.key, frozenset(opening.names)), backstage, page_words(words))
+        server = Server(app, serving_of(opening))
+        reader = Thread(target=_read, args=(asyncio.get_running_loop(), backstage, server), daemon=True)
+        counting = asyncio.ensure_future(_count(backstage))
+        await server.serve(partial(_begin, reader))
+        counting.cancel()
+
+
+@contextmanager
+def _watching(progress: Callable[[], bytes]) -> Iterator[Watching]:
+    yield Watching(_press, progress)
+
+
+@contextmanager
+def _coaching(opening: Opening, words: Words, progress: Callable[[], bytes]) -> Iterator[Coaching]:
+    """What coaches by itself, with the store and the voice of this machine."""
+    from engine.storage.sqlite import SqliteStore  # noqa: PLC0415 - only where the page coaches
+    from engine.tracks.files.locale_voices import LocaleVoices  # noqa: PLC0415 - numpy: 110 ms
+    from engine.tracks.files.names import secret_in  # noqa: PLC0415 - as above
+    from engine.tracks.files.served import ServedTracks  # noqa: PLC0415 - as above
+    from engine.web.coaching import Coaching  # noqa: PLC0415 - as above
+    from engine.web.shelf import Shelf  # noqa: PLC0415 - as above
+    from engine.web.talk import Talk  # noqa: PLC0415 - as above
+
+    voices = LocaleVoices(clips_folder())
+    tracks = ServedTracks("", cache_folder() / "tracks", secret_in(data_folder() / "tracks.key"), voices)
+    with closing(Shelf(tracks, voices)) as shelf, closing(SqliteStore(store_path())) as store:
+        coaching = Coaching(Talk(store, opening.user, words, shelf, _catalog), shelf, progress)
+        with closing(coaching):
+            yield coaching
 
 
 def _begin(reader: Thread) -> None:
@@ -72,21 +101,22 @@ def serving_of(opening: Opening) -> Serving:
     return Serving(opening.host, opening.port, *files)
 
 
-def _read(loop: asyncio.AbstractEventLoop, watching: Watching, server: Server) -> None:
+def _read(loop: asyncio.AbstractEventLoop, backstage: Watching | Coaching, server: Server) -> None:
     """Take pictures from the coach until it is over."""
     for line in sys.stdin.buffer:
-        loop.call_soon_threadsafe(watching.show, line.strip())
-    if watching.hub.screens:
+        if isinstance(backstage, Watching):
+            loop.call_soon_threadsafe(backstage.show, line.strip())
+    if backstage.hub.screens:
         time.sleep(LAST)
     loop.call_soon_threadsafe(server.stop)
 
 
-async def _count(watching: Watching) -> None:
+async def _count(backstage: Watching | Coaching) -> None:
     """Tell the coach how many screens there are, whenever that changes."""
     known = 0
     while True:
-        if watching.hub.screens != known:
-            known = watching.hub.screens
+        if backstage.hub.screens != known:
+            known = backstage.hub.screens
             _tell(Told(screens=known))
         await asyncio.sleep(LOOK)
 

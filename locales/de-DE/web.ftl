@@ -25,3 +25,5 @@ web-scan = Scanne das mit einem Handy oder Tablet, oder tippe die Adresse ein.
 web-end = Strg+C beendet es.
 web-any-key = Drücke eine Taste, wenn er da ist.
 web-paused = Pause
+web-say = Oder tippe ein, was du sagen würdest
+web-send = Sagen

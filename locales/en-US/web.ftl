@@ -25,3 +25,5 @@ web-scan = Scan this with a phone or a tablet, or type the address.
 web-end = Ctrl+C ends it.
 web-any-key = Press any key when it is there.
 web-paused = Paused
+web-say = Or type what you would say
+web-send = Say it

@@ -79,7 +79,7 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
   const onButton = event.target.closest?.("button") && (event.key === "Enter" || event.key === " ");
   const key = SPECIAL[event.key] ?? ([...event.key].length === 1 ? event.key : "");
-  if (onButton || !key) return;
+  if (onButton || !key || event.target.matches?.("input")) return;
   event.preventDefault();
   press(key, "");
 });

@@ -2,7 +2,7 @@
 
 const NAME = "form-coach-VERSION";
 const FILES = [
-  "./", "style.css", "main.js", "words.js", "link.js", "digits.js", "draw.js", "choices.js", "awake.js", "coach.js",
+  "./", "style.css", "main.js", "words.js", "link.js", "digits.js", "draw.js", "choices.js", "awake.js", "coach.js", "player.js",
   "icon.svg", "app.webmanifest", "words",
 ];
 

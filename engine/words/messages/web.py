@@ -30,5 +30,7 @@ WEB: dict[str, frozenset[str]] = {
     "web-end": takes(),
     "web-any-key": takes(),
     "web-paused": takes(),
+    "web-say": takes(),
+    "web-send": takes(),
 }
 """What the page and its command show."""

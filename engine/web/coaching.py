@@ -1,0 +1,93 @@
+"""What is behind a page that coaches by itself: it plays the workout, and the coach answers what is done there."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from typing import Final, TypeVar
+
+import msgspec
+
+from engine.web.app import JSON, Handler
+from engine.web.asgi import Answer
+from engine.web.hub import Hub
+from engine.web.shelf import Shelf
+from engine.web.talk import Talk
+from engine.web.talk_messages import Say, Tell
+
+T = TypeVar("T")
+
+FOR_EVER: Final = "private, max-age=31536000, immutable"
+"""What is under a name never changes."""
+
+
+class Coaching:
+    """Answers pages that coach. For one event loop.
+
+    Attributes:
+        hub: Nothing is shown by it: such a page knows what it plays.
+    """
+
+    def __init__(self, talk: Talk, shelf: Shelf, progress: Callable[[], bytes]) -> None:
+        """Talk by ``talk``, with the sound of ``shelf``; ``progress`` gives the weeks so far, as JSON."""
+        self.hub = Hub()
+        self._talk, self._shelf, self._progress = talk, shelf, progress
+        self._one = ThreadPoolExecutor(1, "conversation")
+
+    def routes(self) -> Mapping[tuple[str, str], Handler]:
+        """What is answered."""
+        return {
+            ("GET", "/about"): self._about,
+            ("POST", "/say"): self._said,
+            ("POST", "/tell"): self._told,
+            ("GET", "/made"): self._made,
+            ("GET", "/piece/"): self._piece,
+            ("GET", "/voice/"): self._voice,
+            ("GET", "/progress"): self._weeks,
+        }
+
+    def close(self) -> None:
+        """End."""
+        self._one.shutdown(cancel_futures=True)
+        self._shelf.close()
+
+    async def _about(self, _body: bytes, _path: str) -> Answer:
+        return Answer(200, b'{"coaches":true}', JSON)
+
+    async def _said(self, body: bytes, _path: str) -> Answer:
+        said = msgspec.json.decode(body, type=Say)
+        return _json(await self._in_turn(lambda: self._talk.say(said)))
+
+    async def _told(self, body: bytes, _path: str) -> Answer:
+        told = msgspec.json.decode(body, type=Tell)
+        return _json(await self._in_turn(lambda: self._talk.tell(told)))
+
+    async def _made(self, _body: bytes, _path: str) -> Answer:
+        return _json(self._shelf.progress())
+
+    async def _piece(self, _body: bytes, path: str) -> Answer:
+        name = path.rsplit("/", 1)[-1]
+        return _sound(await _elsewhere(lambda: self._shelf.piece(name)), "audio/mpeg")
+
+    async def _voice(self, _body: bytes, path: str) -> Answer:
+        return _sound(self._shelf.answer(path.rsplit("/", 1)[-1]), "audio/wav")
+
+    async def _weeks(self, _body: bytes, _path: str) -> Answer:
+        return Answer(200, await _elsewhere(self._progress), JSON)
+
+    async def _in_turn(self, work: Callable[[], T]) -> T:
+        """Do something in the thread of the conversation: one thing after the other."""
+        return await asyncio.get_running_loop().run_in_executor(self._one, work)
+
+
+async def _elsewhere(work: Callable[[], T]) -> T:
+    return await asyncio.get_running_loop().run_in_executor(None, work)
+
+
+def _json(thing: object) -> Answer:
+    return Answer(200, msgspec.json.encode(thing), JSON)
+
+
+def _sound(sound: bytes | None, kind: str) -> Answer:
+    return Answer(404) if sound is None else Answer(200, sound, kind, FOR_EVER)

@@ -1,0 +1,156 @@
+// Plays a workout: its pieces, put one after the other into one sound that goes on in the background and without the
+// coach. What is seen is a matter of where the sound is, so the two never drift apart.
+
+import { ask } from "./link.js";
+
+const AHEAD = 60; // seconds of sound that are enough to begin with
+const KEPT = "coach-sound";
+const AT_ONCE = 4;
+
+export class Player {
+  constructor(audio) {
+    this.audio = audio;
+    this.sounds = new Map();
+    this.list = null;
+    this.starts = []; // of each piece, in seconds of the sound
+    this.loaded = 0; // pieces that are in the sound
+    this.order = 0;
+  }
+
+  // Plays a list from `at` on. `onMade` is told how much of it there is; gives up for a newer list.
+  async play(list, at, onMade) {
+    this.order += 1;
+    const order = this.order;
+    this.list = list;
+    this.delay = 0;
+    const made = await this.fetchAll(order, at, onMade);
+    if (order === this.order && made.whole) this.release();
+    return order === this.order;
+  }
+
+  async fetchAll(order, at, onMade) {
+    let begun = false;
+    for (;;) {
+      const progress = await (await ask("made")).json();
+      if (order !== this.order) return { whole: false };
+      this.delay = progress.delay;
+      this.lengths = progress.lengths;
+      const there = await this.fetchSome(progress.lengths.length, order);
+      if (order !== this.order) return { whole: false };
+      const whole = there === this.list.pieces.length;
+      const until = there ? this.list.pieces[there - 1].at + this.list.pieces[there - 1].seconds : 0;
+      onMade(there / this.list.pieces.length);
+      if (!begun && (whole || until > at + AHEAD)) {
+        begun = true;
+        await this.begin(there, at);
+      } else if (begun && whole && there > this.loaded) await this.grow(there, order);
+      if (whole) return { whole };
+      if (progress.failed) throw new Error("no sound");
+      await new Promise((go) => setTimeout(go, 250));
+    }
+  }
+
+  async fetchSome(count, order) {
+    const names = this.list.pieces.slice(0, count).map((piece) => piece.name);
+    const missing = [...new Set(names.filter((name) => !this.sounds.has(name)))];
+    const fetchNext = async () => {
+      for (let name = missing.shift(); name && order === this.order; name = missing.shift()) {
+        this.sounds.set(name, await fetchSound(`piece/${name}`));
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, fetchNext));
+    return count;
+  }
+
+  // Puts the sound together; a place in it is a place in the list.
+  async begin(count, at) {
+    this.build(count);
+    await this.seek(at);
+    await this.audio.play();
+  }
+
+  // Puts what came later behind what plays, in a moment in which nothing is said.
+  async grow(count, order) {
+    while (order === this.order && !this.isQuiet()) await new Promise((go) => setTimeout(go, 100));
+    if (order !== this.order) return;
+    const [at, plays] = [this.now(), !this.audio.paused];
+    this.build(count);
+    await this.seek(at);
+    if (plays) await this.audio.play();
+  }
+
+  isQuiet() {
+    const now = this.now();
+    const left = this.starts[this.loaded] - this.audio.currentTime;
+    return left < 3 || !this.list.captions.some(({ at, end }) => at < now + 0.8 && end > now - 0.3);
+  }
+
+  build(count) {
+    const parts = this.list.pieces.slice(0, count).map((piece) => this.sounds.get(piece.name));
+    this.starts = [0];
+    for (let place = 0; place < count; place += 1) this.starts.push(this.starts[place] + this.lengths[place]);
+    this.loaded = count;
+    this.release();
+    this.url = URL.createObjectURL(new Blob(parts, { type: "audio/mpeg" }));
+    this.replacing = true;
+    this.audio.src = this.url;
+  }
+
+  async seek(at) {
+    if (this.audio.readyState < 1) await once(this.audio, "loadedmetadata");
+    const place = Math.max(0, this.list.pieces.slice(0, this.loaded).findLastIndex((piece) => piece.at <= at + 0.001));
+    const piece = this.list.pieces[place];
+    const time = this.starts[place] + this.delay + Math.min(piece.seconds, at - piece.at);
+    if (time > this.delay + 0.02) {
+      const sought = once(this.audio, "seeked");
+      this.audio.currentTime = time;
+      await sought;
+    }
+    this.replacing = false;
+  }
+
+  // Where the sound is, in seconds of the list.
+  now() {
+    const { pieces } = this.list;
+    const time = this.audio.currentTime;
+    const place = Math.max(0, this.starts.findLastIndex((start) => start <= time));
+    const piece = pieces[Math.min(place, pieces.length - 1)];
+    return piece.at + Math.min(piece.seconds, Math.max(0, time - this.starts[Math.min(place, pieces.length - 1)] - this.delay));
+  }
+
+  // Where that is in the session, as the coach knows it.
+  where() {
+    const now = this.now();
+    const { pieces, session, stream } = this.list;
+    const piece = pieces[Math.max(0, pieces.findLastIndex((one) => one.at <= now + 0.001))];
+    return { session, stream, step: piece.step, since: Math.max(0, piece.since + now - piece.at), plays: this.sounds_on() };
+  }
+
+  sounds_on() {
+    return !this.audio.paused && !this.audio.ended;
+  }
+
+  stop() {
+    this.order += 1;
+    this.audio.pause();
+  }
+
+  release() {
+    if (this.url && this.url !== this.audio.src) URL.revokeObjectURL(this.url);
+  }
+}
+
+// Sound under a name never changes: what was fetched once is kept, where a browser keeps things.
+async function fetchSound(path) {
+  const kept = globalThis.caches ? await caches.open(KEPT).catch(() => null) : null;
+  const before = await kept?.match(path);
+  if (before) return before.blob();
+  const answer = await ask(path);
+  const copy = answer.clone();
+  kept?.put(path, copy).catch(() => {});
+  return answer.blob();
+}
+
+function once(target, name) {
+  return new Promise((go) => target.addEventListener(name, go, { once: true }));
+}

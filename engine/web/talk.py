@@ -1,0 +1,168 @@
+"""The conversation with the person at a page that coaches by itself: what is pressed, typed and told of its player."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from functools import cached_property
+from typing import Final
+
+from msgspec.structs import replace
+
+from engine.catalog.models import Catalog
+from engine.dialogue.buttons import buttons
+from engine.dialogue.conversation import LAUNCH, Answer, continue_at
+from engine.dialogue.exchange import Place
+from engine.dialogue.intent import Intent
+from engine.dialogue.situation import situation_of
+from engine.dialogue.state import Asked, Dialogue
+from engine.display.model import Choice
+from engine.runner.key_bindings import NO, YES, intent_for
+from engine.session.arrival import Coached
+from engine.session.playback import follow
+from engine.session.service import Request, Service
+from engine.storage.port import Store, Stored
+from engine.understanding.understanding import Understanding
+from engine.web.playing import Playing, next_stop
+from engine.web.shelf import Shelf
+from engine.web.talk_messages import Reply, Say, Tell
+from engine.words.own_words import with_own
+from engine.words.speech import SpokenWords
+from engine.words.words import Words
+from engine.workflow.messages import Message
+from engine.workflow.plan import Plan
+from engine.workflow.session import OVER, Session
+
+KEYS: Final = {"yes": "y", "no": "n"}
+
+UNSAID: Final = frozenset({"while-it-plays"})
+"""Messages about what can be said to a speaker; here there are buttons."""
+
+
+class Talk:
+    """The conversation with the one person of this machine. For one thread."""
+
+    def __init__(
+        self,
+        store: Store,
+        user: str,
+        words: Words,
+        shelf: Shelf,
+        catalog: Callable[[], Catalog],
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        """Talk with ``user``, whose sessions are in ``store``; what is said is on the ``shelf``."""
+        self._store, self._user, self._words, self._shelf = store, user, words, shelf
+        self._catalog, self._clock = catalog, clock
+        self._service = Service(store, catalog)
+        self._playing = Playing(store, user, shelf, catalog, words.locale, clock)
+        self._dialogue, self._coached = Dialogue(), Coached()
+
+    def say(self, said: Say) -> Reply:
+        """Answer what a person does."""
+        intent = self._intent(said)
+        if intent is None:
+            return Reply()
+        answered = self._service.respond(self._request(said, intent))
+        answer, session = answered.answer, answered.session
+        if session is None or session.state in OVER or not answer.reply.speaks:
+            self._dialogue = answer.dialogue
+            asked = () if answer.question is None else (answer.question,)
+            return self._reply(answer, session, (*answer.messages, *asked))
+        return self._go_on(answer, session)
+
+    def tell(self, told: Tell) -> Reply:
+        """Follow what a page tells of its player."""
+        followed = follow(self._store, told.told, told.where.player, self._clock() - told.ago, ends=True)
+        if followed is None:
+            return Reply(halts=True)
+        session, plan = followed.stored.session, followed.stored.plan
+        if followed.goes_on and session.state not in OVER:
+            self._store.alive(session.id, session.began + told.where.since)
+        if session.state not in OVER and told.told not in {"stopped", "failed"}:
+            return Reply(halts=followed.halts or not followed.goes_on)
+        self._dialogue = replace(self._dialogue, asked=Asked())
+        still = self._playing.still(plan, session, self._words_of(plan), "")
+        return Reply(display=still, choices=still.choices, halts=not followed.goes_on)
+
+    def _go_on(self, answer: Answer, session: Session) -> Reply:
+        """Answer, and let the workout go on: to its end, or in turns where something hurts."""
+        if answer.reply.plays:
+            self._dialogue = answer.dialogue
+            return self._reply(answer, session, answer.messages, plays=True)
+        plan = answer.exchange.plan
+        assert plan is not None  # noqa: S101 - words of a workout belong to one
+        stop, following, at = next_stop(plan, session)
+        reaches = max(answer.exchange.now, at)
+        self._store.alive(session.id, reaches)
+        self._coached = Coached(session.id, answer.exchange.now, reaches)
+        asked = continue_at(answer, stop, following, reaches)
+        self._dialogue = asked.dialogue
+        then = self._reply(asked, session, () if asked.question is None else (asked.question,))
+        reply = self._reply(answer, session, answer.messages, plays=True)
+        if reply.playlist is None:
+            return then
+        return replace(reply, until=reply.playlist.begins[0] + reaches - session.began, then=then)
+
+    def _intent(self, said: Say) -> Intent | None:
+        """What is meant; None where a key means nothing."""
+        if said.opens:
+            return Intent(LAUNCH)
+        stored = self._store.latest_open(self._user)
+        if said.text:
+            return self._understood(said.text, stored)
+        if stored is None:
+            return {"y": YES, "n": NO}.get(said.key.lower())
+        index = stored.session.step if said.where is None else said.where.step
+        steps, session = stored.plan.steps(stored.session.swaps), stored.session
+        yes = f"y{self._words.say('terminal-yes-key')}"
+        about = {"question": self._dialogue.asked.kind, "paused": session.state == "paused", "yes": yes}
+        return intent_for(said.key, steps[min(index, len(steps) - 1)], **about) if said.key else None  # type: ignore[arg-type]
+
+    def _understood(self, text: str, stored: Stored | None) -> Intent:
+        now = self._clock()
+        place = None if stored is None else Place(stored.plan, stored.session, now, now, now)
+        return self._understanding.understand(text, situation_of(self._dialogue.asked.kind, place)).intent
+
+    @cached_property
+    def _understanding(self) -> Understanding:
+        return Understanding.for_library(self._catalog(), self._words)
+
+    def _request(self, said: Say, intent: Intent) -> Request:
+        return Request(
+            id=said.id,
+            who=self._user,
+            now=self._clock(),
+            intent=intent,
+            dialogue=self._dialogue,
+            speech=SpokenWords(self._words),
+            locale=self._words.locale,
+            coached=self._coached,
+            new=said.opens,
+            plays=lambda _plan, _session: True,
+            player=said.where.player if said.where is not None else None,
+        )
+
+    def _reply(
+        self, answer: Answer, session: Session | None, messages: tuple[Message, ...], *, plays: bool = False
+    ) -> Reply:
+        """Say ``messages``, and show where that leaves the person."""
+        plan, kind = answer.exchange.plan, answer.dialogue.asked.kind
+        words = self._words_of(plan)
+        texts = tuple(words.text(one.id, one.arguments) for one in messages if one.id not in UNSAID)
+        voice = self._shelf.say(texts, self._words.locale) if texts else ""
+        if plan is None or session is None:
+            return Reply(texts, voice, choices=self._choices(answer))
+        still = self._playing.still(plan, session, words, " ".join(texts), kind)
+        found = self._playing.stretch(answer, plan, session, words) if plays else None
+        if found is None:
+            return Reply(texts, voice, still, still.choices)
+        return Reply(texts, voice, still, still.choices, found.playlist, found.at)
+
+    def _choices(self, answer: Answer) -> tuple[Choice, ...]:
+        """What answers a question before a workout with a finger."""
+        offered = [one for one in buttons(answer.exchange, answer.dialogue.asked.kind) if one in KEYS]
+        return tuple(Choice(one, KEYS[one], KEYS[one], self._words.say(f"screen-button-{one}")) for one in offered)
+
+    def _words_of(self, plan: Plan | None) -> SpokenWords:
+        return SpokenWords(self._words if plan is None else with_own(self._words, plan.definition))
