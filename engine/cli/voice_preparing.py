@@ -66,13 +66,15 @@ def _listeners(workout: Workout, catalog: Catalog, talk: Talk, pace: Pace) -> li
             pace=pace,
             seed=seed,
             knows=knows,
-            first_time=not knows,
+            first_time=first_time,
             advice=tuple(catalog.advice.values()),
             patterns={one.id: one.pattern for one in exercises.values()},
             weighted=done_with_a_weight(exercises),
             workout=workout.title or workout.id,
         )
-        for knows, seed in product((frozenset[str](), frozenset(exercises)), SEEDS)
+        for (knows, first_time), seed in product(
+            ((frozenset[str](), True), (frozenset[str](), False), (frozenset(exercises), False)), SEEDS
+        )
     ]
 
 

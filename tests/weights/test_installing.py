@@ -1,13 +1,10 @@
 """Weights come here whole or not at all, from real files and a real server, and what goes wrong is told in words."""
 
 import errno
-import hashlib
 import shutil
 import socket
-import threading
 import zipfile
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -16,71 +13,14 @@ from engine.weights import installing, manifest, wheels
 from engine.weights.errors import WeightsError
 from engine.weights.finding import find
 from engine.weights.installing import install
-
-MODEL, VOICE = bytes(range(256)) * 4000, b"a voice" * 300
-
-
-class Authors(ThreadingHTTPServer):
-    """A server that can break off, answer with something else, and be asked for the rest."""
-
-    daemon_threads = True
-
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Answers)
-        self.files = {"/model.bin": MODEL, "/voice.bin": VOICE}
-        self.breaks_after: int | None = None
-        self.asked: list[str] = []
-
-    @property
-    def address(self) -> str:
-        return f"http://127.0.0.1:{self.server_port}"
-
-
-class Answers(BaseHTTPRequestHandler):
-    server: Authors
-
-    def do_GET(self) -> None:
-        content = self.server.files.get(self.path)
-        if content is None:
-            self.send_error(404)
-            return
-        wanted = self.headers.get("Range")
-        self.server.asked.append(f"{self.path} {wanted}")
-        start = int(wanted.removeprefix("bytes=").removesuffix("-")) if wanted else 0
-        self.send_response(206 if wanted else 200)
-        self.send_header("Content-Length", str(len(content) - start))
-        self.end_headers()
-        end = len(content) if self.server.breaks_after is None else self.server.breaks_after
-        self.wfile.write(content[start:end])
-
-    def log_message(self, *_: object) -> None:
-        """The tests look at what was asked instead."""
+from tests.weights.authors import MODEL, VOICE, Authors, offering
 
 
 @pytest.fixture
 def authors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Authors]:
     """Small weights, named ``small``, that a server has."""
-    server = Authors()
-    thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
-    thread.start()
-    listed = tmp_path / "manifest.toml"
-    head = 'title = "Small"\nlicence = "MIT"\nsource = "nowhere"\n'
-    files = [("model.bin", MODEL), ("voice.bin", VOICE)]
-    listed.write_text("[small]\n" + head + "".join(_entry(name, data, server.address) for name, data in files))
-    monkeypatch.setattr(manifest, "_LIST", listed)
-    manifest._listed.cache_clear()
-    yield server
-    server.shutdown()
-    server.server_close()
-    thread.join()
-    manifest._listed.cache_clear()
-
-
-def _entry(name: str, content: bytes, address: str) -> str:
-    digest = hashlib.sha256(content).hexdigest()
-    return (
-        f'[[small.files]]\nname = "{name}"\nsize = {len(content)}\nsha256 = "{digest}"\naddress = "{address}/{name}"\n'
-    )
+    with offering("small", tmp_path, monkeypatch) as server:
+        yield server
 
 
 def test_weights_come_whole_and_tell_how_far_they_are(authors: Authors, tmp_path: Path) -> None:
