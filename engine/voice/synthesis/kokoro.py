@@ -58,7 +58,8 @@ class KokoroVoice(WorkerVoice):
     @property
     def key(self) -> str:
         """Voice, rate, which model it is, and how its words are spelt."""
-        return f"kokoro|{self.voice}|{self._rate}|{_OWN_RATE}|{self._size}|{edition(self._locale, 'kokoro')}".rstrip("|")
+        spelling = edition(self._locale, "kokoro")
+        return f"kokoro|{self.voice}|{self._rate}|{_OWN_RATE}|{self._size}|{spelling}".rstrip("|")
 
     def synthesise(self, text: str, pace: float = 1.0) -> Samples:
         """Speak a text; this may take longer than the text is."""
