@@ -26,6 +26,7 @@ PARTS = (
     "engine",
     "storage",
     "first_sound",
+    "voices",
     "voice_track",
     "voice_stream",
     "understanding",

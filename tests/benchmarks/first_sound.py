@@ -55,7 +55,7 @@ def watched(feed, tap, frames):
         Feed._pulled = plain
     return out
 Feed._pulled = watched
-sys.argv = ["coach", "start", "--no-tones"]
+sys.argv = ["coach", "start", "--no-tones", *sys.argv[1:-1]]
 from engine.cli import main
 main()
 """
@@ -64,7 +64,7 @@ main()
 def section() -> Section:
     """Time to first sound, and what it is to be compared with."""
     with ExitStack() as stack:
-        heard = partial(_recorded, stack.enter_context(running())) if not MISSING else _watched
+        heard = partial(recorded, stack.enter_context(running())) if not MISSING else watched
         cold = [_with_home(heard) for _ in range(RUNS)]
         warm = _warm(heard)
     bare = [_bare() for _ in range(RUNS)]
@@ -85,12 +85,12 @@ def section() -> Section:
     )
 
 
-def _with_home(heard: Callable[[Path], float]) -> float:
+def _with_home(heard: Callable[..., float]) -> float:
     with tempfile.TemporaryDirectory() as home:
         return heard(Path(home))
 
 
-def _warm(heard: Callable[[Path], float]) -> list[float]:
+def _warm(heard: Callable[..., float]) -> list[float]:
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         times = []
@@ -100,12 +100,13 @@ def _warm(heard: Callable[[Path], float]) -> list[float]:
         return times[1:]
 
 
-def _recorded(pulse: Pulse, home: Path) -> float:
+def recorded(pulse: Pulse, home: Path, *options: str) -> float:
+    """Seconds until ``coach start`` is heard from a sink, with a home and options."""
     recording = pulse.record()
     environ = os.environ | {"FORM_COACH_HOME": str(home), "FORM_COACH_AUDIO": "", "PULSE_SERVER": pulse.server}
     before = len(recording.samples())
     began = time.monotonic()
-    coach = subprocess.Popen([str(_COACH), "start", "--no-tones"], env=environ, **_QUIET)
+    coach = subprocess.Popen([str(_COACH), "start", "--no-tones", *options], env=environ, **_QUIET)
     try:
         until(lambda: np.abs(recording.samples()[before:].astype(np.int32)).max(initial=0) > LOUD)
     finally:
@@ -115,12 +116,13 @@ def _recorded(pulse: Pulse, home: Path) -> float:
     return recording.began() + first / RATE - began
 
 
-def _watched(home: Path) -> float:
+def watched(home: Path, *options: str) -> float:
+    """The same from the silent device."""
     environ = os.environ | {"FORM_COACH_HOME": str(home), "FORM_COACH_AUDIO": "null"}
     stamp = home / "heard"
     stamp.unlink(missing_ok=True)  # of the start before
     began = time.monotonic()
-    coach = subprocess.Popen([sys.executable, "-c", _WATCHED, str(stamp)], env=environ, **_QUIET)
+    coach = subprocess.Popen([sys.executable, "-c", _WATCHED, *options, str(stamp)], env=environ, **_QUIET)
     try:
         until(lambda: stamp.exists() and stamp.read_text().endswith("\n"))
     finally:

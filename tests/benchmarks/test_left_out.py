@@ -28,7 +28,7 @@ def test_without_pulseaudio_it_says_what_was_left_out(tmp_path):
 def test_a_start_on_the_silent_device_is_not_taken_for_the_one_before(tmp_path):
     stamp = tmp_path / "heard"
     stamp.write_text("1.0\n")
-    assert first_sound._watched(tmp_path) > 0
+    assert first_sound.watched(tmp_path) > 0
     assert float(stamp.read_text()) > 1.0
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.voice.pulse import MISSING, RATE, WHY_NOT, Pulse, onsets, running
-from tests.voice.pulse_counting import Counted, busy_machine, counted
+from tests.voice.pulse_counting import Counted, busy_machine, counted, kokoro_at_work
 
 Row = dict[str, Any]
 
@@ -48,6 +48,10 @@ def run(seconds: float) -> list[Row]:
         rows = [_row("one continuous stream", counted(pulse, int(seconds)))]
         with busy_machine():
             rows.append(_row("the same, 3 busy processes and a busy thread", counted(pulse, int(seconds))))
+        with kokoro_at_work() as clips:
+            rows.append(
+                _row("the same, Kokoro making clips beside", counted(pulse, int(seconds))) | {"clips": len(clips)}
+            )
         return [*rows, _naive(pulse, seconds)]
 
 

@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from engine.voice.mixer import Mixer
-from engine.voice.port import SAMPLE_RATE
+from engine.voice.port import SAMPLE_RATE, VoiceError
 from engine.voice.stream import AudioStream
+from engine.voice.synthesis.kokoro import KokoroVoice
 from engine.voice.tones import tick
 from tests.voice.pulse import RATE, Pulse, onsets, until
+from tests.weights import weights
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,30 @@ def busy_machine(processes: int = 3, *, hog: bool = True) -> Iterator[None]:
         for process in crowd:
             process.kill()
             process.wait()
+
+
+@contextlib.contextmanager
+def kokoro_at_work() -> Iterator[list[str]]:
+    """Kokoro makes one clip after the other, as it does ahead of a workout; those that are made are in the list."""
+    voice = KokoroVoice("af_heart", weights("kokoro"), gentle=True)
+    made: list[str] = []
+    stop = threading.Event()
+
+    def work() -> None:
+        while not stop.is_set():
+            with contextlib.suppress(VoiceError):  # closed in the middle of a clip
+                voice.synthesise(f"Get ready: split squat, set {len(made) + 1} of 3, 8 repetitions.")
+                made.append(str(len(made)))
+
+    voice.synthesise("Go.")  # its process is ready
+    thread = threading.Thread(target=work, daemon=True)
+    thread.start()
+    try:
+        yield made
+    finally:
+        stop.set()
+        voice.close()
+        thread.join()
 
 
 def _spin(stop: threading.Event) -> None:

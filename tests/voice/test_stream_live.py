@@ -10,7 +10,7 @@ from engine.voice.devices import choose
 from engine.voice.port import SAMPLE_RATE
 from engine.voice.tones import tick
 from tests.voice.pulse import MISSING, RATE, WHY_NOT, onsets, running, until
-from tests.voice.pulse_counting import busy_machine, counted
+from tests.voice.pulse_counting import busy_machine, counted, kokoro_at_work
 
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=WHY_NOT)
 
@@ -30,6 +30,15 @@ def test_counts_do_not_drift(pulse):
     while not any(run.drift == 0 and run.worst_ms <= 1 and not run.missing for run in runs):
         assert len(runs) < 5, runs
         runs.append(counted(pulse, 8))
+
+
+def test_counts_do_not_drift_while_kokoro_makes_clips(pulse):
+    pytest.importorskip("kokoro_onnx", reason='the extra "natural" is not installed')
+    runs = []
+    with kokoro_at_work():
+        while not any(run.drift == 0 and run.worst_ms <= 1 and not run.missing for run in runs):
+            assert len(runs) < 5, runs
+            runs.append(counted(pulse, 6))
 
 
 def test_an_underrun_is_made_up_for(pulse, playing, monkeypatch):
