@@ -93,6 +93,7 @@ function pauseHere() {
 
 function goOnHere() {
   playing = true;
+  if (player.audio.ended) return; // it goes on when more of it is there, and never from its beginning
   player.audio.play().catch(() => status("not-played"));
 }
 

@@ -1,7 +1,7 @@
 // Plays a workout: its pieces, put one after the other into one sound that goes on in the background and without the
 // coach. What is seen is a matter of where the sound is, so the two never drift apart.
 
-import { ask } from "./link.js";
+import { ask, Refused } from "./link.js";
 
 const AHEAD = 60; // seconds of sound that are enough to begin with
 const KEPT = "coach-sound";
@@ -22,7 +22,7 @@ export class Player {
     this.order += 1;
     const order = this.order;
     this.list = list;
-    this.delay = 0;
+    [this.delay, this.lengths] = [0, []];
     const made = await this.fetchAll(order, at, onMade);
     if (order === this.order && made.whole) this.release();
     return order === this.order;
@@ -30,24 +30,35 @@ export class Player {
 
   async fetchAll(order, at, onMade) {
     let begun = false;
-    for (;;) {
-      const progress = await (await ask("made")).json();
-      if (order !== this.order) return { whole: false };
-      this.delay = progress.delay;
-      this.lengths = progress.lengths;
-      const there = await this.fetchSome(progress.lengths.length, order);
-      if (order !== this.order) return { whole: false };
-      const whole = there === this.list.pieces.length;
-      const until = there ? this.list.pieces[there - 1].at + this.list.pieces[there - 1].seconds : 0;
-      onMade(there / this.list.pieces.length);
+    while (order === this.order) {
+      const there = await this.fetchMade(order);
+      if (order !== this.order) break;
+      const { pieces } = this.list;
+      const whole = there === pieces.length;
+      const until = there ? pieces[there - 1].at + pieces[there - 1].seconds : 0;
+      onMade(there / pieces.length);
       if (!begun && (whole || until > at + AHEAD)) {
         begun = true;
         await this.begin(there, at);
-      } else if (begun && whole && there > this.loaded) await this.grow(there, order);
+      } else if (begun && there > this.loaded && (whole || this.isAtItsEnd())) await this.grow(there, order);
       if (whole) return { whole };
-      if (progress.failed) throw new Error("no sound");
       await new Promise((go) => setTimeout(go, 250));
     }
+    return { whole: false };
+  }
+
+  // Fetches what is made by now, and gives how many pieces there are; without the coach, those that were there before.
+  async fetchMade(order) {
+    try {
+      const progress = await (await ask("made")).json();
+      if (order !== this.order) return 0;
+      if (progress.failed) throw new Refused(503, "no sound");
+      await this.fetchSome(progress.lengths.length, order);
+      [this.delay, this.lengths] = [progress.delay, progress.lengths];
+    } catch (error) {
+      if (error instanceof Refused) throw error;
+    }
+    return this.lengths.length;
   }
 
   async fetchSome(count, order) {
@@ -59,7 +70,6 @@ export class Player {
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, fetchNext));
-    return count;
   }
 
   // Puts the sound together; a place in it is a place in the list.
@@ -73,10 +83,15 @@ export class Player {
   async grow(count, order) {
     while (order === this.order && !this.isQuiet()) await new Promise((go) => setTimeout(go, 100));
     if (order !== this.order) return;
-    const [at, plays] = [this.now(), !this.audio.paused];
+    const [at, plays] = [this.now(), !this.audio.paused || this.audio.ended];
     this.build(count);
     await this.seek(at);
     if (plays) await this.audio.play();
+  }
+
+  // Whether what is loaded is over, or nearly, and more belongs behind it.
+  isAtItsEnd() {
+    return this.starts[this.loaded] - this.audio.currentTime < 10;
   }
 
   isQuiet() {

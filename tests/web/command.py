@@ -1,0 +1,66 @@
+"""The real commands that serve a screen, with a home of their own."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import subprocess
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from engine.web.server import free_port
+from tests.runner.processes import COACH, environ
+
+ADDRESS = re.compile(r"http\S+")
+
+
+class Running(NamedTuple):
+    """A command that runs, and the address that it printed."""
+
+    process: subprocess.Popen[str]
+    address: str
+    home: Path
+
+
+@contextmanager
+def serving(home: Path, *arguments: str) -> Iterator[Running]:
+    """Run a command until it is no longer needed; it ends by Ctrl-C as a person ends it."""
+    port = free_port("127.0.0.1", 0)
+    process = subprocess.Popen(
+        [COACH, *arguments, "--port", str(port)],
+        env=environ(home),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+    )
+    try:
+        yield Running(process, _address(process), home)
+    finally:
+        if process.poll() is None:
+            process.send_signal(signal.SIGINT)
+        process.communicate(timeout=30)
+
+
+def history(home: Path) -> Sequence[dict[str, object]]:
+    """What is in the history."""
+    done = subprocess.run(
+        [COACH, "history", "--json"], env=environ(home), check=True, capture_output=True, text=True, timeout=60
+    )
+    found: Sequence[dict[str, object]] = json.loads(done.stdout)["sessions"]
+    return found
+
+
+def _address(process: subprocess.Popen[str]) -> str:
+    assert process.stdout is not None
+    said = []
+    for line in process.stdout:
+        said.append(line)
+        if found := ADDRESS.search(line):
+            return found.group()
+    raise AssertionError(f"no address, but: {os.linesep.join(said)}")

@@ -1,0 +1,95 @@
+"""The page that coaches by itself: it talks, plays, shows what is heard, and what was done stands in the history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.runner.processes import SHORT
+from tests.web.browser import SHOWN, opened, wait_state, wait_text
+from tests.web.command import Running, history, serving
+
+FAST = "(rate) => { document.getElementById('track').playbackRate = rate }"
+PLAYS = "() => !document.getElementById('track').paused && document.body.dataset.state === 'running'"
+ALL_OF_IT = "() => document.getElementById('track').duration > 110"
+QUIET = (
+    "() => { document.getElementById('voice').playbackRate = document.getElementById('voice').defaultPlaybackRate = 8 }"
+)
+
+
+@pytest.fixture
+def coach(tmp_path: Path) -> Iterator[Running]:
+    folder = tmp_path / "data" / "workouts"
+    folder.mkdir(parents=True)
+    (folder / "short.toml").write_text(SHORT.replace("sets = 3", "sets = 2").replace("rest = 120", "rest = 30"))
+    with serving(tmp_path, "screen") as running:
+        yield running
+
+
+def begun(browser: Browser, coach: Running) -> Page:
+    """A page on which the short workout plays."""
+    page = opened(browser, coach.address, 390, 844)
+    page.click('[data-id="begin-here"]', timeout=SHOWN)
+    page.evaluate(QUIET)
+    page.wait_for_selector('[data-id="yes"]', timeout=SHOWN)
+    page.fill("#said", "start short")
+    page.click("#send")
+    page.wait_for_function(PLAYS, timeout=60_000)
+    return page
+
+
+def test_a_workout_is_played_to_its_end_and_stands_in_the_history(browser: Browser, coach: Running) -> None:
+    page = begun(browser, coach)
+    wait_text(page, "#title", "Hip thrust")
+    page.click('[data-id="pause"]')
+    wait_state(page, "paused")
+    assert page.evaluate("document.getElementById('track').paused")
+    page.click('[data-id="resume"]')
+    page.wait_for_function(PLAYS, timeout=SHOWN)
+    page.evaluate(FAST, 12)
+    wait_text(page, "#title", "Rest")
+    page.evaluate(FAST, 1)
+    page.click('[data-id="next"]')
+    page.wait_for_function("() => document.getElementById('title').textContent === 'Hip thrust'", timeout=SHOWN)
+    page.wait_for_function(PLAYS, timeout=SHOWN)
+    page.evaluate(FAST, 12)
+    page.wait_for_selector('body[data-state="over"]', timeout=60_000)
+    assert "8, 8" in str(page.text_content("#done"))
+    page.wait_for_selector("#chart rect", timeout=SHOWN)
+    page.context.close()
+    (session,) = history(coach.home)
+    assert session["outcome"] == "finished"
+
+
+def test_pain_comes_first_and_its_choices_are_there(browser: Browser, coach: Running) -> None:
+    page = begun(browser, coach)
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("o")
+    page.wait_for_selector('[data-id="easier"]', timeout=SHOWN)
+    wait_state(page, "paused")
+    assert page.locator("#choices button").count() >= 5
+    page.context.close()
+
+
+def test_without_the_coach_it_goes_on_and_tells_later(browser: Browser, coach: Running) -> None:
+    page = begun(browser, coach)
+    page.wait_for_function(ALL_OF_IT, timeout=60_000)
+    page.context.set_offline(True)
+    page.evaluate(FAST, 12)
+    wait_text(page, "#title", "Rest")
+    wait_text(page, "#status", "The workout goes on")
+    page.evaluate(FAST, 1)
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press(" ")
+    page.wait_for_function("() => document.getElementById('track').paused")
+    page.keyboard.press(" ")
+    page.wait_for_function("() => !document.getElementById('track').paused", timeout=SHOWN)
+    page.context.set_offline(False)
+    page.evaluate(FAST, 12)
+    page.wait_for_selector('body[data-state="over"]', timeout=60_000)
+    page.context.close()
+    (session,) = history(coach.home)
+    assert session["outcome"] == "finished"
