@@ -23,7 +23,7 @@ def big(step: Step, session: Session, gone: float, labels: Labels) -> Big:
     if step.kind != "repetitions":
         return Big("left", clock(step.duration + session.added - gone))
     if session.pace == "self":
-        return Big("word", str(step.repetitions), labels.say("screen-repetitions"))
+        return Big("word", str(step.repetitions), labels.inside("screen-repetitions", {}))
     under = labels.inside("screen-of", {"repetitions": step.repetitions or 0})
     moments = tuple(session.began + at for at in count_times(step))
     return Big("count", str(counted(step, gone)), under, moments)

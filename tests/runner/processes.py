@@ -44,10 +44,11 @@ def short(folder: Path, sets: int = 3) -> Path:
 
 
 def environ(home: Path, **more: str) -> dict[str, str]:
-    """A plain environment with a home of its own; without sound unless asked for."""
+    """A plain environment with a home of its own; without sound and in lines unless asked for otherwise."""
     odd = ("FORM_COACH", "NO_COLOR", "FORCE_", "COLUMNS")
     plain = {name: value for name, value in os.environ.items() if not name.startswith(odd)}
-    return plain | {"FORM_COACH_HOME": str(home), "FORM_COACH_AUDIO": "none", "FORM_COACH_LINES": "1", "TERM": "xterm"} | more
+    ours = {"FORM_COACH_HOME": str(home), "FORM_COACH_AUDIO": "none", "FORM_COACH_LINES": "1", "TERM": "xterm"}
+    return plain | ours | more
 
 
 def until(condition: Callable[[], object], what: Callable[[], object] = str, within: float = PATIENCE) -> None:
@@ -181,7 +182,7 @@ os.execv(sys.argv[1], sys.argv[1:])
 
     @property
     def shown(self) -> str:
-        return self._shown.decode()
+        return self._shown.decode(errors="ignore")  # the last character may be on its way
 
     @property
     def status(self) -> str:

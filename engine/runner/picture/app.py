@@ -43,7 +43,7 @@ class PictureApp(App[None]):
     #whole { color: ansi_bright_black; }
 
     .-exercise #step { color: ansi_green; }
-    .-warm_up #step, .-cool_down #step { color: ansi_magenta; }
+    .-warm_up #step, .-cool_down #step { color: ansi_cyan; }
     .-rest #step { color: ansi_blue; }
     .-paused #title { text-style: bold reverse; }
     .-hurts #title, .-hurts #caption { color: ansi_red; text-style: bold; }
@@ -74,7 +74,7 @@ class PictureApp(App[None]):
 
         ``on_ready`` is called when there is something to draw on.
         """
-        super().__init__(**how)
+        super().__init__(ansi_color=True, **how)
         self._paused, self._tell_ready = paused, on_ready
         self._classes_of_display: frozenset[str] = frozenset()
         self.theme = OWN_COLOURS
