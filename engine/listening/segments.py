@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 from msgspec import Struct
 
+from engine.listening.loudness import Loudness
 from engine.listening.port import CHUNK, RATE, ActivityDetector, Samples
 
 _BEGINS: Final = 0.5
@@ -52,7 +53,7 @@ class Segmenter:
 
     def __init__(self, detector: ActivityDetector) -> None:
         """Hear with a detector; nobody speaks yet."""
-        self._detector = detector
+        self._detector, self._loudness = detector, Loudness()
         self._chunks: list[Samples] = []
         self._taken = 0
         self._begin: int | None = None
@@ -72,13 +73,14 @@ class Segmenter:
     def take(self, chunk: Samples) -> Piece | None:
         """Take in a chunk; give what was said where its end is silence, else None."""
         likely = self._detector.probability(chunk)
+        self._loudness.take(chunk, self.speaking)
         self._taken += 1
         self._keep(chunk)
         if self._begin is None:
-            if likely >= _BEGINS:
+            if likely >= _BEGINS and self._loudness.begins:
                 self._begin, self._last, self._spoken = self._taken - 1, self._taken, 1
             return None
-        if likely >= _GOES_ON:
+        if likely >= _GOES_ON and self._loudness.goes_on:
             self._last = self._taken
             self._spoken += 1
             return None

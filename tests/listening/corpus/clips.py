@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from random import Random
 
 import msgspec
 from msgspec import Struct
@@ -72,6 +73,13 @@ def phrases(locale: str) -> Phrases:
 def clips(locale: str, half: Half) -> tuple[Clip, ...]:
     """Everything that is said in a half."""
     return tuple(_clips(locale, half))
+
+
+def chosen(locale: str, half: Half, share: int) -> tuple[Clip, ...]:
+    """One clip in ``share`` of a half, drawn by lot once and for all."""
+    everything = list(clips(locale, half))
+    Random(14).shuffle(everything)
+    return tuple(everything[: -(-len(everything) // share)])
 
 
 def _clips(locale: str, half: Half) -> Iterator[Clip]:

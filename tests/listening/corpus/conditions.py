@@ -16,7 +16,7 @@ from tests.listening.corpus.rooms import BEDROOM, GYM, LIVING_ROOM, Room, answer
 from tests.listening.corpus.sound import LOUDNESS, convolve, joined, level, silence
 from tests.listening.corpus.speech import say
 
-BEFORE, AFTER = 0.8, 1.0
+BEFORE, AFTER = 2.5, 1.2
 """Seconds of the noise alone before and after a command."""
 
 
