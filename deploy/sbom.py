@@ -21,7 +21,7 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).resolve().parents[1]
 EMBEDDED = ROOT / "deploy/embedded.toml"
 PRODUCT = "form-coach"
-EXTRAS = ("skill", "aws", "charts", "intervals")
+EXTRAS = ("skill", "aws", "charts", "intervals", "screen", "natural", "listen")
 """The extras of the product; ``dev`` is for its developers."""
 
 UNTOLD = "not told by the package; see NOTICE"
