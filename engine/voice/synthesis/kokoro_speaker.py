@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Final
 
@@ -9,6 +10,9 @@ from engine.voice.synthesis import espeak
 from engine.voice.synthesis.speaker import Speaker, SpeakerError, wav
 
 _FULL_SCALE: Final = 32_767
+
+_POINT: Final = re.compile(r"(?<=\d)\.(?=\d)")
+"""The point of 12.5, which the phonemiser takes for the end of a sentence."""
 
 _LANGUAGES: Final = {"a": "en-us", "b": "en-gb"}
 """The languages whose pronunciation is good, by the first letter of a voice, as espeak-ng names them."""
@@ -64,5 +68,6 @@ class _Kokoro(Speaker):
         return wav((samples.clip(-1, 1) * _FULL_SCALE).astype("<i2").tobytes(), rate)
 
     def _phonemes(self, text: str, voice: str) -> str:
-        read = " ".join(self._readers[voice[0]].phonemize([text])).strip()
+        spelt = _POINT.sub(" point ", text)
+        read = " ".join(self._readers[voice[0]].phonemize([spelt])).strip()
         return str(self._kokoro.tokenizer.known(read))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 _BELOW_NORMAL: Final = 0x4000
-_NICE: Final = 10
+_NICE: Final = 5
 
 
 def step_back() -> None:
