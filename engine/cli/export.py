@@ -60,7 +60,7 @@ def export(
                 written = export_apps.write_for(app, file, store, words)
             else:
                 way = export_apps.way_of(words, spreadsheet=spreadsheet)
-                written = Files(store, user_store.USER, own_workouts.files()).write(file, session, way)
+                written = Files(store, user_store.person(), own_workouts.files()).write(file, session, way)
         except PortabilityError as error:
             raise click.ClickException(f"{printable(str(error))}.") from error
     if as_json:

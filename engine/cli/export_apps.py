@@ -24,7 +24,7 @@ def write_for(app: App, file: Path, store: Store, words: Words) -> Written:
     Raises:
         PortabilityError: it cannot be written.
     """
-    return Files(store, user_store.USER).write_for(app, file, _telling(app, words))
+    return Files(store, user_store.person()).write_for(app, file, _telling(app, words))
 
 
 def send_to_intervals(session: str | None, store: Store, words: Words) -> dict[str, Any]:
@@ -35,7 +35,7 @@ def send_to_intervals(session: str | None, store: Store, words: Words) -> dict[s
     """
     from engine.portability import intervals  # noqa: PLC0415 - for this option only
 
-    done, activity = Files(store, user_store.USER).activity(session)
+    done, activity = Files(store, user_store.person()).activity(session)
     title = done.title or _title(done.workout, known(words)[1])
     address = intervals.send(activity, title, done.id, intervals.find_key())
     return {"session": done.id, "title": title, "address": address}

@@ -7,6 +7,7 @@ import click
 from engine.cli import options, output, own_workouts, user_store
 from engine.cli.last_import import forget_last
 from engine.runner.places import clips_folder
+from engine.session.linking import links
 from engine.storage.person import EVERYTHING
 from engine.words.words import Argument, Words
 
@@ -28,7 +29,7 @@ def forget(yes: bool, words: Words, as_json: bool) -> None:
     if as_json and not yes:
         raise click.UsageError("With --json nobody is asked. Add --yes to delete everything for ever.")
     with user_store.reading() as store:
-        sessions, profile = len(store.sessions(user_store.USER, EVERYTHING)), store.profile(user_store.USER)
+        sessions, profile = len(store.sessions(user_store.person(), EVERYTHING)), store.profile(user_store.person())
         sessions += len(store.unreadable)  # they are deleted too
         workouts = own_workouts.count()
         about: dict[str, Argument] = {
@@ -36,10 +37,13 @@ def forget(yes: bool, words: Words, as_json: bool) -> None:
             "profile": "no" if profile is None else "yes",
             "workouts": workouts,
         }
+        linked = store.naming(user_store.person()) is not None
         there = bool(sessions or profile is not None or workouts)
+        if linked and not as_json:
+            output.paragraph(words.say("forget-linked"))
         agreed = there and (yes or click.confirm(words.say("forget-ask", **about)))
         if agreed:
-            store.delete(user_store.USER)
+            links.delete(store, user_store.person())
             own_workouts.forget()
             forget_last()
     clips = str(clips_folder()) if clips_folder().exists() else None

@@ -161,8 +161,8 @@ class Kept(NamedTuple):
 def _kept(limit: int = records.EVERYTHING) -> Kept:
     """Read the last ``limit`` sessions, which are shown, and some before them."""
     with user_store.reading() as store:
-        mine = records.profile(store, user_store.USER)
-        told = records.latest(store, user_store.USER, limit)
+        mine = records.profile(store, user_store.person())
+        told = records.latest(store, user_store.person(), limit)
         own = known_in(store, told)
     return Kept(mine, told, History(told.sessions[-limit:]), records.day_of(time.time()), own)
 

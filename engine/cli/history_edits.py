@@ -42,7 +42,7 @@ NOTHING_DONE: Final = 3
 def edit(session: str, right: Right, words: Words, *, as_json: bool) -> None:
     """Put a set right; in a terminal it asks for what was not said."""
     with user_store.reading() as store:
-        done, unit = _found(store, session, words), person.profile(store, user_store.USER).unit
+        done, unit = _found(store, session, words), person.profile(store, user_store.person()).unit
         chosen, right = asked(done, right, words, unit, quiet=as_json)
         if not right.changes:
             output.paragraph(words.say("history-as-it-was"))
@@ -72,7 +72,7 @@ def delete(session: str, yes: bool, words: Words, as_json: bool) -> None:
     """
     with user_store.reading() as store:
         done = _found(store, session, words)
-        unit = person.profile(store, user_store.USER).unit
+        unit = person.profile(store, user_store.person()).unit
         if not yes and not _agrees(done, words, unit, quiet=as_json):
             output.paragraph(words.say("history-as-it-was"))
             return
@@ -98,7 +98,7 @@ def take_back(session: str, words: Words, *, as_json: bool) -> None:
 
 def _found(store: Store, named: str, words: Words) -> SessionDone:
     """The session of an id or a day, or the last one."""
-    sessions = person.history(store, user_store.USER).sessions
+    sessions = person.history(store, user_store.person()).sessions
     if named == LAST and sessions:
         return sessions[-1]
     for one in reversed(sessions):

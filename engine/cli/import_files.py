@@ -69,12 +69,12 @@ def table(content: bytes, unit: Unit | None) -> Taken:
     from engine.portability.apps.intake import Language, read_file  # noqa: PLC0415 - babel: 30 ms of every "coach --help"
 
     with user_store.reading() as store:
-        own = unit or person.profile(store, user_store.USER).unit
+        own = unit or person.profile(store, user_store.person()).unit
     catalog = known_catalog()
     found = read_file(content, catalog, Language(*_spoken(catalog)), own)
     last = read_last()
     with user_store.writing() as store:
-        begun = [one.begun_at for one in store.sessions(user_store.USER, person.EVERYTHING)]
+        begun = [one.begun_at for one in store.sessions(user_store.person(), person.EVERYTHING)]
         fresh = found.beside(begun, last.sessions if last.undone else ())
         made = _made(found, fresh)
         with _kept(made):
@@ -98,7 +98,7 @@ def take_back() -> int | None:
         for id_ in last.sessions:
             past_edits.take_out(store, id_, time.time())
         if last.profile:
-            store.forget_profile(user_store.USER)
+            store.forget_profile(user_store.person())
     here = library() if last.workouts else None
     for id_ in last.workouts:
         if here is not None and id_ in here.places:
@@ -118,7 +118,7 @@ def note(one: LastImport) -> None:
 
 def restored(store: Store, sessions: tuple[Archived, ...]) -> tuple[str, ...]:
     """Take sessions in, and bring those back whose import was taken back; the ids of both."""
-    new = store.restore(sessions, user=user_store.USER)
+    new = store.restore(sessions, user=user_store.person())
     last, wanted, now = read_last(), {one.id for one in sessions}, time.time()
     again = [id_ for id_ in last.sessions if last.undone and id_ in wanted and id_ not in new]
     return (*new, *(id_ for id_ in again if past_edits.bring_back(store, id_, now)))

@@ -81,6 +81,6 @@ def _kept_choice() -> str:
 
     try:
         with user_store.looking() as store:
-            return profile(store, user_store.USER).locale
+            return profile(store, user_store.person()).locale
     except (StoreError, ProfileError):
         return ""

@@ -41,6 +41,7 @@ COMMANDS: dict[str, str] = {
     "export": "engine.cli.export:export",
     "import": "engine.cli.take_in:import_",
     "forget": "engine.cli.forget:forget",
+    "link": "engine.cli.link:link",
     "understand": "engine.cli.understand:understand",
     "listen": "engine.cli.listen:listen",
     "voices": "engine.cli.voices:voices",

@@ -64,7 +64,7 @@ def plan(day: datetime.date | None, sore: int, tired: bool, minutes: int | None,
 def _known(words: Words, date: datetime.date, *, ask: bool) -> Past:
     """Profile and history. On the first run at a terminal, some questions are asked before."""
     with user_store.reading() as store:
-        known = past(store, user_store.USER, date)
+        known = past(store, user_store.person(), date)
     if known.told or not ask:
         return known
     from engine.runner.interview import at_terminal, introduce  # noqa: PLC0415 - the dialogue: 80 ms of "coach --help"
@@ -72,8 +72,8 @@ def _known(words: Words, date: datetime.date, *, ask: bool) -> Past:
     if not at_terminal():
         return known
     with user_store.writing() as store:
-        introduce(store, user_store.USER, words)
-        return past(store, user_store.USER, date)
+        introduce(store, user_store.person(), words)
+        return past(store, user_store.person(), date)
 
 
 def _due(due: Today, catalog: Catalog, speech: SpokenWords) -> dict[str, Any]:

@@ -96,12 +96,12 @@ def _now() -> Said:
 
 def _kept() -> Profile:
     with user_store.reading() as store:
-        return kept_profile(store, user_store.USER)
+        return kept_profile(store, user_store.person())
 
 
 def _reset() -> Profile:
     with user_store.reading() as store:
-        store.forget_profile(user_store.USER)
+        store.forget_profile(user_store.person())
     return Profile()
 
 
@@ -109,8 +109,8 @@ def _asked(words: Words) -> Profile:
     from engine.runner.interview import interview  # noqa: PLC0415 - the dialogue: 80 ms of every "coach --help"
 
     with user_store.writing() as store:
-        interview(store, user_store.USER, words)
-        return kept_profile(store, user_store.USER)
+        interview(store, user_store.person(), words)
+        return kept_profile(store, user_store.person())
 
 
 def _spoken(words: Words) -> Words:
@@ -124,7 +124,7 @@ def _as_of_now(mine: Profile) -> Profile:
     if not mine.weights:
         return mine
     with user_store.reading() as store:
-        grown = weights(mine, recent(store, user_store.USER, _today()), _today(), load())
+        grown = weights(mine, recent(store, user_store.person(), _today()), _today(), load())
     now = {name: replace(told, **grown[name]._asdict()) for name, told in mine.weights.items() if name in grown}
     return replace(mine, weights=mine.weights | now)
 

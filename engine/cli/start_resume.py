@@ -17,7 +17,7 @@ import click
 from engine.cli import options
 from engine.cli.language import usual_locale
 from engine.cli.screen import WantedScreens, serving, shown, wanted_screens
-from engine.cli.user_store import USER
+from engine.cli.user_store import person
 from engine.coaching.profile.model import Readiness
 from engine.runner.folding import columns_of, folded
 from engine.runner.settings import Settings
@@ -26,6 +26,9 @@ from engine.words.words import Words
 if TYPE_CHECKING:
     from engine.runner.runner import Runner
     from engine.workflow import Session
+
+_ELSEWHERE = {"speaker": "runs-on-speaker", "other-pc": "runs-on-other-pc", "went-on": "went-on-elsewhere"}
+"""What is said where a workout runs, if not in another window."""
 
 INTERRUPTED = 130
 NOTHING_TO_DO = 3
@@ -139,7 +142,7 @@ def _coached(
     tell, settle = partial(_tell, as_json=settings.as_json), partial(settle_ears, settings)
     with (
         shown(screens, words, as_json=settings.as_json) as (watchers, inbox),
-        Runner(settings, USER, catalog=known_catalog(), watchers=watchers, inbox=inbox, settle=settle) as runner,
+        Runner(settings, person(), catalog=known_catalog(), watchers=watchers, inbox=inbox, settle=settle) as runner,
     ):
         try:
             session = run(runner)
@@ -155,7 +158,7 @@ def _coached(
             tell(words.say("terminal-needs-answer", command=command))
             return NOTHING_TO_DO
         except RunsElsewhere as error:
-            tell(words.say("terminal-runs-elsewhere", process=error.process or "?"))
+            tell(words.say(_ELSEWHERE.get(error.where, "terminal-runs-elsewhere"), process=error.process or "?"))
             return NOTHING_TO_DO
         if session is None:
             tell(words.say(nothing) if nothing else "")

@@ -118,8 +118,8 @@ def _backup(content: bytes) -> Taken:
 
 def _take_in(whole: Document, store: Store) -> Taken:
     new = import_files.restored(store, whole.archived())
-    free = whole.profile is not None and store.profile(user_store.USER) is None
+    free = whole.profile is not None and store.profile(user_store.person()) is None
     if free and whole.profile is not None:
-        store.keep_profile(user_store.USER, encode_profile(whole.profile))
+        store.keep_profile(user_store.person(), encode_profile(whole.profile))
     profile: Literal["taken", "kept"] = "taken" if free else "kept"
     return Taken(new, len(whole.sessions) - len(new), None if whole.profile is None else profile)

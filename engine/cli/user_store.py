@@ -7,11 +7,14 @@ from contextlib import closing, contextmanager
 
 import click
 
+from engine.runner import shared_store
 from engine.runner.places import store_path
 from engine.storage.port import Store
 
-USER = "local"
-"""The user id of the one person at this machine."""
+USER = shared_store.HERE
+"""The name of the one person at this machine, in its own file; :func:`person` has it for whatever store there is."""
+
+person = shared_store.person
 
 
 @contextmanager
@@ -20,7 +23,10 @@ def reading() -> Iterator[Store]:
 
     So reading creates no files. What would change a store that cannot be written says so.
     """
-    if store_path().exists():
+    if shared_store.is_shared():
+        with _closing(shared_store.open_shared()) as store:
+            yield store
+    elif store_path().exists():
         from engine.storage.sqlite_reading import open_for_reading  # noqa: PLC0415 - sqlite3: 8 ms of "coach --help"
 
         with _closing(open_for_reading(store_path())) as store:
@@ -36,13 +42,18 @@ def looking() -> Iterator[Store]:
     """The store for a look before the command itself reads it. What is damaged is named then, and only then."""
     from engine.storage.sqlite_reading import open_for_reading  # noqa: PLC0415 - as above
 
-    with closing(open_for_reading(store_path())) as store:
+    shared = shared_store.open_shared() if shared_store.is_shared() else None
+    with closing(shared or open_for_reading(store_path())) as store:
         yield store
 
 
 @contextmanager
 def writing() -> Iterator[Store]:
     """The store for writing, created if there is none."""
+    if shared_store.is_shared():
+        with _closing(shared_store.open_shared()) as store:
+            yield store
+        return
     from engine.storage.sqlite import SqliteStore  # noqa: PLC0415 - sqlite3: 8 ms of every "coach --help"
 
     with _closing(SqliteStore(store_path())) as store:
@@ -62,4 +73,4 @@ def _closing(store: Store) -> Iterator[Store]:
 def keep_profile(profile: bytes) -> None:
     """Replace the profile."""
     with writing() as store:
-        store.keep_profile(USER, profile)
+        store.keep_profile(person(), profile)

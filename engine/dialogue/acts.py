@@ -74,7 +74,21 @@ class Alert(NamedTuple):
     words: Message
 
 
-Act = Happen | Begin | Keep | Forget | Remember | Adopt | Alert
+class Link(NamedTuple):
+    """The person is linked with another frontend: it comes back with what came of it.
+
+    Attributes:
+        code: The one that was told there; empty where one is to be told here.
+    """
+
+    code: str
+
+
+class Unlink(NamedTuple):
+    """The person is parted from the other frontends: it comes back with what came of it."""
+
+
+Act = Happen | Begin | Keep | Forget | Remember | Adopt | Alert | Link | Unlink
 """What is to be carried out, in order."""
 
 

@@ -8,7 +8,7 @@ from engine.dialogue.acts import Reply
 from engine.dialogue.alerts.reminders import remind
 from engine.dialogue.begin import interview, offer, start
 from engine.dialogue.exchange import Exchange
-from engine.dialogue.profile import about, equipment, limits, preferences
+from engine.dialogue.profile import about, equipment, limits, linking, preferences
 from engine.dialogue.questions.model import Handler
 from engine.dialogue.safety import health, pain
 from engine.dialogue.tell import advice, exercise_info, help, past_text, plan_text, position, readiness, sureness
@@ -150,5 +150,7 @@ MEANINGS: Final[dict[str, Handler]] = {
     "VolumeIntent": preferences.volume,
     "AboutMeIntent": about.about_me,
     "ForgetMeIntent": about.ask_to_forget,
+    "LinkIntent": linking.link,
+    "UnlinkIntent": linking.ask_to_unlink,
 }
 """By the name of the intent. An answer to the open question comes before this (:mod:`.questions.registry`)."""

@@ -115,6 +115,9 @@ class Sources(Protocol):
     def hurt(self) -> tuple[str, ...]:
         """The parts that hurt in another workout of the day."""
 
+    def linked(self) -> bool:
+        """Whether the person is known to another frontend by another name."""
+
 
 class Other(NamedTuple):
     """An open workout of this account that may belong to the speaker, because the voice was not recognised.
@@ -230,6 +233,11 @@ class Scene:
     def last(self) -> Last | None:
         """The session that was over last."""
         return self.sources.last()
+
+    @cached_property
+    def linked(self) -> bool:
+        """Whether the person is known to another frontend by another name."""
+        return self.sources.linked()
 
     @cached_property
     def knows(self) -> Container[str]:

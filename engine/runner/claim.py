@@ -21,15 +21,16 @@ _LONGEST: Final = 20
 
 
 class RunsElsewhere(Exception):  # noqa: N818 - it says what happened
-    """A workout runs in another window.
+    """A workout runs in another window, or elsewhere.
 
     Attributes:
         process: The number of its process; empty where it is not known.
+        where: Empty for another window; see :mod:`engine.runner.person_claim`.
     """
 
-    def __init__(self, process: str) -> None:
-        super().__init__(process)
-        self.process = process
+    def __init__(self, process: str = "", where: str = "") -> None:
+        super().__init__(process or where)
+        self.process, self.where = process, where
 
 
 class Claim:

@@ -21,6 +21,7 @@ from engine.runner.key_bindings import UNDO
 from engine.runner.key_reader import KeyReader
 from engine.runner.keys import Keys
 from engine.runner.live_session import LiveSession, event_id
+from engine.runner.person_claim import PersonClaim
 from engine.runner.playback import Playback
 from engine.runner.screen import Look, Screen
 from engine.runner.suspension import Suspension
@@ -65,6 +66,7 @@ class Coach(LiveSession):
         opening: Sequence[Message] = (),
         inbox: Inbox | None = None,
         ears: Ears | None = None,
+        claim: PersonClaim | None = None,
     ) -> None:
         """Coach ``session`` with ``keys``, ``ears`` and what else comes into ``inbox``.
 
@@ -77,7 +79,7 @@ class Coach(LiveSession):
         self._keys, self._keyboard = KeyReader(keys, plan, yes, screen, self._ears.talk), keys
         self._inbox = keys.inbox = inbox
         self._heartbeat, self._vigil = Heartbeat(store, session.id, screen.warn), Vigil(playback)
-        self._suspension = Suspension()
+        self._suspension, self._claim, self._left = Suspension(), claim or PersonClaim(), False
         self._pressed: Intent | None = None
         self._told_unattended = False
 
@@ -113,7 +115,7 @@ class Coach(LiveSession):
         If the store cannot be written now, the last heartbeat says where the session was.
         """
         self._playback.hush()
-        if self.session.state in MIDDLE:
+        if self.session.state in MIDDLE and not self._left:
             with suppress(StoreError):
                 self._hold(self._vigil.coached_until(self._playback.now()))
         return self.session.state not in OVER
@@ -140,6 +142,7 @@ class Coach(LiveSession):
         self._screen.leave()
         self._keyboard.let_go()
         self._suspension.stop()
+        self._check_elsewhere()
         self._vigil.look(self._playback.now())
         if under_way:
             self._hear(Intent(RETURNS), self._presenter.seconds_until_said)
@@ -147,6 +150,7 @@ class Coach(LiveSession):
     def _return(self, since: float, pressed: Intent | None) -> None:
         """Go on after time in which nobody was coached: that was a pause. A key that was pressed says how."""
         self._screen.leave()
+        self._check_elsewhere()
         under_way = self.session.state in MIDDLE
         if under_way:
             self._hold(since)
@@ -155,10 +159,21 @@ class Coach(LiveSession):
         elif under_way:
             self._hear(Intent(RETURNS), self._presenter.seconds_until_said)
 
+    def _check_elsewhere(self) -> None:
+        """Leave a session alone that went on elsewhere while nobody was coached here.
+
+        Raises:
+            RunsElsewhere: it has.
+        """
+        self._left = True
+        self._claim.check(self.session)
+        self._left = False
+
     def _coach_on(self, now: float) -> None:
         """Speak what is due at ``now``, the moment of the last look, and wait for the next thing."""
         self._tell_of_machine(now)
         self._heartbeat.beat(max(now, self._goes_on_at))
+        self._claim.keep()
         deadline = min(self._deadline, self._unattended_end)
         if self.session.step + 1 not in self._conversation.at_risk:
             self._director.look_ahead(self.session, now, deadline)

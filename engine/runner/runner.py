@@ -6,6 +6,7 @@ import secrets
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -21,15 +22,18 @@ from engine.cues.models import Talk
 from engine.runner.claim import Claim
 from engine.runner.coach import Coach
 from engine.runner.inbox import Inbox
+from engine.runner.person_claim import PersonClaim
 from engine.runner.places import store_path
 from engine.runner.reception import GOES_ON, Reception, last_stopped
 from engine.runner.screen import Screen
 from engine.runner.settings import Settings
+from engine.runner.shared_store import is_shared, open_shared
 from engine.runner.stage import Stage, opened
 from engine.runner.summary import summary
 from engine.runner.watcher import Watcher
 from engine.session.arrival import hold
 from engine.session.listener import listener_of
+from engine.session.playback import coached_in_turns
 from engine.storage import port
 from engine.storage.memory import MemoryStore
 from engine.storage.patient import PatientStore
@@ -68,8 +72,8 @@ class Runner:
         """
         self._settings, self._user = settings, user
         self._catalog = catalog or load()
-        self._path = path
-        self._claim = Claim(path or store_path())
+        self._path, self._shares = path, path is None and is_shared()
+        self._claim, self._person = Claim(path or store_path()), PersonClaim()
         self._store: port.Store | None = None
         self._settle = settle
         self._watchers, self._inbox = watchers, inbox or Inbox()
@@ -84,6 +88,7 @@ class Runner:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Close the store, and let another window begin."""
+        self._person.give_back()
         if self._store is not None:
             self._store.close()
         self._inbox.close()
@@ -112,7 +117,7 @@ class Runner:
             self._catalog = with_own(self._catalog, workout.exercise)
         words = self._settings.words or Words.load(self._settings.otherwise)
         if self._is_there():
-            self._claim.take()
+            self._take()
         wish = Wish(workout, minutes, readiness=readiness)
         asked = self._reception(words).before_start(wish)
         if asked.goes_on:
@@ -129,8 +134,7 @@ class Runner:
         session = begin(secrets.token_hex(4), plan.key, self._settings.pace)
         kept = port.Settings(locale=words.locale, talk=self._talk(known.profile))
         with self._opened(with_own_words(words, definition)) as stage:
-            self._claim.take()
-            store = self._open()
+            store = self._take()
             coach = self._coach(store, plan, session, kept, stage, found.told)
             if store.latest_open(self._user) is not None:
                 stage.screen.tell("terminal-resume-offer")
@@ -154,8 +158,7 @@ class Runner:
         """
         if not self._is_there():
             return None
-        self._claim.take()
-        store = self._open()
+        store = self._take()
         stored = store.latest_open(self._user) or last_stopped(store, self._user)
         if stored is None:
             return None
@@ -168,7 +171,7 @@ class Runner:
     def _go_on(self, stored: port.Stored, words: Words) -> Session:
         """Run a session from where it was."""
         with self._opened(with_own_words(words, stored.plan.definition)) as stage:
-            held = hold(self._open(), stored)
+            held = hold(self._open(), coached_in_turns(self._open(), stored))
             coach = self._coach(self._open(), stored.plan, held.session, stored.settings, stage)
             self.saved = True
             self._get_ready(coach, stage, not_before=held.until)
@@ -189,8 +192,15 @@ class Runner:
         store = self._store or (self._open() if self._is_there() else MemoryStore())
         return past(store, self._user, day_of(time.time()))
 
+    def _take(self) -> port.Store:
+        """Take the marks that a workout runs, and open the store."""
+        self._claim.take()
+        store = self._open()
+        self._person.take(store, self._user)
+        return store
+
     def _is_there(self) -> bool:
-        return (self._path or store_path()).exists()
+        return self._shares or (self._path or store_path()).exists()
 
     def _reception(self, words: Words) -> Reception:
         known, words = self._past(), with_catalog(words, self._catalog)
@@ -205,7 +215,8 @@ class Runner:
         if self._store is None:
             words = self._settings.words or Words.load(self._settings.otherwise)
             path = self._path or store_path()
-            self._store = PatientStore(path, lambda message: self._show_warning(words.say(message)))
+            patient = partial(PatientStore, path, lambda message: self._show_warning(words.say(message)))
+            self._store = open_shared() if self._shares else patient()
             self._store.on_unreadable = self._show_warning
         return self._store
 
@@ -255,5 +266,5 @@ class Runner:
         )
         with_what = (stage.words, stage.playback, stage.screen, stage.keys)
         asks = stage.keys.there or stage.ears.there or self._inbox.attended
-        about = {"user": self._user, "asks": asks, "inbox": self._inbox, "ears": stage.ears}
+        about = {"user": self._user, "asks": asks, "inbox": self._inbox, "ears": stage.ears, "claim": self._person}
         return Coach(store, plan, session, listener, *with_what, opening=opening, **about)  # type: ignore[arg-type]

@@ -248,3 +248,7 @@ class PersonSources:
     def hurt(self) -> tuple[str, ...]:
         """The parts that hurt in another workout of the day."""
         return self.people.hurt(self.who, self.session, self.now) if self.who else ()
+
+    def linked(self) -> bool:
+        """Whether the person is known to another frontend by another name."""
+        return bool(self.who) and len(self.people.store.names(self.who)) > 1

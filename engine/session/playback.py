@@ -72,6 +72,16 @@ class Met(NamedTuple):
     moment: float
 
 
+def coached_in_turns(store: Store, stored: Stored) -> Stored:
+    """Let a session that a player has played be coached from here on: what the player tells later is out of date."""
+    session = stored.session
+    if not played(session):
+        return stored
+    event = StreamChanged(id=f"turns/{session.stream}", stream=session.stream + 1, plays=False)
+    applied = store.apply(session.id, event, stored.begun_at if stored.alive_at is None else stored.alive_at)
+    return stored._replace(session=applied.session)
+
+
 def follow(store: Store, told: Told, player: Player, now: float, *, ends: bool = False) -> Followed | None:
     """Bring a session to where its player says it is. None where there is no such session.
 

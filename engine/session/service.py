@@ -14,9 +14,11 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from engine.cues.models import Speech
-from engine.dialogue.acts import Act, Adopt, Alert, Begin, Forget, Happen, Keep, Remember
-from engine.dialogue.conversation import Answer, answer
+from engine.dialogue.acts import Act, Adopt, Alert, Begin, Forget, Happen, Keep, Link, Remember, Unlink
+from engine.dialogue.conversation import ENDED, Answer, answer
 from engine.dialogue.intent import Intent
+from engine.dialogue.profile.linking import RUNS_ELSEWHERE
+from engine.dialogue.safety.holding import ENDS, FORGETTING
 from engine.dialogue.scene import Frontend, Other, Plays, Scene
 from engine.dialogue.state import Dialogue
 from engine.session import repetition
@@ -46,6 +48,9 @@ if TYPE_CHECKING:
 
 RESUMES: Final = frozenset({"AMAZON.ResumeIntent"})
 """What is said to a player that has stopped: it goes on from there, whatever the time since."""
+
+ANYWAY: Final = frozenset({"EmergencyIntent", "PainIntent", *ENDS, "AMAZON.CancelIntent", "AMAZON.HelpIntent", ENDED})
+"""What is answered also while a workout of the same person runs elsewhere."""
 
 
 class Request(NamedTuple):
@@ -130,6 +135,8 @@ class Service:
 
     def _respond(self, request: Request) -> Answered:
         stored = self._under_way(request)
+        if self._runs_elsewhere(request, stored):
+            return self._keep_away(request)
         before = self._before(request, stored)
         if before is not None:
             return self._again(request, before)
@@ -142,7 +149,35 @@ class Service:
             return self._join(request, answered, error.session_id)
         if duplicate is not None:
             return self._again(request, duplicate)
+        if any(isinstance(act, Link | Unlink) for act in answered.acts):
+            return self._link(request, answered)
         return Answered(answered, applied or answered.exchange.session, adopted=_adopted(answered.acts))
+
+    def _link(self, request: Request, answered: Answer) -> Answered:
+        """Link the person with another frontend, or part the two, and answer with what came of it."""
+        from engine.session.linking.carrying import link_outcome  # noqa: PLC0415 - seldom
+
+        told = link_outcome(self.store, request.who, answered.acts, request.now)
+        self.people.forget()
+        again = request._replace(
+            id=f"{request.id}.link", intent=told, new=False, other=None
+        )
+        return self._respond(again)
+
+    def _runs_elsewhere(self, request: Request, stored: Stored | None) -> bool:
+        """Whether a PC of the same person coaches the workout right now."""
+        if stored is None or not stored.names or request.frontend == "pc":
+            return False
+        from engine.session.linking.running import runs_on_a_pc  # noqa: PLC0415 - few people have several frontends
+
+        return runs_on_a_pc(self.store, stored.names, request.now)
+
+    def _keep_away(self, request: Request) -> Answered:
+        """Leave a workout alone that runs elsewhere; only what is about safety, or ends, is answered as ever."""
+        let_through = request.intent.name in ANYWAY or request.dialogue.asked.kind in FORGETTING
+        intent = request.intent if let_through else Intent(RUNS_ELSEWHERE)
+        answered = self._decide(request._replace(intent=intent, coached=Coached()), None)
+        return Answered(answered, self.carry_out(request, answered))
 
     def decide(self, request: Request, arrival: Arrival | None) -> Answer:
         """Answer a request of a frontend that knows where its listener is, without carrying the answer out."""
@@ -245,15 +280,19 @@ class Service:
 
                 self.store.keep_profile(request.who, encode_profile(act.profile))
             case Forget():
-                self.store.forget(request.who, request.now)
+                from engine.session.linking import links  # noqa: PLC0415 - seldom
+
+                links.forget(self.store, request.who, request.now)
                 self.people.forget()
                 if self._workouts is not None:
                     self._workouts.forget(request.now)
             case Remember():
-                self.store.remember(request.who, request.now)
+                from engine.session.linking import links  # noqa: PLC0415 - seldom
+
+                links.remember(self.store, request.who, request.now)
                 if self._workouts is not None:
                     self._workouts.remember(request.now)
-            case Adopt() | Alert():  # the frontend's
+            case Adopt() | Alert() | Link() | Unlink():  # the frontend's, or carried out afterwards
                 pass
         return None
 

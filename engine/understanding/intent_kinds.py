@@ -7,7 +7,7 @@ from typing import Final
 RISKY: Final = frozenset(
     {
         *("AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.StartOverIntent", "AMAZON.NextIntent"),
-        *("SkipIntent", "DoneIntent", "ForgetMeIntent"),
+        *("SkipIntent", "DoneIntent", "ForgetMeIntent", "UnlinkIntent"),
     }
 )
 """Intents that end or lose something: what is said beside them must be understood too."""

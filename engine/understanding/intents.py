@@ -78,6 +78,8 @@ INTENTS: Final = MappingProxyType(
         "HistoryIntent": {},
         "ProgressIntent": {},
         "ForgetMeIntent": {},
+        "LinkIntent": {"code": NUMBER},
+        "UnlinkIntent": {},
         "SlowerIntent": {},
         "FasterIntent": {},
         "JustPlayIntent": {},

@@ -22,6 +22,7 @@ LENGTHS: Final = MappingProxyType(
 )
 _OTHER: Final = {"left": "right", "right": "left"}
 _HALF: Final = 0.5
+_LONGEST_CODE: Final = 12  # digits that are looked at
 
 LABELS: Final = {kind: f"{{{kind}}}" for kind in ("number", "time", "load")} | {
     slot: "{number}" if type_ == NUMBER else f"{{{type_}}}"
@@ -49,7 +50,9 @@ def meant(intent: str, heard: Iterable[tuple[str, Value]]) -> dict[str, Meant]:
 
 
 def _put(slots: dict[str, Meant], slot: str, value: Value) -> None:
-    if "number" in value:
+    if slot == "code" and "number" in value:  # said digit by digit, or in groups
+        slots[slot] = int(f"{slots.get(slot, '')}{int(value['number'])}"[:_LONGEST_CODE])
+    elif "number" in value:
         slots.setdefault(slot, plain(float(value["number"])))
     elif "id" not in value:
         slots.update({name: one if isinstance(one, str) else plain(one) for name, one in value.items()})

@@ -27,6 +27,15 @@ def open_store(config: SkillConfig) -> Store:
     return _sqlite()
 
 
+def open_shared() -> Store:
+    """Open the table that the environment names, for a PC that shares it with the skill.
+
+    Raises:
+        ConfigError: a setting is not allowed.
+    """
+    return _dynamodb(SkillConfig.from_environment())
+
+
 def _dynamodb(config: SkillConfig) -> Store:
     from skill.storage.client import client  # noqa: PLC0415 - only where it is used
     from skill.storage.dynamodb import DynamoStore  # noqa: PLC0415 - 13 ms, on Lambda only

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from engine.catalog.own_workout import check_document
 from engine.dialogue.conversation import STOP_HEARD
+from engine.session.linking.links import tie
 from engine.session.service import Service
 from engine.workflow.events import StreamChanged
 from engine.workflow.replay import timer
@@ -24,6 +25,13 @@ Block = dict[str, object]
 def offered(locale: str) -> Listener:
     listener = Listener(locale).open().say("AMAZON.NoIntent")
     assert listener.asked.kind == "start"
+    return listener
+
+
+def linked(locale: str) -> Listener:
+    """Offered a workout, and known on a PC by another name."""
+    listener = offered(locale)
+    assert tie(listener.store, listener.who, "local", listener.now)
     return listener
 
 
@@ -191,6 +199,7 @@ QUESTIONS: dict[str, Callable[[str], Listener]] = {
     "restart": lambda locale: at("ready", locale).say("AMAZON.StartOverIntent"),
     "switch": lambda locale: at("ready", locale).say("StartWorkoutIntent", workout="full"),
     "forget": lambda locale: offered(locale).say("ForgetMeIntent"),
+    "unlink": lambda locale: linked(locale).say("UnlinkIntent"),
     "pain": hurt,
     "pain-ok": lambda locale: hurt(locale).say("AMAZON.NoIntent"),
     "caution": at_caution,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from engine.dialogue.begin import start
-from engine.dialogue.profile import about
+from engine.dialogue.profile import about, linking
 from engine.dialogue.questions.answers import close, stay
 from engine.dialogue.questions.model import Handler, Question, declinable, worded
 from engine.dialogue.safety import emergency, pain, remedies
@@ -15,15 +15,25 @@ from engine.dialogue.workout import commands, skips
 Words = tuple[str, ...]
 
 
+How = Mapping[str | int, tuple[str, tuple[str, ...]]]
+
+
 def _confirm(
-    words: Words, yes: Handler, no: Handler, takes: tuple[str, ...] = (), *, about_workout: bool = True
+    words: Words,
+    yes: Handler,
+    no: Handler,
+    takes: tuple[str, ...] = (),
+    *,
+    about_workout: bool = True,
+    how: How | None = None,
 ) -> Question:
     """Make a question that leaves everything as it is, unless it is answered with a clear yes."""
     others = {"UndoIntent": no}
-    return declinable(worded(*words, takes=takes), yes, no, others=others, about_workout=about_workout)
+    made = worded(*words, takes=takes)._replace(kinds=how or {})
+    return declinable(made, yes, no, others=others, about_workout=about_workout)
 
 
-HOW: Final[Mapping[str | int, tuple[str, tuple[str, ...]]]] = {
+HOW: Final[How] = {
     "now": ("ask-pain-now", ()),
     "strong": ("ask-pain-strong", ()),
 }
@@ -33,7 +43,14 @@ QUESTIONS: Final[dict[str, Question]] = {
     "switch": _confirm(("ask-switch", "again-yes-no", "third-yes-no"), start.instead, stay, ("workout",)),
     "restart": _confirm(("ask-restart", "again-yes-no", "third-yes-no"), start.over_again, stay, ("workout",)),
     "forget": _confirm(
-        ("ask-forget", "again-forget", "third-yes-no"), about.forget, about.nothing_forgotten, about_workout=False
+        ("ask-forget", "again-forget", "third-yes-no"),
+        about.forget,
+        about.nothing_forgotten,
+        about_workout=False,
+        how={"linked": ("ask-forget-linked", ())},
+    ),
+    "unlink": _confirm(
+        ("ask-unlink", "again-unlink", "third-yes-no"), linking.unlink, linking.stay_linked, about_workout=False
     ),
     "pain": Question(
         worded("ask-pain", "again-pain", "third-pain")._replace(kinds=HOW),

@@ -13,6 +13,7 @@ from engine.words.messages.cues import CUES, FACTS
 from engine.words.messages.dialogue import DIALOGUE
 from engine.words.messages.ears import EARS
 from engine.words.messages.history import HISTORY
+from engine.words.messages.linking import LINKING
 from engine.words.messages.listening import LISTENING
 from engine.words.messages.profile import PREFERENCES
 from engine.words.messages.safety import SAFETY
@@ -37,6 +38,7 @@ MESSAGES: dict[str, frozenset[str]] = {
     **PREFERENCES,
     **COACHING,
     **HISTORY,
+    **LINKING,
 }
 
 __all__ = [
@@ -48,6 +50,7 @@ __all__ = [
     "EARS",
     "FACTS",
     "HISTORY",
+    "LINKING",
     "LISTENING",
     "MESSAGES",
     "PREFERENCES",

@@ -1,0 +1,83 @@
+"""One person on two frontends: a code that is told here or was told there, and parting the two again."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from engine.dialogue.acts import Link, Reply, Unlink
+from engine.dialogue.exchange import Exchange
+from engine.dialogue.profile.notes import UNNAMED, told
+from engine.dialogue.state import Asked
+from engine.dialogue.workout.movement import after
+from engine.workflow.messages import Message
+
+LINKED: Final = "Linked"
+"""The name of the intent that tells what came of a link: slots ``outcome`` and ``code``."""
+
+OUTCOMES: Final = frozenset(
+    {"linked", "already", "wrong", "own", "same-kind", "other-link", "too-many", "busy", "parted", "alone"}
+)
+"""What can come of it, beside a code that is told."""
+
+RUNS_ELSEWHERE: Final = "RunsElsewhere"
+"""The name of the intent in whose place something is said while a PC coaches the same person."""
+
+SMALLEST: Final = 100_000
+LARGEST: Final = 999_999
+"""Codes are numbers of six digits."""
+
+
+def link(ex: Exchange) -> Reply:
+    """Give a code for the other frontend, or take the one that it shows."""
+    if not ex.scene.named:
+        return told(ex, UNNAMED)
+    if ex.scene.frontend == "pc":
+        return told(ex, Message("link-on-pc"))
+    number = ex.intent.number("code")
+    if number is None:
+        ex.acts.append(Link(""))
+    elif SMALLEST <= number <= LARGEST and number == int(number):
+        ex.acts.append(Link(str(int(number))))
+    else:
+        return told(ex, Message("link-digits"))
+    return Reply()
+
+
+def tell_outcome(ex: Exchange) -> Reply:
+    """Say what came of it; the question that was open is asked again."""
+    if ex.before == "unlink":
+        ex.asked = Asked()
+    outcome, code = ex.intent.text("outcome"), ex.intent.text("code")
+    if outcome == "code":
+        return told(ex, Message("link-code", {"code": code}))
+    return told(ex, Message(f"link-{outcome if outcome in OUTCOMES else 'busy'}"))
+
+
+def ask_to_unlink(ex: Exchange) -> Reply:
+    """Ask before the two are parted; in a workout, which may be the other's, they are not."""
+    if not ex.scene.named:
+        return told(ex, UNNAMED)
+    if ex.place is not None:
+        return after(ex, (Message("unlink-afterwards"),))
+    if not ex.scene.linked:
+        return told(ex, Message("link-alone"))
+    return Reply((), ex.ask("unlink"))
+
+
+def unlink(ex: Exchange) -> Reply:
+    """Part the two."""
+    ex.asked = Asked()
+    ex.acts.append(Unlink())
+    return Reply()
+
+
+def stay_linked(ex: Exchange) -> Reply:
+    """Leave it as it is."""
+    ex.asked = Asked()
+    return after(ex, (Message("unlink-kept"),))
+
+
+def runs_elsewhere(ex: Exchange) -> Reply:
+    """Say that the workout runs on the person's PC, and leave it there: never two at once."""
+    ex.asked = Asked()
+    return Reply((Message("runs-elsewhere"), Message("goodbye")))

@@ -1,0 +1,74 @@
+"""The mark of a workout that a PC coaches, for the other frontends of the same person: never two at once.
+
+A workout that a speaker coaches needs no mark: it has noted up to when it speaks. The mark lasts half a minute and is
+made anew as long as the workout runs, so that a crash or a closed lid leaves none behind.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import msgspec
+from msgspec import Struct
+
+from engine.storage.port import Store, Stored
+from engine.workflow.machine import MIDDLE
+from engine.workflow.streams import played
+
+LASTS: Final = 30.0
+"""Seconds for which the mark counts."""
+
+ANEW: Final = 10.0
+"""Seconds after which it is made anew."""
+
+_PREFIX: Final = "running:"
+_A_LITTLE: Final = 1.0  # seconds: the last word of what was spoken ahead
+
+
+class Running(Struct, frozen=True):
+    """A workout runs on a machine, named by chance, until then in seconds since the epoch."""
+
+    machine: str
+    until: float
+
+
+def take(store: Store, user: str, machine: str, now: float) -> bool:
+    """Take the mark for a machine, or make it anew; False where another machine has it."""
+    place = f"{_PREFIX}{store.names(user)[0]}"
+    kept = store.profile(place)
+    found = _running(kept)
+    if found is not None and found.machine != machine and now < found.until:
+        return False
+    return store.swap_profile(place, kept, msgspec.json.encode(Running(machine, now + LASTS)))
+
+
+def give_back(store: Store, user: str, machine: str) -> None:
+    """Give the mark back, if the machine has it."""
+    place = f"{_PREFIX}{store.names(user)[0]}"
+    kept = store.profile(place)
+    found = _running(kept)
+    if found is not None and found.machine == machine:
+        store.swap_profile(place, kept, None)
+
+
+def runs_on_a_pc(store: Store, names: tuple[str, ...], now: float) -> bool:
+    """Whether a PC coaches the person with these names right now."""
+    found = _running(store.profile(f"{_PREFIX}{names[0]}")) if names else None
+    return found is not None and now < found.until
+
+
+def runs_on_a_speaker(stored: Stored, now: float) -> bool:
+    """Whether a speaker coaches this workout right now: it still speaks, or plays a track of it."""
+    session = stored.session
+    if session.state not in MIDDLE:
+        return False
+    speaks = stored.alive_at is not None and stored.alive_at > now + _A_LITTLE
+    plays = played(session) and session.deadline is not None and session.deadline > now
+    return speaks or plays
+
+
+def _running(kept: bytes | None) -> Running | None:
+    try:
+        return None if kept is None else msgspec.json.decode(kept, type=Running)
+    except msgspec.DecodeError:
+        return None
