@@ -3,6 +3,9 @@
 What the coach plays is known. A microphone hears it later, quieter, and coloured by the room. How much later is found
 by laying the two over each other (:mod:`.echo_delay`); an adaptive filter (that of SpeexDSP) does the rest. With
 headphones there is no echo: then nothing is found, and what is heard is passed on as it is.
+
+As long as that is not known, and while the filter learns a room, what is heard may be the coach itself
+(:mod:`.echo_doubt`).
 """
 
 from __future__ import annotations
@@ -14,6 +17,7 @@ from typing import Final
 import numpy as np
 
 from engine.listening.echo_delay import EARLIER, LATER, LOOKED_AT, find_delay
+from engine.listening.echo_doubt import Doubt
 from engine.listening.echo_reference import Reference
 from engine.listening.port import RATE, Samples
 
@@ -23,7 +27,9 @@ FRAME: Final = 256
 LEAD: Final = 128
 """Samples by which the filter is given what was played before its echo: 8 ms, for the clocks to wander in."""
 
-_EVERY: Final = RATE
+_EVERY: Final = RATE // 2
+_LOUD: Final = 0.003
+_RINGS: Final = RATE * 3 // 10
 _SAME: Final = RATE * 4 // 1000
 
 
@@ -41,6 +47,7 @@ class EchoCanceller:
     Attributes:
         reference: Where what is played is handed in.
         shift: The sample of the reference that a microphone's sample 0 hears; None as long as no echo was found.
+        doubt: When what was heard may have been the coach.
     """
 
     def __init__(self, make_filter: Callable[[], Filter] | None) -> None:
@@ -53,22 +60,29 @@ class EchoCanceller:
         self._count, self._cleaned, self._looked, self._stream = 0, 0, 0, 0
         self._epoch = float("inf")
         self.shift: int | None = None
+        self.doubt = Doubt()
         self._found: int | None = None
 
     def clean(self, samples: Samples, at: float) -> Samples:
         """Give what else is heard in ``samples``, which came at ``at`` (uptime), a frame late at most."""
         self.reference.take_in()
-        if self._make is None or not self.reference.stream:
-            return samples
         self._note(samples, at)
+        if not self.reference.stream:
+            return samples
+        self.doubt.note(self._count, len(samples), loud=self._is_loud(len(samples)))
         if self._count - self._looked >= _EVERY:
             self._look()
-        return self._cleaned_frames(samples)
+        return samples if self._make is None else self._cleaned_frames(samples)
 
     def _note(self, samples: Samples, at: float) -> None:
         self._heard = np.concatenate([self._heard, samples])[-LOOKED_AT:]
         self._count += len(samples)
         self._epoch = min(self._epoch + 1e-5, at - self._count / RATE)
+
+    def _is_loud(self, count: int) -> bool:
+        """Whether the coach spoke in the last ``count`` samples, or shortly before, as a room rings."""
+        end = self._count + (self._expected if self.shift is None else self.shift)
+        return bool(np.abs(self.reference.between(end - count - _RINGS, end + LEAD)).max() > _LOUD)
 
     @property
     def _expected(self) -> int:
@@ -80,18 +94,25 @@ class EchoCanceller:
         self._looked = self._count
         if self._stream != self.reference.stream:
             self._stream, self.shift, self._found = self.reference.stream, None, None
+            self.doubt.begin()
         expected = self._expected
         first = self._count - LOOKED_AT + expected - LATER
-        found = find_delay(self._heard, self.reference.between(first, self._count + expected + EARLIER))
+        played = self.reference.between(first, self._count + expected + EARLIER)
+        found = find_delay(self._heard, played)
         if found is not None:
             self._consider(expected - found.samples)
+        elif self.shift is None and np.abs(played[LATER:-EARLIER]).max() > _LOUD:
+            self.doubt.nothing_found()
 
     def _consider(self, shift: int) -> None:
         before, self._found = self._found, shift
-        if before is None or abs(before - shift) > _SAME:
+        if self.shift is None or abs(shift - self.shift) > LEAD // 2:
+            self.doubt.elsewhere(self._count)
+        if self._make is None or before is None or abs(before - shift) > _SAME:
             return
         if self.shift is None or abs(shift - self.shift) > LEAD // 2:
-            self.shift, self._filter = shift, self._make() if self._make else None
+            self.shift, self._filter = shift, self._make()
+            self.doubt.learn()
 
     def _cleaned_frames(self, samples: Samples) -> Samples:
         whole = np.concatenate([self._rest, samples])

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
+import time
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
@@ -20,10 +21,12 @@ from typing import BinaryIO, NoReturn
 import msgspec
 import numpy as np
 
+from engine.listening.candidates import candidates
 from engine.listening.ear import Ear
 from engine.listening.echo import EchoCanceller
 from engine.listening.echo_speex import SpeexFilter, is_there
-from engine.listening.port import ListeningError
+from engine.listening.hearing import Heard
+from engine.listening.port import RATE, ListeningError
 from engine.runner.ears_messages import (
     Alive,
     Arm,
@@ -47,6 +50,15 @@ ALIVE_EVERY = 1.0
 
 WAIT = 0.1
 """Seconds to wait for sound before looking at anything else."""
+
+SITUATIONS = ("walk", "in-set", "in-rest", "paused", "rating", "pain", "confirm", "correct")
+"""Those that a workout comes to, the first ones first."""
+
+BREATH = 0.2
+"""Seconds between two of them, for what is more urgent."""
+
+MUCH = 0.25
+"""Part of a command in which the coach may have spoken unheard of."""
 
 
 class Listening:
@@ -83,13 +95,18 @@ class Listening:
         block = self._microphone.read(WAIT)
         if block is not None:
             for heard in self._ear.feed(self._echo.clean(block.samples, block.at)):
-                if heard.refused is None:
+                if heard.refused is None and not self._may_be_the_coach(heard):
                     self._tone.play()
                     self._report(Caught(uptime(), heard))
         self._tone.look_after()
         if uptime() - self._alive_at > ALIVE_EVERY:
             self._alive_at = uptime()
             self._report(Alive(self._microphone.there))
+
+    def _may_be_the_coach(self, heard: Heard) -> bool:
+        """Whether the coach spoke, and its voice could not be taken out yet, in much of what was heard."""
+        begin, end = round(heard.at * RATE), round(heard.end * RATE)
+        return self._echo.doubt.between(begin, end) > MUCH * (end - begin)
 
     def _take_in(self) -> None:
         """Look at what the coach has told. Its words need no gate where its voice is taken out."""
@@ -119,6 +136,7 @@ def main() -> NoReturn:
         report(Failed(str(error)))
         os._exit(1)
     threading.Thread(target=_follow, args=(listening,), daemon=True).start()
+    threading.Thread(target=_foresee, args=(options.locale,), daemon=True).start()
     try:
         listening.run()
     finally:
@@ -136,6 +154,14 @@ def _follow(listening: Listening) -> None:
     while (told := read_request(sys.stdin.buffer)) is not None:
         listening.tell(*told)
     os._exit(0)  # whatever the recogniser is doing
+
+
+def _foresee(locale: str) -> None:
+    """Find out beforehand what is sensible in each situation: that takes a tenth of a second, and is remembered."""
+    for situation in SITUATIONS:
+        for addressed in (True, False):
+            candidates(locale, situation, addressed)
+            time.sleep(BREATH)
 
 
 def _put_output_aside() -> BinaryIO:

@@ -17,6 +17,9 @@ SECONDS = 16
 PULLED = 1764
 """Samples of the stream that a device asks for at once."""
 
+AHEAD = 0.12
+"""Seconds before it is heard that a sound is pulled."""
+
 STARTED = 5_000.0
 """The uptime at which all of it begins."""
 
@@ -37,15 +40,20 @@ def at_ears(wave: np.ndarray) -> Samples:
     return np.interp(places, np.arange(len(wave)), wave).astype(np.float32)
 
 
-def cleaned(canceller: EchoCanceller, played: np.ndarray, heard: Samples, *, ahead: float = 0.12) -> Samples:
-    """What is left of what is heard while the stream plays: pulled ahead in pieces, heard in blocks of 32 ms."""
+def cleaned(canceller: EchoCanceller, played: np.ndarray, heard: Samples, doubts: list[float] | None = None) -> Samples:
+    """What is left of what is heard while the stream plays: pulled ahead in pieces, heard in blocks of 32 ms.
+
+    ``doubts`` gets the doubtful part of each second.
+    """
     out, pulled, stream = [], 0, np.rint(played * 12_000).astype(np.int16)
     for begin in range(0, len(heard) - 511, 512):
         now = STARTED + (begin + 512) / RATE
-        while pulled < len(stream) and STARTED + pulled / SAMPLE_RATE - ahead <= now:
+        while pulled < len(stream) and STARTED + pulled / SAMPLE_RATE - AHEAD <= now:
             canceller.reference.hand_in(stream[pulled : pulled + PULLED], STARTED + pulled / SAMPLE_RATE)
             pulled += PULLED
         out.append(canceller.clean(heard[begin : begin + 512], now))
+        if doubts is not None and begin // RATE == len(doubts) + 2:  # a second later: some doubt comes afterwards
+            doubts.append(canceller.doubt.between(begin - 2 * RATE, begin - RATE) / RATE)
     return np.concatenate(out)
 
 
@@ -63,8 +71,11 @@ def test_the_coach_is_taken_out_wherever_its_echo_is(room: Room, later: float) -
     played = speech(SECONDS, seed=1)
     heard = echo_of(played, room, later) + np.random.default_rng(2).normal(0, 3e-4, SECONDS * RATE).astype(np.float32)
     canceller = EchoCanceller(SpeexFilter)
-    left = cleaned(canceller, played, heard)
+    doubts: list[float] = []
+    left = cleaned(canceller, played, heard, doubts)
     assert canceller.shift is not None
+    assert sum(doubts[:2]) > 0.5  # nobody could tell yet
+    assert not any(doubts[8:])
     last = slice(-5 * RATE, None)
     assert decibels(heard[: len(left)][last], left[last]) > 15
 
@@ -91,9 +102,33 @@ def test_who_speaks_beside_the_coach_stays() -> None:
 def test_with_headphones_nothing_is_changed() -> None:
     played, person = speech(8, seed=1), at_ears(speech(8, seed=7)) * np.float32(0.05)
     canceller = EchoCanceller(SpeexFilter)
-    left = cleaned(canceller, played, person)
+    doubts: list[float] = []
+    left = cleaned(canceller, played, person, doubts)
     assert canceller.shift is None
+    assert sum(doubts[:2]) > 0
+    assert doubts[-1] == 0
     assert (left == person[: len(left)]).all()
+
+
+def test_an_echo_that_moves_is_found_again_and_doubtful_meanwhile() -> None:
+    played = speech(SECONDS, seed=1)
+    early, late = echo_of(played, DESK, 0.10), echo_of(played, DESK, 0.22)
+    heard = np.concatenate([early[: 8 * RATE], late[8 * RATE :]])
+    canceller = EchoCanceller(SpeexFilter)
+    doubts: list[float] = []
+    left = cleaned(canceller, played, heard, doubts)
+    assert not any(doubts[6:7])
+    assert max(doubts[8:10]) > 0.25
+    last = slice(-2 * RATE, None)
+    assert decibels(heard[: len(left)][last], left[last]) > 12
+
+
+def test_without_a_filter_all_that_is_heard_beside_the_coach_is_doubtful() -> None:
+    played = speech(6, seed=1)
+    heard = echo_of(played, DESK, 0.13)
+    canceller = EchoCanceller(None)
+    assert (cleaned(canceller, played, heard) == heard[: len(heard) // 512 * 512]).all()
+    assert canceller.doubt.between(4 * RATE, 6 * RATE) > RATE
 
 
 def test_without_a_filter_or_while_nothing_plays_nothing_is_changed() -> None:
