@@ -87,6 +87,7 @@ def test_a_sign_of_danger_told_since_stays_with_both():
 
 def test_moments_are_no_choices():
     assert said(10, rest=60) == said(20, rest=60) == Profile(rest=60) != Profile()
+    assert not said(10, rest=60) != said(20, rest=60)  # noqa: SIM202 - it is another method
     assert "told" not in Profile().shown()
     assert decode_profile(encode_profile(said(10, rest=60))).told == {"rest": 10}
     assert stamped(said(10, rest=60), said(10, rest=60), 20).told == {"rest": 10}

@@ -127,6 +127,11 @@ class Profile(Struct, frozen=True, omit_defaults=True, kw_only=True, eq=False):
             return NotImplemented
         return all(getattr(self, name) == getattr(other, name) for name in self.__struct_fields__ if name != "told")
 
+    def __ne__(self, other: object) -> bool:
+        """Whether they are not: the base would compare the objects themselves."""
+        same = self.__eq__(other)
+        return same if same is NotImplemented else not same
+
     __hash__ = None  # type: ignore[assignment]  # as before: it holds dictionaries
 
     @property

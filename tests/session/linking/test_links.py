@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from engine.coaching.profile.joining import stamped
+from engine.coaching.profile.model import Profile, decode_profile, encode_profile
+from engine.session.linking import links
+from engine.storage.person import history
+from engine.workflow import events
+from tests.storage.samples import NOON, new, started
+
+HERE, THERE = "local", "amzn1.ask.account.SOMEBODY"
+
+
+def told(store, user: str, at: float, **choices) -> None:
+    before = decode_profile(store.profile(user))
+    store.keep_profile(user, encode_profile(stamped(before, replace(before, **choices), at)))
+
+
+def profile(store, user: str) -> Profile:
+    return decode_profile(store.profile(user))
+
+
+def both(store) -> None:
+    """One workout and some choices on either."""
+    for user, id_, now in ((HERE, "here", NOON), (THERE, "there", NOON + 100)):
+        started(store, id_, user=user, now=now)
+        store.apply(id_, events.Stop(id="x"), now + 60)
+    told(store, HERE, NOON, rest=60, equipment=("chair",))
+    told(store, THERE, NOON + 1, rest=90, limits=("no-kneeling",))
+
+
+def test_history_and_profile_are_one_and_nothing_counts_twice(store):
+    both(store)
+    assert links.tie(store, THERE, HERE, NOON + 200)
+    for user in (HERE, THERE):
+        assert [one.id for one in history(store, user).sessions] == ["here", "there"]
+        assert profile(store, user) == Profile(rest=90, equipment=("chair",), limits=("no-kneeling",))
+
+
+def test_undone_each_has_its_own_and_what_was_told_since(store):
+    both(store)
+    links.tie(store, THERE, HERE, NOON + 200)
+    started(store, "since", user=HERE, now=NOON + 300)
+    told(store, THERE, NOON + 310, talk="terse")
+    assert links.untie(store, HERE)
+    assert [one.id for one in store.sessions(HERE)] == ["since", "here"]
+    assert [one.id for one in store.sessions(THERE)] == ["there"]
+    assert profile(store, HERE) == Profile(rest=60, equipment=("chair",), talk="terse")
+    assert profile(store, THERE) == Profile(rest=90, limits=("no-kneeling",), talk="terse")
+    assert not links.untie(store, HERE)
+
+
+def test_linked_again_they_are_as_they_were(store):
+    both(store)
+    links.tie(store, THERE, HERE, NOON + 200)
+    before = profile(store, HERE)
+    links.untie(store, THERE)
+    assert links.tie(store, THERE, HERE, NOON + 400)
+    assert profile(store, HERE) == before
+    assert [one.id for one in store.sessions(THERE)] == ["there", "here"]
+
+
+def test_who_told_nothing_is_a_stranger_again(store):
+    links.tie(store, THERE, HERE, NOON)
+    assert store.profile(HERE) is None
+    links.untie(store, THERE)
+    assert store.profile(HERE) is store.profile(THERE) is None
+
+
+def test_red_flags_go_along_and_stay_with_both(store):
+    told(store, HERE, NOON, alarm=NOON)
+    links.tie(store, THERE, HERE, NOON + 10)
+    assert profile(store, THERE).alarm == NOON
+    links.untie(store, HERE)
+    assert profile(store, HERE).alarm == profile(store, THERE).alarm == NOON
+
+
+def test_a_person_may_have_two_pcs_and_part_from_one(store):
+    both(store)
+    told(store, "local:2", NOON + 5, unit="lb")
+    new(store, "second", user="local:2", now=NOON + 150)
+    assert links.tie(store, THERE, HERE, NOON + 200)
+    assert links.tie(store, THERE, "local:2", NOON + 210)
+    assert [one.id for one in store.sessions(HERE)] == ["second", "there", "here"]
+    assert profile(store, HERE).unit == "lb"
+    assert links.untie(store, HERE)
+    assert [one.id for one in store.sessions("local:2")] == ["second", "there"]
+    assert (profile(store, THERE).unit, profile(store, THERE).equipment) == ("lb", ())
+    assert profile(store, HERE) == Profile(rest=60, equipment=("chair",))
+    assert links.untie(store, THERE)
+    assert [store.names(user) for user in (HERE, THERE, "local:2")] == [(HERE,), (THERE,), ("local:2",)]
+
+
+def test_forgotten_all_goes_under_every_name_and_comes_back_within_a_minute(store):
+    both(store)
+    links.tie(store, THERE, HERE, NOON + 200)
+    before = profile(store, HERE)
+    links.forget(store, THERE, NOON + 300)
+    assert (store.sessions(HERE), store.sessions(THERE), store.profile(HERE)) == ((), (), None)
+    links.remember(store, THERE, NOON + 330)
+    assert [one.id for one in store.sessions(HERE)] == ["there", "here"]
+    assert profile(store, HERE) == before
+    links.forget(store, THERE, NOON + 400)
+    store.sweep(NOON + 500)
+    assert (store.names(HERE), store.sessions(HERE), store.profile(HERE)) == ((HERE,), (), None)
+
+
+def test_deleted_at_the_pc_all_goes_under_every_name(store):
+    both(store)
+    links.tie(store, THERE, HERE, NOON + 200)
+    links.delete(store, HERE)
+    for user in (HERE, THERE):
+        assert (store.names(user), store.sessions(user), store.profile(user)) == ((user,), (), None)
