@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
 
 from engine.cues.context import ScriptContext, seconds
 from engine.cues.models import Arguments, Priority, Wanted
-from engine.cues.placement import MARGIN
+from engine.cues.placement import MARGIN, QUICKEST
 from engine.workflow.steps import Step
 
 _SIDED = ("next-side", "ready-short-side", "ready-side")
@@ -21,6 +23,18 @@ _SHORTER = {
     "ready-warm-up-set-side": _SIDED,
 }
 """Shorter announcements of a one-sided set. The side is always named."""
+
+_NUMBERLESS = {
+    f"{one}{side}": f"{other}{side}"
+    for one, other in {
+        "ready-set": "ready-move",
+        "ready-timed-set": "ready-hold",
+        "ready-most-set": "ready-most",
+        "ready-warm-up-set": "ready-warm-up",
+    }.items()
+    for side in ("", "-side")
+}
+"""Announcements of one of several sets, and the same without its number."""
 
 _ONLY = {"next-side": "next-only-side", "next-set-side": "next-set-only-side"}
 """Announcements of a set with a first side, and the same of one in which only this side is done."""
@@ -52,10 +66,20 @@ def named(scene: ScriptContext) -> Wanted:
     )
 
 
-def fits(scene: ScriptContext, wishes: Iterable[Wanted]) -> bool:
-    """Whether these messages fit one after the other before 3, 2, 1."""
-    texts = (scene.speech.text(one.message, one.arguments) for one in wishes)
-    length = sum(scene.speech.length(text, 1.0) + MARGIN for text in texts)
+def announcements(scene: ScriptContext) -> Iterator[Wanted]:
+    """The ways to announce the set: all of it, without its number, and with its name and side only."""
+    whole = announce(scene)
+    yield whole
+    if "-set" in whole.message:
+        yield replace(whole, message=_NUMBERLESS[whole.message])
+    yield named(scene)
+
+
+def fits(scene: ScriptContext, wishes: Iterable[Wanted], quick: Iterable[Wanted] = ()) -> bool:
+    """Whether these messages fit one after the other before 3, 2, 1, the ``quick`` ones said quickly."""
+    paced = (*((one, 1.0) for one in wishes), *((one, QUICKEST) for one in quick))
+    texts = ((scene.speech.text(one.message, one.arguments), pace) for one, pace in paced)
+    length = sum(scene.speech.length(text, pace) + MARGIN for text, pace in texts)
     return length + MARGIN <= scene.duration - GET_READY
 
 

@@ -44,6 +44,12 @@ FOCUS = 2
 """Different form cues of a set, at most."""
 
 
+def words_on(speech: Speech, exercise: str, part: Literal["setup", "trains"]) -> tuple[str, ...]:
+    """The message of a part of an exercise; none where one's own has no words on it."""
+    message = f"exercise-{exercise}.{part}"
+    return () if speech.text(message, {}) == speech.text(STAND_INS[part], {}) else (message,)
+
+
 @dataclass(frozen=True, slots=True)
 class ScriptContext:
     """A step about to be scripted. ``duration`` holds the rest that was added."""
@@ -87,8 +93,7 @@ class ScriptContext:
 
     def words_on(self, exercise: str, part: Literal["setup", "trains"]) -> tuple[str, ...]:
         """The message of a part of an exercise; none where one's own has no words on it."""
-        message = f"exercise-{exercise}.{part}"
-        return () if self.speech.text(message, {}) == self.speech.text(STAND_INS[part], {}) else (message,)
+        return words_on(self.speech, exercise, part)
 
     def is_first(self, step: Step) -> bool:
         """Whether no earlier set in the place of ``step`` is of the same exercise."""

@@ -20,7 +20,10 @@ MARGIN = 0.12
 BREATH = 1.5
 """Seconds of silence between two unrelated cues, if there is room."""
 
-_WAYS = ((1.0, BREATH), (1.0, BREATH / 2), (1.0, MARGIN), (1.08, MARGIN), (1.15, MARGIN))
+QUICKEST = 1.15
+"""Speech rate at which a cue is said where there is hardly room for it."""
+
+_WAYS = ((1.0, BREATH), (1.0, BREATH / 2), (1.0, MARGIN), (1.08, MARGIN), (QUICKEST, MARGIN))
 """Ways to make a cue fit: speech rate, and silence before and after unrelated cues."""
 
 _COUNTED_DOWN = 5

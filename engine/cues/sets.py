@@ -8,12 +8,13 @@ from itertools import cycle
 
 from msgspec import structs
 
-from engine.cues.announcing import GET_READY, announce, fits, named
+from engine.cues.announcing import GET_READY, announce, announcements, fits, named
 from engine.cues.context import NEED, SHORT_COUNTDOWN, WEIGHT, ScriptContext, seconds
 from engine.cues.models import Arguments, Priority, Wanted
 from engine.cues.placement import place
 from engine.cues.rests import is_at, release, rest
 from engine.cues.timing import count_times
+from engine.cues.walks import LAST_MINUTE, timed
 from engine.cues.welcome import welcome
 from engine.workflow.steps import Step
 
@@ -32,12 +33,8 @@ ROOMY_CHANGE = 7.0
 
 def ready(scene: ScriptContext) -> Iterator[Wanted]:
     """Announce exercise, set, side and target; then set-up, how-to if it is new, and 3, 2, 1."""
-    first = tuple(welcome(scene)) if scene.step.index == 0 and not scene.listener.greeted else ()
+    first, told = tuple(_before_the_set(scene)), _told(scene)
     yield from first
-    yield from release(scene)
-    told = _told(scene)
-    if scene.goes_straight_on():
-        yield scene.say("straight-on", "announce", Priority.NAME, chain="main")
     yield from _set(scene, first, told)
     yield from _slowness(scene)
     yield from _position(scene, scene.step.exercise or "", told)
@@ -45,16 +42,37 @@ def ready(scene: ScriptContext) -> Iterator[Wanted]:
         yield from scene.countdown(GET_READY)
 
 
+def _before_the_set(scene: ScriptContext) -> Iterator[Wanted]:
+    if scene.step.index == 0 and not scene.listener.greeted:
+        yield from welcome(scene)
+    yield from release(scene)
+    if scene.goes_straight_on():
+        yield scene.say("straight-on", "announce", Priority.NAME, chain="main")
+
+
 def _set(scene: ScriptContext, first: tuple[Wanted, ...], told: frozenset[str]) -> Iterator[Wanted]:
-    """Name the set and its weight, where that is another one. There may not be room for both."""
+    """Name the set and its weight, where that is another one. There may not be room for all of it."""
     whole = announce(scene)
     weight = tuple(scene.weight(scene.step, "announce")) if scene.lifts_anew(scene.step) and WEIGHT not in told else ()
-    if not weight or fits(scene, (*first, whole, *weight)):
+    with_position = _beside_the_position(scene, (*first, *weight), told)
+    if with_position is not None:
+        yield from (with_position, *weight)
+    elif not weight or fits(scene, (*first, whole, *weight)):
         yield from (whole, *weight)
     elif WEIGHT in _heard_before(scene):
         yield whole
     else:  # a weight that nobody has heard matters more than the number of repetitions, which are counted anyway
         yield from (named(scene), *weight)
+
+
+def _beside_the_position(scene: ScriptContext, others: tuple[Wanted, ...], told: frozenset[str]) -> Wanted | None:
+    """The longest announcement that leaves room for how to begin; None where nobody needs to hear that, or none does.
+
+    How one lies or stands matters more than the number of a set that is the first, and than how much.
+    """
+    position = tuple(_set_up(scene, told)) if _must_get_into_position(scene) else ()
+    fitting = (one for one in announcements(scene) if fits(scene, (*others, one), position))
+    return next(fitting, None) if position else None
 
 
 def _slowness(scene: ScriptContext) -> Iterator[Wanted]:
@@ -70,15 +88,29 @@ def _position(scene: ScriptContext, exercise: str, told: frozenset[str]) -> Iter
     new = scene.is_new(exercise, scene.step.index) and not scene.was_explained() and not scene.talks("terse")
     if new and NEED not in told:
         yield from scene.needs(exercise, "form")
-    for setup in scene.words_on(exercise, "setup"):
-        if setup not in told:
-            yield scene.say(setup, "form", Priority.SETUP, chain="main")
+    yield from _set_up(scene, told)
     if scene.steps[scene.step.index + 1].alternating and scene.is_first(scene.step):
         yield scene.say("alternate", "side", Priority.SIDE, chain="main")
     if new:
         for line in scene.lesson(exercise):
             if line not in told:
                 yield scene.say(line, "form", Priority.HOW, chain="main")
+
+
+def _set_up(scene: ScriptContext, told: frozenset[str]) -> Iterator[Wanted]:
+    """How to stand or lie, unless the rest has said it, or it is how the set before was done."""
+    exercise, before = scene.step.exercise or "", _rest_before(scene)
+    if before is not None and is_at(replace(scene, step=before), exercise):
+        return
+    for setup in scene.words_on(exercise, "setup"):
+        if setup not in told:
+            yield scene.say(setup, "form", Priority.SETUP, chain="main")
+
+
+def _must_get_into_position(scene: ScriptContext) -> bool:
+    """Whether nobody has told how to begin, or it was minutes ago, before other stretches."""
+    stretching = scene.step.phase == "cool_down"
+    return scene.is_first(scene.step) and (stretching or not scene.was_explained())
 
 
 def untold(scene: ScriptContext) -> Iterator[str]:
@@ -92,8 +124,10 @@ def untold(scene: ScriptContext) -> Iterator[str]:
 
 
 def _told(scene: ScriptContext) -> frozenset[str]:
-    """The texts of the rest before a new exercise."""
+    """The texts of the rest before a new exercise, or of the end of the walk before it."""
     before = _rest_before(scene)
+    if before is None and scene.previous is not None and scene.previous.kind == "timed":
+        return _briefed(scene, scene.previous)
     if before is None or is_at(replace(scene, step=before), scene.step.exercise or ""):
         return frozenset()
     return _heard_before(scene)
@@ -107,6 +141,14 @@ def _heard_before(scene: ScriptContext) -> frozenset[str]:
     resting = replace(scene, step=before, duration=before.duration)
     cues, heard = place(rest(resting), before.duration, scene.speech), scene.listener.heard
     return frozenset(cue.message for cue in cues if heard is None or cue.text in heard)
+
+
+def _briefed(scene: ScriptContext, walk: Step) -> frozenset[str]:
+    """The texts of the end of a walk: what comes straight after it."""
+    cues = place(timed(replace(scene, step=walk, duration=walk.duration)), walk.duration, scene.speech)
+    heard = scene.listener.heard
+    late = (cue for cue in cues if cue.at >= walk.duration - LAST_MINUTE)
+    return frozenset(cue.message for cue in late if heard is None or cue.text in heard)
 
 
 def _rest_before(scene: ScriptContext) -> Step | None:

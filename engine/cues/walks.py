@@ -7,17 +7,22 @@ from collections.abc import Iterator
 from engine.catalog.models import Advice
 from engine.cues.context import BRIEFING, MINUTE, TEACHING, ScriptContext, whole_minutes
 from engine.cues.models import Arguments, Priority, Wanted
+from engine.cues.rests import release
 from engine.cues.welcome import welcome
 from engine.workflow.steps import Step
 
 SPARSE, DENSE = 75.0, 45.0
 """Seconds between two cues on the way: normally, and when chatty."""
 
+LAST_MINUTE = 50.0
+"""Seconds before the end of a walk from which it tells what comes straight after it."""
+
 
 def timed(scene: ScriptContext) -> Iterator[Wanted]:
     """A timed step: start, half-way, a minute left, ten seconds, the end, and some form cues (programme W1, C1)."""
     if scene.step.index == 0 and not scene.listener.greeted:
         yield from welcome(scene)
+    yield from release(scene)
     yield from scene.fact()
     yield _announce(scene)
     yield from _times(scene)
@@ -59,7 +64,7 @@ def _what_follows(scene: ScriptContext) -> Iterator[Wanted]:
     following = scene.next
     if following is None or following.exercise is None:
         return
-    start, end = max(0.0, scene.duration - 50.0), scene.duration - 11.0
+    start, end = max(0.0, scene.duration - LAST_MINUTE), scene.duration - 11.0
 
     def wish(message: str, arguments: Arguments | None = None) -> Wanted:
         return scene.say(
@@ -73,7 +78,7 @@ def _what_follows(scene: ScriptContext) -> Iterator[Wanted]:
         yield wish("next-stretches")
     yield wish("next", {"exercise": following.exercise})
     if _explains(scene, following, following.exercise):
-        for line in scene.lesson(following.exercise):
+        for line in (*scene.words_on(following.exercise, "setup"), *scene.lesson(following.exercise)):
             yield scene.say(line, "preview", Priority.HOW, earliest=start, until=end, chain="follows")
 
 
@@ -102,7 +107,7 @@ def _lesson(scene: ScriptContext, move: str, start: float, end: float) -> Iterat
         return scene.say(message, "preview", Priority.HOW, earliest=start, until=end, chain=chain, arguments=arguments)
 
     yield wish("coming-up", {"exercise": move})
-    for line in scene.lesson(move):
+    for line in (*scene.words_on(move, "setup"), *scene.lesson(move)):
         yield wish(line)
 
 

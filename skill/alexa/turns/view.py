@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from engine.cues.context import ScriptContext
+from engine.cues.context import ScriptContext, words_on
 from engine.cues.first_walk import has_time, opening
 from engine.cues.models import Cue, Listener, Speech
 from engine.cues.placement import Span, after
@@ -74,8 +74,8 @@ class View(NamedTuple):
             return ()
         move = self.steps[index].exercise or ""
         soon = "coming-up" if self.steps[index - 1].kind == "timed" else "next"
-        lines = (self.speech.text(line, {}) for line in self.speech.lines(move, "how"))
-        return (self.speech.text(soon, {"exercise": move}), *lines)
+        lines = (*words_on(self.speech, move, "setup"), *self.speech.lines(move, "how"))
+        return (self.speech.text(soon, {"exercise": move}), *(self.speech.text(line, {}) for line in lines))
 
     def _is_untold(self, index: int) -> bool:
         step, before = self.steps[index], self.steps[:index]
