@@ -14,9 +14,12 @@ from engine.web.asgi import Answer
 from engine.web.hub import Hub
 from engine.web.shelf import Shelf
 from engine.web.talk import Talk
-from engine.web.talk_messages import Say, Tell
+from engine.web.talk_messages import Reply, Say, Tell
 
 T = TypeVar("T")
+
+MOST: Final = 8
+"""Things that may wait for the conversation."""
 
 FOR_EVER: Final = "private, max-age=31536000, immutable"
 """What is under a name never changes."""
@@ -33,7 +36,7 @@ class Coaching:
         """Talk by ``talk``, with the sound of ``shelf``; ``progress`` gives the weeks so far, as JSON."""
         self.hub = Hub()
         self._talk, self._shelf, self._progress = talk, shelf, progress
-        self._one = ThreadPoolExecutor(1, "conversation")
+        self._one, self._waiting = ThreadPoolExecutor(1, "conversation"), 0
 
     def routes(self) -> Mapping[tuple[str, str], Handler]:
         """What is answered."""
@@ -57,11 +60,11 @@ class Coaching:
 
     async def _said(self, body: bytes, _path: str) -> Answer:
         said = msgspec.json.decode(body, type=Say)
-        return _json(await self._in_turn(lambda: self._talk.say(said)))
+        return await self._in_turn(lambda: self._talk.say(said))
 
     async def _told(self, body: bytes, _path: str) -> Answer:
         told = msgspec.json.decode(body, type=Tell)
-        return _json(await self._in_turn(lambda: self._talk.tell(told)))
+        return await self._in_turn(lambda: self._talk.tell(told))
 
     async def _made(self, _body: bytes, _path: str) -> Answer:
         return _json(self._shelf.progress())
@@ -76,9 +79,15 @@ class Coaching:
     async def _weeks(self, _body: bytes, _path: str) -> Answer:
         return Answer(200, await _elsewhere(self._progress), JSON)
 
-    async def _in_turn(self, work: Callable[[], T]) -> T:
-        """Do something in the thread of the conversation: one thing after the other."""
-        return await asyncio.get_running_loop().run_in_executor(self._one, work)
+    async def _in_turn(self, work: Callable[[], Reply]) -> Answer:
+        """Do something in the thread of the conversation: one thing after the other, and not too many."""
+        if self._waiting >= MOST:
+            return Answer(429, b"Too fast.\n")
+        self._waiting += 1
+        try:
+            return _json(await asyncio.get_running_loop().run_in_executor(self._one, work))
+        finally:
+            self._waiting -= 1
 
 
 async def _elsewhere(work: Callable[[], T]) -> T:

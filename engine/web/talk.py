@@ -116,7 +116,9 @@ class Talk:
         index = stored.session.step if said.where is None else said.where.step
         steps, session = stored.plan.steps(stored.session.swaps), stored.session
         yes = f"y{self._words.say('terminal-yes-key')}"
-        about = {"question": self._dialogue.asked.kind, "paused": session.state == "paused", "yes": yes}
+        kind, plays = self._dialogue.asked.kind, said.where is not None and said.where.plays
+        waits = session.state == "paused" or bool(kind and not plays)  # where it goes in turns, it waits at a question
+        about = {"question": kind, "paused": waits, "yes": yes}
         return intent_for(said.key, steps[min(index, len(steps) - 1)], **about) if said.key else None  # type: ignore[arg-type]
 
     def _understood(self, text: str, stored: Stored | None) -> Intent:

@@ -12,13 +12,13 @@ from tests.web.browser import chromium
 from tests.web.feed import Feed, feeding
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def feed() -> Iterator[Feed]:
     with feeding() as fed:
         yield fed
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="module")  # no longer: while it is there, no other test may run an event loop
 def browser() -> Iterator[Browser]:
     if program() is None:
         pytest.skip("there is no Chromium here")

@@ -64,6 +64,7 @@ def test_a_workout_is_played_to_its_end_and_stands_in_the_history(browser: Brows
     assert session["outcome"] == "finished"
 
 
+@pytest.mark.soak
 def test_pain_comes_first_and_its_choices_are_there(browser: Browser, coach: Running) -> None:
     page = begun(browser, coach)
     page.evaluate("document.activeElement.blur()")
@@ -74,6 +75,7 @@ def test_pain_comes_first_and_its_choices_are_there(browser: Browser, coach: Run
     page.context.close()
 
 
+@pytest.mark.soak
 def test_without_the_coach_it_goes_on_and_tells_later(browser: Browser, coach: Running) -> None:
     page = begun(browser, coach)
     page.wait_for_function(ALL_OF_IT, timeout=60_000)

@@ -62,6 +62,7 @@ def test_the_starter_is_seen_from_its_first_step_to_its_last(browser: Browser, t
     assert {"Walking", "Rest", "Knee hug", "Glute bridge", "Seated toe reach", "Figure four stretch"} <= titles
 
 
+@pytest.mark.soak
 def test_the_workout_goes_on_when_all_screens_leave(browser: Browser, tmp_path: Path) -> None:
     with serving(tmp_path, "start", str(short(tmp_path, 1)), "--text", "--speed", "20", "--screen") as running:
         page = watched(browser, running.address)
