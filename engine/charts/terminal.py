@@ -26,7 +26,8 @@ ASCII: Final = Signs(" .:-=+*#%", " ")
 
 _LABEL: Final = 31
 _NOTE: Final = 16
-_TALL: Final = 4  # lines of the chart of all sets
+TALL: Final = 4
+"""Rows of the chart of all sets, where nothing else is said."""
 
 
 def plain(text: str, kind: str) -> str:
@@ -35,11 +36,11 @@ def plain(text: str, kind: str) -> str:
     return text
 
 
-def drawn(chart: Chart, width: int = 80, *, style: Style = plain, signs: Signs = BLOCKS) -> str:
-    """Draw all panels, one under the other."""
+def drawn(chart: Chart, width: int = 80, *, style: Style = plain, signs: Signs = BLOCKS, tall: int = TALL) -> str:
+    """Draw all panels, one under the other; the chart of all sets ``tall`` rows high."""
     if not chart.weeks:
         return textwrap.fill(chart.empty, width)
-    page = _Page(chart, width, style, signs)
+    page = _Page(chart, width, style, signs, tall)
     return "\n".join((*page.volume(), "", *page.rows(chart.ladders), "", *page.rows(chart.effort)))
 
 
@@ -60,8 +61,8 @@ def _label(width: int) -> int:
 class _Page:
     """One chart on one width."""
 
-    def __init__(self, chart: Chart, width: int, style: Style, signs: Signs) -> None:
-        self._chart, self._width, self._style, self._signs = chart, width, style, signs
+    def __init__(self, chart: Chart, width: int, style: Style, signs: Signs, tall: int) -> None:
+        self._chart, self._width, self._style, self._signs, self._tall = chart, width, style, signs, tall
         self._label = _label(width)
         self._each = weeks_each(chart, width)
         columns = -(-len(chart.weeks) // self._each)
@@ -97,11 +98,19 @@ class _Page:
     def _columns(self, values: tuple[float | None, ...]) -> Iterator[str]:
         top = max(max((value or 0.0 for value in values), default=0.0), 1.0)
         full = len(self._signs.ramp) - 1
-        for line in range(_TALL, 0, -1):
-            label = f"{top:.0f}" if line == _TALL else "0" if line == 1 else ""
-            filled = [(value or 0.0) / top * _TALL - line + 1 for value in values]
+        for line in range(self._tall, 0, -1):
+            label = self._label_of(line, top)
+            filled = [(value or 0.0) / top * self._tall - line + 1 for value in values]
             cells = "".join(self._wide(self._signs.ramp[_step(share, full)]) for share in filled)
             yield f"{label:>{self._label - 1}} {self._style(cells, 'bar')}".rstrip()
+
+    def _label_of(self, line: int, top: float) -> str:
+        """The highest value, none at all, and on a tall chart what lies in the middle."""
+        if line == self._tall:
+            return f"{top:.0f}"
+        if line == (self._tall + 1) // 2 and self._tall > TALL:
+            return f"{top / 2:.0f}"
+        return "0" if line == 1 else ""
 
     def _row(self, one: Series, top: float) -> str:
         full = len(self._signs.ramp) - 1

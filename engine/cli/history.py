@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 
 from engine.charts import picture, terminal
 from engine.cli import history_edits as edits
-from engine.cli import options, output, user_store
+from engine.cli import options, output, tables, user_store
 from engine.cli.history_text import Retelling, document, sentences
 from engine.cli.own_names import Known, known_in
 from engine.cli.progress import Progress
 from engine.cli.set_questions import Right
 from engine.coaching.past import totals
 from engine.coaching.past.bests import bests
-from engine.coaching.past.records import History
+from engine.coaching.past.records import History, SessionDone
 from engine.coaching.tell.reports import history_told, progress_told
 from engine.storage import person as records
 from engine.words.words import Words
@@ -29,6 +28,9 @@ if TYPE_CHECKING:
 
     from engine.catalog.models import Catalog
     from engine.coaching.profile.model import Profile
+
+TALL: Final = 9
+"""Rows of the large chart on a terminal that has room."""
 
 _COLOURS: dict[str, dict[str, Any]] = {"heading": {"bold": True}, "bar": {"fg": "cyan"}, "faint": {"dim": True}}
 
@@ -108,7 +110,25 @@ def _tell(limit: int, words: Words, *, as_json: bool) -> None:
     for session in sessions:
         click.echo()
         output.heading(retelling.title(session))
-        output.entries(retelling.lines(session))
+        if tables.drawn_here():
+            _table(session, retelling, words)
+        else:
+            output.entries(retelling.lines(session))
+
+
+def _table(session: SessionDone, retelling: Retelling, words: Words) -> None:
+    """A row for each exercise; below, what else was noted."""
+    columns = [
+        tables.Column(words.say("terminal-exercise"), strong=True),
+        *(
+            tables.Column(words.say(f"history-column-{name}"))
+            for name in ("sets", "weight", "effort", "reserve", "rest")
+        ),
+    ]
+    if rows := [(name, *parts) for name, parts in retelling.rows(session)]:
+        tables.table(columns, rows)
+    for text in retelling.besides(session):
+        output.paragraph(text, indent=2)
 
 
 @click.command()
@@ -187,30 +207,34 @@ def _show(found: Progress, words: Words) -> None:
     if not found.weeks:
         output.paragraph(words.say("history-begin"))
         return
-    chart, width = found.chart(), output.width()
+    chart, large = found.chart(), tables.drawn_here()
+    width = tables.width() if large else output.width()
     about = {"weeks": found.streak.weeks, "longest": found.streak.longest}
     output.paragraph(words.say("progress-streak", **about))
     if (each := terminal.weeks_each(chart, width)) > 1:
         output.paragraph(words.say("progress-each", weeks=each))
     click.echo()
-    signs = terminal.BLOCKS if _has_blocks() else terminal.ASCII
-    click.echo(terminal.drawn(chart, width, style=_styled, signs=signs))
+    signs, tall = (
+        terminal.BLOCKS if output.shows(terminal.BLOCKS.ramp) else terminal.ASCII,
+        TALL if large else terminal.TALL,
+    )
+    click.echo(terminal.drawn(chart, width, style=_styled, signs=signs, tall=tall))
     click.echo()
     output.heading(words.say("progress-main"))
     output.entries(found.main())
     if found.bests:
         click.echo()
         output.heading(words.say("progress-bests"))
-        output.entries(found.best(one) for one in found.bests)
+        _show_bests([found.best(one) for one in found.bests], words, large=large)
+
+
+def _show_bests(rows: list[tuple[str, str]], words: Words, *, large: bool) -> None:
+    if large:
+        best = words.say("progress-best")
+        tables.table([tables.Column(words.say("terminal-exercise"), strong=True), tables.Column(best)], rows)
+    else:
+        output.entries(rows)
 
 
 def _styled(text: str, kind: str) -> str:
     return output.styled(text, **_COLOURS[kind])
-
-
-def _has_blocks() -> bool:
-    try:
-        "".join(terminal.BLOCKS.ramp).encode(sys.stdout.encoding or "ascii")
-    except UnicodeEncodeError:
-        return False
-    return True

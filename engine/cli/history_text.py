@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from msgspec import Struct, structs
 
@@ -25,6 +25,16 @@ def document(thing: object) -> Any:  # noqa: ANN401 - whatever JSON can hold
     if isinstance(thing, tuple):
         return [document(one) for one in thing]
     return thing.isoformat() if isinstance(thing, datetime.date) else thing
+
+
+class Parts(NamedTuple):
+    """What is told of the sets of one exercise, each part by itself; empty where there is nothing to tell."""
+
+    done: str
+    weight: str = ""
+    effort: str = ""
+    reserve: str = ""
+    rest: str = ""
 
 
 class Retelling:
@@ -52,8 +62,14 @@ class Retelling:
             yield self._name(exercise), self._sets(tuple(one for one in session.sets if one.exercise == exercise))
         if not session.sets:
             yield from self._others(session)
-        for text in self._besides(session):
-            yield "", text
+        yield from (("", text) for text in self.besides(session))
+
+    def rows(self, session: SessionDone) -> Iterator[tuple[str, Parts]]:
+        """Exercises and their sets, for a table."""
+        for exercise in dict.fromkeys(one.exercise for one in session.sets):
+            yield self._name(exercise), self._parts(tuple(one for one in session.sets if one.exercise == exercise))
+        if not session.sets:
+            yield from ((name, Parts(much)) for name, much in self._others(session))
 
     def _others(self, session: SessionDone) -> Iterator[tuple[str, str]]:
         """What was done where there was no strength work: stretches, say."""
@@ -67,18 +83,25 @@ class Retelling:
         return self._words.say("history-held", seconds=round(one.seconds))
 
     def _sets(self, sets: tuple[SetDone, ...]) -> str:
+        told = self._parts(sets)
+        parts = [told.done, told.weight]
+        parts += [self._words.say("history-effort", efforts=told.effort)] if told.effort else []
+        parts += [self._words.say("history-reserve", left=told.reserve)] if told.reserve else []
+        parts += [self._words.say("history-rests", seconds=told.rest)] if told.rest else []
+        return " · ".join(filter(None, parts))
+
+    def _parts(self, sets: tuple[SetDone, ...]) -> Parts:
         loads = _each(self._load(one.load, one.unit) for one in sets if one.load is not None)
         apart = len(loads) > 1  # each set is told with its own weight
-        efforts = _each(str(one.effort) for one in sets if one.effort is not None)
-        left = _each(str(one.reserve) for one in sets if one.reserve is not None)
         rests = [round(one.rest) for one in sets if one.rest is not None]
         each = (tuple(both) for _, both in groupby(sets, key=lambda one: (one.slot, one.set)))
-        parts = [", ".join(self._set(both, apart=apart) for both in each)]
-        parts += loads if loads and not apart else []
-        parts += [self._words.say("history-effort", efforts=", ".join(efforts))] if efforts else []
-        parts += [self._words.say("history-reserve", left=", ".join(left))] if left else []
-        parts += [self._words.say("history-rests", seconds=_span(rests))] if rests else []
-        return " · ".join(parts)
+        return Parts(
+            done=", ".join(self._set(both, apart=apart) for both in each),
+            weight="" if apart else "".join(loads),
+            effort=", ".join(_each(str(one.effort) for one in sets if one.effort is not None)),
+            reserve=", ".join(_each(str(one.reserve) for one in sets if one.reserve is not None)),
+            rest=_span(rests) if rests else "",
+        )
 
     def _load(self, load: float, unit: Unit | None) -> str:
         return self._words.say("history-load", load=load, unit=unit or self._unit)
@@ -98,7 +121,8 @@ class Retelling:
             return self._words.say("history-held", seconds=round(one.seconds))
         return str(one.repetitions)
 
-    def _besides(self, session: SessionDone) -> Iterator[str]:
+    def besides(self, session: SessionDone) -> Iterator[str]:
+        """What was left out, changed or painful, a line each."""
         if session.skipped:
             yield self._words.say("history-left-out", exercises=self._names(one.exercise for one in session.skipped))
         for swap in session.swapped:

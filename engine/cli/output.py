@@ -31,6 +31,15 @@ def styled(text: str, **style: Any) -> str:  # noqa: ANN401 - whatever click.sty
     return click.style(text, **style) if wanted else text
 
 
+def shows(signs: str) -> bool:
+    """Whether the output can hold these characters."""
+    try:
+        signs.encode(sys.stdout.encoding or "ascii")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def filled(text: str, first: str = "", margin: str = "") -> str:
     """``text`` after ``first``, in lines that end between words; ``margin`` begins those that follow."""
     return textwrap.fill(

@@ -9,9 +9,11 @@ from typing import Any, Final
 import click
 
 from engine.catalog.models import Catalog
-from engine.cli import options, output, user_store
+from engine.cli import options, output, tables, user_store
 from engine.cli.evidence_text import documents, rows
+from engine.cli.history_text import name
 from engine.cli.own_workouts import known_catalog
+from engine.coaching.ladder.standing import Aim
 from engine.coaching.plan.planner import Ahead, Today, today, week
 from engine.coaching.profile.model import Readiness
 from engine.coaching.tell.exercise_reasons import blocks_told
@@ -106,12 +108,37 @@ def _day(one: Ahead) -> dict[str, Any]:
 def _show(due: Today, ahead: tuple[Ahead, ...], speech: SpokenWords) -> None:
     output.heading(_named(due.date, speech.words))
     output.paragraph(" ".join(_say(why, speech) for why in today_told(due, exercises=False)))
+    large = tables.drawn_here()
+    if large and due.blocks:
+        _show_blocks(due, speech)
     for told in blocks_told(due.blocks, due.reasons):
         output.paragraph("· " + " ".join(_say(why, speech) for why in told), indent=2)
     click.echo()
     output.paragraph(" ".join(_say(why, speech) for why in week_told(ahead)))
     click.echo()
-    output.entries([(_named(one.date, speech.words), _kind(one, speech.words)) for one in ahead], indent=0)
+    if large:
+        _show_week(ahead, speech.words)
+    else:
+        output.entries([(_named(one.date, speech.words), _kind(one, speech.words)) for one in ahead], indent=0)
+
+
+def _show_blocks(due: Today, speech: SpokenWords) -> None:
+    """What is aimed at, a row for each exercise."""
+    words = speech.words
+    headings = ("terminal-exercise", "history-column-sets", "plan-column-repetitions", "history-column-weight")
+    columns = [tables.Column(words.say(one), right=place > 0, strong=place == 0) for place, one in enumerate(headings)]
+    tables.table(columns, [_cells(aim, words) for aim in due.blocks])
+
+
+def _cells(aim: Aim, words: Words) -> tuple[str, ...]:
+    load = "" if aim.load is None else words.say("history-load", load=aim.load.value, unit=aim.load.unit)
+    return name(aim.exercise, words), str(aim.sets), str(aim.repetitions or ""), load
+
+
+def _show_week(ahead: tuple[Ahead, ...], words: Words) -> None:
+    """The days side by side; the first one stands out."""
+    columns = [tables.Column(f"{words.say('day-name', day=one.date.isoweekday())}\n{one.date:%m-%d}") for one in ahead]
+    tables.table(columns, [[_kind(one, words) for one in ahead]], marked=0)
 
 
 def _show_sureness(due: Today, catalog: Catalog, speech: SpokenWords) -> None:

@@ -142,7 +142,6 @@ terminal-weights-installing = { $name } wird installiert
 terminal-weights-installed = { $title }: installiert, { $megabytes } MB in { $folder }. Von anderen gemacht, unter der Lizenz { $licence }: { $source }
 terminal-sound-missing = Es gibt kein Ausgabegerät.
 terminal-sound-help = Der Coach macht in Textform weiter. Schließe Lautsprecher oder Kopfhörer an, oder erstelle eine Datei zum Anhören anderswo: { $command }
-terminal-not-included = Zuhören gehört nicht zu dieser Version.
 terminal-use-keys = Steuere den Coach mit Tasten.
 terminal-kept-in = Liegt in { $folder }
 terminal-folder-help = Schaffe Platz, oder nenne in { $variable } einen Ordner, in den du schreiben darfst.
@@ -187,3 +186,12 @@ history-taken-out = Aus deinem Verlauf genommen:
 history-undo = Eine Minute lang lässt es sich zurücknehmen: { $command }
 history-taken-back = Zurückgenommen.
 history-nothing-back = Es gibt nichts zurückzunehmen: Die letzte Änderung dieser Einheit ist mehr als eine Minute her, oder es gab keine.
+
+# coach history, coach progress, coach plan: Überschriften von Tabellen
+history-column-sets = Sätze
+history-column-weight = Gewicht
+history-column-effort = Anstrengung
+history-column-reserve = Übrig
+history-column-rest = Pause, s
+progress-best = Bestwert
+plan-column-repetitions = Wiederholungen

@@ -142,7 +142,6 @@ terminal-weights-installing = Installing { $name }
 terminal-weights-installed = { $title }: installed, { $megabytes } MB in { $folder }. Made by others, under the licence { $licence }: { $source }
 terminal-sound-missing = There is no output device.
 terminal-sound-help = The coach goes on in text. Plug in a speaker or headphones, or make a file to listen to elsewhere: { $command }
-terminal-not-included = Listening is not part of this release.
 terminal-use-keys = Steer the coach with keys.
 terminal-kept-in = Kept in { $folder }
 terminal-folder-help = Free some space, or name a folder that you may write to in { $variable }.
@@ -187,3 +186,12 @@ history-taken-out = Taken out of your history:
 history-undo = To take it back within a minute: { $command }
 history-taken-back = Taken back.
 history-nothing-back = There is nothing to take back: the last change of this session is more than a minute ago, or there was none.
+
+# coach history, coach progress, coach plan: headings of tables
+history-column-sets = Sets
+history-column-weight = Weight
+history-column-effort = Effort
+history-column-reserve = Left
+history-column-rest = Rest, s
+progress-best = Best
+plan-column-repetitions = Repetitions
