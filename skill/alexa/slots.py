@@ -40,6 +40,8 @@ LENGTHS: Final = {"half-a-minute": 30, "a-minute": 60, "a-minute-and-a-half": 90
 
 _WHOLE: Final = re.compile(r"[0-9]{1,6}")
 _DECIMAL: Final = re.compile(r"[0-9]{1,6}(?:[.,][0-9]{1,2})?")
+_NO_DIGITS: Final = re.compile(r"[^0-9]+")
+_CODE: Final = re.compile(r"[0-9]{1,12}")
 _WORDS: Final = re.compile(r"[^\w]+")
 
 
@@ -49,6 +51,8 @@ def semantic(raw: Mapping[str, Slot], locale: str) -> dict[str, Value]:
     for name, slot in raw.items():
         if name in NUMBERS:
             _take_number(slots, name, slot)
+        elif name == "code":
+            _take_code(slots, slot)
         elif name in MOMENTS:
             slots[name] = slot.said.strip()
         elif name not in {"fraction", "length", "second", "third", "second_day", "third_day", "day"}:
@@ -69,6 +73,12 @@ def _take_number(slots: dict[str, Value], name: str, slot: Slot) -> None:
         slots[name] = float(said.replace(",", "."))
     elif name in ASKED_AGAIN:
         slots[name] = UNCLEAR
+
+
+def _take_code(slots: dict[str, Value], slot: Slot) -> None:
+    """Take the digits of a code, in whatever groups they were heard."""
+    digits = _NO_DIGITS.sub("", slot.said)
+    slots["code"] = int(digits) if _CODE.fullmatch(digits) else UNCLEAR
 
 
 def _take_parts(slots: dict[str, Value], raw: Mapping[str, Slot]) -> None:

@@ -34,9 +34,9 @@ def link(ex: Exchange) -> Reply:
     if ex.scene.frontend == "pc":
         return told(ex, Message("link-on-pc"))
     number = ex.intent.number("code")
-    if number is None:
+    if "code" not in ex.intent.slots:
         ex.acts.append(Link(""))
-    elif SMALLEST <= number <= LARGEST and number == int(number):
+    elif number is not None and SMALLEST <= number <= LARGEST and number == int(number):
         ex.acts.append(Link(str(int(number))))
     else:
         return told(ex, Message("link-digits"))

@@ -1,7 +1,7 @@
 """Codes of six digits: told on one frontend, given on the other within ten minutes, once.
 
-A code is kept as a slow hash only, and each person has one at a time. It has no zero, and no digit twice in a row: so it
-is the same number in whatever groups its digits are said.
+A code is kept as a slow hash only, and each person has one at a time. It has no zero, and no digit twice in a row:
+so it is the same number in whatever groups its digits are said.
 """
 
 from __future__ import annotations
