@@ -24,3 +24,12 @@ def browser() -> Iterator[Browser]:
         pytest.skip("there is no Chromium here")
     with chromium() as started:
         yield started
+
+
+@pytest.fixture(autouse=True)
+def nothing_pressed(request: pytest.FixtureRequest) -> None:
+    """What was pressed in another test is forgotten."""
+    if "feed" in request.fixturenames:
+        inbox = request.getfixturevalue("feed").inbox
+        while inbox.take() is not None:
+            pass

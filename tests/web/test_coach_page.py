@@ -12,7 +12,12 @@ from tests.runner.processes import SHORT
 from tests.web.browser import SHOWN, opened, wait_state, wait_text
 from tests.web.command import Running, history, serving
 
-FAST = "(rate) => { document.getElementById('track').playbackRate = rate }"
+FAST = """(rate) => {
+    const track = document.getElementById("track");
+    track.playbackRate = track.defaultPlaybackRate = rate;
+}"""
+"""Plays that many times as fast, also what is loaded later."""
+
 PLAYS = "() => !document.getElementById('track').paused && document.body.dataset.state === 'running'"
 ALL_OF_IT = "() => document.getElementById('track').duration > 110"
 QUIET = (
