@@ -6,7 +6,7 @@ import os
 import sys
 import threading
 from contextlib import suppress
-from typing import Any, Final
+from typing import Any, Final, TextIO
 
 from textual import events
 from textual.driver import Driver
@@ -28,7 +28,7 @@ class TerminalDriver(Driver):
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - as Textual has it
         """Draw nothing yet."""
         super().__init__(*args, **kwargs)
-        self._descriptor = sys.__stdout__.fileno() if sys.__stdout__ is not None else 1
+        self._descriptor = _console().fileno()
         self._lock = threading.Lock()
         self._drawing, self.gone = False, False
 
@@ -75,9 +75,21 @@ class TerminalDriver(Driver):
                 self.send_message(events.Resize(found, found))
 
     def _put(self, data: str) -> None:
-        waiting = data.encode(errors="replace")
         try:
-            while waiting:
-                waiting = waiting[os.write(self._descriptor, waiting) :]
+            if os.name == "nt":  # its console takes text, whatever its code page is
+                _console().write(data)
+                _console().flush()
+            else:
+                self._put_bytes(data.encode(errors="replace"))
         except OSError:
             self.gone = True
+
+    def _put_bytes(self, waiting: bytes) -> None:
+        while waiting:
+            waiting = waiting[os.write(self._descriptor, waiting) :]
+
+
+def _console() -> TextIO:
+    """Standard output as it was when the process began: Textual catches what is printed meanwhile."""
+    assert sys.__stdout__ is not None  # noqa: S101 - it was a terminal, or nothing were drawn
+    return sys.__stdout__

@@ -37,40 +37,39 @@ class TerminalPicture(Watcher):
         self._thread: threading.Thread | None = None
         self._app: PictureApp | None = None
         self._latest: Display | None = None
-        self._lock = threading.Lock()
+        self._lock = threading.Lock()  # of what follows: nothing is drawn once the terminal was given back
+        self._away = self._closed = False
 
     def show(self, display: Display) -> None:
         """Draw a display, or remember it while another process has the terminal."""
         self._latest = display
+        if self.failed:
+            return
+        if _in_background():
+            self.leave()
+            return
+        self._away = False
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name="picture", daemon=True)
             self._thread.start()
-        app = self._app
-        if app is None or self.failed:
-            return
-        if _in_background():
-            app.leave()
-        else:
-            app.call_later(self._draw)
+        if self._app is not None:
+            self._app.call_later(self._draw)
 
     def leave(self) -> None:
         """Give the terminal back; the next display takes it again."""
-        if self._app is not None:
-            self._app.leave()
+        with self._lock:
+            self._away = True
+            if self._app is not None:
+                self._app.leave()
 
     def close(self) -> None:
         """End, and leave the terminal as it was."""
+        self._closed = True
         self.leave()
-        app, thread = self._app, self._thread
-        if app is not None and thread is not None and thread.is_alive():
-            app.call_later(app.exit)
-            thread.join(PATIENCE)
-
-    def _draw(self) -> None:
-        app, display = self._app, self._latest
-        if app is not None and display is not None:
-            app.enter()
-            app.put(display)
+        if self._thread is not None and self._thread.is_alive():
+            if self._app is not None:
+                self._app.call_later(self._app.exit)
+            self._thread.join(PATIENCE)
 
     def _run(self) -> None:
         """Run the application to its end. Whatever goes wrong in it is no reason to end a workout."""
@@ -78,14 +77,32 @@ class TerminalPicture(Watcher):
             from engine.runner.picture.app import PictureApp  # noqa: PLC0415 - Textual: a third of a second
             from engine.runner.picture.driver import TerminalDriver  # noqa: PLC0415 - as above
 
-            app = PictureApp(self._paused, self._ready, driver_class=TerminalDriver)
-            asyncio.run(app.run_async(mouse=False))
+            if not self._closed:
+                app = PictureApp(self._paused, self._ready, driver_class=TerminalDriver)
+                asyncio.run(app.run_async(mouse=False))
         self.leave()
         self.failed = True
 
     def _ready(self, app: PictureApp) -> None:
+        """Begin to draw; the run may be over by now, or the terminal another's."""
         self._app = app
+        if self._closed:
+            app.exit()
+        if self._away:
+            app.leave()
         self._draw()
+
+    def _draw(self) -> None:
+        app, display = self._app, self._latest
+        with self._lock:
+            if app is None or display is None or self._away:
+                return
+            app.enter()
+        try:
+            app.put(display)
+        except Exception:  # whatever it is, the workout goes on in lines
+            self.failed = True
+            app.exit()
 
 
 def _in_background() -> bool:
