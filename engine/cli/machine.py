@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,7 @@ def doctor(repair: bool, copy: Path | None, words: Words, as_json: bool) -> None
 
         mending.mend(words, as_json=as_json) if copy is None else mending.put_back(copy, words, as_json=as_json)
         return
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the process that listens has it: numpy reads it once
     from engine.cli.machine_checks import Check, Checkup  # noqa: PLC0415 - numpy: 80 ms
 
     def document(check: Check) -> dict[str, Any]:

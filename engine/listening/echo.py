@@ -4,8 +4,8 @@ What the coach plays is known. A microphone hears it later, quieter, and coloure
 by laying the two over each other (:mod:`.echo_delay`); an adaptive filter (that of SpeexDSP) does the rest. With
 headphones there is no echo: then nothing is found, and what is heard is passed on as it is.
 
-As long as that is not known, and while the filter learns a room, what is heard may be the coach itself
-(:mod:`.echo_doubt`).
+As long as that is not known, and while the filter learns a room, what is heard while the coach speaks may be the coach
+itself (:mod:`.echo_doubt`): it is left out.
 """
 
 from __future__ import annotations
@@ -64,15 +64,19 @@ class EchoCanceller:
         self._found: int | None = None
 
     def clean(self, samples: Samples, at: float) -> Samples:
-        """Give what else is heard in ``samples``, which came at ``at`` (uptime), a frame late at most."""
+        """Give what else is heard in ``samples``, which came at ``at`` (uptime), a frame late at most.
+
+        Silence where nobody can tell.
+        """
         self.reference.take_in()
         self._note(samples, at)
         if not self.reference.stream:
             return samples
-        self.doubt.note(self._count, len(samples), loud=self._is_loud(len(samples)))
+        doubtful = self.doubt.note(self._count, len(samples), loud=self._is_loud(len(samples)))
         if self._count - self._looked >= _EVERY:
             self._look()
-        return samples if self._make is None else self._cleaned_frames(samples)
+        cleaned = samples if self._make is None else self._cleaned_frames(samples)
+        return np.zeros_like(cleaned) if doubtful else cleaned
 
     def _note(self, samples: Samples, at: float) -> None:
         self._heard = np.concatenate([self._heard, samples])[-LOOKED_AT:]

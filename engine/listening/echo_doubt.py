@@ -25,8 +25,12 @@ class Doubt:
         self._left, self._looks = LEARNS, LOOKS
         self._known = False
 
-    def note(self, end: int, count: int, *, loud: bool) -> None:
-        """Note a piece of ``count`` samples up to ``end``, in which the coach spoke if it is ``loud``."""
+    def note(self, end: int, count: int, *, loud: bool) -> bool:
+        """Note a piece of ``count`` samples up to ``end``, in which the coach spoke if it is ``loud``.
+
+        Returns whether it may be the coach that is heard.
+        """
+        doubtful = loud and not self._known
         if loud:
             self._loud.append((end - count, end, not self._known))
             if self._left and self._looks == LOOKS + 1:  # an echo was found: the filter learns
@@ -34,6 +38,7 @@ class Doubt:
                 self._known = not self._left
         while self._loud and self._loud[0][1] < end - _KEPT:
             self._loud.popleft()
+        return doubtful
 
     def begin(self) -> None:
         """Begin with another device: nothing is known."""

@@ -36,7 +36,7 @@ def lack(locale: str, microphone: str | None = None) -> Lack | None:
         DeviceError: there is no microphone of that name, but there are others.
     """
     missing = lack_of_recogniser(locale)
-    if missing in (NO_LANGUAGE, NO_PACKAGES) or _hears(microphone):
+    if missing in (NO_LANGUAGE, NO_PACKAGES) or hears(microphone):
         return missing
     return NO_MICROPHONE
 
@@ -53,7 +53,12 @@ def lack_of_recogniser(locale: str) -> Lack | None:
     return None if find(name, weights_folder()) is not None else NO_WEIGHTS
 
 
-def _hears(microphone: str | None) -> bool:
+def hears(microphone: str | None = None) -> bool:
+    """Tell whether there is a microphone.
+
+    Raises:
+        DeviceError: there is none of that name, but there are others.
+    """
     from engine.voice.devices import NoDeviceError, choose_input  # noqa: PLC0415 - miniaudio: only where it is wanted
 
     try:

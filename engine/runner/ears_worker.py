@@ -57,6 +57,9 @@ SITUATIONS = ("walk", "in-set", "in-rest", "paused", "rating", "pain", "confirm"
 BREATH = 0.2
 """Seconds between two of them, for what is more urgent."""
 
+LATE = 3.0
+"""Seconds after which a command is not carried out any more: this machine is too busy to hear."""
+
 MUCH = 0.25
 """Part of a command in which the coach may have spoken unheard of."""
 
@@ -95,7 +98,8 @@ class Listening:
         block = self._microphone.read(WAIT)
         if block is not None:
             for heard in self._ear.feed(self._echo.clean(block.samples, block.at)):
-                if heard.refused is None and not self._may_be_the_coach(heard):
+                in_time = uptime() - block.at < LATE
+                if heard.refused is None and in_time and not self._may_be_the_coach(heard):
                     self._tone.play()
                     self._report(Caught(uptime(), heard))
         self._tone.look_after()

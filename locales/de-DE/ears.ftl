@@ -15,4 +15,5 @@ ears-offer-ready = Soll ich auf gesprochene Befehle hören, etwa „Coach, weite
 ears-declined = Gut, ich frage nicht wieder. Falls du es dir anders überlegst: { $command }
 ears-opens = { $microphone } geht auf. Pegel jetzt: { $level } dB.
 ears-works = Sie liest „{ $text }“ in { $seconds } s.
-ears-unsure = Sie ist installiert, hielt aber ein deutliches „Coach, weiter“ für „{ $text }“.
+ears-unsure = Sie ist installiert, las aber „{ $text }“, wo die Stimme des Coachs „{ $said }“ sagte.
+ears-try = weiter

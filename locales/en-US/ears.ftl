@@ -15,4 +15,5 @@ ears-offer-ready = Shall I listen for spoken commands, such as "Coach, next"? No
 ears-declined = All right, and I will not ask again. If you change your mind: { $command }
 ears-opens = { $microphone } opens. Level now: { $level } dB.
 ears-works = It reads "{ $text }" in { $seconds } s.
-ears-unsure = It is installed, but took a clear "Coach, next" for "{ $text }".
+ears-unsure = It is installed, but read "{ $text }" where the coach's own voice said "{ $said }".
+ears-try = next

@@ -107,7 +107,7 @@ def test_with_headphones_nothing_is_changed() -> None:
     assert canceller.shift is None
     assert sum(doubts[:2]) > 0
     assert doubts[-1] == 0
-    assert (left == person[: len(left)]).all()
+    assert (left[6 * RATE :] == person[6 * RATE : len(left)]).all()
 
 
 def test_an_echo_that_moves_is_found_again_and_doubtful_meanwhile() -> None:
@@ -127,8 +127,9 @@ def test_without_a_filter_all_that_is_heard_beside_the_coach_is_doubtful() -> No
     played = speech(6, seed=1)
     heard = echo_of(played, DESK, 0.13)
     canceller = EchoCanceller(None)
-    assert (cleaned(canceller, played, heard) == heard[: len(heard) // 512 * 512]).all()
+    left = cleaned(canceller, played, heard)
     assert canceller.doubt.between(4 * RATE, 6 * RATE) > RATE
+    assert level(left) < level(heard) / 3
 
 
 def test_without_a_filter_or_while_nothing_plays_nothing_is_changed() -> None:

@@ -26,6 +26,9 @@ CRASHES = 2200
 LONG = 8
 """Chunks that a tone takes at least."""
 
+GAP = 6
+"""Chunks of silence after which it is over: a busy machine may make holes."""
+
 
 def tone(pitch: int, rate: int, seconds: float = 0.5) -> np.ndarray:
     """A tone to be played into a room."""
@@ -38,7 +41,7 @@ class ToneEar:
 
     def __init__(self) -> None:
         self._armed, self._rest, self._chunks = "", np.zeros(0, np.float32), 0
-        self._pitch, self._lasted = 0, 0
+        self._pitch, self._lasted, self._silent = 0, 0, 0
 
     def arm(self, situation: str, addressed: bool) -> None:
         self._armed = f"{situation}{', called' if addressed else ''}"
@@ -54,15 +57,17 @@ class ToneEar:
 
     def _hear(self, chunk: Samples) -> list[Heard]:
         self._chunks += 1
-        before, lasted = self._pitch, self._lasted
-        self._pitch = self._nearest(chunk)
-        self._lasted = lasted + 1 if self._pitch == before else 0
-        if self._pitch or not before or lasted < LONG:
+        pitch = self._nearest(chunk)
+        if pitch:
+            self._lasted = self._lasted + 1 if pitch == self._pitch else 1
+            self._pitch, self._silent = pitch, 0
             return []
-        if before == CRASHES:
+        self._silent += 1
+        if self._silent != GAP or self._lasted < LONG:
+            return []
+        if self._pitch == CRASHES:
             raise SystemExit(3)
-        at = self._chunks * CHUNK / RATE
-        meant = MEANINGS[before]
+        at, meant, self._lasted = self._chunks * CHUNK / RATE, MEANINGS[self._pitch], 0
         return [Heard(at=at - 0.5, end=at, meaning=meant.name, slots=meant.slots, text=self._armed)]
 
     def _nearest(self, chunk: Samples) -> int:

@@ -21,5 +21,6 @@ EARS: dict[str, frozenset[str]] = {
     "ears-declined": takes("command"),
     "ears-opens": takes("microphone", "level"),
     "ears-works": takes("text", "seconds"),
-    "ears-unsure": takes("text"),
+    "ears-unsure": takes("said", "text"),
+    "ears-try": takes(),
 }
