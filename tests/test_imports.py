@@ -12,7 +12,9 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PURE = sorted(
-    path for room in ("workflow", "cues", "coaching", "dialogue") for path in (ROOT / "engine" / room).rglob("*.py")
+    path
+    for room in ("workflow", "cues", "coaching", "dialogue", "display")
+    for path in (ROOT / "engine" / room).rglob("*.py")
 )
 
 ALLOWED = {
@@ -37,6 +39,7 @@ ROOMS = {
     "cues": BELOW_CUES,
     "coaching": BELOW_COACHING,
     "dialogue": (*BELOW_CUES, *BELOW_COACHING, "engine.dialogue"),
+    "display": (*BELOW_CUES, *BELOW_COACHING, "engine.display", "engine.words.speech"),
 }
 UNFIT = ("engine.catalog.loader", "engine.catalog.own_workout", "engine.catalog.library")
 """Modules of the catalogue that read files."""
