@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import Final, TypeVar
 
 import msgspec
 
+from engine.runner.claim import Claim, RunsElsewhere
 from engine.web.app import JSON, Handler
 from engine.web.asgi import Answer
 from engine.web.hub import Hub
@@ -21,6 +23,9 @@ T = TypeVar("T")
 MOST: Final = 8
 """Things that may wait for the conversation."""
 
+SILENT: Final = 45.0
+"""Seconds without a word of a page that plays; it tells every ten where it is."""
+
 FOR_EVER: Final = "private, max-age=31536000, immutable"
 """What is under a name never changes."""
 
@@ -32,10 +37,14 @@ class Coaching:
         hub: Nothing is shown by it: such a page knows what it plays.
     """
 
-    def __init__(self, talk: Talk, shelf: Shelf, progress: Callable[[], bytes]) -> None:
-        """Talk by ``talk``, with the sound of ``shelf``; ``progress`` gives the weeks so far, as JSON."""
+    def __init__(self, talk: Talk, shelf: Shelf, progress: Callable[[], bytes], claim: Claim, elsewhere: str) -> None:
+        """Talk by ``talk``, with the sound of ``shelf``; ``progress`` gives the weeks so far, as JSON.
+
+        While something plays, the ``claim`` tells that a workout runs. Where another has it, ``elsewhere`` is said.
+        """
         self.hub = Hub()
         self._talk, self._shelf, self._progress = talk, shelf, progress
+        self._claim, self._elsewhere, self._told_at = claim, elsewhere, 0.0
         self._one, self._waiting = ThreadPoolExecutor(1, "conversation"), 0
 
     def routes(self) -> Mapping[tuple[str, str], Handler]:
@@ -53,6 +62,7 @@ class Coaching:
     def close(self) -> None:
         """End."""
         self._one.shutdown(cancel_futures=True)
+        self._claim.give_back()
         self._shelf.close()
 
     async def _about(self, _body: bytes, _path: str) -> Answer:
@@ -60,11 +70,11 @@ class Coaching:
 
     async def _said(self, body: bytes, _path: str) -> Answer:
         said = msgspec.json.decode(body, type=Say)
-        return await self._in_turn(lambda: self._talk.say(said))
+        return await self._in_turn(lambda: self._say(said))
 
     async def _told(self, body: bytes, _path: str) -> Answer:
         told = msgspec.json.decode(body, type=Tell)
-        return await self._in_turn(lambda: self._talk.tell(told))
+        return await self._in_turn(lambda: self._tell(told))
 
     async def _made(self, _body: bytes, _path: str) -> Answer:
         return _json(self._shelf.progress())
@@ -78,6 +88,35 @@ class Coaching:
 
     async def _weeks(self, _body: bytes, _path: str) -> Answer:
         return Answer(200, await _elsewhere(self._progress), JSON)
+
+    def _say(self, said: Say) -> Reply:
+        """Answer, unless another window coaches. The claim is kept as long as something plays."""
+        try:
+            self._claim.take()
+        except RunsElsewhere:
+            return Reply((self._elsewhere,), self._shelf.say((self._elsewhere,), self._talk.locale))
+        reply = self._talk.say(said)
+        self._note(plays=reply.playlist is not None or (reply == Reply() and said.where is not None))
+        return reply
+
+    def _tell(self, told: Tell) -> Reply:
+        try:
+            self._claim.take()
+        except RunsElsewhere:
+            return Reply(halts=True)
+        reply = self._talk.tell(told)
+        self._note(plays=reply.display is None and not reply.halts)
+        return reply
+
+    def _note(self, *, plays: bool) -> None:
+        self._told_at = time.monotonic()
+        if not plays:
+            self._claim.give_back()
+
+    def look(self) -> None:
+        """Give the claim back where a page has been silent for long: it was closed, or is without the coach."""
+        if time.monotonic() - self._told_at > SILENT:
+            self._claim.give_back()
 
     async def _in_turn(self, work: Callable[[], Reply]) -> Answer:
         """Do something in the thread of the conversation: one thing after the other, and not too many."""

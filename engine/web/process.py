@@ -21,6 +21,7 @@ import msgspec
 from engine.catalog.library import read_library
 from engine.catalog.loader import load
 from engine.catalog.models import Catalog
+from engine.runner.claim import Claim
 from engine.runner.places import cache_folder, clips_folder, data_folder, store_path, workouts_folder
 from engine.web.access import Gate
 from engine.web.app import App
@@ -85,8 +86,8 @@ def _coaching(opening: Opening, words: Words, progress: Callable[[], bytes]) -> 
     voices = LocaleVoices(clips_folder())
     tracks = ServedTracks("", cache_folder() / "tracks", secret_in(data_folder() / "tracks.key"), voices)
     with closing(Shelf(tracks, voices)) as shelf, closing(SqliteStore(store_path())) as store:
-        coaching = Coaching(Talk(store, opening.user, words, shelf, _catalog), shelf, progress)
-        with closing(coaching):
+        talk, claim = Talk(store, opening.user, words, shelf, _catalog), Claim(store_path())
+        with closing(Coaching(talk, shelf, progress, claim, words.say("web-elsewhere"))) as coaching:
             yield coaching
 
 
@@ -115,6 +116,8 @@ async def _count(backstage: Watching | Coaching) -> None:
     """Tell the coach how many screens there are, whenever that changes."""
     known = 0
     while True:
+        if not isinstance(backstage, Watching):
+            backstage.look()
         if backstage.hub.screens != known:
             known = backstage.hub.screens
             _tell(Told(screens=known))

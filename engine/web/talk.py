@@ -58,6 +58,11 @@ class Talk:
         self._playing = Playing(store, user, shelf, catalog, words.locale, clock)
         self._dialogue, self._coached = Dialogue(), Coached()
 
+    @property
+    def locale(self) -> str:
+        """Of what is said."""
+        return self._words.locale
+
     def say(self, said: Say) -> Reply:
         """Answer what a person does."""
         intent = self._intent(said)

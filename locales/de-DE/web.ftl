@@ -27,3 +27,4 @@ web-any-key = Drücke eine Taste, wenn er da ist.
 web-paused = Pause
 web-say = Oder tippe ein, was du sagen würdest
 web-send = Sagen
+web-elsewhere = Es läuft schon ein Training in einem anderen Fenster. Immer nur eins; es geht dort weiter.

@@ -27,3 +27,4 @@ web-any-key = Press any key when it is there.
 web-paused = Paused
 web-say = Or type what you would say
 web-send = Say it
+web-elsewhere = A workout runs in another window already. One at a time; it goes on there.

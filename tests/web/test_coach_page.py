@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.runner.processes import SHORT
+from tests.runner.processes import COACH, SHORT, environ
 from tests.web.browser import SHOWN, opened, wait_state, wait_text
 from tests.web.command import Running, history, serving
 
@@ -32,6 +34,19 @@ def coach(tmp_path: Path) -> Iterator[Running]:
     (folder / "short.toml").write_text(SHORT.replace("sets = 3", "sets = 2").replace("rest = 120", "rest = 30"))
     with serving(tmp_path, "screen") as running:
         yield running
+
+
+@contextmanager
+def started(home: Path, *arguments: str) -> Iterator[None]:
+    """A workout that runs on the computer, meanwhile."""
+    process = subprocess.Popen(
+        [COACH, *arguments], env=environ(home), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    process.stdout.readline()
+    yield
+    process.terminate()
+    process.communicate(timeout=30)
 
 
 def begun(browser: Browser, coach: Running) -> Page:
@@ -100,3 +115,20 @@ def test_without_the_coach_it_goes_on_and_tells_later(browser: Browser, coach: R
     page.context.close()
     (session,) = history(coach.home)
     assert session["outcome"] == "finished"
+
+
+@pytest.mark.soak
+def test_one_workout_runs_at_a_time(browser: Browser, coach: Running) -> None:
+    page = begun(browser, coach)
+    refused = subprocess.run(
+        [COACH, "start", "short", "--text"], env=environ(coach.home), check=False, capture_output=True, timeout=60
+    )
+    assert refused.returncode == 3
+    page.click('[data-id="pause"]')
+    wait_state(page, "paused")
+    page.context.close()
+    with started(coach.home, "resume", "--text"):
+        page = opened(browser, coach.address, 390, 844)
+        page.click('[data-id="begin-here"]', timeout=SHOWN)
+        wait_text(page, "#caption", "another window")
+        page.context.close()

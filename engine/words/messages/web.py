@@ -32,5 +32,6 @@ WEB: dict[str, frozenset[str]] = {
     "web-paused": takes(),
     "web-say": takes(),
     "web-send": takes(),
+    "web-elsewhere": takes(),
 }
 """What the page and its command show."""
