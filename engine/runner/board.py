@@ -19,6 +19,9 @@ from engine.words.words import Words
 if TYPE_CHECKING:
     from engine.runner.picture.terminal import TerminalPicture
 
+SOONEST: Final = 0.02
+"""Real seconds between two pictures that the clock alone brings: a workout that runs fast shows some numbers only."""
+
 NOTICED: Final = 8.0
 """Real seconds for which a line is shown that nobody speaks; while a number is typed, until it is noted."""
 
@@ -114,7 +117,7 @@ class Board(Screen):
         shown = self._shown
         if shown is None or shown.state != "running":
             return math.inf
-        return next_change(shown.big, shown.step.until, now)
+        return max(next_change(shown.big, shown.step.until, now), now + SOONEST * self.speed)
 
     def _display(self, look: Look) -> Display:
         spoken = Spoken(self._caption, look.heard, self._notice(look), look.typed, look.question)

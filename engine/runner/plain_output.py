@@ -8,8 +8,6 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from engine.runner import windows_console
-
 VARIABLE: Final = "FORM_COACH_PLAIN"
 """Set to anything, it means the same as ``--plain``, for all commands."""
 
@@ -55,11 +53,17 @@ def _is_large() -> bool:
 
 def _is_read_aloud() -> bool:
     """Whether a screen reader is known to run. Those of desktops cannot be seen from here: ``--plain`` is for them."""
-    return windows_console.reads_screen() if os.name == "nt" else _SPEAKUP.exists()
+    if os.name != "nt":
+        return _SPEAKUP.exists()
+    from engine.runner.windows_console import reads_screen  # noqa: PLC0415 - ctypes, there only
+
+    return reads_screen()
 
 
 def _has_escapes() -> bool:
     """Whether the terminal takes escapes; a console of Windows is asked to."""
-    if os.name == "nt":
-        return windows_console.take_escapes()
-    return os.environ.get("TERM", "dumb") not in {"dumb", "unknown", ""}
+    if os.name != "nt":
+        return os.environ.get("TERM", "dumb") not in {"dumb", "unknown", ""}
+    from engine.runner.windows_console import take_escapes  # noqa: PLC0415 - as above
+
+    return take_escapes()

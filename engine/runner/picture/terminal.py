@@ -38,7 +38,7 @@ class TerminalPicture(Watcher):
         self._app: PictureApp | None = None
         self._latest: Display | None = None
         self._lock = threading.Lock()  # of what follows: nothing is drawn once the terminal was given back
-        self._away = self._closed = False
+        self._away = self._closed = self._waits = False
 
     def show(self, display: Display) -> None:
         """Draw a display, or remember it while another process has the terminal."""
@@ -52,7 +52,8 @@ class TerminalPicture(Watcher):
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name="picture", daemon=True)
             self._thread.start()
-        if self._app is not None:
+        if self._app is not None and not self._waits:
+            self._waits = True
             self._app.call_later(self._draw)
 
     def leave(self) -> None:
@@ -93,6 +94,7 @@ class TerminalPicture(Watcher):
         self._draw()
 
     def _draw(self) -> None:
+        self._waits = False
         app, display = self._app, self._latest
         with self._lock:
             if app is None or display is None or self._away:
