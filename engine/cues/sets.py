@@ -110,7 +110,8 @@ def _set_up(scene: ScriptContext, told: frozenset[str]) -> Iterator[Wanted]:
 def _must_get_into_position(scene: ScriptContext) -> bool:
     """Whether nobody has told how to begin, or it was minutes ago, before other stretches."""
     stretching = scene.step.phase == "cool_down"
-    return scene.is_first(scene.step) and (stretching or not scene.was_explained())
+    untold = scene.is_new(scene.step.exercise or "", scene.step.index) and not scene.was_explained()
+    return scene.is_first(scene.step) and (stretching or untold)
 
 
 def untold(scene: ScriptContext) -> Iterator[str]:
