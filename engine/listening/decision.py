@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from msgspec import Struct
+from rapidfuzz.fuzz import ratio
 
 from engine.listening.candidates import Candidate
 from engine.listening.port import Scores
@@ -19,6 +20,12 @@ CLOSE: Final = "close"
 
 FAINT: Final = "faint"
 """Nothing fits."""
+
+_UNCALLED: Final = frozenset({"PainIntent", "EmergencyIntent"})
+"""What may be said without a call. In talk behind the music it fits by chance, so free text must be like it as well."""
+
+_LIKE: Final = 60
+"""Per cent of letters, at least."""
 
 
 class Decision(Struct, frozen=True):
@@ -53,11 +60,21 @@ def decide(scores: Scores, candidates: Sequence[Candidate], thresholds: Threshol
     refused = None
     if least < bar.least:
         refused = FAINT
-    elif above_free < bar.free:
+    elif above_free < bar.free or _by_chance(best, scores.text):
         refused = UNLIKE
     elif margin < bar.second:
         refused = CLOSE
     return Decision(ordered[0], second, above_free, margin, refused)
+
+
+def _by_chance(best: Candidate, heard: str) -> bool:
+    """Whether it tells of pain where nothing like it was heard."""
+    uncalled = not best.addressed and best.meaning in _UNCALLED
+    return uncalled and ratio(_letters(best.text), _letters(heard)) < _LIKE
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text.lower() if letter.isalpha() or letter == " ")
 
 
 def _same(one: Candidate, other: Candidate) -> bool:

@@ -18,10 +18,10 @@ _REMEMBERED: Final = 5.0
 _QUIET: Final = 20.0
 """Per cent of that time in which nobody in front speaks, at least."""
 
-_BEGINS: Final = 4.0
+_BEGINS: Final = 5.5
 """Decibels above the room with which somebody begins to speak."""
 
-_GOES_ON: Final = 2.5
+_GOES_ON: Final = 4.5
 """Decibels above the room with which somebody goes on, at least."""
 
 _BETWEEN: Final = 0.45
