@@ -159,9 +159,7 @@ class Service:
 
         told = link_outcome(self.store, request.who, answered.acts, request.now)
         self.people.forget()
-        again = request._replace(
-            id=f"{request.id}.link", intent=told, new=False, other=None
-        )
+        again = request._replace(id=f"{request.id}.link", intent=told, new=False, other=None)
         return self._respond(again)
 
     def _runs_elsewhere(self, request: Request, stored: Stored | None) -> bool:
