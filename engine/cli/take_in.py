@@ -12,14 +12,18 @@ from engine.catalog.terms import Unit
 from engine.cli import import_answers, import_files, options, output, own_workouts, user_store
 from engine.cli.last_import import LastImport
 from engine.coaching.profile.model import encode_profile
+from engine.portability.continuing import Continued, open_here, take_over
 from engine.portability.errors import PortabilityError
-from engine.storage.port import Store, StoreError
+from engine.runner.claim import Claim, RunsElsewhere
+from engine.runner.places import store_path
+from engine.storage.port import Archived, Store, StoreError
 from engine.words.words import Words
 
 if TYPE_CHECKING:
     from engine.portability.document import Document
 
 _LARGEST: Final = 256 * 1024 * 1024  # bytes of an import; ten years of training have a tenth of it
+NOTHING_CONTINUED: Final = Continued()
 _PROFILE: Final = {"taken": "import-profile-taken", "kept": "import-profile-kept"}
 
 
@@ -32,6 +36,7 @@ class Taken(NamedTuple):
         profile: Whether the profile was taken in, or the one that was here kept; None where the file has none.
         workouts: Ids of the workouts of one's own that are kept now.
         left: Ids of those that gave way to others, which are kept here.
+        continued: Sessions that were here and went on elsewhere.
     """
 
     new: tuple[str, ...]
@@ -39,10 +44,12 @@ class Taken(NamedTuple):
     profile: Literal["taken", "kept"] | None
     workouts: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
+    continued: Continued = NOTHING_CONTINUED
 
     def document(self) -> dict[str, Any]:
         """As JSON data."""
-        return self._asdict() | {"new": len(self.new)}
+        went_on = {name: len(ids) for name, ids in self.continued._asdict().items()}
+        return self._asdict() | {"new": len(self.new), "continued": went_on}
 
 
 @click.command("import")
@@ -55,8 +62,8 @@ def import_(file: Path | None, unit: Unit | None, undo: bool, words: Words, as_j
     r"""Take in what "coach export FILE.json" wrote, on this machine or another, or the CSV file of Strong or Hevy.
 
     FILE.csv may also be what "coach export FILE.csv" wrote; its columns tell whose it is. Sessions that are here
-    already are passed over, and so is the profile if there is one here. What the catalogue has no exercise for becomes
-    one of your own. A file that cannot be read changes nothing.
+    already are passed over, unless they went on elsewhere, and so is the profile if there is one here. What the
+    catalogue has no exercise for becomes one of your own. A file that cannot be read changes nothing.
 
     \b
     Examples:
@@ -85,7 +92,11 @@ def _tell(taken: Taken, words: Words, *, as_json: bool) -> None:
     if as_json:
         options.emit(taken.document())
         return
-    output.paragraph(words.say("import-done", new=len(taken.new), known=taken.known))
+    grown, apart = (len(ids) for ids in taken.continued)
+    output.paragraph(words.say("import-done", new=len(taken.new), known=taken.known - grown))
+    for message, sessions in (("import-grown", grown), ("import-apart", apart)):
+        if sessions:
+            output.paragraph(words.say(message, sessions=sessions))
     if taken.profile is not None:
         output.paragraph(words.say(_PROFILE[taken.profile]))
     for message, ids in (("import-workouts", taken.workouts), ("import-workouts-left", taken.left)):
@@ -122,4 +133,19 @@ def _take_in(whole: Document, store: Store) -> Taken:
     if free and whole.profile is not None:
         store.keep_profile(user_store.person(), encode_profile(whole.profile))
     profile: Literal["taken", "kept"] = "taken" if free else "kept"
-    return Taken(new, len(whole.sessions) - len(new), None if whole.profile is None else profile)
+    kept = None if whole.profile is None else profile
+    known = [one for one in whole.archived() if one.id not in new]
+    return Taken(new, len(known), kept, continued=_continued(store, known))
+
+
+def _continued(store: Store, known: list[Archived]) -> Continued:
+    """Let sessions go on that went on elsewhere, while no workout runs here."""
+    user, claim = user_store.person(), Claim(store_path())
+    try:
+        if open_here(store, user, known):
+            claim.take()
+        return take_over(store, user, known)
+    except RunsElsewhere:
+        return Continued(apart=open_here(store, user, known))
+    finally:
+        claim.give_back()

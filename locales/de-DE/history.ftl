@@ -70,6 +70,14 @@ import-done = { $new ->
     [one] war
    *[other] waren
 }.
+import-grown = { $sessions ->
+    [one] Eine von hier
+   *[other] { $sessions } von hier
+} ging anderswo weiter: Was dort gemacht wurde, ist dazugekommen.
+import-apart = { $sessions ->
+    [one] Eine Einheit läuft hier gerade oder ging hier und anderswo weiter: Sie blieb
+   *[other] { $sessions } Einheiten laufen hier gerade oder gingen hier und anderswo weiter: Sie blieben
+}, wie es hier ist.
 import-profile-taken = Das Profil wurde übernommen.
 import-profile-kept = Das Profil, das schon da ist, bleibt.
 import-workouts = Deine eigenen Trainings, die jetzt da sind: { $workouts }

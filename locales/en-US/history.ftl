@@ -70,6 +70,14 @@ import-done = { $new ->
     [one] was
    *[other] were
 } here already.
+import-grown = { $sessions ->
+    [one] One of those here
+   *[other] { $sessions } of those here
+} went on elsewhere: what was done there was added.
+import-apart = { $sessions ->
+    [one] One session is running here, or went on here and elsewhere: it was left
+   *[other] { $sessions } sessions are running here, or went on here and elsewhere: they were left
+} as it is here.
 import-profile-taken = The profile was taken in.
 import-profile-kept = The profile here was kept.
 import-workouts = Your own workouts that are kept now: { $workouts }

@@ -47,7 +47,8 @@ def cut_short(store: Store, request: AlexaRequest, who: str, now: float) -> None
         stored = store.load(spoken.session)
     except SessionNotFound:  # forgotten since
         return
-    if stored.user != who and stored.alive_at is not None and stored.alive_at > now:
+    speaks = stored.alive_at is not None and stored.alive_at > now
+    if speaks and stored.user != who and who not in store.names(stored.user):
         store.alive(spoken.session, now, anew=True)
 
 

@@ -33,7 +33,11 @@ def take(store: Store, envelope: RequestEnvelope, request: AlexaRequest, now: fl
     elif request.type == ENABLED:
         welcome_back(store, request, now)
     else:
+        from engine.session.linking.links import untie  # noqa: PLC0415 - seldom
+
         at = min(now, _moment(envelope) or now)
+        for who in _everyone(store, request):
+            untie(store, who)  # what is on their PC is not of this skill: it stays
         if not any(one.begun_at > at for one in store.sessions(request.user, 1)):  # else it comes too late
             for who in _everyone(store, request):
                 leave(store, who, at)

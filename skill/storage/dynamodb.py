@@ -14,6 +14,7 @@ from itertools import chain
 
 import msgspec
 
+from engine.storage.archive import Archived, replayed
 from engine.storage.errors import SessionExists, SessionNotFound, StoreError, WorkoutOpen
 from engine.storage.models import Digest, Head, Logged, Naming, Renamed, Settings, Stored, Summary
 from engine.storage.port import ATTEMPTS, Store, check_key, end, latest, reopened
@@ -214,9 +215,24 @@ class DynamoStore(Store):
         self._forgotten.pop(user, None)
         self.plan.cache_clear()
 
+    def restore(self, sessions: Sequence[Archived], *, user: str) -> tuple[str, ...]:
+        """See :meth:`Store.restore`. After an interruption, a session is there as far as it came: nothing is twice."""
+        return tuple(one.id for one, _ in tuple(replayed(sessions)) if self._restore(one, user))
+
     def close(self) -> None:
         """See :meth:`Store.close`."""
         self._table.client.close()
+
+    def _restore(self, one: Archived, user: str) -> bool:
+        try:
+            self.begin(one.original, one.definition, user=user, settings=one.settings, now=one.begun_at)
+        except SessionExists:
+            return False
+        for entry in one.log:
+            self.apply(one.id, entry.recorded.event, entry.recorded.at)
+        if one.alive_at is not None:
+            self.alive(one.id, one.alive_at)
+        return True
 
     def _since(self, user: str) -> float | None:
         return hiding.since(self._table, user)

@@ -129,4 +129,5 @@ def test_export_and_import_tell_programs_what_they_did(said, tmp_path: Path) -> 
         "left_out": [],
     }
     nothing = {"new": 0, "known": 0, "profile": "kept", "workouts": [], "left": []}
+    nothing |= {"continued": {"grown": 0, "apart": 0}}
     assert said("import", "all.json", "--json").document == nothing

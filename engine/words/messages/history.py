@@ -44,6 +44,8 @@ HISTORY: dict[str, frozenset[str]] = {
     "progress-drawn": takes("file"),
     "export-done": takes("file", "sessions", "files"),
     "import-done": takes("new", "known"),
+    "import-grown": takes("sessions"),
+    "import-apart": takes("sessions"),
     "import-profile-taken": takes(),
     "import-profile-kept": takes(),
     "import-workouts": takes("workouts"),

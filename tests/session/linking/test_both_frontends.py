@@ -103,6 +103,27 @@ def test_begun_on_the_speaker_it_is_finished_on_the_pc(home):
     assert [one.state for one in home.store.sessions(USER)] == ["finished"]
 
 
+def test_by_export_and_import_it_goes_on_on_another_pc_and_comes_back(home, tmp_path):
+    linked(home)
+    in_the_first_sets(home)
+    before, file = home.sets(), str(tmp_path / "mine.json")
+    assert home.coach("export", file).returncode == 0
+    with closing(SqliteStore(tmp_path / "other" / "data" / "coach.db")) as store:
+        other = Home(tmp_path / "other", store)
+        assert other.coach("import", file).returncode == 0
+        coach = Running(other.folder, "resume", "--text", "--speed", "60")
+        until(lambda: len(other.sets("local")) > len(before), coach.all)
+        coach.send(signal.SIGINT)
+        assert coach.end()[0] == INTERRUPTED
+        assert other.coach("export", file).returncode == 0
+        done = other.sets("local")
+    assert "went on elsewhere" in home.coach("import", file).stdout
+    assert home.sets() == done
+    assert done[: len(before)] == before
+    assert json.loads(home.coach("import", file, "--json").stdout)["continued"] == {"grown": 0, "apart": 0}
+    home.speaker().open().hears("Welcome back")
+
+
 def begun_on_the_pc(home: Home) -> Running:
     """A set done on the PC."""
     coach = Running(home.folder, "start", str(short(home.folder)), "--text", "--speed", "20", **home.more)

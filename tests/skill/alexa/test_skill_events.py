@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from engine.session.linking.links import tie
 from engine.storage.leaving import GRACE, left_at
 from engine.storage.memory import MemoryStore
 from engine.storage.port import Store
 from engine.storage.sqlite import SqliteStore
 from tests.skill.conversation.speaker import USER, Speaker, invoke
 from tests.skill.validator.watch import look  # noqa: F401 - every answer is looked at
+from tests.storage.samples import started
 
 ANNA = "amzn1.ask.person.ANNA"
 DAY = 86_400.0
@@ -118,3 +120,14 @@ def test_other_events_are_answered_with_nothing_and_change_nothing(trained: Spea
         assert happens(trained, event).get("response", {}) == {}
     assert kept(store) == (1, 1)
     assert left_at(store, USER) is None
+
+
+def test_what_is_on_a_linked_pc_stays_when_the_skill_is_disabled(trained: Speaker, store: Store) -> None:
+    started(store, "pc", user="local", now=trained.clock.now)
+    assert tie(store, USER, "local", trained.clock.now)
+    trained.clock.now += 60
+    happens(trained, "SkillDisabled")
+    trained.clock.now += GRACE + DAY
+    happens(trained, "SkillDisabled", user="somebody-else")
+    assert (store.names("local"), [one.id for one in store.sessions("local")]) == (("local",), ["pc"])
+    assert kept(store) == (0, 0)
