@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+import pytest
+
+from engine.runner.claim import RunsElsewhere
+from engine.runner.person_claim import OTHER_PC, SPEAKER, WENT_ON, PersonClaim
+from engine.session.linking import links, running
+from engine.workflow import events
+from tests.dialogue.driving import WHO, Listener
+from tests.storage.samples import NOON, started
+
+HERE = "local"
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    """The clock of the PC, which a test sets."""
+    moment = [NOON]
+    monkeypatch.setattr("engine.runner.person_claim.time.time", lambda: moment[0])
+    return moment
+
+
+def test_who_has_one_name_needs_no_mark(store, clock):
+    first, second = PersonClaim(), PersonClaim()
+    first.take(store, HERE)
+    second.take(store, HERE)
+    assert not running.runs_on_a_pc(store, (), NOON)
+
+
+def test_two_pcs_do_not_coach_one_person_at_once(store, clock):
+    links.tie(store, WHO, HERE, NOON)
+    first, second = PersonClaim(), PersonClaim()
+    first.take(store, HERE)
+    first.take(store, HERE)
+    with pytest.raises(RunsElsewhere) as refused:
+        second.take(store, HERE)
+    assert refused.value.where == OTHER_PC
+    assert running.runs_on_a_pc(store, store.names(WHO), NOON)
+    first.give_back()
+    first.give_back()
+    assert not running.runs_on_a_pc(store, store.names(WHO), NOON)
+    second.take(store, HERE)
+
+
+def test_the_mark_of_a_pc_that_crashed_runs_out_and_of_one_that_lives_does_not(store, clock):
+    links.tie(store, WHO, HERE, NOON)
+    lives = PersonClaim()
+    lives.take(store, HERE)
+    for _ in range(20):
+        clock[0] += running.ANEW
+        lives.keep()
+        assert running.runs_on_a_pc(store, store.names(WHO), clock[0])
+    clock[0] += running.LASTS  # it has crashed
+    assert not running.runs_on_a_pc(store, store.names(WHO), clock[0])
+    PersonClaim().take(store, HERE)
+
+
+def test_a_speaker_that_speaks_keeps_a_pc_away(store, clock):
+    links.tie(store, WHO, HERE, NOON)
+    started(store, "s", user=WHO, now=NOON - 60)
+    store.alive("s", NOON + 30)
+    with pytest.raises(RunsElsewhere) as refused:
+        PersonClaim().take(store, HERE)
+    assert refused.value.where == SPEAKER
+    clock[0] += 31
+    PersonClaim().take(store, HERE)
+
+
+def test_a_track_that_plays_keeps_a_pc_away(store, clock):
+    links.tie(store, WHO, HERE, NOON)
+    session = started(store, "s", user=WHO, now=NOON)
+    store.apply("s", events.StreamChanged(id="p", stream=1), NOON + 1)
+    clock[0] = session.deadline - 1
+    with pytest.raises(RunsElsewhere):
+        PersonClaim().take(store, HERE)
+    store.apply("s", events.Pause(id="stop"), NOON + 5)
+    PersonClaim().take(store, HERE)
+
+
+def test_what_went_on_elsewhere_while_the_pc_slept_is_left_alone(store, clock):
+    links.tie(store, WHO, HERE, NOON)
+    session = started(store, "s", user=HERE, now=NOON)
+    claim = PersonClaim()
+    claim.take(store, HERE)
+    claim.check(session)
+    store.apply("s", events.Done(id="d"), NOON + 5)
+    with pytest.raises(RunsElsewhere) as refused:
+        claim.check(session)
+    assert refused.value.where == WENT_ON
+
+
+def listening(locale: str = "en-US") -> Listener:
+    """Somebody at a speaker, whose PC coaches them right now."""
+    listener = Listener(locale)
+    links.tie(listener.store, WHO, HERE, listener.now)
+    started(listener.store, "pc", user=HERE, now=listener.now)
+    assert running.take(listener.store, HERE, "a PC", listener.now)
+    return listener
+
+
+@pytest.mark.parametrize(
+    "intent", ["StartWorkoutIntent", "ReadyIntent", "AMAZON.ResumeIntent", "SkipIntent", "DoneIntent"]
+)
+def test_whatever_moves_a_workout_is_for_the_pc(intent):
+    listener = listening()
+    before = listener.store.log("pc")
+    assert listener.open().messages() == ["runs-elsewhere", "goodbye"]
+    assert listener.say(intent, after=1.0).messages() == ["runs-elsewhere", "goodbye"]
+    assert listener.store.log("pc") == before
+    assert len(listener.store.sessions(WHO)) == 1
+
+
+def test_safety_comes_before_that():
+    listener = listening().say("EmergencyIntent", after=1.0)
+    assert "emergency" in listener.messages()[0]
+    assert listener.answer.exchange.profile.alarm is not None
+
+
+def test_everything_can_be_forgotten_also_then():
+    listener = listening().say("ForgetMeIntent", after=1.0)
+    assert listener.asked.kind == "forget"
+    assert "forgotten-there" in listener.say("AMAZON.YesIntent", after=1.0).messages()
+    assert (listener.store.sessions(WHO), listener.store.sessions(HERE)) == ((), ())
+
+
+def test_when_the_pc_is_done_the_speaker_goes_on():
+    listener = listening()
+    running.give_back(listener.store, HERE, "a PC")
+    listener.open()
+    assert listener.messages()[0] != "runs-elsewhere"
+    assert listener.session.id == "pc"
