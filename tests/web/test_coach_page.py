@@ -132,3 +132,22 @@ def test_one_workout_runs_at_a_time(browser: Browser, coach: Running) -> None:
         page.click('[data-id="begin-here"]', timeout=SHOWN)
         wait_text(page, "#caption", "another window")
         page.context.close()
+
+
+@pytest.mark.soak
+def test_a_page_that_was_closed_goes_on_without_the_coach(browser: Browser, coach: Running) -> None:
+    page = begun(browser, coach)
+    page.wait_for_function(ALL_OF_IT, timeout=60_000)
+    page.wait_for_function("() => localStorage.getItem('form-coach-workout') !== null", timeout=SHOWN)
+    page.context.set_offline(True)
+    page.reload()
+    page.click('[data-id="go-on-here"]', timeout=SHOWN)
+    page.wait_for_function(PLAYS, timeout=SHOWN)
+    page.evaluate(FAST, 12)
+    wait_text(page, "#title", "Rest")
+    page.context.set_offline(False)
+    page.wait_for_selector('body[data-state="over"]', timeout=60_000)
+    assert page.evaluate("localStorage.getItem('form-coach-workout')") is None
+    page.context.close()
+    (session,) = history(coach.home)
+    assert session["outcome"] == "finished"

@@ -74,7 +74,7 @@ def page(feed: Feed, browser: Browser) -> Iterator[Page]:
 
 def show(feed: Feed, page: Page, display: Display) -> None:
     feed.broadcast.show(display)
-    wait_text(page, "#title", display.title)
+    wait_text(page, "#title", display.summary.title if display.summary else display.title)
     wait_text(page, "#caption", display.spoken.caption)
     wait_state(page, display.state)
 

@@ -138,11 +138,12 @@ async function start(answer, mine) {
     status(part < 1 && !playing ? "preparing" : "");
     if (!playing && player.sounds_on()) beginToShow(answer);
   };
+  forget();
   player.audio.onplaying = () => {
     if (mine === turn) beginToShow(answer);
   };
   try {
-    await player.play(answer.playlist, answer.at, made);
+    if (await player.play(answer.playlist, answer.at, made)) keep();
   } catch (error) {
     if (mine === turn) status(error.name === "NotAllowedError" ? "not-played" : "lost");
   }
@@ -174,7 +175,7 @@ function show(now) {
   const caption = captions.findLast(({ at, end }) => at <= now && now < end + 1.5);
   draw(shown, now, caption ? caption.text : "");
   showChoices(shown);
-  if (shown.index !== step) {
+  if (playing && shown.index !== step) {
     step = shown.index;
     report("started");
     if (navigator.mediaSession) navigator.mediaSession.metadata = new MediaMetadata({ title: shown.title, artist: say("title") });
@@ -186,6 +187,7 @@ async function stopForQuestion() {
   pauseHere();
   turn += 1;
   const { then } = reply;
+  if (!then) return;
   await take({ ...then, playlist: null, until: null, display: null }, turn);
 }
 
@@ -197,7 +199,49 @@ function note(told) {
 
 async function report(told) {
   note(told);
+  keep();
   await tellUntold();
+}
+
+const KEPT = "form-coach-workout";
+
+// Keeps what plays, so that a page that was closed can go on with it while the coach is away.
+function keep() {
+  if (!globalThis.caches || !player.isWhole) return;
+  try {
+    localStorage.setItem(KEPT, JSON.stringify({ ...player.keep(), until: reply.until, untold }));
+  } catch {
+    localStorage.removeItem(KEPT); // there is no room
+  }
+}
+
+function forget() {
+  localStorage.removeItem(KEPT);
+}
+
+export function hasKept() {
+  return Boolean(globalThis.caches && localStorage.getItem(KEPT));
+}
+
+// Offers to go on with a workout that was kept, without the coach.
+export async function goOnAlone() {
+  const kept = JSON.parse(localStorage.getItem(KEPT));
+  await player.restore(kept);
+  untold = kept.untold;
+  reply = { until: kept.until, then: null };
+  show(player.now());
+  document.body.dataset.state = "paused";
+  status("offline");
+  step = -1;
+  showChoices({ choices: [{ id: "go-on-here", key: " ", shown: "", label: say("go-on") }], spoken: NONE });
+  onPress((key) => {
+    if (playing) act({ key });
+    else if (key === " ") {
+      note("started");
+      goOnHere();
+    }
+  });
+  requestAnimationFrame(redraw);
 }
 
 let telling = Promise.resolve();
@@ -233,6 +277,7 @@ function follow(answer, told, where) {
     playing = false;
   }
   if (answer.display && (told !== "started" || answer.display.state === "over")) {
+    if (answer.display.state === "over") forget();
     playing = false;
     reply = answer;
     standStill(answer);

@@ -89,12 +89,25 @@ async function open() {
   else await watch();
 }
 
+// Without the coach, a workout that was begun here can go on.
+async function alone() {
+  try {
+    const coach = await import("./coach.js");
+    if (!coach.hasKept()) return false;
+    await coach.goOnAlone();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 async function begin() {
   for (;;) {
     try {
       await open();
       return;
     } catch (error) {
+      if (!(error instanceof Refused) && (await alone())) return;
       const closed = error instanceof Refused && (error.status === 401 || error.status === 429);
       tell(closed ? "no-key" : "lost");
       await new Promise((go) => setTimeout(go, closed ? 5000 : 1000));

@@ -5,6 +5,7 @@ import { ask, Refused } from "./link.js";
 
 const AHEAD = 60; // seconds of sound that are enough to begin with
 const KEPT = "coach-sound";
+const MOST_KEPT = 400; // pieces: some three workouts
 const AT_ONCE = 4;
 
 export class Player {
@@ -24,8 +25,8 @@ export class Player {
     this.list = list;
     [this.delay, this.lengths] = [0, []];
     const made = await this.fetchAll(order, at, onMade);
-    if (order === this.order && made.whole) this.release();
-    return order === this.order;
+    if (order === this.order && made.whole) await tidy(list);
+    return order === this.order && made.whole;
   }
 
   async fetchAll(order, at, onMade) {
@@ -45,6 +46,29 @@ export class Player {
       await new Promise((go) => setTimeout(go, 250));
     }
     return { whole: false };
+  }
+
+  get isWhole() {
+    return Boolean(this.list) && this.loaded === this.list.pieces.length;
+  }
+
+  // What is needed to go on later, without the coach.
+  keep() {
+    return { list: this.list, lengths: this.lengths, delay: this.delay, at: this.now() };
+  }
+
+  // Makes what was kept ready to go on.
+  async restore({ list, lengths, delay, at }) {
+    this.order += 1;
+    Object.assign(this, { list, lengths, delay });
+    const kept = await caches.open(KEPT);
+    for (const { name } of list.pieces) {
+      const found = await kept.match(`piece/${name}`);
+      if (!found) throw new Error("a piece is missing");
+      this.sounds.set(name, await found.blob());
+    }
+    this.build(list.pieces.length);
+    await this.seek(at);
   }
 
   // Fetches what is made by now, and gives how many pieces there are; without the coach, those that were there before.
@@ -164,6 +188,15 @@ async function fetchSound(path) {
   const copy = answer.clone();
   kept?.put(path, copy).catch(() => {});
   return answer.blob();
+}
+
+// Keeps what plays, and of what played before not too much.
+async function tidy({ pieces }) {
+  const kept = globalThis.caches ? await caches.open(KEPT).catch(() => null) : null;
+  const requests = kept ? await kept.keys() : [];
+  if (requests.length < MOST_KEPT) return;
+  const needed = new Set(pieces.map((piece) => piece.name));
+  await Promise.all(requests.filter((one) => !needed.has(one.url.split("/").pop())).map((one) => kept.delete(one)));
 }
 
 function once(target, name) {
