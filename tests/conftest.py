@@ -21,6 +21,9 @@ for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
     os.environ.pop(name, None)
 os.environ["LANG"] = "C.UTF-8"
 
+# Arithmetic in one thread: on a busy machine a second one mostly waits for the first, and takes its time to do so.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 # A shell without job control starts what runs in its background deaf to Ctrl-C, and every coach in a test with it.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)

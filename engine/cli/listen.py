@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,6 +66,7 @@ def listen(
     if install:
         _install(words, as_json=as_json)
         return
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the process that listens has it: numpy reads it once
     from engine.cli.listen_sound import Sound  # noqa: PLC0415 - numpy: 80 ms
 
     _require(words, microphone, live=wav is None)

@@ -10,13 +10,14 @@ from typing import Any, Final
 import click
 
 from engine.cli import output
-from engine.listening.decision import CLOSE, FAINT, UNLIKE
+from engine.listening.decision import CALLED, CLOSE, FAINT, UNLIKE
 from engine.listening.ear import ECHO, TOO_LONG
 from engine.listening.hearing import Heard
 from engine.words.words import Words
 
 _WHY: Final = MappingProxyType(
     {
+        CALLED: "listening-called",
         UNLIKE: "listening-unlike",
         CLOSE: "listening-close",
         FAINT: "listening-faint",

@@ -36,7 +36,7 @@ class Candidate(Struct, frozen=True):
 
     Attributes:
         text: As it is shown and scored, with the word of address where it has one.
-        meaning: An intent's name.
+        meaning: An intent's name; the fallback for the word of address alone.
         slots: Those of the intent.
         addressed: Whether it begins with the word of address.
         alike: What those share that come to the same here; empty for one on its own.
@@ -71,8 +71,9 @@ def candidates(locale: str, situation: str, addressed: bool) -> tuple[Candidate,
 
 def _found(locale: str, spoken: Spoken, situation: str, addressed: bool) -> Iterator[Candidate]:
     understanding = Understanding.load(locale)
+    yield Candidate(f"{spoken.address}.", FALLBACK, addressed=True)
     for phrase, needs_no_call in phrases(spoken, situation):
-        intent = understanding.understand(phrase, situation).intent
+        intent = understanding.understand(spoken.means.get(phrase, phrase), situation).intent
         if intent.name == FALLBACK:
             continue
         alike = "on" if situation in _LEAD_ON and intent.name in _LEAD_ON[situation] else ""

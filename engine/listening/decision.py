@@ -8,6 +8,7 @@ from typing import Final
 from msgspec import Struct
 from rapidfuzz.fuzz import ratio
 
+from engine.dialogue.intent import FALLBACK
 from engine.listening.candidates import Candidate
 from engine.listening.port import Scores
 from engine.listening.thresholds import Thresholds
@@ -17,6 +18,9 @@ UNLIKE: Final = "unlike"
 
 CLOSE: Final = "close"
 """Two meanings fit almost as well."""
+
+CALLED: Final = "called"
+"""The coach was called, and nothing else is heard yet."""
 
 FAINT: Final = "faint"
 """Nothing fits."""
@@ -36,7 +40,7 @@ class Decision(Struct, frozen=True):
         second: That of the best one with another meaning; None where there is none.
         above_free: How well the best fits beside free text; 0 as well, negative worse.
         margin: How much better it fits than the second.
-        refused: Why it is no command: :data:`UNLIKE`, :data:`CLOSE` or :data:`FAINT`; None for a command.
+        refused: Why it is no command, such as :data:`UNLIKE`; None for a command.
     """
 
     best: int | None
@@ -58,7 +62,9 @@ def decide(scores: Scores, candidates: Sequence[Candidate], thresholds: Threshol
     margin = least - scores.candidates[second] if second is not None else float("inf")
     bar = thresholds.addressed if best.addressed else thresholds.alone
     refused = None
-    if least < bar.least:
+    if best.meaning == FALLBACK:
+        refused = CALLED
+    elif least < bar.least:
         refused = FAINT
     elif above_free < bar.free or _by_chance(best, scores.text):
         refused = UNLIKE

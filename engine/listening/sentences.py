@@ -26,6 +26,7 @@ class Spoken(Struct, frozen=True, forbid_unknown_fields=True):
         open: Which groups are sensible in a situation.
         without_call: Groups that need no word of address.
         enrol: What a person says to be known, sensible in a rest.
+        means: For what is too short to be understood when it is typed, the sentence that means the same.
     """
 
     address: str
@@ -34,6 +35,7 @@ class Spoken(Struct, frozen=True, forbid_unknown_fields=True):
     open: dict[str, tuple[str, ...]]
     without_call: tuple[str, ...]
     enrol: tuple[str, ...]
+    means: dict[str, str]
 
 
 @lru_cache(maxsize=16)
@@ -48,13 +50,11 @@ def load(locale: str) -> Spoken:
 
 def phrases(spoken: Spoken, situation: str) -> Iterator[tuple[str, bool]]:
     """Give the sentences of a situation, each once, and whether it needs no word of address."""
-    seen: set[str] = set()
-    for group in spoken.open.get(situation, ()):
-        for written in spoken.say[group]:
-            for phrase in _filled(written, spoken.numbers):
-                if phrase not in seen:
-                    seen.add(phrase)
-                    yield phrase, group in spoken.without_call
+    groups = spoken.open.get(situation, ())
+    aloud = {written for group in groups if group in spoken.without_call for written in spoken.say[group]}
+    every = (phrase for group in groups for written in spoken.say[group] for phrase in _filled(written, spoken.numbers))
+    for phrase in dict.fromkeys(every):
+        yield phrase, phrase in aloud
 
 
 def _filled(written: str, numbers: tuple[str, ...]) -> Iterator[str]:

@@ -3,6 +3,7 @@ listening-begins = { $microphone } ist offen: Sag „Coach, weiter“ oder „Co
 listening-command = { $at } s  { $text }  →  { $meaning } ({ $score })
 listening-second = am nächsten dran: { $text }
 listening-refused = { $at } s  nicht als Befehl genommen: { $why } Es klang wie „{ $free }“.
+listening-called = Der Coach wurde gerufen, und danach kam nichts.
 listening-unlike = Es war etwas anderes; „{ $text }“ ist weit davon entfernt.
 listening-close = „{ $text }“ und „{ $second }“ passen fast gleich gut.
 listening-faint = Nichts passt.

@@ -3,6 +3,7 @@ listening-begins = { $microphone } is open: say "Coach, next" or "Coach, more re
 listening-command = { $at } s  { $text }  →  { $meaning } ({ $score })
 listening-second = next best: { $text }
 listening-refused = { $at } s  not taken for a command: { $why } It sounded like "{ $free }".
+listening-called = The coach was called, and nothing came after it.
 listening-unlike = Something else was said; "{ $text }" is far from it.
 listening-close = "{ $text }" and "{ $second }" fit almost as well.
 listening-faint = Nothing fits.

@@ -9,6 +9,7 @@ LISTENING: dict[str, frozenset[str]] = {
     "listening-command": takes("at", "text", "meaning", "score"),
     "listening-second": takes("text"),
     "listening-refused": takes("at", "free", "why"),
+    "listening-called": takes(),
     "listening-unlike": takes("text"),
     "listening-close": takes("text", "second"),
     "listening-faint": takes(),

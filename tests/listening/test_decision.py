@@ -1,0 +1,65 @@
+"""Whether something is a command is decided by the scores alone."""
+
+import pytest
+
+from engine.listening.candidates import Candidate
+from engine.listening.decision import CALLED, CLOSE, FAINT, UNLIKE, decide
+from engine.listening.port import Scores
+from engine.listening.thresholds import Bar, Thresholds
+
+NEEDED = Thresholds(addressed=Bar(free=-10.0, second=2.0, least=-30.0), alone=Bar(free=-3.0, second=4.0, least=-20.0))
+ARMED = (
+    Candidate("Coach, next.", "AMAZON.NextIntent", addressed=True, alike="on"),
+    Candidate("Coach, next one.", "AMAZON.NextIntent", addressed=True, alike="on"),
+    Candidate("Coach, ready.", "ReadyIntent", addressed=True, alike="on"),
+    Candidate("Coach, pause.", "AMAZON.PauseIntent", addressed=True),
+    Candidate("That hurts.", "PainIntent"),
+)
+
+
+def decided(*scores: float, free: float = -1.0, text: str = "That hurts!"):
+    return decide(Scores(text, free, scores), ARMED, NEEDED)
+
+
+def test_the_best_one_counts():
+    found = decided(-2, -9, -30, -20, -40)
+    assert (found.best, found.second, found.refused) == (0, 3, None)
+    assert (found.above_free, found.margin) == (-1.0, 18.0)
+
+
+@pytest.mark.parametrize(
+    ("scores", "free", "why"),
+    [
+        ((-12, -15, -30, -20, -40), -1.0, UNLIKE),
+        ((-5, -9, -30, -6.5, -40), -1.0, CLOSE),
+        ((-31, -40, -41, -42, -50), -25.0, FAINT),
+        ((-30, -40, -41, -42, -6), -2.0, UNLIKE),
+        ((-9, -40, -41, -42, -6), -5.0, CLOSE),
+    ],
+)
+def test_what_is_not_sure_is_refused_and_why(scores, free, why):
+    assert decided(*scores, free=free).refused == why
+
+
+def test_another_wording_and_what_comes_to_the_same_are_no_rivals():
+    assert decided(-3, -3.1, -3.2, -20, -40).refused is None
+
+
+def test_a_pain_that_nobody_called_for_needs_more():
+    assert decided(-30, -40, -41, -42, -2, free=-1.0).refused is None
+    assert decided(-30, -40, -41, -42, -5, free=-1.0).refused == UNLIKE
+
+
+def test_a_pain_that_nobody_called_for_must_be_heard_freely_as_well():
+    assert decided(-30, -40, -41, -42, -2, text="(singing in Arabic)").refused == UNLIKE
+    assert decided(-2, -9, -30, -20, -40, text="(singing in Arabic)").refused is None
+
+
+def test_nothing_armed_is_nothing_heard():
+    assert decide(Scores("whatever", -1.0, ()), (), NEEDED).refused == FAINT
+
+
+def test_the_name_alone_is_no_command():
+    armed = (Candidate("Coach.", "AMAZON.FallbackIntent", addressed=True), *ARMED)
+    assert decide(Scores("Coach.", -1.0, (-1, -4, -9, -12, -20, -40)), armed, NEEDED).refused == CALLED
+    assert decide(Scores("Coach.", -1.0, (-5, -1, -9, -12, -20, -40)), armed, NEEDED).refused is None
