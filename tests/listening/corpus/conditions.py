@@ -38,23 +38,24 @@ class Condition(Struct, frozen=True):
 
 CONDITIONS: Final = (
     Condition("clean"),
-    Condition("bedroom", room=BEDROOM),
-    Condition("living room", room=LIVING_ROOM),
-    Condition("gym", room=GYM),
     Condition("white 20 dB", "white", 20),
     Condition("babble 20 dB", "babble", 20),
     Condition("music 20 dB", "music", 20),
     Condition("white 10 dB", "white", 10),
     Condition("babble 10 dB", "babble", 10),
     Condition("music 10 dB", "music", 10),
+    Condition("breathless, breath 10 dB", "breathing", 10, manner="breathless"),
+    Condition("breathless", "breathing", 20, manner="breathless"),
     Condition("living room, babble 15 dB", "babble", 15, LIVING_ROOM),
+    Condition("cut short", manner="cut short"),
+    Condition("bedroom", room=BEDROOM),
+    Condition("living room", room=LIVING_ROOM),
+    Condition("gym", room=GYM),
     Condition("white 5 dB", "white", 5),
     Condition("babble 5 dB", "babble", 5),
     Condition("music 5 dB", "music", 5),
-    Condition("cut short", manner="cut short"),
-    Condition("breathless", "breathing", 20, manner="breathless"),
-    Condition("breathless, breath 10 dB", "breathing", 10, manner="breathless"),
 )
+"""In the order in which they are measured: those with a goal first."""
 
 NOISES: Final = {"white": white, "music": music, "breathing": breathing}
 MANNERS: Final = {"breathless": breathless, "cut short": cut_short}

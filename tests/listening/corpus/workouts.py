@@ -24,20 +24,24 @@ QUIET = 0.02
 """What is less loud than this, beside the loudest, is a pause."""
 
 
-def coached(locale: str, workout: str, voice: str | None = None) -> Samples:
+VOICES = {"en-US": "pico:en-GB", "de-DE": "pico:de-DE"}
+"""Who coaches: the clearest voices that are there at once."""
+
+
+def coached(locale: str, workout: str) -> Samples:
     """A workout through the loudspeaker into the microphone, as loud as somebody who speaks to it."""
-    played = _rendered(locale, workout, voice)
+    played = _rendered(locale, workout)
     heard = np.concatenate([convolve(part, answer(DESK)) for part in np.array_split(played, len(played) // RATE // 20)])
     return (heard * (LOUDNESS / level(heard[np.abs(heard) > QUIET * np.abs(heard).max()]))).astype(np.float32)
 
 
-def _rendered(locale: str, workout: str, voice: str | None) -> Samples:
+def _rendered(locale: str, workout: str) -> Samples:
     HOME.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=HOME) as folder:
         path = Path(folder) / "workout.wav"
         command = [Path(sys.executable).with_name("coach"), "render", workout, "-o", path, "--locale", locale]
-        chosen = ["--voice", voice] if voice else []
+        voice = ["--voice", VOICES[locale]]
         environment = os.environ | {"FORM_COACH_HOME": str(HOME)}
-        subprocess.run([*command, *chosen], check=True, capture_output=True, env=environment)
+        subprocess.run([*command, *voice], check=True, capture_output=True, env=environment)
         sound = miniaudio.decode_file(str(path), miniaudio.SampleFormat.FLOAT32, 1, RATE)
         return np.array(sound.samples, dtype=np.float32)

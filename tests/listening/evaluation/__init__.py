@@ -1,0 +1,1 @@
+"""How well the ears hear: right, wrong and refused, by language and condition; and what they hear unasked."""
