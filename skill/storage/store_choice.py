@@ -5,8 +5,8 @@ from __future__ import annotations
 import logging
 
 from engine.storage.memory import MemoryStore
-from engine.storage.port import Store
-from skill.config import SkillConfig
+from engine.storage.port import Store, StoreError
+from skill.config import ConfigError, SkillConfig
 
 DAY = 86_400.0
 
@@ -31,9 +31,15 @@ def open_shared() -> Store:
     """Open the table that the environment names, for a PC that shares it with the skill.
 
     Raises:
-        ConfigError: a setting is not allowed.
+        StoreError: a setting is not allowed, or this machine has no region or keys of AWS.
+        ImportError: what DynamoDB needs is not installed.
     """
-    return _dynamodb(SkillConfig.from_environment())
+    from botocore.exceptions import BotoCoreError  # noqa: PLC0415 - an optional extra
+
+    try:
+        return _dynamodb(SkillConfig.from_environment())
+    except (ConfigError, BotoCoreError, ValueError) as error:
+        raise StoreError(f"The table of FORM_COACH_STORE cannot be used: {str(error).rstrip('.')}.") from error
 
 
 def _dynamodb(config: SkillConfig) -> Store:
