@@ -104,7 +104,9 @@ def test_who_waits_in_the_get_ready_is_counted_in_anew_and_told_nothing_twice(at
     assert len(uncut) == len(set(uncut))
     plain = begun()
     first = plain.run(plain.start_of(SET)).texts()
-    assert {text for text in first if not text.isdigit()} <= set(uncut)
+    # With the time that was added there is room for all of the announcement, which was shortened for the set-up.
+    short, whole = "Bodyweight squat.", "Get ready: bodyweight squat, set 1 of 2, 8 repetitions."
+    assert {whole if text == short else text for text in first if not text.isdigit()} <= set(uncut)
     assert [int(text) for text in rig.texts(since=at + 60) if text.isdigit()][:4] == [3, 2, 1, 1]
     rig.never_two_at_once()
 
