@@ -52,9 +52,9 @@ class Decision(Struct, frozen=True):
 
 def decide(scores: Scores, candidates: Sequence[Candidate], thresholds: Thresholds) -> Decision:
     """Choose among the sentences that may be said."""
-    if not candidates:
+    ordered = sorted(_sensible(candidates, scores.text), key=lambda place: -scores.candidates[place])
+    if not ordered:
         return Decision(None, None, 0.0, 0.0, FAINT)
-    ordered = sorted(range(len(candidates)), key=lambda place: -scores.candidates[place])
     best = candidates[ordered[0]]
     second = next((place for place in ordered if not _same(candidates[place], best)), None)
     least = scores.candidates[ordered[0]]
@@ -71,6 +71,15 @@ def decide(scores: Scores, candidates: Sequence[Candidate], thresholds: Threshol
     elif margin < bar.second:
         refused = CLOSE
     return Decision(ordered[0], second, above_free, margin, refused)
+
+
+def _sensible(candidates: Sequence[Candidate], heard: str) -> list[int]:
+    """The places of those to choose among: the word of address alone only where one word was heard.
+
+    It fits the beginning of every command, and a recogniser takes a full stop after it for an end.
+    """
+    _, *more = _letters(heard).split() or [""]
+    return [place for place, one in enumerate(candidates) if not more or one.meaning != FALLBACK]
 
 
 def _by_chance(best: Candidate, heard: str) -> bool:

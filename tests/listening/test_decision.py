@@ -63,3 +63,10 @@ def test_the_name_alone_is_no_command():
     armed = (Candidate("Coach.", "AMAZON.FallbackIntent", addressed=True), *ARMED)
     assert decide(Scores("Coach.", -1.0, (-1, -4, -9, -12, -20, -40)), armed, NEEDED).refused == CALLED
     assert decide(Scores("Coach.", -1.0, (-5, -1, -9, -12, -20, -40)), armed, NEEDED).refused is None
+
+
+def test_a_command_is_not_taken_for_the_call_that_it_begins_with():
+    armed = (Candidate("Coach.", "AMAZON.FallbackIntent", addressed=True), *ARMED)
+    scores = (-1, -1.5, -9, -12, -20, -40)
+    assert decide(Scores("Coach next. Coach next.", -1.0, scores), armed, NEEDED).refused is None
+    assert decide(Scores("Kost", -1.0, scores), armed, NEEDED).refused == CALLED
