@@ -29,6 +29,7 @@ PARTS = (
     "voices",
     "voice_track",
     "voice_stream",
+    "ears",
     "terminal_screen",
     "understanding",
     "skill_turn",
