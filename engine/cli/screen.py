@@ -98,8 +98,10 @@ def screen(words: Words, as_json: bool, **chosen: Any) -> None:  # noqa: ANN401 
     wanted = wanted_screens(chosen)
     assert wanted is not None  # noqa: S101 - the command is nothing else
     with closing(Inbox()) as inbox, _broadcast(wanted, words, inbox, coaches=True) as (_, address):
-        _show_address(address, words, as_json=as_json)
-        if not as_json:
+        if as_json:
+            options.emit({"address": address})
+        else:
+            _show_address(address, words, as_json=False)
             click.echo(words.say("web-end"))
         with suppress(KeyboardInterrupt):
             while True:
@@ -182,10 +184,9 @@ def is_loopback(host: str) -> bool:
 
 
 def _show_address(address: str, words: Words, *, as_json: bool) -> None:
-    if as_json:
-        return
-    click.echo(words.say("web-address", address=address))
-    if "#" in address and sys.stdout.isatty():
+    """Tell where the screen is; apart from the output for programs, if that is for something else."""
+    click.echo(words.say("web-address", address=address), err=as_json)
+    if "#" in address and sys.stdout.isatty() and not as_json:
         click.echo(_code(address))
         click.echo(words.say("web-scan"))
 
