@@ -14,6 +14,12 @@ from engine.listening.port import RATE, Samples
 TAIL: Final = 4096
 """Samples of a room's echo that are followed: a quarter of a second."""
 
+SUPPRESSES: Final = False
+"""Whether what the filter leaves is made quieter, too. That would take from the person as well: of 15 commands said
+while the coach speaks as loud, 13 were heard in English and 7 in German with it, 14 and 11 without it, 1 and 5 without
+any filter.
+"""
+
 _Pointer = ctypes.POINTER(ctypes.c_int16)
 
 
@@ -27,7 +33,7 @@ class SpeexFilter(Filter):
 
     def __init__(self) -> None:
         self._library = _library()
-        self._state = self._library.AecNew(FRAME, TAIL, RATE, True)
+        self._state = self._library.AecNew(FRAME, TAIL, RATE, SUPPRESSES)
 
     def clean(self, heard: Samples, played: Samples) -> Samples:
         """Give what is heard beside what was played."""
