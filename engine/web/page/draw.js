@@ -97,11 +97,12 @@ function drawChart({ bars }, caption) {
   const figure = element("chart");
   figure.hidden = bars.length === 0;
   const most = Math.max(1, ...bars.map((bar) => bar.value));
-  const [wide, high] = [72, 150];
-  const svg = shape("svg", { viewBox: `0 0 ${wide * Math.max(1, bars.length)} ${high + 44}`, role: "img" });
+  const [wide, high, columns] = [72, 150, 8];
+  const before = ((columns - bars.length) * wide) / 2; // a single week is no wider than one of eight
+  const svg = shape("svg", { viewBox: `0 0 ${wide * columns} ${high + 44}`, role: "img" });
   svg.setAttribute("aria-label", `${caption}: ${bars.map((bar) => `${bar.label}: ${bar.value}`).join(", ")}`);
   bars.forEach((bar, place) => {
-    const [left, tall] = [place * wide, (bar.value / most) * high];
+    const [left, tall] = [before + place * wide, (bar.value / most) * high];
     svg.append(
       shape("rect", { x: left + 12, y: 20 + high - tall, width: wide - 24, height: tall, rx: 4 }),
       shape("text", { x: left + wide / 2, y: 14 + high - tall }, String(bar.value)),
