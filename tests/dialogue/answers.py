@@ -26,6 +26,9 @@ TABLE: Final = Path(__file__).with_name("answers.toml")
 UNTOLD: Final = frozenset({"type", "at", "seconds", "slot", "phase"})
 """What is not told of what was done."""
 
+CHANCE: Final = "code"
+"""The argument that is another each time."""
+
 MOVING: Final = ("on the walk", "in the circuit", "in a set", "in a rest")
 """Where the workout goes on: what is said there interrupts the coach."""
 
@@ -80,7 +83,7 @@ def _called(name: str, about: Any) -> str:
 
 
 def _pairs(about: Any) -> list[str]:
-    return [f"{name}={value}" for name, value in about.items()]
+    return [f"{name}={'...' if name == CHANCE else value}" for name, value in about.items()]
 
 
 def _happened(listener: Listener) -> list[Effect]:
