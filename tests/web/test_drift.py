@@ -33,6 +33,10 @@ APART = 0.1
 """Seconds by which the two may be apart."""
 
 
+RUN = 5
+"""Looks one after the other that are late only where something drifts."""
+
+
 def shown(playlist: dict[str, Any], now: float) -> str:
     """The number that belongs to a moment of the playlist."""
     place = max(index for index, begun in enumerate(playlist["begins"]) if begun <= now + 0.001 or index == 0)
@@ -45,8 +49,7 @@ def shown(playlist: dict[str, Any], now: float) -> str:
 
 def is_seen(playlist: dict[str, Any], now: float, seen: str, apart: float) -> bool:
     """Whether what is seen belongs to a moment, or to one that is no further apart."""
-    tenths = round(apart / APART)
-    return seen in {shown(playlist, max(0.0, now + tenth * APART)) for tenth in range(-tenths, tenths + 1)}
+    return seen in {shown(playlist, max(0.0, now + off)) for off in (-apart, 0.0, apart)}
 
 
 def moment(playlist: dict[str, Any], starts: list[float], time: float) -> float:
@@ -76,7 +79,7 @@ def test_nothing_drifts_in_twenty_minutes(browser: Browser, tmp_path: Path) -> N
         page.fill("#said", "start the starter")
         page.click("#send")
         page.wait_for_function(PLAYS, timeout=60_000)
-        page.wait_for_function("() => document.getElementById('track').duration > 2700", timeout=120_000)
+        page.wait_for_function("() => document.getElementById('track').duration > 2700", timeout=170_000)
         page.evaluate(SAMPLES)
         page.evaluate(FAST, 16)
         page.wait_for_function("() => document.getElementById('track').currentTime > 1300", timeout=200_000)
@@ -87,8 +90,9 @@ def test_nothing_drifts_in_twenty_minutes(browser: Browser, tmp_path: Path) -> N
         starts.append(starts[-1] + length)
     heard = [(moment(said, starts, time), seen) for time, seen in samples]
     assert heard[-1][0] - heard[0][0] > 1200
-    late = [one for one in heard if not is_seen(said, *one, APART)]
+    late = [not is_seen(said, *one, APART) for one in heard]
     assert len(heard) > 300
     assert all(after >= before for (before, _), (after, _) in pairwise(heard))
-    assert len(late) < len(heard) / 50  # a frame late, at sixteen times the speed
-    assert [one for one in late if not is_seen(said, *one, 16 * APART)] == []
+    # A busy machine is late with a picture, at sixteen times the speed; what drifts would stay late.
+    assert sum(late) < len(heard) / 50
+    assert not any(all(late[at : at + RUN]) for at in range(len(late) - RUN))

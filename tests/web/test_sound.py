@@ -78,7 +78,7 @@ def lags(sound: np.ndarray, playlist: Playlist, starts: list[float]) -> list[flo
 
 def test_what_is_heard_is_where_it_is_shown(room: Room) -> None:
     playlist = room.begin("starter")
-    sound, starts = heard(room, playlist, 6)
+    sound, starts = heard(room, playlist, 4)
     assert abs(len(sound) / SAMPLE_RATE - starts[-1]) < 0.1
     late = lags(sound, playlist, starts)
     assert len(late) > 1
