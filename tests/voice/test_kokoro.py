@@ -8,11 +8,12 @@ import numpy as np
 import pytest
 
 from engine.voice.clips import ClipLibrary
-from engine.voice.levels import trim
+from engine.voice.levels import match_level, trim
 from engine.voice.port import SAMPLE_RATE, VoiceError
 from engine.voice.synthesis.fallback import FallbackVoice
 from engine.voice.synthesis.kokoro import KokoroVoice
 from engine.voice.voices import all_voices, open_voice
+from tests.voice.judging import lufs, true_peak
 from tests.weights import HOME, weights
 
 pytest.importorskip("kokoro_onnx", reason='the extra "natural" is not installed')
@@ -31,6 +32,12 @@ def test_it_speaks_a_word_from_a_clip_that_begins_with_it(voice, tmp_path):
     assert 0.3 < len(trim(samples)) / SAMPLE_RATE < 0.8
     assert voice.slow
     assert len(voice.synthesise(" \n")) == 0
+
+
+def test_it_is_as_loud_as_every_other_voice(voice):
+    clip = match_level(trim(voice.synthesise("Rest for sixty seconds.")))
+    assert lufs(clip) == pytest.approx(-16, abs=0.5)
+    assert true_peak(clip) < -2.7
 
 
 def test_a_voice_that_it_has_not_is_an_error_and_it_speaks_on(voice):
