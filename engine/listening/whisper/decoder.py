@@ -46,7 +46,7 @@ class Decoder:
 
     def __init__(self, weights: WeightsFile) -> None:
         """Read its weights; it knows no token yet."""
-        self._heads = weights.number("decoder/num_heads")
+        self._weights, self._heads = weights, weights.number("decoder/num_heads")
         self._embeddings = weights.raw(EMBEDDINGS)
         self._outcomes = np.zeros((0, self._embeddings.shape[1]), np.float32)
         self._positions = weights.raw("decoder/position_encodings/encodings")
@@ -57,7 +57,9 @@ class Decoder:
 
     def learn(self, tokens: Places) -> None:
         """Predict these, too: they come after those that it knows."""
-        self._outcomes = np.concatenate((self._outcomes, self._embeddings[tokens].astype(np.float32)))
+        new = self._embeddings[tokens].astype(np.float32)
+        self._weights.let_go()
+        self._outcomes = np.concatenate((self._outcomes, new)) if len(self._outcomes) else new
 
     def look_at(self, heard: Matrix) -> list[tuple[Matrix, Matrix]]:
         """Prepare what was heard, a layer each."""

@@ -49,10 +49,10 @@ class WeightsFile:
     def matrix(self, name: str) -> Matrix:
         """Give an array as one to calculate with."""
         read = self.raw(name).astype(np.float32)
-        self._let_go()
+        self.let_go()
         return read
 
-    def _let_go(self) -> None:
+    def let_go(self) -> None:
         """Keep nothing of the file in memory; what is asked for again is read again."""
         if hasattr(mmap, "MADV_DONTNEED"):  # not on Windows
             self._bytes.madvise(mmap.MADV_DONTNEED)
