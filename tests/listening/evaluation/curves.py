@@ -57,7 +57,12 @@ def curve(
         }
         trials = sum(count.trials for count in counts.values())
         wrong = sum(count.wrong * count.trials for count in counts.values()) / max(1, trials)
-        yield Point(place, {name: count.right for name, count in counts.items()}, wrong, hourly(unasked, at(place)))
+        yield Point(
+            place,
+            {name: count.right for name, count in counts.items() if count.trials},
+            wrong,
+            hourly(unasked, at(place)),
+        )
 
 
 def judged(thresholds: Thresholds, trial: Trial) -> Outcome:

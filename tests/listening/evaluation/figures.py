@@ -100,13 +100,17 @@ def write(figures: dict[str, Figures]) -> None:
 def unmet(locale: str, figures: Figures) -> list[str]:
     """The goals that are missed, in words."""
     goal = GOALS[locale]
-    missed = [
-        f"{locale} {group}: {figures.groups[group].right:.1f} % right, not {least}"
-        for group, least in goal.right.items()
-        if figures.groups[group].right < least
-    ]
+    missed = [_short(locale, group, figures.groups[group], least) for group, least in goal.right.items()]
+    missed = [line for line in missed if line]
     wrong = figures.together.wrong
     return [*missed, *([f"{locale}: {wrong:.1f} % wrong, not {goal.wrong}"] if wrong > goal.wrong else [])]
+
+
+def _short(locale: str, group: str, count: Count, least: float) -> str:
+    """What a group lacks, in words; empty where it lacks nothing."""
+    if not count.trials:
+        return f"{locale} {group}: not measured"
+    return f"{locale} {group}: {count.right:.1f} % right, not {least}" if count.right < least else ""
 
 
 def _mistakes(trials: Sequence[Trial]) -> list[Mistake]:

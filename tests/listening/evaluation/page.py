@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from tests.listening.evaluation.counts import GOALS, Count
-from tests.listening.evaluation.curves import DRAWN, Point
+from tests.listening.evaluation.curves import Point
 from tests.listening.evaluation.figures import Figures, written
 from tests.listening.evaluation.picture import picture
 
@@ -58,35 +58,26 @@ def _parts(locale: str, figures: Figures) -> dict[str, str]:
 
 def _goals(locale: str, figures: Figures) -> str:
     goal = GOALS[locale]
-    rows = [
-        (
-            group,
-            str(count.trials),
-            f"{count.right:.1f}",
-            f"≥ {goal.right[group]:g}" if group in goal.right else "",
-            f"{count.wrong:.1f}",
-            "",
-        )
-        for group, count in figures.groups.items()
-    ]
-    together = figures.together
-    last = (
-        "those with a goal, together",
-        str(together.trials),
-        f"{together.right:.1f}",
-        "",
-        f"{together.wrong:.1f}",
-        f"≤ {goal.wrong:g}",
-    )
+    rows = []
+    for group, count in figures.groups.items():
+        least = f"≥ {goal.right[group]:g}" if group in goal.right else ""
+        rows.append((group, str(count.trials), _share(count, count.right), least, _share(count, count.wrong), ""))
+    every = figures.together
+    shares = (_share(every, every.right), "", _share(every, every.wrong), f"≤ {goal.wrong:g}")
+    last = ("those with a goal, together", str(every.trials), *shares)
     return _table(("", "clips", "right %", "goal", "wrong %", "goal"), [*rows, last])
 
 
 def _counts(what: str, counts: Mapping[str, Count]) -> str:
     rows = (
-        (name, str(one.trials), f"{one.right:.0f}", f"{one.wrong:.1f}", f"{one.refused:.0f}")
+        (name, str(one.trials), *(_share(one, share) for share in (one.right, one.wrong, one.refused)))
         for name, one in counts.items()
     )
     return _table((what, "clips", "right %", "wrong %", "refused %"), rows)
+
+
+def _share(count: Count, share: float) -> str:
+    return f"{share:.1f}" if count.trials else "–"
 
 
 def _mistakes(figures: Figures) -> str:
@@ -124,12 +115,18 @@ def _unasked(figures: Figures) -> str:
     return _table(("", "minutes", "pieces of speech", "commands", "taken for"), [*rows, last])
 
 
-def _curve(name: str, points: Iterable[Point]) -> str:
+def _curve(name: str, points: Sequence[Point]) -> str:
     rows = (
-        (f"{point.at:g}", *(f"{point.right[group]:.1f}" for group in DRAWN), f"{point.wrong:.1f}", f"{point.false:.1f}")
+        (
+            f"{point.at:g}",
+            *(f"{share:.1f}" for share in point.right.values()),
+            f"{point.wrong:.1f}",
+            f"{point.false:.1f}",
+        )
         for point in points
     )
-    return _table((f"`{name}`", *(f"{group} right %" for group in DRAWN), "wrong %", "false an hour"), rows)
+    groups = points[0].right if points else ()
+    return _table((f"`{name}`", *(f"{group} right %" for group in groups), "wrong %", "false an hour"), rows)
 
 
 def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:

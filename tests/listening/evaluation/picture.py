@@ -16,7 +16,9 @@ MOST: Final = 12.0
 def picture(title: str, points: Sequence[Point]) -> str:
     """Right over wrong, a line for each group."""
     lines = "".join(
-        _line(group, colour, points, row) for row, (group, colour) in enumerate(zip(DRAWN, COLOURS, strict=True))
+        _line(group, colour, points, row)
+        for row, (group, colour) in enumerate(zip(DRAWN, COLOURS, strict=True))
+        if all(group in point.right for point in points)
     )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
