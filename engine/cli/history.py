@@ -1,38 +1,20 @@
-"""``coach history`` and ``coach progress``: past sessions, and their sums."""
+"""``coach history``: past sessions, and what is put right in them."""
 
 from __future__ import annotations
 
-import time
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import Any
 
 import click
 
-from engine.charts import picture, terminal
 from engine.cli import history_edits as edits
-from engine.cli import options, output, tables, user_store
+from engine.cli import options, output, tables
 from engine.cli.history_text import Retelling, document, sentences
-from engine.cli.own_names import Known, known_in
-from engine.cli.progress import Progress
+from engine.cli.kept_past import kept
 from engine.cli.set_questions import Right
-from engine.coaching.past import totals
-from engine.coaching.past.bests import bests
-from engine.coaching.past.records import History, SessionDone
-from engine.coaching.tell.reports import history_told, progress_told
-from engine.storage import person as records
+from engine.coaching.past.records import SessionDone
+from engine.coaching.tell.reports import history_told
 from engine.words.words import Words
 from engine.workflow.events import MOST_REPETITIONS
-
-if TYPE_CHECKING:
-    import datetime
-
-    from engine.catalog.models import Catalog
-    from engine.coaching.profile.model import Profile
-
-TALL: Final = 9
-"""Rows of the large chart on a terminal that has room."""
-
-_COLOURS: dict[str, dict[str, Any]] = {"heading": {"bold": True}, "bar": {"fg": "cyan"}, "faint": {"dim": True}}
 
 
 @click.group(invoke_without_command=True)
@@ -84,7 +66,7 @@ def history(
     if undo is not None:
         edits.take_back(undo, words, as_json=as_json)
     elif session is not None:
-        edits.edit(session, Right(**right), _kept().own.words(words), as_json=as_json)
+        edits.edit(session, Right(**right), kept().own.words(words), as_json=as_json)
     elif any(value is not None for value in right.values()):
         raise click.UsageError(words.say("history-edit-alone"))
     else:
@@ -95,14 +77,14 @@ history.add_command(edits.delete)
 
 
 def _tell(limit: int, words: Words, *, as_json: bool) -> None:
-    kept = _kept(limit)
-    words = kept.own.words(words)
-    told = sentences(history_told(kept.told, kept.today), words)
-    sessions = kept.shown.sessions[::-1]
+    past = kept(limit)
+    words = past.own.words(words)
+    told = sentences(history_told(past.told, past.today), words)
+    sessions = past.shown.sessions[::-1]
     if as_json:
         options.emit({"locale": words.locale, "told": told, "sessions": [document(one) for one in sessions]})
         return
-    retelling = Retelling(words, kept.profile.unit)
+    retelling = Retelling(words, past.profile.unit)
     output.paragraph(" ".join(told))
     if not sessions:
         click.echo()
@@ -129,112 +111,3 @@ def _table(session: SessionDone, retelling: Retelling, words: Words) -> None:
         tables.table(columns, rows)
     for text in retelling.besides(session):
         output.paragraph(text, indent=2)
-
-
-@click.command()
-@click.option("--weeks", metavar="N", type=click.IntRange(1, 520), default=26, show_default=True, help="Weeks at most.")
-@click.option("--out", metavar="FILE", type=click.Path(path_type=Path), help="Draw a picture: FILE.png or FILE.svg.")
-@options.locale
-@options.as_json
-def progress(weeks: int, out: Path | None, words: Words, as_json: bool) -> None:
-    r"""Show how it went: sets for each muscle, rungs of the ladders, effort, streak and personal bests.
-
-    A set counts half for a muscle that it trains lightly. A streak forgives a single missed week.
-
-    \b
-    Examples:
-      coach progress
-      coach progress --weeks 104
-      coach progress --out progress.png
-    """
-    kept = _kept()
-    catalog, words = kept.own.catalog, kept.own.words(words)
-    told = sentences(progress_told(kept.told, kept.profile, kept.today, catalog), words)
-    found = _progress(kept, weeks, catalog, words)
-    if out is not None:
-        _draw(found, out, words, quiet=as_json)
-    if as_json:
-        options.emit({"locale": words.locale, "told": told} | found.document())
-    elif out is None:
-        output.paragraph(" ".join(told))
-        if found.weeks or not kept.shown.trained:
-            click.echo()
-            _show(found, words)
-
-
-class Kept(NamedTuple):
-    """The past of the person at this machine.
-
-    Attributes:
-        told: What the spoken report looks back on: more than is shown.
-        shown: The sessions to show on the screen.
-        own: What is known of exercises of their own.
-    """
-
-    profile: Profile
-    told: History
-    shown: History
-    today: datetime.date
-    own: Known
-
-
-def _kept(limit: int = records.EVERYTHING) -> Kept:
-    """Read the last ``limit`` sessions, which are shown, and some before them."""
-    with user_store.reading() as store:
-        mine = records.profile(store, user_store.person())
-        told = records.latest(store, user_store.person(), limit)
-        own = known_in(store, told)
-    return Kept(mine, told, History(told.sessions[-limit:]), records.day_of(time.time()), own)
-
-
-def _progress(kept: Kept, weeks: int, catalog: Catalog, words: Words) -> Progress:
-    every, best = totals.weeks(kept.shown, catalog, kept.today), bests(kept.shown, kept.profile.unit)
-    return Progress(every[-weeks:], totals.streak(kept.shown, kept.today), best, catalog, words)
-
-
-def _draw(found: Progress, out: Path, words: Words, *, quiet: bool) -> None:
-    if out.suffix.lstrip(".").lower() not in picture.FORMATS:
-        raise click.UsageError(f'A picture is FILE.png or FILE.svg, not "{out}".')
-    try:
-        picture.save(found.chart(), out)
-    except picture.PictureError as error:
-        raise click.ClickException(str(error)) from error
-    if not quiet:
-        output.paragraph(words.say("progress-drawn", file=str(out)))
-
-
-def _show(found: Progress, words: Words) -> None:
-    if not found.weeks:
-        output.paragraph(words.say("history-begin"))
-        return
-    chart, large = found.chart(), tables.drawn_here()
-    width = tables.width() if large else output.width()
-    about = {"weeks": found.streak.weeks, "longest": found.streak.longest}
-    output.paragraph(words.say("progress-streak", **about))
-    if (each := terminal.weeks_each(chart, width)) > 1:
-        output.paragraph(words.say("progress-each", weeks=each))
-    click.echo()
-    signs, tall = (
-        terminal.BLOCKS if output.shows(terminal.BLOCKS.ramp) else terminal.ASCII,
-        TALL if large else terminal.TALL,
-    )
-    click.echo(terminal.drawn(chart, width, style=_styled, signs=signs, tall=tall))
-    click.echo()
-    output.heading(words.say("progress-main"))
-    output.entries(found.main())
-    if found.bests:
-        click.echo()
-        output.heading(words.say("progress-bests"))
-        _show_bests([found.best(one) for one in found.bests], words, large=large)
-
-
-def _show_bests(rows: list[tuple[str, str]], words: Words, *, large: bool) -> None:
-    if large:
-        best = words.say("progress-best")
-        tables.table([tables.Column(words.say("terminal-exercise"), strong=True), tables.Column(best)], rows)
-    else:
-        output.entries(rows)
-
-
-def _styled(text: str, kind: str) -> str:
-    return output.styled(text, **_COLOURS[kind])

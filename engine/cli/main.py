@@ -37,7 +37,7 @@ COMMANDS: dict[str, str] = {
     "plan": "engine.cli.plan:plan",
     "profile": "engine.cli.profile:profile",
     "history": "engine.cli.history:history",
-    "progress": "engine.cli.history:progress",
+    "progress": "engine.cli.progress_page:progress",
     "export": "engine.cli.export:export",
     "import": "engine.cli.take_in:import_",
     "forget": "engine.cli.forget:forget",
