@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from contextlib import suppress
 from threading import Condition, Thread
 from typing import Final
@@ -36,14 +35,13 @@ STILL: Final = 2.0
 class Broadcast(Watcher):
     """Shows a session on every screen that looks, and brings what is pressed there."""
 
-    def __init__(self, opening: Opening, inbox: Inbox, *, command: Callable[[], list[str]] | None = None) -> None:
+    def __init__(self, opening: Opening, inbox: Inbox) -> None:
         """Serve as ``opening`` says; presses go to ``inbox``.
 
         Raises:
             ServerError: it cannot be served like that.
         """
         self._opening, self._inbox = opening, inbox
-        self._command = command or (lambda: [sys.executable, "-m", "engine.web.process"])
         self._some, self._next, self._closed = Condition(), b"", False
         self._last: Display | None = None
         self._sent_at = 0.0
@@ -71,6 +69,8 @@ class Broadcast(Watcher):
         self._writer.join(STUCK)
         if self._writer.is_alive():  # the process reads no more
             self._process.kill()
+        elif self._next:
+            _write_line(self._process, self._next)
         _end(self._process)
 
     def _start(self) -> subprocess.Popen[bytes]:
@@ -78,7 +78,10 @@ class Broadcast(Watcher):
         # In a session of its own: Ctrl-C and Ctrl-Z are the coach's.
         apart = sys.platform != "win32"
         process = subprocess.Popen(
-            self._command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=apart
+            [sys.executable, "-m", "engine.web.process"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            start_new_session=apart,
         )
         _write_line(process, msgspec.json.encode(self._opening))
         told = _first(process)
