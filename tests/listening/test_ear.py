@@ -5,9 +5,11 @@ from functools import cache
 import numpy as np
 import pytest
 
+from engine.listening.decision import UNLIKE
 from engine.listening.ear import ECHO, OVER, PATIENCE, TOO_LONG, Ear
 from engine.listening.opening import open_ear
 from engine.listening.port import RATE
+from engine.listening.segments import LONGEST
 from tests.listening.said import VOICES, said, silence, spoken
 from tests.weights import HOME, weights
 
@@ -110,10 +112,11 @@ def test_what_the_coach_says_is_its_echo(ear, locale):
 
 
 def test_talk_without_an_end_is_left_alone(ear, locale):
-    talk = np.concatenate([said(locale, WORDS[locale]["talk"])[4000:-6000] for _ in range(5)])
+    talk = np.concatenate([said(locale, WORDS[locale]["talk"])[2000:-2000] for _ in range(5)])
     heard = ear.feed(np.concatenate([silence(0.5), talk, silence(1.5)]))
     assert commands(heard) == []
-    assert TOO_LONG in [one.refused for one in heard]
+    assert all(one.refused in (TOO_LONG, UNLIKE) for one in heard)
+    assert all(one.end - one.at < LONGEST for one in heard if one.refused == UNLIKE)
 
 
 def test_nothing_armed_hears_nothing(ear, locale):
