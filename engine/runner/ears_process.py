@@ -99,8 +99,8 @@ def start_worker(options: Options) -> subprocess.Popen[bytes]:
 
 
 def _env() -> dict[str, str]:
-    """This environment: one thread for the recogniser, and the checkout if the package is not installed."""
-    environ = {**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+    """This environment: one thread and one heap for the recogniser, the checkout if the package is not installed."""
+    environ = {**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "1"}
     if _ROOT.name in {"site-packages", "dist-packages"}:
         return environ
     paths = [os.environ.get("PYTHONPATH", ""), str(_ROOT)]
