@@ -20,8 +20,8 @@ LOCALES = tuple(GOALS)
 FAST = ("pico", "espeak")
 """What speaks without being waited for."""
 
-HEARD = {"en-US": (6, 0), "de-DE": (4, 1)}
-"""Of eight commands, at least so many right, and at most so many wrong; what all come to is on the page."""
+HEARD = {"en-US": (3, 0), "de-DE": (2, 1)}
+"""Of four commands, at least so many right, and at most so many wrong; what all come to is on the page."""
 
 PLAIN = [one for one in CONDITIONS if one.name in ("clean", "babble 20 dB")]
 
@@ -30,7 +30,7 @@ PLAIN = [one for one in CONDITIONS if one.name in ("clean", "babble 20 dB")]
 def test_commands_are_heard_and_hardly_any_is_taken_for_another(locale: str) -> None:
     listener = Listener(locale)
     quick = [clip for clip in clips(locale, "figures") if clip.speaker.engine in FAST and clip.address]
-    heard = [trial(listener, locale, clip, PLAIN[place % 2]) for place, clip in enumerate(quick[::11][:8])]
+    heard = [trial(listener, locale, clip, PLAIN[place % 2]) for place, clip in enumerate(quick[::11][:4])]
     told = [(one.text, one.outcome, [piece.heard.text for piece in one.pieces]) for one in heard]
     least, most = HEARD[locale]
     assert [one.outcome for one in heard].count("right") >= least, told
@@ -38,10 +38,10 @@ def test_commands_are_heard_and_hardly_any_is_taken_for_another(locale: str) -> 
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize("name", ["talk", "counting along", "breath"])
+@pytest.mark.parametrize("name", ["talk", "counting along"])
 def test_what_is_not_said_to_the_coach_does_nothing(locale: str, name: str) -> None:
     kind = next(kind for kind in KINDS if kind.name == name)
-    pieces = overheard(Listener(locale), locale, kind, share=20 / 60 / kind.minutes)
+    pieces = overheard(Listener(locale), locale, kind, share=10 / 60 / kind.minutes)
     assert [piece.heard.text for piece in pieces if acts(piece)] == []
 
 
