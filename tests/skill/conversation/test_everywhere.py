@@ -62,6 +62,7 @@ VALUES: dict[str, list[Any]] = {
     "clock": [("07:00",), ("MO",), ("sometime",)],
     "body_part": ["knee", "lower-back", ("soul",)],
     "severity": [3, 9, 99, ("a lot",)],
+    "code": [482917, 12, 0, 9999999999, ("some digits",)],
     "left": [6, 101, ("few",)],
     "right": [7, 0, ("?",)],
 }
