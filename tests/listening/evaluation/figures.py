@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 import msgspec
 from msgspec import Struct
 
-from engine.listening.thresholds import thresholds
-from tests.listening.evaluation.counts import GOALS, Count, addressed, answers, by_condition, by_group, of_goal
-from tests.listening.evaluation.curves import FREE, SECOND, Point, curve, moved
+from engine.listening.thresholds import Thresholds, thresholds
+from tests.listening.evaluation.counts import GOALS, Count, Judge, addressed, answers, by_condition, by_group, of_goal
+from tests.listening.evaluation.curves import FREE, SECOND, Point, act, curve, judged, moved
 from tests.listening.evaluation.results import Overheard, overheard, trials
-from tests.listening.evaluation.trials import Piece, Trial, acts
+from tests.listening.evaluation.trials import Piece, Trial
 
 FILE: Final = Path(__file__).with_name("figures.json")
 STOPS: Final = ("AMAZON.StopIntent", "AMAZON.CancelIntent")
@@ -64,17 +65,17 @@ class Figures(Struct, frozen=True):
 
 def measured(locale: str) -> Figures:
     """The figures of a locale, of the half that chose no threshold."""
-    heard = trials(locale, "figures")
+    heard, judge = trials(locale, "figures"), partial(judged, thresholds(locale))
     called = addressed(heard)
     names = sorted({trial.speaker for trial in called})
     return Figures(
-        by_condition(called),
-        by_group(called),
-        of_goal(locale, called),
-        by_group(answers(heard)),
-        {name: of_goal(locale, [trial for trial in called if trial.speaker == name]) for name in names},
-        tuple(_mistakes(called)),
-        tuple(_unasked(one) for one in overheard(locale)),
+        by_condition(called, judge),
+        by_group(called, judge),
+        of_goal(locale, called, judge),
+        by_group(answers(heard), judge),
+        {name: of_goal(locale, [trial for trial in called if trial.speaker == name], judge) for name in names},
+        tuple(_mistakes(called, judge, thresholds(locale))),
+        tuple(_unasked(one, thresholds(locale)) for one in overheard(locale)),
         *_curves(locale),
     )
 
@@ -113,24 +114,24 @@ def _short(locale: str, group: str, count: Count, least: float) -> str:
     return f"{locale} {group}: {count.right:.1f} % right, not {least}" if count.right < least else ""
 
 
-def _mistakes(trials: Sequence[Trial]) -> list[Mistake]:
+def _mistakes(trials: Sequence[Trial], judge: Judge, needed: Thresholds) -> list[Mistake]:
     found = Counter(
         (trial.text, piece.heard.text)
         for trial in trials
-        if trial.outcome == "wrong"
+        if judge(trial) == "wrong"
         for piece in trial.pieces
-        if acts(piece) and not trial.command.is_meant_by(piece.heard.meaning, piece.heard.slots)
+        if (done := act(needed, piece)) is not None and not trial.command.is_meant_by(*done)
     )
     return [Mistake(*pair, times) for pair, times in found.most_common(WORST)]
 
 
-def _unasked(one: Overheard) -> Unasked:
-    done: list[Piece] = [piece for piece in one.pieces if acts(piece)]
+def _unasked(one: Overheard, needed: Thresholds) -> Unasked:
+    done: list[Piece] = [piece for piece in one.pieces if act(needed, piece) is not None]
     return Unasked(
         one.kind,
         round(one.seconds / 60, 1),
         len(one.pieces),
         tuple(piece.heard.text for piece in done),
-        sum(piece.heard.meaning in STOPS for piece in done),
-        sum(piece.heard.loses for piece in done),
+        sum(piece.among[0].meaning in STOPS for piece in done),
+        sum(piece.among[0].loses for piece in done),
     )
