@@ -115,6 +115,7 @@ def test_without_espeak_tones_stand_in_and_the_coach_goes_on(tmp_path: Path, how
     broken = tmp_path / "broken"
     broken.mkdir()
     (broken / "pyttsx3.py").write_text(how)
+    (broken / "py_nanotts.py").write_text(how)  # the voice that would speak, and the one that would step in
     home = tmp_path / "home"
     path = short(tmp_path, sets=1)
     with terminal(home, "start", str(path), PYTHONPATH=str(broken), **VOICE) as coach:
