@@ -31,6 +31,10 @@ _LEAD_ON: Final = MappingProxyType(
 """By situation, the intents that come to the same there: it goes on."""
 
 
+UNCALLED: Final = frozenset({"PainIntent", "EmergencyIntent"})
+"""What may be told at any time without calling the coach first."""
+
+
 class Candidate(Struct, frozen=True):
     """A sentence that may be said now.
 
@@ -61,7 +65,7 @@ def candidates(locale: str, situation: str, addressed: bool) -> tuple[Candidate,
     Args:
         locale: Whose words are spoken.
         situation: What is open.
-        addressed: Whether the coach must be called first; what tells of pain needs no call.
+        addressed: Whether the coach must be called first; what tells of pain or danger needs no call.
 
     Raises:
         UnknownLocale: there is no complete locale of this name.

@@ -9,7 +9,7 @@ from msgspec import Struct
 from rapidfuzz.fuzz import ratio
 
 from engine.dialogue.intent import FALLBACK
-from engine.listening.candidates import Candidate
+from engine.listening.candidates import UNCALLED, Candidate
 from engine.listening.port import Scores
 from engine.listening.thresholds import Thresholds
 
@@ -25,11 +25,11 @@ CALLED: Final = "called"
 FAINT: Final = "faint"
 """Nothing fits."""
 
-_UNCALLED: Final = frozenset({"PainIntent", "EmergencyIntent"})
-"""What may be said without a call. In talk behind the music it fits by chance, so free text must be like it as well."""
-
 _LIKE: Final = 60
-"""Per cent of letters, at least."""
+"""Per cent of letters in which free text must be like what was told without a call: in talk it fits by chance."""
+
+_FILLERS: Final = 2
+"""Words that somebody may say around an answer: "um, eight, I think"."""
 
 
 class Decision(Struct, frozen=True):
@@ -66,7 +66,7 @@ def decide(scores: Scores, candidates: Sequence[Candidate], thresholds: Threshol
         refused = CALLED
     elif least < bar.least:
         refused = FAINT
-    elif above_free < bar.free or _by_chance(best, scores.text):
+    elif above_free < bar.free or _by_chance(best, scores.text) or _says_more(best, scores.text):
         refused = UNLIKE
     elif margin < bar.second:
         refused = CLOSE
@@ -84,8 +84,16 @@ def _sensible(candidates: Sequence[Candidate], heard: str) -> list[int]:
 
 def _by_chance(best: Candidate, heard: str) -> bool:
     """Whether it tells of pain where nothing like it was heard."""
-    uncalled = not best.addressed and best.meaning in _UNCALLED
+    uncalled = not best.addressed and best.meaning in UNCALLED
     return uncalled and ratio(_letters(best.text), _letters(heard)) < _LIKE
+
+
+def _says_more(best: Candidate, heard: str) -> bool:
+    """Whether far more was heard than an answer without a call: talk in the room fits a short one by its beginning.
+
+    A word that comes again is the recogniser's, in short sounds.
+    """
+    return not best.addressed and len(set(heard.lower().split())) > len(best.text.split()) + _FILLERS
 
 
 def _letters(text: str) -> str:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from engine.dialogue.intent import Intent
-from engine.listening.candidates import Candidate
+from engine.listening.candidates import UNCALLED, Candidate
 from engine.listening.port import Scores
 from engine.listening.sentences import load
 from engine.understanding.understanding import Understanding
@@ -44,7 +44,7 @@ def answered(locale: str, situation: str, scores: Scores, armed: Sequence[Candid
     """
     asked_for = _ASKED_FOR.get(situation, frozenset())
     text = _without_address(scores.text, load(locale).address)
-    needs_address = all(one.addressed for one in armed if one.meaning != "PainIntent")
+    needs_address = all(one.addressed for one in armed if one.meaning not in UNCALLED)
     if not asked_for or (needs_address and text == scores.text):
         return None
     if scores.free < _LETTER * max(1, len(scores.text)):

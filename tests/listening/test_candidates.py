@@ -30,11 +30,11 @@ def test_everything_that_is_sensible_can_be_said(locale, situation):
 
 
 @pytest.mark.parametrize("locale", WHOLE)
-def test_the_coach_is_called_first_unless_it_hurts(locale):
+def test_the_coach_is_called_first_unless_it_hurts_or_is_dangerous(locale):
     address = load(locale).address
     called = candidates(locale, "in-rest", True)
     assert all(one.addressed == one.text.startswith(address) for one in called)
-    assert {one.meaning for one in called if not one.addressed} == {"PainIntent"}
+    assert {one.meaning for one in called if not one.addressed} == {"PainIntent", "EmergencyIntent"}
 
 
 @pytest.mark.parametrize("locale", WHOLE)

@@ -55,6 +55,13 @@ def test_a_pain_that_nobody_called_for_must_be_heard_freely_as_well():
     assert decided(-2, -9, -30, -20, -40, text="(singing in Arabic)").refused is None
 
 
+def test_talk_in_the_room_is_no_short_answer():
+    """Babble behind an open question was taken for a number."""
+    armed = (Candidate("1.", "EffortIntent", {"effort": 1}), Candidate("Yes.", "AMAZON.YesIntent"))
+    assert decide(Scores("All of the ever so.", -5.0, (-5, -20)), armed, NEEDED).refused == UNLIKE
+    assert decide(Scores("Um, one.", -5.0, (-5, -20)), armed, NEEDED).refused is None
+
+
 def test_nothing_armed_is_nothing_heard():
     assert decide(Scores("whatever", -1.0, ()), (), NEEDED).refused == FAINT
 
