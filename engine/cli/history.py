@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 import click
 
@@ -15,6 +15,12 @@ from engine.coaching.past.records import SessionDone
 from engine.coaching.tell.reports import history_told
 from engine.words.words import Words
 from engine.workflow.events import MOST_REPETITIONS
+
+_HEADINGS: Final = (
+    *("terminal-exercise", "history-column-sets", "history-column-weight"),
+    *("history-column-effort", "history-column-reserve", "history-column-rest"),
+)
+"""Of the table of a session."""
 
 
 @click.group(invoke_without_command=True)
@@ -100,13 +106,8 @@ def _tell(limit: int, words: Words, *, as_json: bool) -> None:
 
 def _table(session: SessionDone, retelling: Retelling, words: Words) -> None:
     """A row for each exercise; below, what else was noted."""
-    columns = [
-        tables.Column(words.say("terminal-exercise"), strong=True),
-        *(
-            tables.Column(words.say(f"history-column-{name}"))
-            for name in ("sets", "weight", "effort", "reserve", "rest")
-        ),
-    ]
+    first, *others = (words.say(heading) for heading in _HEADINGS)
+    columns = [tables.Column(first, strong=True), *map(tables.Column, others)]
     if rows := [(name, *parts) for name, parts in retelling.rows(session)]:
         tables.table(columns, rows)
     for text in retelling.besides(session):

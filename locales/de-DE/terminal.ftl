@@ -186,3 +186,12 @@ history-taken-out = Aus deinem Verlauf genommen:
 history-undo = Eine Minute lang lässt es sich zurücknehmen: { $command }
 history-taken-back = Zurückgenommen.
 history-nothing-back = Es gibt nichts zurückzunehmen: Die letzte Änderung dieser Einheit ist mehr als eine Minute her, oder es gab keine.
+
+# coach history, coach progress, coach plan: Überschriften von Tabellen
+history-column-sets = Sätze
+history-column-weight = Gewicht
+history-column-effort = Anstrengung
+history-column-reserve = Übrig
+history-column-rest = Pause, s
+progress-best = Bestwert
+plan-column-repetitions = Wiederholungen

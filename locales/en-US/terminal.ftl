@@ -186,3 +186,12 @@ history-taken-out = Taken out of your history:
 history-undo = To take it back within a minute: { $command }
 history-taken-back = Taken back.
 history-nothing-back = There is nothing to take back: the last change of this session is more than a minute ago, or there was none.
+
+# coach history, coach progress, coach plan: headings of tables
+history-column-sets = Sets
+history-column-weight = Weight
+history-column-effort = Effort
+history-column-reserve = Left
+history-column-rest = Rest, s
+progress-best = Best
+plan-column-repetitions = Repetitions

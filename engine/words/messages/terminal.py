@@ -150,4 +150,11 @@ TERMINAL: dict[str, frozenset[str]] = {
     "terminal-keys-work": takes(),
     "terminal-keys-missing": takes(),
     "terminal-keys-help": takes("command"),
+    "history-column-sets": takes(),
+    "history-column-weight": takes(),
+    "history-column-effort": takes(),
+    "history-column-reserve": takes(),
+    "history-column-rest": takes(),
+    "progress-best": takes(),
+    "plan-column-repetitions": takes(),
 }
