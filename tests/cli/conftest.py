@@ -4,12 +4,27 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.cli.command import COACH, Finished, asked
+
+
+@pytest.fixture(autouse=True)
+def about_noon() -> Iterator[None]:
+    """Whatever the hour, it is about noon where the command runs: what is trained in a test lies within one day."""
+    before = os.environ.get("TZ")
+    os.environ["TZ"] = f"NOON{time.gmtime().tm_hour - 12:+d}"
+    time.tzset()
+    yield
+    if before is None:
+        del os.environ["TZ"]
+    else:
+        os.environ["TZ"] = before
+    time.tzset()
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import sys
 import time
-from datetime import datetime
 
 import pytest
 
@@ -19,19 +18,12 @@ each_locale = pytest.mark.parametrize("locale", whole())
 DAY = 86_400.0
 
 
-def today() -> float:
-    """A moment from which a workout of an hour lies within one day, also shortly before midnight."""
-    now = time.time()
-    ends = datetime.fromtimestamp(now + 3600).astimezone().date()
-    return now if ends == datetime.fromtimestamp(now).astimezone().date() else now - 3600
-
-
 @pytest.fixture
 def lived(home):
     """A home with two sessions, today's and last week's."""
     store = MemoryStore()
-    train(store, "before", today() - 7 * DAY)
-    train(store, "today", today())
+    train(store, "before", time.time() - 7 * DAY)
+    train(store, "today", time.time())
     return moved(store, home)
 
 
