@@ -37,7 +37,7 @@ LIBRARIES: Final = (
 """What the tests import and no mutant changes: imported once, before the forks."""
 
 MEMORY: Final = 3 << 30
-"""Bytes that a mutant may take."""
+"""Bytes that a mutant may take, beside those of the process that it is a fork of."""
 
 OURS: Final = ("engine", "skill", "locales", "tests")
 
@@ -51,7 +51,13 @@ def warm_up() -> None:
 def limit(processor: int) -> None:
     """Let the system end this process after so many seconds of a processor's time, or when it takes all memory."""
     resource.setrlimit(resource.RLIMIT_CPU, (processor, processor + 1))
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1]))
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY + taken(), resource.getrlimit(resource.RLIMIT_AS)[1]))
+
+
+def taken() -> int:
+    """Bytes of memory that this process has by now; 0 where the system does not tell."""
+    sizes = Path("/proc/self/statm")
+    return int(sizes.read_text().split()[0]) * resource.getpagesize() if sizes.exists() else 0
 
 
 def try_mutant(mutant: Mutant, tests: Sequence[str], processor: int, told: Connection) -> None:
