@@ -23,7 +23,8 @@ PYTHON = "3.13"
 PLATFORMS = ("manylinux_2_28_aarch64", "manylinux2014_aarch64", "manylinux_2_17_aarch64")
 
 ROOMS = (
-    *("engine/__init__.py", "engine/catalog", "engine/coaching", "engine/cues", "engine/dialogue", "engine/session"),
+    *("engine/__init__.py", "engine/catalog", "engine/coaching", "engine/cues", "engine/dialogue", "engine/display"),
+    "engine/session",
     *("engine/storage", "engine/tracks", "engine/words", "engine/workflow", "locales", "skill", "LICENSE", "NOTICE"),
 )
 """What of the project goes along."""

@@ -5,6 +5,8 @@ import os
 import shutil
 import signal
 import tempfile
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -49,3 +51,17 @@ def every_answer_of_the_skill_is_valid():
 def pytest_xdist_auto_num_workers() -> int:
     """One more than there are processors: many tests wait for real processes, sounds and clocks."""
     return (os.cpu_count() or 1) + 1
+
+
+@pytest.fixture
+def about_noon() -> Iterator[None]:
+    """Whatever the hour, it is about noon where the test runs: what is trained in it lies within one day."""
+    before = os.environ.get("TZ")
+    os.environ["TZ"] = f"NOON{time.gmtime().tm_hour - 12:+d}"
+    time.tzset()
+    yield
+    if before is None:
+        del os.environ["TZ"]
+    else:
+        os.environ["TZ"] = before
+    time.tzset()

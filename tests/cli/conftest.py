@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,17 +13,8 @@ from tests.cli.command import COACH, Finished, asked
 
 
 @pytest.fixture(autouse=True)
-def about_noon() -> Iterator[None]:
-    """Whatever the hour, it is about noon where the command runs: what is trained in a test lies within one day."""
-    before = os.environ.get("TZ")
-    os.environ["TZ"] = f"NOON{time.gmtime().tm_hour - 12:+d}"
-    time.tzset()
-    yield
-    if before is None:
-        del os.environ["TZ"]
-    else:
-        os.environ["TZ"] = before
-    time.tzset()
+def _about_noon(about_noon: None) -> None:
+    """What is trained in a test lies within one day."""
 
 
 @pytest.fixture

@@ -23,6 +23,8 @@ from engine.workflow import Session
 from engine.workflow.effects import Amended, Rated
 from tests.runner.driving import NOON, USER, WORDS, Rig, built_in, own, words
 
+pytestmark = pytest.mark.usefixtures("about_noon")
+
 SQUATS = {"exercise": "bodyweight-squat", "sets": 2, "repetitions": 8, "rest": 60}
 BRIDGES = {"exercise": "glute-bridge", "sets": 1, "repetitions": 8, "rest": 60}
 FAST = Settings(text=True, speed=10_000.0)

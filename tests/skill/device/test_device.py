@@ -224,5 +224,6 @@ def test_the_device_knows_nothing_of_the_skill():
         tree = ast.parse(path.read_text(encoding="utf-8"))
         modules = [node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
         modules += [name.name for node in ast.walk(tree) if isinstance(node, ast.Import) for name in node.names]
-        assert not [one for one in modules if one.split(".")[0] in {"skill", "engine"}], path
+        ours = {one for one in modules if one.split(".")[0] in {"skill", "engine"}}
+        assert ours <= {"engine.cues.estimate"}, path  # how long words take: a guess of its own would drift away
     assert SPEAKER.audio
