@@ -177,7 +177,7 @@ def test_the_real_voice_from_the_real_command(run, tmp_path, home):
     clips = [name for name in files(home) if name.endswith(".clip")]
     assert len(clips) > 20
     assert all(name.startswith(str(Path("cache", "clips"))) for name in clips)
-    assert run("render", "short.toml", "-o", "again.mp3").code == 0
+    assert run("render", "short.toml", "-o", "again.mp3", "--voice", "pyttsx3").code == 0
     assert (tmp_path / "short.mp3").read_bytes() == (tmp_path / "again.mp3").read_bytes()
 
 

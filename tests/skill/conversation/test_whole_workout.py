@@ -91,14 +91,14 @@ def test_every_repetition_is_counted_aloud():
 def test_the_first_move_is_explained_before_the_walk_goes_on_alone_and_the_others_when_they_come():
     speaker = Speaker()
     speaker.open().say("StartWorkoutIntent", workout="day-1")
-    speaker.hears("Coming up soon: knee hug. Lift one knee", "then call me again")
+    speaker.hears("Coming up soon: knee hug. Stand tall, feet under your hips. Lift one knee", "then call me again")
     assert speaker.asked == "warm"
     assert "glute bridge" not in speaker.spoken
 
     for move, how in (
-        ("glute bridge", "Brace your core"),
-        ("lunge with elbow to instep", "Step far forward"),
-        ("standing hip flexion", "Lift one knee to hip height"),
+        ("glute bridge", "Lie face up, knees bent, feet flat. Brace your core"),
+        ("lunge with elbow to instep", "Stand tall, with room in front of you. Step far forward"),
+        ("standing hip flexion", "Stand tall, hand on a wall if you like. Lift one knee to hip height"),
     ):
         speaker.say("ReadyIntent", after=600.0).hears(f" 10 Next: {move}. {how}", f"Ready for {move}?")
     speaker.say("ReadyIntent").hears("Round 2 of 3: knee hug")
