@@ -36,8 +36,10 @@ def test_what_does_not_work_comes_with_advice(run):
     assert all(one.advice for one in found.values() if not one.works)
     assert not found["Sound"].works
     assert "coach render" in found["Sound"].advice
+    assert found["Microphone"].found == "There is no microphone: the keys work as always."
+    assert "coach listen --install" in found["Recogniser"].found
     for what in ("Microphone", "Recogniser"):
-        assert found[what].found == "Listening is not part of this release."
+        assert found[what].advice == "Steer the coach with keys."
 
 
 def test_a_device_is_named(run):
