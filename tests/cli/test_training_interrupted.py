@@ -88,7 +88,7 @@ main()
         ("engine.cli.own_workouts", "module", "known_catalog"),
         ("engine.runner.runner", "module", "find_workout"),
         ("engine.runner.runner", "module", "due"),
-        ("engine.runner.runner", "module", "open_playback"),
+        ("engine.runner.stage", "module", "open_playback"),
         ("engine.storage.sqlite", "module.SqliteStore", "__init__"),
     ],
 )
