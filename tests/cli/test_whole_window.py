@@ -80,7 +80,7 @@ def test_q_twice_ends_it_and_what_it_came_to_stays_on_the_terminal(tmp_path: Pat
 def test_lines_where_they_are_wanted_or_no_picture_can_be_drawn(
     tmp_path: Path, options: tuple[str, ...], variables: dict[str, str]
 ) -> None:
-    asked = ("start", str(short(tmp_path)), "--text", "--speed", "50", *options)
+    asked = ("start", str(short(tmp_path)), "--text", "--speed", "20", *options)
     with terminal(tmp_path, *asked, **NO_LINES | variables) as coach:
         coach.until("Welcome")
         assert OTHER_SCREEN[0] not in coach.shown
@@ -88,7 +88,7 @@ def test_lines_where_they_are_wanted_or_no_picture_can_be_drawn(
 
 
 def test_a_window_that_is_too_small_gets_lines_and_a_pipe_does_too(tmp_path: Path) -> None:
-    asked = ("start", str(short(tmp_path, sets=1)), "--text", "--speed", "1000")
+    asked = ("start", str(short(tmp_path, sets=1)), "--text", "--speed", "20")
     with terminal(tmp_path, *asked, size=(11, 80), **NO_LINES) as coach:
         coach.until("Welcome")
         assert OTHER_SCREEN[0] not in coach.shown
