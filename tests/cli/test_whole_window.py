@@ -88,9 +88,9 @@ def test_lines_where_they_are_wanted_or_no_picture_can_be_drawn(
 
 
 def test_a_window_that_is_too_small_gets_lines_and_a_pipe_does_too(tmp_path: Path) -> None:
-    asked = ("start", str(short(tmp_path, sets=1)), "--text", "--speed", "20")
+    asked = ("start", str(short(tmp_path, sets=1)), "--text", "--speed", "100")
     with terminal(tmp_path, *asked, size=(11, 80), **NO_LINES) as coach:
-        coach.until("Welcome")
+        coach.until("you are done")
         assert OTHER_SCREEN[0] not in coach.shown
         coach.end()
     assert "\x1b" not in run(tmp_path, *asked, **NO_LINES).stdout

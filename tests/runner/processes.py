@@ -45,7 +45,7 @@ def short(folder: Path, sets: int = 3) -> Path:
 
 def environ(home: Path, **more: str) -> dict[str, str]:
     """A plain environment with a home of its own; without sound and in lines unless asked for otherwise."""
-    odd = ("FORM_COACH", "NO_COLOR", "FORCE_", "COLUMNS")
+    odd = ("FORM_COACH", "NO_COLOR", "FORCE_", "COLUMNS", "LINES")
     plain = {name: value for name, value in os.environ.items() if not name.startswith(odd)}
     ours = {"FORM_COACH_HOME": str(home), "FORM_COACH_AUDIO": "none", "FORM_COACH_LINES": "1", "TERM": "xterm"}
     return plain | ours | more
