@@ -24,7 +24,7 @@ PLATFORMS = ("manylinux_2_28_aarch64", "manylinux2014_aarch64", "manylinux_2_17_
 
 ROOMS = (
     *("engine/__init__.py", "engine/catalog", "engine/coaching", "engine/cues", "engine/dialogue", "engine/display"),
-    "engine/session",
+    *("engine/decoding.py", "engine/session"),
     *("engine/storage", "engine/tracks", "engine/words", "engine/workflow", "locales", "skill", "LICENSE", "NOTICE"),
 )
 """What of the project goes along."""

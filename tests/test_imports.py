@@ -30,7 +30,7 @@ CLOCKS = {"now", "today", "utcnow", "time"}
 
 BELOW_WORKFLOW = (
     *("engine.catalog.models", "engine.catalog.own_exercises", "engine.catalog.own_exercise"),
-    *("engine.catalog.workout_shape", "engine.catalog.terms", "engine.workflow"),
+    *("engine.catalog.workout_shape", "engine.catalog.terms", "engine.workflow", "engine.decoding"),
 )
 BELOW_COACHING = (*BELOW_WORKFLOW, "engine.catalog", "engine.coaching")
 BELOW_CUES = (*BELOW_WORKFLOW, "engine.cues")

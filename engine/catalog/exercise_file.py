@@ -12,6 +12,7 @@ import msgspec
 
 from engine.catalog.errors import Finding, WorkoutFileError
 from engine.catalog.own_exercise import Model, OwnExercise
+from engine.decoding import convert
 
 NAME: Final = "exercises.toml"
 """What the file is called, in the folder of one's own workouts."""
@@ -34,7 +35,7 @@ def read_exercises(folder: Path) -> tuple[OwnExercise, ...]:
         return ()
     try:
         document = tomllib.loads(path.read_text(encoding="utf-8"))
-        return msgspec.convert(document, _File).exercise
+        return convert(document, _File).exercise
     except (OSError, ValueError) as error:  # those of the reader and of msgspec are such
         raise WorkoutFileError(str(path), Finding(problem=str(error))) from error
 

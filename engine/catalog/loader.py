@@ -25,6 +25,7 @@ from engine.catalog.models import (
     Workout,
     needed,
 )
+from engine.decoding import convert
 
 _DATA: Final = Path(__file__).parent / "data"
 
@@ -163,7 +164,7 @@ def _table(path: Path, key: str, model: type[_T]) -> list[_T]:
 
 def _convert(file: str, document: object, model: type[_T]) -> _T:
     try:
-        return msgspec.convert(document, model, strict=True)
+        return convert(document, model)
     except msgspec.ValidationError as error:
         raise CatalogError(file, Finding(problem=str(error))) from error
 

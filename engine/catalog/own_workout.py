@@ -16,6 +16,7 @@ from engine.catalog.models import Catalog, Standards, Workout
 from engine.catalog.nearest import did_you_mean
 from engine.catalog.own_exercises import with_own
 from engine.catalog.written_names import WrittenNames
+from engine.decoding import convert
 
 # The longest workout there can be takes about ten thousand bytes. The TOML reader takes quadratic time for keys with
 # very many dots: less than a second for this size, minutes for a megabyte.
@@ -96,7 +97,7 @@ def check_document(document: dict[str, Any], file: str, catalog: Catalog) -> Wor
 
 def _convert(document: dict[str, Any], file: str, catalog: Catalog) -> Workout:
     try:
-        return msgspec.convert(document, Workout, strict=True)
+        return convert(document, Workout)
     except msgspec.ValidationError as error:
         finding = limits.explain(str(error), document, [*catalog.exercises, *_own_ids(document)])
         raise WorkoutFileError(file, finding) from error

@@ -9,6 +9,7 @@ from typing import Final
 import msgspec
 from msgspec import Struct
 
+from engine.decoding import decode_json
 from engine.runner.places import data_folder
 
 _NAME: Final = "last-import.json"
@@ -40,7 +41,7 @@ class LastImport(Struct, frozen=True):
 def read_last() -> LastImport:
     """The last import; an empty one where there was none, or its note is damaged."""
     try:
-        return msgspec.json.decode(_path().read_bytes(), type=LastImport)
+        return decode_json(_path().read_bytes(), LastImport)
     except (OSError, ValueError):
         return LastImport(undone=True)
 

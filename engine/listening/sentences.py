@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-import msgspec
 from msgspec import Struct
 
+from engine.decoding import convert
 from engine.words.layers import read_toml
 from engine.words.locales import LOCALES, resolve
 
@@ -45,7 +45,7 @@ def load(locale: str) -> Spoken:
     Raises:
         UnknownLocale: there is no complete locale of this name.
     """
-    return msgspec.convert(read_toml(resolve(locale), FILE, LOCALES), Spoken)
+    return convert(read_toml(resolve(locale), FILE, LOCALES), Spoken)
 
 
 def phrases(spoken: Spoken, situation: str) -> Iterator[tuple[str, bool]]:

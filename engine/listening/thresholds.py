@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Final
 
-import msgspec
-from msgspec import Struct
+from msgspec import Struct, to_builtins
 
+from engine.decoding import convert
 from engine.listening.port import ListeningError
 from engine.words.lineage import lineage
 from engine.words.locales import LOCALES, resolve
@@ -78,14 +79,14 @@ def _usual() -> dict[str, Thresholds]:
 
 def _read(path: Path) -> dict[str, Thresholds]:
     try:
-        return msgspec.toml.decode(path.read_bytes(), type=dict[str, Thresholds])
-    except (OSError, msgspec.DecodeError) as error:
+        return convert(tomllib.loads(path.read_text(encoding="utf-8")), dict[str, Thresholds])
+    except (OSError, ValueError) as error:
         raise ListeningError(f"{path} cannot be read: {error}. Without it, the usual thresholds count.") from error
 
 
 def _toml(kept: dict[str, Thresholds]) -> bytes:
     tables = (
-        f"[{locale}.{kind}]\n" + "".join(f"{name} = {value!r}\n" for name, value in msgspec.to_builtins(bar).items())
+        f"[{locale}.{kind}]\n" + "".join(f"{name} = {value!r}\n" for name, value in to_builtins(bar).items())
         for locale, both in kept.items()
         for kind, bar in (("addressed", both.addressed), ("alone", both.alone))
     )

@@ -10,6 +10,7 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 
 from engine.catalog.kept_files import KeptFiles
 from engine.coaching.profile.model import PROFILE_VERSION, Profile
+from engine.decoding import decode_json
 from engine.portability.bounds import beyond
 from engine.portability.errors import PortabilityError
 from engine.storage.port import Archived, Logged, Settings
@@ -128,7 +129,7 @@ def decode(data: bytes) -> Document:
 
 def _read(data: bytes, kind: type[T]) -> T:
     try:
-        return msgspec.json.decode(data, type=kind)
+        return decode_json(data, kind)
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
         raise PortabilityError(f"it is no export of Form Coach, or damaged: {error}") from error
 

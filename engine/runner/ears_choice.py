@@ -7,6 +7,7 @@ from contextlib import suppress
 import msgspec
 from msgspec import Struct
 
+from engine.decoding import decode_json
 from engine.runner.places import PlaceError, data_folder
 
 _FILE = "listening.json"
@@ -21,7 +22,7 @@ class Choice(Struct, frozen=True, omit_defaults=True):
 def chosen() -> bool | None:
     """What the person chose; None if they were never asked."""
     try:
-        return msgspec.json.decode((data_folder() / _FILE).read_bytes(), type=Choice).listen
+        return decode_json((data_folder() / _FILE).read_bytes(), Choice).listen
     except (OSError, PlaceError, msgspec.MsgspecError, UnicodeDecodeError):
         return None
 

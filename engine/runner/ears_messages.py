@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import BinaryIO, TypeVar
+from typing import BinaryIO, TypeVar, cast
 
 import msgspec
 from msgspec import Struct
 
+from engine.decoding import json_decoder
 from engine.listening.hearing import Heard
 
 
@@ -80,8 +81,8 @@ Report = Ready | Alive | Caught | Failed
 
 Message = TypeVar("Message", Request, Report)
 
-_requests = msgspec.json.Decoder(Request)
-_reports = msgspec.json.Decoder(Report)
+_requests: msgspec.json.Decoder[Request] = json_decoder(cast("type[Request]", Request))
+_reports: msgspec.json.Decoder[Report] = json_decoder(cast("type[Report]", Report))
 
 
 def write(stream: BinaryIO, message: Request | Report, body: bytes = b"") -> None:

@@ -19,9 +19,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO, NoReturn
 
-import msgspec
 import numpy as np
 
+from engine.decoding import decode_json
 from engine.listening.candidates import candidates
 from engine.listening.ear import Ear
 from engine.listening.echo import EchoCanceller
@@ -126,7 +126,7 @@ class Listening:
 
 def main() -> NoReturn:
     """Listen until the input ends."""
-    options = msgspec.json.decode(sys.argv[1], type=Options)
+    options = decode_json(sys.argv[1], Options)
     reports = _put_output_aside()
 
     def report(message: Report) -> None:

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from engine.coaching.past.records import Exchange, LeftOut, OtherDone, Pain, SessionDone, SetDone
 from engine.coaching.past.session_log import READING
+from engine.decoding import msgpack_decoder
 from engine.storage.zones import ANYWHERE, Anywhere, Zone, ahead_of_utc
 
 _KINDS: Final = (SessionDone, SetDone, OtherDone, LeftOut, Exchange, Pain)
@@ -33,7 +34,7 @@ class _Content(Struct, frozen=True, array_like=True):
 
 
 _encoder: Final = msgspec.msgpack.Encoder()
-_decoder: Final = msgspec.msgpack.Decoder(_Content)
+_decoder: Final = msgpack_decoder(_Content)
 
 
 def encode_digest(done: SessionDone, until: float, zone: Zone) -> bytes:

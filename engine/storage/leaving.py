@@ -10,6 +10,7 @@ from typing import Final
 import msgspec
 from msgspec import Struct
 
+from engine.decoding import decode_json
 from engine.storage.port import Store
 
 GRACE: Final = 30 * 86_400.0
@@ -67,6 +68,6 @@ def left_at(store: Store, user: str) -> float | None:
     """Since when ``user`` has left; None where they have not, or the note cannot be read."""
     note = store.profile(f"{NOTE}{user}")
     try:
-        return None if note is None else msgspec.json.decode(note, type=Left).at
+        return None if note is None else decode_json(note, Left).at
     except msgspec.DecodeError:
         return None

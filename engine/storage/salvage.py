@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 import msgspec
 
+from engine.decoding import decode_json
 from engine.storage import sqlite_statements as sql
 from engine.storage.archive import Archived
 from engine.storage.checksum import is_whole
@@ -182,7 +183,7 @@ def _original(remains: Remains, key: str) -> Session:
 
 def _settings(remains: Remains) -> Settings:
     try:
-        return msgspec.json.decode(remains.row.settings, type=Settings)
+        return decode_json(remains.row.settings, Settings)
     except (msgspec.MsgspecError, UnicodeDecodeError, TypeError):
         return Settings()
 

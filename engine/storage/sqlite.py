@@ -12,6 +12,7 @@ from typing import Final
 
 import msgspec
 
+from engine.decoding import decode_json
 from engine.storage import sqlite_statements as sql
 from engine.storage.archive import Archived, ending, replayed
 from engine.storage.checksum import is_whole
@@ -228,7 +229,7 @@ class SqliteStore(PeopleStore):
         kept, beat = self._checked(row[:WIDTH]), row[WIDTH:]
         with translated(self.path):
             session = decode_session(kept.snapshot)
-            spoken = msgspec.json.decode(kept.settings, type=Settings)
+            spoken = decode_json(kept.settings, Settings)
         alive_at = latest(kept.changed_at, self._beat(kept.id, beat))
         return Stored(session, self.plan(session.definition), spoken, kept.user, kept.begun_at, alive_at)
 

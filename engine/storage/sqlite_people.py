@@ -9,6 +9,7 @@ from typing import Final
 
 import msgspec
 
+from engine.decoding import decode_json
 from engine.storage import sqlite_statements as sql
 from engine.storage.checksum import is_whole
 from engine.storage.models import Naming, Renamed
@@ -63,7 +64,7 @@ class PeopleStore(FileStore):
         """See :meth:`Store.naming`. A damaged one counts as none."""
         noted = self._kept(f"{_NAMES}{user}")
         try:
-            return None if noted is None else msgspec.json.decode(noted, type=Naming)
+            return None if noted is None else decode_json(noted, Naming)
         except msgspec.DecodeError:
             return None
 

@@ -9,6 +9,7 @@ from typing import Final
 import msgspec
 from msgspec import Struct
 
+from engine.decoding import decode_json
 from engine.tracks.track import Track
 
 _ENOUGH: Final = 16
@@ -33,7 +34,7 @@ class PreparedTracks:
             msgspec.ValidationError: it is no index.
         """
         self._address = address
-        spoken = msgspec.json.decode(index, type=Index).tracks
+        spoken = decode_json(index, Index).tracks
         self._voices = {key: voice for voice, keys in spoken.items() for key in keys}
 
     def address(self, track: Track, locale: str) -> str | None:

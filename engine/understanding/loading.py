@@ -8,8 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final, TypeVar
 
-import msgspec
-
+from engine.decoding import convert
 from engine.understanding.errors import CommandsError
 from engine.understanding.source import Samples, Situation, Source, SpokenWords, Topic
 from engine.words.layers import Combine, Document, combined, join, overlay
@@ -68,7 +67,7 @@ def part(paths: Sequence[Path], type_: type[_T], combine: Combine = overlay) -> 
     """
     document = combined([_document(path) for path in paths], combine)
     try:
-        return msgspec.convert(document, type_)
+        return convert(document, type_)
     except ValueError as error:
         raise CommandsError(_name(paths[-1]), str(error)) from error
 

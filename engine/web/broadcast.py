@@ -12,6 +12,7 @@ from typing import Final
 import msgspec
 from msgspec.structs import replace
 
+from engine.decoding import decode_json
 from engine.display.model import Display
 from engine.runner.inbox import Inbox
 from engine.runner.watcher import Watcher
@@ -124,7 +125,7 @@ class Broadcast(Watcher):
         with process.stdout as lines:
             for line in lines:
                 with suppress(msgspec.MsgspecError):
-                    self._take(msgspec.json.decode(line, type=Told))
+                    self._take(decode_json(line, Told))
         self._inbox.attended = False
 
     def _take(self, told: Told) -> None:
@@ -162,7 +163,7 @@ def _first(process: subprocess.Popen[bytes]) -> Told:
     reader.start()
     reader.join(READY_WITHIN)
     with suppress(msgspec.MsgspecError):
-        return msgspec.json.decode(found[0] if found else b"", type=Told)
+        return decode_json(found[0] if found else b"", Told)
     return Told()
 
 

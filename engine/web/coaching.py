@@ -10,6 +10,7 @@ from typing import Final, TypeVar
 
 import msgspec
 
+from engine.decoding import decode_json
 from engine.runner.claim import Claim, RunsElsewhere
 from engine.web.app import JSON, Handler
 from engine.web.asgi import Answer
@@ -69,11 +70,11 @@ class Coaching:
         return Answer(200, b'{"coaches":true}', JSON)
 
     async def _said(self, body: bytes, _path: str) -> Answer:
-        said = msgspec.json.decode(body, type=Say)
+        said = decode_json(body, Say)
         return await self._in_turn(lambda: self._say(said))
 
     async def _told(self, body: bytes, _path: str) -> Answer:
-        told = msgspec.json.decode(body, type=Tell)
+        told = decode_json(body, Tell)
         return await self._in_turn(lambda: self._tell(told))
 
     async def _made(self, _body: bytes, _path: str) -> Answer:

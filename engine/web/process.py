@@ -21,6 +21,7 @@ import msgspec
 from engine.catalog.library import read_library
 from engine.catalog.loader import load
 from engine.catalog.models import Catalog
+from engine.decoding import decode_json
 from engine.runner.claim import Claim
 from engine.runner.places import cache_folder, clips_folder, data_folder, store_path, workouts_folder
 from engine.web.access import Gate
@@ -45,7 +46,7 @@ LOOK: Final = 0.2
 
 def main() -> None:
     """Serve until the input ends."""
-    opening = msgspec.json.decode(sys.stdin.buffer.readline(), type=Opening)
+    opening = decode_json(sys.stdin.buffer.readline(), Opening)
     try:
         asyncio.run(_serve(opening))
     except (ServerError, OSError) as error:

@@ -7,9 +7,9 @@ from collections import deque
 from collections.abc import Callable, Mapping
 from typing import Annotated, Final
 
-import msgspec
 from msgspec import Meta, Struct
 
+from engine.decoding import decode_json
 from engine.web.app import JSON, Handler
 from engine.web.asgi import Answer
 from engine.web.hub import Hub
@@ -67,7 +67,7 @@ class Watching:
         return Answer(200, b'{"coaches":false}', JSON)
 
     async def _pressed(self, body: bytes, _path: str) -> Answer:
-        press = msgspec.json.decode(body, type=Press)
+        press = decode_json(body, Press)
         now = asyncio.get_running_loop().time()
         if len(self._lately) == PRESSES and now - self._lately[0] < 1.0:
             return Answer(429, b"Too fast.\n")

@@ -13,6 +13,7 @@ from typing import Final
 
 import msgspec
 
+from engine.decoding import decode_json
 from engine.weights.manifest import Weights, WeightsFile, known
 
 _RECEIPT: Final = "checked.json"
@@ -82,7 +83,7 @@ def _size(path: Path) -> int:
 
 def _receipt(folder: Path) -> dict[str, Seen]:
     try:
-        return msgspec.json.decode((folder / _RECEIPT).read_bytes(), type=dict[str, Seen])
+        return decode_json((folder / _RECEIPT).read_bytes(), dict[str, Seen])
     except (OSError, msgspec.MsgspecError):
         return {}
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from engine.decoding import convert
 from engine.weights.errors import WeightsError
 
 _LIST = Path(__file__).with_name("manifest.toml")
@@ -88,4 +89,4 @@ def names() -> list[str]:
 @lru_cache(maxsize=1)
 def _listed() -> dict[str, Weights]:
     document = tomllib.loads(_LIST.read_text(encoding="utf-8"))
-    return {name: msgspec.convert({"name": name, **entry}, Weights) for name, entry in document.items()}
+    return {name: convert({"name": name, **entry}, Weights) for name, entry in document.items()}

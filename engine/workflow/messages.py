@@ -7,6 +7,8 @@ from collections.abc import Iterable
 import msgspec
 from msgspec import Struct
 
+from engine.decoding import decode_json
+
 Arguments = dict[str, str | int]
 
 
@@ -44,4 +46,4 @@ def unlisted(argument: str) -> list[Message]:
     Raises:
         ValueError: :func:`listed` did not make it.
     """
-    return [Message(*one) for one in msgspec.json.decode(argument, type=list[tuple[str, Arguments]])]
+    return [Message(*one) for one in decode_json(argument, list[tuple[str, Arguments]])]

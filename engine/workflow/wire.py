@@ -8,6 +8,7 @@ from typing import TypeVar
 import msgspec
 from msgspec import Struct
 
+from engine.decoding import json_decoder
 from engine.workflow.definition import DEFINITION_VERSION, Definition
 from engine.workflow.effects import AnyEffect
 from engine.workflow.events import AnyEvent
@@ -31,10 +32,10 @@ class WireError(Exception):
 
 
 _encoder = msgspec.json.Encoder()
-_session = msgspec.json.Decoder(Session)
-_recorded = msgspec.json.Decoder(Recorded)
-_definition = msgspec.json.Decoder(Definition)
-_effects = msgspec.json.Decoder(tuple[AnyEffect, ...])
+_session = json_decoder(Session)
+_recorded = json_decoder(Recorded)
+_definition = json_decoder(Definition)
+_effects = json_decoder(tuple[AnyEffect, ...])
 
 
 def encode(thing: Session | Recorded | Definition | tuple[AnyEffect, ...]) -> bytes:

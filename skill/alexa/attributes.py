@@ -9,6 +9,7 @@ from typing import Annotated, Any, Final
 import msgspec
 from msgspec import Meta, Struct
 
+from engine.decoding import convert, json_decoder
 from engine.dialogue.state import DIALOGUE_VERSION, Dialogue, Short
 from engine.session.arrival import Coached
 from skill.alexa.request import AlexaRequest
@@ -52,14 +53,14 @@ class Attributes(Struct, omit_defaults=True, kw_only=True):
     shared: bool = False
 
 
-_parse = msgspec.json.Decoder(Attributes).decode
+_parse = json_decoder(Attributes).decode
 
 
 def read(attributes: object) -> Attributes:
     """Read session attributes; what is anything else than ours is left out."""
     written = _ours(attributes)
     try:
-        kept = _parse(written) if isinstance(written, str) else msgspec.convert(attributes or {}, Attributes)
+        kept = _parse(written) if isinstance(written, str) else convert(attributes or {}, Attributes)
     except (msgspec.MsgspecError, TypeError, ValueError, RecursionError):
         return Attributes()
     undo = kept.dialogue.undo

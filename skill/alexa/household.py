@@ -7,6 +7,7 @@ from typing import Final
 import msgspec
 from msgspec import Struct
 
+from engine.decoding import decode_json
 from engine.dialogue.scene import Other
 from engine.storage.port import Store
 from engine.workflow.session import Session
@@ -74,6 +75,6 @@ def people_of(store: Store, user: str) -> tuple[str, ...]:
 def _household(store: Store, user: str) -> Household:
     data = store.profile(f"{PREFIX}{user}")
     try:
-        return msgspec.json.decode(data, type=Household) if data else Household()
+        return decode_json(data, Household) if data else Household()
     except msgspec.DecodeError:
         return Household()

@@ -12,6 +12,7 @@ from typing import Final
 import msgspec
 from msgspec import Struct
 
+from engine.decoding import decode_json
 from engine.storage.port import SessionNotFound, Store, StoreError
 from skill.alexa.request import AlexaRequest
 
@@ -55,7 +56,7 @@ def cut_short(store: Store, request: AlexaRequest, who: str, now: float) -> None
 def _spoken(store: Store, request: AlexaRequest) -> Spoken:
     data = store.profile(_key(request))
     try:
-        return msgspec.json.decode(data, type=Spoken) if data else Spoken()
+        return decode_json(data, Spoken) if data else Spoken()
     except msgspec.DecodeError:
         return Spoken()
 

@@ -14,6 +14,7 @@ from itertools import chain
 
 import msgspec
 
+from engine.decoding import decode_json
 from engine.storage.archive import Archived, replayed
 from engine.storage.errors import SessionExists, SessionNotFound, StoreError, WorkoutOpen
 from engine.storage.models import Digest, Head, Logged, Naming, Renamed, Settings, Stored, Summary
@@ -341,7 +342,7 @@ class DynamoStore(Store):
     def _stored(self, head: Item) -> Stored:
         with self._readable():
             session = decode_session(head["as_is"]["S"].encode())
-            spoken = msgspec.json.decode(head["settings"]["S"], type=Settings)
+            spoken = decode_json(head["settings"]["S"], Settings)
         alive = latest(items.optional(head, "changed_at"), items.optional(head, "alive_at"))
         times = (float(head["begun_at"]["N"]), alive)
         return Stored(session, self.plan(session.definition), spoken, head["user"]["S"], *times)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from engine.decoding import decode_json
 from engine.storage.models import Naming, Renamed
 from skill.storage import items
 from skill.storage.actions import Action
@@ -21,7 +22,7 @@ def naming_of(table: Table, user: str) -> Naming | None:
     """What is noted of a name that is one of several; None where it stands alone, or that cannot be read."""
     item = table.one(items.names_key(user))
     try:
-        return None if item is None else msgspec.json.decode(item["naming"]["S"], type=Naming)
+        return None if item is None else decode_json(item["naming"]["S"], Naming)
     except (msgspec.DecodeError, KeyError):
         return None
 

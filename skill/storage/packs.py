@@ -14,6 +14,7 @@ from typing import Final
 
 import msgspec
 
+from engine.decoding import decode_json
 from engine.storage.errors import StoreError
 from engine.storage.models import Logged, Summary
 from engine.workflow.wire import WireError, decode_effects, decode_recorded, encode
@@ -76,7 +77,7 @@ def _unpacked(piece: Item) -> Log:
     if piece["version"] != text(VERSION):
         return ()
     try:
-        entries = msgspec.json.decode(zlib.decompress(piece["entries"]["B"]), type=_Entries)
+        entries = decode_json(zlib.decompress(piece["entries"]["B"]), _Entries)
         return tuple(Logged(seq, decode_recorded(what), decode_effects(effects)) for seq, what, effects in entries)
     except (zlib.error, msgspec.DecodeError, WireError):
         return ()

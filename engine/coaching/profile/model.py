@@ -10,6 +10,7 @@ from msgspec import Meta, Struct
 
 from engine.catalog.terms import Unit
 from engine.coaching.profile.rest_length import POSSIBLE
+from engine.decoding import decode_json
 from engine.workflow.events import HEAVIEST
 
 PROFILE_VERSION: Final = 1
@@ -175,7 +176,7 @@ def decode_profile(data: bytes | None) -> Profile:
     if data is None:
         return Profile()
     try:
-        profile = msgspec.json.decode(data, type=Profile)
+        profile = decode_json(data, Profile)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise ProfileError(
             f"The stored profile cannot be read: {error}. Begin a new one: coach profile --reset"

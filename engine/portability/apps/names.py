@@ -10,13 +10,13 @@ from functools import cache
 from hashlib import blake2b
 from typing import Final
 
-import msgspec
 from msgspec import Struct
 
 from engine.catalog.errors import printable
 from engine.catalog.models import Catalog
 from engine.catalog.own_exercise import OwnExercise
 from engine.catalog.terms import Pattern
+from engine.decoding import convert
 from engine.portability.apps.sheet import DATA
 from engine.workflow.import_events import App
 
@@ -55,7 +55,7 @@ class _Document(Struct, frozen=True):
 def known_names() -> _Document:
     """All names that are known."""
     document = tomllib.loads((DATA / "names.toml").read_text(encoding="utf-8"))
-    return msgspec.convert(document, _Document)
+    return convert(document, _Document)
 
 
 def written_name(exercise: str, app: App) -> str | None:

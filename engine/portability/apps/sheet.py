@@ -10,10 +10,10 @@ from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
-import msgspec
 from msgspec import Struct
 
 from engine.catalog.errors import printable
+from engine.decoding import convert
 from engine.portability.errors import PortabilityError
 from engine.workflow.import_events import App
 
@@ -72,7 +72,7 @@ class Sheet(NamedTuple):
 def known_columns() -> Mapping[App, Columns]:
     """The columns of every file that can be read."""
     document = tomllib.loads((DATA / "columns.toml").read_text(encoding="utf-8"))
-    return msgspec.convert(document, dict[App, Columns])
+    return convert(document, dict[App, Columns])
 
 
 def read_sheet(data: bytes) -> Sheet:

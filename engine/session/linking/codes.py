@@ -14,6 +14,7 @@ from typing import Final
 import msgspec
 from msgspec import Struct
 
+from engine.decoding import decode_json
 from engine.storage.port import Store
 
 LENGTH: Final = 6
@@ -100,7 +101,7 @@ def is_open(store: Store, code: str) -> bool:
 
 def _offer(kept: bytes | None) -> Offer | None:
     try:
-        return None if kept is None else msgspec.json.decode(kept, type=Offer)
+        return None if kept is None else decode_json(kept, Offer)
     except msgspec.DecodeError:
         return None
 

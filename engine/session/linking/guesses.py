@@ -7,6 +7,7 @@ from typing import Final
 import msgspec
 from msgspec import Struct
 
+from engine.decoding import decode_json
 from engine.storage.port import Store
 
 MOST: Final = 5
@@ -54,7 +55,7 @@ def _counted(store: Store, user: str, now: float, most: int, step: int = 1) -> b
 
 def _tries(kept: bytes | None, now: float) -> Tries:
     try:
-        found = None if kept is None else msgspec.json.decode(kept, type=Tries)
+        found = None if kept is None else decode_json(kept, Tries)
     except msgspec.DecodeError:
         found = None
     return found if found is not None and 0 <= now - found.since < HOUR else Tries(now, 0)

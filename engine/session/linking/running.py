@@ -11,6 +11,7 @@ from typing import Final
 import msgspec
 from msgspec import Struct
 
+from engine.decoding import decode_json
 from engine.storage.port import Store, Stored
 from engine.workflow.machine import MIDDLE
 from engine.workflow.streams import played
@@ -69,6 +70,6 @@ def runs_on_a_speaker(stored: Stored, now: float) -> bool:
 
 def _running(kept: bytes | None) -> Running | None:
     try:
-        return None if kept is None else msgspec.json.decode(kept, type=Running)
+        return None if kept is None else decode_json(kept, Running)
     except msgspec.DecodeError:
         return None

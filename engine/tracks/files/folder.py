@@ -17,6 +17,7 @@ from typing import Final
 import msgspec
 from msgspec import Struct
 
+from engine.decoding import decode_json
 from engine.storage.file_lock import try_lock
 from engine.tracks.track import Track
 
@@ -101,7 +102,7 @@ class TrackFolder:
 
     def _read(self, name: str) -> Recipe | None:
         with suppress(FileNotFoundError, msgspec.MsgspecError):
-            return msgspec.json.decode(self._recipe(name).read_bytes(), type=Recipe)
+            return decode_json(self._recipe(name).read_bytes(), Recipe)
         return None
 
     @contextmanager

@@ -9,6 +9,8 @@ from typing import Final
 import msgspec
 from msgspec import Struct
 
+from engine.decoding import decode_json
+
 FILE: Final = "manifest.json"
 
 
@@ -46,7 +48,7 @@ class Manifest(Struct, frozen=True):
 def read_manifest(folder: Path) -> Manifest:
     """The manifest of a folder; an empty one where there is none that can be read."""
     with suppress(FileNotFoundError, msgspec.MsgspecError):
-        return msgspec.json.decode((folder / FILE).read_bytes(), type=Manifest)
+        return decode_json((folder / FILE).read_bytes(), Manifest)
     return Manifest()
 
 

@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from engine.cues.models import Talk
+from engine.decoding import json_decoder
 from engine.session.playback import Player
 from engine.tracks.track import Track
 from engine.workflow.session import Session
@@ -66,7 +67,7 @@ def fitting(reasons: Reasons) -> Reasons:
     return reasons
 
 
-_decode = msgspec.json.Decoder(Token).decode
+_decode = json_decoder(Token).decode
 
 
 def read_token(text: object) -> Token | None:
