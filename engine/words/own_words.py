@@ -73,7 +73,7 @@ class WordsWithOwn(Words):
 
     def __init__(self, words: Words, texts: Mapping[str, str]) -> None:
         """Add ``texts`` by message id to ``words``."""
-        super().__init__(words.locale, words._bundle, words.ids | frozenset(texts))
+        super().__init__(words.locale, words._fluent, words.ids | frozenset(texts))
         self._texts, self._below = texts, words
         self._remembered = lru_cache(maxsize=_REMEMBERED)(words._remembered)
 

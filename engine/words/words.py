@@ -12,8 +12,9 @@ from engine.words.errors import UnknownLocale, WordsError
 from engine.words.locales import LOCALES, available, resolve
 
 if TYPE_CHECKING:
-    from fluent.runtime import FluentBundle
     from fluent.runtime.resolver import Pattern
+
+    from engine.words.fluent_files import FluentTexts
 
 __all__ = ["LOCALES", "Argument", "UnknownLocale", "Words", "WordsError", "available"]
 
@@ -29,9 +30,9 @@ class Words:
     A message is named by its id, an attribute by ``message.attribute``.
     """
 
-    def __init__(self, locale: str, bundle: FluentBundle, ids: frozenset[str]) -> None:
+    def __init__(self, locale: str, texts: FluentTexts, ids: frozenset[str]) -> None:
         self.locale = locale
-        self._bundle = bundle
+        self._fluent = texts
         self._ids = ids
         self._remembered = lru_cache(maxsize=_REMEMBERED)(self._format)
 
@@ -125,15 +126,15 @@ class Words:
         return tuple(self.say(variant) for variant in self.variants(prefix))
 
     def _format(self, message: str, arguments: tuple[tuple[str, Argument], ...]) -> str:
-        text, errors = self._bundle.format_pattern(self._pattern(message), dict(arguments))
+        text, errors = self._fluent.format(self._pattern(message), dict(arguments))
         if errors:
             raise WordsError.broken(message, self.locale, errors)
-        return str(text)
+        return text
 
     def _pattern(self, message: str) -> Pattern:
         id, _, attribute = message.partition(".")
-        if message in self._ids and self._bundle.has_message(id):
-            compiled = self._bundle.get_message(id)
+        compiled = self._fluent.message(id) if message in self._ids else None
+        if compiled is not None:
             pattern = compiled.attributes.get(attribute) if attribute else compiled.value
             if pattern is not None:
                 return pattern
@@ -143,7 +144,7 @@ class Words:
 @lru_cache(maxsize=32)
 def _load(locale: str, folder: Path) -> Words:
     # Fluent takes 75 ms to import, which commands that say nothing need not pay.
-    from engine.words.fluent_files import bundle  # noqa: PLC0415 - see above
+    from engine.words.fluent_files import FluentTexts  # noqa: PLC0415 - see above
 
-    read = bundle(locale, locales.sources(locale, folder))
-    return Words(locale, read, locales.entries(locale, folder))
+    texts = FluentTexts(locale, locales.sources(locale, folder))
+    return Words(locale, texts, locales.entries(locale, folder))
