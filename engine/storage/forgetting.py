@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from contextlib import suppress
 from typing import Final
+
+from engine.storage.errors import Unwritable
 
 UNDO: Final = 60.0
 """Seconds for which forgetting can be taken back."""
@@ -51,10 +54,11 @@ class Forgetting(ABC):
 
     def _sweep_until(self, moment: float) -> None:
         for user in [user for user, at in self._forgotten.items() if is_for_ever(at, moment)]:
-            since = self._since(user)  # another process may have brought it back, or hidden more
-            if since is not None and is_for_ever(since, moment):
-                self._purge(user)
-            self._forgotten.pop(user, None)
+            with suppress(Unwritable):  # it stays hidden, whoever reads can read, and the next call deletes it
+                since = self._since(user)  # another process may have brought it back, or hidden more
+                if since is not None and is_for_ever(since, moment):
+                    self._purge(user)
+                self._forgotten.pop(user, None)
 
     @abstractmethod
     def _since(self, user: str) -> float | None:

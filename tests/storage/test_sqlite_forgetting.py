@@ -12,6 +12,7 @@ import pytest
 from engine.storage.forgetting import LATE, UNDO
 from engine.storage.port import SessionNotFound
 from engine.storage.sqlite import SqliteStore
+from tests.storage.full_disk import no_room
 from tests.storage.samples import NOON, USER, changed, new, started
 
 
@@ -55,3 +56,16 @@ def test_a_session_whose_id_was_given_away_meanwhile_does_not_come_back(path):
         assert store.remember(USER, NOON + 10)
         assert store.load("s").session == fresh
         assert raw(path, "SELECT count(*) FROM sessions") == [(1,)]
+
+
+def test_a_full_disk_keeps_what_is_forgotten_hidden_until_there_is_room(path):
+    with closing(SqliteStore(path)) as store:
+        started(store)
+        store.forget(USER, NOON)
+        new(store, "later", now=NOON + 20)
+        with no_room():
+            store.sweep(NOON + UNDO + LATE + 30)
+            assert [one.id for one in store.sessions(USER)] == ["later"]
+        assert raw(path, "SELECT count(*) FROM forgotten") == [(1,)]
+        assert [one.id for one in store.sessions(USER)] == ["later"]
+        assert raw(path, "SELECT count(*) FROM forgotten") == [(0,)]
