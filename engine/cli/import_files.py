@@ -19,6 +19,7 @@ from engine.cli.last_import import LastImport, note_last, read_last
 from engine.cli.own_workouts import known_catalog, library
 from engine.runner.places import workouts_folder
 from engine.session import past_edits
+from engine.session.beginning import end_all_but_one
 from engine.storage import person
 from engine.storage.port import Archived, Store
 from engine.words.words import Words
@@ -118,7 +119,9 @@ def note(one: LastImport) -> None:
 
 def restored(store: Store, sessions: tuple[Archived, ...]) -> tuple[str, ...]:
     """Take sessions in, and bring those back whose import was taken back; the ids of both."""
+    here = store.latest_open(user_store.person())
     new = store.restore(sessions, user=user_store.person())
+    end_all_but_one(store, user_store.person(), None if here is None else here.session.id)
     last, wanted, now = read_last(), {one.id for one in sessions}, time.time()
     again = [id_ for id_ in last.sessions if last.undone and id_ in wanted and id_ not in new]
     return (*new, *(id_ for id_ in again if past_edits.bring_back(store, id_, now)))

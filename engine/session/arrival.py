@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from engine.dialogue.acts import Happen
 from engine.dialogue.exchange import Exchange, by_the_clock
 from engine.dialogue.state import Dialogue, Short
 from engine.storage.port import Store, Stored
@@ -150,12 +149,13 @@ def hold_unheard(store: Store, arrival: Arrival, now: float) -> Arrival:
 
 
 def cut_short(store: Store, stored: Stored | None, exchange: Exchange) -> None:
-    """Note up to when the words before this request were heard, where the workout goes on in another way.
+    """Note up to when the words before this request were heard, where it interrupted them.
 
-    The answer notes how far it reaches when it is ready; whoever dies before has coached nothing of what follows.
+    The answer notes how far it reaches when it is ready; whoever dies before, or only asks something, has coached
+    nothing of what follows.
     """
     session, heard = exchange.session, exchange.scene.listening
-    goes_on = session is not None and session.state in MIDDLE and any(isinstance(one, Happen) for one in exchange.acts)
+    goes_on = session is not None and session.state in MIDDLE
     if stored is not None and stored.alive_at is not None and goes_on and heard < stored.alive_at - HAIR:
         store.alive(stored.session.id, heard, anew=True)
 

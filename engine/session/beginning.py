@@ -1,8 +1,12 @@
-"""One workout a person: of several requests that begin one at the same moment, one does, and the others join it."""
+"""One workout a person: of several requests that begin one at the same moment, one does, and the others join it.
+
+Where two open ones come together (what was forgotten comes back, two become one person, a backup is read), one goes on.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Final
 
 from msgspec.structs import replace
@@ -11,7 +15,7 @@ from engine.dialogue.acts import Act, Begin, Happen
 from engine.dialogue.conversation import LAUNCH
 from engine.dialogue.intent import Intent
 from engine.dialogue.state import Asked, Dialogue
-from engine.storage.port import SessionExists, Settings, Store, Stored, WorkoutOpen
+from engine.storage.port import SessionExists, Settings, Store, Stored, StoreError, WorkoutOpen
 from engine.workflow.events import Start, Stop
 
 AT_ONCE: Final = 60.0
@@ -39,6 +43,19 @@ def begin_alone(store: Store, act: Begin, *, user: str, locale: str, now: float)
                 raise
             _end(store, other)
     return None
+
+
+def end_all_but_one(store: Store, user: str, keep: str | None = None) -> None:
+    """Stop, where they were, the open workouts of a person but ``keep``, else but the one begun last.
+
+    What cannot be read stays as it is.
+    """
+    open_ones = [one.id for one in store.sessions(user) if one.ended_at is None]
+    kept = keep if keep in open_ones else next(iter(open_ones), None)
+    for id_ in open_ones:
+        if id_ != kept:
+            with suppress(StoreError):
+                _end(store, store.load(id_))
 
 
 def start_joined(store: Store, session_id: str, acts: Iterable[Act], now: float) -> None:

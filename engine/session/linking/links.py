@@ -13,6 +13,7 @@ from typing import Final, Literal
 
 from engine.coaching.profile.joining import joined, parted
 from engine.coaching.profile.model import Profile, encode_profile
+from engine.session.beginning import end_all_but_one
 from engine.session.linking import codes, guesses
 from engine.storage.person import decoded
 from engine.storage.port import Naming, Renamed, Store
@@ -64,7 +65,10 @@ def tie(store: Store, speaker: str, pc: str, now: float) -> bool:
     both = None if mine is theirs is None else encode_profile(joined(decoded(mine), decoded(theirs)))
     changes = [_joining(store, name, names, now) for name in members]
     changes.append(Renamed(pc, None, Naming(names, now, _text(theirs)), None))
-    return store.rename([changes[0]._replace(profile=both), *changes[1:]])
+    if not store.rename([changes[0]._replace(profile=both), *changes[1:]]):
+        return False
+    end_all_but_one(store, pc)
+    return True
 
 
 def untie(store: Store, user: str) -> bool:
@@ -93,6 +97,7 @@ def remember(store: Store, user: str, now: float) -> None:
     """Bring back what was forgotten less than a minute ago, under all names."""
     for name in store.names(user):
         store.remember(name, now)
+    end_all_but_one(store, user)
 
 
 def delete(store: Store, user: str) -> None:

@@ -7,7 +7,7 @@ from engine.coaching.profile.model import Profile, decode_profile, encode_profil
 from engine.session.linking import links
 from engine.storage.person import history
 from engine.workflow import events
-from tests.storage.samples import NOON, new, started
+from tests.storage.samples import NOON, USER, new, started
 
 HERE, THERE = "local", "amzn1.ask.account.SOMEBODY"
 
@@ -112,3 +112,26 @@ def test_deleted_at_the_pc_all_goes_under_every_name(store):
     links.delete(store, HERE)
     for user in (HERE, THERE):
         assert (store.names(user), store.sessions(user), store.profile(user)) == ((user,), (), None)
+
+
+def open_ones(store, user: str) -> list[str]:
+    return [one.id for one in store.sessions(user) if one.ended_at is None]
+
+
+def test_of_two_open_workouts_that_become_one_persons_the_one_begun_last_goes_on(store):
+    started(store, "here", user=HERE, now=NOON)
+    started(store, "there", user=THERE, now=NOON + 100)
+    assert links.tie(store, THERE, HERE, NOON + 200)
+    assert open_ones(store, HERE) == open_ones(store, THERE) == ["there"]
+    links.untie(store, HERE)
+    assert not open_ones(store, HERE)
+    assert store.load("here").session.state == "stopped"
+
+
+def test_what_comes_back_does_not_open_a_second_workout(store):
+    started(store, "before", now=NOON)
+    links.forget(store, USER, NOON + 10)
+    started(store, "since", now=NOON + 20)
+    links.remember(store, USER, NOON + 30)
+    assert [one.id for one in store.sessions(USER)] == ["since", "before"]
+    assert open_ones(store, USER) == ["since"]

@@ -3,6 +3,7 @@
 import pytest
 
 from engine.workflow.effects import Performed
+from engine.workflow.events import TimeReached
 from engine.workflow.position import elapsed, time_left
 from tests.skill.conversation.speaker import Speaker
 
@@ -317,3 +318,15 @@ def test_a_rest_that_was_cut_short_is_not_counted_on_when_the_conversation_is_lo
     speaker.open()
     log = speaker.store.log(session(speaker).id)
     assert [entry.recorded.at for entry in log if entry.recorded.at > heard_until + 0.01] == []
+
+
+def test_a_question_that_interrupts_ends_what_was_being_said_also_when_its_answer_is_lost():
+    """A short walk is being spoken, and another workout is asked for. Neither the answer nor the talk's end arrives."""
+    speaker = Speaker().open().say("StartWorkoutIntent", workout="day-1", minutes=10).hears("One minute left")
+    speaker.say("StartWorkoutIntent", after=4.0, workout="full").hears("still open")
+
+    speaker.session = None  # no word of its end arrives
+    speaker.clock.now += 300.0
+    speaker.open()
+    log = speaker.store.log(session(speaker).id)
+    assert not [entry for entry in log if isinstance(entry.recorded.event, TimeReached)]
