@@ -27,12 +27,12 @@ class FirstTime(NamedTuple):
 
     Attributes:
         arrival: The session as it was then; None where the request began it.
-        moments: When the events of the request happened.
+        events: Those of the request that happened, and when.
         passed: Whether something else was said and done since: what the first time left undone is not for now.
     """
 
     arrival: Arrival | None
-    moments: tuple[float, ...]
+    events: tuple[Recorded, ...]
     passed: bool = False
 
 
@@ -56,19 +56,19 @@ def first_time(store: Store, request: Request, session_id: str) -> FirstTime:
     log = [entry.recorded for entry in store.log(session_id)]
     own = [place for place, one in enumerate(log) if is_of(request.id, one.event.id)]
     place = own[0] if own else len(log)
-    moments = tuple(log[one].at for one in own)
+    events = tuple(log[one] for one in own)
     if place == 0 or not own:  # it began the session; where none is its own, another request started it
-        return FirstTime(None, moments)
+        return FirstTime(None, events)
     stored = store.load(session_id)
     original = store.original(session_id)
     before = stored._replace(session=replay(stored.plan, original, log[:place]))
-    until = coached_until(before, request.coached) if request.coached.session == session_id else moments[0]
+    until = coached_until(before, request.coached) if request.coached.session == session_id else events[0].at
     if not played(before.session):  # a player's place was met before anything was decided
         place = _without_timers(log, place, until)
     session = replay(stored.plan, original, log[:place])
     arrival = Arrival(stored.plan, session, until, stored.settings.talk, spoken_until(stored, request.coached, until))
     passed = any(not isinstance(one.event, TimeReached) for one in log[own[-1] + 1 :])
-    return FirstTime(arrival, moments, passed)
+    return FirstTime(arrival, events, passed)
 
 
 def keep_as_begun(store: Store, request: Request, exchange: Exchange) -> None:
@@ -94,7 +94,20 @@ def _without_timers(log: Sequence[Recorded], place: int, until: float) -> int:
     return place
 
 
-def later_by(request: Request, acts: Sequence[Act], moments: Sequence[float]) -> float:
+def before_the_end(request: Request, first: FirstTime, acts: Sequence[Act]) -> float | None:
+    """Give a moment at which the step was not over yet, where it was not when the request came first, and is now.
+
+    Otherwise what would be done at the end of the step would be taken for what was done in it.
+    """
+    deadline = None if first.arrival is None else first.arrival.session.deadline
+    own = next((act.event for act in acts if isinstance(act, Happen) and is_of(request.id, act.event.id)), None)
+    if deadline is None or request.now <= deadline or not first.events:
+        return None
+    happened, at = first.events[0].event, first.events[0].at
+    return None if isinstance(own, type(happened)) and at >= deadline - HAIR else deadline - 2 * HAIR
+
+
+def later_by(request: Request, acts: Sequence[Act], first: FirstTime) -> float:
     """Tell how many seconds after the first time a request comes again: its events would be so much later now."""
     again = [act.at for act in acts if isinstance(act, Happen) and is_of(request.id, act.event.id)]
-    return max((at - first for at, first in zip(again, moments, strict=False)), default=0.0)
+    return max((at - one.at for at, one in zip(again, first.events, strict=False)), default=0.0)

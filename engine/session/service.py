@@ -296,14 +296,11 @@ class Service:
 
     def _again(self, request: Request, session_id: str) -> Answered:
         """Answer a request that comes again as it was answered the first time; nothing happens twice."""
-        arrival, moments, passed = repetition.first_time(self.store, request, session_id)
-        answered = self._decide(request, arrival)
-        late = repetition.later_by(request, answered.acts, moments)
-        if late:
-            answered = self._decide(request, arrival, request.now - late)
-        if passed and self._left_unbegun(answered):
+        first = repetition.first_time(self.store, request, session_id)
+        answered = self._as_first(request, first)
+        if first.passed and self._left_unbegun(answered):
             return Answered(self._come_in(request)[1], None, repeated=True)
-        if passed:
+        if first.passed:
             return Answered(answered, answered.exchange.session, repeated=True)
         try:
             self._carry_out_quietly(request, answered.acts)
@@ -311,6 +308,15 @@ class Service:
             return self._join(request, answered, error.session_id)
         repetition.keep_as_begun(self.store, request, answered.exchange)
         return Answered(answered, answered.exchange.session, repeated=True)
+
+    def _as_first(self, request: Request, first: repetition.FirstTime) -> Answer:
+        """Decide what a request comes to as it was decided when it came first."""
+        now, answered = request.now, self._decide(request, first.arrival)
+        earlier = repetition.before_the_end(request, first, answered.acts)
+        if earlier is not None:
+            now, answered = earlier, self._decide(request, first.arrival, earlier)
+        late = repetition.later_by(request, answered.acts, first)
+        return self._decide(request, first.arrival, now - late) if late else answered
 
     def _join(self, request: Request, answered: Answer, session_id: str) -> Answered:
         """Answer a request that came second: it is in the workout that another one of its person has just begun."""

@@ -68,6 +68,25 @@ def test_a_repeated_request_acts_once(intent, slots, after, elsewhere):
     assert [speaker.store.log(one.id) for one in speaker.store.sessions(USER)] == log
 
 
+@pytest.mark.parametrize(
+    ("intent", "slots"),
+    [
+        ("SwapIntent", {}),
+        ("SkipIntent", {"scope": "exercise"}),
+        ("AMAZON.PauseIntent", {}),
+        ("PainIntent", {}),
+        ("CannotIntent", {}),
+    ],
+)
+def test_what_was_said_in_a_set_comes_again_when_the_set_would_be_over(intent, slots):
+    speaker = in_the_circuit()
+    speaker.say(intent, after=session(speaker).deadline + 30.0 - speaker.clock.now - 1.5, **slots)
+    log = speaker.store.log(session(speaker).id)
+
+    assert again(speaker, 9.0, elsewhere=True)["response"] == speaker.response
+    assert speaker.store.log(session(speaker).id) == log
+
+
 @pytest.mark.parametrize("elsewhere", [False, True], ids=["same process", "another process"])
 def test_a_workout_begins_once(elsewhere):
     speaker = Speaker()
