@@ -1,9 +1,11 @@
 """What holds for every test."""
 
 import atexit
+import gc
 import os
 import shutil
 import signal
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -26,6 +28,11 @@ os.environ["LANG"] = "C.UTF-8"
 # Arithmetic in one thread: on a busy machine a second one mostly waits for the first, and takes its time to do so.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
+# What was compiled is kept, even where the system would not keep it: else each coach that a test starts compiles itself
+# anew, which is half of its time, and each worker of pytest all of the tests.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 # A shell without job control starts what runs in its background deaf to Ctrl-C, and every coach in a test with it.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -46,6 +53,12 @@ def every_answer_of_the_skill_is_valid():
         from tests.skill.validator.watch import found  # noqa: PLC0415 - only where the skill has answered
 
         assert found(FOUND_WRONG) == []
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays until the end: nobody need look through it for what is garbage."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_xdist_auto_num_workers() -> int:

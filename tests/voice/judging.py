@@ -8,8 +8,6 @@ from pathlib import Path
 import miniaudio
 import numpy as np
 import numpy.typing as npt
-import pyloudnorm
-from scipy.signal import resample_poly
 
 from engine.voice.port import SAMPLE_RATE
 
@@ -31,6 +29,8 @@ def wave_of(sound: Path | npt.NDArray[np.int16]) -> Wave:
 
 def lufs(sound: Path | npt.NDArray[np.int16]) -> float:
     """Integrated loudness after BS.1770-4, with silence around, as a clip is heard."""
+    import pyloudnorm  # noqa: PLC0415 - a second and a half with SciPy, in each worker of pytest
+
     padded = np.pad(wave_of(sound), SAMPLE_RATE)
     with warnings.catch_warnings():
         warnings.simplefilter("error")
@@ -39,6 +39,8 @@ def lufs(sound: Path | npt.NDArray[np.int16]) -> float:
 
 def true_peak(sound: Path | npt.NDArray[np.int16]) -> float:
     """The highest peak in dBTP, oversampled four times."""
+    from scipy.signal import resample_poly  # noqa: PLC0415 - as above
+
     wave = np.pad(wave_of(sound), _ROOM)
     highest = max(
         float(np.abs(resample_poly(wave[max(0, at - _ROOM) : at + _PIECE + _ROOM], 4, 1)).max())

@@ -10,8 +10,6 @@ import tomllib
 from importlib.metadata import requires
 
 import pytest
-from cyclonedx.schema import SchemaVersion
-from cyclonedx.validation.json import JsonStrictValidator
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -60,6 +58,9 @@ def test_it_names_every_package_that_is_needed_at_run_time(bom):
 @pytest.mark.soak
 def test_it_is_valid(bom):
     """By the schema of its version; this takes twenty seconds."""
+    from cyclonedx.schema import SchemaVersion  # noqa: PLC0415 - two seconds, in each worker of pytest
+    from cyclonedx.validation.json import JsonStrictValidator  # noqa: PLC0415
+
     version = SchemaVersion[f"V{bom['specVersion'].replace('.', '_')}"]
     assert JsonStrictValidator(version).validate_str(json.dumps(bom)) is None
 
