@@ -21,8 +21,8 @@ from engine.voice.synthesis.clip_cache import Shelf
 from engine.voice.synthesis.prefetch import Ahead, Prefetch
 from engine.voice.tones import stand_in as tone
 
-FORMAT = 2
-"""Part of every cache key. Raise it when trimming or levels change."""
+FORMAT = 3
+"""Part of every cache key. Raise it when rate, trimming or levels are made otherwise."""
 
 _FIRST_PAUSE, _LONGEST_PAUSE = 2.0, 60.0
 _MEGABYTE = 2**20

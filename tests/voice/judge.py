@@ -10,6 +10,7 @@ from typing import Any
 
 import ctranslate2
 import numpy as np
+from scipy.signal import resample_poly
 from tokenizers import Tokenizer
 
 from engine.listening.port import RATE
@@ -53,9 +54,7 @@ _SPELT = {
 def hear(samples: Samples, language: str) -> str:
     """What Whisper base understands of a clip."""
     model, tokenizer = _opened()
-    wave = np.interp(np.arange(0, len(samples), SAMPLE_RATE / RATE), np.arange(len(samples)), samples / 32768).astype(
-        np.float32
-    )
+    wave = resample_poly(samples / 32768, RATE, SAMPLE_RATE).astype(np.float32)
     wave = np.concatenate([np.zeros(RATE // 4, np.float32), wave, np.zeros(RATE // 4, np.float32)])
     mel = log_mel(np.pad(wave, (0, RATE * _ROOM - len(wave))))
     prompt = [tokenizer.token_to_id(f"<|{token}|>") for token in _prompt(language)]
@@ -69,23 +68,24 @@ def misheard(said: str, heard: str, language: str) -> tuple[int, int]:
 
     Words that are written together or apart sound the same ("Formcoach"), and so do some spellings ("Gesess").
     """
-    wanted, found = ([_sound(word, language) for word in words_of(text, language)] for text in (said, heard))
-    return _distance(wanted, found), len(wanted)
+    wanted, found = words_of(said, language), words_of(heard, language)
+    return _distance(wanted, found, language), len(wanted)
 
 
-def _distance(wanted: Sequence[str], found: Sequence[str]) -> int:
+def _distance(wanted: Sequence[str], found: Sequence[str], language: str) -> int:
     """The fewest words to change, leave out or add, where words joined or parted cost nothing."""
     costs = {(0, 0): 0}
     for i in range(len(wanted) + 1):
         for j in range(len(found) + 1):
             if i or j:
-                costs[i, j] = min(_steps(costs, wanted, found, i, j))
+                costs[i, j] = min(_steps(costs, wanted[:i], found[:j], language))
     return costs[len(wanted), len(found)]
 
 
 def _steps(
-    costs: dict[tuple[int, int], int], wanted: Sequence[str], found: Sequence[str], i: int, j: int
+    costs: dict[tuple[int, int], int], wanted: Sequence[str], found: Sequence[str], language: str
 ) -> Iterator[int]:
+    i, j = len(wanted), len(found)
     if i:
         yield costs[i - 1, j] + 1
     if j:
@@ -93,10 +93,11 @@ def _steps(
     if i and j:
         yield costs[i - 1, j - 1] + 1
     for a, b in product(range(1, min(i, _JOINED) + 1), range(1, min(j, _JOINED) + 1)):
-        if "".join(wanted[i - a : i]) == "".join(found[j - b : j]):
+        if _sound("".join(wanted[i - a :]), language) == _sound("".join(found[j - b :]), language):
             yield costs[i - a, j - b]
 
 
+@cache
 def _sound(word: str, language: str) -> str:
     """A spelling that is the same for what sounds the same. English has no rules for that."""
     for pattern, sound in _SPELT.get(language, ()):

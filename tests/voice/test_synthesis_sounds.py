@@ -61,6 +61,23 @@ def test_other_rates_are_converted(make, rate):
     assert np.argmax(spectrum) * 4 == pytest.approx(440, abs=4)
 
 
+@pytest.mark.parametrize("rate", [16_000, 24_000, 44_100])
+@pytest.mark.parametrize("pitch", [440, 3000, 7000])
+def test_a_tone_stays_that_tone_and_nothing_comes_beside_it(rate, pitch):
+    """The consonants of a voice at 16 kHz are up there: what is added to them is a hiss."""
+    wave = 10_000 * np.sin(2 * np.pi * pitch * np.arange(rate) / rate)
+    samples = read_sound(wav(np.round(wave).astype(int), rate))[: SAMPLE_RATE // 2].astype(float)
+    power = np.abs(np.fft.rfft(samples * np.hanning(len(samples)))) ** 2
+    beside = np.abs(np.fft.rfftfreq(len(samples), 1 / SAMPLE_RATE) - pitch) > 20
+    assert power[beside].sum() < 1e-6 * power.sum()
+    assert np.abs(samples[500:-500]).max() == pytest.approx(10_000, rel=0.01)
+
+
+def test_what_is_too_high_for_a_clip_is_left_out():
+    samples = read_sound(wav(np.round(10_000 * np.sin(np.arange(44_100) * 2.2)).astype(int), 44_100))
+    assert np.abs(samples[1000:-1000]).max() < 10
+
+
 def test_stereo_becomes_mono():
     left = tone(SAMPLE_RATE)
     samples = read_sound(wav(np.column_stack((left, left)).ravel(), channels=2))

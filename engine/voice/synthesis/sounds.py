@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from engine.voice.port import SAMPLE_RATE, Samples, VoiceError
+from engine.voice.synthesis.resampling import resampled
 
 _BAD = "The voice wrote a sound that cannot be read"
 _PCM = {b"NONE": ">i2", b"twos": ">i2", b"sowt": "<i2"}
@@ -34,13 +35,9 @@ def read_sound(content: bytes) -> Samples:
 
 def convert(samples: Samples, channels: int, rate: int) -> Samples:
     """To one channel at :data:`SAMPLE_RATE`."""
-    if (channels, rate) == (1, SAMPLE_RATE) or not len(samples):
-        return samples
-    import miniaudio  # noqa: PLC0415 - 60 ms before the first sound; not needed on Linux
-
-    s16 = miniaudio.SampleFormat.SIGNED16
-    raw = miniaudio.convert_frames(s16, channels, rate, samples.tobytes(), s16, 1, SAMPLE_RATE)
-    return np.frombuffer(bytes(raw), np.int16)
+    if channels > 1:
+        samples = np.rint(samples.reshape(-1, channels).mean(axis=1)).astype(np.int16)
+    return resampled(samples, rate)
 
 
 def _wav(content: bytes) -> Samples:
