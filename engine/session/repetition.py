@@ -94,20 +94,25 @@ def _without_timers(log: Sequence[Recorded], place: int, until: float) -> int:
     return place
 
 
-def before_the_end(request: Request, first: FirstTime, acts: Sequence[Act]) -> float | None:
-    """Give a moment at which the step was not over yet, where it was not when the request came first, and is now.
-
-    Otherwise what would be done at the end of the step would be taken for what was done in it.
-    """
+def moments_to_try(request: Request, first: FirstTime) -> tuple[float, ...]:
+    """When a request may have come first: in the step that it found, though that is over by now, or after it."""
     deadline = None if first.arrival is None else first.arrival.session.deadline
-    own = next((act.event for act in acts if isinstance(act, Happen) and is_of(request.id, act.event.id)), None)
-    if deadline is None or request.now <= deadline or not first.events:
-        return None
-    happened, at = first.events[0].event, first.events[0].at
-    return None if isinstance(own, type(happened)) and at >= deadline - HAIR else deadline - 2 * HAIR
+    over = deadline is not None and deadline < request.now
+    return (request.now, deadline - 2 * HAIR) if over and deadline is not None else (request.now,)
+
+
+def is_as_first(request: Request, acts: Sequence[Act], first: FirstTime) -> bool:
+    """Whether acts make the events that happened the first time, at their moments; a process may have died between."""
+    again = _own(request, acts)
+    pairs = list(zip(again, first.events, strict=False))
+    alike = all(isinstance(act.event, type(one.event)) and abs(act.at - one.at) < HAIR for act, one in pairs)
+    return alike and len(pairs) == len(first.events)
 
 
 def later_by(request: Request, acts: Sequence[Act], first: FirstTime) -> float:
     """Tell how many seconds after the first time a request comes again: its events would be so much later now."""
-    again = [act.at for act in acts if isinstance(act, Happen) and is_of(request.id, act.event.id)]
-    return max((at - one.at for at, one in zip(again, first.events, strict=False)), default=0.0)
+    return max((act.at - one.at for act, one in zip(_own(request, acts), first.events, strict=False)), default=0.0)
+
+
+def _own(request: Request, acts: Sequence[Act]) -> list[Happen]:
+    return [act for act in acts if isinstance(act, Happen) and is_of(request.id, act.event.id)]

@@ -164,7 +164,7 @@ class Service:
 
     def _runs_elsewhere(self, request: Request, stored: Stored | None) -> bool:
         """Whether a PC of the same person coaches the workout right now."""
-        if stored is None or not stored.names or request.frontend == "pc":
+        if stored is None or not stored.names or request.frontend != "speaker":
             return False
         from engine.session.linking.running import runs_on_a_pc  # noqa: PLC0415 - few people have several frontends
 
@@ -311,10 +311,12 @@ class Service:
 
     def _as_first(self, request: Request, first: repetition.FirstTime) -> Answer:
         """Decide what a request comes to as it was decided when it came first."""
-        now, answered = request.now, self._decide(request, first.arrival)
-        earlier = repetition.before_the_end(request, first, answered.acts)
-        if earlier is not None:
-            now, answered = earlier, self._decide(request, first.arrival, earlier)
+        tried = [self._at(request, first, now) for now in repetition.moments_to_try(request, first)]
+        fitting = (one for one in tried if repetition.is_as_first(request, one.acts, first))
+        return next(fitting, tried[0])
+
+    def _at(self, request: Request, first: repetition.FirstTime, now: float) -> Answer:
+        answered = self._decide(request, first.arrival, now)
         late = repetition.later_by(request, answered.acts, first)
         return self._decide(request, first.arrival, now - late) if late else answered
 
