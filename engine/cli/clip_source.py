@@ -7,6 +7,7 @@ from contextlib import closing, contextmanager
 from itertools import count
 
 from engine.cues.estimate import estimate
+from engine.runner.chosen_voices import chosen_voice
 from engine.runner.places import clips_folder, weights_folder
 from engine.voice.clips import ClipLibrary
 from engine.voice.port import Clip, Voice, checked
@@ -55,13 +56,13 @@ def voiced(
 ) -> Iterator[Clips]:
     """Open a voice and its clips. ``tell`` takes a message for people when something goes wrong.
 
-    With ``quick`` no slow voice speaks.
+    Where no voice is named, the one speaks that was chosen for the locale; with ``quick`` no slow one.
 
     Raises:
         VoiceError: a voice was asked for by name, and there is none of that name.
     """
-    weights = None if quick else weights_folder()
-    with closing(open_voice(voice=voice, rate=rate, locale=locale, weights=weights, tell=tell)) as opened:
+    liked, weights = chosen_voice(locale), weights_folder()
+    with closing(open_voice("", voice, rate, locale, liked=liked, weights=weights, quick=quick, tell=tell)) as opened:
         # Not live: after a failure the next clip is tried at once, without the library's pause.
         clock = count(0, _LONGER_THAN_ANY_PAUSE).__next__
         with closing(ClipLibrary(opened, clips_folder(), on_trouble=tell, clock=clock)) as library:

@@ -13,12 +13,13 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import NamedTuple
 
+from engine.runner.chosen_voices import chosen_voice
 from engine.runner.places import VARIABLE, PlaceError, clips_folder, data_folder, store_path, weights_folder
 from engine.storage.errors import StoreError
 from engine.storage.sqlite import SqliteStore
 from engine.storage.sqlite_checkup import damages
 from engine.storage.sqlite_connection import Connection
-from engine.voice.choice import OURS, choices, is_there
+from engine.voice.choice import OURS, choices, driver_of, is_there
 from engine.voice.devices import has_device, output_devices
 from engine.voice.named import drivers
 from engine.voice.port import SAMPLE_RATE, VoiceError, checked
@@ -65,10 +66,12 @@ class Checkup:
     def voices(self) -> Iterator[Check]:
         """Check the voice that speaks, then the other drivers that are there."""
         weights = _weights()
-        speaks = choices(self._words.locale, weights)[0]
-        yield self._named(speaks.name, self.voice(weights))
+        speaks = chosen_voice(self._words.locale) or choices(self._words.locale, weights)[0].name
+        yield self._named(speaks, self.voice(weights))
         for driver in drivers():
-            if driver != speaks.driver and (driver not in OURS or is_there(driver, weights)):
+            if driver != driver_of(speaks, self._words.locale, weights) and (
+                driver not in OURS or is_there(driver, weights)
+            ):
                 yield self._named(driver, self.voice(weights, driver))._replace(advice="")
 
     def _named(self, name: str, check: Check) -> Check:
@@ -78,7 +81,9 @@ class Checkup:
         """Make a clip as ``coach start`` does."""
         began, told = time.perf_counter(), list[str]()
         try:
-            voice = open_voice(voice=driver, locale=self._words.locale, weights=weights, tell=told.append)
+            locale = self._words.locale
+            liked = chosen_voice(locale)
+            voice = open_voice(voice=driver, locale=locale, liked=liked, weights=weights, tell=told.append)
             try:
                 samples = checked(voice.synthesise(self._words.say("go")))
             finally:

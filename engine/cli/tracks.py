@@ -59,6 +59,7 @@ def tracks(
     catalog, words = known(words)
     found = [find_workout(one, catalog) for one in workouts or sorted(catalog.workouts)]
     folder.mkdir(parents=True, exist_ok=True)
+    from engine.runner.chosen_voices import chosen_voice  # noqa: PLC0415 - only where it is used
     from engine.runner.places import clips_folder, weights_folder  # noqa: PLC0415 - only where it is used
     from engine.tracks.files.filling import fill  # noqa: PLC0415 - numpy: 110 ms
     from engine.tracks.files.locale_voices import LocaleVoices  # noqa: PLC0415 - as above
@@ -68,7 +69,8 @@ def tracks(
     levels = get_args(Talk) if everything else (talk,)
 
     def opened(locale: str) -> Voice:
-        return open_voice(voice=voice, rate=rate, locale=locale, weights=weights_folder(), tell=_warn)
+        liked, weights = chosen_voice(locale), weights_folder()
+        return open_voice("", voice, rate, locale, liked=liked, weights=weights, tell=_warn)
 
     with (
         closing(LocaleVoices(clips_folder(), opened, _warn)) as voices,

@@ -15,14 +15,17 @@ from engine.words.words import Words
 
 @click.command()
 @click.option("--install", "name", metavar="NAME", help='Bring the weights that a voice needs: "kokoro".')
+@click.option(
+    "--use", "wanted", metavar="VOICE", help='Let a voice speak the locale from now on; "clearest" undoes it.'
+)
 @click.option("--prepare", "workout", metavar="WORKOUT", help="Make what is said in a workout beforehand.")
 @options.locale
 @options.talk
 @options.voice
 @options.as_json
 def voices(
-    name: str | None, workout: str | None, words: Words, voice: str | None, rate: int | None, as_json: bool,
-    **chosen: Any,  # noqa: ANN401 - talk and pace, passed on
+    name: str | None, wanted: str | None, workout: str | None, words: Words, as_json: bool,
+    **chosen: Any,  # noqa: ANN401 - talk, pace, voice and rate, passed on
 ) -> None:  # fmt: skip
     r"""List the voices that can speak here, best first.
 
@@ -32,21 +35,28 @@ def voices(
     Kokoro sounds natural, and needs more than a second for a sentence. It makes its clips ahead, and a quicker voice
     says what is not ready; --prepare makes those of a workout beforehand.
 
+    --use keeps a voice for a locale at this machine: it speaks wherever --voice names no other.
+
     \b
     Examples:
       coach voices
       coach voices --install kokoro
+      coach voices --use pico:en-US
       coach voices --prepare full --voice kokoro:am_michael
       coach voices --json
     """
-    if name is not None and workout is not None:
-        raise click.UsageError("--install and --prepare are two things: one after the other.")
+    if len([one for one in (name, wanted, workout) if one is not None]) > 1:
+        raise click.UsageError("--install, --use and --prepare are different things: one after the other.")
     if name is not None:
         _install(name, words, as_json=as_json)
+    elif wanted is not None:
+        from engine.cli.voice_choosing import use  # noqa: PLC0415 - numpy: 80 ms
+
+        use(wanted, words, as_json=as_json)
     elif workout is not None:
         from engine.cli.voice_preparing import prepare  # noqa: PLC0415 - numpy: 80 ms
 
-        prepare(workout, words, voice, rate, as_json=as_json, **chosen)
+        prepare(workout, words, as_json=as_json, **chosen)
     else:
         _list(words, as_json=as_json)
 
@@ -69,24 +79,24 @@ def _install(name: str, words: Words, *, as_json: bool) -> None:
 
 
 def _list(words: Words, *, as_json: bool) -> None:
-    from engine.voice.choice import choices, misheard  # noqa: PLC0415 - numpy, with the next: 80 ms
+    from engine.cli.voice_choosing import speaking, who_speaks  # noqa: PLC0415 - numpy, as the next: 80 ms
+    from engine.voice.choice import misheard  # noqa: PLC0415 - as above
     from engine.voice.voices import all_voices  # noqa: PLC0415 - as above
 
     weights = weights_folder()
     found = all_voices(words.locale, weights, lambda text: click.echo(text, err=True))
-    speaks = choices(words.locale, weights)[0].name
     heard = {voice.id: misheard(voice.id, voice.languages[0]) for voice in found if voice.languages}
     if as_json:
         listed = [
             {"id": one.id, "name": one.name, "languages": list(one.languages), "misheard": heard.get(one.id)}
             for one in found
         ]
-        options.emit({"locale": words.locale, "speaks": speaks, "voices": listed})
+        options.emit({"locale": words.locale, "speaks": speaking(words.locale), "voices": listed})
         return
     rows = [(one.id, _about(one.name, one.languages, heard.get(one.id), words)) for one in found]
     output.entries(rows, indent=0)
     click.echo()
-    output.paragraph(words.say("terminal-voice-speaks", voice=speaks, locale=words.locale))
+    output.paragraph(who_speaks(words))
     _offer(words, weights)
 
 

@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from engine.runner.chosen_voices import chosen_voice
 from engine.runner.places import clips_folder, weights_folder
 from engine.runner.playback import Playback, TextPlayback
 from engine.runner.settings import Settings
@@ -30,11 +31,12 @@ def open_playback(settings: Settings, locale: str, tell: Callable[[str], None]) 
 
 def _voiced(settings: Settings, locale: str, tell: Callable[[str], None]) -> Playback:
     # The voice's process takes a third of a second to start, so numpy is imported after that, in parallel.
-    from engine.voice.choice import KOKORO, driver_of  # noqa: PLC0415 - not for text
+    from engine.voice.choice import KOKORO, driver_of, is_there  # noqa: PLC0415 - not for text
 
     weights = weights_folder()
-    slow = driver_of(settings.voice, locale, weights) == KOKORO
-    worker = _early(driver_of(None if slow else settings.voice, locale, None))
+    wanted = settings.voice or chosen_voice(locale)
+    slow = driver_of(wanted, locale, weights) == KOKORO and (settings.voice is not None or is_there(KOKORO, weights))
+    worker = _early(driver_of(None if slow else wanted, locale, None))
     from engine.runner.voice_playback import VoicePlayback  # noqa: PLC0415 - numpy: 80 ms, while the worker starts
     from engine.voice.mixer import Mixer  # noqa: PLC0415 - as above
     from engine.voice.synthesis.worker_voice import DEFAULT_RATE  # noqa: PLC0415 - as above
@@ -60,7 +62,8 @@ def _quick(
     from engine.voice.clips import ClipLibrary  # noqa: PLC0415 - numpy: 80 ms, while the worker starts
     from engine.voice.voices import open_voice  # noqa: PLC0415 - as above
 
-    voice = open_voice(voice=settings.voice, rate=settings.rate, locale=locale, tell=tell, worker=worker)
+    liked = chosen_voice(locale)
+    voice = open_voice("", settings.voice, settings.rate, locale, liked=liked, tell=tell, worker=worker)
     return voice, ClipLibrary(voice, clips_folder(), on_trouble=tell)
 
 
@@ -73,10 +76,10 @@ def _slow(
     from engine.voice.port import VoiceError  # noqa: PLC0415 - as above
     from engine.voice.voices import open_voice  # noqa: PLC0415 - as above
 
-    rate, folder = settings.rate, clips_folder()
-    quick = open_voice(rate=rate, locale=locale, quick=True, tell=tell, worker=worker)
+    rate, liked, folder = settings.rate, chosen_voice(locale), clips_folder()
+    quick = open_voice("", None, rate, locale, liked=liked, quick=True, tell=tell, worker=worker)
     try:
-        slow = open_voice(voice=settings.voice, rate=rate, locale=locale, weights=weights, gentle=True, tell=tell)
+        slow = open_voice("", settings.voice, rate, locale, liked=liked, weights=weights, gentle=True, tell=tell)
     except VoiceError:
         quick.close()
         raise

@@ -55,8 +55,12 @@ class OwnVoices:
             raise VoiceError(f"{driver} does not speak {self.locale}. Leave --voice out, and another voice speaks.")
         if driver or len(found) == 1:
             return self.open(found[0])
-        of_each = {one.driver: one for one in reversed(found)}  # a driver that fails fails with all its voices
-        return FallbackVoice([partial(self.open, one) for one in found if one in of_each.values()], self.tell)
+        return FallbackVoice(self._of_each(found), self.tell)
+
+    def others(self, driver: str) -> list[Callable[[], Voice]]:
+        """Opens the clearest voice of each other driver, the best first."""
+        found = choices(self.locale, self.weights, quick=self.quick)
+        return self._of_each([one for one in found if one.driver != driver])
 
     def named(self, driver: str, voice: str) -> Voice:
         """A driver's voice of that name.
@@ -86,6 +90,11 @@ class OwnVoices:
             )
         made = PicoVoice if one.driver == PICO else PyttsxVoice
         return made(one.voice, locale=self.locale, rate=self.rate, worker=early)
+
+    def _of_each(self, found: Sequence[Choice]) -> list[Callable[[], Voice]]:
+        """The first of each driver: one that fails fails with all its voices."""
+        of_each = {one.driver: one for one in reversed(found)}
+        return [partial(self.open, one) for one in found if one in of_each.values()]
 
     def _check(self, driver: str) -> None:
         if driver == PICO and not pico_is_there():

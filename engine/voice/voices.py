@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from engine.voice import elsewhere
-from engine.voice.choice import OURS, PYTTSX, choices, is_there
+from engine.voice.choice import KOKORO, OURS, PYTTSX, choices, is_there
 from engine.voice.named import drivers, no_driver
 from engine.voice.own_voices import OwnVoices
 from engine.voice.port import Voice, VoiceError, VoiceInfo
+from engine.voice.synthesis.fallback import FallbackVoice
 from engine.voice.synthesis.process import Worker
 from engine.voice.synthesis.voice_names import tag
 from engine.voice.synthesis.worker_voice import checked_rate
@@ -22,6 +24,7 @@ def open_voice(
     rate: int | None = None,
     locale: str = "en-US",
     *,
+    liked: str | None = None,
     weights: Path | None = None,
     quick: bool = False,
     gentle: bool = False,
@@ -37,6 +40,7 @@ def open_voice(
             a driver of its own it may begin with one: ``parrot:polly``; if it does not, it is one of pyttsx3's.
         rate: Words a minute; None for the usual rate.
         locale: The language to speak.
+        liked: The voice that speaks where none is named, if it can; as ``voice``. A slow one is not, where ``quick``.
         weights: The folder of all weights; None where slow voices are not wanted.
         quick: Only a voice that takes less time for a text than it lasts.
         gentle: A slow voice lets everything else go first.
@@ -47,10 +51,11 @@ def open_voice(
         VoiceError: there is no such driver or voice, or the rate cannot be spoken.
     """
     checked_rate(rate)
+    own = OwnVoices(locale, rate, weights, quick, gentle, tell, worker)
     if not driver and voice:
         driver, voice = _parted(voice)
     try:
-        opened = _opened(driver, voice, OwnVoices(locale, rate, weights, quick, gentle, tell, worker))
+        opened = _opened(driver, voice, own) if driver or not liked else _as_liked(*_parted(liked), own)
     except VoiceError:
         _end(worker)
         raise
@@ -84,6 +89,17 @@ def _opened(driver: str, voice: str | None, own: OwnVoices) -> Voice:
     if own.worker is not None and getattr(opened, "pid", None) != own.worker.pid:
         _end(own.worker)
     return opened
+
+
+def _as_liked(driver: str, voice: str | None, own: OwnVoices) -> Voice:
+    """The voice that somebody likes, with the clearest of the other drivers standing by."""
+    if driver == KOKORO and own.quick:
+        return _opened("", None, own)
+    try:
+        return FallbackVoice([partial(_opened, driver, voice, own), *own.others(driver)], own.tell)
+    except VoiceError as error:
+        own.tell(f"Another voice speaks instead: {error}")
+        return own.clearest()
 
 
 def _end(worker: Worker | None) -> None:

@@ -22,6 +22,7 @@ from engine.catalog.library import read_library
 from engine.catalog.loader import load
 from engine.catalog.models import Catalog
 from engine.decoding import decode_json
+from engine.runner.chosen_voices import chosen_voice
 from engine.runner.claim import Claim
 from engine.runner.places import cache_folder, clips_folder, data_folder, store_path, workouts_folder
 from engine.web.access import Gate
@@ -35,6 +36,7 @@ from engine.words.exercise_names import with_names
 from engine.words.words import Words
 
 if TYPE_CHECKING:
+    from engine.voice.port import Voice
     from engine.web.coaching import Coaching
 
 LAST: Final = 1.0
@@ -80,11 +82,15 @@ def _coaching(opening: Opening, words: Words, progress: Callable[[], bytes]) -> 
     from engine.tracks.files.locale_voices import LocaleVoices  # noqa: PLC0415 - numpy: 110 ms
     from engine.tracks.files.names import secret_in  # noqa: PLC0415 - as above
     from engine.tracks.files.served import ServedTracks  # noqa: PLC0415 - as above
+    from engine.voice.voices import open_voice  # noqa: PLC0415 - as above
     from engine.web.coaching import Coaching  # noqa: PLC0415 - as above
     from engine.web.shelf import Shelf  # noqa: PLC0415 - as above
     from engine.web.talk import Talk  # noqa: PLC0415 - as above
 
-    voices = LocaleVoices(clips_folder())
+    def opened(locale: str) -> Voice:
+        return open_voice(locale=locale, liked=chosen_voice(locale), quick=True)
+
+    voices = LocaleVoices(clips_folder(), opened)
     tracks = ServedTracks("", cache_folder() / "tracks", secret_in(data_folder() / "tracks.key"), voices)
     with closing(Shelf(tracks, voices)) as shelf, closing(SqliteStore(store_path())) as store:
         talk, claim = Talk(store, opening.user, words, shelf, _catalog), Claim(store_path())

@@ -135,6 +135,7 @@ terminal-voice-works = Ein Clip von { $length } Sekunden war in { $seconds } Sek
 terminal-voice-help = Der Coach macht in Textform weiter. Installiere Form Coach neu, oder eine Stimme in den Einstellungen des Computers.
 terminal-voice-misheard = { $percent } von 100 Wörtern falsch gehört
 terminal-voice-speaks = { $voice } spricht { $locale }, wenn du keine andere nennst.
+terminal-voice-chosen = { $voice } spricht { $locale }: So hast du es gewählt. Mit { $command } spricht wieder die deutlichste Stimme.
 terminal-voice-natural = Eine natürliche Stimme für Englisch lässt sich installieren ({ $megabytes } MB): { $command }
 terminal-voice-preparing = Die Clips von { $workout } entstehen
 terminal-voice-prepared = { $workout }: { $clips } Clips sind fertig.

@@ -135,6 +135,7 @@ terminal-voice-works = A clip of { $length } seconds was made in { $seconds } se
 terminal-voice-help = The coach goes on in text. Install Form Coach anew, or a voice in the settings of this computer.
 terminal-voice-misheard = { $percent } of 100 words misheard
 terminal-voice-speaks = { $voice } speaks { $locale }, unless you name another one.
+terminal-voice-chosen = { $voice } speaks { $locale }: you chose it. { $command } lets the clearest voice speak again.
 terminal-voice-natural = A natural voice for English can be installed ({ $megabytes } MB): { $command }
 terminal-voice-preparing = Making the clips of { $workout }
 terminal-voice-prepared = { $workout }: { $clips } clips are ready.

@@ -107,6 +107,7 @@ TERMINAL: dict[str, frozenset[str]] = {
     "terminal-voice-help": takes(),
     "terminal-voice-misheard": takes("percent"),
     "terminal-voice-speaks": takes("voice", "locale"),
+    "terminal-voice-chosen": takes("voice", "locale", "command"),
     "terminal-voice-natural": takes("command", "megabytes"),
     "terminal-voice-preparing": takes("workout"),
     "terminal-voice-prepared": takes("workout", "clips"),
