@@ -158,6 +158,10 @@ class Exchange:
         """Whether answers and the words of the workout go on side by side: a key interrupts no set."""
         return self.scene.frontend == "pc"
 
+    def told_here(self, message: str, **arguments: str | int | float) -> Message:
+        """A message that names what can be done where the person is."""
+        return Message(message, {"frontend": self.scene.frontend, **arguments})
+
     @property
     def streams(self) -> bool:
         """Whether the workout under way is played: then it stands still, also in a rest, while somebody speaks."""

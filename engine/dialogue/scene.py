@@ -27,7 +27,9 @@ Plays = Callable[["Plan | None", "Session | None"], bool]
 """Whether a workout can be played to its end where the person is listening."""
 
 
-Frontend = Literal["speaker", "pc"]
+Frontend = Literal["speaker", "pc", "page"]
+"""Where a person is: at a speaker that is spoken to, at a keyboard, or at a page with buttons."""
+
 Entry = tuple[Recorded, tuple[AnyEffect, ...]]
 """An event of a session's log, and what it led to."""
 

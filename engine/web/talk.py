@@ -35,9 +35,6 @@ from engine.workflow.session import OVER, Session
 
 KEYS: Final = {"yes": "y", "no": "n"}
 
-UNSAID: Final = frozenset({"while-it-plays"})
-"""Messages about what can be said to a speaker; here there are buttons."""
-
 
 class Talk:
     """The conversation with the one person of this machine. For one thread."""
@@ -146,6 +143,7 @@ class Talk:
             locale=self._words.locale,
             coached=self._coached,
             new=said.opens,
+            frontend="page",
             plays=lambda _plan, _session: True,
             player=said.where.player if said.where is not None else None,
         )
@@ -156,7 +154,7 @@ class Talk:
         """Say ``messages``, and show where that leaves the person."""
         plan, kind = answer.exchange.plan, answer.dialogue.asked.kind
         words = self._words_of(plan)
-        texts = tuple(words.text(one.id, one.arguments) for one in messages if one.id not in UNSAID)
+        texts = tuple(words.text(one.id, one.arguments) for one in messages)
         voice = self._shelf.say(texts, self._words.locale) if texts else ""
         if plan is None or session is None:
             return Reply(texts, voice, choices=self._choices(answer))

@@ -4,6 +4,7 @@
 
 remind = { $frontend ->
     [pc] Erinnern kann ich dich hier nicht. Ein Eintrag im Kalender hilft.
+    [page] Erinnern kann ich dich hier nicht. Ein Eintrag im Kalender hilft.
    *[speaker] Erinnern kann ich dich hier nicht. Sag es Alexa selbst: Alexa, erinnere mich.
 }
 remind-afterwards = Frag mich danach, wenn wir fertig sind.

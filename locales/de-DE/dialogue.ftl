@@ -7,7 +7,11 @@ welcome-again = Willkommen zurück.
 welcome-back = Willkommen zurück. Weiter geht es.
 open-workout = Willkommen zurück. Das hier ist noch nicht fertig: { $workout }. Zuletzt kam: { $exercise }.
 goodbye = Tschüss.
-kept = Ich merke mir, wo du bist. Öffne Form Coach wieder, dann geht es dort weiter.
+kept = Ich merke mir, wo du bist. { $frontend ->
+    [pc] Starte mich wieder, dann geht es dort weiter.
+    [page] Komm auf diese Seite zurück, dann geht es dort weiter.
+   *[speaker] Öffne Form Coach wieder, dann geht es dort weiter.
+}
 summary-sets = Du hast { $sets ->
     [one] einen Kraftsatz
    *[other] { $sets } Kraftsätze
@@ -64,7 +68,11 @@ again-anything = Du kannst ein Training starten oder fragen, wie eine Übung geh
 go-on-in = Weiter geht es in
 on-we-go = Weiter geht es.
 take-your-time = Lass dir Zeit.
-keep-walking = Dann mach weiter. Öffne Form Coach wieder, wenn du fertig bist.
+keep-walking = Dann mach weiter. { $frontend ->
+    [pc] Drück N, wenn du fertig bist.
+    [page] Tippe auf Weiter, wenn du fertig bist.
+   *[speaker] Öffne Form Coach wieder, wenn du fertig bist.
+}
 all-right = In Ordnung.
 we-stay = Dann bleiben wir dabei.
 nothing-to-resume = Es gibt kein Training, das wir fortsetzen könnten.
@@ -125,10 +133,14 @@ talk-normal = In Ordnung, ich rede wie gewohnt.
 talk-chatty = In Ordnung, ich rede mehr.
 which-talk = Ich kann weniger reden, mehr, oder wie gewohnt.
 forgotten = Erledigt. Alles, was ich über dich wusste, ist gelöscht.
-forgotten-but-files = Die Trainingsdateien auf diesem Computer bleiben.
+forgotten-but-files = Die Trainingsdateien auf dem Computer bleiben.
 nothing-forgotten = Dann wird nichts gelöscht.
 paused-in-stream = Angehalten. Zum Weitermachen sag: Alexa, fortsetzen.
-while-it-plays = Es läuft bis zum Ende durch. Du kannst jederzeit sagen: Alexa, Pause. Oder: Alexa, weiter.
+while-it-plays = Es läuft bis zum Ende durch. { $frontend ->
+    [pc] Die Tasten gehen jederzeit.
+    [page] Die Knöpfe gehen jederzeit.
+   *[speaker] Du kannst jederzeit sagen: Alexa, Pause. Oder: Alexa, weiter.
+}
 just-play = Ab hier läuft es einfach durch.
 count-with-you = Ich zähle mit dir, Schritt für Schritt.
 cannot-play = Hier kann ich es nicht durchlaufen lassen. Ich zähle mit dir.
@@ -213,6 +225,7 @@ cannot = Dann reicht es. Was ich gezählt habe, gilt.
 nothing-to-undo = Es gibt gerade nichts, was ich zurücknehmen könnte.
 held = Ich warte auf dich und merke mir, wo du bist. { $frontend ->
     [pc] Drück die Leertaste, wenn es weitergehen soll.
+    [page] Tippe auf Weitermachen, wenn es weitergehen soll.
    *[speaker] Öffne Form Coach, wenn es weitergehen soll.
 }
 fallback-again = Entschuldige, ich habe es wieder nicht verstanden.
@@ -273,10 +286,12 @@ again-gentle = Sag ja für ein sanftes Training, oder heute nicht. Was möchtest
 timer = Ich stoppe jedes Gehen, jede Pause und jede Dehnung. Du brauchst keinen Timer.
 volume = { $frontend ->
     [pc] Nimm die Lautstärketasten deines Rechners.
+    [page] Stell die Lautstärke an dem Gerät ein, das mich abspielt.
    *[speaker] Sag: Alexa, Lautstärke sieben.
 }
 speech-rate = { $frontend ->
     [pc] Wie schnell ich spreche, stellst du beim Start ein.
+    [page] Auf dieser Seite spreche ich immer gleich schnell.
    *[speaker] { $way ->
         [slower] Sag: Alexa, sprich langsamer.
        *[faster] Sag: Alexa, sprich schneller.

@@ -14,13 +14,25 @@ link-too-many = Das waren zu viele Codes. Versuch es in einer Stunde wieder.
 link-busy = Das hat gerade nicht geklappt. Versuch es gleich noch einmal.
 link-parted = Getrennt. Was hier trainiert wurde, bleibt hier, und was am Computer trainiert wurde, bleibt dort.
 link-alone = Mit dir ist kein Computer verbunden.
-link-on-pc = Gib dafür in einem Terminal dieses Computers coach link ein.
+link-on-pc = Gib dafür in einem Terminal { $frontend ->
+    [page] des Computers, von dem diese Seite kommt,
+   *[pc] dieses Computers
+} coach link ein.
+unlink-on-pc = Gib dafür in einem Terminal { $frontend ->
+    [page] des Computers, von dem diese Seite kommt,
+   *[pc] dieses Computers
+} coach link minus minus undo ein.
 ask-unlink = Was hier trainiert wurde, bleibt hier, und was am Computer trainiert wurde, bleibt dort. Soll ich die beiden trennen?
 again-unlink = Dein Verlauf hier und am Computer wären wieder zwei. Soll ich sie trennen?
 unlink-kept = Dann bleiben sie zusammen.
 unlink-afterwards = Sag mir das, wenn wir fertig sind.
 ask-forget-linked = Soll ich alles löschen, was ich über dich weiß, hier und auf deinem Computer: was du gewählt hast und alle Trainings?
-forgotten-there = Das gilt auch für deinen Computer, und die Verbindung mit ihm ist weg.
+ask-forget-linked-here = Soll ich alles löschen, was ich über dich weiß, hier und auf deinem Lautsprecher: was du gewählt hast und alle Trainings?
+forgotten-there = Das gilt auch für deinen { $frontend ->
+    [pc] Lautsprecher
+    [page] Lautsprecher
+   *[speaker] Computer
+}, und die Verbindung mit ihm ist weg.
 runs-elsewhere = Dein Training läuft auf deinem Computer. Beende es dort mit der Taste Q: Es bleibt erhalten. Dann öffne mich noch einmal.
 
 ## Gezeigt

@@ -4,6 +4,7 @@
 
 remind = { $frontend ->
     [pc] I cannot set reminders here. A note in your calendar will do.
+    [page] I cannot set reminders here. A note in your calendar will do.
    *[speaker] I cannot set reminders here. Say it to Alexa instead: Alexa, remind me.
 }
 remind-afterwards = Ask me for that when we are done.

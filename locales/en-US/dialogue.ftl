@@ -7,7 +7,11 @@ welcome-again = Welcome back.
 welcome-back = Welcome back. On we go.
 open-workout = Welcome back. You have not finished this one yet: { $workout }. You were at { $exercise }.
 goodbye = Goodbye.
-kept = I keep your place. Open form coach again to go on.
+kept = I keep your place. { $frontend ->
+    [pc] Start me again to go on.
+    [page] Come back to this page to go on.
+   *[speaker] Open form coach again to go on.
+}
 summary-sets = You did { $sets ->
     [one] one set
    *[other] { $sets } sets
@@ -64,7 +68,11 @@ again-anything = You can start a workout, or ask how to do an exercise. What wou
 go-on-in = We go on in
 on-we-go = On we go.
 take-your-time = Take your time.
-keep-walking = Then keep going. Open form coach again when you are done.
+keep-walking = Then keep going. { $frontend ->
+    [pc] Press N when you are done.
+    [page] Press Next when you are done.
+   *[speaker] Open form coach again when you are done.
+}
 all-right = All right.
 we-stay = Then we stay with this one.
 nothing-to-resume = There is no workout to go on with.
@@ -125,10 +133,14 @@ talk-normal = All right, I talk as usual.
 talk-chatty = All right, I talk more.
 which-talk = You can ask me to talk less, more, or as usual.
 forgotten = Done. Everything I knew about you is deleted.
-forgotten-but-files = The workout files on this computer stay.
+forgotten-but-files = The workout files on the computer stay.
 nothing-forgotten = Then nothing is deleted.
 paused-in-stream = Paused. To go on, say: Alexa, resume.
-while-it-plays = It plays through to the end. At any time you can say: Alexa, pause. Or: Alexa, next.
+while-it-plays = It plays through to the end. { $frontend ->
+    [pc] The keys work at any time.
+    [page] The buttons work at any time.
+   *[speaker] At any time you can say: Alexa, pause. Or: Alexa, next.
+}
 just-play = From here on it just plays.
 count-with-you = I count with you, step by step.
 cannot-play = I cannot play it through here. I count with you instead.
@@ -213,6 +225,7 @@ cannot = That is enough, then. I keep what I counted.
 nothing-to-undo = There is nothing I could take back now.
 held = I wait for you and keep your place. { $frontend ->
     [pc] Press the space bar when you want to go on.
+    [page] Press Go on when you are ready.
    *[speaker] Open form coach when you want to go on.
 }
 fallback-again = Sorry, I still did not get that.
@@ -273,10 +286,12 @@ again-gentle = Say yes for a gentle session, or not today. What would you like?
 timer = I keep the time of every walk, rest and stretch, so you need no timer.
 volume = { $frontend ->
     [pc] Use the volume keys of your machine.
+    [page] Use the volume of the device that plays me.
    *[speaker] Say: Alexa, volume seven.
 }
 speech-rate = { $frontend ->
     [pc] Start me with another rate to change how fast I speak.
+    [page] On this page I speak at one pace.
    *[speaker] { $way ->
         [slower] Say: Alexa, speak slower.
        *[faster] Say: Alexa, speak faster.

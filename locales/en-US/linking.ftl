@@ -14,13 +14,25 @@ link-too-many = Those were too many codes. Try again in an hour.
 link-busy = That did not work just now. Try again in a moment.
 link-parted = Parted. What was trained here stays here, and what was trained on the computer stays there.
 link-alone = There is no computer linked with you.
-link-on-pc = For that, type coach link in a terminal of this computer.
+link-on-pc = For that, type coach link in a terminal of { $frontend ->
+    [page] the computer that serves this page
+   *[pc] this computer
+}.
+unlink-on-pc = For that, type coach link minus minus undo in a terminal of { $frontend ->
+    [page] the computer that serves this page
+   *[pc] this computer
+}.
 ask-unlink = What was trained here stays here, what was trained on the computer stays there. Shall I part the two?
 again-unlink = Your history here and on the computer would be two again. Shall I part them?
 unlink-kept = Then they stay together.
 unlink-afterwards = Ask me for that when we are done.
 ask-forget-linked = Shall I delete everything I know about you, here and on your computer: your choices and your whole history?
-forgotten-there = That goes for your computer as well, and the link with it is gone.
+ask-forget-linked-here = Shall I delete everything I know about you, here and on your speaker: your choices and your whole history?
+forgotten-there = That goes for your { $frontend ->
+    [pc] speaker
+    [page] speaker
+   *[speaker] computer
+} as well, and the link with it is gone.
 runs-elsewhere = Your workout is running on your computer. End it there with the key Q: it is kept. Then open me again.
 
 ## Shown

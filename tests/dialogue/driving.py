@@ -38,6 +38,7 @@ class Listener:
     Attributes:
         said: The texts of the last answer, the question last.
         alerts: Whether reminders and timers can be set here; what comes of each is ``comes_of_it``.
+        plays: Whether a workout can be played to its end here.
     """
 
     def __init__(self, locale: str = "en-US", store: MemoryStore | None = None, who: str = WHO) -> None:
@@ -49,6 +50,7 @@ class Listener:
         self.listening, self.until = False, NOON
         self.frontend: Frontend = "speaker"
         self.alerts, self.comes_of_it = False, "set"
+        self.plays = False
         self.answer: Answer | None = None
         self.said: list[str] = []
         self._numbers = count(1)
@@ -131,6 +133,7 @@ class Listener:
             frontend=self.frontend,
             delay=self._length,
             alerts=self.alerts,
+            plays=(lambda _plan, _session: True) if self.plays else None,
         )
         answered = self.service.respond(request)
         alert = next((act for act in answered.answer.acts if isinstance(act, Alert)), None)

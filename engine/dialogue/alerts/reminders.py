@@ -26,7 +26,7 @@ WORDS: Final = Message("reminder-words")
 def remind(ex: Exchange) -> Reply:
     """Ask what is missing for a reminder, then whether to set it."""
     if not ex.scene.alerts:
-        return after(ex, (Message("remind", {"frontend": ex.scene.frontend}),))
+        return after(ex, (ex.told_here("remind"),))
     if ex.place is not None:
         return after(ex, (Message("remind-afterwards"),))
     return _ask(ex, day_named(ex.intent, ex.scene.day) or next_training_day(ex), time_named(ex.intent))

@@ -33,7 +33,7 @@ def agreed(ex: Exchange) -> Reply:
     place = ex.here
     seconds = remaining(place.plan, place.session, ex.now)
     if place.paused or seconds < 1:
-        return Reply((Message("keep-walking"),))
+        return Reply((ex.told_here("keep-walking"),))
     ex.acts.append(Alert("timer", "", seconds, WORDS))
     return Reply()
 
@@ -41,7 +41,7 @@ def agreed(ex: Exchange) -> Reply:
 def declined(ex: Exchange) -> Reply:
     """Let the walk go on by the clock, uncalled."""
     ex.remember(uncalled=True)
-    return Reply((Message("keep-walking"),))
+    return Reply((ex.told_here("keep-walking"),))
 
 
 def tell_outcome(ex: Exchange, outcome: str) -> Reply:
@@ -52,7 +52,7 @@ def tell_outcome(ex: Exchange, outcome: str) -> Reply:
         return Reply()
     if outcome != "set":
         ex.remember(uncalled=True)
-        return Reply((Message(f"call-{outcome}"), Message("keep-walking")))
+        return Reply((Message(f"call-{outcome}"), ex.told_here("keep-walking")))
     seconds = remaining(place.plan, place.session, ex.now)
     return Reply((Message("call-set", {"minutes": max(1, round(seconds / MINUTE))}),))
 

@@ -60,13 +60,18 @@ def ask_to_forget(ex: Exchange) -> Reply:
     """Ask before everything is deleted."""
     if ex.place is not None:
         ex.hold_meanwhile()
-    return Reply((), ex.ask("forget", how="linked") if ex.scene.linked else ex.ask("forget"))
+    return Reply((), ex.ask("forget", how=_linked(ex)) if ex.scene.linked else ex.ask("forget"))
+
+
+def _linked(ex: Exchange) -> str:
+    """Which of the two, speaker and computer, the person is at."""
+    return "linked" if ex.scene.frontend == "speaker" else "linked-here"
 
 
 def forget(ex: Exchange) -> Reply:
     """Delete everything of this person; for a minute it can be taken back."""
     ex.acts.append(Forget())
-    there = (Message("forgotten-there"),) if ex.scene.linked else ()
+    there = (ex.told_here("forgotten-there"),) if ex.scene.linked else ()
     ex.leave()
     ex.dialogue = Dialogue(undo=Undoable(until=ex.now + UNDO, forgotten=True))
     # By voice somebody forgets what is known of them; the files belong to whoever owns the machine.

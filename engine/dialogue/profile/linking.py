@@ -31,8 +31,8 @@ def link(ex: Exchange) -> Reply:
     """Give a code for the other frontend, or take the one that it shows."""
     if not ex.scene.named:
         return told(ex, UNNAMED)
-    if ex.scene.frontend == "pc":
-        return told(ex, Message("link-on-pc"))
+    if ex.scene.frontend != "speaker":
+        return told(ex, ex.told_here("link-on-pc"))
     number = ex.intent.number("code")
     if "code" not in ex.intent.slots:
         ex.acts.append(Link(""))
@@ -61,6 +61,8 @@ def ask_to_unlink(ex: Exchange) -> Reply:
         return after(ex, (Message("unlink-afterwards"),))
     if not ex.scene.linked:
         return told(ex, Message("link-alone"))
+    if ex.scene.frontend != "speaker":
+        return told(ex, ex.told_here("unlink-on-pc"))
     return Reply((), ex.ask("unlink"))
 
 

@@ -111,4 +111,4 @@ def talk_level(ex: Exchange) -> Reply:
 
 def volume(ex: Exchange) -> Reply:
     """Tell how to change the volume: the frontend has it, not the coach."""
-    return after(ex, (Message("volume", {"frontend": ex.scene.frontend}),))
+    return after(ex, (ex.told_here("volume"),))

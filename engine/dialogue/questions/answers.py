@@ -43,4 +43,4 @@ def held(ex: Exchange) -> Reply:
     if place is not None and not place.flows and not (place.waiting and place.last):
         settle(ex)
         ex.hold()
-    return Reply((Message("held", {"frontend": ex.scene.frontend}),))
+    return Reply((ex.told_here("held"),))

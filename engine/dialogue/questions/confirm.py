@@ -47,7 +47,7 @@ QUESTIONS: Final[dict[str, Question]] = {
         about.forget,
         about.nothing_forgotten,
         about_workout=False,
-        how={"linked": ("ask-forget-linked", ())},
+        how={"linked": ("ask-forget-linked", ()), "linked-here": ("ask-forget-linked-here", ())},
     ),
     "unlink": _confirm(
         ("ask-unlink", "again-unlink", "third-yes-no"), linking.unlink, linking.stay_linked, about_workout=False

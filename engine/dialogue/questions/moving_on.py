@@ -44,9 +44,9 @@ def _warm_words(about: About) -> Message:
     return Message("ask-warm" if about.get("part") == "warm-up" else "ask-walked")
 
 
-def _keep_walking(_ex: Exchange) -> Reply:
+def _keep_walking(ex: Exchange) -> Reply:
     """The walk goes on by the clock, and the conversation is over until the coach is opened again."""
-    return Reply((Message("keep-walking"),))
+    return Reply((ex.told_here("keep-walking"),))
 
 
 def _done_at_ready(ex: Exchange) -> Reply:

@@ -149,7 +149,7 @@ def cancel(ex: Exchange) -> Reply:
         return go_on(ex)
     if not place.flows or ex.streams:
         ex.hold()
-    return Reply((Message("kept"), Message("goodbye")))
+    return Reply((ex.told_here("kept"), Message("goodbye")))
 
 
 def silence(ex: Exchange) -> None:

@@ -110,7 +110,7 @@ def faster(ex: Exchange) -> Reply:
 def _tempo(ex: Exchange, way: str) -> Reply:
     place = ex.place
     if place is None or place.step.kind == "timed":
-        return after(ex, (Message("speech-rate", {"frontend": ex.scene.frontend, "way": way}),))
+        return after(ex, (ex.told_here("speech-rate", way=way),))
     stood_still = place.waiting or place.paused
     if stood_still:
         settle(ex)

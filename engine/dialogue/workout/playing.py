@@ -58,7 +58,7 @@ def why_in_turns(ex: Exchange) -> tuple[Message, ...]:
 
 def while_it_plays(ex: Exchange) -> tuple[Message, ...]:
     """Say at the beginning of a workout what can be said while it plays."""
-    return (Message("while-it-plays"),) if in_stream(ex) and not ex.scene.sources.hurt() else ()
+    return (ex.told_here("while-it-plays"),) if in_stream(ex) and not ex.scene.sources.hurt() else ()
 
 
 def _asks_first(ex: Exchange) -> bool:
