@@ -158,7 +158,7 @@ class Exchange:
         """Whether answers and the words of the workout go on side by side: a key interrupts no set."""
         return self.scene.frontend == "pc"
 
-    def told_here(self, message: str, **arguments: str | int | float) -> Message:
+    def told_here(self, message: str, **arguments: str | int) -> Message:
         """A message that names what can be done where the person is."""
         return Message(message, {"frontend": self.scene.frontend, **arguments})
 
