@@ -21,7 +21,7 @@ from engine.voice.synthesis.clip_cache import Shelf
 from engine.voice.synthesis.prefetch import Ahead, Prefetch
 from engine.voice.tones import stand_in as tone
 
-FORMAT = 3
+FORMAT = 4
 """Part of every cache key. Raise it when rate, trimming or levels are made otherwise."""
 
 _FIRST_PAUSE, _LONGEST_PAUSE = 2.0, 60.0
@@ -126,7 +126,8 @@ class ClipLibrary:
         if not text.strip():
             return np.zeros(0, np.int16)
         try:
-            samples = match_level(trim(checked(self._voice.synthesise(text, pace))))
+            spoken = checked(self._voice.synthesise(text, pace))
+            samples = match_level(trim(spoken, soft=not text.strip().isdigit()))
         except (Exception, SystemExit) as error:  # a voice from another package must not end the coach
             if self._patience.failed():
                 self._on_trouble(f"A tone stands in for the voice: {error}")

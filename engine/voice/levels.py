@@ -19,6 +19,7 @@ PEAK: Final = 10 ** (-3 / 20)
 """Highest true peak of a clip, of full scale: 1 dB under what Alexa takes, for the encoder and for a tone beside it."""
 
 _LOUD = 0.02  # of the clip's peak: what counts as sound
+_SOFT = 0.005  # the same where an "h" does, which has up to a tenth of a second before its vowel
 _WINDOW = SAMPLE_RATE // 100
 _IN_WINDOW = 3  # as many loud samples in 10 ms are a beginning, fewer are a click
 _TAIL = SAMPLE_RATE // 50
@@ -29,16 +30,17 @@ _MADE_UP: Final = 1.7  # decibels of gain for each that is missing: the more gai
 _ROUNDS: Final = 8  # of making up for what was taken; three are usual
 
 
-def trim(samples: Samples) -> Samples:
+def trim(samples: Samples, *, soft: bool = False) -> Samples:
     """Take the silence from both ends, so that the first sample is the onset; nothing is left of silence alone.
 
+    A ``soft`` onset is kept, too: without its "h", "Halbzeit" is another word. A count must sound on its second.
     There is no fade: the step at the cut is about 2 % of the peak, too small for an audible click.
     """
     size = np.abs(samples.astype(np.int32))
     peak = int(size.max(initial=0))
     if peak == 0:
         return samples[:0]
-    loud = size > _LOUD * peak
+    loud = size > (_SOFT if soft else _LOUD) * peak
     places = np.flatnonzero(loud)
     return samples[_onset(loud, places) : int(places[-1]) + 1 + _TAIL]
 

@@ -95,6 +95,20 @@ def test_a_clip_is_trimmed_levelled_and_made_once(library, voice):
     assert voice.asked == ["three", "three"]  # the second is this test's
 
 
+class Breathy(FakeVoice):
+    """Begins with an "h" of a tenth of a second."""
+
+    def synthesise(self, text: str, pace: float = 1.0) -> Samples:
+        return np.concatenate((np.full(SAMPLE_RATE // 10, 90, np.int16), super().synthesise(text, pace)[500:]))
+
+
+def test_a_word_keeps_its_soft_onset_and_a_number_sounds_on_its_second():
+    library = ClipLibrary(Breathy(), None)
+    assert library.get("hips").length == pytest.approx(0.1 + 0.4 + 0.02, abs=0.001)
+    assert library.get("21").length == pytest.approx(0.2 + 0.02, abs=0.001)
+    library.close()
+
+
 def test_pace_makes_another_clip(library, voice):
     assert library.get("three", 2.0).length < library.get("three").length < library.get("three", 0.5).length
     assert len(voice.asked) == 3

@@ -53,6 +53,13 @@ def onset(samples: Samples) -> float:
     return next(at for at, sample in enumerate(samples) if abs(int(sample)) > 0.02 * peak) / SAMPLE_RATE
 
 
+def test_a_soft_beginning_is_kept_where_no_second_is_counted():
+    breath, vowel = np.full(1000, 200, np.int16), np.full(4000, 20_000, np.int16)
+    samples = np.concatenate([np.zeros(500, np.int16), breath, vowel])
+    assert trim(samples)[0] == 20_000
+    assert np.array_equal(trim(samples, soft=True), samples[500:])
+
+
 def test_every_word_begins_at_its_first_sample(raw):
     assert max(onset(samples) for samples in raw.values()) > 0.010  # there is something to trim
     late = {text: onset(match_level(trim(samples))) for text, samples in raw.items()}
