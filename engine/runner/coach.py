@@ -14,6 +14,7 @@ from engine.dialogue.exchange import Place
 from engine.dialogue.intent import Intent
 from engine.runner import heartbeat
 from engine.runner.conversation import HOW_MANY
+from engine.runner.danger_watch import TOLD_ELSEWHERE, DangerWatch
 from engine.runner.ears import Ears, arming
 from engine.runner.heartbeat import Heartbeat
 from engine.runner.inbox import Inbox, Pressed
@@ -79,6 +80,7 @@ class Coach(LiveSession):
         self._keys, self._keyboard = KeyReader(keys, plan, yes, screen, self._ears.talk), keys
         self._inbox = keys.inbox = inbox
         self._heartbeat, self._vigil = Heartbeat(store, session.id, screen.warn), Vigil(playback)
+        self._danger = DangerWatch(store, user)
         self._suspension, self._claim, self._left = Suspension(), claim or PersonClaim(), False
         self._pressed: Intent | None = None
         self._told_unattended = False
@@ -128,6 +130,8 @@ class Coach(LiveSession):
             self._suspend()
         elif (since := self._vigil.look(now)) is not None:
             self._return(since, pressed)
+        elif self._danger.sees(self.session, now):
+            self._hear(TOLD_ELSEWHERE)
         elif pressed is not None:
             self._hear(pressed)
         elif self._conversation.question not in ("", HOW_MANY) and not self._attended:

@@ -331,6 +331,7 @@ emergency-back = Beim letzten Mal ging es dir nicht gut.
 ask-how-are-you = Wie geht es dir jetzt? Ist alles wieder gut?
 again-how-are-you = Sag ja, wenn es dir gut geht, oder nein. Geht es dir gut?
 third-how-are-you = Ich frage, weil dir nicht gut war. Geht es dir gut?
+emergency-elsewhere = Du hast an einem anderen Gerät gesagt, dass es dir nicht gut geht.
 emergency-advice = Dann trainiere bitte nicht. Ruh dich aus, und hol dir ärztliche Hilfe. Wenn es schlimmer wird, ruf den Notruf.
 emergency-rest-today = Das freut mich. Ruh dich heute trotzdem aus. Dein Plan wartet auf dich.
 emergency-gently = Das freut mich. Dann fangen wir sanft an.

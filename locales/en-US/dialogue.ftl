@@ -331,6 +331,7 @@ emergency-back = Last time you did not feel well.
 ask-how-are-you = How are you now? Are you well again?
 again-how-are-you = Say yes if you are well, or no if you are not. Are you well?
 third-how-are-you = I ask because you felt unwell. Are you well?
+emergency-elsewhere = You said elsewhere that you are not well.
 emergency-advice = Then please do not train. Rest, and get medical help. If it gets worse, call the emergency number.
 emergency-rest-today = Good to hear. Still, take the rest of the day off. Your plan waits for you.
 emergency-gently = Good to hear. Then we begin gently.

@@ -30,7 +30,12 @@ def emergency(ex: Exchange) -> Reply:
         return Reply((Message("emergency"),))
     part = ex.intent.text("body_part")
     effects = ex.happen(events.EmergencyReported(id=ex.event_id(), part=part or None), place.moment)
-    return Reply(words_of(effects))
+    return Reply((*_why(ex), *words_of(effects)))
+
+
+def _why(ex: Exchange) -> tuple[Message, ...]:
+    """Say why the workout stops, to somebody who did not tell it here."""
+    return (Message("emergency-elsewhere"),) if ex.intent.text("told") else ()
 
 
 def ask_how_they_are(ex: Exchange) -> Reply:

@@ -35,6 +35,7 @@ SAFETY: dict[str, frozenset[str]] = {
     "ask-how-are-you": takes(),
     "again-how-are-you": takes(),
     "third-how-are-you": takes(),
+    "emergency-elsewhere": takes(),
     "emergency-advice": takes(),
     "emergency-rest-today": takes(),
     "emergency-gently": takes(),

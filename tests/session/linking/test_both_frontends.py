@@ -12,6 +12,7 @@ import pytest
 
 from engine.storage.sqlite import SqliteStore
 from engine.workflow.effects import Performed
+from engine.workflow.safety import alarmed
 from skill.storage.dynamodb import DynamoStore
 from tests.runner.processes import Running, run, short, until
 from tests.skill.conversation.speaker import USER, Clock, Speaker
@@ -178,6 +179,19 @@ def test_a_red_flag_on_the_speaker_holds_the_pc(home):
         refused = home.coach(*command)
         assert refused.returncode == NOTHING_TO_DO
         assert "question comes first" in refused.stderr
+
+
+def test_a_red_flag_on_the_speaker_stops_the_pc_that_coaches(home):
+    linked(home)
+    coach = Running(home.folder, "start", str(short(home.folder)), "--text", **home.more)
+    until(lambda: home.store.latest_open(USER), coach.all)
+    home.speaker().say("EmergencyIntent")
+    until(lambda: "not well" in coach.all() and "sit down" in coach.all(), coach.all)
+    stored = home.store.latest_open(USER)
+    assert stored is not None
+    assert alarmed(stored.session)
+    coach.send(signal.SIGINT)
+    coach.end()
 
 
 def test_pain_on_the_speaker_is_asked_about_on_the_pc(home):
