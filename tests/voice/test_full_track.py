@@ -69,10 +69,10 @@ def cues(track: Track, *kinds: str) -> list[tuple[float, Cue]]:
 
 
 def onset(samples: np.ndarray, at: float, length: float) -> float | None:
-    """When, in seconds, a sound begins near ``at``: the first sample above -40 dB of its loudest, after silence."""
+    """When, in seconds, a sound begins near ``at``: the first sample above -46 dB of its loudest, after silence."""
     first = max(0, round(at * RATE) - AROUND)
     size = np.abs(samples[first : round((at + length) * RATE)].astype(np.int32))
-    loud = np.flatnonzero(size > 0.01 * size.max())
+    loud = np.flatnonzero(size > 0.005 * size.max())
     if not len(loud) or loud[0] == 0:  # nothing, or something sounds already
         return None
     return float(first + loud[0]) / RATE
