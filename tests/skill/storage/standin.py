@@ -10,12 +10,12 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
 from typing import Any
 
-import boto3
 from botocore import xform_name
 from botocore.config import Config
 from botocore.exceptions import ClientError
 
 from skill.storage.client import PATIENCE
+from tests.skill.storage.tables import aws
 
 Manner = Callable[["Call"], None]
 
@@ -68,7 +68,7 @@ class Server(ThreadingHTTPServer):
 
     def client(self):
         """A client of this server, as patient as the product's."""
-        return boto3.client("dynamodb", endpoint_url=f"http://127.0.0.1:{self.server_port}", config=Config(**PATIENCE))
+        return aws().client("dynamodb", endpoint_url=f"http://127.0.0.1:{self.server_port}", config=Config(**PATIENCE))
 
     def handle_error(self, request, client_address) -> None:
         """A client that hung up is no news."""

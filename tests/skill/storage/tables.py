@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from threading import Lock
 
@@ -68,8 +69,9 @@ def refusal(code: str, *reasons: str) -> ClientError:
     return ClientError(answer, "Call")
 
 
+@cache
 def declared() -> dict:
-    """The table's properties in the deployment."""
+    """The table's properties in the deployment; nobody changes them."""
     return yaml.safe_load(DEPLOYMENT.read_text("utf-8"))["resources"]["Resources"]["Table"]["Properties"]
 
 
@@ -79,11 +81,17 @@ def make_table(client, name: str) -> None:
     client.create_table(TableName=name, **wanted)
 
 
+@cache
+def aws() -> boto3.session.Session:
+    """What makes clients: the descriptions of the services are read once, not for each test."""
+    return boto3.session.Session("none", "none", region_name=REGION)
+
+
 @contextmanager
 def dynamodb(table: str = "sessions"):
     """A client with an empty table."""
     with mock_aws():
-        client = boto3.client("dynamodb", region_name=REGION)
+        client = aws().client("dynamodb")
         make_table(client, table)
         yield Turns(client)
         client.close()
