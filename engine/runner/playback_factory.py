@@ -83,5 +83,5 @@ def _slow(
     except VoiceError:
         quick.close()
         raise
-    library, spare = (ClipLibrary(voice, folder, on_trouble=tell) for voice in (slow, quick))
-    return slow, PairedClips(library, spare, quick)
+    library = ClipLibrary(slow, folder, on_trouble=tell, instead="The quick voice speaks alone")
+    return slow, PairedClips(library, ClipLibrary(quick, folder, on_trouble=tell), quick)

@@ -37,6 +37,7 @@ class ClipLibrary:
         limit_bytes: Largest size of the folder.
         memory_bytes: Largest size of the clips in memory.
         on_trouble: Takes a message for people when the voice begins to fail, and when clips cannot be kept.
+        instead: What is heard when the voice fails, for that message.
         stand_in: Makes the tone that replaces speech.
         clock: Seconds, for the pause after a failure.
     """
@@ -49,6 +50,7 @@ class ClipLibrary:
         *,
         memory_bytes: int = 64 * _MEGABYTE,
         on_trouble: Callable[[str], None] = lambda _: None,
+        instead: str = "A tone stands in for the voice",
         stand_in: Callable[[], Samples] | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -56,7 +58,8 @@ class ClipLibrary:
         self._shelf = Shelf(folder, limit_bytes, on_trouble) if folder else None
         self._memory = _Memory(memory_bytes)
         self._lengths: dict[str, float] = {}
-        self._on_trouble = on_trouble
+        self._on_trouble, self._instead = on_trouble, instead
+        self._closed = False
         self._stand_in = stand_in or tone
         self._patience = _Patience(clock)
         self._making = threading.Lock()
@@ -94,7 +97,8 @@ class ClipLibrary:
         return self._ahead.add(Prefetch(words))
 
     def close(self) -> None:
-        """Stop the background work. May be called twice."""
+        """Stop the background work. May be called twice. What ends a clip in the making is no trouble after that."""
+        self._closed = True
         self._ahead.close()
 
     def _key(self, text: str, pace: float) -> str:
@@ -129,8 +133,8 @@ class ClipLibrary:
             spoken = checked(self._voice.synthesise(text, pace))
             samples = match_level(trim(spoken, soft=not text.strip().isdigit()))
         except (Exception, SystemExit) as error:  # a voice from another package must not end the coach
-            if self._patience.failed():
-                self._on_trouble(f"A tone stands in for the voice: {error}")
+            if self._patience.failed() and not self._closed:
+                self._on_trouble(f"{self._instead}: {error}")
             return None
         self._patience.succeeded()
         return samples if len(samples) else None

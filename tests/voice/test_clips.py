@@ -134,6 +134,20 @@ def test_nothing_to_say_is_a_clip_of_nothing(library, voice, text):
     assert (clip.spoken, clip.length, voice.asked) == (True, 0.0, [])
 
 
+def test_a_clip_that_is_broken_off_by_closing_is_no_trouble(library, voice, troubles):
+    voice.gate.clear()
+    job = library.prefetch(["three"])
+    until(lambda: voice.asked)
+    closing = threading.Thread(target=library.close)
+    closing.start()
+    until(job.cancelled.is_set)
+    voice.broken = True
+    voice.gate.set()
+    closing.join(10)
+    assert job.wait(10)
+    assert troubles == []
+
+
 def test_memory_is_bounded_and_forgets_what_was_least_used(voice):
     size = match_level(trim(voice.synthesise("aa"))).nbytes
     library = ClipLibrary(voice, None, memory_bytes=3 * size)

@@ -13,10 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from engine.voice.port import SAMPLE_RATE, VoiceError
+from engine.voice.port import SAMPLE_RATE, Samples, VoiceError
 from engine.voice.synthesis import espeak, folders, process, worker_voice
 from engine.voice.synthesis.process import Worker
 from engine.voice.synthesis.pyttsx import PyttsxVoice
+from engine.voice.synthesis.sounds import read_sound
+from engine.voice.synthesis.worker_voice import WorkerVoice
 
 SENTENCE = "Push through your heel."
 
@@ -53,6 +55,29 @@ def test_a_worker_killed_midway_is_replaced_and_asked_again():
     assert not killer.is_alive()
     assert voice.pid != before
     killer.join()
+    voice.close()
+
+
+class Gentle(WorkerVoice):
+    """Makes clips ahead, while everything else goes first."""
+
+    key = "gentle"
+
+    def synthesise(self, text: str, pace: float = 1.0) -> Samples:
+        return read_sound(self._said({"text": text, "rate": 170, "voice": "", "locale": "en-US"}))
+
+
+def test_one_that_lets_everything_else_go_first_is_waited_for():
+    voice = Gentle("pyttsx", limit=2.0, gentle=True)
+    voice.synthesise("a")
+    before = voice.pid
+    os.kill(before, signal.SIGSTOP)  # as on a machine that gives it no time
+    with ThreadPoolExecutor() as other:
+        clip = other.submit(voice.synthesise, SENTENCE)
+        time.sleep(3)
+        os.kill(before, signal.SIGCONT)
+        assert len(clip.result()) > SAMPLE_RATE
+    assert voice.pid == before
     voice.close()
 
 

@@ -14,6 +14,9 @@ DEFAULT_RATE = 170
 SLOWEST, FASTEST = 80, 400
 _LIMIT_A_LETTER = 0.02
 _ATTEMPTS = 2
+_GENTLE_PATIENCE = 10
+"""How many times as long one may take that lets everything else go first. On a busy machine it waits most of the time:
+one that is replaced for that begins again and again, and is never ready."""
 _LONGEST_TEXT = 4000
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
@@ -27,7 +30,7 @@ class WorkerVoice(Voice):
         limit: Seconds a short text may take; a long one gets more.
         a_letter: Seconds more for each letter.
         start_limit: Seconds until it must be ready.
-        gentle: Whether the worker lets everything else go first.
+        gentle: Whether the worker lets everything else go first. Nobody waits for it, so it gets ten times the limits.
         worker: A worker of the same kind that was started earlier.
     """
 
@@ -43,7 +46,8 @@ class WorkerVoice(Voice):
         worker: Worker | None = None,
     ) -> None:
         self._kind, self._argument = kind, argument
-        self._limit, self._a_letter, self._start_limit = limit, a_letter, start_limit
+        patience = _GENTLE_PATIENCE if gentle else 1
+        self._limit, self._a_letter, self._start_limit = limit * patience, a_letter * patience, start_limit * patience
         self._gentle, self._worker = gentle, worker
         self._closed = False
         self._turn = threading.Lock()
