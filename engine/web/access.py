@@ -61,9 +61,7 @@ class Gate:
         host = headers.get("host", "")
         if not self._is_own(host):
             return Refusal(421, "This screen is not known by that name. Use its address in digits, or --name.")
-        origin = headers.get("origin")
-        foreign = origin is not None and urlsplit(origin).netloc.lower() != host.lower()
-        if foreign or headers.get("sec-fetch-site", "") not in _OWN:
+        if _is_foreign(headers.get("origin"), host) or headers.get("sec-fetch-site", "") not in _OWN:
             return Refusal(403, "Another site may not use this screen.")
         return None
 
@@ -130,6 +128,15 @@ def kept_key(file: Path, *, anew: bool = False) -> str:
     finally:
         fresh.unlink(missing_ok=True)
     return key
+
+
+def _is_foreign(origin: str | None, host: str) -> bool:
+    """Whether a page that asks is none of this host's; one whose address cannot be read is not."""
+    if origin is None:
+        return False
+    with suppress(ValueError):
+        return urlsplit(origin).netloc.lower() != host.lower()
+    return True
 
 
 def _own_names() -> frozenset[str]:

@@ -9,6 +9,7 @@ from typing import Final, Protocol
 
 import msgspec
 
+from engine.storage.errors import StoreError
 from engine.web.access import Gate
 from engine.web.asgi import (
     Answer,
@@ -95,15 +96,7 @@ class App:
             return Answer(404)
         if method == "POST" and not headers_of(scope).get("content-type", "").startswith(JSON):
             return Answer(415)
-        try:
-            return await handler(await read_body(receive), path)
-        except Unreadable as error:
-            return Answer(error.status, more={"Connection": "close"})
-        except msgspec.MsgspecError as error:
-            return Answer(400, f"{error}\n".encode())
-        except Exception:
-            _log.exception("a screen was not answered")
-            return Answer(500)
+        return await _answered(handler, receive, path)
 
     async def _stream(self, receive: Receive, send: Send) -> None:
         """Send pictures until the screen goes."""
@@ -123,6 +116,20 @@ class App:
             body = b"data: " + picture + b"\n\n" if picture else b": here\n\n"
             async with asyncio.timeout(STALLED):
                 await send({"type": "http.response.body", "body": body, "more_body": True})
+
+
+async def _answered(handler: Handler, receive: Receive, path: str) -> Answer:
+    try:
+        return await handler(await read_body(receive), path)
+    except Unreadable as error:
+        return Answer(error.status, more={"Connection": "close"})
+    except msgspec.MsgspecError as error:
+        return Answer(400, f"{error}\n".encode())
+    except StoreError as error:  # for people: a full disk, a history that is damaged
+        return Answer(503, f"{error}\n".encode())
+    except Exception:
+        _log.exception("a screen was not answered")
+        return Answer(500)
 
 
 async def _until_gone(receive: Receive) -> None:

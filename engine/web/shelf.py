@@ -114,14 +114,19 @@ class Shelf:
             if self._wanted is not names:
                 return
             if name not in self._lengths:
-                try:
-                    file = self._tracks.file(name)
-                except (VoiceError, TrackError, OSError):
-                    file = None
-                if file is None:
+                seconds = self._made(name)
+                if not seconds:
                     self._failed = True
                     return
-                self._note(name, bare_frames(file.read_bytes()).seconds)
+                self._note(name, seconds)
+
+    def _made(self, name: str) -> float:
+        """Make a piece, and give how long it plays; 0 where that cannot be."""
+        try:
+            file = self._tracks.file(name)
+            return 0.0 if file is None else bare_frames(file.read_bytes()).seconds
+        except (VoiceError, TrackError, OSError):
+            return 0.0
 
     def _note(self, name: str, seconds: float) -> None:
         self._lengths[name] = seconds

@@ -26,15 +26,23 @@ class Press(Struct, frozen=True, forbid_unknown_fields=True):
 
     Attributes:
         step: Index of the step that was shown.
+        session: Id of the session that was shown; empty where a page does not know it.
     """
 
     key: Annotated[str, Meta(min_length=1, max_length=1)]
     step: Annotated[int, Meta(ge=0, le=100_000)]
+    session: Annotated[str, Meta(max_length=64)] = ""
 
     @property
     def placed(self) -> int | None:
         """The step that it belongs to, if it belongs to one."""
         return None if self.key.lower() in ANYWHERE else self.step
+
+
+class _Shown(Struct, frozen=True):
+    """Of a display, whose it is."""
+
+    session: str
 
 
 class Watching:
@@ -49,10 +57,12 @@ class Watching:
         self.hub = Hub()
         self._press, self._progress = press, progress
         self._lately: deque[float] = deque(maxlen=PRESSES)
+        self._session = ""
 
     def show(self, display: bytes) -> None:
         """Show a display, as JSON."""
         now = asyncio.get_running_loop().time() * 1000
+        self._session = decode_json(display, _Shown).session
         self.hub.publish(b'{"at":%.1f,"display":%b}' % (now, display))
 
     def routes(self) -> Mapping[tuple[str, str], Handler]:
@@ -72,6 +82,8 @@ class Watching:
         if len(self._lately) == PRESSES and now - self._lately[0] < 1.0:
             return Answer(429, b"Too fast.\n")
         self._lately.append(now)
+        if press.session and press.session != self._session:
+            return Answer(409, b"Another workout runs now.\n")
         self._press(press)
         return Answer(204)
 

@@ -11,6 +11,7 @@ import pytest
 
 from engine.web.asgi import LARGEST
 from engine.web.hub import MOST
+from tests.runner.processes import until
 from tests.web.feed import KEY, Feed, feeding
 
 PRESS = {"key": "n", "step": 0}
@@ -33,6 +34,20 @@ def test_without_the_key_nothing_is_seen(feed: Feed, path: str) -> None:
 def test_the_page_and_its_words_tell_nothing_secret(feed: Feed) -> None:
     assert feed.ask("/", key="").status == 200
     assert KEY.encode() not in feed.ask("/", key="").body + feed.ask("/words", key="").body
+
+
+def test_an_origin_that_cannot_be_read_is_foreign(feed: Feed) -> None:
+    assert feed.ask("/clock", origin="http://[").status == 403
+
+
+def test_a_page_that_still_shows_an_older_workout_presses_nothing_in_the_present_one(feed: Feed) -> None:
+    shown = feed.show(0, 12.0)
+    until(lambda: feed.ask("/press", {**PRESS, "session": shown.session}).status == 204)
+    assert feed.pressed() is not None
+    while feed.pressed(0.05) is not None:
+        pass
+    assert feed.ask("/press", {**PRESS, "session": "an older one"}).status == 409
+    assert feed.pressed(0.2) is None
 
 
 def test_another_site_cannot_press(feed: Feed) -> None:

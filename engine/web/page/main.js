@@ -65,7 +65,7 @@ function linkState(state) {
 async function pressed(key) {
   if (!picture) return;
   try {
-    await ask("press", { body: { key, step: picture.display.index } });
+    await ask("press", { body: { key, step: picture.display.index, session: picture.display.session } });
   } catch (error) {
     tell(error instanceof Refused && error.status === 429 ? "slowly" : "not-pressed");
   }
