@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from engine.storage.file_lock import try_lock
+from engine.file_lock import try_lock
 
 NAME: Final = "workout.lock"
 """Of the file, beside the history. It holds the number of the process that took it last."""

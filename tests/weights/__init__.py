@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.storage.file_lock import try_lock
+from engine.file_lock import try_lock
 from engine.weights.finding import find
 from engine.weights.installing import install
 from engine.weights.manifest import known

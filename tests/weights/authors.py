@@ -17,7 +17,7 @@ MODEL, VOICE = bytes(range(256)) * 4000, b"a voice" * 300
 
 
 class Authors(ThreadingHTTPServer):
-    """A server that can break off, answer with something else, and be asked for the rest."""
+    """A server that can break off, hold on, answer with something else, and be asked for the rest."""
 
     daemon_threads = True
 
@@ -25,6 +25,8 @@ class Authors(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Answers)
         self.files = {"/model.bin": MODEL, "/voice.bin": VOICE}
         self.breaks_after: int | None = None
+        self.goes_on = threading.Event()
+        self.goes_on.set()
         self.asked: list[str] = []
 
     @property
@@ -47,7 +49,11 @@ class Answers(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(content) - start))
         self.end_headers()
         end = len(content) if self.server.breaks_after is None else self.server.breaks_after
-        self.wfile.write(content[start:end])
+        half = (start + end) // 2
+        self.wfile.write(content[start:half])
+        self.wfile.flush()
+        self.server.goes_on.wait(30)
+        self.wfile.write(content[half:end])
 
     def log_message(self, *_: object) -> None:
         """The tests look at what was asked instead."""

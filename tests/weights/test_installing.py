@@ -5,6 +5,7 @@ import shutil
 import socket
 import zipfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from engine.weights import installing, manifest, wheels
 from engine.weights.errors import WeightsError
 from engine.weights.finding import find
 from engine.weights.installing import install
+from tests.runner.processes import until
 from tests.weights.authors import MODEL, VOICE, Authors, offering
 
 
@@ -78,6 +80,32 @@ def test_a_server_that_has_it_no_more_is_told_in_words(authors: Authors, tmp_pat
     authors.files.clear()
     with pytest.raises(WeightsError, match="answered 404"):
         install("small", tmp_path)
+
+
+def test_two_at_once_do_not_spoil_each_other(authors: Authors, tmp_path: Path) -> None:
+    authors.goes_on.clear()
+    with ThreadPoolExecutor(1) as other:
+        first = other.submit(install, "small", tmp_path)
+        try:
+            until(lambda: bool(list((tmp_path / "small").glob("model.bin.*.part"))))
+            with pytest.raises(WeightsError, match="installed in another window"):
+                install("small", tmp_path)
+        finally:
+            authors.goes_on.set()
+        assert first.result(30) == find("small", tmp_path)
+    assert authors.asked == ["/model.bin None", "/voice.bin None"]
+    assert install("small", tmp_path) == first.result()
+
+
+def test_what_a_killed_installation_left_goes_with_the_next(authors: Authors, tmp_path: Path) -> None:
+    folder = tmp_path / "small"
+    (folder / ".wheel-abc").mkdir(parents=True)
+    (folder / ".wheel-abc" / "big.whl").write_bytes(MODEL)
+    (folder / "voice.bin.pip-123.part").write_bytes(b"half")
+    (folder / "voice.bin.authors.part").write_bytes(VOICE[:7])
+    install("small", tmp_path)
+    assert authors.asked[-1] == "/voice.bin bytes=7-"
+    assert {path.name for path in folder.iterdir()} == {"model.bin", "voice.bin", "checked.json"}
 
 
 def test_a_changed_file_is_noticed_and_comes_again(authors: Authors, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ import msgspec
 from msgspec import Struct
 
 from engine.decoding import decode_json
-from engine.storage.file_lock import try_lock
+from engine.file_lock import try_lock
 from engine.tracks.track import Track
 
 Make = Callable[["Recipe", Path], None]
