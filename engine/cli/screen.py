@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 import click
 
 from engine.cli import options
-from engine.cli.user_store import USER
+from engine.cli.user_store import person
+from engine.runner.claim import Claim, RunsElsewhere
 from engine.runner.inbox import Inbox
-from engine.runner.places import data_folder
+from engine.runner.places import data_folder, store_path
 from engine.words.words import Words
 
 if TYPE_CHECKING:
@@ -102,6 +103,9 @@ def screen(words: Words, as_json: bool, **chosen: Any) -> None:  # noqa: ANN401 
             options.emit({"address": address})
         else:
             _show_address(address, words, as_json=False)
+            if _runs_in_another_window():
+                click.echo(words.say("web-elsewhere"))
+                click.echo(words.say("web-how-to-see"))
             click.echo(words.say("web-end"))
         with suppress(KeyboardInterrupt):
             while True:
@@ -151,7 +155,7 @@ def _opening(wanted: WantedScreens, port: int, words: Words, *, coaches: bool) -
         port,
         key,
         words.locale,
-        USER,
+        person(),
         tuple(wanted.names),
         certificate,
         certificate_key,
@@ -181,6 +185,17 @@ def is_loopback(host: str) -> bool:
     with suppress(ValueError):
         return ipaddress.ip_address(host).is_loopback
     return host == "localhost"
+
+
+def _runs_in_another_window() -> bool:
+    """Whether a workout runs on this machine, which a page that coaches cannot show."""
+    claim = Claim(store_path())
+    try:
+        claim.take()
+    except RunsElsewhere:
+        return True
+    claim.give_back()
+    return False
 
 
 def _show_address(address: str, words: Words, *, as_json: bool) -> None:

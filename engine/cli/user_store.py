@@ -23,13 +23,8 @@ def reading() -> Iterator[Store]:
 
     So reading creates no files. What would change a store that cannot be written says so.
     """
-    if shared_store.is_shared():
-        with _closing(shared_store.open_shared()) as store:
-            yield store
-    elif store_path().exists():
-        from engine.storage.sqlite_reading import open_for_reading  # noqa: PLC0415 - sqlite3: 8 ms of "coach --help"
-
-        with _closing(open_for_reading(store_path())) as store:
+    if (found := shared_store.open_for_a_look()) is not None:
+        with _closing(found) as store:
             yield store
     else:
         from engine.storage.memory import MemoryStore  # noqa: PLC0415 - 4 ms of every "coach --help"
@@ -40,7 +35,7 @@ def reading() -> Iterator[Store]:
 @contextmanager
 def looking() -> Iterator[Store]:
     """The store for a look before the command itself reads it. What is damaged is named then, and only then."""
-    from engine.storage.sqlite_reading import open_for_reading  # noqa: PLC0415 - as above
+    from engine.storage.sqlite_reading import open_for_reading  # noqa: PLC0415 - sqlite3: 8 ms of "coach --help"
 
     shared = shared_store.open_shared() if shared_store.is_shared() else None
     with closing(shared or open_for_reading(store_path())) as store:
@@ -50,13 +45,7 @@ def looking() -> Iterator[Store]:
 @contextmanager
 def writing() -> Iterator[Store]:
     """The store for writing, created if there is none."""
-    if shared_store.is_shared():
-        with _closing(shared_store.open_shared()) as store:
-            yield store
-        return
-    from engine.storage.sqlite import SqliteStore  # noqa: PLC0415 - sqlite3: 8 ms of every "coach --help"
-
-    with _closing(SqliteStore(store_path())) as store:
+    with _closing(shared_store.open_kept()) as store:
         yield store
 
 

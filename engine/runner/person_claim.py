@@ -30,8 +30,10 @@ class PersonClaim:
         self._held: tuple[Store, str] | None = None
         self._made = 0.0
 
-    def take(self, store: Store, user: str) -> None:
+    def take(self, store: Store, user: str, played_here: tuple[str, int] | None = None) -> None:
         """Take the mark, where the person has several names.
+
+        ``played_here`` are a session and the number of its stream: what a page of this machine plays is no speaker's.
 
         Raises:
             RunsElsewhere: a speaker or another PC coaches them right now.
@@ -40,7 +42,7 @@ class PersonClaim:
             return
         now = time.time()
         stored = store.latest_open(user)
-        if stored is not None and running.runs_on_a_speaker(stored, now) and self._held is None:
+        if self._held is None and stored is not None and running.runs_on_a_speaker(stored, now, played_here):
             raise RunsElsewhere(where=SPEAKER)
         if not running.take(store, user, self._mine, now):
             raise RunsElsewhere(where=OTHER_PC)

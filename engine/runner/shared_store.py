@@ -10,7 +10,7 @@ import secrets
 from contextlib import suppress
 from typing import Final
 
-from engine.runner.places import data_folder
+from engine.runner.places import data_folder, store_path
 from engine.storage.port import Store, StoreError
 
 VARIABLE: Final = "FORM_COACH_STORE"
@@ -50,6 +50,34 @@ def open_shared() -> Store:
     except ImportError as error:
         raise StoreError(f"{VARIABLE} is {_named()!r}, which this installation lacks: {error}.") from error
     return store
+
+
+def open_kept() -> Store:
+    """Open the store of this machine for writing: the shared one, where one is named, else its own file.
+
+    Raises:
+        StoreError: it cannot be opened.
+    """
+    if is_shared():
+        return open_shared()
+    from engine.storage.sqlite import SqliteStore  # noqa: PLC0415 - sqlite3: 8 ms of every "coach --help"
+
+    return SqliteStore(store_path())
+
+
+def open_for_a_look() -> Store | None:
+    """Open the store of this machine for reading; None where nothing is kept yet.
+
+    Raises:
+        StoreError: it cannot be opened.
+    """
+    if is_shared():
+        return open_shared()
+    if not store_path().exists():
+        return None
+    from engine.storage.sqlite_reading import open_for_reading  # noqa: PLC0415 - as above
+
+    return open_for_reading(store_path())
 
 
 def person() -> str:

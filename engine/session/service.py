@@ -136,7 +136,7 @@ class Service:
     def _respond(self, request: Request) -> Answered:
         stored = self._under_way(request)
         if self._runs_elsewhere(request, stored):
-            return self._keep_away(request)
+            return self.leave_alone(request)
         before = self._before(request, stored)
         if before is not None:
             return self._again(request, before)
@@ -170,7 +170,7 @@ class Service:
 
         return runs_on_a_pc(self.store, stored.names, request.now)
 
-    def _keep_away(self, request: Request) -> Answered:
+    def leave_alone(self, request: Request) -> Answered:
         """Leave a workout alone that runs elsewhere; only what is about safety, or ends, is answered as ever."""
         let_through = request.intent.name in ANYWAY or request.dialogue.asked.kind in FORGETTING
         intent = request.intent if let_through else Intent(RUNS_ELSEWHERE)

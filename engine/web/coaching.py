@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -11,18 +12,24 @@ from typing import Final, TypeVar
 import msgspec
 
 from engine.decoding import decode_json
-from engine.runner.claim import Claim, RunsElsewhere
+from engine.runner.claim import RunsElsewhere
+from engine.runner.person_claim import OTHER_PC, SPEAKER
 from engine.web.app import JSON, Handler
 from engine.web.asgi import Answer
 from engine.web.hub import Hub
+from engine.web.page_claim import PageClaim
 from engine.web.shelf import Shelf
 from engine.web.talk import Talk
 from engine.web.talk_messages import Reply, Say, Tell
+from engine.words.words import Words
 
 T = TypeVar("T")
 
 MOST: Final = 8
 """Things that may wait for the conversation."""
+
+ELSEWHERE: Final = {SPEAKER: "web-on-speaker", OTHER_PC: "web-on-other-pc"}
+"""What is said of where a workout runs; in another window without an entry."""
 
 SILENT: Final = 45.0
 """Seconds without a word of a page that plays; it tells every ten where it is."""
@@ -38,14 +45,14 @@ class Coaching:
         hub: Nothing is shown by it: such a page knows what it plays.
     """
 
-    def __init__(self, talk: Talk, shelf: Shelf, progress: Callable[[], bytes], claim: Claim, elsewhere: str) -> None:
+    def __init__(self, talk: Talk, shelf: Shelf, progress: Callable[[], bytes], claim: PageClaim, words: Words) -> None:
         """Talk by ``talk``, with the sound of ``shelf``; ``progress`` gives the weeks so far, as JSON.
 
-        While something plays, the ``claim`` tells that a workout runs. Where another has it, ``elsewhere`` is said.
+        While something plays, the ``claim`` tells that a workout runs. Where another has it, ``words`` say so.
         """
         self.hub = Hub()
         self._talk, self._shelf, self._progress = talk, shelf, progress
-        self._claim, self._elsewhere, self._told_at = claim, elsewhere, 0.0
+        self._claim, self._words, self._told_at = claim, words, math.inf
         self._one, self._waiting = ThreadPoolExecutor(1, "conversation"), 0
 
     def routes(self) -> Mapping[tuple[str, str], Handler]:
@@ -93,16 +100,23 @@ class Coaching:
     def _say(self, said: Say) -> Reply:
         """Answer, unless another window coaches. The claim is kept as long as something plays."""
         try:
-            self._claim.take()
-        except RunsElsewhere:
-            return Reply((self._elsewhere,), self._shelf.say((self._elsewhere,), self._talk.locale))
+            self._claim.take(said.where)
+        except RunsElsewhere as error:
+            return self._talk.say_away(said, on_speaker=error.where == SPEAKER) or self._leave_alone(error)
         reply = self._talk.say(said)
+        self._claim.note(reply)
         self._note(plays=reply.playlist is not None or (reply == Reply() and said.where is not None))
         return reply
 
+    def _leave_alone(self, error: RunsElsewhere) -> Reply:
+        """Say where the workout runs, and show how it can be seen here."""
+        text = self._words.say(ELSEWHERE.get(error.where, "web-elsewhere"))
+        how = () if error.where else (self._words.say("web-how-to-see"),)
+        return Reply((text, *how), self._shelf.say((text,), self._talk.locale))
+
     def _tell(self, told: Tell) -> Reply:
         try:
-            self._claim.take()
+            self._claim.take(told.where)
         except RunsElsewhere:
             return Reply(halts=True)
         reply = self._talk.tell(told)
@@ -117,7 +131,8 @@ class Coaching:
     def look(self) -> None:
         """Give the claim back where a page has been silent for long: it was closed, or is without the coach."""
         if time.monotonic() - self._told_at > SILENT:
-            self._claim.give_back()
+            self._told_at = math.inf
+            self._one.submit(self._claim.give_back)
 
     async def _in_turn(self, work: Callable[[], Reply]) -> Answer:
         """Do something in the thread of the conversation: one thing after the other, and not too many."""

@@ -25,6 +25,8 @@ from engine.decoding import decode_json
 from engine.runner.chosen_voices import chosen_voice
 from engine.runner.claim import Claim
 from engine.runner.places import cache_folder, clips_folder, data_folder, store_path, workouts_folder
+from engine.runner.shared_store import open_kept
+from engine.storage.port import StoreError
 from engine.web.access import Gate
 from engine.web.app import App
 from engine.web.orders import Opening, Told
@@ -51,7 +53,7 @@ def main() -> None:
     opening = decode_json(sys.stdin.buffer.readline(), Opening)
     try:
         asyncio.run(_serve(opening))
-    except (ServerError, OSError) as error:
+    except (ServerError, StoreError, OSError) as error:
         _tell(Told(error=str(error)))
     os._exit(
         0
@@ -78,12 +80,12 @@ def _watching(progress: Callable[[], bytes]) -> Iterator[Watching]:
 @contextmanager
 def _coaching(opening: Opening, words: Words, progress: Callable[[], bytes]) -> Iterator[Coaching]:
     """What coaches by itself, with the store and the voice of this machine."""
-    from engine.storage.sqlite import SqliteStore  # noqa: PLC0415 - only where the page coaches
-    from engine.tracks.files.locale_voices import LocaleVoices  # noqa: PLC0415 - numpy: 110 ms
+    from engine.tracks.files.locale_voices import LocaleVoices  # noqa: PLC0415 - numpy: 110 ms, only where the page coaches
     from engine.tracks.files.names import secret_in  # noqa: PLC0415 - as above
     from engine.tracks.files.served import ServedTracks  # noqa: PLC0415 - as above
     from engine.voice.voices import open_voice  # noqa: PLC0415 - as above
     from engine.web.coaching import Coaching  # noqa: PLC0415 - as above
+    from engine.web.page_claim import PageClaim  # noqa: PLC0415 - as above
     from engine.web.shelf import Shelf  # noqa: PLC0415 - as above
     from engine.web.talk import Talk  # noqa: PLC0415 - as above
 
@@ -92,9 +94,10 @@ def _coaching(opening: Opening, words: Words, progress: Callable[[], bytes]) -> 
 
     voices = LocaleVoices(clips_folder(), opened)
     tracks = ServedTracks("", cache_folder() / "tracks", secret_in(data_folder() / "tracks.key"), voices)
-    with closing(Shelf(tracks, voices)) as shelf, closing(SqliteStore(store_path())) as store:
-        talk, claim = Talk(store, opening.user, words, shelf, _catalog), Claim(store_path())
-        with closing(Coaching(talk, shelf, progress, claim, words.say("web-elsewhere"))) as coaching:
+    with closing(Shelf(tracks, voices)) as shelf, closing(open_kept()) as store:
+        talk = Talk(store, opening.user, words, shelf, _catalog)
+        claim = PageClaim(Claim(store_path()), store, opening.user)
+        with closing(Coaching(talk, shelf, progress, claim, words)) as coaching:
             yield coaching
 
 

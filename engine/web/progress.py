@@ -12,8 +12,9 @@ from msgspec import Struct
 
 from engine.catalog.models import Catalog
 from engine.coaching.past.totals import weeks
-from engine.runner.places import store_path
+from engine.runner.shared_store import open_for_a_look
 from engine.storage.person import day_of, history
+from engine.storage.port import Store
 from engine.words.words import Words
 
 WEEKS: Final = 8
@@ -35,13 +36,13 @@ class Progress(Struct, frozen=True):
 
 def progress_of(user: str, catalog: Callable[[], Catalog], words: Words) -> bytes:
     """The weeks of a person of this machine, as JSON; none where nothing is kept or it cannot be read."""
-    return msgspec.json.encode(Progress(tuple(_bars(user, catalog(), words)) if store_path().exists() else ()))
+    store = open_for_a_look()
+    if store is None:
+        return msgspec.json.encode(Progress())
+    with closing(store):
+        return msgspec.json.encode(Progress(tuple(_bars(store, user, catalog(), words))))
 
 
-def _bars(user: str, catalog: Catalog, words: Words) -> Iterator[Bar]:
-    from engine.storage.sqlite_reading import open_for_reading  # noqa: PLC0415 - only where there is something to read
-
-    with closing(open_for_reading(store_path())) as store:
-        done = weeks(history(store, user), catalog, day_of(time.time()))[-WEEKS:]
-    for week in done:
+def _bars(store: Store, user: str, catalog: Catalog, words: Words) -> Iterator[Bar]:
+    for week in weeks(history(store, user), catalog, day_of(time.time()))[-WEEKS:]:
         yield Bar(week.sets, words.say("screen-week", month=week.monday.month, day=week.monday.day))

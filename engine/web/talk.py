@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import time
 from collections.abc import Callable
 from functools import cached_property
@@ -17,6 +18,7 @@ from engine.dialogue.intent import Intent
 from engine.dialogue.situation import situation_of
 from engine.dialogue.state import Asked, Dialogue
 from engine.display.model import Choice
+from engine.runner.danger_watch import TOLD_ELSEWHERE, is_told
 from engine.runner.key_bindings import NO, YES, intent_for
 from engine.session.arrival import Coached
 from engine.session.playback import follow
@@ -25,12 +27,13 @@ from engine.storage.port import Store, Stored
 from engine.understanding.understanding import Understanding
 from engine.web.playing import Playing, next_stop
 from engine.web.shelf import Shelf
-from engine.web.talk_messages import Reply, Say, Tell
+from engine.web.talk_messages import Reply, Say, Tell, Where
 from engine.words.own_words import with_own
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
 from engine.workflow.messages import Message
 from engine.workflow.plan import Plan
+from engine.workflow.safety import alarmed
 from engine.workflow.session import OVER, Session
 
 KEYS: Final = {"yes": "y", "no": "n"}
@@ -63,8 +66,22 @@ class Talk:
     def say(self, said: Say) -> Reply:
         """Answer what a person does."""
         intent = self._intent(said)
-        if intent is None:
-            return Reply()
+        return Reply() if intent is None else self._answer(said, intent)
+
+    def say_away(self, said: Say, *, on_speaker: bool) -> Reply | None:
+        """Answer a sign of danger while the workout runs elsewhere; None for anything else.
+
+        A speaker's workout is stopped: it learns that when it tells of its player. A PC sees it in what is kept.
+        """
+        intent = self._intent(said)
+        if intent is None or intent.name != TOLD_ELSEWHERE.name:
+            return None
+        if on_speaker:
+            return self._answer(said, intent)
+        answer = self._service.leave_alone(self._request(said, intent)).answer
+        return self._reply(answer, None, answer.messages)
+
+    def _answer(self, said: Say, intent: Intent) -> Reply:
         answered = self._service.respond(self._request(said, intent))
         answer, session = answered.answer, answered.session
         if session is None or session.state in OVER or not answer.reply.speaks:
@@ -74,7 +91,10 @@ class Talk:
         return self._go_on(answer, session)
 
     def tell(self, told: Tell) -> Reply:
-        """Follow what a page tells of its player."""
+        """Follow what a page tells of its player. A sign of danger that was told elsewhere stops it."""
+        if self._in_danger(told.where):
+            stops = Say(secrets.token_hex(8), where=told.where)
+            return replace(self._answer(stops, TOLD_ELSEWHERE), halts=True)
         followed = follow(self._store, told.told, told.where.player, self._clock() - told.ago, ends=True)
         if followed is None:
             return Reply(halts=True)
@@ -86,6 +106,13 @@ class Talk:
         self._dialogue = replace(self._dialogue, asked=Asked())
         still = self._playing.still(plan, session, self._words_of(plan), "")
         return Reply(display=still, choices=still.choices, halts=not followed.goes_on)
+
+    def _in_danger(self, where: Where) -> bool:
+        """Whether something was told elsewhere that the session which plays there does not know of."""
+        stored = self._store.latest_open(self._user)
+        if stored is None or stored.session.id != where.session or alarmed(stored.session):
+            return False
+        return is_told(self._store, self._user)
 
     def _go_on(self, answer: Answer, session: Session) -> Reply:
         """Answer, and let the workout go on: to its end, or in turns where something hurts."""

@@ -27,12 +27,15 @@ class Running(NamedTuple):
 
 
 @contextmanager
-def serving(home: Path, *arguments: str) -> Iterator[Running]:
-    """Run a command until it is no longer needed; it ends by Ctrl-C as a person ends it."""
+def serving(home: Path, *arguments: str, **more: str) -> Iterator[Running]:
+    """Run a command until it is no longer needed; it ends by Ctrl-C, as by a person.
+
+    ``more`` goes into its environment.
+    """
     port = free_port("127.0.0.1", 0)
     process = subprocess.Popen(
         [COACH, *arguments, "--port", str(port)],
-        env=environ(home),
+        env=environ(home, **more),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import subprocess
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from engine.coaching.profile.model import Profile, encode_profile
+from engine.storage.sqlite import SqliteStore
 from tests.runner.processes import COACH, SHORT, environ
 from tests.web.browser import SHOWN, opened, wait_state, wait_text
 from tests.web.command import Running, history, serving
@@ -92,6 +95,17 @@ def test_pain_comes_first_and_its_choices_are_there(browser: Browser, coach: Run
     page.wait_for_selector('[data-id="easier"]', timeout=SHOWN)
     wait_state(page, "paused")
     assert page.locator("#choices button").count() >= 5
+    page.context.close()
+
+
+@pytest.mark.soak
+def test_a_sign_of_danger_told_to_the_speaker_silences_the_page(browser: Browser, coach: Running) -> None:
+    page = begun(browser, coach)
+    with closing(SqliteStore(coach.home / "data" / "coach.db")) as store:
+        store.keep_profile("local", encode_profile(Profile(alarm=time.time())))
+    wait_text(page, "#caption", "sit down")  # the page tells every ten seconds where it is
+    wait_state(page, "paused")
+    assert page.evaluate("document.getElementById('track').paused")
     page.context.close()
 
 

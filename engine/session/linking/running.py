@@ -58,10 +58,13 @@ def runs_on_a_pc(store: Store, names: tuple[str, ...], now: float) -> bool:
     return found is not None and now < found.until
 
 
-def runs_on_a_speaker(stored: Stored, now: float) -> bool:
-    """Whether a speaker coaches this workout right now: it still speaks, or plays a track of it."""
+def runs_on_a_speaker(stored: Stored, now: float, but: tuple[str, int] | None = None) -> bool:
+    """Whether a speaker coaches this workout right now: it still speaks, or plays a track of it.
+
+    ``but`` are a session and the number of its stream that are known to be played elsewhere.
+    """
     session = stored.session
-    if session.state not in MIDDLE:
+    if session.state not in MIDDLE or (session.id, session.stream) == but:
         return False
     speaks = stored.alive_at is not None and stored.alive_at > now + _A_LITTLE
     plays = played(session) and session.deadline is not None and session.deadline > now

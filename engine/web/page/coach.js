@@ -1,7 +1,7 @@
 // The page as a coach of its own: it plays what the coach made, and brings the coach what is done here.
 
 import { onPress, showChoices } from "./choices.js";
-import { draw, drawSummary } from "./draw.js";
+import { draw, drawSummary, drawTalk } from "./draw.js";
 import { ask, Refused } from "./link.js";
 import { Player } from "./player.js";
 import { say } from "./words.js";
@@ -114,10 +114,9 @@ function standStill({ texts, display, choices }) {
     showChoices({ choices, spoken: display.spoken });
     sumUp(display.summary);
   } else {
-    document.body.dataset.state = "talk";
-    element("title").textContent = say("title");
-    element("caption").textContent = spoken.caption;
+    drawTalk(say("title"), spoken.caption);
     showChoices({ choices, spoken });
+    sumUp(null);
   }
 }
 
@@ -135,12 +134,13 @@ function speak(name) {
 
 async function start(answer, mine) {
   const made = (part) => {
+    if (reply !== answer) return; // what is made for a workout that was held or ended is nobody's matter
     status(part < 1 && !playing ? "preparing" : "");
     if (!playing && player.sounds_on()) beginToShow(answer);
   };
   forget();
   player.audio.onplaying = () => {
-    if (mine === turn) beginToShow(answer);
+    if (reply === answer) beginToShow(answer);
   };
   try {
     if (await player.play(answer.playlist, answer.at, made)) keep();
@@ -276,6 +276,11 @@ function follow(answer, told, where) {
     pauseHere();
     playing = false;
   }
+  if (answer.halts && answer.texts.length) {
+    turn += 1; // the coach has something to say that was not asked for: a sign of danger was told elsewhere
+    take(answer, turn);
+    return;
+  }
   if (answer.display && (told !== "started" || answer.display.state === "over")) {
     if (answer.display.state === "over") forget();
     playing = false;
@@ -350,8 +355,7 @@ function silence() {
 }
 
 function offerToBegin() {
-  document.body.dataset.state = "talk";
-  element("title").textContent = say("title");
+  drawTalk(say("title"), "");
   showChoices({ choices: [{ id: "begin-here", key: "\n", shown: "", label: say("begin") }], spoken: NONE });
 }
 

@@ -15,15 +15,27 @@ export function draw(display, now, caption = display.spoken.caption) {
   else delete body.hurts;
   put("phase", phaseOf(display));
   put("title", display.summary ? display.summary.title : display.title);
-  put("detail", [display.set, display.side_name, display.much, display.load].filter(Boolean).join(" · "));
-  put("under", [display.state === "paused" && say("paused"), display.big.under].filter(Boolean).join(" · "));
-  put("next", display.next);
+  const about = display.summary ? [] : [display.set, display.side_name, display.much, display.load];
+  put("detail", about.filter(Boolean).join(" · "));
+  put("under", [display.state === "paused" && say("paused"), !display.summary && display.big.under].filter(Boolean).join(" · "));
+  put("next", display.summary ? "" : display.next);
   put("caption", caption);
   put("notice", noticeOf(display.spoken));
   showDigits(numberOf(display, running ? now : display.step.now));
   element("step").value = share(display.step, running ? now : display.step.now);
   element("workout").value = share(display.workout, running ? display.workout.now + now - display.step.now : display.workout.now);
   tellStep(display);
+}
+
+// A question that belongs to no workout: what was shown of one goes.
+export function drawTalk(title, caption) {
+  const body = document.body.dataset;
+  body.state = "talk";
+  delete body.hurts;
+  put("title", title);
+  put("caption", caption);
+  for (const id of ["phase", "detail", "under", "next", "notice"]) put(id, "");
+  told = "";
 }
 
 function put(id, text) {

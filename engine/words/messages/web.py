@@ -33,5 +33,8 @@ WEB: dict[str, frozenset[str]] = {
     "web-say": takes(),
     "web-send": takes(),
     "web-elsewhere": takes(),
+    "web-how-to-see": takes(),
+    "web-on-speaker": takes(),
+    "web-on-other-pc": takes(),
 }
 """What the page and its command show."""

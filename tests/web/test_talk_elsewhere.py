@@ -1,0 +1,188 @@
+"""A page that coaches beside a speaker and other windows: one store, one workout at a time, and safety first."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.request import Request, urlopen
+
+import pytest
+
+from engine.catalog.loader import load
+from engine.coaching.profile.model import Profile, encode_profile
+from engine.runner.claim import Claim, RunsElsewhere
+from engine.runner.person_claim import SPEAKER
+from engine.session.linking import links, running
+from engine.session.playback import follow
+from engine.storage.memory import MemoryStore
+from engine.tracks.files.locale_voices import LocaleVoices
+from engine.tracks.files.served import ServedTracks
+from engine.web.page_claim import PageClaim
+from engine.web.playlist import Playlist
+from engine.web.shelf import Shelf
+from engine.web.talk import Talk
+from engine.web.talk_messages import Reply, Say, Tell, Where
+from engine.words.words import Words
+from engine.workflow.safety import alarmed
+from skill.storage.dynamodb import DynamoStore
+from tests.dialogue.driving import NOON, WHO, Listener
+from tests.runner.processes import COACH, environ
+from tests.skill.storage.standin import serving as standin
+from tests.skill.storage.tables import CREDENTIALS, dynamodb
+from tests.web.command import serving
+
+HERE = "local"
+WORDS = Words.load("en-US")
+
+
+class Page:
+    """A page without a browser, of a person who is known to a speaker, too."""
+
+    def __init__(self, folder: Path) -> None:
+        voices = LocaleVoices(folder / "clips")
+        self.shelf = Shelf(ServedTracks("", folder / "tracks", b"x" * 32, voices), voices)
+        self.store, self.now, self._number = MemoryStore(), NOON, 0
+        self.talk = Talk(self.store, HERE, WORDS, self.shelf, load, lambda: self.now)
+        links.tie(self.store, WHO, HERE, NOON)
+
+    def say(self, **what: object) -> Reply:
+        self._number += 1
+        return self.talk.say(Say(f"request{self._number}", **what))  # type: ignore[arg-type]
+
+    def play(self) -> Playlist:
+        self.say(opens=True)
+        self.say(text="no")
+        reply = self.say(text="start starter")
+        reply = reply if reply.playlist is not None else self.say(text="yes")
+        assert reply.playlist is not None
+        return reply.playlist
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Iterator[Page]:
+    made = Page(tmp_path)
+    yield made
+    made.shelf.close()
+
+
+def test_a_sign_of_danger_told_to_the_speaker_stops_the_page(page: Page) -> None:
+    playing = page.play()
+    where = Where(playing.session, playing.stream, 0, 10.0, plays=True)
+    page.now += 10.0
+    assert not page.talk.tell(Tell("started", where)).halts
+    page.store.keep_profile(WHO, encode_profile(Profile(alarm=page.now)))
+    page.now += 10.0
+    reply = page.talk.tell(Tell("started", where))
+    assert reply.halts
+    assert reply.voice
+    assert "not well" in reply.texts[0]
+    stored = page.store.latest_open(HERE)
+    assert stored is not None
+    assert alarmed(stored.session)
+    assert page.talk.tell(Tell("started", where)).texts == ()  # said once
+
+
+def test_what_is_typed_at_the_page_ends_what_a_speaker_plays(page: Page) -> None:
+    speaker = Listener(store=page.store)
+    speaker.plays = True
+    speaker.say("StartWorkoutIntent", workout="starter")
+    session = speaker.session
+    assert session is not None
+    page.now = speaker.now + 20.0
+    reply = page.talk.say_away(Say("a", text="my chest hurts"), on_speaker=True)
+    assert reply is not None
+    assert "sit down" in reply.texts[-1]
+    playing = Where(session.id, session.stream, session.step, 25.0).player
+    followed = follow(page.store, "nearly finished", playing, page.now + 5.0)
+    assert followed is not None
+    assert followed.halts
+
+
+def test_what_is_typed_at_the_page_is_kept_while_a_pc_coaches(page: Page) -> None:
+    speaker = Listener(store=page.store).say("StartWorkoutIntent", workout="starter")
+    before = page.store.log(speaker.session.id)  # type: ignore[union-attr]
+    reply = page.talk.say_away(Say("a", text="my chest hurts"), on_speaker=False)
+    assert reply is not None
+    assert "sit down" in reply.texts[-1]
+    assert page.store.log(speaker.session.id) == before  # type: ignore[union-attr]  # the PC stops it itself
+    assert b"alarm" in (page.store.profile(HERE) or b"")
+    assert page.talk.say_away(Say("b", text="next"), on_speaker=False) is None
+
+
+def test_a_page_and_a_speaker_do_not_coach_one_person_at_once(page: Page, tmp_path: Path) -> None:
+    claim = PageClaim(Claim(tmp_path / "coach.db"), page.store, HERE)
+    speaker = Listener(store=page.store)
+    speaker.plays = True
+    speaker.say("StartWorkoutIntent", workout="starter")
+    with pytest.raises(RunsElsewhere) as refused:
+        claim.take(None)
+    assert refused.value.where == SPEAKER
+    Claim(tmp_path / "coach.db").take()  # nothing is left taken
+    speaker.say("AMAZON.StopIntent")
+    playing = page.play()
+    where = Where(playing.session, playing.stream, 0, 10.0, plays=True)
+    other = PageClaim(Claim(tmp_path / "other" / "coach.db"), page.store, HERE)
+    other.take(where)  # what it plays itself is no speaker's
+    assert running.runs_on_a_pc(page.store, page.store.names(WHO), time.time())
+    other.give_back()
+    assert not running.runs_on_a_pc(page.store, page.store.names(WHO), time.time())
+    other.note(Reply(playlist=playing))
+    other.take(None)  # nor is what it played last
+    other.give_back()
+
+
+def test_a_page_has_the_store_of_the_other_commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in CREDENTIALS.items():
+        monkeypatch.setenv(name, value)
+    with dynamodb() as client, standin(client) as server:
+        shared = {
+            "FORM_COACH_STORE": "dynamodb",
+            "FORM_COACH_TABLE": "sessions",
+            "AWS_ENDPOINT_URL_DYNAMODB": f"http://127.0.0.1:{server.server_port}",
+            **CREDENTIALS,
+        }
+        store = DynamoStore(client, "sessions")
+        with serving(tmp_path, "screen", **shared) as running_:
+            asked = Request(
+                f"{running_.address}say", b'{"id": "one", "opens": true}', {"Content-Type": "application/json"}
+            )
+            with urlopen(asked, timeout=60) as answer:
+                assert json.load(answer)["texts"]
+            typed = Request(
+                f"{running_.address}say",
+                b'{"id": "two", "text": "my chest hurts"}',
+                {"Content-Type": "application/json"},
+            )
+            with urlopen(typed, timeout=60) as answer:
+                assert "sit down" in " ".join(json.load(answer)["texts"])
+        person = f"local:{(tmp_path / 'data' / 'machine').read_text()}"
+        assert b"alarm" in (store.profile(person) or b"")
+    assert not (tmp_path / "data" / "coach.db").exists()
+
+
+def test_a_store_that_is_none_is_told_in_words(tmp_path: Path) -> None:
+    refused = subprocess.run(
+        [COACH, "screen", "--port", "0"],
+        env=environ(tmp_path, FORM_COACH_STORE="cupboard"),
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert refused.returncode == 2
+    assert "FORM_COACH_STORE" in refused.stderr
+    assert "Traceback" not in refused.stderr
+
+
+def test_beside_a_workout_the_command_says_how_to_see_it(tmp_path: Path) -> None:
+    claim = Claim(tmp_path / "data" / "coach.db")
+    claim.take()
+    try:
+        with serving(tmp_path, "screen") as running_:
+            assert running_.process.stdout is not None
+            assert "coach resume --screen" in " ".join(running_.process.stdout.readline() for _ in range(2))
+    finally:
+        claim.give_back()
