@@ -2,7 +2,7 @@
 
 Nobody waits for the slow voice. A listener would rather hear one voice than two: once the quick one had to speak, it
 goes on until there is a breath, so that no sentence, no countdown and no set-up with its how-to changes voices midway.
-What it had to say is made by the slow voice afterwards, for the next time.
+What it had to say is made by the slow voice afterwards, for the next time: what is still to be said comes first.
 """
 
 from __future__ import annotations
@@ -47,6 +47,8 @@ class PairedClips:
         clip = self._quick.get(text, pace)
         self._quick_until = max(now, self._quick_until) + clip.length
         self._later[text, pace] = None
+        if self._coming is not None:
+            self._coming.leave_out(text, pace)
         return clip
 
     def known_length(self, text: str, pace: float = 1.0) -> float | None:

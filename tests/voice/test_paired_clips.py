@@ -11,13 +11,14 @@ import pytest
 from engine.voice.clips import ClipLibrary
 from engine.voice.paired_clips import BREATH, PairedClips
 from engine.voice.port import Samples, Voice, VoiceInfo
+from tests.voice.pulse import until
 
 
 class Toy(Voice):
     """Speaks a second of ones or of noise, once it may."""
 
     def __init__(self, name: str) -> None:
-        self.name, self.said = name, []
+        self.name, self.said, self.asked = name, [], []
         self.may = threading.Event()
         self.may.set()
         self.closed = False
@@ -27,6 +28,7 @@ class Toy(Voice):
         return self.name
 
     def synthesise(self, text: str, pace: float = 1.0) -> Samples:
+        self.asked.append(text)
         self.may.wait(10)
         self.said.append(text)
         return np.full(22_050, 3000 if self.name == "slow" else 6000, np.int16)
@@ -83,6 +85,17 @@ def test_what_the_quick_voice_had_to_say_is_made_for_the_next_time(pair):
     assert pair.clips.prefetch_words([("one", 1.0)]).wait(10)
     assert pair.slow.said == ["one", "paused"]
     assert pair.clips.known_length("paused") == pair.of_slow.known_length("paused")
+
+
+def test_a_voice_that_lags_behind_leaves_out_what_was_said_meanwhile(pair):
+    pair.slow.may.clear()
+    coming = pair.clips.prefetch_words([("a", 1.0), ("b", 1.0), ("c", 1.0), ("b", 1.0)])
+    until(lambda: pair.slow.asked)
+    pair.clips.get("a")
+    pair.clips.get("b")
+    pair.slow.may.set()
+    assert coming.wait(10)
+    assert pair.slow.said == ["a", "c", "b"], "a was under way; the second time, b is still to be said"
 
 
 def test_after_a_leap_what_is_wanted_now_comes_first(pair):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from queue import SimpleQueue
@@ -20,12 +21,25 @@ class Prefetch:
     def __init__(self, words: Iterable[tuple[str, float]]) -> None:
         """Make clips of texts, each with its pace."""
         self.words = tuple(words)
+        self._past: Counter[tuple[str, float]] = Counter()
         self.cancelled = threading.Event()
         self.finished = threading.Event()
 
     def cancel(self) -> None:
         """Stop after the current clip."""
         self.cancelled.set()
+
+    def leave_out(self, text: str, pace: float) -> None:
+        """Leave a clip out where it comes next: its time has passed."""
+        self._past[text, pace] += 1
+
+    def coming(self) -> Iterator[tuple[str, float]]:
+        """The texts that are still to be said, in order."""
+        for word in self.words:
+            if self._past[word]:
+                self._past[word] -= 1
+            else:
+                yield word
 
     def wait(self, timeout: float | None = None) -> bool:
         """Wait until all clips are made or cancelled. Returns False when the time is over first."""
@@ -81,7 +95,7 @@ class Ahead:
 
     def _run(self) -> None:
         while (job := self._jobs.get()) is not None:
-            for text, pace in job.words:
+            for text, pace in job.coming():
                 self._attempt(job, text, pace)
             with self._state:
                 self._open.remove(job)
