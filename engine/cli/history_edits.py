@@ -99,7 +99,9 @@ def take_back(session: str, words: Words, *, as_json: bool) -> None:
 def _found(store: Store, named: str, words: Words) -> SessionDone:
     """The session of an id or a day, or the last one."""
     sessions = person.history(store, user_store.person()).sessions
-    if named == LAST and sessions:
+    if not sessions:
+        raise click.UsageError(words.say("last-none"))
+    if named == LAST:
         return sessions[-1]
     for one in reversed(sessions):
         if named in {one.id, one.date.isoformat()}:

@@ -55,6 +55,12 @@ def doctor(repair: bool, copy: Path | None, words: Words, as_json: bool) -> None
     rows = [(words.say(check.what), states[check.works], check) for check in checks]
     name, state = (max(len(row[column]) for row in rows) for column in (0, 1))
     output.entries(
-        ((f"{what:<{name}}  {how:<{state}}", f"{check.found} {check.advice}".strip()) for what, how, check in rows),
+        ((f"{what:<{name}}  {how:<{state}}", _told(check.found, check.advice)) for what, how, check in rows),
         indent=0,
     )
+
+
+def _told(found: str, advice: str) -> str:
+    """What was found and what to do. A command stands last: a sentence after it would be typed along."""
+    parts = (advice, found) if advice.endswith(".") and not found.endswith(".") else (found, advice)
+    return " ".join(part for part in parts if part)

@@ -131,7 +131,13 @@ terminal-locales = Sprachen
 terminal-versions = Versionen
 terminal-ok = ok
 terminal-missing = fehlt
-terminal-voice-works = Ein Clip von { $length } Sekunden war in { $seconds } Sekunden fertig.
+terminal-voice-works = Ein Clip von { $length ->
+    [one] einer Sekunde
+   *[other] { $length } Sekunden
+} war in { $seconds ->
+    [one] einer Sekunde
+   *[other] { $seconds } Sekunden
+} fertig.
 terminal-voice-help = Der Coach macht in Textform weiter. Installiere Form Coach neu, oder eine Stimme in den Einstellungen des Computers.
 terminal-voice-misheard = { $percent } von 100 Wörtern falsch gehört
 terminal-voice-speaks = { $voice } spricht { $locale }, wenn du keine andere nennst.

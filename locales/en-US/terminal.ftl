@@ -131,7 +131,13 @@ terminal-locales = Languages
 terminal-versions = Versions
 terminal-ok = ok
 terminal-missing = missing
-terminal-voice-works = A clip of { $length } seconds was made in { $seconds } seconds.
+terminal-voice-works = A clip of { $length ->
+    [one] one second
+   *[other] { $length } seconds
+} was made in { $seconds ->
+    [one] one second
+   *[other] { $seconds } seconds
+}.
 terminal-voice-help = The coach goes on in text. Install Form Coach anew, or a voice in the settings of this computer.
 terminal-voice-misheard = { $percent } of 100 words misheard
 terminal-voice-speaks = { $voice } speaks { $locale }, unless you name another one.

@@ -140,7 +140,7 @@ def test_nobody_is_asked_in_a_pipe(run, lived):
 
 
 def test_with_nothing_trained_there_is_nothing_to_change(run, home):
-    assert "no session last" in run("history", "--edit", *BRIDGE, "--repetitions", "5").refused()
+    assert "You have not trained with me yet." in run("history", "--edit", *BRIDGE, "--repetitions", "5").refused()
     assert not home.exists()
 
 

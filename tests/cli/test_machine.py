@@ -8,8 +8,9 @@ import sys
 import pytest
 
 from engine.words.locales import whole
+from engine.words.words import Words
 from tests.cli import shapes
-from tests.cli.command import files
+from tests.cli.command import files, flat
 from tests.cli.shapes import Check, plain, read
 
 ORDER = ["Voice", "Sound", "Microphone", "Recogniser", "Sessions", "Clips", "Keys", "Languages", "Versions"]
@@ -40,6 +41,13 @@ def test_what_does_not_work_comes_with_advice(run):
     assert "coach listen --install" in found["Recogniser"].found
     for what in ("Microphone", "Recogniser"):
         assert found[what].advice == "Steer the coach with keys."
+
+
+@pytest.mark.parametrize("locale", ["en-US", "de-DE"])
+def test_a_command_to_type_has_no_sentence_after_it(run, locale):
+    told = flat(run("doctor", "--locale", locale, environ={"FORM_COACH_AUDIO": "none"}).out)
+    after = told.partition("coach listen --install")[2].split()
+    assert after[0] == Words.load(locale).say("terminal-store")
 
 
 def test_a_device_is_named(run):
