@@ -68,6 +68,10 @@ class Board(Screen):
         fresh = [] if math.isfinite(self._noticed_at) else self._notices
         self._notices, self._noticed_at = [*fresh, text], -math.inf
 
+    def unnote(self) -> None:
+        """Show the lines that are not spoken no longer."""
+        self._notices, self._noticed_at = [], -math.inf
+
     def warn(self, text: str) -> None:
         """Show a warning to the watchers as well; where there is a picture, it is printed when that is over."""
         self.note(text)

@@ -60,6 +60,8 @@ class KeyReader:
         if question == HOW_MANY:
             self._correction.begin(key)
         taken = self._correction.take(key)
+        if typing and self.typed is None:
+            self._screen.unnote()
         if taken.mine:
             return self._corrected(taken.text, session, typing=typing or question == HOW_MANY)
         if key.lower() == TALK:
@@ -73,6 +75,8 @@ class KeyReader:
         """The intent, but the end only after a second key says so."""
         now = self._keys.now()
         asked = now - self._stop_at < WITHIN
+        if math.isfinite(self._stop_at):
+            self._screen.unnote()
         self._stop_at = -math.inf
         if asked and (intent in (STOP, YES) or key.lower() in f"y{self._yes}"):
             return STOP

@@ -112,6 +112,9 @@ class Screen:
         """Print a text that is not spoken."""
         self.line(text)
 
+    def unnote(self) -> None:
+        """What was noted last is answered. Lines that were printed stay."""
+
     def keys(self) -> None:
         """Print what all keys do."""
         self.line(self._words.say("terminal-keys"))

@@ -93,6 +93,14 @@ def test_what_is_typed_and_noted_is_shown_and_goes_away() -> None:
     assert displays[-1].spoken.notice == ""
 
 
+@pytest.mark.parametrize(("opens", "closes"), [("q", " "), ("q", "o"), ("c", "\x1b"), ("c", "o")])
+def test_what_was_answered_is_asked_no_longer(opens: str, closes: str) -> None:
+    displays = watched((45.0, opens), (47.0, closes), until=60.0)
+    asked = [shown.step.now - NOON for shown in displays if shown.spoken.notice]
+    assert asked
+    assert max(asked) <= 47.0
+
+
 def test_a_weight_that_was_told_is_shown_from_then_on() -> None:
     typed = ((in_the_rest(5.0 + place), key) for place, key in enumerate("c15k\r"))
     displays = watched(*typed, until=200.0)
