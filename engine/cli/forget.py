@@ -6,6 +6,7 @@ import click
 
 from engine.cli import options, output, own_workouts, user_store
 from engine.cli.last_import import forget_last
+from engine.runner.ears_choice import forget_ears, is_kept
 from engine.runner.places import clips_folder
 from engine.session.linking import links
 from engine.storage.person import EVERYTHING
@@ -38,7 +39,7 @@ def forget(yes: bool, words: Words, as_json: bool) -> None:
             "workouts": workouts,
         }
         linked = store.naming(user_store.person()) is not None
-        there = bool(sessions or profile is not None or workouts)
+        there = bool(sessions or profile is not None or workouts or is_kept())
         if linked and not as_json:
             output.paragraph(words.say("forget-linked"))
         agreed = there and (yes or click.confirm(words.say("forget-ask", **about)))
@@ -46,6 +47,7 @@ def forget(yes: bool, words: Words, as_json: bool) -> None:
             links.delete(store, user_store.person())
             own_workouts.forget()
             forget_last()
+            forget_ears()
     clips = str(clips_folder()) if clips_folder().exists() else None
     if as_json:
         known = {"sessions": sessions, "profile": profile is not None, "workouts": workouts}

@@ -10,7 +10,8 @@ import click
 
 from engine.cli import options, output
 from engine.cli.weights import bring_weights, installed_text
-from engine.runner.places import data_folder, weights_folder
+from engine.runner.ears_choice import own_thresholds
+from engine.runner.places import weights_folder
 from engine.understanding.situations import SITUATIONS
 from engine.words.words import Words
 
@@ -83,7 +84,7 @@ def _listen(sound: Sound, words: Words, situation: str, *, called: bool, show_al
     from engine.cli.listen_report import Report  # noqa: PLC0415 - numpy: 80 ms
     from engine.listening.opening import open_ear  # noqa: PLC0415 - as above
 
-    ear = open_ear(words.locale, weights_folder(), data_folder() / "listening.toml")
+    ear = open_ear(words.locale, weights_folder(), own_thresholds())
     ear.arm(situation, called)
     report = Report(words, sound.clear, show_all=show_all, as_json=as_json)
     for block in sound.blocks(report.begins):

@@ -9,7 +9,8 @@ from engine.cli.listen_sound import Sound
 from engine.listening.enrolment import Enrolment, Said
 from engine.listening.opening import open_detector, open_recogniser
 from engine.listening.thresholds import keep, thresholds
-from engine.runner.places import data_folder, weights_folder
+from engine.runner.ears_choice import own_thresholds
+from engine.runner.places import weights_folder
 from engine.words.words import Words
 
 
@@ -53,7 +54,7 @@ class _Asking:
 
 
 def _finish(enrolment: Enrolment, words: Words, *, as_json: bool) -> None:
-    found, file = enrolment.result(), data_folder() / "listening.toml"
+    found, file = enrolment.result(), own_thresholds()
     understood = sum(one.understood for one in enrolment.said)
     counts = {"understood": understood, "of": len(enrolment.all)}
     if found is None:

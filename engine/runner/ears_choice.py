@@ -1,8 +1,9 @@
-"""Whether a person wants spoken commands at this machine: asked once, kept, and not asked again."""
+"""Whether a person wants spoken commands at this machine, asked once and kept, and what their voice must reach."""
 
 from __future__ import annotations
 
 from contextlib import suppress
+from pathlib import Path
 
 import msgspec
 from msgspec import Struct
@@ -11,6 +12,7 @@ from engine.decoding import decode_json
 from engine.runner.places import PlaceError, data_folder
 
 _FILE = "listening.json"
+_OWN = "listening.toml"
 
 
 class Choice(Struct, frozen=True, omit_defaults=True):
@@ -34,3 +36,24 @@ def choose(listen: bool) -> None:
         unfinished = data_folder() / f"{_FILE}.part"
         unfinished.write_bytes(msgspec.json.encode(Choice(listen)))
         unfinished.replace(data_folder() / _FILE)
+
+
+def own_thresholds() -> Path:
+    """The file of what a person's own voice must reach, where they enrolled."""
+    return data_folder() / _OWN
+
+
+def is_kept() -> bool:
+    """Whether a choice or a person's own thresholds are kept."""
+    return any(path.exists() for path in _kept())
+
+
+def forget_ears() -> None:
+    """Delete the choice and the person's own thresholds."""
+    for path in _kept():
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+
+
+def _kept() -> tuple[Path, Path]:
+    return data_folder() / _FILE, own_thresholds()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from engine.runner.ears import Ears
-from engine.runner.ears_choice import chosen
+from engine.runner.ears_choice import chosen, own_thresholds
 from engine.runner.inbox import Inbox
-from engine.runner.places import data_folder, weights_folder
+from engine.runner.places import weights_folder
 from engine.runner.playback import Playback
 from engine.runner.settings import Settings
 from engine.words.words import Words
@@ -26,7 +26,7 @@ def _live(settings: Settings, words: Words, playback: Playback, inbox: Inbox) ->
     from engine.runner.ears_messages import Options  # noqa: PLC0415 - as above
     from engine.runner.ears_process import start_worker  # noqa: PLC0415 - as above
 
-    own = data_folder() / "listening.toml"
+    own = own_thresholds()
     options = Options(
         locale=words.locale,
         weights=str(weights_folder()),

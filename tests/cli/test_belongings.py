@@ -170,6 +170,14 @@ def test_forgetting_leaves_nothing(quick, lived, locale):
     assert again.out.strip() == words.say("forget-nothing")
 
 
+def test_forgetting_takes_what_the_ears_know_of_a_person(quick, lived):
+    kept = [lived / "data" / "listening.json", lived / "data" / "listening.toml"]
+    kept[0].write_text('{"listen": true}', "utf-8")
+    kept[1].write_text("", "utf-8")
+    quick("forget", "--yes")
+    assert not any(path.exists() for path in kept)
+
+
 def test_yes_forgets(lived):
     assert "Deleted: 2 sessions" in answered(lived, "y\n").stdout
 
