@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
+from itertools import count
 
 from engine.catalog.models import Advice
 from engine.cues.context import BRIEFING, MINUTE, TEACHING, ScriptContext, whole_minutes
@@ -72,7 +74,7 @@ def _what_follows(scene: ScriptContext) -> Iterator[Wanted]:
         )
 
     if following.round is not None:
-        moves = {step.slot for step in scene.steps if step.round == 1}
+        moves = {step.slot for step in _ahead(scene) if step.round is not None}
         yield wish("next-circuit", {"rounds": following.sets, "moves": len(moves)})
     elif following.phase == "cool_down":
         yield wish("next-stretches")
@@ -91,13 +93,25 @@ def _explains(scene: ScriptContext, following: Step, exercise: str) -> bool:
 
 def _teach(scene: ScriptContext) -> Iterator[Wanted]:
     """Explain the new moves of this phase, spread over the second half of the walk."""
-    following = [step for step in scene.steps[scene.step.index + 1 :] if step.phase == scene.step.phase]
-    moves = dict.fromkeys(step.exercise for step in following if step.exercise and step.kind == "ready")
+    moves = dict.fromkeys(step.exercise for step in _ahead(scene) if step.exercise and step.kind == "ready")
     new = [move for move in moves if scene.is_new(move, scene.step.index + 1)]
     half, last = scene.duration / 2 + 8.0, scene.duration - MINUTE - 8.0
     for number, move in enumerate(new):
         start = half + number * (last - half) / len(new)
         yield from _lesson(scene, move, start, start + (last - half) / len(new))
+
+
+def _ahead(scene: ScriptContext) -> Iterator[Step]:
+    """The steps of this phase after the walk, of a circuit the first round: the others bring no other move.
+
+    Nothing beyond is looked at, so that people whose workouts differ there share what is said here.
+    """
+    with suppress(IndexError):
+        for index in count(scene.step.index + 1):
+            step = scene.steps[index]
+            if step.phase != scene.step.phase or (step.round or 1) > 1:
+                return
+            yield step
 
 
 def _lesson(scene: ScriptContext, move: str, start: float, end: float) -> Iterator[Wanted]:
