@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
 from collections.abc import Callable
 from functools import cache
 
@@ -245,7 +246,10 @@ def copied(kept: Listener) -> Listener:
     """Copy a listener with all that is kept of them."""
     fresh = Listener(kept.locale)
     store = fresh.store
-    store._sessions = copy.deepcopy(kept.store._sessions)
+    store._sessions = {
+        id_: dataclasses.replace(one, log=list(one.log), effects=dict(one.effects))
+        for id_, one in kept.store._sessions.items()
+    }  # all else in it cannot change
     for name in vars(kept.store):
         if name not in {"_sessions", "_lock", "plan"}:
             setattr(store, name, copy.copy(getattr(kept.store, name)))
