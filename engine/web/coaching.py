@@ -103,6 +103,7 @@ class Coaching:
             self._claim.take(said.where)
         except RunsElsewhere as error:
             return self._talk.say_away(said, on_speaker=error.where == SPEAKER) or self._leave_alone(error)
+        self._told_at = time.monotonic()
         reply = self._talk.say(said)
         self._claim.note(reply)
         self._note(plays=reply.playlist is not None or (reply == Reply() and said.where is not None))
@@ -119,6 +120,7 @@ class Coaching:
             self._claim.take(told.where)
         except RunsElsewhere:
             return Reply(halts=True)
+        self._told_at = time.monotonic()
         reply = self._talk.tell(told)
         self._note(plays=reply.display is None and not reply.halts)
         return reply
@@ -129,8 +131,11 @@ class Coaching:
             self._claim.give_back()
 
     def look(self) -> None:
-        """Give the claim back where a page has been silent for long: it was closed, or is without the coach."""
-        if time.monotonic() - self._told_at > SILENT:
+        """Give the claim back where a page has been silent for long: it was closed, or is without the coach.
+
+        Whoever is being answered has it: what comes of that may play.
+        """
+        if time.monotonic() - self._told_at > SILENT and not self._waiting:
             self._told_at = math.inf
             self._one.submit(self._claim.give_back)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from engine.runner.claim import Claim, RunsElsewhere
 from engine.runner.person_claim import PersonClaim
-from engine.storage.port import Store
+from engine.storage.port import Store, StoreError
 from engine.web.talk_messages import Reply, Where
 
 Played = tuple[str, int]
@@ -25,12 +25,13 @@ class PageClaim:
 
         Raises:
             RunsElsewhere: a workout runs in another window, on a speaker, or on another PC.
+            StoreError: the store cannot be used.
         """
         self._machine.take()
         here = self._played if where is None else (where.session, where.stream)
         try:
             self._person.take(self._store, self._user, played_here=here)
-        except RunsElsewhere:
+        except (RunsElsewhere, StoreError):
             self._machine.give_back()
             raise
 

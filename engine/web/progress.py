@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import Final
 
 import msgspec
@@ -14,7 +14,7 @@ from engine.catalog.models import Catalog
 from engine.coaching.past.totals import weeks
 from engine.runner.shared_store import open_for_a_look
 from engine.storage.person import day_of, history
-from engine.storage.port import Store
+from engine.storage.port import Store, StoreError
 from engine.words.words import Words
 
 WEEKS: Final = 8
@@ -36,11 +36,13 @@ class Progress(Struct, frozen=True):
 
 def progress_of(user: str, catalog: Callable[[], Catalog], words: Words) -> bytes:
     """The weeks of a person of this machine, as JSON; none where nothing is kept or it cannot be read."""
-    store = open_for_a_look()
-    if store is None:
-        return msgspec.json.encode(Progress())
-    with closing(store):
-        return msgspec.json.encode(Progress(tuple(_bars(store, user, catalog(), words))))
+    bars: tuple[Bar, ...] = ()
+    with suppress(StoreError):
+        store = open_for_a_look()
+        if store is not None:
+            with closing(store):
+                bars = tuple(_bars(store, user, catalog(), words))
+    return msgspec.json.encode(Progress(bars))
 
 
 def _bars(store: Store, user: str, catalog: Catalog, words: Words) -> Iterator[Bar]:

@@ -28,6 +28,7 @@ from engine.understanding.understanding import Understanding
 from engine.web.playing import Playing, next_stop
 from engine.web.shelf import Shelf
 from engine.web.talk_messages import Reply, Say, Tell, Where
+from engine.web.watching import ANYWHERE
 from engine.words.own_words import with_own
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
@@ -37,6 +38,9 @@ from engine.workflow.safety import alarmed
 from engine.workflow.session import OVER, Session
 
 KEYS: Final = {"yes": "y", "no": "n"}
+
+PAIN: Final = "o"
+"""The key that tells of pain."""
 
 
 class Talk:
@@ -65,6 +69,9 @@ class Talk:
 
     def say(self, said: Say) -> Reply:
         """Answer what a person does."""
+        stored = self._store.latest_open(self._user)
+        if stored is not None and _is_of_another_place(said, stored.session):
+            return self._as_it_is(stored)
         intent = self._intent(said)
         return Reply() if intent is None else self._answer(said, intent)
 
@@ -133,6 +140,12 @@ class Talk:
             return then
         return replace(reply, until=reply.playlist.begins[0] + reaches - session.began, then=then)
 
+    def _as_it_is(self, stored: Stored) -> Reply:
+        """Show a page where the session is, and do nothing: what was pressed there meant something else."""
+        words, kind = self._words_of(stored.plan), self._dialogue.asked.kind
+        still = self._playing.still(stored.plan, stored.session, words, "", kind)
+        return Reply(display=still, choices=still.choices, halts=True)
+
     def _intent(self, said: Say) -> Intent | None:
         """What is meant; None where a key means nothing."""
         if said.opens:
@@ -198,3 +211,14 @@ class Talk:
 
     def _words_of(self, plan: Plan | None) -> SpokenWords:
         return SpokenWords(self._words if plan is None else with_own(self._words, plan.definition))
+
+
+def _is_of_another_place(said: Say, session: Session) -> bool:
+    """Whether a key was pressed at a page that shows another session, or a step in which others have gone on.
+
+    Pain counts wherever it is told.
+    """
+    key, where = said.key.lower(), said.where
+    if where is None or not key or key == PAIN:
+        return False
+    return where.session != session.id or (where.stream != session.stream and key not in ANYWHERE)

@@ -165,3 +165,30 @@ def test_a_page_that_was_closed_goes_on_without_the_coach(browser: Browser, coac
     page.context.close()
     (session,) = history(coach.home)
     assert session["outcome"] == "finished"
+
+
+def test_a_key_without_a_meaning_while_the_coach_speaks_stops_nothing(browser: Browser, coach: Running) -> None:
+    page = opened(browser, coach.address, 390, 844)
+    page.click('[data-id="begin-here"]', timeout=SHOWN)
+    page.evaluate(QUIET)
+    page.wait_for_selector('[data-id="yes"]', timeout=SHOWN)
+    page.fill("#said", "start short")
+    page.evaluate("() => { document.getElementById('voice').defaultPlaybackRate = 0.1 }")  # it speaks for long
+    page.click("#send")
+    page.wait_for_function("() => document.body.dataset.state !== 'talk'", timeout=60_000)
+    page.keyboard.press("z")
+    page.wait_for_function(PLAYS, timeout=60_000)
+
+
+@pytest.mark.soak
+def test_a_page_that_another_took_over_from_skips_nothing(browser: Browser, coach: Running) -> None:
+    first = begun(browser, coach)
+    second = opened(browser, coach.address, 390, 844)
+    second.click('[data-id="begin-here"]', timeout=SHOWN)
+    second.wait_for_function(PLAYS, timeout=60_000)
+    title = second.text_content("#title")
+    first.keyboard.press("s")
+    first.wait_for_function("() => document.getElementById('track').paused", timeout=SHOWN)
+    second.keyboard.press("z")  # the answer comes after the one before
+    second.wait_for_function(PLAYS, timeout=SHOWN)
+    assert second.text_content("#title") == title == "Hip thrust"

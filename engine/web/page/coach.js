@@ -14,6 +14,7 @@ const NONE = { caption: "", heard: "", notice: "", typed: null, question: "" };
 
 let reply = null; // the coach's last answer
 let playing = false; // what is seen follows the sound
+let next = null; // what plays as soon as the coach has spoken
 let turn = 0; // a newer answer ends what an older one began
 let step = -1;
 let untold = []; // what the coach could not be told yet
@@ -32,7 +33,6 @@ function newId() {
 // Asks the coach; the same request again where the answer was lost, so that nothing happens twice.
 async function said(what) {
   const body = { id: newId(), ...what };
-  if (player.list) body.where = player.where();
   for (let tries = 0; ; tries += 1) {
     try {
       return await (await ask("say", { body })).json();
@@ -56,6 +56,7 @@ async function act(what) {
     status("");
     if (meansNothing(answer)) {
       if (wasPlaying) goOnHere();
+      else if (next) await goOnWithNext(mine);
       return;
     }
     await take(answer, mine);
@@ -66,8 +67,8 @@ async function act(what) {
   }
 }
 
-function meansNothing({ texts, display, playlist }) {
-  return texts.length === 0 && !display && !playlist;
+function meansNothing({ texts, display, playlist, halts }) {
+  return texts.length === 0 && !display && !playlist && !halts;
 }
 
 // Without the coach the sound can still be held and go on; everything else waits for it.
@@ -97,14 +98,29 @@ function goOnHere() {
   player.audio.play().catch(() => status("not-played"));
 }
 
+// A key without a meaning, while the coach spoke, stops nothing.
+async function goOnWithNext(mine) {
+  voice.pause();
+  await take(next, mine);
+}
+
 // Says an answer, and does what it leads to.
 async function take(answer, mine) {
   reply = answer;
   playing = false;
+  next = answer.playlist ? { ...answer, voice: "" } : null;
+  if (answer.playlist || answer.halts) leave();
   standStill(answer);
   await speak(answer.voice);
   if (mine !== turn) return;
   if (answer.playlist) await start(answer, mine);
+}
+
+// What played is out of date: what is pressed from now on belongs to what is shown, and not to where that was.
+function leave() {
+  if (!player.list) return;
+  pauseHere();
+  player.leave();
 }
 
 function standStill({ texts, display, choices }) {
@@ -139,6 +155,7 @@ async function start(answer, mine) {
     if (!playing && player.sounds_on()) beginToShow(answer);
   };
   forget();
+  next = null;
   player.audio.onplaying = () => {
     if (reply === answer) beginToShow(answer);
   };

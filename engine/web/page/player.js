@@ -40,7 +40,7 @@ export class Player {
       onMade(there / pieces.length);
       if (!begun && (whole || until > at + AHEAD)) {
         begun = true;
-        await this.begin(there, at);
+        await this.begin(there, at, order);
       } else if (begun && there > this.loaded && (whole || this.isAtItsEnd())) await this.grow(there, order);
       if (whole) return { whole };
       await new Promise((go) => setTimeout(go, 250));
@@ -97,10 +97,10 @@ export class Player {
   }
 
   // Puts the sound together; a place in it is a place in the list.
-  async begin(count, at) {
+  async begin(count, at, order) {
     this.build(count);
     await this.seek(at);
-    await this.audio.play();
+    if (order === this.order) await this.audio.play();
   }
 
   // Puts what came later behind what plays, in a moment in which nothing is said.
@@ -110,7 +110,7 @@ export class Player {
     const [at, plays] = [this.now(), !this.audio.paused || this.audio.ended];
     this.build(count);
     await this.seek(at);
-    if (plays) await this.audio.play();
+    if (plays && order === this.order) await this.audio.play();
   }
 
   // Whether what is loaded is over, or nearly, and more belongs behind it.
@@ -169,9 +169,10 @@ export class Player {
     return !this.audio.paused && !this.audio.ended;
   }
 
-  stop() {
+  // Knows of no list any more; what is being fetched of it is left.
+  leave() {
     this.order += 1;
-    this.audio.pause();
+    this.list = null;
   }
 
   release() {
