@@ -17,7 +17,12 @@ LEFT = """() => ["phase", "detail", "under", "next", "told"].filter((id) => {
 """What is still to be seen of a workout."""
 
 
-def test_the_first_questions_are_answered_with_a_finger_and_a_stopped_workout_leaves_nothing(
+BELOW = """() => [...document.querySelectorAll("#choices button")]
+    .filter((one) => one.getBoundingClientRect().bottom > innerHeight).map((one) => one.dataset.id)"""
+"""The buttons that have to be scrolled for."""
+
+
+def test_the_first_questions_are_answered_with_a_finger_pain_needs_no_scrolling_and_the_end_leaves_nothing(
     browser: Browser, tmp_path: Path
 ) -> None:
     with serving(tmp_path, "screen") as coach:
@@ -32,6 +37,10 @@ def test_the_first_questions_are_answered_with_a_finger_and_a_stopped_workout_le
         wait_text(page, "#caption", "Shall we start?")
         page.click('[data-id="yes"]', timeout=SHOWN)
         wait_text(page, "#title", "Walking")
+        page.set_viewport_size({"width": 320, "height": 568})
+        page.click('[data-id="hurts"]', timeout=SHOWN)
+        page.wait_for_selector('[data-id="fine"]', timeout=SHOWN)
+        assert page.evaluate(BELOW) == []
         page.fill("#said", "stop")
         page.click("#send")
         wait_state(page, "over")
