@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
-from itertools import count
 
 from engine.catalog.models import Advice
 from engine.cues.context import BRIEFING, MINUTE, TEACHING, ScriptContext, whole_minutes
 from engine.cues.models import Arguments, Priority, Wanted
 from engine.cues.rests import release
 from engine.cues.welcome import welcome
+from engine.workflow.position import steps_after
 from engine.workflow.steps import Step
 
 SPARSE, DENSE = 75.0, 45.0
@@ -106,12 +105,10 @@ def _ahead(scene: ScriptContext) -> Iterator[Step]:
 
     Nothing beyond is looked at, so that people whose workouts differ there share what is said here.
     """
-    with suppress(IndexError):
-        for index in count(scene.step.index + 1):
-            step = scene.steps[index]
-            if step.phase != scene.step.phase or (step.round or 1) > 1:
-                return
-            yield step
+    for step in steps_after(scene.steps, scene.step.index):
+        if step.phase != scene.step.phase or (step.round or 1) > 1:
+            return
+        yield step
 
 
 def _lesson(scene: ScriptContext, move: str, start: float, end: float) -> Iterator[Wanted]:

@@ -63,10 +63,12 @@ def repetitions_done(step: Step, seconds: float) -> int:
 
 def upcoming(steps: Sequence[Step], index: int) -> Step | None:
     """The next step after ``index`` in which something is trained; None after the last."""
-    return next((step for step in _after(steps, index) if step.exercise is not None and step.kind != "change"), None)
+    return next(
+        (step for step in steps_after(steps, index) if step.exercise is not None and step.kind != "change"), None
+    )
 
 
-def _after(steps: Sequence[Step], index: int) -> Iterator[Step]:
+def steps_after(steps: Sequence[Step], index: int) -> Iterator[Step]:
     """The steps after ``index``, lazily."""
     for at in count(index + 1):
         try:
