@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from pathlib import Path
 from typing import Final
+
+from engine.runner.screen_readers import one_runs
 
 VARIABLE: Final = "FORM_COACH_PLAIN"
 """Set to anything, it means the same as ``--plain``, for all commands."""
@@ -17,9 +18,6 @@ LINES_VARIABLE: Final = "FORM_COACH_LINES"
 LEAST: Final = (40, 12)
 """Columns and rows that a picture needs."""
 
-_SPEAKUP: Final = Path("/sys/accessibility/speakup")
-"""There while the screen reader of the Linux console runs."""
-
 
 def is_plain() -> bool:
     """Whether this terminal, or the person at it, wants plain text: a screen reader reads each line once."""
@@ -29,7 +27,7 @@ def is_plain() -> bool:
 
 def draws(*, plain: bool = False) -> bool:
     """Whether a picture can be drawn on the whole terminal, and nobody wants it ``plain``. Colours are no matter."""
-    if plain or os.environ.get(VARIABLE) or not _is_terminal() or _is_read_aloud():
+    if plain or os.environ.get(VARIABLE) or not _is_terminal() or one_runs():
         return False
     return _has_escapes() and _has_blocks() and _is_large()
 
@@ -51,19 +49,10 @@ def _is_large() -> bool:
     return found.columns >= LEAST[0] and found.lines >= LEAST[1]
 
 
-def _is_read_aloud() -> bool:
-    """Whether a screen reader is known to run. Those of desktops cannot be seen from here: ``--plain`` is for them."""
-    if os.name != "nt":
-        return _SPEAKUP.exists()
-    from engine.runner.windows_console import reads_screen  # noqa: PLC0415 - ctypes, there only
-
-    return reads_screen()
-
-
 def _has_escapes() -> bool:
     """Whether the terminal takes escapes; a console of Windows is asked to."""
     if os.name != "nt":
         return os.environ.get("TERM", "dumb") not in {"dumb", "unknown", ""}
-    from engine.runner.windows_console import take_escapes  # noqa: PLC0415 - as above
+    from engine.runner.windows_console import take_escapes  # noqa: PLC0415 - ctypes, there only
 
     return take_escapes()
