@@ -131,14 +131,14 @@ def shown(
 @contextmanager
 def _broadcast(wanted: WantedScreens, words: Words, inbox: Inbox, *, coaches: bool) -> Iterator[tuple[Broadcast, str]]:
     from engine.web.broadcast import Broadcast  # noqa: PLC0415 - only where there is a screen
-    from engine.web.server import ServerError, free_port  # noqa: PLC0415 - as above
+    from engine.web.server import ServerError, free_port, in_words  # noqa: PLC0415 - as above
 
     try:
         port = free_port(wanted.host, wanted.port)
         opening = _opening(wanted, port, words, coaches=coaches)
         broadcast = Broadcast(opening, inbox)
     except (ServerError, OSError) as error:
-        raise click.ClickException(str(error)) from error
+        raise click.ClickException(in_words(error)) from error
     with closing(broadcast):
         yield broadcast, address_of(opening)
 

@@ -32,7 +32,7 @@ from engine.web.app import App
 from engine.web.orders import Opening, Told
 from engine.web.page_words import page_words
 from engine.web.progress import progress_of
-from engine.web.server import Server, ServerError, Serving
+from engine.web.server import Server, ServerError, Serving, in_words
 from engine.web.watching import Press, Watching
 from engine.words.exercise_names import with_names
 from engine.words.words import Words
@@ -54,7 +54,7 @@ def main() -> None:
     try:
         asyncio.run(_serve(opening))
     except (ServerError, StoreError, OSError) as error:
-        _tell(Told(error=str(error)))
+        _tell(Told(error=in_words(error)))
     os._exit(
         0
     )  # at the usual end of Python, threads of the server that still run would bring the process down with noise

@@ -90,8 +90,17 @@ def free_port(host: str, port: int) -> int:
             trial.bind(address)
             found: int = trial.getsockname()[1]
             return found
+    except UnicodeError as error:
+        raise ServerError(f"No screen can be served at {host}: that is no name of a computer.") from error
     except OSError as error:
         raise ServerError(f"No screen can be served at {host}, port {port}: {error.strerror or error}.") from error
+
+
+def in_words(error: Exception) -> str:
+    """What is the matter, for people."""
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename}: {error.strerror}." if error.filename else f"{error.strerror}."
+    return str(error)
 
 
 def numeric(host: str) -> str:
@@ -122,4 +131,5 @@ def _granian(app: Any, serving: Serving) -> Any:  # noqa: ANN401 - the server is
             ssl_protocol_min=SSLProtocols.tls12,
         )
     except Exception as error:  # its own errors have no common class
-        raise ServerError(f"The certificate cannot be used: {error}") from error
+        files = f"{serving.certificate} with {serving.certificate_key}"
+        raise ServerError(f"The certificate cannot be used ({files}): {in_words(error)}") from error

@@ -31,15 +31,16 @@ def begun(coach: Running) -> Said:
     return said
 
 
-@pytest.mark.parametrize("key", ["q", "n", "s", " ", "y", "7"])
-def test_a_page_of_an_older_workout_does_nothing_to_the_newer_one(coach: Running, key: str) -> None:
+def test_a_page_of_an_older_workout_does_nothing_to_the_newer_one(coach: Running) -> None:
     old = begun(coach)
     new = begun(coach)
-    said = say(coach.address, key=key, where={**old.where, "plays": True}).reply
-    assert said["halts"]
-    assert said["display"]["session"] == new.where["session"]
+    for key in "qns y7":
+        said = say(coach.address, key=key, where={**old.where, "plays": True}).reply
+        assert said["halts"]
+        assert said["display"]["session"] == new.where["session"]
     after = ask(coach.address, "/tell", {"told": "started", "where": new.where}).reply
     assert not after["halts"]
+    assert say(coach.address, key="q").reply["texts"]  # a page that was halted plays nothing any more
 
 
 def test_pain_counts_wherever_it_is_told(coach: Running) -> None:
@@ -61,17 +62,10 @@ def test_a_page_does_not_skip_a_step_that_it_does_not_show(coach: Running) -> No
     assert paused["display"]["state"] == "paused"
 
 
-def test_what_is_shown_after_that_can_be_pressed(coach: Running) -> None:
-    old = begun(coach)
-    begun(coach)
-    assert say(coach.address, key="q", where={**old.where, "plays": True}).reply["halts"]
-    assert say(coach.address, key="q").reply["texts"]  # the page that was halted plays nothing any more
-
-
-def refused(home: Path, **environment: str) -> str:
+def refused(home: Path, *arguments: str, **environment: str) -> str:
     """What is said where no page can coach."""
     done = subprocess.run(
-        [COACH, "screen", "--port", "0"],
+        [COACH, "screen", "--port", "0", *arguments],
         env={**environ(home), **environment},
         check=False,
         stdin=subprocess.DEVNULL,
@@ -93,6 +87,24 @@ def test_a_damaged_history_is_told_in_a_sentence(tmp_path: Path) -> None:
 def test_a_store_that_is_named_is_the_one_that_is_used(tmp_path: Path) -> None:
     assert "FORM_COACH_STORE is 'nonsense'" in refused(tmp_path, FORM_COACH_STORE="nonsense")
     assert not (tmp_path / "data" / "coach.db").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--host", "a" * 300), "no name of a computer"),
+        (("--host", "300.1.1.1"), "No screen can be served at 300.1.1.1"),
+    ],
+)
+def test_what_cannot_be_served_is_told_in_a_sentence(tmp_path: Path, arguments: tuple[str, ...], told: str) -> None:
+    assert told in refused(tmp_path, *arguments)
+
+
+def test_a_file_in_the_way_of_the_data_is_named(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("in the way")
+    told = refused(tmp_path)
+    assert str(tmp_path / "data") in told
+    assert "Errno" not in told
 
 
 def test_where_the_history_is_damaged_meanwhile_the_weeks_are_empty(tmp_path: Path) -> None:
