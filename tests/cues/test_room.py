@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.cues.models import Cue, Priority, Wanted
-from engine.cues.placement import BREATH, MARGIN, Span, after, clear, place
+from engine.cues.placement import BREATH, MARGIN, QUICKEST_COUNT, Span, after, clear, place
 from engine.cues.script import script
 from tests.cues.speaking import Case, cues_of, left, listener, speech
 from tests.workflow.driving import built_in
@@ -102,6 +102,14 @@ def test_a_cue_is_said_faster_then_in_fewer_words_then_not_at_all() -> None:
     assert (faster.pace, faster.end <= 4.8 - MARGIN) == (1.08, True)
     assert placed(wanted("abcdefgh", instead=("ab",)), duration=3.0) == [("ab", 0.0)]
     assert placed(wanted("abcdefgh"), duration=3.0) == []
+
+
+def test_no_count_is_left_out_because_the_one_before_it_is_long() -> None:
+    """In German, "zweiundzwanzig" lasts longer than a quick repetition."""
+    counts = [Wanted("22", "count", Priority.EXACT, at, 60.0, exact=True) for at in (0.0, 1.8, 3.6)]
+    said = place(counts, 10.0, Letters())
+    assert [(cue.at, cue.pace) for cue in said] == [(0.0, QUICKEST_COUNT), (1.8, QUICKEST_COUNT), (3.6, 1.0)]
+    assert said[0].end + MARGIN <= said[1].at
 
 
 def test_a_chain_keeps_its_order_over_gaps() -> None:
