@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final, Literal
 
 import pytest
 from msgspec.structs import replace
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from engine.display.model import Display, Done, Summary
+from skill.package.pages import KINDS, Keeping, html
 from tests.npm import install
-from tests.web.browser import opened, wait_state
+from tests.web.browser import SHOWN, opened, wait_state
+from tests.web.command import serving
 from tests.web.feed import Feed
 from tests.web.test_page import show, states, step
 
 HERE = Path(__file__).parent
+SCHEMES: Final[tuple[Literal["light", "dark"], ...]] = ("light", "dark")
 
 
 @pytest.fixture(scope="module")
@@ -32,11 +36,46 @@ def test_there_is_no_finding(feed: Feed, browser: Browser, axe: str, scheme: str
     for name, display in (*states(feed), ("over", over(feed))):
         if name in {"set", "typing", "pain", "over"}:
             show(feed, page, display)
-            found = page.evaluate("axe.run()")
-            said = [(one["id"], [node["html"] for node in one["nodes"]]) for one in found["violations"]]
-            assert said == [], name
-            assert len(found["passes"]) > 10
+            assert findings(page) == [], name
     page.context.close()
+
+
+def test_there_is_no_finding_where_the_page_talks(browser: Browser, axe: str, tmp_path: Path) -> None:
+    with serving(tmp_path, "screen") as coach:
+        page = opened(browser, coach.address, 390, 844, color_scheme="dark")
+        page.wait_for_selector('[data-id="begin-here"]', timeout=SHOWN)
+        page.evaluate(axe)
+        assert in_both(page) == []
+        page.click('[data-id="begin-here"]')
+        page.wait_for_selector('[data-id="yes"]', timeout=SHOWN)  # a question, its buttons, and the line to type in
+        assert page.is_visible("#said")
+        assert in_both(page) == []
+        page.context.close()
+
+
+def test_there_is_no_finding_in_the_pages_about_privacy_and_terms(browser: Browser, axe: str) -> None:
+    page = browser.new_page()
+    for kind in KINDS:
+        page.set_content(html("en-US", kind, Keeping()))
+        page.evaluate(axe)
+        assert in_both(page) == [], kind
+    page.close()
+
+
+def in_both(page: Page) -> list[tuple[str, list[str]]]:
+    """What axe-core finds in the light and in the dark."""
+    found = []
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        found += findings(page)
+    return found
+
+
+def findings(page: Page) -> list[tuple[str, list[str]]]:
+    """What axe-core finds, and in what."""
+    found = page.evaluate("axe.run()")
+    assert len(found["passes"]) > 10
+    return [(one["id"], [node["html"] for node in one["nodes"]]) for one in found["violations"]]
 
 
 def over(feed: Feed) -> Display:
