@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from engine.runner.places import clips_folder
+from engine.runner.playback_factory import open_playback
+from engine.runner.settings import Settings
 from engine.voice.clips import ClipLibrary
 from engine.voice.levels import match_level, trim
 from engine.voice.port import SAMPLE_RATE, VoiceError
@@ -14,6 +18,7 @@ from engine.voice.synthesis.fallback import FallbackVoice
 from engine.voice.synthesis.kokoro import KokoroVoice
 from engine.voice.voices import all_voices, open_voice
 from tests.voice.judging import lufs, true_peak
+from tests.voice.pulse import until
 from tests.weights import HOME, weights
 
 pytest.importorskip("kokoro_onnx", reason='the extra "natural" is not installed')
@@ -80,6 +85,23 @@ def test_damaged_weights_are_an_error_in_words(tmp_path):
     with pytest.raises(VoiceError, match="Kokoro did not start"):
         broken.synthesise("Go.")
     broken.close()
+
+
+@pytest.mark.timeout(600)
+def test_live_it_makes_ahead_what_is_to_come_and_the_quick_voice_says_what_is_due(tmp_path, monkeypatch):
+    monkeypatch.setenv("FORM_COACH_HOME", str(tmp_path))
+    monkeypatch.setenv("FORM_COACH_AUDIO", "null")
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "weights").symlink_to(HOME, target_is_directory=True)
+    told = []
+    own = ClipLibrary(KokoroVoice("af_heart", weights("kokoro")), clips_folder())
+    with closing(open_playback(Settings(voice="kokoro:af_heart"), "en-US", told.append)) as playback:
+        playback.start()
+        playback.prepare([("Rest.", 1.0), ("Go.", 1.0)])
+        assert playback.say("Rest.", playback.now()) is not None
+        until(lambda: own.known_length("Go.") is not None, within=300, every=0.1)
+    assert told == []
+    own.close()
 
 
 def test_a_clip_from_the_shelf_needs_no_process(voice, tmp_path):
