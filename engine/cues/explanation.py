@@ -13,7 +13,8 @@ from engine.cues.announcing import GET_READY
 from engine.cues.context import BRIEFING, TEACHING, ScriptContext
 from engine.cues.models import Listener, Speech
 from engine.cues.placement import MARGIN
-from engine.cues.sets import ready
+from engine.cues.script import script
+from engine.cues.sets import left_to_explain, ready
 from engine.workflow.effects import Amended, AnyEffect, Hurt, Performed, Skipped, Swapped
 from engine.workflow.steps import Step
 
@@ -44,7 +45,8 @@ def room_needed(
 ) -> float:
     """Whole seconds by which get-ready ``index`` is too short to explain a new exercise; 0.0 where it is known.
 
-    A workout that goes as it was laid out needs none: what its walks, rests and get-readies have room for is said.
+    A workout that goes as it was laid out needs none: what its walks, rests, get-readies and sets have room for is
+    said. Only where that is nothing at all is there more time.
 
     Args:
         steps: The whole workout.
@@ -61,7 +63,8 @@ def room_needed(
     if not scene.is_new(step.exercise or "", index) or scene.was_explained():
         return 0.0
     length, as_laid_out = _length(scene), structs.replace(listener, met=None, heard=None)
-    if not leapt and length <= _length(replace(scene, listener=as_laid_out)):
+    as_long_as_ever = not leapt and length <= _length(replace(scene, listener=as_laid_out))
+    if as_long_as_ever and not _leaves_out(steps, index, speech, as_laid_out):
         return 0.0
     return float(min(LONGEST, max(0, math.ceil(taken + length - step.duration))))
 
@@ -70,6 +73,21 @@ def _length(scene: ScriptContext) -> float:
     """Seconds that a get-ready takes with all it has to say, and 3, 2, 1."""
     said = [scene.speech.text(one.message, one.arguments) for one in ready(scene) if not one.exact]
     return sum(scene.speech.length(text, 1.0) + MARGIN for text in said) + GET_READY + MARGIN
+
+
+def _leaves_out(steps: Sequence[Step], index: int, speech: Speech, listener: Listener) -> bool:
+    """Whether nothing of what explains a move of the circuit has room in get-ready ``index``, or in the set after it.
+
+    A workout that begins with it has its opening for that, and sets have rests before them.
+    """
+    begins = steps[index + 1]
+    if index == 0 or begins.round is None:
+        return False
+    scene = ScriptContext(steps, begins, begins.duration, speech, listener)
+    left = set(left_to_explain(scene))
+    said = {cue.message for cue in script(steps, index + 1, speech, listener)}
+    lesson = set(scene.lesson(begins.exercise or ""))
+    return bool(lesson) and lesson <= left and not lesson & said
 
 
 def _taught(steps: Sequence[Step], walk: Performed) -> Iterator[str]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import cycle
 
 from engine.cues.context import FULL_COUNTDOWN, SHORT_COUNTDOWN, ScriptContext
 from engine.cues.models import Priority, Wanted
-from engine.cues.sets import untold
+from engine.cues.sets import left_to_explain
 
 CUE_EVERY = 14.0
 """Seconds between two form cues in a hold; half as many when chatty."""
@@ -34,10 +33,7 @@ def hold(scene: ScriptContext) -> Iterator[Wanted]:
 
 def _lesson(scene: ScriptContext) -> Iterator[Wanted]:
     """What the get-ready had no room to explain of a new exercise."""
-    before = scene.previous
-    if before is None or before.kind != "ready" or not scene.is_new(scene.step.exercise or "", before.index):
-        return
-    for line in untold(replace(scene, step=before, duration=before.duration)):
+    for line in left_to_explain(scene):
         yield scene.say(line, "form", Priority.HOW, earliest=BEGUN, until=scene.duration - LEFT, chain="lesson")
 
 

@@ -21,6 +21,9 @@ from engine.workflow.steps import Step
 MOST_CUES, MOST_CHATTY = 4, 8
 """Form cues in a long set, about: normally, and when chatty."""
 
+BEGUN = 1.0
+"""Seconds after which a set has begun, and what was not explained before can be."""
+
 SELF_PACE_CUES = 9.0
 """Seconds between two form cues in a self-paced set."""
 
@@ -54,7 +57,7 @@ def _set(scene: ScriptContext, first: tuple[Wanted, ...], told: frozenset[str]) 
     """Name the set and its weight, where that is another one. There may not be room for all of it."""
     whole = announce(scene)
     weight = tuple(scene.weight(scene.step, "announce")) if scene.lifts_anew(scene.step) and WEIGHT not in told else ()
-    with_position = _beside_the_position(scene, (*first, *weight), told)
+    with_position = _beside_the_position(scene, (*first, *weight, *_alternate(scene)), told)
     if with_position is not None:
         yield from (with_position, *weight)
     elif not weight or fits(scene, (*first, whole, *weight)):
@@ -89,12 +92,17 @@ def _position(scene: ScriptContext, exercise: str, told: frozenset[str]) -> Iter
     if new and NEED not in told:
         yield from scene.needs(exercise, "form")
     yield from _set_up(scene, told)
-    if scene.steps[scene.step.index + 1].alternating and scene.is_first(scene.step):
-        yield scene.say("alternate", "side", Priority.SIDE, chain="main")
+    yield from _alternate(scene)
     if new:
         for line in scene.lesson(exercise):
             if line not in told:
                 yield scene.say(line, "form", Priority.HOW, chain="main")
+
+
+def _alternate(scene: ScriptContext) -> Iterator[Wanted]:
+    """Say once that left and right take turns."""
+    if scene.steps[scene.step.index + 1].alternating and scene.is_first(scene.step):
+        yield scene.say("alternate", "side", Priority.SIDE, chain="main")
 
 
 def _set_up(scene: ScriptContext, told: frozenset[str]) -> Iterator[Wanted]:
@@ -121,7 +129,18 @@ def untold(scene: ScriptContext) -> Iterator[str]:
     heard, whole = scene.listener.heard, replace(scene, listener=structs.replace(scene.listener, heard=None))
     cues = place(ready(whole), scene.duration, scene.speech)
     told = {cue.message for cue in cues if heard is None or cue.text in heard} | _told(whole)
-    yield from (line for line in scene.lesson(scene.step.exercise or "") if line not in told)
+    exercise = scene.step.exercise or ""
+    for line in (*scene.words_on(exercise, "setup"), *scene.lesson(exercise)):
+        if line not in told and not (heard and scene.speech.text(line, {}) in heard):  # it may have had more time
+            yield line
+
+
+def left_to_explain(scene: ScriptContext) -> Iterator[str]:
+    """The lines that the get-ready before the set of a new exercise had no room for."""
+    before = scene.previous
+    if before is None or before.kind != "ready" or not scene.is_new(scene.step.exercise or "", before.index):
+        return
+    yield from untold(replace(scene, step=before, duration=before.duration))
 
 
 def _told(scene: ScriptContext) -> frozenset[str]:
@@ -174,7 +193,14 @@ def repetitions(scene: ScriptContext) -> Iterator[Wanted]:
     # Placed after the counts: at a very quick tempo "go" would collide with the first count, and is left out.
     yield scene.exactly(0.0, "go", "announce")
     yield from _nearly_there(scene, times)
+    yield from _lesson(scene, times[-1])
     yield from _between_counts(scene, times)
+
+
+def _lesson(scene: ScriptContext, until: float) -> Iterator[Wanted]:
+    """Explain as the set goes, between the first counts, what nobody has explained before."""
+    for line in () if scene.talks("terse") else left_to_explain(scene):
+        yield scene.say(line, "form", Priority.HOW, earliest=BEGUN, until=until, chain="lesson")
 
 
 def _nearly_there(scene: ScriptContext, times: tuple[float, ...]) -> Iterator[Wanted]:

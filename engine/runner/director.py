@@ -111,10 +111,10 @@ class Director:
         """
         if session.step > 0:  # a return to step 0 must not repeat the welcome
             self._listener = replace(self._listener, greeted=True)
-        self._heard = self._heard_before(session)
-        self._session = session
         if not anew:
+            self._heard = self._heard_before(session)
             self._prompter.step_begins()
+        self._session = session
         if self._ahead == (session.step, session.began):
             self._planned = self._words_ahead
         else:
@@ -193,7 +193,7 @@ class Director:
         here, heard = self._session.step, None
         if index == here:
             heard = self._heard
-        elif index == here + 1 and self._session.added < 0:  # all but its last words have been said
+        elif index == here + 1 and self._session.added:  # all but its last words have been said
             heard = frozenset(self._prompter.told())
         return replace(self._listener, met=self._met, here=here, heard=heard, uneven=self._uneven)
 

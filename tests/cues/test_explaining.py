@@ -69,6 +69,26 @@ def test_the_get_ready_goes_on_where_a_short_rest_ended() -> None:
     assert 0 < len(lines(rest.cues, "bodyweight-squat")) < 5
 
 
+SHORT_WALK = {"cardio": {"exercise": "walk", "minutes": 2}}
+MOVES = ("knee-hug", "glute-bridge", "lunge-elbow-to-instep", "standing-hip-flexion")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("walk", [SHORT_WALK, {"cardio": "none"}], ids=["short", "none"])
+def test_where_no_walk_explains_a_move_its_first_set_does(locale: str, walk: dict[str, object]) -> None:
+    warm_up = {**walk, "circuit": {"rounds": 2, "repetitions": 10, "exercises": list(MOVES)}}
+    plan = own(SQUATS, warm_up=warm_up)
+    sheet = own_sheet(plan, Case("mine", locale, new=True))
+    first = [one for one in sheet if one.step.round == 1]
+    again = [one for one in sheet if one.step.round == 2]
+    for move in MOVES:
+        assert not any(line.startswith("how") for line in lines(everything(again), move))
+    lunge = lines(everything(first), "lunge-elbow-to-instep")
+    assert lunge[:3] == ["setup", "how-1", "how-2"]
+    known = everything(own_sheet(plan, Case("mine", locale)))
+    assert not any(".how-" in cue.message for cue in known)
+
+
 def test_a_how_to_that_has_begun_ends_where_it_must_and_has_no_hole() -> None:
     """The second line is too long for what is left, the third would fit: it is not said either."""
     deadlift = {"exercise": "single-leg-rdl", "sets": 1, "repetitions": 25, "tempo": "9-9-9-9", "ready": 3}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -101,6 +102,20 @@ def test_after_a_skipped_walk_every_move_of_the_circuit_is_explained() -> None:
     for move in moves:
         said, wanted = told(coached, move, 20), whole(coached, move)  # a line may be another move's, too
         assert any(said[place : place + len(wanted)] == wanted for place in range(len(said)))
+    coached.never_two_at_once()
+
+
+@pytest.mark.parametrize("cardio", ["none", {"exercise": "walk", "minutes": 2}], ids=["none", "short"])
+def test_every_move_of_a_circuit_is_explained_once_where_no_walk_had_time_for_it(cardio: object) -> None:
+    moves = ("knee-hug", "glute-bridge", "lunge-elbow-to-instep", "standing-hip-flexion")
+    circuit = {"rounds": 2, "repetitions": 10, "exercises": list(moves)}
+    coached = rig(own(SQUATS, warm_up={"cardio": cardio, "circuit": circuit}))
+    rest = next(step.index for step in coached.plan.steps() if step.kind == "rest")
+    while coached.session.step < rest:
+        coached.run(coached.now + 5)
+    words, said = coached.coach._presenter.speech, coached.texts(since=0)
+    lines = [words.text(line, {}) for move in moves for line in words.lines(move, "how")]  # some are of two moves
+    assert {line: said.count(line) for line in lines} == Counter(lines)
     coached.never_two_at_once()
 
 
