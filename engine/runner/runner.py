@@ -6,7 +6,6 @@ import secrets
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -19,15 +18,12 @@ from engine.coaching.plan.planner import FRESH
 from engine.coaching.plan.wishes import Wish, due
 from engine.coaching.profile.model import Profile, Readiness
 from engine.cues.models import Talk
-from engine.runner.claim import Claim
 from engine.runner.coach import Coach
 from engine.runner.inbox import Inbox
-from engine.runner.person_claim import PersonClaim
-from engine.runner.places import store_path
+from engine.runner.own_store import OwnStore
 from engine.runner.reception import GOES_ON, Reception, last_stopped
 from engine.runner.screen import Screen
 from engine.runner.settings import Settings
-from engine.runner.shared_store import is_shared, open_shared
 from engine.runner.stage import Stage, opened
 from engine.runner.summary import summary
 from engine.runner.watcher import Watcher
@@ -35,9 +31,7 @@ from engine.session.arrival import hold
 from engine.session.listener import listener_of
 from engine.session.playback import coached_in_turns
 from engine.storage import port
-from engine.storage.memory import MemoryStore
-from engine.storage.patient import PatientStore
-from engine.storage.person import Past, day_of, past
+from engine.storage.zones import day_of
 from engine.words.own_words import with_catalog
 from engine.words.own_words import with_own as with_own_words
 from engine.words.words import Words
@@ -72,9 +66,7 @@ class Runner:
         """
         self._settings, self._user = settings, user
         self._catalog = catalog or load()
-        self._path, self._shares = path, path is None and is_shared()
-        self._claim, self._person = Claim(path or store_path()), PersonClaim()
-        self._store: port.Store | None = None
+        self._kept_in = OwnStore(path, user, self._show_warning, self._in_words)
         self._settle = settle
         self._watchers, self._inbox = watchers, inbox or Inbox()
         self._warn = Screen(settings.words or Words.load(settings.otherwise)).warn
@@ -88,11 +80,8 @@ class Runner:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Close the store, and let another window begin."""
-        self._person.give_back()
-        if self._store is not None:
-            self._store.close()
         self._inbox.close()
-        self._claim.give_back()
+        self._kept_in.close()
 
     def start(
         self, name: str | None = None, *, minutes: float | None = None, readiness: Readiness = FRESH
@@ -116,8 +105,8 @@ class Runner:
         if workout is not None:
             self._catalog = with_own(self._catalog, workout.exercise)
         words = self._settings.words or Words.load(self._settings.otherwise)
-        if self._is_there():
-            self._take()
+        if self._kept_in.is_there:
+            self._kept_in.take()
         wish = Wish(workout, minutes, readiness=readiness)
         asked = self._reception(words).before_start(wish)
         if asked.goes_on:
@@ -127,14 +116,14 @@ class Runner:
 
     def _begin(self, wish: Wish, words: Words) -> Session:
         """Run what a wish comes to."""
-        known = self._past()
+        known = self._kept_in.past()
         found = due(wish, known.profile, known.history, day_of(time.time()), self._catalog)
         definition = found.today.definition(self._catalog)
         plan = Plan(definition, definition_key(definition))
         session = begin(secrets.token_hex(4), plan.key, self._settings.pace)
         kept = port.Settings(locale=words.locale, talk=self._talk(known.profile))
         with self._opened(with_own_words(words, definition)) as stage:
-            store = self._take()
+            store = self._kept_in.take()
             coach = self._coach(store, plan, session, kept, stage, found.told)
             if store.latest_open(self._user) is not None:
                 stage.screen.tell("terminal-resume-offer")
@@ -156,9 +145,9 @@ class Runner:
             NeedsAnswer: a question comes first, and this is no terminal.
             RunsElsewhere: it runs in another window.
         """
-        if not self._is_there():
+        if not self._kept_in.is_there:
             return None
-        store = self._take()
+        store = self._kept_in.take()
         stored = store.latest_open(self._user) or last_stopped(store, self._user)
         if stored is None:
             return None
@@ -171,8 +160,9 @@ class Runner:
     def _go_on(self, stored: port.Stored, words: Words) -> Session:
         """Run a session from where it was."""
         with self._opened(with_own_words(words, stored.plan.definition)) as stage:
-            held = hold(self._open(), coached_in_turns(self._open(), stored))
-            coach = self._coach(self._open(), stored.plan, held.session, stored.settings, stage)
+            store = self._kept_in.open()
+            held = hold(store, coached_in_turns(store, stored))
+            coach = self._coach(store, stored.plan, held.session, stored.settings, stage)
             self.saved = True
             self._get_ready(coach, stage, not_before=held.until)
             with self._kept(coach):
@@ -184,41 +174,21 @@ class Runner:
 
     def summary(self, session: Session) -> dict[str, Any]:
         """What ``session`` came to, for programs."""
-        store = self._store or self._open()
+        store = self._kept_in.open()
         return summary(store, store.plan(session.definition), session)
 
-    def _past(self) -> Past:
-        """Profile and history. Looking makes no file."""
-        store = self._store or (self._open() if self._is_there() else MemoryStore())
-        return past(store, self._user, day_of(time.time()))
-
-    def _take(self) -> port.Store:
-        """Take the marks that a workout runs, and open the store."""
-        self._claim.take()
-        store = self._open()
-        self._person.take(store, self._user)
-        return store
-
-    def _is_there(self) -> bool:
-        return self._shares or (self._path or store_path()).exists()
-
     def _reception(self, words: Words) -> Reception:
-        known, words = self._past(), with_catalog(words, self._catalog)
-        there = self._is_there()
-        return Reception(self._user, words, self._settings, known, self._open, self._catalog, there=there)
+        known, words = self._kept_in.past(), with_catalog(words, self._catalog)
+        there = self._kept_in.is_there
+        return Reception(self._user, words, self._settings, known, self._kept_in.open, self._catalog, there=there)
 
     def _talk(self, profile: Profile) -> Talk:
         """As this run was asked to; else as the profile has it."""
         return self._settings.talk or profile.talk
 
-    def _open(self) -> port.Store:
-        if self._store is None:
-            words = self._settings.words or Words.load(self._settings.otherwise)
-            path = self._path or store_path()
-            patient = partial(PatientStore, path, lambda message: self._show_warning(words.say(message)))
-            self._store = open_shared() if self._shares else patient()
-            self._store.on_unreadable = self._show_warning
-        return self._store
+    def _in_words(self, message: str) -> str:
+        words = self._settings.words or Words.load(self._settings.otherwise)
+        return words.say(message)
 
     def _show_warning(self, text: str) -> None:
         """Warn where the person looks now."""
@@ -266,5 +236,11 @@ class Runner:
         )
         with_what = (stage.words, stage.playback, stage.screen, stage.keys)
         asks = stage.keys.there or stage.ears.there or self._inbox.attended
-        about = {"user": self._user, "asks": asks, "inbox": self._inbox, "ears": stage.ears, "claim": self._person}
+        about = {
+            "user": self._user,
+            "asks": asks,
+            "inbox": self._inbox,
+            "ears": stage.ears,
+            "claim": self._kept_in.person,
+        }
         return Coach(store, plan, session, listener, *with_what, opening=opening, **about)  # type: ignore[arg-type]
