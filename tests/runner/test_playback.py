@@ -96,7 +96,7 @@ def test_a_voice_that_takes_too_long_is_not_waited_for_and_what_it_made_in_the_e
     hum = Hum.synthesise
 
     def late(self: Hum, text: str, pace: float = 1.0) -> Samples:
-        free.wait(10)
+        free.wait(60)
         return hum(self, text, pace)
 
     monkeypatch.setattr(Hum, "synthesise", late)
@@ -107,9 +107,9 @@ def test_a_voice_that_takes_too_long_is_not_waited_for_and_what_it_made_in_the_e
         began = time.monotonic()
         at = playback.now() + 5
         assert playback.say(text, at) == pytest.approx(at + tone, abs=0.01)
-        assert time.monotonic() - began < 8
+        assert time.monotonic() - began < 40
     free.set()
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 60
     while playback.length("Hm", 1.0) != pytest.approx(LONG, abs=0.1):
         assert time.monotonic() < deadline
         time.sleep(0.01)

@@ -61,7 +61,7 @@ class Pulse:
     def control(self, *words: str) -> str:
         """Run pactl."""
         environ = self._environ | {"PULSE_SERVER": self.server}
-        done = subprocess.run(["pactl", *words], env=environ, capture_output=True, text=True, check=True, timeout=10)
+        done = subprocess.run(["pactl", *words], env=environ, capture_output=True, text=True, check=True, timeout=60)
         return done.stdout
 
     def add_sink(self, name: str) -> str:

@@ -144,7 +144,7 @@ def test_a_clip_that_is_broken_off_by_closing_is_no_trouble(library, voice, trou
     voice.broken = True
     voice.gate.set()
     closing.join(10)
-    assert job.wait(10)
+    assert job.wait(60)
     assert troubles == []
 
 

@@ -29,7 +29,7 @@ class Toy(Voice):
 
     def synthesise(self, text: str, pace: float = 1.0) -> Samples:
         self.asked.append(text)
-        self.may.wait(10)
+        self.may.wait(60)
         self.said.append(text)
         return np.full(22_050, 3000 if self.name == "slow" else 6000, np.int16)
 
@@ -58,7 +58,7 @@ def pair() -> Iterator[Pair]:
 
 
 def test_what_is_made_is_said_by_the_slow_voice(pair):
-    assert pair.clips.prefetch_words([("one", 1.0), ("two", 1.0)]).wait(10)
+    assert pair.clips.prefetch_words([("one", 1.0), ("two", 1.0)]).wait(60)
     before = list(pair.quick.said)
     assert pair.clips.get("one").samples is pair.of_slow.get("one").samples
     assert pair.quick.said == before
@@ -73,7 +73,7 @@ def test_what_is_not_made_is_said_by_the_quick_one_at_once(pair):
 
 def test_a_run_of_sentences_keeps_its_voice_until_there_is_a_breath(pair):
     pair.clips.get("unknown")
-    assert pair.clips.prefetch_words([("one", 1.0), ("two", 1.0)]).wait(10)
+    assert pair.clips.prefetch_words([("one", 1.0), ("two", 1.0)]).wait(60)
     pair.now += 1.5
     assert pair.clips.get("one").samples is pair.of_quick.get("one").samples
     pair.now += 1.0 + BREATH + 0.1
@@ -82,7 +82,7 @@ def test_a_run_of_sentences_keeps_its_voice_until_there_is_a_breath(pair):
 
 def test_what_the_quick_voice_had_to_say_is_made_for_the_next_time(pair):
     pair.clips.get("paused")
-    assert pair.clips.prefetch_words([("one", 1.0)]).wait(10)
+    assert pair.clips.prefetch_words([("one", 1.0)]).wait(60)
     assert pair.slow.said == ["one", "paused"]
     assert pair.clips.known_length("paused") == pair.of_slow.known_length("paused")
 
@@ -94,7 +94,7 @@ def test_a_voice_that_lags_behind_leaves_out_what_was_said_meanwhile(pair):
     pair.clips.get("a")
     pair.clips.get("b")
     pair.slow.may.set()
-    assert coming.wait(10)
+    assert coming.wait(60)
     assert pair.slow.said == ["a", "c", "b"], "a was under way; the second time, b is still to be said"
 
 
@@ -103,7 +103,7 @@ def test_after_a_leap_what_is_wanted_now_comes_first(pair):
     pair.clips.prefetch_words([("a", 1.0), ("b", 1.0), ("c", 1.0)])
     leapt = pair.clips.prefetch_words([("x", 1.2)])
     pair.slow.may.set()
-    assert leapt.wait(10)
+    assert leapt.wait(60)
     assert pair.slow.said in (["x"], ["a", "x"]), "the clip under way is finished, the others are given up"
 
 

@@ -152,6 +152,6 @@ def test_close_from_a_callback_and_before_the_start(no_device):
     closed = threading.Event()
     stream = AudioStream(Mixer(), on_lost=lambda why: (stream.close(), closed.set()))
     stream.start()
-    assert closed.wait(5)
+    assert closed.wait(60)
     stream.close()
     AudioStream(Mixer()).close()

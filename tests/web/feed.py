@@ -89,7 +89,7 @@ class Feed:
         sent |= {name.replace("_", "-"): value for name, value in headers.items()}
         request = urllib.request.Request(f"{self.base}{path}", data=data, headers=sent)
         try:
-            with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=10) as answer:
+            with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=60) as answer:
                 return Answered(answer.status, answer.read(), answer.headers)
         except urllib.error.HTTPError as refused:
             with refused:

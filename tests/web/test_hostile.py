@@ -102,7 +102,7 @@ def test_guesses_are_held() -> None:
 @contextmanager
 def looking(feed: Feed) -> Iterator[socket.socket]:
     """A screen that looks."""
-    with socket.create_connection(("127.0.0.1", feed.opening.port), timeout=10) as screen:
+    with socket.create_connection(("127.0.0.1", feed.opening.port), timeout=60) as screen:
         lines = (
             "GET /pictures HTTP/1.1",
             f"Host: 127.0.0.1:{feed.opening.port}",
@@ -134,12 +134,12 @@ def test_more_screens_than_there_is_room_for_are_told_so_and_fifty_are_shown() -
 def test_who_sends_half_a_request_holds_nobody_up(feed: Feed) -> None:
     with ExitStack() as held:
         for _ in range(60):
-            slow = held.enter_context(socket.create_connection(("127.0.0.1", feed.opening.port), timeout=10))
+            slow = held.enter_context(socket.create_connection(("127.0.0.1", feed.opening.port), timeout=60))
             slow.sendall(b"POST /press HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Le")
         assert feed.ask("/clock").status == 200
 
 
 def test_headers_without_end_are_refused(feed: Feed) -> None:
-    with socket.create_connection(("127.0.0.1", feed.opening.port), timeout=10) as sender:
+    with socket.create_connection(("127.0.0.1", feed.opening.port), timeout=60) as sender:
         sender.sendall(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nA: " + b"a" * 500_000 + b"\r\n\r\n")
         assert b" 431 " in sender.recv(40)
