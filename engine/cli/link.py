@@ -31,6 +31,7 @@ _REFUSED: Final = {
     "same-kind": "link-pc-same-kind",
     "other-link": "link-pc-other-link",
     "too-many": "link-too-many",
+    "running": "link-pc-running",
     "busy": "link-busy",
 }
 

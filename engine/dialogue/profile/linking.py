@@ -15,7 +15,7 @@ LINKED: Final = "Linked"
 """The name of the intent that tells what came of a link: slots ``outcome`` and ``code``."""
 
 OUTCOMES: Final = frozenset(
-    {"linked", "already", "wrong", "own", "same-kind", "other-link", "too-many", "busy", "parted", "alone"}
+    {"linked", "already", "wrong", "own", "same-kind", "other-link", "too-many", "running", "busy", "parted", "alone"}
 )
 """What can come of it, beside a code that is told."""
 

@@ -15,12 +15,15 @@ from engine.coaching.profile.joining import joined, parted
 from engine.coaching.profile.model import Profile, encode_profile
 from engine.session.beginning import end_all_but_one
 from engine.session.linking import codes, guesses
+from engine.session.linking.running import LASTS
 from engine.storage.person import decoded
 from engine.storage.port import Naming, Renamed, Store
+from engine.workflow.machine import MIDDLE
 
-Outcome = Literal["linked", "already", "wrong", "own", "same-kind", "other-link", "too-many", "busy"]
+Outcome = Literal["linked", "already", "wrong", "own", "same-kind", "other-link", "too-many", "running", "busy"]
 """What comes of a code. ``own``: it was told here; ``same-kind``: on another PC, or another speaker; ``other-link``:
-the PC is linked with somebody else; ``busy``: something else happened to the names at that moment."""
+the PC is linked with somebody else; ``running``: the PC coaches a workout right now; ``busy``: something else happened
+to the names at that moment."""
 
 MOST: Final = 8
 """Names of one person."""
@@ -49,10 +52,20 @@ def _spend(store: Store, user: str, code: str, speaker: str, pc: str, now: float
     names = store.names(pc)
     if len(names) > 1:
         return "already" if speaker in names else "other-link"
+    if _runs(store, pc, now):
+        return "running"
     if not codes.spend(store, code):
         return "wrong"
     guesses.forget_tries(store, user, now)
     return "linked" if tie(store, speaker, pc, now) else "busy"
+
+
+def _runs(store: Store, pc: str, now: float) -> bool:
+    """Whether a PC coaches a workout right now, which may be the one that ends where two become one person's."""
+    stored = store.latest_open(pc)
+    if stored is None or stored.session.state not in MIDDLE:
+        return False
+    return stored.alive_at is not None and stored.alive_at > now - LASTS
 
 
 def tie(store: Store, speaker: str, pc: str, now: float) -> bool:

@@ -7,11 +7,14 @@ from functools import partial
 import pytest
 
 from engine.session.linking import codes, guesses, links
+from engine.session.linking.running import LASTS
 from engine.storage.memory import MemoryStore
 from engine.storage.sqlite import SqliteStore
+from engine.workflow import events
+from engine.workflow.machine import MIDDLE
 from skill.storage.dynamodb import DynamoStore
 from tests.storage.conformance_writers import together
-from tests.storage.samples import NOON
+from tests.storage.samples import NOON, started
 
 HERE, THERE = "local", "amzn1.ask.account.SOMEBODY"
 
@@ -55,6 +58,27 @@ def test_of_two_who_give_it_at_once_one_is_linked(store):
     gives = [partial(links.redeem, store, who, code, NOON + 1, machine=False) for who in (THERE, "another")]
     assert sorted(together(*gives))[0] == "linked"
     assert len(store.names(HERE)) == 2
+
+
+@pytest.mark.parametrize("shown_here", [True, False])
+def test_while_the_pc_coaches_it_takes_no_code_which_can_be_given_afterwards(store, shown_here):
+    first, second = (HERE, THERE) if shown_here else (THERE, HERE)
+    started(store, "pc", user=HERE, now=NOON)
+    started(store, "speaker", user=THERE, now=NOON + 60)
+    store.alive("pc", NOON + 99)
+    code = codes.offer(store, first, NOON + 90, machine=shown_here)
+    give = partial(links.redeem, store, second, code, machine=not shown_here)
+    assert give(now=NOON + 100) == "running"
+    assert store.load("pc").session.state in MIDDLE
+    store.apply("pc", events.Pause(id="p"), NOON + 110)
+    assert give(now=NOON + 120) == "linked"
+
+
+def test_a_pc_that_crashed_takes_a_code_after_half_a_minute(store):
+    started(store, "pc", user=HERE, now=NOON)
+    store.alive("pc", NOON + 10)
+    code = codes.offer(store, THERE, NOON, machine=False)
+    assert links.redeem(store, HERE, code, NOON + 10 + LASTS, machine=True) == "linked"
 
 
 def test_a_new_code_takes_the_place_of_the_old(store):
