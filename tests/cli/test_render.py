@@ -37,7 +37,7 @@ def speaking(monkeypatch):
     """Choose the voice."""
 
     def with_voice(voice):
-        monkeypatch.setattr("engine.cli.clip_source.open_voice", lambda **_: voice)
+        monkeypatch.setattr("engine.cli.clip_source.open_voice", lambda *_, **__: voice)
 
     with_voice(Buzz())
     return with_voice

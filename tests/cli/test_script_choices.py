@@ -68,7 +68,7 @@ def test_the_page_in_german(run):
 
 def test_without_a_voice_estimates_are_given_and_said_to_be(monkeypatch, tmp_path):
     monkeypatch.setenv("FORM_COACH_HOME", str(tmp_path))
-    monkeypatch.setattr("engine.cli.clip_source.open_voice", lambda **_: Mute())
+    monkeypatch.setattr("engine.cli.clip_source.open_voice", lambda *_, **__: Mute())
     done = asked("script", "starter", "--json")
     assert done.document == asked("script", "starter", "--json", "--text").document
     assert "estimates" in done.err

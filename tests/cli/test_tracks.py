@@ -22,7 +22,7 @@ Ask = Callable[..., Finished]
 @pytest.fixture(autouse=True)
 def buzz(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "short.toml").write_text(SHORT)
-    monkeypatch.setattr("engine.voice.voices.open_voice", lambda **_: Buzz())
+    monkeypatch.setattr("engine.voice.voices.open_voice", lambda *_, **__: Buzz())
 
 
 def test_a_folder_gets_each_track_once_and_a_manifest(quick: Ask, tmp_path: Path) -> None:
@@ -105,7 +105,7 @@ def test_the_report_is_a_sentence(quick: Ask, tmp_path: Path) -> None:
 def test_a_voice_that_cannot_speak_leaves_no_manifest(
     quick: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("engine.voice.voices.open_voice", lambda **_: Mute())
+    monkeypatch.setattr("engine.voice.voices.open_voice", lambda *_, **__: Mute())
     assert quick("tracks", "here", "short.toml").code != 0
     assert list((tmp_path / "here").iterdir()) == []
 
