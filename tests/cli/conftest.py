@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.cli.command import COACH, Finished, asked
+from tests.cli.command import Finished, asked
+from tests.cli.forks import Forks
 
 
 @pytest.fixture(autouse=True)
@@ -23,9 +23,17 @@ def home(tmp_path: Path) -> Path:
     return tmp_path / "home"
 
 
+@pytest.fixture(scope="session")
+def forks() -> Iterator[Forks]:
+    """What starts commands quickly."""
+    started = Forks()
+    yield started
+    started.close()
+
+
 @pytest.fixture
-def run(home: Path, tmp_path: Path) -> Callable[..., Finished]:
-    """Run the command and wait for it; ``environ`` is added to a plain environment."""
+def run(home: Path, tmp_path: Path, forks: Forks) -> Callable[..., Finished]:
+    """Run the command in a process of its own and wait for it; ``environ`` is added to a plain environment."""
 
     def running(*arguments: str, environ: dict[str, str] | None = None, limit: float = 60) -> Finished:
         plain = {
@@ -33,16 +41,7 @@ def run(home: Path, tmp_path: Path) -> Callable[..., Finished]:
             for name, value in os.environ.items()
             if not name.startswith(("FORM_COACH", "NO_COLOR", "FORCE_"))
         }
-        done = subprocess.run(
-            [str(COACH), *arguments],
-            env=plain | {"FORM_COACH_HOME": str(home)} | (environ or {}),
-            cwd=tmp_path,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=limit,
-            check=False,
-        )
-        return Finished(done.returncode, done.stdout.decode(), done.stderr.decode())
+        return forks.run(arguments, plain | {"FORM_COACH_HOME": str(home)} | (environ or {}), tmp_path, limit)
 
     return running
 
