@@ -20,6 +20,8 @@ MEANT = [
     ("en-US", "rating", "one", "EffortIntent"),
     ("en-US", "rating", "i'd call that a one", "EffortIntent"),
     ("en-US", "rating", "is it okay if i say seven", "EffortIntent"),
+    ("en-US", "rating", "what's the next one", "WhatNextIntent"),
+    ("en-US", "rating", "what comes next", "WhatNextIntent"),
     ("en-US", "ready", "no, say that again", "AMAZON.RepeatIntent"),
     ("de-DE", "rating", "eine eins", "EffortIntent"),
 ]
