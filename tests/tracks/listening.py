@@ -27,13 +27,13 @@ def one_after_the_other(files: Iterable[Path]) -> Sound:
 
 
 def onset(samples: Sound, at: float, length: float) -> float | None:
-    """When, in seconds, a sound begins near ``at``: the first sample above -30 dB of its loudest, after silence.
+    """When, in seconds, a sound begins near ``at``: the first sample above -40 dB of its loudest, after silence.
 
     Looked for within 50 ms; an MP3 whispers a little before a sound begins.
     """
     first = max(0, round((at - AROUND) * RATE))
     size = np.abs(samples[first : round((at + length) * RATE)].astype(np.int32))
-    loud = np.flatnonzero(size > 0.03 * size.max())
+    loud = np.flatnonzero(size > 0.01 * size.max())
     if not len(loud) or loud[0] == 0:  # nothing, or something sounds already
         return None
     return float(first + loud[0]) / RATE
