@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from engine.dialogue.intent import FALLBACK, Value
 from engine.listening.sentences import Spoken, load, phrases
@@ -39,11 +40,12 @@ class Candidate(Struct, frozen=True):
     """A sentence that may be said now.
 
     Attributes:
-        text: As it is shown and scored, with the word of address where it has one.
+        text: As it is scored, with the word of address where it has one.
         meaning: An intent's name; the fallback for the word of address alone.
         slots: Those of the intent.
         addressed: Whether it begins with the word of address.
         alike: What those share that come to the same here; empty for one on its own.
+        spelled: As it is spelled for people, where that is not how it is scored.
     """
 
     text: str
@@ -51,6 +53,12 @@ class Candidate(Struct, frozen=True):
     slots: dict[str, Value] = {}
     addressed: bool = False
     alike: str = ""
+    spelled: str = ""
+
+    @property
+    def shown(self) -> str:
+        """As it is shown."""
+        return self.spelled or self.text
 
     @property
     def loses(self) -> bool:
@@ -81,6 +89,9 @@ def _found(locale: str, spoken: Spoken, situation: str, addressed: bool) -> Iter
         if intent.name == FALLBACK:
             continue
         alike = "on" if situation in _LEAD_ON and intent.name in _LEAD_ON[situation] else ""
-        yield Candidate(f"{spoken.address}, {phrase}.", intent.name, intent.slots, addressed=True, alike=alike)
+        called = Candidate(f"{spoken.address}, {phrase}.", intent.name, intent.slots, addressed=True, alike=alike)
+        yield called
+        for sound in spoken.sounds:
+            yield replace(called, text=f"{sound}, {phrase}.", spelled=called.text)
         if needs_no_call or not addressed:
             yield Candidate(f"{phrase[:1].upper()}{phrase[1:]}.", intent.name, intent.slots, alike=alike)

@@ -28,6 +28,9 @@ FAINT: Final = "faint"
 _LIKE: Final = 60
 """Per cent of letters in which free text must be like what was told without a call: in talk it fits by chance."""
 
+_OUT: Final = -100.0
+"""What a sentence that is out of the running gets."""
+
 _FILLERS: Final = 2
 """Words that somebody may say around an answer: "um, eight, I think"."""
 
@@ -52,14 +55,15 @@ class Decision(Struct, frozen=True):
 
 def decide(scores: Scores, candidates: Sequence[Candidate], thresholds: Thresholds) -> Decision:
     """Choose among the sentences that may be said."""
-    ordered = sorted(_sensible(candidates, scores.text), key=lambda place: -scores.candidates[place])
+    told = _told(scores, candidates, thresholds)
+    ordered = sorted(_sensible(candidates, scores.text), key=lambda place: -told[place])
     if not ordered:
         return Decision(None, None, 0.0, 0.0, FAINT)
     best = candidates[ordered[0]]
     second = next((place for place in ordered if not _same(candidates[place], best)), None)
     least = scores.candidates[ordered[0]]
     above_free = least - scores.free
-    margin = least - scores.candidates[second] if second is not None else float("inf")
+    margin = told[ordered[0]] - told[second] if second is not None else float("inf")
     bar = thresholds.addressed if best.addressed else thresholds.alone
     refused = None
     if best.meaning == FALLBACK:
@@ -71,6 +75,17 @@ def decide(scores: Scores, candidates: Sequence[Candidate], thresholds: Threshol
     elif margin < bar.second:
         refused = CLOSE
     return Decision(ordered[0], second, above_free, margin, refused)
+
+
+def _told(scores: Scores, candidates: Sequence[Candidate], thresholds: Thresholds) -> list[float]:
+    """How well each candidate fits, less a part of how well it fits anyhow; what is out of the running comes last."""
+    if not scores.anyhow:
+        return list(scores.candidates)
+    alone, addressed = thresholds.alone.anyhow, thresholds.addressed.anyhow
+    return [
+        (_OUT if anyhow is None else -anyhow * (addressed if one.addressed else alone)) + score
+        for score, anyhow, one in zip(scores.candidates, scores.anyhow, candidates, strict=True)
+    ]
 
 
 def _sensible(candidates: Sequence[Candidate], heard: str) -> list[int]:

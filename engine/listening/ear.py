@@ -100,8 +100,8 @@ class Ear:
         if decision.best is None:
             return replace(heard, refused=decision.refused)
         best = self._armed[decision.best]
-        second = self._armed[decision.second].text if decision.second is not None else ""
-        heard = replace(heard, text=best.text, second=second)
+        second = self._armed[decision.second].shown if decision.second is not None else ""
+        heard = replace(heard, text=best.shown, second=second)
         if echoes(best, scores.text, self._said):
             return replace(heard, refused=ECHO)
         if decision.refused is None:
@@ -109,4 +109,4 @@ class Ear:
         answer = answered(self._locale, self._situation, scores, self._armed)
         if answer is None:
             return replace(heard, refused=decision.refused)
-        return replace(heard, text=scores.text, meaning=answer.name, slots=answer.slots, second=best.text)
+        return replace(heard, text=scores.text, meaning=answer.name, slots=answer.slots, second=best.shown)

@@ -9,7 +9,7 @@ from typing import Final
 from engine.dialogue.intent import Intent
 from engine.listening.candidates import UNCALLED, Candidate
 from engine.listening.port import Scores
-from engine.listening.sentences import load
+from engine.listening.sentences import Spoken, load
 from engine.understanding.understanding import Understanding
 
 _ASKED_FOR: Final = MappingProxyType(
@@ -43,7 +43,7 @@ def answered(locale: str, situation: str, scores: Scores, armed: Sequence[Candid
         armed: What may be said; where all of it needs the word of address, the free text needs it, too.
     """
     asked_for = _ASKED_FOR.get(situation, frozenset())
-    text = _without_address(scores.text, load(locale).address)
+    text = _without_address(scores.text, load(locale))
     needs_address = all(one.addressed for one in armed if one.meaning not in UNCALLED)
     if not asked_for or (needs_address and text == scores.text):
         return None
@@ -53,6 +53,7 @@ def answered(locale: str, situation: str, scores: Scores, armed: Sequence[Candid
     return understood.intent if understood.intent.name in asked_for and understood.sure >= _SURE else None
 
 
-def _without_address(text: str, address: str) -> str:
+def _without_address(text: str, spoken: Spoken) -> str:
     first, _, rest = text.partition(" ")
-    return rest if first.strip(",.!?").casefold() == address.casefold() else text
+    addresses = {one.casefold() for one in (spoken.address, *spoken.sounds)}
+    return rest if first.strip(",.!?").casefold() in addresses else text

@@ -43,11 +43,14 @@ class Scores(Struct, frozen=True):
         text: What it sounds like when anything may be said.
         free: How well that fits.
         candidates: How well each candidate fits, in their order; never above 0.
+        anyhow: How well each fits where nothing is said: some sentences are likely anyhow. None for one that is out of
+            the running. Empty where the recogniser does not know.
     """
 
     text: str
     free: float
     candidates: tuple[float, ...]
+    anyhow: tuple[float | None, ...] = ()
 
 
 class Recogniser(ABC):

@@ -21,6 +21,7 @@ class Spoken(Struct, frozen=True, forbid_unknown_fields=True):
 
     Attributes:
         address: The word that comes before a command.
+        sounds: How a recogniser writes that word, too, where the language does not know it.
         numbers: From one on, as they are said and as they are written.
         say: Sentences by group; ``{number}`` stands for each of the numbers.
         open: Which groups are sensible in a situation.
@@ -36,6 +37,7 @@ class Spoken(Struct, frozen=True, forbid_unknown_fields=True):
     without_call: tuple[str, ...]
     enrol: tuple[str, ...]
     means: dict[str, str]
+    sounds: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=16)

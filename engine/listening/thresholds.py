@@ -24,11 +24,13 @@ class Bar(Struct, frozen=True, forbid_unknown_fields=True):
         free: Beside the best free text.
         second: Beside the next best sentence of another meaning.
         least: By itself.
+        anyhow: How much of what a sentence scores where nothing is said is taken off, before sentences are compared.
     """
 
     free: float
     second: float
     least: float
+    anyhow: float = 0.0
 
 
 class Thresholds(Struct, frozen=True, forbid_unknown_fields=True):

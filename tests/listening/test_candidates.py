@@ -33,7 +33,7 @@ def test_everything_that_is_sensible_can_be_said(locale, situation):
 def test_the_coach_is_called_first_unless_it_hurts_or_is_dangerous(locale):
     address = load(locale).address
     called = candidates(locale, "in-rest", True)
-    assert all(one.addressed == one.text.startswith(address) for one in called)
+    assert all(one.addressed == one.shown.startswith(address) for one in called)
     assert {one.meaning for one in called if not one.addressed} == {"PainIntent", "EmergencyIntent"}
 
 
@@ -68,6 +68,12 @@ def test_what_loses_work_is_marked():
     }  # fmt: skip
     assert not meanings["AMAZON.PauseIntent"]
     assert not meanings["PainIntent"]
+
+
+def test_where_a_recogniser_writes_the_call_otherwise_it_is_shown_as_it_is_spelled():
+    found = {one.text: one for one in candidates("de-DE", "in-rest", True)}
+    assert found["Kutsch, weiter."].shown == found["Coach, weiter."].shown == "Coach, weiter."
+    assert found["Kutsch, weiter."].meaning == found["Coach, weiter."].meaning
 
 
 def test_a_thin_locale_is_spoken_to_like_its_base():

@@ -77,3 +77,17 @@ def test_a_command_is_not_taken_for_the_call_that_it_begins_with():
     scores = (-1, -1.5, -9, -12, -20, -40)
     assert decide(Scores("Coach next. Coach next.", -1.0, scores), armed, NEEDED).refused is None
     assert decide(Scores("Kost", -1.0, scores), armed, NEEDED).refused == CALLED
+
+
+def test_a_sentence_that_is_likely_anyhow_gives_way():
+    """In noise a recogniser tends to the sentences that it knows best."""
+    half = Thresholds(addressed=Bar(free=-10.0, second=2.0, least=-30.0, anyhow=0.5), alone=NEEDED.alone)
+    scores = Scores("?", -1.0, (-5, -6, -9, -4, -40), (-20, None, -20, -8, None))
+    assert decide(scores, ARMED, NEEDED).best == 3
+    found = decide(scores, ARMED, half)
+    assert (found.best, found.second, found.margin, found.above_free) == (0, 3, 5.0, -4.0)
+
+
+def test_what_is_out_of_the_running_is_no_rival():
+    scores = Scores("?", -1.0, (-5, -6, -9, -10, -40), (-20, None, -20, None, None))
+    assert decide(scores, ARMED, NEEDED).margin > 50

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -15,9 +15,9 @@ from engine.listening.whisper.decoder import Decoder
 from engine.listening.whisper.encoder import Encoder
 from engine.listening.whisper.features import log_mel
 from engine.listening.whisper.layers import Places
-from engine.listening.whisper.search import Outcomes, Search
+from engine.listening.whisper.search import EVERYTHING, Outcomes, Search
 from engine.listening.whisper.tree import Node, grow
-from engine.listening.whisper.weights_file import WeightsFile
+from engine.listening.whisper.weights_file import Matrix, WeightsFile
 
 _LATIN: Final = "\u024f"
 """The last letter of those that Latin languages are written with."""
@@ -32,6 +32,12 @@ _ENGLISH_ONLY: Final = 50_363
 
 _ROOM: Final = 0.25
 """Seconds of silence before and after."""
+
+_NOTHING: Final = 1.5
+"""Seconds of a room where nobody says anything, by which sentences are known that are likely anyhow."""
+
+_HUSH: Final = 0.01
+"""How loud it is there."""
 
 _SHORTEST: Final = 2.0
 """Seconds it looks at, at least: on less it hears badly."""
@@ -61,6 +67,7 @@ class Whisper(Recogniser):
         self._outcomes.ends.extend(self._outcomes.places[self._known(one)] for one in _ENDINGS)
         self._prompt = self._beginning(language, prompt)
         self._tree = lru_cache(maxsize=64)(self._grown)
+        self._anyhow: dict[str, float] = {}
 
     @property
     def name(self) -> str:
@@ -77,7 +84,22 @@ class Whisper(Recogniser):
         heard = self._decoder.look_at(self._encoder(log_mel(_with_room(samples))))
         found = Search(self._decoder, self._outcomes, len(candidates)).run(heard, self._prompt, tree)
         text = self._tokenizer.decode(found.free).strip()
-        return Scores(text, found.free_score, tuple(found.sentences))
+        return Scores(text, found.free_score, tuple(found.sentences), self._anyhow_of(candidates, found.whole))
+
+    def _anyhow_of(self, candidates: Sequence[str], running: Sequence[int]) -> tuple[float | None, ...]:
+        """How likely those in the running are anyhow; each is found out when it first is."""
+        if new := [candidates[place] for place in running if candidates[place] not in self._anyhow]:
+            tree, size = self._grown(tuple(new)), len(new)
+            found = Search(self._decoder, self._outcomes, size, EVERYTHING).run(self._nothing, self._prompt, tree)
+            self._anyhow.update(zip(new, found.sentences, strict=True))
+        known = {place: self._anyhow[candidates[place]] for place in running}
+        return tuple(known.get(place) for place in range(len(candidates)))
+
+    @cached_property
+    def _nothing(self) -> list[tuple[Matrix, Matrix]]:
+        chance = np.random.default_rng(1)
+        hush = chance.standard_normal(round(_NOTHING * RATE)).astype(np.float32) * np.float32(_HUSH)
+        return self._decoder.look_at(self._encoder(log_mel(_with_room(hush))))
 
     def _grown(self, candidates: tuple[str, ...]) -> Node:
         sentences = [self._ids(f" {text.rstrip('.?!')}") for text in candidates]

@@ -11,11 +11,24 @@ from engine.listening.whisper.layers import Places
 from engine.listening.whisper.tree import Node
 from engine.listening.whisper.weights_file import Matrix
 
-_WIDTH: Final = 12
-"""Beginnings that are followed at once."""
 
-_BEHIND: Final = 8.0
-"""How much less likely than the best one a beginning may be to be followed."""
+class Reach(NamedTuple):
+    """How far a search goes.
+
+    Attributes:
+        width: Beginnings that are followed at once.
+        behind: How much less likely than the best one a beginning may be to be followed.
+    """
+
+    width: int = 12
+    behind: float = 8.0
+
+
+USUAL: Final = Reach()
+"""As far as speech takes a fraction of a second."""
+
+EVERYTHING: Final = Reach(10_000, np.inf)
+"""Every sentence is followed to its end."""
 
 LEFT: Final = 5.0
 """How much less likely than the least likely sentence those count that were not followed to their end."""
@@ -48,9 +61,17 @@ class Live(NamedTuple):
 
 
 class Found(NamedTuple):
-    """How likely each sentence is, and the likeliest free text with its own likelihood, as logarithms."""
+    """How likely each sentence is, and the likeliest free text with its own likelihood, as logarithms.
+
+    Attributes:
+        sentences: Those that were not followed to their end are a good deal less likely than the rest.
+        whole: Places of those that were.
+        free: Tokens.
+        free_score: Theirs.
+    """
 
     sentences: list[float]
+    whole: list[int]
     free: list[int]
     free_score: float
 
@@ -58,15 +79,17 @@ class Found(NamedTuple):
 class Search:
     """One search through one piece of speech."""
 
-    def __init__(self, decoder: Decoder, outcomes: Outcomes, size: int) -> None:
+    def __init__(self, decoder: Decoder, outcomes: Outcomes, size: int, reach: Reach = USUAL) -> None:
         """Search with a decoder.
 
         Args:
             decoder: What predicts.
             outcomes: What it predicts.
             size: How many sentences there are.
+            reach: How far to go.
         """
         self._decoder, self._place, self._tokens, self._ends = decoder, outcomes.places, outcomes.tokens, outcomes.ends
+        self._reach = reach
         self._scores = [-np.inf] * size
         self._free: list[int] = []
         self._free_score = 0.0
@@ -80,15 +103,18 @@ class Search:
             live = self._followed(live, outcome)
             free = self._free_token(outcome[free_row])
             if not live and free is None:
-                return Found(self._sentences(), self._free, self._free_score)
+                return Found(self._sentences(), self._whole(), self._free, self._free_score)
             rows = [one.row for one in live] + ([free_row] if free is not None else [])
             tokens = [one.token for one in live] + ([free] if free is not None else [])
             state, outcome = self._go_on(heard, state, rows, tokens)
             live = [one._replace(row=row) for row, one in enumerate(live)]
             free_row = len(live) if free is not None else 0
 
+    def _whole(self) -> list[int]:
+        return [place for place, one in enumerate(self._scores) if one > -np.inf]
+
     def _sentences(self) -> list[float]:
-        least = min((one for one in self._scores if one > -np.inf), default=self._free_score - _BEHIND)
+        least = min((one for one in self._scores if one > -np.inf), default=self._free_score - USUAL.behind)
         return [one if one > -np.inf else least - LEFT for one in self._scores]
 
     def _go_on(
@@ -108,8 +134,8 @@ class Search:
             if one.node.ended:
                 self._note(one.node, one.score + float(outcome[one.row, self._ends[0]]))
         on.sort(key=lambda one: -one.score)
-        least = max((on[0].score if on else -np.inf, *self._scores)) - _BEHIND
-        return [one for one in on[:_WIDTH] if one.score >= least]
+        least = max((on[0].score if on else -np.inf, *self._scores)) - self._reach.behind
+        return [one for one in on[: self._reach.width] if one.score >= least]
 
     def _ended(self, live: Live, outcome: Matrix) -> Live:
         """Note how likely nothing comes after a sentence, and give it with the likeliest mark at its end."""

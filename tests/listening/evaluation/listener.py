@@ -50,7 +50,8 @@ class Listener:
         armed = candidates(self._locale, self._situation, self._addressed)
         places = sorted(range(len(armed)), key=lambda place: -scores.candidates[place])[:KEPT]
         kept = tuple(scores.candidates[place] for place in places)
-        return Scores(scores.text, scores.free, kept), tuple(armed[place] for place in places)
+        anyhow = tuple(scores.anyhow[place] for place in places) if scores.anyhow else ()
+        return Scores(scores.text, scores.free, kept, anyhow), tuple(armed[place] for place in places)
 
 
 @cache
