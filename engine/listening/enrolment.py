@@ -7,6 +7,7 @@ from typing import Final
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import replace
 
 from engine.listening.candidates import candidates
 from engine.listening.decision import decide
@@ -14,7 +15,7 @@ from engine.listening.ear import PATIENCE
 from engine.listening.port import CHUNK, RATE, ActivityDetector, Recogniser, Samples
 from engine.listening.segments import Piece, Segmenter
 from engine.listening.sentences import load
-from engine.listening.thresholds import Bar, Thresholds
+from engine.listening.thresholds import Thresholds
 
 SITUATION: Final = "in-rest"
 """What is open while one enrols: most commands are sensible."""
@@ -116,7 +117,7 @@ class Enrolment:
             return None
         bar = self._usual.addressed
         free = _moved(bar.free, [one.above_free for one in right])
-        return Thresholds(Bar(free, bar.second, bar.least), self._usual.alone)
+        return replace(self._usual, addressed=replace(bar, free=free))
 
 
 def _moved(usual: float, scores: Sequence[float]) -> float:
