@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from engine.workflow.position import just_over
-from engine.workflow.session import HELD, OVER, Session
+from engine.workflow.session import EMERGENCY, HELD, OVER, Session
 from engine.workflow.steps import Step
 
 Offer = tuple[str, str]
@@ -40,8 +40,15 @@ def offers(steps: Sequence[Step], session: Session, question: str) -> tuple[Offe
     if question not in ASKED_MEANWHILE:
         return OF_QUESTIONS.get(question, YES_OR_NO)
     if session.state == "paused":
-        return (END,) if session.told & HELD else OF_QUESTIONS["go-on"]
+        return _of_pause(session)
     return _of_step(steps, steps[session.step], session)
+
+
+def _of_pause(session: Session) -> tuple[Offer, ...]:
+    """Where it hurts, going on asks first how it is; after a sign of danger nothing but the end is offered."""
+    if session.told & EMERGENCY:
+        return (END,)
+    return (GO_ON, END) if session.told & HELD else OF_QUESTIONS["go-on"]
 
 
 def _of_step(steps: Sequence[Step], step: Step, session: Session) -> tuple[Offer, ...]:

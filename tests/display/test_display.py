@@ -6,9 +6,12 @@ import math
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
+from engine.display.choices import offers
 from engine.display.model import Display
 from engine.display.number import next_change
+from engine.workflow.session import EMERGENCY, UNRESOLVED, begin
 from tests.runner.driving import NOON, Rig, built_in
 from tests.runner.picture.seeing import Keeper
 from tests.workflow.driving import own
@@ -83,6 +86,13 @@ def test_the_keys_are_those_that_matter_now() -> None:
     assert keys(paused) == [" ", "o", "q"]
     assert [choice.id for choice in hurts.choices] == ["skip", "easier", "other", "fine", "unsure", "end"]
     assert hurts.spoken.question == "pain"
+
+
+@pytest.mark.parametrize(("told", "offered"), [(UNRESOLVED, [" ", "q"]), (EMERGENCY, ["q"]), (0, [" ", "o", "q"])])
+def test_where_it_hurts_and_nothing_is_asked_going_on_is_offered(told: int, offered: list[str]) -> None:
+    plan = own(SETS)
+    session = replace(begin("s", "any"), state="paused", told=told)
+    assert [key for _, key in offers(plan.steps(), session, "")] == offered
 
 
 def test_what_is_typed_and_noted_is_shown_and_goes_away() -> None:
