@@ -84,7 +84,7 @@ def test_a_set_on_the_speaker_and_the_next_on_the_pc_stand_in_one_history(any_ho
     in_the_first_sets(home)
     before = home.sets()
     home.speaker().open().say("LinkIntent", code=home.code()).hears("one history and one profile")
-    coach = Running(home.folder, "resume", "--text", "--speed", "60", **home.more)
+    coach = Running(home.folder, "resume", "--text", "--speed", "20", **home.more)
     until(lambda: len(home.sets()) > len(before), coach.all)
     home.speaker().open().hears("running on your computer")  # never two at once
     coach.send(signal.SIGINT)
