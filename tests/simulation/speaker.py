@@ -124,7 +124,8 @@ class SimulatedSpeaker(alexa.Speaker):
         if answer is not None:
             self._deliver_again(envelope, answer, fate)
 
-    def _deliver(self, envelope: dict[str, Any], name: str, asked: str) -> dict[str, Any] | None:
+    def _deliver(self, envelope: dict[str, Any], name: str, asked: str, *, late: bool = False) -> dict[str, Any] | None:
+        """Ask the server. What is ``late`` interrupts nothing: the device has given it up, and speaks on."""
         now = self._world.clock.now
         self._world.model.says(self.meant, envelope["request"]["requestId"], name, asked, now)
         answer = self._server.answer(envelope)
@@ -133,7 +134,8 @@ class SimulatedSpeaker(alexa.Speaker):
             model.care_is_unknown(self.meant, name)
             model.coached(self.meant, self.name, now, now + LONGEST)
             return None
-        self._interrupt(envelope, now)
+        if not late:
+            self._interrupt(envelope, now)
         self.answer, self._answered_at = answer, now
         model.coached(self.meant, self.name, now, now + self.length)
         self._world.looks()
@@ -178,7 +180,7 @@ class SimulatedSpeaker(alexa.Speaker):
     def _arrives_late(self, envelope: dict[str, Any], name: str, asked: str) -> None:
         self._world.trace.note(self.name, f"{name} of before arrives")
         heard = self.answer, self._answered_at
-        self._deliver(envelope, name, asked)
+        self._deliver(envelope, name, asked, late=True)
         self.answer, self._answered_at = heard
 
     # --- what is heard ---
