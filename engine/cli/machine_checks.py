@@ -68,10 +68,9 @@ class Checkup:
         weights = _weights()
         speaks = chosen_voice(self._words.locale) or choices(self._words.locale, weights)[0].name
         yield self._named(speaks, self.voice(weights))
+        speaking = driver_of(speaks, self._words.locale, weights)
         for driver in drivers():
-            if driver != driver_of(speaks, self._words.locale, weights) and (
-                driver not in OURS or is_there(driver, weights)
-            ):
+            if driver != speaking and (driver not in OURS or is_there(driver, weights)):
                 yield self._named(driver, self.voice(weights, driver))._replace(advice="")
 
     def _named(self, name: str, check: Check) -> Check:

@@ -84,10 +84,10 @@ def _leaves_out(steps: Sequence[Step], index: int, speech: Speech, listener: Lis
     if index == 0 or begins.round is None:
         return False
     scene = ScriptContext(steps, begins, begins.duration, speech, listener)
-    left = set(left_to_explain(scene))
-    said = {cue.message for cue in script(steps, index + 1, speech, listener)}
     lesson = set(scene.lesson(begins.exercise or ""))
-    return bool(lesson) and lesson <= left and not lesson & said
+    if not lesson or not lesson <= set(left_to_explain(scene)):
+        return False
+    return lesson.isdisjoint(cue.message for cue in script(steps, index + 1, speech, listener))
 
 
 def _taught(steps: Sequence[Step], walk: Performed) -> Iterator[str]:

@@ -33,15 +33,15 @@ def _voiced(settings: Settings, locale: str, tell: Callable[[str], None]) -> Pla
     # The voice's process takes a third of a second to start, so numpy is imported after that, in parallel.
     from engine.voice.choice import KOKORO, driver_of, is_there  # noqa: PLC0415 - not for text
 
-    weights = weights_folder()
-    wanted = settings.voice or chosen_voice(locale)
+    weights, liked = weights_folder(), chosen_voice(locale)
+    wanted = settings.voice or liked
     slow = driver_of(wanted, locale, weights) == KOKORO and (settings.voice is not None or is_there(KOKORO, weights))
     worker = _early(driver_of(None if slow else wanted, locale, None))
     from engine.runner.voice_playback import VoicePlayback  # noqa: PLC0415 - numpy: 80 ms, while the worker starts
     from engine.voice.mixer import Mixer  # noqa: PLC0415 - as above
     from engine.voice.synthesis.worker_voice import DEFAULT_RATE  # noqa: PLC0415 - as above
 
-    voice, library = (_slow if slow else _quick)(settings, locale, tell, worker, weights)
+    voice, library = (_slow if slow else _quick)(settings, locale, liked, tell, worker, weights)
     pace = (settings.rate or DEFAULT_RATE) / DEFAULT_RATE
     return VoicePlayback(voice, library, Mixer(settings.volume), settings.device, sounds=settings.sounds, pace=pace)
 
@@ -57,18 +57,27 @@ def _early(driver: str) -> Worker | None:
 
 
 def _quick(
-    settings: Settings, locale: str, tell: Callable[[str], None], worker: Worker | None, _weights: Path
+    settings: Settings,
+    locale: str,
+    liked: str | None,
+    tell: Callable[[str], None],
+    worker: Worker | None,
+    _weights: Path,
 ) -> tuple[Voice, ClipLibrary]:
     from engine.voice.clips import ClipLibrary  # noqa: PLC0415 - numpy: 80 ms, while the worker starts
     from engine.voice.voices import open_voice  # noqa: PLC0415 - as above
 
-    liked = chosen_voice(locale)
     voice = open_voice("", settings.voice, settings.rate, locale, liked=liked, tell=tell, worker=worker)
     return voice, ClipLibrary(voice, clips_folder(), on_trouble=tell)
 
 
 def _slow(
-    settings: Settings, locale: str, tell: Callable[[str], None], worker: Worker | None, weights: Path
+    settings: Settings,
+    locale: str,
+    liked: str | None,
+    tell: Callable[[str], None],
+    worker: Worker | None,
+    weights: Path,
 ) -> tuple[Voice, PairedClips]:
     """A voice that makes its clips ahead, and a quick one that says what is not made yet."""
     from engine.voice.clips import ClipLibrary  # noqa: PLC0415 - numpy: 80 ms, while the worker starts
@@ -76,7 +85,7 @@ def _slow(
     from engine.voice.port import VoiceError  # noqa: PLC0415 - as above
     from engine.voice.voices import open_voice  # noqa: PLC0415 - as above
 
-    rate, liked, folder = settings.rate, chosen_voice(locale), clips_folder()
+    rate, folder = settings.rate, clips_folder()
     quick = open_voice("", None, rate, locale, liked=liked, quick=True, tell=tell, worker=worker)
     try:
         slow = open_voice("", settings.voice, rate, locale, liked=liked, weights=weights, gentle=True, tell=tell)

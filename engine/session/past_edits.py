@@ -5,12 +5,16 @@ These are events in the session's own log, so that whatever is made of logs foll
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
+from engine.session.beginning import end_all_but_one
 from engine.storage.port import Applied, Store
 from engine.workflow.effects import Undone
 from engine.workflow.events import Corrected, Withdraw
 from engine.workflow.undo import last_edit, undo_of
+from engine.workflow.wire import Recorded
 
 
 def put_right(store: Store, session: str, right: Corrected, now: float) -> Applied:
@@ -41,11 +45,7 @@ def take_back(store: Store, session: str, now: float) -> bool:
     event = last_edit(log, now)
     if event is None:
         return False
-    plan = store.load(session).plan
-    undo = undo_of(plan, store.original(session), log, event, _id(now), now)
-    if undo is None:
-        return False
-    return any(isinstance(effect, Undone) for effect in store.apply(session, undo, now).effects)
+    return _undo(store, session, log, event, now, now)
 
 
 def bring_back(store: Store, session: str, now: float) -> bool:
@@ -57,9 +57,18 @@ def bring_back(store: Store, session: str, now: float) -> bool:
     log = [entry.recorded for entry in store.log(session)]
     if not log or not isinstance(log[-1].event, Withdraw):
         return False
-    plan, last = store.load(session).plan, log[-1]
-    undo = undo_of(plan, store.original(session), log, last.event.id, _id(now), last.at)
-    return undo is not None and any(isinstance(one, Undone) for one in store.apply(session, undo, now).effects)
+    return _undo(store, session, log, log[-1].event.id, log[-1].at, now)
+
+
+def _undo(store: Store, session: str, log: Sequence[Recorded], event: str, at: float, now: float) -> bool:
+    """Undo an event as of a moment; a workout that is open meanwhile stays the only one. Whether it was undone."""
+    stored = store.load(session)
+    here = store.latest_open(stored.user)
+    undo = undo_of(stored.plan, store.original(session), log, event, _id(now), at)
+    done = undo is not None and any(isinstance(one, Undone) for one in store.apply(session, undo, now).effects)
+    if done:
+        end_all_but_one(store, stored.user, None if here is None else here.session.id)
+    return done
 
 
 def _id(now: float) -> str:

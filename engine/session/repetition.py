@@ -97,8 +97,9 @@ def _without_timers(log: Sequence[Recorded], place: int, until: float) -> int:
 def moments_to_try(request: Request, first: FirstTime) -> tuple[float, ...]:
     """When a request may have come first: in the step that it found, though that is over by now, or after it."""
     deadline = None if first.arrival is None else first.arrival.session.deadline
-    over = deadline is not None and deadline < request.now
-    return (request.now, deadline - 2 * HAIR) if over and deadline is not None else (request.now,)
+    if deadline is None or deadline >= request.now:
+        return (request.now,)
+    return (request.now, deadline - 2 * HAIR)
 
 
 def is_as_first(request: Request, acts: Sequence[Act], first: FirstTime) -> bool:

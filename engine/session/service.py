@@ -311,9 +311,12 @@ class Service:
 
     def _as_first(self, request: Request, first: repetition.FirstTime) -> Answer:
         """Decide what a request comes to as it was decided when it came first."""
-        tried = [self._at(request, first, now) for now in repetition.moments_to_try(request, first)]
-        fitting = (one for one in tried if repetition.is_as_first(request, one.acts, first))
-        return next(fitting, tried[0])
+        usual, *others = repetition.moments_to_try(request, first)
+        answered = self._at(request, first, usual)
+        if not others or repetition.is_as_first(request, answered.acts, first):
+            return answered
+        tried = (self._at(request, first, now) for now in others)
+        return next((one for one in tried if repetition.is_as_first(request, one.acts, first)), answered)
 
     def _at(self, request: Request, first: repetition.FirstTime, now: float) -> Answer:
         answered = self._decide(request, first.arrival, now)

@@ -96,6 +96,16 @@ class Edits:
         assert store.latest_open(USER).session.state == "paused"
         truthful(store)
 
+    @pytest.mark.parametrize("begun", [NOON - DAY, NOON + 110])
+    def test_one_that_comes_back_open_is_stopped_where_another_is_open_meanwhile(self, store, begun):
+        started(store)
+        past_edits.take_out(store, "s", NOON + 100)
+        started(store, "meanwhile", now=begun)
+        assert past_edits.take_back(store, "s", NOON + 130)
+        assert [one.id for one in store.sessions(USER) if one.ended_at is None] == ["meanwhile"]
+        assert store.load("s").session.state == "stopped"
+        truthful(store)
+
     def test_what_was_taken_out_is_not_put_right_nor_taken_out_twice(self, store):
         _trained(store)
         past_edits.take_out(store, "s", LATER)

@@ -52,13 +52,19 @@ def started(home: Path, *arguments: str) -> Iterator[None]:
     process.communicate(timeout=30)
 
 
-def begun(browser: Browser, coach: Running) -> Page:
-    """A page on which the short workout plays."""
+def asking(browser: Browser, coach: Running) -> Page:
+    """A page on which the short workout is to be asked for with the next click."""
     page = opened(browser, coach.address, 390, 844)
     page.click('[data-id="begin-here"]', timeout=SHOWN)
     page.evaluate(QUIET)
     page.wait_for_selector('[data-id="yes"]', timeout=SHOWN)
     page.fill("#said", "start short")
+    return page
+
+
+def begun(browser: Browser, coach: Running) -> Page:
+    """A page on which the short workout plays."""
+    page = asking(browser, coach)
     page.click("#send")
     page.wait_for_function(PLAYS, timeout=60_000)
     return page
@@ -168,11 +174,7 @@ def test_a_page_that_was_closed_goes_on_without_the_coach(browser: Browser, coac
 
 
 def test_a_key_without_a_meaning_while_the_coach_speaks_stops_nothing(browser: Browser, coach: Running) -> None:
-    page = opened(browser, coach.address, 390, 844)
-    page.click('[data-id="begin-here"]', timeout=SHOWN)
-    page.evaluate(QUIET)
-    page.wait_for_selector('[data-id="yes"]', timeout=SHOWN)
-    page.fill("#said", "start short")
+    page = asking(browser, coach)
     page.evaluate("() => { document.getElementById('voice').defaultPlaybackRate = 0.1 }")  # it speaks for long
     page.click("#send")
     page.wait_for_function("() => document.body.dataset.state !== 'talk'", timeout=60_000)

@@ -9,40 +9,12 @@ import miniaudio
 import numpy as np
 import pytest
 
-from engine.catalog.loader import load
-from engine.storage.memory import MemoryStore
-from engine.tracks.files.locale_voices import LocaleVoices
-from engine.tracks.files.served import ServedTracks
 from engine.voice.port import SAMPLE_RATE
 from engine.web.mp3_frames import DELAY, bare_frames
 from engine.web.playlist import Playlist
-from engine.web.shelf import Shelf
-from engine.web.talk import Talk
-from engine.web.talk_messages import Reply, Say, Tell, Where
-from engine.words.words import Words
+from engine.web.talk_messages import Tell, Where
 from tests.runner.processes import until
-
-
-class Room:
-    """A page without a browser: it talks with the coach, and fetches what it would play."""
-
-    def __init__(self, folder: Path) -> None:
-        voices = LocaleVoices(folder / "clips")
-        self.shelf = Shelf(ServedTracks("", folder / "tracks", b"x" * 32, voices), voices)
-        self.store, self._number = MemoryStore(), 0
-        self.talk = Talk(self.store, "local", Words.load("en-US"), self.shelf, load)
-
-    def say(self, **what: object) -> Reply:
-        self._number += 1
-        return self.talk.say(Say(f"request{self._number}", **what))  # type: ignore[arg-type]
-
-    def begin(self, workout: str) -> Playlist:
-        self.say(opens=True)
-        self.say(text="no")
-        reply = self.say(text=f"start {workout}")
-        reply = reply if reply.playlist is not None else self.say(text="yes")
-        assert reply.playlist is not None
-        return reply.playlist
+from tests.web.room import Room
 
 
 @pytest.fixture

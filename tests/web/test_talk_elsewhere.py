@@ -11,19 +11,12 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from engine.catalog.loader import load
 from engine.coaching.profile.model import Profile, encode_profile
 from engine.runner.claim import Claim, RunsElsewhere
 from engine.runner.person_claim import SPEAKER
 from engine.session.linking import links, running
 from engine.session.playback import follow
-from engine.storage.memory import MemoryStore
-from engine.tracks.files.locale_voices import LocaleVoices
-from engine.tracks.files.served import ServedTracks
 from engine.web.page_claim import PageClaim
-from engine.web.playlist import Playlist
-from engine.web.shelf import Shelf
-from engine.web.talk import Talk
 from engine.web.talk_messages import Reply, Say, Tell, Where
 from engine.words.words import Words
 from engine.workflow.safety import alarmed
@@ -33,32 +26,18 @@ from tests.runner.processes import COACH, environ
 from tests.skill.storage.standin import serving as standin
 from tests.skill.storage.tables import CREDENTIALS, dynamodb
 from tests.web.command import serving
+from tests.web.room import HERE, Room
 
-HERE = "local"
 WORDS = Words.load("en-US")
 
 
-class Page:
-    """A page without a browser, of a person who is known to a speaker, too."""
+class Page(Room):
+    """The page of a person who is known to a speaker, too."""
 
     def __init__(self, folder: Path) -> None:
-        voices = LocaleVoices(folder / "clips")
-        self.shelf = Shelf(ServedTracks("", folder / "tracks", b"x" * 32, voices), voices)
-        self.store, self.now, self._number = MemoryStore(), NOON, 0
-        self.talk = Talk(self.store, HERE, WORDS, self.shelf, load, lambda: self.now)
+        self.now = NOON
+        super().__init__(folder, lambda: self.now)
         links.tie(self.store, WHO, HERE, NOON)
-
-    def say(self, **what: object) -> Reply:
-        self._number += 1
-        return self.talk.say(Say(f"request{self._number}", **what))  # type: ignore[arg-type]
-
-    def play(self) -> Playlist:
-        self.say(opens=True)
-        self.say(text="no")
-        reply = self.say(text="start starter")
-        reply = reply if reply.playlist is not None else self.say(text="yes")
-        assert reply.playlist is not None
-        return reply.playlist
 
 
 @pytest.fixture
@@ -69,7 +48,7 @@ def page(tmp_path: Path) -> Iterator[Page]:
 
 
 def test_a_sign_of_danger_told_to_the_speaker_stops_the_page(page: Page) -> None:
-    playing = page.play()
+    playing = page.begin("starter")
     where = Where(playing.session, playing.stream, 0, 10.0, plays=True)
     page.now += 10.0
     assert not page.talk.tell(Tell("started", where)).halts
@@ -122,7 +101,7 @@ def test_a_page_and_a_speaker_do_not_coach_one_person_at_once(page: Page, tmp_pa
     assert refused.value.where == SPEAKER
     Claim(tmp_path / "coach.db").take()  # nothing is left taken
     speaker.say("AMAZON.StopIntent")
-    playing = page.play()
+    playing = page.begin("starter")
     where = Where(playing.session, playing.stream, 0, 10.0, plays=True)
     other = PageClaim(Claim(tmp_path / "other" / "coach.db"), page.store, HERE)
     other.take(where)  # what it plays itself is no speaker's
