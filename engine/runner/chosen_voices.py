@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import msgspec
-
-from engine.decoding import decode_json
-from engine.runner.places import PlaceError, data_folder
+from engine.runner.choice_file import keep_choice, read_choice
 
 _FILE = "voices.json"
 
@@ -23,15 +20,8 @@ def choose_voice(locale: str, voice: str | None) -> None:
         OSError: it cannot be written.
     """
     kept = _chosen() | {locale: voice}
-    folder = data_folder()
-    folder.mkdir(parents=True, exist_ok=True)
-    unfinished = folder / f"{_FILE}.part"
-    unfinished.write_bytes(msgspec.json.encode({key: name for key, name in sorted(kept.items()) if name}))
-    unfinished.replace(folder / _FILE)
+    keep_choice(_FILE, {key: name for key, name in sorted(kept.items()) if name})
 
 
 def _chosen() -> dict[str, str]:
-    try:
-        return decode_json((data_folder() / _FILE).read_bytes(), dict[str, str])
-    except (OSError, PlaceError, msgspec.MsgspecError, UnicodeDecodeError):
-        return {}
+    return read_choice(_FILE, dict[str, str]) or {}

@@ -5,10 +5,9 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-import msgspec
 from msgspec import Struct
 
-from engine.decoding import decode_json
+from engine.runner.choice_file import keep_choice, read_choice
 from engine.runner.places import PlaceError, data_folder
 
 _FILE = "listening.json"
@@ -23,19 +22,14 @@ class Choice(Struct, frozen=True, omit_defaults=True):
 
 def chosen() -> bool | None:
     """What the person chose; None if they were never asked."""
-    try:
-        return decode_json((data_folder() / _FILE).read_bytes(), Choice).listen
-    except (OSError, PlaceError, msgspec.MsgspecError, UnicodeDecodeError):
-        return None
+    kept = read_choice(_FILE, Choice)
+    return None if kept is None else kept.listen
 
 
 def choose(listen: bool) -> None:
     """Keep a choice. Where nothing can be kept, it holds for this time only."""
     with suppress(OSError, PlaceError):
-        data_folder().mkdir(parents=True, exist_ok=True)
-        unfinished = data_folder() / f"{_FILE}.part"
-        unfinished.write_bytes(msgspec.json.encode(Choice(listen)))
-        unfinished.replace(data_folder() / _FILE)
+        keep_choice(_FILE, Choice(listen))
 
 
 def own_thresholds() -> Path:
