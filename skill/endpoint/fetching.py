@@ -43,7 +43,7 @@ def fetch(address: str, patience: float = PATIENCE) -> bytes:
     fetched.add_done_callback(_give_back)
     try:
         return fetched.result(patience)
-    except TimeoutError as error:
+    except (TimeoutError, requests.Timeout) as error:
         raise Untrusted("certificate: too slow") from error
     except (requests.RequestException, HTTPError, OSError) as error:
         raise Untrusted(f"certificate: {type(error).__name__}") from error

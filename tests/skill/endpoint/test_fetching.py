@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 
 import pytest
+import requests
 
 from skill.endpoint.errors import Untrusted
 from skill.endpoint.fetching import AT_ONCE, LARGEST, Busy, fetch
@@ -81,7 +82,7 @@ def test_a_file(monkeypatch):
 @pytest.mark.parametrize(
     ("behaves", "reason"),
     [
-        (silent, "too slow|ReadTimeout"),
+        (silent, "too slow"),
         (trickling, "too slow"),
         (trickling_headers, "too slow"),
         (endless, f"{LARGEST}"),
@@ -92,6 +93,17 @@ def test_no_server_holds_a_request_up(behaves, reason):
     with server(behaves) as address, pytest.raises(Untrusted, match=reason):
         fetch(address, patience=0.5)
     assert time.monotonic() - began < 20
+
+
+def test_whoever_gives_up_first_says_the_same(monkeypatch):
+    """The wire has the same patience as the request that waits for it: either may be the one that ends it."""
+    monkeypatch.setattr("skill.endpoint.fetching._fetch", timed_out)
+    with pytest.raises(Untrusted, match="too slow"):
+        fetch("http://127.0.0.1/echo.api/cert.pem")
+
+
+def timed_out(*_):
+    raise requests.ReadTimeout
 
 
 def test_nobody_there():
