@@ -21,7 +21,14 @@ from engine.dialogue.buttons import STEP, missed
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.intent import FALLBACK, Intent
 from engine.dialogue.meanings import MEANINGS
-from engine.dialogue.profile.linking import LINKED, RUNS_ELSEWHERE, runs_elsewhere, tell_outcome
+from engine.dialogue.profile.linking import (
+    HURTS_ELSEWHERE,
+    LINKED,
+    RUNS_ELSEWHERE,
+    hurts_elsewhere,
+    runs_elsewhere,
+    tell_outcome,
+)
 from engine.dialogue.questions.model import Handler, Question, Words, answer_to
 from engine.dialogue.questions.place_questions import Stop, question_at
 from engine.dialogue.questions.registry import QUESTIONS
@@ -226,6 +233,7 @@ AT_ONCE: Final[dict[str, Handler]] = {
     PERMITTED: permitted,
     LINKED: tell_outcome,
     RUNS_ELSEWHERE: runs_elsewhere,
+    HURTS_ELSEWHERE: hurts_elsewhere,
     "EmergencyIntent": emergency.emergency,
 }
 """What means the same whatever is open: what a frontend tells of itself, and a sign of danger."""

@@ -16,6 +16,10 @@ MOVERS: Final = frozenset(
 HOLDS: Final = ("AMAZON.StopIntent", "AMAZON.NavigateHomeIntent", "NotTodayIntent", "AMAZON.CancelIntent")
 """What ends, and what holds (:data:`PAUSE`) after these: it wins over all that leads on, the first of them most."""
 
+PAIN: Final = "PainIntent"
+SAFETY: Final = ("EmergencyIntent", PAIN)
+"""What is about safety, the most urgent first: it comes before everything else that a sentence says."""
+
 PAUSE: Final = "AMAZON.PauseIntent"
 NOTES: Final = frozenset({"EffortIntent", "CorrectIntent"})
 """What only notes something: taken also by a sentence that stops or holds."""
@@ -48,6 +52,18 @@ def joined(intent: Intent, *, under_way: bool) -> Intent:
 def every_of(intent: Intent) -> tuple[Intent, ...]:
     """Give all meanings of a sentence, one by one."""
     return (replace(intent, also=()), *intent.also)
+
+
+def first_of(intent: Intent, names: tuple[str, ...]) -> Intent | None:
+    """Find the first of these meanings in a sentence, alone."""
+    every = every_of(intent)
+    return next((one for name in names for one in every if one.name == name), None)
+
+
+def only(intent: Intent, name: str) -> Intent:
+    """Give a sentence without whatever it means beside this."""
+    first, *also = (one for one in every_of(intent) if one.name == name)
+    return replace(first, also=tuple(also))
 
 
 def notes_in(every: tuple[Intent, ...]) -> tuple[Intent, ...]:

@@ -14,7 +14,6 @@ from engine.dialogue.exchange import Place
 from engine.dialogue.intent import Intent
 from engine.runner import heartbeat
 from engine.runner.conversation import HOW_MANY
-from engine.runner.danger_watch import TOLD_ELSEWHERE, DangerWatch
 from engine.runner.ears import Ears, arming
 from engine.runner.heartbeat import Heartbeat
 from engine.runner.inbox import Inbox, Pressed
@@ -24,6 +23,7 @@ from engine.runner.keys import Keys
 from engine.runner.live_session import LiveSession, event_id
 from engine.runner.person_claim import PersonClaim
 from engine.runner.playback import Playback
+from engine.runner.safety_watch import SafetyWatch
 from engine.runner.screen import Look, Screen
 from engine.runner.suspension import Suspension
 from engine.runner.unattended import safe_answer
@@ -80,7 +80,7 @@ class Coach(LiveSession):
         self._keys, self._keyboard = KeyReader(keys, plan, yes, screen, self._ears.talk), keys
         self._inbox = keys.inbox = inbox
         self._heartbeat, self._vigil = Heartbeat(store, session.id, screen.warn), Vigil(playback)
-        self._danger = DangerWatch(store, user)
+        self._safety = SafetyWatch(store, user)
         self._suspension, self._claim, self._left = Suspension(), claim or PersonClaim(), False
         self._pressed: Intent | None = None
         self._told_unattended = False
@@ -130,8 +130,8 @@ class Coach(LiveSession):
             self._suspend()
         elif (since := self._vigil.look(now)) is not None:
             self._return(since, pressed)
-        elif self._danger.sees(self.session, now):
-            self._hear(TOLD_ELSEWHERE)
+        elif (told := self._safety.look(self.session, now)) is not None:
+            self._hear(told)
         elif pressed is not None:
             self._hear(pressed)
         elif self._conversation.question not in ("", HOW_MANY) and not self._attended:

@@ -15,10 +15,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from engine.cues.models import Speech
 from engine.dialogue.acts import Act, Adopt, Alert, Begin, Forget, Happen, Keep, Link, Remember, Unlink
-from engine.dialogue.conversation import ENDED, Answer, answer
+from engine.dialogue.conversation import Answer, answer
 from engine.dialogue.intent import Intent
-from engine.dialogue.profile.linking import RUNS_ELSEWHERE
-from engine.dialogue.safety.holding import ENDS, FORGETTING
 from engine.dialogue.scene import Frontend, Other, Plays, Scene
 from engine.dialogue.state import Dialogue
 from engine.session import repetition
@@ -48,9 +46,6 @@ if TYPE_CHECKING:
 
 RESUMES: Final = frozenset({"AMAZON.ResumeIntent"})
 """What is said to a player that has stopped: it goes on from there, whatever the time since."""
-
-ANYWAY: Final = frozenset({"EmergencyIntent", "PainIntent", *ENDS, "AMAZON.CancelIntent", "AMAZON.HelpIntent", ENDED})
-"""What is answered also while a workout of the same person runs elsewhere."""
 
 
 class Request(NamedTuple):
@@ -171,10 +166,11 @@ class Service:
         return runs_on_a_pc(self.store, stored.names, request.now)
 
     def leave_alone(self, request: Request) -> Answered:
-        """Leave a workout alone that runs elsewhere; only what is about safety, or ends, is answered as ever."""
-        let_through = request.intent.name in ANYWAY or request.dialogue.asked.kind in FORGETTING
-        intent = request.intent if let_through else Intent(RUNS_ELSEWHERE)
-        answered = self._decide(request._replace(intent=intent, coached=Coached()), None)
+        """Leave a workout alone that runs elsewhere; only what is about safety, or ends, is answered."""
+        from engine.session.linking.beside import meant_beside  # noqa: PLC0415 - as above
+
+        beside = request._replace(intent=meant_beside(self.store, request), coached=Coached())
+        answered = self._decide(beside, None)
         return Answered(answered, self.carry_out(request, answered))
 
     def decide(self, request: Request, arrival: Arrival | None) -> Answer:

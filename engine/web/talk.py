@@ -15,11 +15,12 @@ from engine.dialogue.buttons import buttons
 from engine.dialogue.conversation import LAUNCH, Answer, continue_at
 from engine.dialogue.exchange import Place
 from engine.dialogue.intent import Intent
+from engine.dialogue.several import SAFETY, first_of
 from engine.dialogue.situation import situation_of
 from engine.dialogue.state import Asked, Dialogue
 from engine.display.model import Choice
-from engine.runner.danger_watch import TOLD_ELSEWHERE, is_told
 from engine.runner.key_bindings import NO, YES, intent_for
+from engine.runner.safety_watch import told_elsewhere
 from engine.session.arrival import Coached
 from engine.session.playback import follow
 from engine.session.service import Request, Service
@@ -76,12 +77,12 @@ class Talk:
         return Reply() if intent is None else self._answer(said, intent)
 
     def say_away(self, said: Say, *, on_speaker: bool) -> Reply | None:
-        """Answer a sign of danger while the workout runs elsewhere; None for anything else.
+        """Answer pain or a sign of danger while the workout runs elsewhere; None for anything else.
 
         A speaker's workout is stopped: it learns that when it tells of its player. A PC sees it in what is kept.
         """
         intent = self._intent(said)
-        if intent is None or intent.name != TOLD_ELSEWHERE.name:
+        if intent is None or first_of(intent, SAFETY) is None:
             return None
         if on_speaker:
             return self._answer(said, intent)
@@ -98,10 +99,11 @@ class Talk:
         return self._go_on(answer, session)
 
     def tell(self, told: Tell) -> Reply:
-        """Follow what a page tells of its player. A sign of danger that was told elsewhere stops it."""
-        if self._in_danger(told.where):
+        """Follow what a page tells of its player. Pain or a sign of danger that was told elsewhere stops it."""
+        elsewhere = self._told_elsewhere(told.where)
+        if elsewhere is not None:
             stops = Say(secrets.token_hex(8), where=told.where)
-            return replace(self._answer(stops, TOLD_ELSEWHERE), halts=True)
+            return replace(self._answer(stops, elsewhere), halts=True)
         followed = follow(self._store, told.told, told.where.player, self._clock() - told.ago, ends=True)
         if followed is None:
             return Reply(halts=True)
@@ -114,12 +116,12 @@ class Talk:
         still = self._playing.still(plan, session, self._words_of(plan), "")
         return Reply(display=still, choices=still.choices, halts=not followed.goes_on)
 
-    def _in_danger(self, where: Where) -> bool:
-        """Whether something was told elsewhere that the session which plays there does not know of."""
+    def _told_elsewhere(self, where: Where) -> Intent | None:
+        """Find what was told elsewhere that the session which plays there does not know of."""
         stored = self._store.latest_open(self._user)
         if stored is None or stored.session.id != where.session or alarmed(stored.session):
-            return False
-        return is_told(self._store, self._user)
+            return None
+        return told_elsewhere(self._store, self._user, stored.session, self._clock())
 
     def _go_on(self, answer: Answer, session: Session) -> Reply:
         """Answer, and let the workout go on: to its end, or in turns where something hurts."""

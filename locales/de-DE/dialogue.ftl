@@ -305,6 +305,7 @@ safe-for-me = Ich bin ein Coach und kein Arzt, das kann ich nicht beurteilen. Fr
 limit-part = Über deine Gesundheit notiere ich nichts. Sag mir, was ich weglassen soll: Knien, Liegen, Sitzen auf dem Boden oder eine Übung.
 limit-gently = Dann nehme ich heute den sanftesten Anfang. Du kannst auch eine Haltung oder eine Übung nennen, die ich immer weglassen soll.
 prefer-have-nothing = Notiert: Du hast keine Geräte. Dein eigenes Gewicht genügt.
+pain-elsewhere = Du hast an einem anderen Gerät gesagt, dass etwas weh tut.
 pain-noted = Für dieses Training notiere ich: { $part }.
 pain-part = Gib acht auf { $part }.
 pain-before = Das tut mir leid. Ich bin ein Coach und kein Arzt, also trainiere bitte nicht gegen den Schmerz, und frag ärztlich nach, wenn er bleibt.

@@ -305,6 +305,7 @@ safe-for-me = I am a coach, not a doctor, and I cannot judge that. Please ask yo
 limit-part = I note nothing about your health. Tell me what I should leave out: kneeling, lying down, sitting on the floor, or an exercise.
 limit-gently = Then I choose the gentlest start for today. You can also name a position or an exercise that I should always leave out.
 prefer-have-nothing = Noted: you have no equipment. Your own weight is enough.
+pain-elsewhere = You said elsewhere that something hurts.
 pain-noted = I note it for this workout: { $part }.
 pain-part = Be careful with { $part }.
 pain-before = I am sorry. I am a coach, not a doctor, so please do not train through pain, and ask a doctor if it stays.

@@ -12,14 +12,15 @@ from urllib.request import Request, urlopen
 import pytest
 
 from engine.coaching.profile.model import Profile, encode_profile
+from engine.dialogue.intent import Intent
 from engine.runner.claim import Claim, RunsElsewhere
 from engine.runner.person_claim import SPEAKER
-from engine.session.linking import links, running
+from engine.session.linking import left_word, links, running
 from engine.session.playback import follow
 from engine.web.page_claim import PageClaim
 from engine.web.talk_messages import Reply, Say, Tell, Where
 from engine.words.words import Words
-from engine.workflow.safety import alarmed
+from engine.workflow.safety import alarmed, unresolved
 from skill.storage.dynamodb import DynamoStore
 from tests.dialogue.driving import NOON, WHO, Listener
 from tests.runner.processes import COACH, environ
@@ -62,6 +63,48 @@ def test_a_sign_of_danger_told_to_the_speaker_stops_the_page(page: Page) -> None
     assert stored is not None
     assert alarmed(stored.session)
     assert page.talk.tell(Tell("started", where)).texts == ()  # said once
+
+
+def test_pain_told_to_the_speaker_stops_the_page_until_something_is_chosen(page: Page) -> None:
+    playing = page.begin("starter")
+    where = Where(playing.session, playing.stream, 0, 10.0, plays=True)
+    page.now += 10.0
+    left_word.leave(page.store, WHO, Intent("PainIntent", {"body_part": "knee"}), page.now)
+    page.now += 10.0
+    reply = page.talk.tell(Tell("started", where))
+    assert reply.halts
+    assert "something hurts" in reply.texts[0]
+    assert {"s", "e"} <= {one.key for one in reply.choices}
+    stored = page.store.latest_open(HERE)
+    assert stored is not None
+    assert unresolved(stored.session)
+    assert page.talk.tell(Tell("started", where)).texts == ()  # said once
+
+
+def test_pain_typed_at_the_page_holds_what_a_speaker_plays(page: Page) -> None:
+    speaker = Listener(store=page.store)
+    speaker.plays = True
+    speaker.say("StartWorkoutIntent", workout="starter")
+    session = speaker.session
+    assert session is not None
+    page.now = speaker.now + 20.0
+    reply = page.talk.say_away(Say("a", text="my knee hurts"), on_speaker=True)
+    assert reply is not None
+    playing = Where(session.id, session.stream, session.step, 25.0).player
+    followed = follow(page.store, "nearly finished", playing, page.now + 5.0)
+    assert followed is not None
+    assert followed.halts
+    assert unresolved(followed.stored.session)
+
+
+def test_pain_typed_at_the_page_is_left_for_a_pc_that_coaches(page: Page) -> None:
+    speaker = Listener(store=page.store).say("StartWorkoutIntent", workout="starter")
+    before = page.store.log(speaker.session.id)  # type: ignore[union-attr]
+    reply = page.talk.say_away(Say("a", text="my knee hurts"), on_speaker=False)
+    assert reply is not None
+    assert "computer" in reply.texts[-1]
+    assert page.store.log(speaker.session.id) == before  # type: ignore[union-attr]  # the PC stops it itself
+    assert left_word.take(page.store, HERE, page.now) is not None
 
 
 def test_what_is_typed_at_the_page_ends_what_a_speaker_plays(page: Page) -> None:

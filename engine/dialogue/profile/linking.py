@@ -22,6 +22,9 @@ OUTCOMES: Final = frozenset(
 RUNS_ELSEWHERE: Final = "RunsElsewhere"
 """The name of the intent in whose place something is said while a PC coaches the same person."""
 
+HURTS_ELSEWHERE: Final = "HurtsElsewhere"
+"""The name of the intent in place of pain that is told while a PC coaches the same person."""
+
 SMALLEST: Final = 100_000
 LARGEST: Final = 999_999
 """Codes are numbers of six digits."""
@@ -77,6 +80,11 @@ def stay_linked(ex: Exchange) -> Reply:
     """Leave it as it is."""
     ex.asked = Asked()
     return after(ex, (Message("unlink-kept"),))
+
+
+def hurts_elsewhere(_ex: Exchange) -> Reply:
+    """Answer pain that is told beside a workout on the person's PC: it is held there, and chosen there."""
+    return Reply((Message("pain-runs-elsewhere"),))
 
 
 def runs_elsewhere(ex: Exchange) -> Reply:

@@ -35,8 +35,13 @@ def pain(ex: Exchange) -> Reply:
     effects = ex.happen(_reported(ex, part, strength), ex.here.moment)
     noted = (Message("pain-noted", {"part": part}),) if _is_part(ex, part) else ()
     if strength is not None and strength >= STRONG:
-        return Reply((Message("pain-doctor"), *noted), ex.ask("pain", how="strong"))
-    return Reply((*words_of(effects), *noted), ex.ask("pain"))
+        return Reply((*_where_told(ex), Message("pain-doctor"), *noted), ex.ask("pain", how="strong"))
+    return Reply((*_where_told(ex), *words_of(effects), *noted), ex.ask("pain"))
+
+
+def _where_told(ex: Exchange) -> tuple[Message, ...]:
+    """Say why it stops, to somebody who did not tell it here."""
+    return (Message("pain-elsewhere"),) if ex.intent.text("told") else ()
 
 
 def _reported(ex: Exchange, part: str, strength: int | None) -> events.PainReported:

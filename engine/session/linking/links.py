@@ -14,7 +14,7 @@ from typing import Final, Literal
 from engine.coaching.profile.joining import joined, parted
 from engine.coaching.profile.model import Profile, encode_profile
 from engine.session.beginning import end_all_but_one
-from engine.session.linking import codes, guesses
+from engine.session.linking import codes, guesses, left_word
 from engine.session.linking.running import LASTS
 from engine.storage.person import decoded
 from engine.storage.port import Naming, Renamed, Store
@@ -101,7 +101,7 @@ def untie(store: Store, user: str) -> bool:
 
 def forget(store: Store, user: str, now: float) -> None:
     """Hide everything of a person, under all names; for ever after a minute, and then the names are nobody's."""
-    codes.withdraw(store, user)
+    _withdraw(store, user)
     for name in store.names(user):
         store.forget(name, now)
 
@@ -115,9 +115,15 @@ def remember(store: Store, user: str, now: float) -> None:
 
 def delete(store: Store, user: str) -> None:
     """Delete everything of a person for ever, under all names."""
-    codes.withdraw(store, user)
+    _withdraw(store, user)
     for name in store.names(user):
         store.delete(name)
+
+
+def _withdraw(store: Store, user: str) -> None:
+    """Take back what others could still take: a code, and a word that was left."""
+    codes.withdraw(store, user)
+    left_word.withdraw(store, user)
 
 
 def _partings(noted: dict[str, Naming], kept: Sequence[str], now: Profile) -> list[Renamed]:

@@ -28,6 +28,7 @@ LINKING = {
     "ask-forget-linked-here": takes(),
     "forgotten-there": takes("frontend"),
     "runs-elsewhere": takes(),
+    "pain-runs-elsewhere": takes(),
     "link-show": takes("code", "minutes"),
     "link-waits": takes(),
     "link-nobody": takes(),

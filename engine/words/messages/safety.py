@@ -9,6 +9,7 @@ SAFETY: dict[str, frozenset[str]] = {
     "form-check": takes(),
     "safe-for-me": takes(),
     "limit-part": takes(),
+    "pain-elsewhere": takes(),
     "pain-noted": takes("part"),
     "pain-part": takes("part"),
     "pain-before": takes(),

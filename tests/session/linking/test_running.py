@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from engine.dialogue.intent import Intent
 from engine.runner.claim import RunsElsewhere
 from engine.runner.person_claim import OTHER_PC, SPEAKER, WENT_ON, PersonClaim
-from engine.session.linking import links, running
+from engine.session.linking import left_word, links, running
 from engine.workflow import events
 from tests.dialogue.driving import WHO, Listener
 from tests.storage.samples import NOON, started
@@ -114,6 +115,29 @@ def test_safety_comes_before_that():
     listener = listening().say("EmergencyIntent", after=1.0)
     assert "emergency" in listener.messages()[0]
     assert listener.answer.exchange.profile.alarm is not None
+
+
+@pytest.mark.parametrize("locale", ["en-US", "de-DE"])
+def test_pain_is_left_for_the_pc_as_a_word_that_one_of_many_takes(locale):
+    listener = listening(locale)
+    pains = (Intent("PainIntent", {"body_part": "knee"}), Intent("PainIntent", {"side": "left"}))
+    listener.say("SkipIntent", after=1.0, also=pains)
+    assert listener.messages() == ["pain-runs-elsewhere"]
+    told = left_word.take(listener.store, HERE, listener.now)
+    assert told == Intent("PainIntent", {"body_part": "knee"}, pains[1:])
+    assert left_word.take(listener.store, HERE, listener.now) is None
+
+
+def test_danger_is_heard_also_behind_something_else():
+    listener = listening().say("AMAZON.NextIntent", after=1.0, also=(Intent("EmergencyIntent"),))
+    assert "emergency" in listener.messages()[0]
+    assert listener.answer.exchange.profile.alarm is not None
+
+
+def test_what_was_left_is_forgotten_with_everything():
+    listener = listening().say("PainIntent", after=1.0)
+    listener.say("ForgetMeIntent", after=1.0).say("AMAZON.YesIntent", after=1.0)
+    assert left_word.take(listener.store, HERE, listener.now) is None
 
 
 def test_everything_can_be_forgotten_also_then():

@@ -1,0 +1,31 @@
+"""What is answered while a PC coaches the same person: what is about safety, or ends; all else is left to the PC."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from engine.dialogue.conversation import ENDED
+from engine.dialogue.intent import Intent
+from engine.dialogue.profile.linking import HURTS_ELSEWHERE, RUNS_ELSEWHERE
+from engine.dialogue.safety.holding import ENDS, FORGETTING
+from engine.dialogue.several import PAIN, SAFETY, first_of, only
+from engine.session.linking import left_word
+from engine.storage.port import Store
+
+if TYPE_CHECKING:
+    from engine.session.service import Request
+
+ANYWAY: Final = frozenset({*ENDS, "AMAZON.CancelIntent", "AMAZON.HelpIntent", ENDED})
+"""What means the same as ever."""
+
+
+def meant_beside(store: Store, request: Request) -> Intent:
+    """Find what a request means there. The PC sees a sign of danger in what is kept; a word is left for it of pain."""
+    urgent = first_of(request.intent, SAFETY)
+    if urgent is not None and urgent.name == PAIN:
+        left_word.leave(store, request.who, only(request.intent, PAIN), request.now)
+        return Intent(HURTS_ELSEWHERE)
+    if urgent is not None:
+        return urgent
+    let_through = request.intent.name in ANYWAY or request.dialogue.asked.kind in FORGETTING
+    return request.intent if let_through else Intent(RUNS_ELSEWHERE)
