@@ -78,7 +78,10 @@ class Coaching:
 
     async def _said(self, body: bytes, _path: str) -> Answer:
         said = decode_json(body, Say)
-        return await self._in_turn(lambda: self._say(said))
+        answer = await self._in_turn(lambda: self._say(said))
+        if said.opens:
+            asyncio.get_running_loop().run_in_executor(None, self._talk.get_ready)
+        return answer
 
     async def _told(self, body: bytes, _path: str) -> Answer:
         told = decode_json(body, Tell)

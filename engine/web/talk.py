@@ -68,6 +68,13 @@ class Talk:
         """Of what is said."""
         return self._words.locale
 
+    def get_ready(self) -> None:
+        """Make ready to understand what is typed: that takes a moment, which the first sentence need not wait for.
+
+        From any thread: a sentence that comes meanwhile waits for the rest of it.
+        """
+        _ = self._understanding
+
     def say(self, said: Say) -> Reply:
         """Answer what a person does."""
         stored = self._store.latest_open(self._user)
