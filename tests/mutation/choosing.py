@@ -36,16 +36,18 @@ def _drawn(root: Path, room: str, seed: int) -> Iterable[Mutant]:
 def task(mutant: Mutant, reach: Reach) -> Task:
     """A mutant with its tests: those of its room first, of each file some.
 
-    What is outside functions is run when the file is imported, in no test's name: there, tests of the file and of
-    its room count.
+    What is outside functions is run when the file is imported, in no test's name, or in that of a test which happens
+    to import it: there, tests of the file count, and then those of its room.
     """
     room = f"tests/{mutant.path.split('/')[1]}/"
     first, last = mutant.lines
     of_its_lines = reach.tests_of(mutant.path, range(first, last + 1))
     of_its_room = {test for test in reach.seconds if test.startswith(room)}
-    tests = of_its_lines or reach.tests_of_file(mutant.path) | of_its_room
-    met = [*_first(tests & of_its_room, reach, ENOUGH), *_first(tests - of_its_room, reach, ENOUGH_OF_OTHERS)]
     alone = not (mutant.inside and of_its_lines)
+    tests = reach.tests_of_file(mutant.path) if alone else of_its_lines
+    met = [*_first(tests & of_its_room, reach, ENOUGH), *_first(tests - of_its_room, reach, ENOUGH_OF_OTHERS)]
+    if alone:
+        met += _first(of_its_room - tests, reach, ENOUGH / 2)
     return Task(mutant, met, sum(reach.seconds[test] for test in met), alone)
 
 
