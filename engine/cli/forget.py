@@ -10,7 +10,7 @@ from engine.runner.ears_choice import forget_ears, is_kept
 from engine.runner.places import clips_folder
 from engine.session.linking import links
 from engine.storage.person import EVERYTHING
-from engine.words.words import Argument, Words
+from engine.words.words import Words
 
 
 @click.command()
@@ -33,16 +33,11 @@ def forget(yes: bool, words: Words, as_json: bool) -> None:
         sessions, profile = len(store.sessions(user_store.person(), EVERYTHING)), store.profile(user_store.person())
         sessions += len(store.unreadable)  # they are deleted too
         workouts = own_workouts.count()
-        about: dict[str, Argument] = {
-            "sessions": sessions,
-            "profile": "no" if profile is None else "yes",
-            "workouts": workouts,
-        }
         linked = store.naming(user_store.person()) is not None
-        there = bool(sessions or profile is not None or workouts or is_kept())
+        kept = _kept(words, sessions, profile is not None, workouts)
         if linked and not as_json:
             output.paragraph(words.say("forget-linked"))
-        agreed = there and (yes or click.confirm(words.say("forget-ask", **about)))
+        agreed = bool(kept) and (yes or click.confirm(words.say("forget-ask", what=kept)))
         if agreed:
             links.delete(store, user_store.person())
             own_workouts.forget()
@@ -53,7 +48,18 @@ def forget(yes: bool, words: Words, as_json: bool) -> None:
         known = {"sessions": sessions, "profile": profile is not None, "workouts": workouts}
         options.emit({"forgotten": agreed, **known, "clips": clips})
         return
-    nothing = "forget-kept" if there else "forget-nothing"
-    output.paragraph(words.say("forget-done", **about) if agreed else words.say(nothing))
+    nothing = "forget-kept" if kept else "forget-nothing"
+    output.paragraph(words.say("forget-done", what=kept) if agreed else words.say(nothing))
     if agreed and clips is not None:
         output.paragraph(words.say("forget-clips", folder=clips))
+
+
+def _kept(words: Words, sessions: int, has_profile: bool, workouts: int) -> str:
+    """Name what is kept of a person; empty where nothing is."""
+    named = {
+        words.say("forget-sessions", sessions=sessions): sessions,
+        words.say("forget-profile"): has_profile,
+        words.say("forget-workouts", workouts=workouts): workouts,
+        words.say("forget-ears"): is_kept(),
+    }
+    return words.listed([name for name, there in named.items() if there])

@@ -87,7 +87,4 @@ class SpokenWords:
         return next((self.words.say(message) for message in found if self.words.has(message)), id_)
 
     def _names(self, names: list[str]) -> str:
-        if not names:
-            return ""
-        *most, last = names
-        return self.words.say("list", names=", ".join(most), last=last) if most else last
+        return self.words.listed(names)

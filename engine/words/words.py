@@ -71,6 +71,11 @@ class Words:
         """Name the messages ``prefix-1``, ``prefix-2`` and so on, as many as there are without a gap."""
         return tuple(takewhile(self.has, (f"{prefix}-{number}" for number in count(1))))
 
+    def listed(self, names: list[str]) -> str:
+        """Name several things in one breath; empty where there is none."""
+        *most, last = names or [""]
+        return self.say("list", names=", ".join(most), last=last) if most else last
+
     def exercise(self, id: str) -> str:
         """Name an exercise."""
         return self.say(f"exercise-{id}")

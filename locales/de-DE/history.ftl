@@ -107,28 +107,18 @@ export-untitled = Training
 export-delimiter = ;
 export-decimal = ,
 export-sent = { $session } ist jetzt bei Intervals.icu: { $address }
-forget-ask = { $sessions ->
-    [one] Eine Einheit
-   *[other] { $sessions } Einheiten
-}{ $profile ->
-    [yes] { " " }und dein Profil
-   *[no] { "" }
-}{ $workouts ->
-    [0] { "" }
-    [one] { " " }und ein eigenes Training
-   *[other] { " " }und { $workouts } eigene Trainings
-} für immer löschen?
-forget-done = Gelöscht: { $sessions ->
-    [one] eine Einheit
-   *[other] { $sessions } Einheiten
-} mit allen Sätzen und Bewertungen{ $profile ->
-    [yes] { " " }und dein Profil
-   *[no] { "" }
-}{ $workouts ->
-    [0] { "" }
-    [one] { " " }und ein eigenes Training
-   *[other] { " " }und { $workouts } eigene Trainings
-}. Von dir ist hier nichts mehr gespeichert.
+forget-ask = Für immer löschen: { $what }?
+forget-done = Gelöscht: { $what }. Von dir ist hier nichts mehr gespeichert.
+forget-sessions = { $sessions ->
+    [one] eine Einheit mit allen Sätzen und Bewertungen
+   *[other] { $sessions } Einheiten mit allen Sätzen und Bewertungen
+}
+forget-profile = dein Profil
+forget-workouts = { $workouts ->
+    [one] ein eigenes Training
+   *[other] { $workouts } eigene Trainings
+}
+forget-ears = deine Einstellungen für gesprochene Befehle
 forget-kept = Es wurde nichts gelöscht.
 forget-nothing = Von dir ist hier nichts gespeichert.
 forget-clips = Was die Stimme gesagt hat, bleibt liegen; es sagt nichts über dich: { $folder }

@@ -107,28 +107,18 @@ export-untitled = Workout
 export-delimiter = ,
 export-decimal = .
 export-sent = { $session } is at Intervals.icu now: { $address }
-forget-ask = Delete { $sessions ->
-    [one] one session
-   *[other] { $sessions } sessions
-}{ $profile ->
-    [yes] { " " }and your profile
-   *[no] { "" }
-}{ $workouts ->
-    [0] { "" }
-    [one] { " " }and a workout of your own
-   *[other] { " " }and { $workouts } workouts of your own
-} for ever?
-forget-done = Deleted: { $sessions ->
-    [one] one session
-   *[other] { $sessions } sessions
-} with all sets and ratings{ $profile ->
-    [yes] , and your profile
-   *[no] { "" }
-}{ $workouts ->
-    [0] { "" }
-    [one] , and a workout of your own
-   *[other] , and { $workouts } workouts of your own
-}. Nothing of you is kept here any more.
+forget-ask = Delete { $what } for ever?
+forget-done = Deleted: { $what }. Nothing of you is kept here any more.
+forget-sessions = { $sessions ->
+    [one] one session with all sets and ratings
+   *[other] { $sessions } sessions with all sets and ratings
+}
+forget-profile = your profile
+forget-workouts = { $workouts ->
+    [one] a workout of your own
+   *[other] { $workouts } workouts of your own
+}
+forget-ears = your settings for spoken commands
 forget-kept = Nothing was deleted.
 forget-nothing = Nothing of you is kept here.
 forget-clips = What the coach's voice has said is left, as it says nothing of you: { $folder }

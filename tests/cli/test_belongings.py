@@ -147,7 +147,7 @@ def answered(home, answer: str, *arguments: str) -> subprocess.CompletedProcess[
 def test_forgetting_asks_and_no_is_no(quick, lived, answer):
     done = answered(lived, answer)
     assert done.returncode == 0
-    assert "Delete 2 sessions and your profile for ever? [y/N]" in done.stdout
+    assert "Delete 2 sessions with all sets and ratings and your profile for ever? [y/N]" in done.stdout
     assert "Nothing was deleted." in done.stdout
     assert len(quick("history", "--json").document["sessions"]) == 2
 
@@ -162,7 +162,8 @@ def test_forgetting_leaves_nothing(quick, lived, locale):
     (lived / "cache" / "clips").mkdir(parents=True)
     done = flat(quick("forget", "--yes", "--locale", locale).out)
     words = Words.load(locale)
-    assert words.say("forget-done", sessions=2, profile="yes", workouts=0) in done
+    kept = words.listed([words.say("forget-sessions", sessions=2), words.say("forget-profile")])
+    assert words.say("forget-done", what=kept) in done
     assert str(lived / "cache" / "clips") in done.replace(" ", "")
     assert quick("history", "--json").document["sessions"] == []
     assert b"glute-bridge" not in b"".join(files(lived).values())
@@ -176,6 +177,14 @@ def test_forgetting_takes_what_the_ears_know_of_a_person(quick, lived):
     kept[1].write_text("", "utf-8")
     quick("forget", "--yes")
     assert not any(path.exists() for path in kept)
+
+
+def test_what_the_ears_know_alone_is_named(quick, lived):
+    quick("forget", "--yes")
+    (lived / "data" / "listening.json").write_text('{"listen": true}', "utf-8")
+    asked = answered(lived, "y\n").stdout
+    assert "Delete your settings for spoken commands for ever?" in asked
+    assert "sessions" not in asked
 
 
 def test_yes_forgets(lived):
