@@ -91,3 +91,9 @@ def test_moments_are_no_choices():
     assert "told" not in Profile().shown()
     assert decode_profile(encode_profile(said(10, rest=60))).told == {"rest": 10}
     assert stamped(said(10, rest=60), said(10, rest=60), 20).told == {"rest": 10}
+
+
+def test_when_each_was_told_last_is_known_of_both():
+    here, there = said(10, rest=60, talk="terse"), said(20, rest=90)
+    for both in (joined(here, there), joined(there, here)):
+        assert both.told == {"rest": 20, "talk": 10}
