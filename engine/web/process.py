@@ -22,7 +22,7 @@ from engine.catalog.library import read_library
 from engine.catalog.loader import load
 from engine.catalog.models import Catalog
 from engine.decoding import decode_json
-from engine.runner.chosen_voices import chosen_voice
+from engine.runner.chosen_voices import open_quick
 from engine.runner.claim import Claim
 from engine.runner.places import cache_folder, clips_folder, data_folder, store_path, workouts_folder
 from engine.runner.shared_store import open_kept
@@ -38,7 +38,6 @@ from engine.words.exercise_names import with_names
 from engine.words.words import Words
 
 if TYPE_CHECKING:
-    from engine.voice.port import Voice
     from engine.web.coaching import Coaching
 
 LAST: Final = 1.0
@@ -83,16 +82,12 @@ def _coaching(opening: Opening, words: Words, progress: Callable[[], bytes]) -> 
     from engine.tracks.files.locale_voices import LocaleVoices  # noqa: PLC0415 - numpy: 110 ms, only where the page coaches
     from engine.tracks.files.names import secret_in  # noqa: PLC0415 - as above
     from engine.tracks.files.served import ServedTracks  # noqa: PLC0415 - as above
-    from engine.voice.voices import open_voice  # noqa: PLC0415 - as above
     from engine.web.coaching import Coaching  # noqa: PLC0415 - as above
     from engine.web.page_claim import PageClaim  # noqa: PLC0415 - as above
     from engine.web.shelf import Shelf  # noqa: PLC0415 - as above
     from engine.web.talk import Talk  # noqa: PLC0415 - as above
 
-    def opened(locale: str) -> Voice:
-        return open_voice(locale=locale, liked=chosen_voice(locale), quick=True)
-
-    voices = LocaleVoices(clips_folder(), opened)
+    voices = LocaleVoices(clips_folder(), open_quick)
     tracks = ServedTracks("", cache_folder() / "tracks", secret_in(data_folder() / "tracks.key"), voices)
     with closing(Shelf(tracks, voices)) as shelf, closing(open_kept()) as store:
         talk = Talk(store, opening.user, words, shelf, _catalog)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from typing import Final
 
+from engine.runner.chosen_voices import open_quick
 from engine.runner.places import cache_folder, clips_folder, data_folder
 from engine.tracks.files.locale_voices import LocaleVoices
 from engine.tracks.files.names import secret_in
@@ -31,5 +32,9 @@ def own_tracks(config: SkillConfig) -> ServedTracks | None:
         secret = secret_in(data_folder() / KEY_FILE)
     except OSError as error:
         raise ServerError(f"No tracks can be served from here: {error}") from error
-    voices = LocaleVoices(clips_folder(), on_trouble=lambda text: log.warning("%s", text))
+    voices = LocaleVoices(clips_folder(), lambda locale: open_quick(locale, _warn), _warn)
     return ServedTracks(config.public_url, cache_folder() / "tracks", secret, voices)
+
+
+def _warn(text: str) -> None:
+    log.warning("%s", text)

@@ -6,9 +6,11 @@ import asyncio
 import socket
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 
 import pytest
 
+from engine.runner.chosen_voices import choose_voice
 from engine.storage.memory import MemoryStore
 from engine.tracks.chain import lay_tracks
 from engine.tracks.files.locale_voices import LocaleVoices
@@ -197,3 +199,18 @@ def test_twenty_at_once_on_two_processes_get_the_same_file(tmp_path):
             assert time.monotonic() - began < 20
     assert sorted(path.name for path in folder.glob("*.mp3")) == sorted(names)
     assert not list(folder.glob("*.part"))
+
+
+def test_tracks_have_the_voice_that_was_chosen_at_this_machine(tmp_path, monkeypatch):
+    monkeypatch.setenv("FORM_COACH_HOME", str(tmp_path))
+    chain = lay_tracks(own(SQUATS), (), listener(Case("mine")), speech(), locale="en-US", personal=True)
+
+    def name():
+        with closing(own_tracks(SkillConfig(public_url="https://coach.example.org"))) as tracks:
+            return tracks.address(chain.tracks[0], "en-US")
+
+    clearest = name()
+    choose_voice("en-US", "gmw/en-us")
+    assert name() != clearest
+    choose_voice("en-US", None)
+    assert name() == clearest
