@@ -11,7 +11,7 @@ from engine.dialogue.exchange import Exchange
 from engine.dialogue.intent import Intent
 from engine.dialogue.questions import choices, confirm
 from engine.dialogue.safety.holding import PLAIN
-from engine.dialogue.several import HOLDS, MOVERS, NOTES, every_of, holding, joined, notes_in
+from engine.dialogue.several import HOLDS, MOVERS, NOTES, PAIN, SAFETY, every_of, holding, joined, notes_in
 from engine.dialogue.state import Asked
 from engine.dialogue.workout.rating import AT_THE_END, rating_in
 from engine.workflow.messages import Message
@@ -34,7 +34,7 @@ def reply_to(ex: Exchange) -> Reply:
     if not ex.intent.also:
         return _meant(ex)
     every = every_of(ex.intent)
-    for name, answered in (("EmergencyIntent", _alarmed), ("PainIntent", _hurt)):
+    for name, answered in zip(SAFETY, (_alarmed, _hurt), strict=True):
         found = tuple(one for one in every if one.name == name)
         if found:
             return answered(ex, found, every)
@@ -45,7 +45,7 @@ def reply_to(ex: Exchange) -> Reply:
 def _alarmed(ex: Exchange, alarms: Intents, every: Intents) -> Reply:
     """Note what was told beside a sign of danger, and say nothing of it: only what to do is heard."""
     if not _at_the_very_end(ex):
-        pains = tuple(one for one in every if one.name == "PainIntent") if ex.place is not None else ()
+        pains = tuple(one for one in every if one.name == PAIN) if ex.place is not None else ()
         for intent in (*notes_in(every), *pains):
             _noted(ex, intent)
     ex.intent = alarms[0]

@@ -30,16 +30,18 @@ class SafetyWatch:
 
     def look(self, session: Session, now: float) -> Intent | None:
         """Find what was told that ``session`` does not know of."""
-        if not self._user or alarmed(session) or now - self._looked < EVERY:
+        if not self._user or now - self._looked < EVERY:
             return None
         self._looked = now
         return told_elsewhere(self._store, self._user, session, now)
 
 
 def told_elsewhere(store: Store, user: str, session: Session, now: float) -> Intent | None:
-    """Find what was told of the person of ``session`` to another frontend, and take it: danger first."""
+    """Find what was told of the person of ``session`` to another frontend, and take it: danger first, and last."""
+    if alarmed(session):
+        return None
     with suppress(StoreError):
-        if not alarmed(session) and decoded(store.profile(user)).alarm:
+        if decoded(store.profile(user)).alarm:
             return DANGER
         hurts = left_word.take(store, user, now)
         return None if hurts is None else replace(hurts, slots={**hurts.slots, **ELSEWHERE})

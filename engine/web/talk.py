@@ -35,7 +35,6 @@ from engine.words.speech import SpokenWords
 from engine.words.words import Words
 from engine.workflow.messages import Message
 from engine.workflow.plan import Plan
-from engine.workflow.safety import alarmed
 from engine.workflow.session import OVER, Session
 
 KEYS: Final = {"yes": "y", "no": "n"}
@@ -126,7 +125,7 @@ class Talk:
     def _told_elsewhere(self, where: Where) -> Intent | None:
         """Find what was told elsewhere that the session which plays there does not know of."""
         stored = self._store.latest_open(self._user)
-        if stored is None or stored.session.id != where.session or alarmed(stored.session):
+        if stored is None or stored.session.id != where.session:
             return None
         return told_elsewhere(self._store, self._user, stored.session, self._clock())
 

@@ -66,13 +66,13 @@ class SpokenWords:
         return self.words.say(message, **{name: self._spoken(name, value) for name, value in arguments.items()})
 
     def _list(self, argument: str) -> str:
-        return self._names([self._phrase(one.id, one.arguments) for one in unlisted(argument)])
+        return self.words.listed([self._phrase(one.id, one.arguments) for one in unlisted(argument)])
 
     def _spoken(self, name: str, value: str | int) -> str | int:
         if not isinstance(value, str):
             return value
         if name in _LISTS:
-            return self._names([self._name(_LISTS[name], one) for one in value.split(",") if one])
+            return self.words.listed([self._name(_LISTS[name], one) for one in value.split(",") if one])
         if name in _NAMES:
             return self._name(_NAMES[name], value)
         if name == "load":  # a number with a fraction: twelve and a half is "12.5"
@@ -85,6 +85,3 @@ class SpokenWords:
             return self.words.say("day-name", day=_WEEKDAYS.index(id_) + 1) if id_ in _WEEKDAYS else id_
         found = (pattern.format(id_) for pattern in patterns)
         return next((self.words.say(message) for message in found if self.words.has(message)), id_)
-
-    def _names(self, names: list[str]) -> str:
-        return self.words.listed(names)

@@ -21,6 +21,7 @@ from engine.web.page_claim import PageClaim
 from engine.web.talk_messages import Reply, Say, Tell, Where
 from engine.words.words import Words
 from engine.workflow.safety import alarmed, unresolved
+from engine.workflow.session import Session
 from skill.storage.dynamodb import DynamoStore
 from tests.dialogue.driving import NOON, WHO, Listener
 from tests.runner.processes import COACH, environ
@@ -46,6 +47,33 @@ def page(tmp_path: Path) -> Iterator[Page]:
     made = Page(tmp_path)
     yield made
     made.shelf.close()
+
+
+def told_while_a_speaker_plays(page: Page, text: str) -> tuple[Reply, Session]:
+    """Type something beside a speaker that plays a workout, which halts; the answer, and the workout then."""
+    speaker = Listener(store=page.store)
+    speaker.plays = True
+    speaker.say("StartWorkoutIntent", workout="starter")
+    session = speaker.session
+    assert session is not None
+    page.now = speaker.now + 20.0
+    reply = page.talk.say_away(Say("a", text=text), on_speaker=True)
+    assert reply is not None
+    playing = Where(session.id, session.stream, session.step, 25.0).player
+    followed = follow(page.store, "nearly finished", playing, page.now + 5.0)
+    assert followed is not None
+    assert followed.halts
+    return reply, followed.stored.session
+
+
+def told_while_a_pc_coaches(page: Page, text: str) -> Reply:
+    """Type something beside a PC that coaches: it stops the workout itself, here nothing happens to it."""
+    speaker = Listener(store=page.store).say("StartWorkoutIntent", workout="starter")
+    before = page.store.log(speaker.session.id)  # type: ignore[union-attr]
+    reply = page.talk.say_away(Say("a", text=text), on_speaker=False)
+    assert reply is not None
+    assert page.store.log(speaker.session.id) == before  # type: ignore[union-attr]
+    return reply
 
 
 def test_a_sign_of_danger_told_to_the_speaker_stops_the_page(page: Page) -> None:
@@ -82,54 +110,24 @@ def test_pain_told_to_the_speaker_stops_the_page_until_something_is_chosen(page:
 
 
 def test_pain_typed_at_the_page_holds_what_a_speaker_plays(page: Page) -> None:
-    speaker = Listener(store=page.store)
-    speaker.plays = True
-    speaker.say("StartWorkoutIntent", workout="starter")
-    session = speaker.session
-    assert session is not None
-    page.now = speaker.now + 20.0
-    reply = page.talk.say_away(Say("a", text="my knee hurts"), on_speaker=True)
-    assert reply is not None
-    playing = Where(session.id, session.stream, session.step, 25.0).player
-    followed = follow(page.store, "nearly finished", playing, page.now + 5.0)
-    assert followed is not None
-    assert followed.halts
-    assert unresolved(followed.stored.session)
+    _, stopped = told_while_a_speaker_plays(page, "my knee hurts")
+    assert unresolved(stopped)
 
 
 def test_pain_typed_at_the_page_is_left_for_a_pc_that_coaches(page: Page) -> None:
-    speaker = Listener(store=page.store).say("StartWorkoutIntent", workout="starter")
-    before = page.store.log(speaker.session.id)  # type: ignore[union-attr]
-    reply = page.talk.say_away(Say("a", text="my knee hurts"), on_speaker=False)
-    assert reply is not None
+    reply = told_while_a_pc_coaches(page, "my knee hurts")
     assert "computer" in reply.texts[-1]
-    assert page.store.log(speaker.session.id) == before  # type: ignore[union-attr]  # the PC stops it itself
     assert left_word.take(page.store, HERE, page.now) is not None
 
 
 def test_what_is_typed_at_the_page_ends_what_a_speaker_plays(page: Page) -> None:
-    speaker = Listener(store=page.store)
-    speaker.plays = True
-    speaker.say("StartWorkoutIntent", workout="starter")
-    session = speaker.session
-    assert session is not None
-    page.now = speaker.now + 20.0
-    reply = page.talk.say_away(Say("a", text="my chest hurts"), on_speaker=True)
-    assert reply is not None
+    reply, _ = told_while_a_speaker_plays(page, "my chest hurts")
     assert "sit down" in reply.texts[-1]
-    playing = Where(session.id, session.stream, session.step, 25.0).player
-    followed = follow(page.store, "nearly finished", playing, page.now + 5.0)
-    assert followed is not None
-    assert followed.halts
 
 
 def test_what_is_typed_at_the_page_is_kept_while_a_pc_coaches(page: Page) -> None:
-    speaker = Listener(store=page.store).say("StartWorkoutIntent", workout="starter")
-    before = page.store.log(speaker.session.id)  # type: ignore[union-attr]
-    reply = page.talk.say_away(Say("a", text="my chest hurts"), on_speaker=False)
-    assert reply is not None
+    reply = told_while_a_pc_coaches(page, "my chest hurts")
     assert "sit down" in reply.texts[-1]
-    assert page.store.log(speaker.session.id) == before  # type: ignore[union-attr]  # the PC stops it itself
     assert b"alarm" in (page.store.profile(HERE) or b"")
     assert page.talk.say_away(Say("b", text="next"), on_speaker=False) is None
 
