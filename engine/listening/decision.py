@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import isfinite
 from typing import Final
 
 from msgspec import Struct
@@ -23,13 +24,10 @@ CALLED: Final = "called"
 """The coach was called, and nothing else is heard yet."""
 
 FAINT: Final = "faint"
-"""Nothing fits."""
+"""Nothing fits clearly better than it fits a room where nobody speaks."""
 
 _LIKE: Final = 60
-"""Per cent of letters in which free text must be like what was told without a call: in talk it fits by chance."""
-
-_OUT: Final = -100.0
-"""What a sentence that is out of the running gets."""
+"""Per cent of letters in which free text is like a sentence. What needs no call must be: talk fits by chance."""
 
 _FILLERS: Final = 2
 """Words that somebody may say around an answer: "um, eight, I think"."""
@@ -41,6 +39,7 @@ class Decision(Struct, frozen=True):
     Attributes:
         best: The place of the sentence that fits best; None where there are none.
         second: That of the best one with another meaning; None where there is none.
+        clear: See :meth:`.port.Scores.clear`.
         above_free: How well the best fits beside free text; 0 as well, negative worse.
         margin: How much better it fits than the second.
         refused: Why it is no command, such as :data:`UNLIKE`; None for a command.
@@ -48,6 +47,7 @@ class Decision(Struct, frozen=True):
 
     best: int | None
     second: int | None
+    clear: float
     above_free: float
     margin: float
     refused: str | None
@@ -55,52 +55,50 @@ class Decision(Struct, frozen=True):
 
 def decide(scores: Scores, candidates: Sequence[Candidate], thresholds: Thresholds) -> Decision:
     """Choose among the sentences that may be said."""
-    told = _told(scores, candidates, thresholds)
-    ordered = sorted(_sensible(candidates, scores.text), key=lambda place: -told[place])
+    running = [place for place in _sensible(candidates, scores.text) if isfinite(scores.clear(place))]
+    ordered = sorted(running, key=scores.clear, reverse=True)
     if not ordered:
-        return Decision(None, None, 0.0, 0.0, FAINT)
-    best = candidates[ordered[0]]
+        return Decision(None, None, 0.0, 0.0, 0.0, FAINT)
+    first, best = ordered[0], candidates[ordered[0]]
     second = next((place for place in ordered if not _same(candidates[place], best)), None)
-    least = scores.candidates[ordered[0]]
-    above_free = least - scores.free
-    margin = told[ordered[0]] - told[second] if second is not None else float("inf")
+    clear, above_free = scores.clear(first), scores.candidates[first] - scores.free
+    margin = clear - scores.clear(second) if second is not None else float("inf")
     bar = thresholds.addressed if best.addressed else thresholds.alone
     refused = None
     if best.meaning == FALLBACK:
         refused = CALLED
-    elif least < bar.least:
-        refused = FAINT
-    elif above_free < bar.free or _by_chance(best, scores.text) or _says_more(best, scores.text):
+    elif clear < bar.clear:
+        refused = FAINT if _alike(best, scores.text) else UNLIKE
+    elif above_free < bar.free or (scores.calls and scores.calls[first] < bar.call) or _else(best, scores.text):
         refused = UNLIKE
     elif margin < bar.second:
         refused = CLOSE
-    return Decision(ordered[0], second, above_free, margin, refused)
-
-
-def _told(scores: Scores, candidates: Sequence[Candidate], thresholds: Thresholds) -> list[float]:
-    """How well each candidate fits, less a part of how well it fits anyhow; what is out of the running comes last."""
-    if not scores.anyhow:
-        return list(scores.candidates)
-    alone, addressed = thresholds.alone.anyhow, thresholds.addressed.anyhow
-    return [
-        (_OUT if anyhow is None else -anyhow * (addressed if one.addressed else alone)) + score
-        for score, anyhow, one in zip(scores.candidates, scores.anyhow, candidates, strict=True)
-    ]
+    return Decision(first, second, clear, above_free, margin, refused)
 
 
 def _sensible(candidates: Sequence[Candidate], heard: str) -> list[int]:
     """The places of those to choose among: the word of address alone only where one word was heard.
 
-    It fits the beginning of every command, and a recogniser takes a full stop after it for an end.
+    It fits the beginning of every command, and a recogniser takes a full stop after it for an end. A short sound is
+    heard again and again.
     """
-    _, *more = _letters(heard).split() or [""]
+    first, *others = _letters(heard).split() or [""]
+    more = any(not first.startswith(other) for other in others)
     return [place for place, one in enumerate(candidates) if not more or one.meaning != FALLBACK]
+
+
+def _else(best: Candidate, heard: str) -> bool:
+    """Whether what needs no call is not what was heard freely."""
+    return _by_chance(best, heard) or _says_more(best, heard)
 
 
 def _by_chance(best: Candidate, heard: str) -> bool:
     """Whether it tells of pain where nothing like it was heard."""
-    uncalled = not best.addressed and best.meaning in UNCALLED
-    return uncalled and ratio(_letters(best.text), _letters(heard)) < _LIKE
+    return not best.addressed and best.meaning in UNCALLED and not _alike(best, heard)
+
+
+def _alike(best: Candidate, heard: str) -> bool:
+    return ratio(_letters(best.text), _letters(heard)) >= _LIKE
 
 
 def _says_more(best: Candidate, heard: str) -> bool:

@@ -64,6 +64,15 @@ class Ear:
             self._recogniser.prepare(self._texts)
             self._judged = None
 
+    @property
+    def hears(self) -> bool:
+        """Whether somebody speaks, or has just stopped."""
+        return self._segmenter.speaking
+
+    def foresee(self, situation: str, addressed: bool) -> None:
+        """Get ready for what may be armed later. Takes up to a second or two the first time."""
+        self._recogniser.prepare([one.text for one in candidates(self._locale, situation, addressed)])
+
     def gate(self, texts: Iterable[str]) -> None:
         """Leave alone what the coach is saying just now; no text at all when it is silent."""
         self._said = tuple(texts)

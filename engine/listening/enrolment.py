@@ -41,13 +41,15 @@ class Said(Struct, frozen=True):
     Attributes:
         wanted: What was to be said.
         heard: What it sounds like.
-        above_free: See :class:`.decision.Decision`.
+        clear: See :class:`.decision.Decision`.
+        above_free: As above.
         margin: As above.
         understood: Whether it is what was to be said.
     """
 
     wanted: str
     heard: str
+    clear: float
     above_free: float
     margin: float
     understood: bool
@@ -102,7 +104,7 @@ class Enrolment:
         best = None if decision.best is None else self._armed[decision.best]
         meant = next(one for one in self._armed if one.text == wanted)
         right = best is not None and (best.meaning, best.slots) == (meant.meaning, meant.slots)
-        said = Said(wanted, scores.text, decision.above_free, decision.margin, right)
+        said = Said(wanted, scores.text, decision.clear, decision.above_free, decision.margin, right)
         self._missed = 0 if right else self._missed + 1
         if right or self._missed == TRIES:
             self._missed = 0
@@ -117,7 +119,8 @@ class Enrolment:
             return None
         bar = self._usual.addressed
         free = _moved(bar.free, [one.above_free for one in right])
-        return replace(self._usual, addressed=replace(bar, free=free))
+        clear = _moved(bar.clear, [one.clear for one in right])
+        return replace(self._usual, addressed=replace(bar, free=free, clear=clear))
 
 
 def _moved(usual: float, scores: Sequence[float]) -> float:

@@ -36,6 +36,10 @@ class ActivityDetector(ABC):
         """Forget what was heard before."""
 
 
+ANYHOW: Final = 0.6
+"""How much of what a text scores where nothing is said is taken off: some fit any noise, as they are likely anyhow."""
+
+
 class Scores(Struct, frozen=True):
     """How well texts fit what was heard: logarithms of probabilities, only good for comparing.
 
@@ -43,14 +47,26 @@ class Scores(Struct, frozen=True):
         text: What it sounds like when anything may be said.
         free: How well that fits.
         candidates: How well each candidate fits, in their order; never above 0.
-        anyhow: How well each fits where nothing is said: some sentences are likely anyhow. None for one that is out of
-            the running. Empty where the recogniser does not know.
+        anyhow: How well each fits where nothing is said; None for one that is out of the running. Empty where the
+            recogniser does not know.
+        calls: How much better the first word of each fits than where nothing is said. Empty as above.
     """
 
     text: str
     free: float
     candidates: tuple[float, ...]
     anyhow: tuple[float | None, ...] = ()
+    calls: tuple[float, ...] = ()
+
+    def clear(self, place: int) -> float:
+        """How clearly a candidate was heard: how well it fits, less :data:`ANYHOW` of how well it fits anyhow.
+
+        Without end below 0 where it is out of the running.
+        """
+        if not self.anyhow:
+            return self.candidates[place]
+        anyhow = self.anyhow[place]
+        return float("-inf") if anyhow is None else self.candidates[place] - ANYHOW * anyhow
 
 
 class Recogniser(ABC):

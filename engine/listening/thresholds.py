@@ -23,14 +23,14 @@ class Bar(Struct, frozen=True, forbid_unknown_fields=True):
     Attributes:
         free: Beside the best free text.
         second: Beside the next best sentence of another meaning.
-        least: By itself.
-        anyhow: How much of what a sentence scores where nothing is said is taken off, before sentences are compared.
+        clear: Beside a room where nobody speaks; see :meth:`.port.Scores.clear`.
+        call: The word of address by itself; see :attr:`.port.Scores.calls`. The rest of a command may be talk.
     """
 
     free: float
     second: float
-    least: float
-    anyhow: float = 0.0
+    clear: float
+    call: float = float("-inf")
 
 
 class Thresholds(Struct, frozen=True, forbid_unknown_fields=True):

@@ -11,7 +11,6 @@ import ctypes
 import os
 import sys
 import threading
-import time
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
@@ -22,7 +21,6 @@ from typing import BinaryIO, NoReturn
 import numpy as np
 
 from engine.decoding import decode_json
-from engine.listening.candidates import candidates
 from engine.listening.ear import Ear
 from engine.listening.echo import EchoCanceller
 from engine.listening.echo_speex import SpeexFilter, is_there
@@ -56,7 +54,7 @@ SITUATIONS = ("walk", "in-set", "in-rest", "paused", "rating", "pain", "confirm"
 """Those that a workout comes to, the first ones first."""
 
 BREATH = 0.2
-"""Seconds between two of them, for what is more urgent."""
+"""Seconds between two of them at least, for what is more urgent."""
 
 LATE = 3.0
 """Seconds after which a command is not carried out any more: this machine is too busy to hear."""
@@ -75,6 +73,8 @@ class Listening:
         self._tone = HeardTone(options.device, options.volume)
         self._microphone = Microphone(options.microphone)
         self._told: deque[Arm | Say] = deque()
+        self._foreseen = iter([(one, addressed) for one in SITUATIONS for addressed in (True, False)])
+        self._foresee_at = 0.0
         self._said: tuple[str, ...] = ()
         self._alive_at = 0.0
 
@@ -104,9 +104,21 @@ class Listening:
                     self._tone.play()
                     self._report(Caught(uptime(), heard))
         self._tone.look_after()
+        self._foresee()
         if uptime() - self._alive_at > ALIVE_EVERY:
             self._alive_at = uptime()
             self._report(Alive(self._microphone.there))
+
+    def _foresee(self) -> None:
+        """Get ready for the next situation while nobody speaks, so that no first command has to wait for it."""
+        if uptime() < self._foresee_at or self._ear.hears:
+            return
+        self._foresee_at = float("inf")
+        for situation, addressed in self._foreseen:
+            self._ear.foresee(situation, addressed)
+            self._foresee_at = uptime() + BREATH
+            return
+        _give_back()
 
     def _may_be_the_coach(self, heard: Heard) -> bool:
         """Whether the coach spoke, and its voice could not be taken out yet, in much of what was heard."""
@@ -141,7 +153,6 @@ def main() -> NoReturn:
         report(Failed(str(error)))
         os._exit(1)
     threading.Thread(target=_follow, args=(listening,), daemon=True).start()
-    threading.Thread(target=_foresee, args=(options.locale,), daemon=True).start()
     try:
         listening.run()
     finally:
@@ -159,15 +170,6 @@ def _follow(listening: Listening) -> None:
     while (told := read_request(sys.stdin.buffer)) is not None:
         listening.tell(*told)
     os._exit(0)  # whatever the recogniser is doing
-
-
-def _foresee(locale: str) -> None:
-    """Find out beforehand what is sensible in each situation: that takes a tenth of a second, and is remembered."""
-    for situation in SITUATIONS:
-        for addressed in (True, False):
-            candidates(locale, situation, addressed)
-            time.sleep(BREATH)
-    _give_back()
 
 
 def _give_back() -> None:

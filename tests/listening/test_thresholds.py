@@ -5,7 +5,9 @@ import pytest
 from engine.listening.port import ListeningError
 from engine.listening.thresholds import Bar, Thresholds, keep, thresholds
 
-MINE = Thresholds(addressed=Bar(free=-7.5, second=1.0, least=-33.0), alone=Bar(free=-2.0, second=3.0, least=-20.0))
+MINE = Thresholds(
+    addressed=Bar(free=-7.5, second=1.0, clear=-3.0, call=2.0), alone=Bar(free=-2.0, second=3.0, clear=-2.0)
+)
 
 
 def test_one_s_own_count_where_there_are_some(tmp_path):

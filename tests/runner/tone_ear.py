@@ -46,6 +46,13 @@ class ToneEar:
     def arm(self, situation: str, addressed: bool) -> None:
         self._armed = f"{situation}{', called' if addressed else ''}"
 
+    @property
+    def hears(self) -> bool:
+        return self._lasted > 0
+
+    def foresee(self, situation: str, addressed: bool) -> None:
+        pass
+
     def gate(self, texts: Iterable[str]) -> None:
         pass
 

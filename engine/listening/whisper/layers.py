@@ -24,8 +24,10 @@ class Linear(NamedTuple):
         return Linear(np.ascontiguousarray(weights.matrix(f"{name}/weight").T), weights.matrix(f"{name}/bias"))
 
     def __call__(self, values: Matrix) -> Matrix:
-        """Go through it."""
-        return values @ self.weight + self.bias
+        """Go through it, all rows as one matrix: numpy would take a matrix for each."""
+        rows: Matrix = values.reshape(-1, values.shape[-1]) @ self.weight
+        rows += self.bias
+        return rows.reshape(*values.shape[:-1], -1)
 
 
 class Norm(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -14,8 +14,10 @@ from engine.listening.port import RATE, Recogniser, Samples, Scores
 from engine.listening.whisper.decoder import Decoder
 from engine.listening.whisper.encoder import Encoder
 from engine.listening.whisper.features import log_mel
+from engine.listening.whisper.hush import Hush, hush
 from engine.listening.whisper.layers import Places
-from engine.listening.whisper.search import EVERYTHING, Outcomes, Search
+from engine.listening.whisper.outcomes import Outcomes
+from engine.listening.whisper.search import Search
 from engine.listening.whisper.tree import Node, grow
 from engine.listening.whisper.weights_file import Matrix, WeightsFile
 
@@ -32,12 +34,6 @@ _ENGLISH_ONLY: Final = 50_363
 
 _ROOM: Final = 0.25
 """Seconds of silence before and after."""
-
-_NOTHING: Final = 1.5
-"""Seconds of a room where nobody says anything, by which sentences are known that are likely anyhow."""
-
-_HUSH: Final = 0.01
-"""How loud it is there."""
 
 _SHORTEST: Final = 2.0
 """Seconds it looks at, at least: on less it hears badly."""
@@ -67,7 +63,7 @@ class Whisper(Recogniser):
         self._outcomes.ends.extend(self._outcomes.places[self._known(one)] for one in _ENDINGS)
         self._prompt = self._beginning(language, prompt)
         self._tree = lru_cache(maxsize=64)(self._grown)
-        self._anyhow: dict[str, float] = {}
+        self._hush = Hush(self._decoder, self._outcomes, self._prompt, self._look_at(hush()))
 
     @property
     def name(self) -> str:
@@ -81,30 +77,21 @@ class Whisper(Recogniser):
     def score(self, samples: Samples, candidates: Sequence[str]) -> Scores:
         """See :meth:`.port.Recogniser.score`."""
         tree = self._tree(tuple(candidates))
-        heard = self._decoder.look_at(self._encoder(log_mel(_with_room(samples))))
-        found = Search(self._decoder, self._outcomes, len(candidates)).run(heard, self._prompt, tree)
+        search = Search(self._decoder, self._outcomes, len(candidates))
+        found = search.run(self._look_at(samples), self._prompt, tree)
         text = self._tokenizer.decode(found.free).strip()
-        return Scores(text, found.free_score, tuple(found.sentences), self._anyhow_of(candidates, found.whole))
+        return Scores(text, found.free_score, tuple(found.sentences), tuple(found.anyhow), tuple(found.calls))
 
-    def _anyhow_of(self, candidates: Sequence[str], running: Sequence[int]) -> tuple[float | None, ...]:
-        """How likely those in the running are anyhow; each is found out when it first is."""
-        if new := [candidates[place] for place in running if candidates[place] not in self._anyhow]:
-            tree, size = self._grown(tuple(new)), len(new)
-            found = Search(self._decoder, self._outcomes, size, EVERYTHING).run(self._nothing, self._prompt, tree)
-            self._anyhow.update(zip(new, found.sentences, strict=True))
-        known = {place: self._anyhow[candidates[place]] for place in running}
-        return tuple(known.get(place) for place in range(len(candidates)))
-
-    @cached_property
-    def _nothing(self) -> list[tuple[Matrix, Matrix]]:
-        chance = np.random.default_rng(1)
-        hush = chance.standard_normal(round(_NOTHING * RATE)).astype(np.float32) * np.float32(_HUSH)
-        return self._decoder.look_at(self._encoder(log_mel(_with_room(hush))))
+    def _look_at(self, samples: Samples) -> list[tuple[Matrix, Matrix]]:
+        return self._decoder.look_at(self._encoder(log_mel(_with_room(samples))))
 
     def _grown(self, candidates: tuple[str, ...]) -> Node:
         sentences = [self._ids(f" {text.rstrip('.?!')}") for text in candidates]
         self._learn(dict.fromkeys(token for tokens in sentences for token in tokens))
-        return grow(sentences)
+        first = [len(self._ids(f" {text.split()[0].rstrip(',.?!')}")) for text in candidates]
+        tree = grow(zip(sentences, first, strict=True))
+        self._hush.mark(tree)
+        return tree
 
     def _learn(self, tokens: Iterable[int]) -> None:
         """Predict these tokens, too."""

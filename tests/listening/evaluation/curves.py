@@ -16,7 +16,7 @@ from tests.listening.evaluation.counts import GROUPS, Count, addressed
 from tests.listening.evaluation.results import Overheard
 from tests.listening.evaluation.trials import Outcome, Piece, Trial, outcome
 
-FREE: Final = (-40.0, -30.0, -24.0, -20.0, -17.0, -15.0, -13.0, -11.0, -9.0, -7.5, -6.0, -5.0, -4.0, -3.0, -2.0, -1.0)
+CLEAR: Final = (-20.0, -14.0, -12.0, -10.0, -9.0, -8.0, -7.0, -6.0, -5.0, -4.0, -3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 4.0)
 SECOND: Final = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 5.0, 6.0, 8.0)
 """Where the thresholds are looked at."""
 
@@ -35,10 +35,10 @@ class Point(Struct, frozen=True):
     false: float
 
 
-def moved(usual: Thresholds, *, free: float | None = None, second: float | None = None) -> Thresholds:
+def moved(usual: Thresholds, *, clear: float | None = None, second: float | None = None) -> Thresholds:
     """The thresholds with the bar for called commands elsewhere."""
     bar = usual.addressed
-    bar = replace(bar, free=bar.free if free is None else free, second=bar.second if second is None else second)
+    bar = replace(bar, clear=bar.clear if clear is None else clear, second=bar.second if second is None else second)
     return replace(usual, addressed=bar)
 
 

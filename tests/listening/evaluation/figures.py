@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from engine.listening.thresholds import Thresholds, thresholds
 from tests.listening.evaluation.counts import GOALS, Count, Judge, addressed, answers, by_condition, by_group, of_goal
-from tests.listening.evaluation.curves import FREE, SECOND, Point, act, curve, judged, moved
+from tests.listening.evaluation.curves import CLEAR, SECOND, Point, act, curve, judged, moved
 from tests.listening.evaluation.results import Overheard, overheard, trials
 from tests.listening.evaluation.trials import Piece, Trial
 
@@ -59,7 +59,7 @@ class Figures(Struct, frozen=True):
     speakers: dict[str, Count]
     mistakes: tuple[Mistake, ...]
     unasked: tuple[Unasked, ...]
-    free: tuple[Point, ...]
+    clear: tuple[Point, ...]
     second: tuple[Point, ...]
 
 
@@ -83,9 +83,9 @@ def measured(locale: str) -> Figures:
 def _curves(locale: str) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
     """Of the half that chooses the thresholds."""
     usual, chooses, unasked = thresholds(locale), trials(locale, "thresholds"), overheard(locale)
-    free = curve(chooses, unasked, FREE, lambda at: moved(usual, free=at))
+    clear = curve(chooses, unasked, CLEAR, lambda at: moved(usual, clear=at))
     second = curve(chooses, unasked, SECOND, lambda at: moved(usual, second=at))
-    return tuple(free), tuple(second)
+    return tuple(clear), tuple(second)
 
 
 def written() -> dict[str, Figures]:

@@ -48,10 +48,11 @@ class Listener:
         if scores is None:
             return None, ()
         armed = candidates(self._locale, self._situation, self._addressed)
-        places = sorted(range(len(armed)), key=lambda place: -scores.candidates[place])[:KEPT]
+        places = sorted(range(len(armed)), key=scores.clear, reverse=True)[:KEPT]
         kept = tuple(scores.candidates[place] for place in places)
-        anyhow = tuple(scores.anyhow[place] for place in places) if scores.anyhow else ()
-        return Scores(scores.text, scores.free, kept, anyhow), tuple(armed[place] for place in places)
+        anyhow = tuple(scores.anyhow[place] for place in places)
+        calls = tuple(scores.calls[place] for place in places)
+        return Scores(scores.text, scores.free, kept, anyhow, calls), tuple(armed[place] for place in places)
 
 
 @cache

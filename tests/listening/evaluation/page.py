@@ -30,7 +30,7 @@ def page(all_figures: Mapping[str, Figures]) -> str:
 def pictures(all_figures: Mapping[str, Figures]) -> dict[Path, str]:
     """The receiver curves by their files."""
     return {
-        DOCS / "pictures" / f"listening-{locale}.svg": picture(f"{NAMES[locale]}: while `free` moves", figures.free)
+        DOCS / "pictures" / f"listening-{locale}.svg": picture(f"{NAMES[locale]}: while `clear` moves", figures.clear)
         for locale, figures in all_figures.items()
     }
 
@@ -51,7 +51,7 @@ def _parts(locale: str, figures: Figures) -> dict[str, str]:
         "speakers": _counts("voice", figures.speakers),
         "mistakes": _mistakes(figures),
         "unasked": _unasked(figures),
-        "free": _curve("free", figures.free),
+        "clear": _curve("clear", figures.clear),
         "second": _curve("second", figures.second),
     }
 
