@@ -105,7 +105,7 @@ class Ear:
             return replace(heard, refused=TOO_LONG)
         scores = self._recogniser.score(piece.samples, self._texts)
         decision = decide(scores, self._armed, self._thresholds)
-        heard = replace(heard, text=scores.text, free=scores.text, score=round(decision.above_free, 2))
+        heard = replace(heard, text=scores.text, free=scores.text, score=round(decision.clear, 2))
         if decision.best is None:
             return replace(heard, refused=decision.refused)
         best = self._armed[decision.best]

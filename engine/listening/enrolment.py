@@ -30,8 +30,8 @@ ENOUGH: Final = 0.7
 _SLACK: Final = 3.0
 """How much worse than the worst that was said a command may be: nobody says it the same way in the middle of a set."""
 
-_LOOSER: Final = 3.0
-_STRICTER: Final = 2.0
+_LOOSER: Final = 1.5
+_STRICTER: Final = 1.0
 """How far thresholds may move: talk must not become commands, nor commands talk."""
 
 
@@ -42,7 +42,6 @@ class Said(Struct, frozen=True):
         wanted: What was to be said.
         heard: What it sounds like.
         clear: See :class:`.decision.Decision`.
-        above_free: As above.
         margin: As above.
         understood: Whether it is what was to be said.
     """
@@ -50,7 +49,6 @@ class Said(Struct, frozen=True):
     wanted: str
     heard: str
     clear: float
-    above_free: float
     margin: float
     understood: bool
 
@@ -104,7 +102,7 @@ class Enrolment:
         best = None if decision.best is None else self._armed[decision.best]
         meant = next(one for one in self._armed if one.text == wanted)
         right = best is not None and (best.meaning, best.slots) == (meant.meaning, meant.slots)
-        said = Said(wanted, scores.text, decision.clear, decision.above_free, decision.margin, right)
+        said = Said(wanted, scores.text, decision.clear, decision.margin, right)
         self._missed = 0 if right else self._missed + 1
         if right or self._missed == TRIES:
             self._missed = 0
@@ -118,9 +116,8 @@ class Enrolment:
         if len(right) < ENOUGH * len(self.all):
             return None
         bar = self._usual.addressed
-        free = _moved(bar.free, [one.above_free for one in right])
         clear = _moved(bar.clear, [one.clear for one in right])
-        return replace(self._usual, addressed=replace(bar, free=free, clear=clear))
+        return replace(self._usual, addressed=replace(bar, clear=clear))
 
 
 def _moved(usual: float, scores: Sequence[float]) -> float:

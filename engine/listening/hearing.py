@@ -17,7 +17,7 @@ class Heard(Struct, frozen=True, kw_only=True):
         slots: Those of the intent.
         text: The candidate that fits best, or what it sounds like where none does.
         free: What it sounds like when anything may be said.
-        score: How well the text fits, beside anything that may be said; the higher the better.
+        score: How clearly it was heard, beside a room where nobody speaks; the higher the better.
         second: The next best candidate of another meaning; empty where there is none.
         refused: Why nothing may be done; None for a command.
         loses: Whether acting on it loses work, so that it must be confirmed or can be taken back.
