@@ -14,7 +14,10 @@ from engine.cli.evidence_text import documents, rows
 from engine.cli.history_text import name
 from engine.cli.own_workouts import known_catalog
 from engine.coaching.ladder.standing import Aim
+from engine.coaching.plan import wishes
 from engine.coaching.plan.planner import Ahead, Today, today, week
+from engine.coaching.plan.recovery import ready_after
+from engine.coaching.plan.wishes import Wish
 from engine.coaching.profile.model import Readiness
 from engine.coaching.tell.exercise_reasons import blocks_told
 from engine.coaching.tell.reports import today_told, week_told
@@ -53,9 +56,10 @@ def plan(day: datetime.date | None, sore: int, tired: bool, minutes: int | None,
     """
     catalog, date = known_catalog(), day_of(time.time()) if day is None else day
     known = _known(words, date, ask=not as_json)
-    ready = Readiness(sore, tired)
-    due = today(known.profile, known.history, date, catalog, readiness=ready, minutes=minutes)
-    ahead = week(known.profile, known.history, date, catalog, readiness=ready)
+    ready = _ready(known, date, Readiness(sore, tired))
+    due = _today(known, date, catalog, ready, minutes)
+    later = week(known.profile, known.history, date, catalog, readiness=ready)[1:]
+    ahead = (Ahead(due.date, due.kind, due.workout.id if due.workout else None), *later)
     if as_json:
         options.emit({"today": _due(due, catalog, SpokenWords(words)), "week": [_day(one) for one in ahead]})
     else:
@@ -76,6 +80,20 @@ def _known(words: Words, date: datetime.date, *, ask: bool) -> Past:
     with user_store.writing() as store:
         introduce(store, user_store.person(), words)
         return past(store, user_store.person(), date)
+
+
+def _ready(known: Past, date: datetime.date, ready: Readiness) -> Readiness:
+    """How the person is on the day: a sign of danger counts for today, as for every other way to a workout."""
+    now = time.time()
+    return ready_after(known.profile, ready, now) if date == day_of(now) else ready
+
+
+def _today(known: Past, date: datetime.date, catalog: Catalog, ready: Readiness, minutes: int | None) -> Today:
+    """What the day brings; where it must be gentle, the workout that is begun then."""
+    found = today(known.profile, known.history, date, catalog, readiness=ready, minutes=minutes)
+    if found.workout is None or not ready.gentle:
+        return found
+    return wishes.due(Wish(minutes=minutes, readiness=ready), known.profile, known.history, date, catalog).today
 
 
 def _due(due: Today, catalog: Catalog, speech: SpokenWords) -> dict[str, Any]:

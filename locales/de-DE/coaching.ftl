@@ -98,6 +98,7 @@ plan-enough = { $sessions ->
    *[other] { $sessions } Einheiten
 } in sieben Tagen sind genug.
 plan-not-your-day = Das ist keiner deiner Trainingstage.
+plan-unwell = Dir ging es nicht gut, und das geht vor. Wenn es dir wieder gut geht, fangen wir sanft an.
 plan-sore-rest = Du hast starken Muskelkater, also nimm einen Ruhetag mehr.
 plan-sore-fewer = Du hast Muskelkater, also machen wir höchstens { $sets ->
     [one] einen Satz

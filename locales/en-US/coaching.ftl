@@ -104,6 +104,7 @@ plan-enough = { $sessions ->
    *[other] { $sessions } sessions
 } in seven days are enough.
 plan-not-your-day = This is not one of your training days.
+plan-unwell = You did not feel well, and that comes first. Once you are well again, we begin gently.
 plan-sore-rest = You are very sore, so take an extra rest day.
 plan-sore-fewer = You are sore, so we do at most { $sets ->
     [one] one set

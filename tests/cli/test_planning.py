@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import time
 from pathlib import Path
 from typing import Literal
 
 import msgspec
 import pytest
 from msgspec import Struct
+from msgspec.structs import replace
 
 from engine.cli.plan import FIRST, LAST
-from engine.coaching.profile.model import Profile, decode_profile
+from engine.coaching.profile.model import Profile, decode_profile, encode_profile
 from engine.storage.sqlite import SqliteStore
 from engine.words.locales import whole
 from engine.words.words import Words
@@ -125,6 +127,34 @@ def test_S4_after_a_session_comes_a_rest_day(run, home) -> None:
         assert (today.kind, today.workout, today.blocks, today.minutes) == ("rest", None, [], 0.0)
         assert today.reasons
     assert planned(run, "--date", "2026-11-25").today.workout == "starter"
+
+
+@pytest.mark.parametrize("profile", [Profile(alarm=1.0), Profile(alarm=None, recovering=3600.0)])
+def test_after_a_sign_of_danger_today_is_for_rest_in_every_language(run, home, profile) -> None:
+    keep_told_ago(home, profile)
+    plan = planned(run)
+    assert (plan.today.kind, plan.today.workout, plan.today.blocks) == ("rest", None, [])
+    assert plan.week[0] == Day(date=plan.today.date, kind="rest", workout=None)
+    assert plan.week[1].workout == "starter"
+    for locale in whole():
+        words, page = Words.load(locale), flat(run("plan", "--locale", locale).out)
+        assert words.say("today-rest") in page
+        assert words.say("plan-unwell") in page
+
+
+def test_what_comes_after_the_rest_is_the_gentle_workout_that_start_begins(run, home) -> None:
+    keep_told_ago(home, Profile(experience="some", recovering=2 * 86400.0))
+    plan = planned(run)
+    assert (plan.today.workout, plan.week[0].workout) == ("starter", "starter")
+    assert {block.sets for block in plan.today.blocks} == {1}
+
+
+def keep_told_ago(home: Path, profile: Profile) -> None:
+    """Keep a profile whose sign of danger was told as many seconds ago as it says."""
+    now = time.time()
+    told = {name: now - ago for name in ("alarm", "recovering") if (ago := getattr(profile, name)) is not None}
+    with contextlib.closing(SqliteStore(home / "data" / "coach.db")) as store:
+        store.keep_profile("local", encode_profile(replace(profile, **told)))
 
 
 def test_the_page_reads_well_in_every_language(run) -> None:

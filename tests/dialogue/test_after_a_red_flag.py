@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from engine.dialogue.intent import Intent
@@ -61,6 +63,24 @@ def test_pain_is_asked_about_again_where_nothing_is_forgotten() -> None:
 
 def test_a_side_question_is_answered() -> None:
     assert unwell("offered").say("WeekIntent").messages()[0] != "emergency-back"
+
+
+def test_the_days_that_are_told_leave_today_out() -> None:
+    before, after = at_place("offered", "en-US").say("WeekIntent"), unwell("offered").say("WeekIntent")
+    assert _days(before)[0] == before.answer.exchange.scene.day.isoweekday()
+    assert before.answer.exchange.scene.day.isoweekday() not in _days(after)[:1]
+
+
+@pytest.mark.parametrize("told", [unwell, lambda _: well()])
+def test_no_reminder_of_training_is_set_for_the_day(told: Callable[[str], Listener]) -> None:
+    listener = told("offered")
+    listener.alerts = True
+    assert listener.say("RemindIntent", date="today", clock="23:59").messages() == ["emergency-rest-now"]
+    assert listener.say("RemindIntent", date="tomorrow", clock="18:00").asked.kind == "remind-ok"
+
+
+def _days(listener: Listener) -> list[object]:
+    return [one.arguments["day"] for one in listener.answer.messages if one.id == "week-day"]
 
 
 @pytest.mark.parametrize("intent", ["StartWorkoutIntent", "ReadyIntent", "AMAZON.ResumeIntent", "UndoIntent", "open"])

@@ -55,10 +55,10 @@ class Day(NamedTuple):
 
 def day(profile: Profile, trained: Sequence[Trained], date: datetime.date, ready: Readiness) -> Day:
     """What ``date`` is for; ``trained`` is what was done, the earliest first, with any that is dated later."""
-    why = _not_today(profile, trained, date, ready)
+    why = message("plan-unwell") if ready.unwell else _not_today(profile, trained, date, ready)
     if why is None:
         return Day("workout", ())
-    fresh = ready.sore < SORE and not ready.tired
+    fresh = ready.sore < SORE and not (ready.tired or ready.unwell)
     yesterday = [one.workout for one in trained if (date - one.date).days == 1]
     if fresh and SECOND in yesterday:
         return Day("light_cardio", (why, message("plan-light-cardio", exercise=profile.cardio)))

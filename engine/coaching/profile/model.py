@@ -155,11 +155,13 @@ class Readiness(NamedTuple):
         sore: 0 not at all, 1 a little, 2 sore, 3 very sore or tight.
         tired: From sport or a long run.
         gentle: As little and as easy as there is: after a sign of danger, or where a doctor should be asked first.
+        unwell: A sign of danger was told, and its day of rest is not over.
     """
 
     sore: int = 0
     tired: bool = False
     gentle: bool = False
+    unwell: bool = False
 
 
 def encode_profile(profile: Profile) -> bytes:

@@ -15,6 +15,7 @@ from engine.dialogue.alerts.moments import (
     time_named,
 )
 from engine.dialogue.exchange import Exchange
+from engine.dialogue.safety import emergency
 from engine.dialogue.state import About, Asked
 from engine.dialogue.workout.movement import after
 from engine.workflow.messages import Message
@@ -65,6 +66,8 @@ def question_words(about: About) -> Message:
 
 
 def _ask(ex: Exchange, day: date, at: time | None) -> Reply:
+    if day == ex.scene.day and (emergency.alarming(ex) or emergency.resting(ex)):
+        return after(ex, (emergency.REST_NOW,))
     if at is None:
         return Reply((), ex.ask("remind-time", at=day.isoformat()))
     moment = datetime.combine(day, at)

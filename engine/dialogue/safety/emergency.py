@@ -6,6 +6,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from engine.coaching.plan.recovery import A_DAY, recovering_today
 from engine.dialogue.acts import Adopt, Reply
 from engine.dialogue.begin.offer import offered
 from engine.dialogue.exchange import Exchange
@@ -14,8 +15,8 @@ from engine.dialogue.workout.movement import end_open, words_of
 from engine.workflow import events
 from engine.workflow.messages import Message
 
-A_DAY: Final = 20 * 3600.0
-"""Seconds after a red flag from which a gentle beginning is offered."""
+REST_NOW: Final = Message("emergency-rest-now")
+"""This day is for rest, and from when on one can train."""
 
 
 def emergency(ex: Exchange) -> Reply:
@@ -50,8 +51,7 @@ def alarming(ex: Exchange) -> bool:
 
 def resting(ex: Exchange) -> bool:
     """Tell whether the day of a red flag is not over: the person rests, well as they are."""
-    since = ex.profile.recovering
-    return since is not None and ex.scene.now - since < A_DAY
+    return recovering_today(ex.profile, ex.scene.now)
 
 
 def before_beginning(ex: Exchange) -> Reply | None:
@@ -67,7 +67,7 @@ def before_beginning(ex: Exchange) -> Reply | None:
 
 def rest_today() -> Reply:
     """Say that this day is for rest, and when they can train again."""
-    return Reply((Message("emergency-rest-now"), Message("goodbye")))
+    return Reply((REST_NOW, Message("goodbye")))
 
 
 def _offer_gently(ex: Exchange) -> Reply:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from engine.coaching.plan.recovery import ready_after
 from engine.dialogue.acts import Reply
 from engine.dialogue.begin.offer import due_of
 from engine.dialogue.begin.start import LONGEST
@@ -12,6 +13,9 @@ from engine.dialogue.exchange import Exchange
 from engine.dialogue.state import Wanted
 from engine.dialogue.workout.movement import after
 from engine.workflow.messages import Message
+
+if TYPE_CHECKING:
+    from engine.coaching.profile.model import Readiness
 
 IDLE: Final = frozenset({"", "anything", "start"})
 """Open questions that an offer may replace."""
@@ -35,7 +39,7 @@ def today(ex: Exchange) -> Reply:
         ex.scene.recent_history,
         date,
         ex.scene.catalog,
-        readiness=Readiness(wish.sore, wish.tired, wish.gentle),
+        readiness=Readiness(wish.sore, wish.tired, wish.gentle) if tomorrow else _ready(ex, wish),
         minutes=wish.minutes or None,
     )
     if tomorrow:
@@ -49,13 +53,18 @@ def today(ex: Exchange) -> Reply:
 def week(ex: Exchange) -> Reply:
     """Tell the training days from today on; the others are for rest (programme D2, D4)."""
     from engine.coaching.plan import planner  # noqa: PLC0415 - as above
-    from engine.coaching.profile.model import Readiness  # noqa: PLC0415 - as above
     from engine.coaching.tell import reports  # noqa: PLC0415 - as above
 
-    wish = ex.dialogue.wish
-    ready = Readiness(wish.sore, wish.tired, wish.gentle)
+    ready = _ready(ex, ex.dialogue.wish)
     days = planner.week(ex.profile, ex.scene.recent_history, ex.scene.day, ex.scene.catalog, readiness=ready)
     return after(ex, reports.week_told(days))
+
+
+def _ready(ex: Exchange, wish: Wanted) -> Readiness:
+    """Say how the person comes to a workout today: as they told, and as a sign of danger leaves them."""
+    from engine.coaching.profile.model import Readiness  # noqa: PLC0415 - as above
+
+    return ready_after(ex.profile, Readiness(wish.sore, wish.tired, wish.gentle), ex.scene.now)
 
 
 def list_workouts(ex: Exchange) -> Reply:

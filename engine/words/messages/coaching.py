@@ -39,6 +39,7 @@ COACHING: dict[str, frozenset[str]] = {
     "plan-trained-yesterday": takes(),
     "plan-enough": takes("sessions"),
     "plan-not-your-day": takes(),
+    "plan-unwell": takes(),
     "plan-sore-rest": takes(),
     "plan-sore-fewer": takes("sets"),
     "plan-sore-a-little": takes(),
