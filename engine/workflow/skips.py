@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from msgspec.structs import replace
 
 from engine.workflow import events
@@ -10,7 +12,7 @@ from engine.workflow.effects import Hush, Skipped
 from engine.workflow.messages import Message
 from engine.workflow.plan import Plan
 from engine.workflow.position import current, elapsed
-from engine.workflow.session import HURT, TOLD_COOL_DOWN, TOLD_WARM_UP, UNRESOLVED, Session
+from engine.workflow.session import HURT, HURT_BEFORE, TOLD_COOL_DOWN, TOLD_WARM_UP, UNRESOLVED, Session
 from engine.workflow.steps import WORK, Step
 from engine.workflow.travel import done
 
@@ -23,7 +25,7 @@ def skip(plan: Plan, session: Session, event: events.Skip, now: float) -> Change
         return done(plan, session, events.Done(id=event.id), now)
     steps = plan.steps(session.swaps)
     target = _past(steps, step, event.scope)
-    told, why = _why_it_matters(session, step, steps)
+    told, why = _answered(session, step, steps, event)
     cut = performed(session, step, now, complete=False) if elapsed(session, now) > 0 else ()
     gone = (each for each in steps[session.step + bool(cut) : target] if each.kind in WORK)
     left_out = (Skipped(each.slot, each.exercise or "", each.set) for each in gone)
@@ -44,13 +46,22 @@ def _past(steps: tuple[Step, ...], step: Step, scope: str) -> int:
     return len(steps)
 
 
-def _why_it_matters(session: Session, step: Step, steps: tuple[Step, ...]) -> tuple[int, tuple[Message, ...]]:
-    """Skipping the warm-up or the cool-down is the person's call; why it matters is said once (W3, A4)."""
-    bit, message = {
-        "warm_up": (TOLD_WARM_UP, "skipped-warm-up"),
-        "cool_down": (TOLD_COOL_DOWN, "skipped-cool-down"),
-    }.get(step.phase, (0, ""))
-    if bit and not session.told & bit:
+_WHY: Final = {"warm_up": (TOLD_WARM_UP, "skipped-warm-up"), "cool_down": (TOLD_COOL_DOWN, "skipped-cool-down")}
+"""Why a phase matters: the message, and the bit that remembers that it was said."""
+
+
+def _answered(
+    session: Session, step: Step, steps: tuple[Step, ...], event: events.Skip
+) -> tuple[int, tuple[Message, ...]]:
+    """Say what is left out. Leaving out the walk or the whole of a phase is the person's call.
+
+    Why it matters is said once (W3, A4): not for a single exercise, nor to somebody who has been in pain.
+    """
+    bit, message = _WHY.get(step.phase, (0, ""))
+    whole = event.scope == "phase"
+    if bit & ~session.told and (whole or step.kind == "timed") and not session.told & (HURT | HURT_BEFORE):
         return session.told | bit, (Message(message),)
+    if whole:
+        return session.told, (Message("skipped-phase", {"phase": "exercise" if step.phase == "rest" else step.phase}),)
     exercise = step.exercise or next((each.exercise for each in steps[step.index :] if each.exercise), None)
     return session.told, (Message("skipped", {"exercise": exercise}),) if exercise else ()

@@ -177,6 +177,11 @@ stopped = Beendet nach { $minutes ->
 }. Was du gemacht hast, ist gespeichert.
 stopped-unstarted = In Ordnung, ein andermal.
 skipped = Ich lasse { $exercise } aus.
+skipped-phase = { $phase ->
+    [warm_up] Ich lasse den Rest vom Aufwärmen aus.
+    [cool_down] Ich lasse den Rest vom Ausklang aus.
+   *[exercise] Ich lasse den Rest vom Krafttraining aus.
+}
 skipped-warm-up = Ich lasse das aus. Aufwärmen bringt das Blut in Gang, bereitet die Gelenke vor und macht Zerrungen seltener, also fang behutsam an.
 skipped-cool-down = Ich lasse das aus. Sanftes Dehnen hält die Beinrückseite beweglich und hilft bei der Erholung, also nimm dir später eine Minute dafür.
 again-timed = { $exercise }. Noch etwa { $minutes ->

@@ -189,6 +189,11 @@ stopped = Stopped after { $minutes ->
 }. What you did is saved.
 stopped-unstarted = All right, another time.
 skipped = Skipping { $exercise }.
+skipped-phase = { $phase ->
+    [warm_up] Skipping the rest of the warm-up.
+    [cool_down] Skipping the rest of the cool-down.
+   *[exercise] Skipping the rest of the strength work.
+}
 skipped-warm-up = Skipping that. A warm-up gets your blood flowing, readies your joints and makes a strain less likely, so start gently.
 skipped-cool-down = Skipping that. Gentle stretches keep tight hamstrings flexible and help you recover, so find a minute for them later.
 again-timed = { $exercise }. About { $minutes ->

@@ -51,7 +51,7 @@ def test_W3_skipping_the_warm_up_is_the_persons_call_and_why_it_matters_is_said_
     assert said(ride.send(Skip, after=3)) == ["skipped-warm-up"]
     assert (ride.step.slot, ride.step.round) == ("circuit-0", 1)
     assert said(ride.send(Skip)) == ["skipped"]
-    assert said(ride.send(Skip, scope="phase")) == ["skipped"]
+    assert said(ride.send(Skip, scope="phase")) == ["skipped-phase"]
     assert (ride.session.state, ride.step.kind, ride.step.slot) == ("exercising", "ready", "block-0")
 
 
@@ -65,7 +65,7 @@ def test_A4_skipping_the_cool_down_says_once_why_it_matters() -> None:
     ride = Ride(built_in("starter")).until(at("timed", phase="cool_down"))
     assert said(ride.send(Skip, after=1)) == ["skipped-cool-down"]
     assert said(ride.send(Skip, after=1)) == ["skipped"]
-    assert said(ride.send(Skip, scope="phase")) == ["skipped", "finished"]
+    assert said(ride.send(Skip, scope="phase")) == ["skipped-phase", "finished"]
 
 
 def test_what_was_done_to_the_end_is_not_skipped() -> None:
@@ -92,3 +92,16 @@ def test_the_next_rest_is_cut_short_again() -> None:
     assert ride.step.slot == "block-1"
     ride.send(Skip, after=5)
     assert (ride.step.kind, ride.step.slot) == ("ready", "block-1")
+
+
+def test_why_it_matters_is_not_said_for_a_single_exercise() -> None:
+    ride = Ride(built_in("starter")).until(at("repetitions"))
+    assert (ride.step.phase, said(ride.send(Skip))) == ("warm_up", ["skipped"])
+    assert said(ride.send(Skip, scope="phase")) == ["skipped-warm-up"]
+
+
+def test_why_it_matters_is_not_said_to_somebody_in_pain() -> None:
+    ride = Ride(built_in("starter")).until(at("repetitions"))
+    ride.send(PainReported, after=1, part="knee", until_chosen=True)
+    assert said(ride.send(Skip)) == ["skipped"]
+    assert said(ride.send(Skip, scope="phase")) == ["skipped-phase"]

@@ -86,14 +86,11 @@ def _past_the_exercise(ex: Exchange, scope: str) -> Reply:
 
 def _skip_phase(ex: Exchange, place: Place, phase: str) -> Reply:
     """Leave out the warm-up or the cool-down; in another part of the workout nothing is left out."""
-    step = place.step
-    if step.phase == phase == "warm_up" and step.kind == "timed":
-        return skip_exercise(ex)  # the walk; the moves after it are a warm-up as well, and come next
-    if step.phase == phase:
-        return undoable(ex, lambda: begin_explained(ex, carry(ex, events.Skip(id=ex.event_id(), scope="phase"))))
     coming = upcoming(place.steps, place.session.step)
-    if place.waiting and coming is not None and coming.phase == phase:
-        settle(ex)
-        return undoable(ex, lambda: carry(ex, events.Skip(id=ex.event_id(), scope="phase")))
+    goes_on = place.waiting and coming is not None and coming.phase == phase
+    if goes_on:
+        settle(ex)  # what is over counts as done
+    if goes_on or place.step.phase == phase:
+        return undoable(ex, lambda: begin_explained(ex, carry(ex, events.Skip(id=ex.event_id(), scope="phase"))))
     later = any(one.phase == phase for one in place.steps[place.session.step :])
     return after(ex, (Message("skip-later" if later else "skip-over"),))

@@ -10,6 +10,7 @@ ANSWERS: dict[str, frozenset[str]] = {
     "stopped": takes("minutes"),
     "stopped-unstarted": takes(),
     "skipped": takes("exercise"),
+    "skipped-phase": takes("phase"),
     "skipped-warm-up": takes(),
     "skipped-cool-down": takes(),
     "again-timed": takes("exercise", "minutes"),
