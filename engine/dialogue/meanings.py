@@ -6,7 +6,7 @@ from typing import Final
 
 from engine.dialogue.acts import Reply
 from engine.dialogue.alerts.reminders import remind
-from engine.dialogue.begin import interview, offer, start
+from engine.dialogue.begin import going_on, interview, offer, start
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.profile import about, equipment, limits, linking, preferences
 from engine.dialogue.questions.model import Handler
@@ -75,7 +75,7 @@ MEANINGS: Final[dict[str, Handler]] = {
     "AMAZON.CancelIntent": commands.cancel,
     "AMAZON.NavigateHomeIntent": commands.cancel,
     "AMAZON.PauseIntent": commands.pause,
-    "AMAZON.ResumeIntent": commands.resume,
+    "AMAZON.ResumeIntent": going_on.go_on_or_offer,
     "AMAZON.NextIntent": commands.following,
     "AMAZON.PreviousIntent": repeats.back,
     "AMAZON.RepeatIntent": repeats.repeat,

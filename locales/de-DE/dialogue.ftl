@@ -76,6 +76,7 @@ keep-walking = Dann mach weiter. { $frontend ->
 all-right = In Ordnung.
 we-stay = Dann bleiben wir dabei.
 nothing-to-resume = Es gibt kein Training, das wir fortsetzen könnten.
+last-is-over = Dein letztes Training ist vorbei.
 not-training = Du bist in keinem Training.
 nothing-next = Danach kommt nichts mehr. Das ist die letzte Übung.
 

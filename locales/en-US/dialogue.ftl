@@ -76,6 +76,7 @@ keep-walking = Then keep going. { $frontend ->
 all-right = All right.
 we-stay = Then we stay with this one.
 nothing-to-resume = There is no workout to go on with.
+last-is-over = Your last workout is over.
 not-training = You are not in a workout.
 nothing-next = Nothing comes after this. It is the last one.
 

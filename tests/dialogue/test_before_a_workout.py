@@ -6,7 +6,7 @@ import pytest
 
 from engine.dialogue.intent import Intent, Value
 from tests.dialogue.driving import Listener
-from tests.dialogue.states import at_question, offered
+from tests.dialogue.states import HOUR, at_place, at_question, offered
 
 LOCALES = ["en-US", "de-DE"]
 WISHES: list[tuple[str, dict[str, Value], tuple[Intent, ...]]] = [
@@ -128,3 +128,23 @@ def test_only_the_question_is_asked_again_when_somebody_comes_back(kind: str) ->
     listener = at_question(kind, "en-US").say("AMAZON.RepeatIntent")
     assert listener.said == ["Shall we go on there?"]
     assert listener.say("AMAZON.FallbackIntent").messages() == ["interview-not-understood"]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("opened", [True, False])
+def test_going_on_with_a_workout_of_this_morning_that_is_over_asks_whether_to_train_all_the_same(
+    locale: str, opened: bool
+) -> None:
+    listener = at_place("in a rest", locale).say("AMAZON.StopIntent").wait(14 * HOUR)
+    if opened:
+        assert "today-rest" in listener.open().messages()
+    listener.say("AMAZON.ResumeIntent")
+    assert (listener.messages()[0], listener.asked.kind) == ("last-is-over", "rest-day")
+    assert ("today-rest" in listener.messages()) is not opened  # it was just told
+    assert listener.say("AMAZON.YesIntent").session is not None
+
+
+def test_going_on_with_nothing_offers_what_is_due() -> None:
+    listener = at_question("anything", "en-US").say("AMAZON.ResumeIntent")
+    assert listener.messages()[0] == "nothing-to-resume"
+    assert listener.asked.kind == "start"

@@ -64,12 +64,12 @@ def begin_due(ex: Exchange) -> Reply:
         return begin(ex)
     ex.remember(wish=ex.dialogue.wish.for_now)
     found = due_of(ex)
-    if found.against and ex.scene.named and not _was_told(ex, found):
-        return before_beginning(ex) or _offer(ex, found)
+    if found.against and ex.scene.named and not was_told(ex, found):
+        return before_beginning(ex) or offer_due(ex, found)
     return begin(ex, told=True)
 
 
-def _was_told(ex: Exchange, found: Due) -> bool:
+def was_told(ex: Exchange, found: Due) -> bool:
     """Tell whether the person has just heard that it would better be a day of rest."""
     return found.against[0].id in {said.id for said in ex.dialogue.last}
 
@@ -146,10 +146,11 @@ def suiting(ex: Exchange) -> Reply:
     against = found.against and ex.before != "rest-day"  # a time is a yes to "all the same?"
     if not (short or against):
         return begin(ex, told=True)
-    return _offer(ex, found)
+    return offer_due(ex, found)
 
 
-def _offer(ex: Exchange, found: Due) -> Reply:
+def offer_due(ex: Exchange, found: Due) -> Reply:
+    """Ask whether to begin what is due; on a day of rest, whether to train all the same."""
     if not found.against:
         return Reply(found.offer, ex.ask("start"))
     workout = found.today.workout.id if found.today.workout else FIRST

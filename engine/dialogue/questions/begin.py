@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from engine.dialogue.acts import Reply
-from engine.dialogue.begin import interview, offer, pair, resume, start
+from engine.dialogue.begin import going_on, interview, offer, pair, resume, start
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.profile import equipment, limits, preferences
 from engine.dialogue.questions import bare_words
@@ -234,7 +234,7 @@ QUESTIONS: Final[dict[str, Question]] = {
         skip=close,
         following=close,
         done=close,
-        others={"AMAZON.CancelIntent": close},
+        others={"AMAZON.CancelIntent": close, "AMAZON.ResumeIntent": going_on.go_on_or_offer},
         give_up=close,
     ),
     "forgotten": Question(

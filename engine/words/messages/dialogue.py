@@ -53,6 +53,7 @@ DIALOGUE: dict[str, frozenset[str]] = {
     "all-right": takes(),
     "we-stay": takes(),
     "nothing-to-resume": takes(),
+    "last-is-over": takes(),
     "not-training": takes(),
     "nothing-next": takes(),
     "here": takes("exercise"),
