@@ -25,9 +25,11 @@ from engine.dialogue.profile.linking import (
     HURTS_ELSEWHERE,
     LINKED,
     RUNS_ELSEWHERE,
+    WAITS_ELSEWHERE,
     hurts_elsewhere,
     runs_elsewhere,
     tell_outcome,
+    waits_elsewhere,
 )
 from engine.dialogue.questions.model import Handler, Question, Words, answer_to
 from engine.dialogue.questions.place_questions import Stop, question_at
@@ -234,6 +236,7 @@ AT_ONCE: Final[dict[str, Handler]] = {
     LINKED: tell_outcome,
     RUNS_ELSEWHERE: runs_elsewhere,
     HURTS_ELSEWHERE: hurts_elsewhere,
+    WAITS_ELSEWHERE: waits_elsewhere,
     "EmergencyIntent": emergency.emergency,
 }
 """What means the same whatever is open: what a frontend tells of itself, and a sign of danger."""

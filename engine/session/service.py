@@ -131,7 +131,7 @@ class Service:
     def _respond(self, request: Request) -> Answered:
         stored = self._under_way(request)
         if self._runs_elsewhere(request, stored):
-            return self.leave_alone(request)
+            return self.leave_alone(request, stored)
         before = self._before(request, stored)
         if before is not None:
             return self._again(request, before)
@@ -165,11 +165,11 @@ class Service:
 
         return runs_on_a_pc(self.store, stored.names, request.now)
 
-    def leave_alone(self, request: Request) -> Answered:
+    def leave_alone(self, request: Request, stored: Stored | None = None) -> Answered:
         """Leave a workout alone that runs elsewhere; only what is about safety, or ends, is answered."""
         from engine.session.linking.beside import meant_beside  # noqa: PLC0415 - as above
 
-        beside = request._replace(intent=meant_beside(self.store, request), coached=Coached())
+        beside = request._replace(intent=meant_beside(self.store, request, stored), coached=Coached())
         answered = self._decide(beside, None)
         return Answered(answered, self.carry_out(request, answered))
 

@@ -35,6 +35,7 @@ forgotten-there = Das gilt auch für deinen { $frontend ->
    *[speaker] Computer
 }, und die Verbindung mit ihm ist weg.
 pain-runs-elsewhere = Hör mit dieser Übung sofort auf. Ich halte dein Training auf dem Computer an. Wähl dort, wie es weitergeht, oder beende es dort.
+pain-waits-elsewhere = Dein Training wartet auf dem Computer, weil dir etwas weh tut. Wähl dort, wie es weitergeht, oder beende es dort.
 runs-elsewhere = Dein Training läuft auf deinem Computer. Beende es dort mit der Taste Q: Es bleibt erhalten. Dann öffne mich noch einmal.
 
 ## Gezeigt

@@ -35,6 +35,7 @@ forgotten-there = That goes for your { $frontend ->
    *[speaker] computer
 } as well, and the link with it is gone.
 pain-runs-elsewhere = Stop this exercise now. I hold your workout on the computer. Choose there how you want to go on, or end it there.
+pain-waits-elsewhere = Your workout waits on the computer, as something hurts. Choose there how you want to go on, or end it there.
 runs-elsewhere = Your workout is running on your computer. End it there with the key Q: it is kept. Then open me again.
 
 ## Shown

@@ -25,6 +25,9 @@ RUNS_ELSEWHERE: Final = "RunsElsewhere"
 HURTS_ELSEWHERE: Final = "HurtsElsewhere"
 """The name of the intent in place of pain that is told while a PC coaches the same person."""
 
+WAITS_ELSEWHERE: Final = "WaitsElsewhere"
+"""The name of the intent in place of what is said while pain holds the workout on a PC of the same person."""
+
 SMALLEST: Final = 100_000
 LARGEST: Final = 999_999
 """Codes are numbers of six digits."""
@@ -90,4 +93,12 @@ def hurts_elsewhere(_ex: Exchange) -> Reply:
 def runs_elsewhere(ex: Exchange) -> Reply:
     """Say that the workout runs on the person's PC, and leave it there: never two at once."""
     ex.asked = Asked()
+    if ex.profile.alarm:
+        return Reply((Message("refuse-emergency"),))  # the PC has stopped, or does so now
     return Reply((Message("runs-elsewhere"), Message("goodbye")))
+
+
+def waits_elsewhere(ex: Exchange) -> Reply:
+    """Say where the workout waits for a choice: it is not made here, nor is the workout to be ended for it."""
+    ex.asked = Asked()
+    return Reply((Message("pain-waits-elsewhere"),))

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from engine.dialogue.conversation import ENDED
 from engine.dialogue.intent import Intent
-from engine.dialogue.profile.linking import HURTS_ELSEWHERE, RUNS_ELSEWHERE
+from engine.dialogue.profile.linking import HURTS_ELSEWHERE, RUNS_ELSEWHERE, WAITS_ELSEWHERE
 from engine.dialogue.safety.holding import ENDS, FORGETTING
 from engine.dialogue.several import PAIN, SAFETY, first_of, only
 from engine.session.linking import left_word
-from engine.storage.port import Store
+from engine.storage.port import Store, Stored
+from engine.workflow.safety import unresolved
 
 if TYPE_CHECKING:
     from engine.session.service import Request
@@ -19,8 +20,12 @@ ANYWAY: Final = frozenset({*ENDS, "AMAZON.CancelIntent", "AMAZON.HelpIntent", EN
 """What means the same as ever."""
 
 
-def meant_beside(store: Store, request: Request) -> Intent:
-    """Find what a request means there. The PC sees a sign of danger in what is kept; a word is left for it of pain."""
+def meant_beside(store: Store, request: Request, stored: Stored | None = None) -> Intent:
+    """Find what a request means there, where the PC coaches what is ``stored``.
+
+    The PC sees a sign of danger in what is kept; a word is left for it of pain. What is said to its question, or before
+    it has seen the word, is answered by where that is asked.
+    """
     urgent = first_of(request.intent, SAFETY)
     if urgent is not None and urgent.name == PAIN:
         left_word.leave(store, request.who, only(request.intent, PAIN), request.now)
@@ -28,4 +33,7 @@ def meant_beside(store: Store, request: Request) -> Intent:
     if urgent is not None:
         return urgent
     let_through = request.intent.name in ANYWAY or request.dialogue.asked.kind in FORGETTING
-    return request.intent if let_through else Intent(RUNS_ELSEWHERE)
+    if let_through:
+        return request.intent
+    hurts = (stored is not None and unresolved(stored.session)) or left_word.waits(store, request.who, request.now)
+    return Intent(WAITS_ELSEWHERE if hurts else RUNS_ELSEWHERE)

@@ -41,6 +41,16 @@ def take(store: Store, user: str, now: float) -> Intent | None:
     kept = store.profile(place)
     if kept is None or not store.swap_profile(place, kept, None):
         return None
+    return _counting(kept, now)
+
+
+def waits(store: Store, user: str, now: float) -> bool:
+    """Tell whether a word was left that still counts, and that nobody has taken yet."""
+    kept = store.profile(_place(store, user))
+    return kept is not None and _counting(kept, now) is not None
+
+
+def _counting(kept: bytes, now: float) -> Intent | None:
     with suppress(msgspec.DecodeError):
         word = decode_json(kept, Word)
         return word.intent if now < word.until else None

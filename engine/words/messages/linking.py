@@ -29,6 +29,7 @@ LINKING = {
     "forgotten-there": takes("frontend"),
     "runs-elsewhere": takes(),
     "pain-runs-elsewhere": takes(),
+    "pain-waits-elsewhere": takes(),
     "link-show": takes("code", "minutes"),
     "link-waits": takes(),
     "link-nobody": takes(),

@@ -128,6 +128,31 @@ def test_pain_is_left_for_the_pc_as_a_word_that_one_of_many_takes(locale):
     assert left_word.take(listener.store, HERE, listener.now) is None
 
 
+ANSWERS = (("AllowIntent", {}), ("ReadinessIntent", {"feeling": "fresh"}), ("SkipIntent", {}), ("AMAZON.YesIntent", {}))
+"""What somebody says who was told where to choose."""
+
+
+@pytest.mark.parametrize("locale", ["en-US", "de-DE"])
+@pytest.mark.parametrize(("intent", "slots"), ANSWERS)
+def test_whoever_answers_at_the_speaker_is_told_to_choose_where_it_is_asked(intent, slots, locale):
+    listener = listening(locale).say("PainIntent", after=1.0)
+    assert listener.say(intent, after=1.0, **slots).messages() == ["pain-waits-elsewhere"]  # not taken yet
+    assert left_word.take(listener.store, HERE, listener.now) is not None
+    listener.store.apply("pc", events.PainReported(id="ow", until_chosen=True), listener.now)
+    before = listener.store.log("pc")
+    assert listener.say(intent, after=1.0, **slots).messages() == ["pain-waits-elsewhere"]
+    assert listener.open().messages() == ["pain-waits-elsewhere"]
+    assert listener.store.log("pc") == before
+    listener.store.apply("pc", events.PainCleared(id="fine"), listener.now)
+    assert listener.say(intent, after=1.0, **slots).messages() == ["runs-elsewhere", "goodbye"]
+
+
+@pytest.mark.parametrize(("intent", "slots"), ANSWERS)
+def test_after_danger_nobody_is_told_to_end_the_workout_and_come_back(intent, slots):
+    listener = listening().say("EmergencyIntent", after=1.0)
+    assert listener.say(intent, after=1.0, **slots).messages() == ["refuse-emergency"]
+
+
 def test_danger_is_heard_also_behind_something_else():
     listener = listening().say("AMAZON.NextIntent", after=1.0, also=(Intent("EmergencyIntent"),))
     assert "emergency" in listener.messages()[0]
