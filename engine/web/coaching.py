@@ -129,8 +129,9 @@ class Coaching:
         return reply
 
     def _note(self, *, plays: bool) -> None:
+        """Give the claim back where nothing plays; while pain holds the workout, not before it runs out."""
         self._told_at = time.monotonic()
-        if not plays:
+        if not plays and not self._talk.holds:
             self._claim.give_back()
 
     def look(self) -> None:

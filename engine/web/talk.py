@@ -35,6 +35,7 @@ from engine.words.speech import SpokenWords
 from engine.words.words import Words
 from engine.workflow.messages import Message
 from engine.workflow.plan import Plan
+from engine.workflow.safety import unresolved
 from engine.workflow.session import OVER, Session
 
 KEYS: Final = {"yes": "y", "no": "n"}
@@ -61,6 +62,12 @@ class Talk:
         self._service = Service(store, catalog)
         self._playing = Playing(store, user, shelf, catalog, words.locale, clock)
         self._dialogue, self._coached = Dialogue(), Coached()
+        self._held: tuple[str, int] | None = None
+
+    @property
+    def holds(self) -> bool:
+        """Whether pain holds the workout here: it is chosen at the page how it goes on."""
+        return self._held is not None
 
     @property
     def locale(self) -> str:
@@ -79,6 +86,10 @@ class Talk:
         stored = self._store.latest_open(self._user)
         if stored is not None and _is_of_another_place(said, stored.session):
             return self._as_it_is(stored)
+        if stored is not None and self._chosen_elsewhere(stored.session):
+            self._held, self._dialogue = None, replace(self._dialogue, asked=Asked())
+            if said.key and said.key.lower() != PAIN:
+                return self._as_it_is(stored)
         intent = self._intent(said)
         return Reply() if intent is None else self._answer(said, intent)
 
@@ -98,6 +109,7 @@ class Talk:
     def _answer(self, said: Say, intent: Intent) -> Reply:
         answered = self._service.respond(self._request(said, intent))
         answer, session = answered.answer, answered.session
+        self._held = (session.id, session.last_event) if session is not None and unresolved(session) else None
         if session is None or session.state in OVER or not answer.reply.speaks:
             self._dialogue = answer.dialogue
             asked = () if answer.question is None else (answer.question,)
@@ -121,6 +133,10 @@ class Talk:
         self._dialogue = replace(self._dialogue, asked=Asked())
         still = self._playing.still(plan, session, self._words_of(plan), "")
         return Reply(display=still, choices=still.choices, halts=not followed.goes_on)
+
+    def _chosen_elsewhere(self, session: Session) -> bool:
+        """Whether others have gone on with what was held here: the question that is shown is theirs no more."""
+        return self._held is not None and self._held[0] == session.id and self._held[1] != session.last_event
 
     def _told_elsewhere(self, where: Where) -> Intent | None:
         """Find what was told elsewhere that the session which plays there does not know of."""

@@ -34,7 +34,7 @@ def claim(store: SqliteStore) -> PageClaim:
 class Slow:
     """A conversation that takes its time."""
 
-    locale = "en-US"
+    locale, holds = "en-US", False
 
     def __init__(self, reply: Reply) -> None:
         self.begun, self.goes_on, self._reply = Event(), Event(), reply

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from urllib.request import Request, urlopen
 
+import msgspec
 import pytest
 
 from engine.coaching.profile.model import Profile, encode_profile
@@ -17,6 +20,7 @@ from engine.runner.claim import Claim, RunsElsewhere
 from engine.runner.person_claim import SPEAKER
 from engine.session.linking import left_word, links, running
 from engine.session.playback import follow
+from engine.web.coaching import Coaching
 from engine.web.page_claim import PageClaim
 from engine.web.talk_messages import Reply, Say, Tell, Where
 from engine.words.words import Words
@@ -107,6 +111,61 @@ def test_pain_told_to_the_speaker_stops_the_page_until_something_is_chosen(page:
     assert stored is not None
     assert unresolved(stored.session)
     assert page.talk.tell(Tell("started", where)).texts == ()  # said once
+
+
+@pytest.fixture
+def coaching(page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Coaching]:
+    """The page with its mark, which goes by the same clock."""
+    monkeypatch.setattr("engine.runner.person_claim.time.time", lambda: page.now)
+    claim = PageClaim(Claim(tmp_path / "coach.db"), page.store, HERE)
+    with closing(Coaching(page.talk, page.shelf, lambda: b"", claim, WORDS)) as made:
+        yield made
+
+
+def held_by_the_speaker(page: Page, coaching: Coaching) -> Listener:
+    """Pain is told to the speaker while the page plays, which holds the workout."""
+    playing = page.begin("starter")
+    where = Where(playing.session, playing.stream, 0, 10.0, plays=True)
+    page.now += 10.0
+    asyncio.run(coaching.routes()["POST", "/tell"](msgspec.json.encode(Tell("started", where)), ""))
+    speaker = Listener(store=page.store)
+    speaker.now = page.now
+    assert speaker.say("PainIntent", after=1.0, body_part="knee").messages() == ["pain-runs-elsewhere"]
+    page.now += 5.0
+    asyncio.run(coaching.routes()["POST", "/tell"](msgspec.json.encode(Tell("started", where)), ""))
+    speaker.now = page.now
+    return speaker
+
+
+def press(coaching: Coaching, key: str) -> Reply:
+    said = msgspec.json.encode(Say(f"pressed-{key}", key=key))
+    return msgspec.json.decode(asyncio.run(coaching.routes()["POST", "/say"](said, "")).body, type=Reply)
+
+
+def test_the_page_that_holds_for_pain_is_the_only_one_until_its_mark_runs_out(page: Page, coaching: Coaching) -> None:
+    speaker = held_by_the_speaker(page, coaching)
+    session = speaker.session
+    assert session is not None
+    assert unresolved(session)
+    for intent in ("SkipIntent", "AllowIntent", "ReadinessIntent", "SkipIntent"):
+        assert speaker.say(intent, after=1.0).messages() == ["pain-waits-elsewhere"]
+    assert speaker.say("PainIntent", after=1.0).messages() == ["pain-runs-elsewhere"]
+    assert speaker.session == session
+    left_word.withdraw(page.store, HERE)
+    press(coaching, "s")
+    assert speaker.session is not None
+    assert not unresolved(speaker.session)
+
+
+def test_what_the_page_asked_is_nothing_any_more_once_the_speaker_has_gone_on(page: Page, coaching: Coaching) -> None:
+    speaker = held_by_the_speaker(page, coaching)
+    speaker.wait(running.LASTS + 1.0).open()
+    assert speaker.asked.kind == "pain"
+    speaker.say("SkipIntent").silence()
+    page.now = speaker.now + 300.0
+    before = page.store.log(speaker.session.id)  # type: ignore[union-attr]
+    press(coaching, "s")
+    assert page.store.log(speaker.session.id) == before  # type: ignore[union-attr]
 
 
 def test_pain_typed_at_the_page_holds_what_a_speaker_plays(page: Page) -> None:
