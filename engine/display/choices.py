@@ -22,7 +22,7 @@ EFFORT: Final[Offer] = ("effort", "")
 
 OF_QUESTIONS: Final[dict[str, tuple[Offer, ...]]] = {
     "pain": (("skip", "s"), ("easier", "e"), ("other", "w"), ("fine", "f"), ("unsure", "n"), END),
-    "ready": (("begin", " "), ("skip", "s"), END),
+    "ready": (("begin", " "), ("skip", "s"), HURTS, END),
     "go-on": (GO_ON, HURTS, END),
 }
 """What answers a question, by its kind. Any other one is answered by yes and no."""
@@ -56,7 +56,7 @@ def _of_step(steps: Sequence[Step], step: Step, session: Session) -> tuple[Offer
         rated = (EFFORT,) if just_over(steps, step.index) is not None else ()
         return (*rated, PAUSE, ("next", "n"), ("more-rest", "+"), ("correct", "c"), HURTS, END)
     if step.kind in {"ready", "change"}:
-        return (PAUSE, ("begin", "n"), ("easier", "e"), ("other", "w"), ("skip", "s"), END)
+        return (PAUSE, ("begin", "n"), HURTS, ("easier", "e"), ("other", "w"), ("skip", "s"), END)
     if step.kind == "timed":
         return (PAUSE, ("next", "n"), HURTS, END)
     done = ("done", "n")

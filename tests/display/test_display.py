@@ -88,6 +88,18 @@ def test_the_keys_are_those_that_matter_now() -> None:
     assert hurts.spoken.question == "pain"
 
 
+@pytest.mark.parametrize("question", ["", "how-many", "ready", "go-on"])
+def test_pain_can_be_told_wherever_one_moves_or_is_about_to(question: str) -> None:
+    plan = built_in("day-1")
+    session = replace(begin("s", "any"), state="exercising")
+    without = {
+        step.kind
+        for step in plan.steps()
+        if "o" not in {key for _, key in offers(plan.steps(), replace(session, step=step.index), question)}
+    }
+    assert without == set()
+
+
 @pytest.mark.parametrize(("told", "offered"), [(UNRESOLVED, [" ", "q"]), (EMERGENCY, ["q"]), (0, [" ", "o", "q"])])
 def test_where_it_hurts_and_nothing_is_asked_going_on_is_offered(told: int, offered: list[str]) -> None:
     plan = own(SETS)
