@@ -66,6 +66,9 @@ RETURNS: Final = "Returns"
 ANSWERED: Final = 20.0
 """Seconds after the coach has spoken in which what it spoke about can still be taken back."""
 
+BARE: Final = "third-yes-no"
+"""Asks for an answer, and not what the question is."""
+
 LEADS: Final = frozenset({"go-on-in", "countdown", "on-we-go"})
 """What only leads into a set."""
 
@@ -168,12 +171,19 @@ def _kept(messages: tuple[Message, ...]) -> tuple[Said, ...]:
 
 def wording(question: Question, open_: Asked, more: int = 0) -> Message:
     """Put an open question into words: never the same ones three times."""
-    words, which = question.words, (max(1, open_.times) - 1 + more) % 3
+    words, which = question.words, _which_words(question.words, open_, more)
     make = (words.first, words.again, None)[which]
     if make is not None:
         return make(open_.about)
     id_, takes = (words.ids[which], ()) if which else _first_words(words, open_.about)
     return Message(id_, {name: open_.about[name] for name in takes if name in open_.about})
+
+
+def _which_words(words: Words, open_: Asked, more: int) -> int:
+    """Choose among the words: those without the question itself are for a person who was not understood."""
+    times = max(1, open_.times) - 1 + more
+    bare = words.ids[2] == BARE and not (open_.missed or more)
+    return times % 2 if bare else times % 3
 
 
 def _first_words(words: Words, about: About) -> tuple[str, tuple[str, ...]]:

@@ -330,6 +330,7 @@ ask-caution = { $exercise } belastet { $part }, und das tat vorhin weh. Lassen w
 again-caution = Sag ja, dann lassen wir sie aus, oder nein, dann sanft. Lassen wir sie aus?
 third-caution = Ich frage, weil das vorhin weh tat. Auslassen?
 emergency-back = Beim letzten Mal ging es dir nicht gut.
+emergency-just-now = Eben ging es dir nicht gut.
 ask-how-are-you = Wie geht es dir jetzt? Ist alles wieder gut?
 again-how-are-you = Sag ja, wenn es dir gut geht, oder nein. Geht es dir gut?
 third-how-are-you = Ich frage, weil dir nicht gut war. Geht es dir gut?

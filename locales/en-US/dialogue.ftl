@@ -330,6 +330,7 @@ ask-caution = { $exercise } works { $part }, which hurt before. Shall we leave i
 again-caution = Say yes to leave it out, or no to do it gently. Shall we leave it out?
 third-caution = I ask because that hurt before. Leave it out?
 emergency-back = Last time you did not feel well.
+emergency-just-now = You did not feel well just now.
 ask-how-are-you = How are you now? Are you well again?
 again-how-are-you = Say yes if you are well, or no if you are not. Are you well?
 third-how-are-you = I ask because you felt unwell. Are you well?

@@ -44,6 +44,12 @@ def test_how_they_are_comes_first_also_where_the_workout_was_ended(intent: str) 
 
 
 @pytest.mark.parametrize("place", ["offered", "in a set"])
+@pytest.mark.parametrize(("later", "when"), [(4.0, "emergency-just-now"), (HOUR, "emergency-back")])
+def test_it_says_when_that_was(place: str, later: float, when: str) -> None:
+    assert unwell(place).wait(later).open().messages() == [when]
+
+
+@pytest.mark.parametrize("place", ["offered", "in a set"])
 def test_the_question_comes_back_where_nothing_is_forgotten(place: str) -> None:
     listener = unwell(place).open().say("ForgetMeIntent")
     assert listener.asked.kind == "forget"

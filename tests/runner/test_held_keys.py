@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from engine.coaching.profile.model import Profile, encode_profile
 from engine.runner.key_bindings import KEYS
 from engine.runner.key_brake import HELD, MEANT, Brake
+from engine.words.words import Words
 from engine.workflow.effects import Amended
-from tests.runner.driving import Rig, own, words
+from tests.runner.driving import NOON, USER, Rig, own, words
 
 GOBLETS = {"exercise": "goblet-squat", "sets": 3, "repetitions": 8, "rest": 90}
 
@@ -71,6 +73,16 @@ def test_a_second_q_that_is_held_or_late_does_not_end_it(later: float) -> None:
 def test_any_other_key_means_what_it_always_means() -> None:
     rig = begun().press(SET, "q").press(SET + 1, " ").press(SET + 2, "q").run(SET + 4)
     assert rig.session.state == "paused"
+
+
+@pytest.mark.parametrize(("locale", "says"), [("en-US", "goes on"), ("de-DE", "geht weiter")])
+def test_what_is_asked_about_the_end_is_true_after_a_sign_of_danger_too(locale: str, says: str) -> None:
+    rig = Rig(own(GOBLETS), locale=locale).begin()
+    rig.does(SET, lambda: rig.store.keep_profile(USER, encode_profile(Profile(alarm=NOON + SET))))
+    rig.press(SET + 10.0, "q").run(SET + 15.0)
+    assert rig.session.state == "paused"
+    assert Words.load(locale).say("terminal-stop-sure") in rig.shown()
+    assert not any(says in line for line in rig.shown()[-2:])
 
 
 def test_while_it_hurts_the_end_is_asked_for_twice_too() -> None:

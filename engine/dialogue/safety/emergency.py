@@ -15,6 +15,9 @@ from engine.dialogue.workout.movement import end_open, words_of
 from engine.workflow import events
 from engine.workflow.messages import Message
 
+JUST_NOW: Final = 1800.0
+"""Seconds for which a red flag was told just now, and not last time."""
+
 REST_NOW: Final = Message("emergency-rest-now")
 """This day is for rest, and from when on one can train."""
 
@@ -41,7 +44,9 @@ def _why(ex: Exchange) -> tuple[Message, ...]:
 
 def ask_how_they_are(ex: Exchange) -> Reply:
     """Ask how the person is, before anything else."""
-    return Reply((Message("emergency-back"),), ex.ask("how-are-you"))
+    since = ex.profile.alarm
+    lately = since is not None and ex.scene.now - since < JUST_NOW
+    return Reply((Message("emergency-just-now" if lately else "emergency-back"),), ex.ask("how-are-you"))
 
 
 def alarming(ex: Exchange) -> bool:

@@ -33,6 +33,7 @@ SAFETY: dict[str, frozenset[str]] = {
     "again-caution": takes(),
     "third-caution": takes(),
     "emergency-back": takes(),
+    "emergency-just-now": takes(),
     "ask-how-are-you": takes(),
     "again-how-are-you": takes(),
     "third-how-are-you": takes(),

@@ -172,6 +172,15 @@ def test_everything_can_be_forgotten_also_then():
     assert (listener.store.sessions(WHO), listener.store.sessions(HERE)) == ((), ())
 
 
+def test_what_was_asked_is_asked_again_as_a_question_however_often_a_code_is_told():
+    listener = Listener().open()
+    assert listener.asked.kind == "interview"
+    for _ in range(4):
+        listener.say("LinkIntent", code=123456)
+        assert listener.messages() == ["link-wrong"]
+        assert "three short questions" in listener.said[-1]
+
+
 def test_when_the_pc_is_done_the_speaker_goes_on():
     listener = listening()
     running.give_back(listener.store, HERE, "a PC")
