@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from engine.listening.candidates import Candidate, candidates
-from engine.listening.ear import Ear
+from engine.listening.ear import TOO_LONG, Ear
 from engine.listening.hearing import Heard
 from engine.listening.opening import open_recogniser, weights_for
 from engine.listening.port import Samples, Scores
@@ -40,7 +40,8 @@ class Listener:
         """What was heard, with the scores of the sentences that fitted best."""
         found = []
         for heard in self._ear.feed(samples):
-            found.append((heard, *self._best(self._recogniser.last)))
+            judged = None if heard.refused == TOO_LONG else self._recogniser.last
+            found.append((heard, *self._best(judged)))
             self._recogniser.last = None
         return found
 
