@@ -46,7 +46,7 @@ def buttons(ex: Exchange, kind: str) -> tuple[Button, ...]:
     Where it hurts, or there was a sign of danger, a word is asked for: nothing is pressed by mistake.
     """
     place = ex.place
-    if kind == "caution" or (place is not None and place.session.told & HELD):
+    if kind in {"caution", "caution-sure"} or (place is not None and place.session.told & HELD):
         return ()
     if place is not None and not place.paused:
         return RUNNING

@@ -35,7 +35,7 @@ from engine.dialogue.questions.model import Handler, Question, Words, answer_to
 from engine.dialogue.questions.place_questions import Stop, question_at
 from engine.dialogue.questions.registry import QUESTIONS
 from engine.dialogue.safety import emergency
-from engine.dialogue.safety.caution import caution, steps_at_risk
+from engine.dialogue.safety.caution import LEADS, caution, steps_at_risk
 from engine.dialogue.safety.holding import ENDS, held, safely, while_stopped
 from engine.dialogue.scene import Scene
 from engine.dialogue.sentence import GOODBYE, reply_to
@@ -68,9 +68,6 @@ ANSWERED: Final = 20.0
 
 BARE: Final = "third-yes-no"
 """Asks for an answer, and not what the question is."""
-
-LEADS: Final = frozenset({"go-on-in", "countdown", "on-we-go"})
-"""What only leads into a set."""
 
 
 class Answer(NamedTuple):
@@ -280,4 +277,4 @@ def _bare(ex: Exchange, name: str) -> bool:
         return True  # what is asked about is over already
     if ex.before in INTERVIEW:
         return True  # "skip that exercise" can only mean the question
-    return not scope or ex.before in {"pain", "pain-ok", "caution"}
+    return not scope or ex.before in {"pain", "pain-ok", "caution", "caution-sure"}

@@ -66,8 +66,13 @@ def _hurt(ex: Exchange, pains: Intents, every: Intents) -> Reply:
     if chosen is not None and pending:
         ex.asked, ex.intent = reply.ask or Asked(), chosen
         reply = _meant(ex)
-        messages = _joined_words(messages, reply)
+        messages = _joined_words(_without_choices(messages), reply)
     return replace(reply, messages=messages)
+
+
+def _without_choices(messages: Messages) -> Messages:
+    """Say of a pain what must be said for safety, and not what can be chosen: that was."""
+    return tuple(Message("pain-chosen") if one.id == "pain" else one for one in messages)
 
 
 def _noted_and_held(ex: Exchange, every: Intents, held: Intent) -> Reply:

@@ -93,7 +93,7 @@ class Dialogue(Struct, frozen=True, omit_defaults=True, kw_only=True):
         last: What was said last, for "say that again".
         undo: What can be taken back, and until when.
         uncalled: Whether the person would not be called back from a walk, or could not be.
-        warned: Places of the workout that were asked about because of pain, with their session.
+        warned: Exercises that are done although a part hurt that they load, as the person has said, with their session.
     """
 
     version: int = DIALOGUE_VERSION

@@ -7,11 +7,12 @@ from typing import Final, NamedTuple
 
 from engine.dialogue.intent import Intent
 from engine.understanding.automaton import Found
+from engine.understanding.chosen_in_pain import chosen_in_pain
 from engine.understanding.decision import Layout, Tile, lay_out, preferring
 from engine.understanding.denying import DENIABLE, MEASURED, asks, blocked, guards_here, only_a_pronoun, undenied
 from engine.understanding.grammar import Grammar, Pattern
 from engine.understanding.intent_kinds import ALONGSIDE, ANSWERS, BESIDE_PAIN, RISKY
-from engine.understanding.lattice import Lattice
+from engine.understanding.lattice import CONTENT, Lattice
 from engine.understanding.named_things import named_beside
 from engine.understanding.slots import meant
 from engine.understanding.source import Guard, Meaning, Situation, Source
@@ -123,7 +124,11 @@ class Chooser:
         if first.intent in RISKY and first.whole and layout.unexplained:
             return None
         intents = [self._intent(lattice, layout, tile) for tile in _joined(ordered)]
-        intent = Intent(intents[0].name, intents[0].slots, _also(intents, first.priority))
+        beside = _also(intents, first.priority)
+        if first.priority == 1 and layout.unexplained < CONTENT:
+            found = chosen_in_pain(lattice, layout, meant_tiles, self._grammar, expected)
+            beside += tuple(self._intent(lattice, layout, tile) for tile in found)
+        intent = Intent(intents[0].name, intents[0].slots, beside)
         return Choice(intent, max(sure, 0.9 if first.priority else 0.0), complete=not layout.unexplained)
 
     def _intent(self, lattice: Lattice, layout: Layout, tile: Tile) -> Intent:

@@ -24,5 +24,8 @@ ALONGSIDE: Final = frozenset(
 )
 """Intents that can be a further meaning of a sentence."""
 
+CHOSEN_IN_PAIN: Final = frozenset({"SkipIntent", "EasierIntent", "SwapIntent", "AMAZON.StopIntent"})
+"""Intents that choose what to do about a pain: told in the same breath, one of them is a further meaning."""
+
 BESIDE_PAIN: Final = frozenset({"EffortIntent", "CorrectIntent", "ReadinessIntent", "SafeForMeIntent", "AvoidIntent"})
 """Intents that can be a further meaning of a sentence that tells of pain."""

@@ -19,6 +19,7 @@ MEANINGS: Final = MappingProxyType(
         "rating": "How hard was that?",
         "paused": "The workout is paused: shall we go on?",
         "pain": "What shall we do about the pain?",
+        "caution": "Shall we leave out what loads a part that hurt?",
         "resume": "Shall we go on with a workout of earlier?",
         "correct": "What was the set really?",
         "which": "Which workout?",

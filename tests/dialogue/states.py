@@ -204,6 +204,7 @@ QUESTIONS: dict[str, Callable[[str], Listener]] = {
     "pain": hurt,
     "pain-ok": lambda locale: hurt(locale).say("AMAZON.NoIntent"),
     "caution": at_caution,
+    "caution-sure": lambda locale: at_caution(locale).say("AMAZON.NoIntent"),
     "how-are-you": alarmed,
 }
 """By kind: how to come to the question."""

@@ -68,6 +68,7 @@ ANSWERED_YES = {
     ),
     *(
         "caution",
+        "caution-sure",
         "how-are-you",
         "reopen",
         "finish",

@@ -9,8 +9,8 @@ from engine.dialogue.begin import start
 from engine.dialogue.profile import about, linking
 from engine.dialogue.questions.answers import close, stay
 from engine.dialogue.questions.model import Handler, Question, declinable, worded
-from engine.dialogue.safety import emergency, pain, remedies
-from engine.dialogue.workout import commands, skips
+from engine.dialogue.safety import emergency, leaving_out, pain, remedies
+from engine.dialogue.workout import commands
 
 Words = tuple[str, ...]
 
@@ -39,6 +39,16 @@ HOW: Final[How] = {
 }
 """How it is asked about a pain that was told before, and about a strong one."""
 
+OF_CAUTION: Final[Mapping[str, Handler]] = {
+    "CannotIntent": leaving_out.ask_to_end,
+    "NotTodayIntent": leaving_out.ask_to_end,
+    "ReadinessIntent": leaving_out.feeling,
+    "MoreRestIntent": leaving_out.wait,
+    "AMAZON.PauseIntent": leaving_out.wait,
+    "AMAZON.CancelIntent": close,
+}
+"""What means the same whichever way it is asked whether to leave out what loads a part that hurt."""
+
 QUESTIONS: Final[dict[str, Question]] = {
     "switch": _confirm(("ask-switch", "again-yes-no", "third-yes-no"), start.instead, stay, ("workout",)),
     "restart": _confirm(("ask-restart", "again-yes-no", "third-yes-no"), start.over_again, stay, ("workout",)),
@@ -65,12 +75,12 @@ QUESTIONS: Final[dict[str, Question]] = {
         others={
             "EasierIntent": remedies.easier,
             "SwapIntent": remedies.another,
-            "AllowIntent": remedies.fine,
+            "AllowIntent": remedies.said_to_be_fine,
             "AMAZON.CancelIntent": commands.cancel,
-            "AMAZON.PauseIntent": commands.cancel,
-            "MoreRestIntent": commands.cancel,
+            "AMAZON.PauseIntent": leaving_out.wait,
+            "MoreRestIntent": leaving_out.wait,
             "AvoidIntent": remedies.leave_out,
-            "CannotIntent": remedies.leave_out,
+            "CannotIntent": pain.ask_to_end,
             "NotTodayIntent": commands.stop,
             "HarderIntent": pain.only_without_pain,
             "ReadinessIntent": pain.feeling,
@@ -91,22 +101,38 @@ QUESTIONS: Final[dict[str, Question]] = {
             "EasierIntent": remedies.easier,
             "SwapIntent": remedies.another,
             "AllowIntent": remedies.fine,
+            "CannotIntent": pain.ask_to_end,
+            "ReadinessIntent": pain.feeling,
+            "MoreRestIntent": leaving_out.wait,
             "AMAZON.CancelIntent": commands.cancel,
-            "AMAZON.PauseIntent": commands.cancel,
+            "AMAZON.PauseIntent": leaving_out.wait,
         },
         give_up=commands.cancel,
         about_workout=True,
     ),
     "caution": Question(
         worded("ask-caution", "again-caution", "third-caution", takes=("exercise", "part")),
-        yes=skips.skip_exercise,
-        no=remedies.do_gently,
-        skip=skips.skip_exercise,
+        yes=leaving_out.leave_out,
+        no=leaving_out.ask_back,
+        skip=leaving_out.leave_out,
+        ready=leaving_out.will_do_it,
+        following=leaving_out.ask_back,
+        done=leaving_out.ask_to_end,
+        unknown=leaving_out.leave_out,
+        others={"AllowIntent": leaving_out.allow, **OF_CAUTION},
+        give_up=commands.cancel,
+        about_workout=True,
+    ),
+    "caution-sure": Question(
+        worded("ask-caution-sure", "again-caution-sure", "third-caution-sure", takes=("exercise",)),
+        yes=remedies.do_gently,
+        no=leaving_out.leave_out,
+        skip=leaving_out.leave_out,
         ready=remedies.do_gently,
-        following=remedies.do_gently,
-        done=skips.skip_exercise,
-        unknown=skips.skip_exercise,
-        others={"AMAZON.CancelIntent": close},
+        following=leaving_out.leave_out,
+        done=leaving_out.ask_to_end,
+        unknown=leaving_out.leave_out,
+        others={"AllowIntent": remedies.do_gently, **OF_CAUTION},
         give_up=commands.cancel,
         about_workout=True,
     ),

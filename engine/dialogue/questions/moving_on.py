@@ -11,7 +11,7 @@ from engine.dialogue.begin import resume
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.questions.answers import close, held, on
 from engine.dialogue.questions.model import Question, worded
-from engine.dialogue.state import About
+from engine.dialogue.state import About, Asked
 from engine.dialogue.workout import (
     commands,
     movement,
@@ -74,6 +74,17 @@ def _number(ex: Exchange) -> Reply:
     return rating.rate(ex) if done else movement.after(ex, (Message("refuse-nothing-to-rate"),))
 
 
+def _not_ended(ex: Exchange) -> Reply:
+    """Go on; where it was asked whether to leave something out, ask that again; wait for who has had enough."""
+    about = ex.asked.about
+    if "part" in about:
+        return Reply((), ex.ask("caution", **about))
+    if not about:
+        return commands.ready(ex)
+    ex.asked = Asked()
+    return commands.wait(ex)
+
+
 WARM: Final = Question(
     worded("ask-warm", "again-warm", "third-warm")._replace(first=_warm_words),
     yes=on,
@@ -126,15 +137,15 @@ QUESTIONS: Final[dict[str, Question]] = {
     "stop": Question(
         worded("ask-stop", "again-stop", "third-yes-no"),
         yes=commands.stop,
-        no=commands.ready,
-        following=commands.ready,
-        ready=commands.ready,
+        no=_not_ended,
+        following=_not_ended,
+        ready=_not_ended,
         unknown=commands.wait,
         others={
             "AMAZON.StopIntent": commands.stop,
             "AMAZON.PauseIntent": commands.wait,
-            "AMAZON.CancelIntent": commands.ready,
-            "UndoIntent": commands.ready,
+            "AMAZON.CancelIntent": _not_ended,
+            "UndoIntent": _not_ended,
         },
         give_up=held,
         about_workout=True,

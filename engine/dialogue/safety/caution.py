@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from engine.catalog.body_parts import loads
 from engine.dialogue.acts import Reply
@@ -12,6 +13,9 @@ from engine.workflow.messages import Message
 from engine.workflow.session import HURT_BEFORE
 from engine.workflow.steps import Step
 
+LEADS: Final = frozenset({"go-on-in", "countdown", "on-we-go"})
+"""What only leads into a set."""
+
 
 def caution(ex: Exchange, messages: tuple[Message, ...]) -> Reply | None:
     """Hold and ask, where the step that begins loads a part that hurt; None where it may simply begin."""
@@ -20,9 +24,9 @@ def caution(ex: Exchange, messages: tuple[Message, ...]) -> Reply | None:
     part = part_at_risk(ex, step, parts_hurt(ex)) if step.kind == "ready" else ""
     if not part:
         return None
-    warn(ex, step)
     ex.hold()
-    return Reply(messages, ex.ask("caution", exercise=step.exercise or "", part=part))
+    told = tuple(one for one in messages if one.id not in LEADS)
+    return Reply(told, ex.ask("caution", exercise=step.exercise or "", part=part))
 
 
 def steps_at_risk(ex: Exchange) -> frozenset[int]:
@@ -34,7 +38,7 @@ def steps_at_risk(ex: Exchange) -> frozenset[int]:
 
 
 def part_at_risk(ex: Exchange, step: Step, parts: tuple[str, ...]) -> str:
-    """Name the part that hurt and that the exercise of a step loads; empty where there is none, or it was asked."""
+    """Name the part that hurt and that the exercise of a step loads; empty where there is none, or it is settled."""
     if not parts or step.exercise is None or _place_of(ex, step) in ex.dialogue.warned:
         return ""
     exercise = ex.scene.catalog.exercises.get(step.exercise)
@@ -43,8 +47,8 @@ def part_at_risk(ex: Exchange, step: Step, parts: tuple[str, ...]) -> str:
     return next((part for part in parts if loads(exercise, part, ex.scene.catalog)), "")
 
 
-def warn(ex: Exchange, step: Step) -> None:
-    """Remember that this place of the workout was asked about."""
+def settled(ex: Exchange, step: Step) -> None:
+    """Remember that this exercise is done although a part hurt that it loads: the person has said so."""
     ex.remember(warned=(*ex.dialogue.warned[-15:], _place_of(ex, step)))
 
 

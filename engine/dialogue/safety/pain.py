@@ -98,7 +98,20 @@ def denied(ex: Exchange) -> Reply:
 def feeling(ex: Exchange) -> Reply:
     """Take how the person feels as the answer to "how is it now?"."""
     fresh = ex.intent.text("feeling") == "fresh" and ex.asked.about.get("how") == "now"
-    return ask_whether_all_right(ex) if fresh else choices(ex)
+    if fresh:
+        return ask_whether_all_right(ex)
+    little = of_a_little(ex)
+    return Reply(little, ex.ask("pain")) if little else choices(ex)
+
+
+def of_a_little(ex: Exchange) -> tuple[Message, ...]:
+    """Say that a little pain is a reason to take care as well; nothing where something else was told."""
+    return (Message("pain-little"),) if ex.intent.text("feeling") == "a-little-sore" else ()
+
+
+def ask_to_end(ex: Exchange) -> Reply:
+    """Ask whether to end here, as somebody has had enough."""
+    return Reply((), ex.ask("pain", how="strong"))
 
 
 def choices(ex: Exchange) -> Reply:

@@ -9,7 +9,8 @@ from engine.coaching.ladder import replacements
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange, Place, undoable
 from engine.dialogue.questions.place_questions import ready_for
-from engine.dialogue.safety.caution import parts_hurt
+from engine.dialogue.safety import pain
+from engine.dialogue.safety.caution import parts_hurt, settled
 from engine.dialogue.workout import movement
 from engine.dialogue.workout.movement import Messages, carry, refused, words_of
 from engine.workflow import events
@@ -43,7 +44,13 @@ def fine(ex: Exchange, lead: Messages = ()) -> Reply:
     """It is fine, the person says: the set begins anew, when they are ready."""
     effects = ex.happen(events.PainCleared(id=ex.event_id()), ex.now)
     step = ex.here.subject or ex.here.step
+    settled(ex, step)
     return Reply((*words_of(effects), *lead), ready_for(ex, step, named=True))
+
+
+def said_to_be_fine(ex: Exchange) -> Reply:
+    """Take "it is fine" for what it says; where the pain was strong, ask first whether it is all right to go on."""
+    return pain.ask_whether_all_right(ex) if ex.asked.about.get("how") == "strong" else fine(ex)
 
 
 def easier(ex: Exchange) -> Reply:
@@ -101,4 +108,5 @@ def _ready_for_change(ex: Exchange, effects: tuple[AnyEffect, ...], lead: Messag
 def do_gently(ex: Exchange) -> Reply:
     """Do the exercise that loads what hurt, gently: not before the person says that they are ready."""
     step = ex.here.subject or ex.here.step
+    settled(ex, step)
     return Reply((Message("pain-gently"),), ready_for(ex, step, named=True))

@@ -21,6 +21,7 @@ from engine.dialogue.workout.movement import (
     settle,
 )
 from engine.dialogue.workout.playing import in_stream, streams_on, why_in_turns
+from engine.dialogue.workout.rating import AT_THE_END
 from engine.dialogue.workout.undoing import offer_again, reopen
 from engine.workflow import events
 from engine.workflow.messages import Message
@@ -80,15 +81,22 @@ def _counted(ex: Exchange, lead: Messages = ()) -> Reply:
 
 
 def cannot(ex: Exchange) -> Reply:
-    """End a set with what was counted, as the person can do no more."""
+    """End a set with what was counted, as the person can do no more; between two sets, ask whether all is to end."""
     place = ex.place
     if place is None:
         return after(ex, (Message("not-today"),))
-    if place.step.kind not in WORK:
-        return after(ex, (Message("take-your-time"),))
-    if place.waiting:
+    if place.waiting and ex.before in AT_THE_END:
         return after(ex, (Message("cannot"),))
+    if place.waiting or place.step.kind not in WORK:
+        return ask_whether_enough(ex)
     return _counted(ex, (Message("cannot"),))
+
+
+def ask_whether_enough(ex: Exchange) -> Reply:
+    """Ask whether the workout is to end, as somebody has had enough; a no waits for them."""
+    if not ex.here.waiting:
+        ex.hold()
+    return Reply((), ex.ask("stop", how="enough"))
 
 
 def pause(ex: Exchange) -> Reply:

@@ -1,0 +1,14 @@
+"""Says sentences to a listener, as a person does: what they mean is found for what is open."""
+
+from __future__ import annotations
+
+from engine.dialogue.situation import situation_of
+from engine.understanding.understanding import Understanding
+from tests.dialogue.driving import Listener
+
+
+def hear(listener: Listener, sentence: str) -> Listener:
+    """Say a sentence in answer to the open question."""
+    situation = situation_of(listener.asked.kind)
+    intent = Understanding.load(listener.locale).understand(sentence, situation).intent
+    return listener.say(intent.name, also=intent.also, **intent.slots)
