@@ -11,6 +11,7 @@ from engine.dialogue.workout.movement import (
     after,
     carry,
     close,
+    explanation,
 )
 from engine.workflow import events
 from engine.workflow.messages import Message
@@ -45,10 +46,13 @@ def repeat(ex: Exchange) -> Reply:
 
 
 def _coming(ex: Exchange) -> Reply:
-    """Tell what comes next: with that, the words of a rest or a set end."""
+    """Tell what comes next, and how it goes where it was explained: with that, the words of a rest or a set end."""
     from engine.dialogue.tell.position import what_next  # noqa: PLC0415 - it answers by this module
 
-    return what_next(ex)
+    step = ex.here.subject
+    if step is None or ex.asked.about.get("how") != "exercise":
+        return what_next(ex)
+    return after(ex, (Message("next", {"exercise": step.exercise or ""}), *explanation(ex, step)))
 
 
 def _said_last(ex: Exchange) -> Messages:
