@@ -104,7 +104,7 @@ exercise-glute-bridge = Beckenheben
     .cue-4 = Eine lange Linie.
     .cue-5 = Knie ruhig.
     .cue-6 = Langsam absenken.
-    .trains = Das trainiert den großen Gesäßmuskel, dazu Beinbeuger und Adduktoren, und schont einen empfindlichen unteren Rücken.
+    .trains = Das trainiert den großen Gesäßmuskel, dazu Beinbeuger und Adduktoren.
 
 exercise-feet-elevated-bridge = Beckenheben mit erhöhten Füßen
     .setup = Leg dich hin, Fersen auf den Stuhl.

@@ -104,7 +104,7 @@ exercise-glute-bridge = glute bridge
     .cue-4 = One long line.
     .cue-5 = Knees steady.
     .cue-6 = Come down slowly.
-    .trains = It trains the gluteus maximus, helped by hamstrings and adductors, and it is easy on a sensitive lower back.
+    .trains = It trains the gluteus maximus, helped by hamstrings and adductors.
 
 exercise-feet-elevated-bridge = feet-elevated glute bridge
     .setup = Lie face up, heels up on the chair.
