@@ -60,3 +60,14 @@ def test_once_more_after_an_explanation_is_the_explanation(locale: str) -> None:
     listener.say("AMAZON.RepeatIntent")
     assert f"exercise-{exercise}.setup" in listener.messages()
     assert listener.asked.about["exercise"] == exercise
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_done_at_a_pause_before_a_set_begins_none(locale: str) -> None:
+    """A yes to "is the set done?" began the set that nobody had begun."""
+    listener = at_place("at ready", locale).say("PainIntent").say("AllowIntent")
+    listener.say("CannotIntent").say("AMAZON.NoIntent")
+    assert listener.asked.kind == "go-on"
+    listener.say("DoneIntent")
+    assert listener.asked.kind == "stop"
+    assert listener.say("AMAZON.YesIntent").session is None

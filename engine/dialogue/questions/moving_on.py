@@ -19,7 +19,7 @@ from engine.dialogue.workout import (
     rests,
     skips,
 )
-from engine.dialogue.workout.movement import go_on
+from engine.dialogue.workout.movement import WORK, go_on
 from engine.workflow.messages import Message
 from engine.workflow.position import last_trained
 
@@ -72,6 +72,11 @@ def _number(ex: Exchange) -> Reply:
     if number is not None and not (done and 1 <= number <= HARDEST):
         return movement.after(ex, (Message("number-which"),))
     return rating.rate(ex) if done else movement.after(ex, (Message("refuse-nothing-to-rate"),))
+
+
+def _done_in_pause(ex: Exchange) -> Reply:
+    """Ask whether the set is done; where none was begun, whether all is to end."""
+    return commands.ask_set_done(ex) if ex.here.step.kind in WORK else commands.ask_whether_enough(ex)
 
 
 def _not_ended(ex: Exchange) -> Reply:
@@ -127,7 +132,7 @@ QUESTIONS: Final[dict[str, Question]] = {
         no=commands.wait,
         number=_number,
         following=commands.ready,
-        done=commands.ask_set_done,
+        done=_done_in_pause,
         ready=commands.ready,
         unknown=commands.wait,
         others={"MoreRestIntent": rests.more, "AMAZON.PauseIntent": commands.wait},
