@@ -26,6 +26,9 @@ OVER: Final = 0.32
 PATIENCE: Final = 0.8
 """Seconds that are waited for the rest of what is no command yet: "Coach, ..." and a breath."""
 
+PORTION: Final = 40
+"""Sentences that are got ready at once."""
+
 TOO_LONG: Final = "long"
 """Why speech is refused that takes longer than any command."""
 
@@ -69,9 +72,12 @@ class Ear:
         """Whether somebody speaks, or has just stopped."""
         return self._segmenter.speaking
 
-    def foresee(self, situation: str, addressed: bool) -> None:
-        """Get ready for what may be armed later. Takes up to a second or two the first time."""
-        self._recogniser.prepare([one.text for one in candidates(self._locale, situation, addressed)])
+    def foresee(self, situation: str, addressed: bool) -> Iterator[None]:
+        """Get ready for what may be armed later, in portions that take a fraction of a second each."""
+        texts = [one.text for one in candidates(self._locale, situation, addressed)]
+        for at in range(0, len(texts), PORTION):
+            self._recogniser.foresee(texts[at : at + PORTION])
+            yield
 
     def gate(self, texts: Iterable[str]) -> None:
         """Leave alone what the coach is saying just now; no text at all when it is silent."""

@@ -80,6 +80,9 @@ class Recogniser(ABC):
     def prepare(self, candidates: Sequence[str]) -> None:  # noqa: B027 - most have nothing to do
         """Get ready to judge against candidates, so that the first speech is not kept waiting."""
 
+    def foresee(self, candidates: Sequence[str]) -> None:  # noqa: B027 - as above
+        """Find out what is true of candidates whatever is heard, without holding them ready."""
+
     @abstractmethod
     def score(self, samples: Samples, candidates: Sequence[str]) -> Scores:
         """Judge a few seconds of speech against candidates, such as ``Coach, next.`` and ``Coach, pause.``."""

@@ -53,8 +53,13 @@ WAIT = 0.1
 SITUATIONS = ("walk", "in-set", "in-rest", "paused", "rating", "pain", "confirm", "correct")
 """Those that a workout comes to, the first ones first."""
 
-BREATH = 0.2
-"""Seconds between two of them at least, for what is more urgent."""
+BREATH = 0.1
+"""Seconds between two portions of them at least, for what is more urgent."""
+
+_DONE = object()
+
+KEEPS_UP = 0.5
+"""Seconds after which sound is looked at where this machine has time to spare."""
 
 LATE = 3.0
 """Seconds after which a command is not carried out any more: this machine is too busy to hear."""
@@ -73,7 +78,7 @@ class Listening:
         self._tone = HeardTone(options.device, options.volume)
         self._microphone = Microphone(options.microphone)
         self._told: deque[Arm | Say] = deque()
-        self._foreseen = iter([(one, addressed) for one in SITUATIONS for addressed in (True, False)])
+        self._foreseen = (each for one in SITUATIONS for called in (True, False) for each in ear.foresee(one, called))
         self._foresee_at = 0.0
         self._said: tuple[str, ...] = ()
         self._alive_at = 0.0
@@ -89,6 +94,8 @@ class Listening:
         """Listen for ever."""
         with suppress(DeviceError):  # it is looked for while nothing comes
             self._microphone.open()
+        for _ in self._ear.foresee(SITUATIONS[0], True):
+            pass
         self._report(Ready())
         while True:
             self.turn()
@@ -104,21 +111,20 @@ class Listening:
                     self._tone.play()
                     self._report(Caught(uptime(), heard))
         self._tone.look_after()
-        self._foresee()
+        if block is not None and uptime() - block.at < KEEPS_UP:
+            self._foresee()
         if uptime() - self._alive_at > ALIVE_EVERY:
             self._alive_at = uptime()
             self._report(Alive(self._microphone.there))
 
     def _foresee(self) -> None:
-        """Get ready for the next situation while nobody speaks, so that no first command has to wait for it."""
+        """Get ready for a little more while nobody speaks, so that no first command has to wait for it."""
         if uptime() < self._foresee_at or self._ear.hears:
             return
-        self._foresee_at = float("inf")
-        for situation, addressed in self._foreseen:
-            self._ear.foresee(situation, addressed)
-            self._foresee_at = uptime() + BREATH
-            return
-        _give_back()
+        self._foresee_at = uptime() + BREATH
+        if next(self._foreseen, _DONE) is _DONE:
+            self._foresee_at = float("inf")
+            _give_back()
 
     def _may_be_the_coach(self, heard: Heard) -> bool:
         """Whether the coach spoke, and its voice could not be taken out yet, in much of what was heard."""

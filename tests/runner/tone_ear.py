@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -50,8 +50,8 @@ class ToneEar:
     def hears(self) -> bool:
         return self._lasted > 0
 
-    def foresee(self, situation: str, addressed: bool) -> None:
-        pass
+    def foresee(self, situation: str, addressed: bool) -> Iterator[None]:
+        return iter(())
 
     def gate(self, texts: Iterable[str]) -> None:
         pass

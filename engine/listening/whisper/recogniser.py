@@ -74,6 +74,10 @@ class Whisper(Recogniser):
         """See :meth:`.port.Recogniser.prepare`."""
         self._tree(tuple(candidates))
 
+    def foresee(self, candidates: Sequence[str]) -> None:
+        """See :meth:`.port.Recogniser.foresee`."""
+        self._grown(tuple(candidates))
+
     def score(self, samples: Samples, candidates: Sequence[str]) -> Scores:
         """See :meth:`.port.Recogniser.score`."""
         tree = self._tree(tuple(candidates))
