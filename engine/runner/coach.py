@@ -98,7 +98,7 @@ class Coach(LiveSession):
         """Go on with a session that is held or was stopped, after a yes to that."""
         self._presenter.come_back(effect for entry in self._store.log(self.session.id) for effect in entry.effects)
         self._conversation.ask_about_coming_back("reopen" if self.session.state in OVER else "resume")
-        self._hear(GO_ON, self._presenter.seconds_until_said)
+        self._hear(self._told_meanwhile() or GO_ON, self._presenter.seconds_until_said)
 
     def run(self) -> Session:
         """Coach until the session is over, and its last words are said.
@@ -158,10 +158,15 @@ class Coach(LiveSession):
         under_way = self.session.state in MIDDLE
         if under_way:
             self._hold(since)
-        if pressed is not None:
-            self._hear(pressed)
+        told = self._told_meanwhile()
+        if (first := told or pressed) is not None:
+            self._hear(first)
         elif under_way:
             self._hear(Intent(RETURNS), self._presenter.seconds_until_said)
+
+    def _told_meanwhile(self) -> Intent | None:
+        """What was told elsewhere while nobody was coached here: it comes before what leads on."""
+        return None if self.session.state in OVER else self._safety.look(self.session, self._playback.now())
 
     def _check_elsewhere(self) -> None:
         """Leave a session alone that went on elsewhere while nobody was coached here.

@@ -43,6 +43,6 @@ def told_elsewhere(store: Store, user: str, session: Session, now: float) -> Int
     with suppress(StoreError):
         if decoded(store.profile(user)).alarm:
             return DANGER
-        hurts = left_word.take(store, user, now)
+        hurts = left_word.take(store, user, now, session.id)
         return None if hurts is None else replace(hurts, slots={**hurts.slots, **ELSEWHERE})
     return None

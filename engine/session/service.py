@@ -135,6 +135,7 @@ class Service:
         before = self._before(request, stored)
         if before is not None:
             return self._again(request, before)
+        stored = self._hold_for_untaken(request, stored)
         request, arrival = self._meet(request, stored)
         answered = self._decide(request, arrival)
         cut_short(self.store, stored, answered.exchange)
@@ -172,6 +173,14 @@ class Service:
         beside = request._replace(intent=meant_beside(self.store, request, stored), coached=Coached())
         answered = self._decide(beside, None)
         return Answered(answered, self.carry_out(request, answered))
+
+    def _hold_for_untaken(self, request: Request, stored: Stored | None) -> Stored | None:
+        """Hold the workout for pain that was told while a PC coached it, and that the PC never took."""
+        if stored is None or not (stored.names or request.frontend != "speaker"):
+            return stored
+        from engine.session.linking.taking_up import take_up  # noqa: PLC0415 - as above
+
+        return take_up(self.store, stored, request.who, request.now)
 
     def decide(self, request: Request, arrival: Arrival | None) -> Answer:
         """Answer a request of a frontend that knows where its listener is, without carrying the answer out."""

@@ -103,7 +103,8 @@ class Talk:
             return None
         if on_speaker:
             return self._answer(said, intent)
-        answer = self._service.leave_alone(self._request(said, intent)).answer
+        stored = self._store.latest_open(self._user)
+        answer = self._service.leave_alone(self._request(said, intent), stored).answer
         return self._reply(answer, None, answer.messages)
 
     def _answer(self, said: Say, intent: Intent) -> Reply:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
+import msgspec
 import pytest
 
 from engine.coaching.profile.model import Profile, encode_profile
@@ -11,7 +13,7 @@ from engine.dialogue.intent import Intent
 from engine.runner.heartbeat import EVERY
 from engine.session.linking import left_word
 from engine.storage.port import StoreError
-from engine.workflow.effects import Alarm, Hurt
+from engine.workflow.effects import Alarm, Hurt, Performed, Skipped
 from engine.workflow.safety import alarmed, unresolved
 from tests.runner.driving import NOON, USER, Rig, own, words
 
@@ -57,12 +59,83 @@ def test_pain_stops_it_too_until_something_is_chosen(at: float) -> None:
     assert not unresolved(rig.session)
 
 
-def test_a_word_of_long_ago_stops_nobody() -> None:
+@pytest.mark.parametrize("session", ["", "yesterday"])
+def test_a_word_of_long_ago_of_another_workout_stops_nobody(session: str) -> None:
     rig = Rig(PLAN).begin()
     left = NOON + IN_A_SET - left_word.LASTS
-    rig.does(IN_A_SET, lambda: left_word.leave(rig.store, USER, Intent("PainIntent"), left)).run(IN_A_SET + 5.0)
+    leaves = partial(left_word.leave, rig.store, USER, Intent("PainIntent"), left, session)
+    rig.does(IN_A_SET, leaves).run(IN_A_SET + 5.0)
     assert rig.session.state != "paused"
+    assert not rig.effects(Hurt)
+
+
+def knee(rig: Rig, at: float, astray: float = 0.0) -> Callable[[], None]:
+    """Pain that a speaker leaves for this workout; its clock may be astray."""
+    told = Intent("PainIntent", {"body_part": "knee"})
+    return lambda: left_word.leave(rig.store, USER, told, NOON + at + astray, rig.session.id)
+
+
+@pytest.mark.parametrize("key", ["", " ", "d"])
+@pytest.mark.parametrize("at", [IN_A_SET, IN_A_REST])
+def test_pain_told_while_the_pc_slept_holds_the_workout_that_it_wakes_to(at: float, key: str) -> None:
+    rig = Rig(PLAN).begin()
+    rig.does(at, knee(rig, at)).away(at, 3600.0)
+    if key:
+        rig.press(at + 1.0, key)
+    rig.run(at + 3660.0)
+    assert unresolved(rig.session)
+    assert [one.part for one in rig.effects(Hurt)] == ["knee"]
+    assert not [one for one in rig.effects(Performed) if one.complete and at == IN_A_SET]
+    assert key or words("pain-elsewhere") in rig.texts(at)  # a key cuts it short
+
+
+@pytest.mark.parametrize("seconds", [10.0, 86_400.0])
+def test_pain_told_after_a_crash_holds_the_workout_that_is_resumed(seconds: float) -> None:
+    rig = Rig(PLAN).begin().run(IN_A_SET)
+    knee(rig, IN_A_SET + 5.0)()
+    rig.lips.clock += seconds
+    rig.resume().run(IN_A_SET + seconds + 60.0)
+    assert unresolved(rig.session)
+    assert words("pain-elsewhere") in rig.texts(IN_A_SET)
+    assert [one.part for one in rig.effects(Hurt)] == ["knee"]
+
+
+@pytest.mark.parametrize("astray", [-600.0, -125.0, 125.0, 600.0])
+def test_the_clocks_of_the_two_need_not_agree(astray: float) -> None:
+    rig = Rig(PLAN).begin()
+    rig.does(IN_A_SET, knee(rig, IN_A_SET, astray)).run(IN_A_SET + 2 * EVERY + 0.5)
+    assert unresolved(rig.session)
+
+
+def test_of_several_pains_each_is_heard() -> None:
+    rig = Rig(PLAN).begin()
+    back = Intent("PainIntent", {"body_part": "lower-back"})
+    rig.does(IN_A_SET, knee(rig, IN_A_SET)).does(
+        IN_A_SET, lambda: left_word.leave(rig.store, USER, back, NOON + IN_A_SET, rig.session.id)
+    )
+    rig.does(IN_A_SET, knee(rig, IN_A_SET)).run(IN_A_SET + 2 * EVERY + 0.5)
+    assert {one.part for one in rig.effects(Hurt)} == {"knee", "lower-back"}
+
+
+def test_whatever_else_is_in_its_place_moves_nothing() -> None:
+    rig = Rig(PLAN).begin()
+    rig.does(IN_A_SET, lambda: planted(rig, Intent("SkipIntent", {}, (Intent("StopIntent"),)))).run(IN_A_SET + 5.0)
+    assert (rig.session.step, rig.session.state) == (Rig(PLAN).begin().run(IN_A_SET + 5.0).session.step, "exercising")
     assert rig.store.profile(f"told:{USER}") is None
+
+
+def test_of_what_is_in_its_place_only_pain_is_heard() -> None:
+    rig = Rig(PLAN).begin()
+    also = (Intent("PainIntent", {"body_part": "knee", "exercise": "bodyweight-squat"}),)
+    rig.does(IN_A_SET, lambda: planted(rig, Intent("SkipIntent", {}, also))).run(IN_A_SET + 5.0)
+    assert unresolved(rig.session)
+    assert not rig.effects(Skipped)
+
+
+def planted(rig: Rig, intent: Intent) -> None:
+    """What somebody wrote in place of a word."""
+    word = left_word.Word(intent, NOON + IN_A_SET + left_word.LASTS, rig.session.id)
+    rig.store.keep_profile(f"told:{USER}", msgspec.json.encode(word))
 
 
 def test_a_store_that_cannot_be_read_now_stops_nobody(monkeypatch: pytest.MonkeyPatch) -> None:

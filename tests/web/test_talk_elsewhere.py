@@ -113,6 +113,18 @@ def test_pain_told_to_the_speaker_stops_the_page_until_something_is_chosen(page:
     assert page.talk.tell(Tell("started", where)).texts == ()  # said once
 
 
+def test_pain_told_while_the_page_slept_holds_the_workout_that_it_goes_on_with(page: Page) -> None:
+    session = page.begin("starter").session
+    left_word.leave(page.store, WHO, Intent("PainIntent", {"body_part": "knee"}), page.now + 10.0, session)
+    page.now += 3600.0
+    page.talk.say(Say("opened", opens=True))
+    reply = page.talk.say(Say("yes", key="y"))
+    stored = page.store.latest_open(HERE)
+    assert stored is not None
+    assert unresolved(stored.session)
+    assert reply.playlist is None
+
+
 @pytest.fixture
 def coaching(page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Coaching]:
     """The page with its mark, which goes by the same clock."""

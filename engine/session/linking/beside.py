@@ -26,14 +26,15 @@ def meant_beside(store: Store, request: Request, stored: Stored | None = None) -
     The PC sees a sign of danger in what is kept; a word is left for it of pain. What is said to its question, or before
     it has seen the word, is answered by where that is asked.
     """
-    urgent = first_of(request.intent, SAFETY)
+    urgent, session = first_of(request.intent, SAFETY), "" if stored is None else stored.session.id
     if urgent is not None and urgent.name == PAIN:
-        left_word.leave(store, request.who, only(request.intent, PAIN), request.now)
+        left_word.leave(store, request.who, only(request.intent, PAIN), request.now, session)
         return Intent(HURTS_ELSEWHERE)
     if urgent is not None:
         return urgent
     let_through = request.intent.name in ANYWAY or request.dialogue.asked.kind in FORGETTING
     if let_through:
         return request.intent
-    hurts = (stored is not None and unresolved(stored.session)) or left_word.waits(store, request.who, request.now)
+    waits = left_word.waits(store, request.who, request.now, session)
+    hurts = waits or (stored is not None and unresolved(stored.session))
     return Intent(WAITS_ELSEWHERE if hurts else RUNS_ELSEWHERE)

@@ -7,6 +7,8 @@ from engine.runner.claim import RunsElsewhere
 from engine.runner.person_claim import OTHER_PC, SPEAKER, WENT_ON, PersonClaim
 from engine.session.linking import left_word, links, running
 from engine.workflow import events
+from engine.workflow.effects import Hurt
+from engine.workflow.safety import unresolved
 from tests.dialogue.driving import WHO, Listener
 from tests.storage.samples import NOON, started
 
@@ -157,6 +159,35 @@ def test_danger_is_heard_also_behind_something_else():
     listener = listening().say("AMAZON.NextIntent", after=1.0, also=(Intent("EmergencyIntent"),))
     assert "emergency" in listener.messages()[0]
     assert listener.answer.exchange.profile.alarm is not None
+
+
+@pytest.mark.parametrize("locale", ["en-US", "de-DE"])
+@pytest.mark.parametrize("after", [60.0, 3 * 3600.0])
+def test_pain_that_the_pc_never_took_holds_the_workout_where_the_speaker_goes_on(after, locale):
+    listener = listening(locale).say("PainIntent", after=1.0, body_part="knee")
+    listener.say("PainIntent", after=1.0, body_part="lower-back").wait(after).open()  # the PC has crashed
+    assert listener.messages() == ["pain-before-going-on"]
+    assert listener.asked.kind == "pain"
+    assert {one.part for one in listener.effects(Hurt)} == {"knee", "lower-back"}
+    assert unresolved(listener.session)
+    assert left_word.take(listener.store, HERE, listener.now, "pc") is None
+
+
+@pytest.mark.parametrize(("intent", "slots"), [("ReadyIntent", {}), ("DoneIntent", {}), ("AMAZON.ResumeIntent", {})])
+def test_nothing_said_to_the_speaker_leads_past_it(intent, slots):
+    listener = listening().say("PainIntent", after=1.0, body_part="knee").wait(600.0).say(intent, **slots)
+    assert unresolved(listener.session)
+    assert listener.asked.kind == "pain"
+
+
+def test_a_workout_begun_later_is_not_held_for_it():
+    listener = listening().say("PainIntent", after=1.0, body_part="knee").wait(600.0)
+    listener.store.apply("pc", events.Stop(id="q"), listener.now)
+    started(listener.store, "later", user=HERE, now=listener.now)
+    listener.say("AMAZON.PauseIntent")
+    assert listener.session.id == "later"
+    assert not unresolved(listener.session)
+    assert not listener.effects(Hurt)
 
 
 def test_what_was_left_is_forgotten_with_everything():
