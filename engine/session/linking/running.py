@@ -23,6 +23,8 @@ ANEW: Final = 10.0
 """Seconds after which it is made anew."""
 
 _PREFIX: Final = "running:"
+_ASTRAY: Final = 60.0  # seconds by which the clocks of two machines may differ
+_TIMES: Final = 3  # to take the mark again, where it was dated anew at that moment
 _A_LITTLE: Final = 1.0  # seconds: the last word of what was spoken ahead
 
 
@@ -35,12 +37,15 @@ class Running(Struct, frozen=True):
 
 def take(store: Store, user: str, machine: str, now: float) -> bool:
     """Take the mark for a machine, or make it anew; False where another machine has it."""
-    place = f"{_PREFIX}{store.names(user)[0]}"
-    kept = store.profile(place)
-    found = _running(kept)
-    if found is not None and found.machine != machine and now < found.until:
-        return False
-    return store.swap_profile(place, kept, msgspec.json.encode(Running(machine, now + LASTS)))
+    place, mark = f"{_PREFIX}{store.names(user)[0]}", msgspec.json.encode(Running(machine, now + LASTS))
+    for _ in range(_TIMES):
+        kept = store.profile(place)
+        found = _running(kept)
+        if found is not None and found.machine != machine and _counts(store, place, kept, now):
+            return False
+        if store.swap_profile(place, kept, mark):
+            return True
+    return False
 
 
 def give_back(store: Store, user: str, machine: str) -> None:
@@ -54,8 +59,8 @@ def give_back(store: Store, user: str, machine: str) -> None:
 
 def runs_on_a_pc(store: Store, names: tuple[str, ...], now: float) -> bool:
     """Whether a PC coaches the person with these names right now."""
-    found = _running(store.profile(f"{_PREFIX}{names[0]}")) if names else None
-    return found is not None and now < found.until
+    place = f"{_PREFIX}{names[0]}" if names else ""
+    return bool(place) and _counts(store, place, store.profile(place), now)
 
 
 def runs_on_a_speaker(stored: Stored, now: float, but: tuple[str, int] | None = None) -> bool:
@@ -69,6 +74,17 @@ def runs_on_a_speaker(stored: Stored, now: float, but: tuple[str, int] | None = 
     speaks = stored.alive_at is not None and stored.alive_at > now + _A_LITTLE
     plays = played(session) and session.deadline is not None and session.deadline > now
     return speaks or plays
+
+
+def _counts(store: Store, place: str, kept: bytes | None, now: float) -> bool:
+    """Whether a mark has not run out. One that is dated too far ahead is dated anew: it lasts for its length from now.
+
+    A PC whose clock is ahead, and that still coaches, makes its own again; one that has crashed does not.
+    """
+    found = _running(kept)
+    if found is not None and found.until > now + LASTS + _ASTRAY:
+        store.swap_profile(place, kept, msgspec.json.encode(Running(found.machine, now + LASTS)))
+    return found is not None and now < found.until
 
 
 def _running(kept: bytes | None) -> Running | None:

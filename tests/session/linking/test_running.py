@@ -58,6 +58,31 @@ def test_the_mark_of_a_pc_that_crashed_runs_out_and_of_one_that_lives_does_not(s
     PersonClaim().take(store, HERE)
 
 
+AHEAD = (125.0, 600.0, 1e9)
+"""Seconds by which the clock of a PC is ahead of all others."""
+
+
+@pytest.mark.parametrize("ahead", AHEAD)
+def test_the_mark_of_a_pc_that_crashed_lasts_no_longer_where_its_clock_was_ahead(store, clock, ahead):
+    links.tie(store, WHO, HERE, NOON)
+    assert running.take(store, HERE, "a PC", NOON + ahead)
+    assert running.runs_on_a_pc(store, store.names(WHO), NOON)
+    with pytest.raises(RunsElsewhere):
+        PersonClaim().take(store, HERE)
+    assert not running.runs_on_a_pc(store, store.names(WHO), NOON + running.LASTS)
+    clock[0] += running.LASTS
+    PersonClaim().take(store, HERE)
+
+
+@pytest.mark.parametrize("ahead", AHEAD)
+def test_a_pc_that_lives_is_the_only_one_also_where_its_clock_is_ahead(store, ahead):
+    links.tie(store, WHO, HERE, NOON)
+    for after in range(0, 300, int(running.ANEW)):
+        assert running.take(store, HERE, "a PC", NOON + after + ahead)
+        assert running.runs_on_a_pc(store, store.names(WHO), NOON + after + running.ANEW - 1)
+        assert not running.take(store, HERE, "another", NOON + after + running.ANEW - 1)
+
+
 def test_a_speaker_that_speaks_keeps_a_pc_away(store, clock):
     links.tie(store, WHO, HERE, NOON)
     started(store, "s", user=WHO, now=NOON - 60)
