@@ -11,7 +11,7 @@ import pytest
 from engine.coaching.profile.model import Profile, encode_profile
 from engine.dialogue.intent import Intent
 from engine.runner.heartbeat import EVERY
-from engine.session.linking import left_word
+from engine.session.linking import codes, left_word, links
 from engine.storage.port import StoreError
 from engine.workflow.effects import Alarm, Hurt, Performed, Skipped
 from engine.workflow.safety import alarmed, unresolved
@@ -146,3 +146,14 @@ def test_a_store_that_cannot_be_read_now_stops_nobody(monkeypatch: pytest.Monkey
 
     rig.does(IN_A_SET, lambda: monkeypatch.setattr(rig.store, "profile", broken)).run(IN_A_SET + 5.0)
     assert not alarmed(rig.session)
+
+
+@pytest.mark.parametrize("held", ["pause", "pain"])
+def test_a_pc_that_waits_for_its_person_takes_no_code(held: str) -> None:
+    rig = Rig(PLAN).begin()
+    rig.press(IN_A_SET, " ") if held == "pause" else rig.does(IN_A_SET, knee(rig, IN_A_SET))
+    rig.run(IN_A_SET + 300.0)
+    assert rig.session.state == "paused"
+    code = codes.offer(rig.store, "a speaker", rig.lips.clock, machine=False)
+    assert links.redeem(rig.store, USER, code, rig.lips.clock, machine=True) == "running"
+    assert rig.store.names(USER) == (USER,)

@@ -61,9 +61,12 @@ def _spend(store: Store, user: str, code: str, speaker: str, pc: str, now: float
 
 
 def _runs(store: Store, pc: str, now: float) -> bool:
-    """Whether a PC coaches a workout right now, which may be the one that ends where two become one person's."""
+    """Whether a PC coaches a workout right now, which may be the one that ends where two become one person's.
+
+    One that is held is coached as well, as long as the PC notes that it is there: it waits for a choice.
+    """
     stored = store.latest_open(pc)
-    if stored is None or stored.session.state not in MIDDLE:
+    if stored is None or stored.session.state not in (*MIDDLE, "paused"):
         return False
     return stored.alive_at is not None and stored.alive_at > now - LASTS
 

@@ -70,8 +70,25 @@ def test_while_the_pc_coaches_it_takes_no_code_which_can_be_given_afterwards(sto
     give = partial(links.redeem, store, second, code, machine=not shown_here)
     assert give(now=NOON + 100) == "running"
     assert store.load("pc").session.state in MIDDLE
-    store.apply("pc", events.Pause(id="p"), NOON + 110)
+    store.apply("pc", events.Stop(id="q"), NOON + 110)
     assert give(now=NOON + 120) == "linked"
+
+
+HELD = (events.Pause(id="held"), events.PainReported(id="held", until_chosen=True))
+
+
+@pytest.mark.parametrize("held", HELD)
+@pytest.mark.parametrize("shown_here", [True, False])
+def test_a_pc_that_waits_in_a_pause_or_for_a_choice_takes_no_code_either(store, shown_here, held):
+    first, second = (HERE, THERE) if shown_here else (THERE, HERE)
+    started(store, "pc", user=HERE, now=NOON)
+    store.apply("pc", held, NOON + 20)
+    store.alive("pc", NOON + 299)  # it beats in a pause, too
+    code = codes.offer(store, first, NOON + 290, machine=shown_here)
+    give = partial(links.redeem, store, second, code, machine=not shown_here)
+    assert give(now=NOON + 300) == "running"
+    assert store.names(HERE) == (HERE,)
+    assert give(now=NOON + 299 + LASTS) == "linked"  # it has gone
 
 
 def test_a_pc_that_crashed_takes_a_code_after_half_a_minute(store):
