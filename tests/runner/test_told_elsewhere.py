@@ -119,7 +119,7 @@ def test_of_several_pains_each_is_heard() -> None:
 
 def test_whatever_else_is_in_its_place_moves_nothing() -> None:
     rig = Rig(PLAN).begin()
-    rig.does(IN_A_SET, lambda: planted(rig, Intent("SkipIntent", {}, (Intent("StopIntent"),)))).run(IN_A_SET + 5.0)
+    rig.does(IN_A_SET, lambda: planted(rig, Intent("SkipIntent"))).run(IN_A_SET + 5.0)
     assert (rig.session.step, rig.session.state) == (Rig(PLAN).begin().run(IN_A_SET + 5.0).session.step, "exercising")
     assert rig.store.profile(f"told:{USER}") is None
 
