@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from typing import Final, Literal
 
 ESCAPE: Final = "\x1b"
@@ -22,26 +24,46 @@ TOGETHER: Final = 0.05
 _PASTING: Final = 1.0
 """The same for pasted text. If its end never comes, the keys are not lost for ever."""
 
-Place = Literal["between", "escape", "control", "one-more", "paste"]
+_ANSWERING: Final = 1.0
+"""The same for a string, such as what a terminal answers about its colours or its name."""
+
+ANSWERED: Final = 5.0
+"""Seconds after which a string that never ended is none any more, whatever is typed meanwhile."""
+
+LONGEST: Final = 65_536
+"""Bytes after which it is none any more."""
+
+_STRINGS: Final = b"]PX^_"
+"""Bytes that begin a string after ``ESC``: OSC, DCS, SOS, PM and APC."""
+
+_STRING_ENDS: Final = b"\x07\x18\x1a"
+"""BEL ends a string; CAN and SUB break it off."""
+
+_ST: Final = b"\x9c"
+"""Ends a string in one byte, where it is no part of a letter."""
+
+Place = Literal["between", "escape", "control", "one-more", "paste", "string", "string-escape"]
 
 
 class Sequences:
     """Takes bytes one by one, and gives the keys among them.
 
-    A lone Esc is a key. Arrow and function keys, keys with Alt, what is not ASCII, and all that is pasted are none.
+    A lone Esc is a key. Arrow and function keys, keys with Alt, what is not ASCII, all that is pasted, and what the
+    terminal itself answers are none.
     """
 
-    def __init__(self) -> None:
-        """Begin between two keys."""
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        """Begin between two keys; ``clock`` has the seconds by which a string must have ended."""
         self._place: Place = "between"
         self._read = b""
+        self._clock, self._until, self._length = clock, 0.0, 0
 
     @property
     def patience(self) -> float:
         """Seconds within which the next byte belongs to what has begun; 0 between two keys."""
         if self._place == "between":
             return 0.0
-        return _PASTING if self._place == "paste" else TOGETHER
+        return {"paste": _PASTING, "string": _ANSWERING, "string-escape": _ANSWERING}.get(self._place, TOGETHER)
 
     def take(self, byte: bytes) -> str | None:
         """Take a byte; give the key that it is."""
@@ -56,6 +78,8 @@ class Sequences:
                 self._place = "between"
             case "paste":
                 self._paste(byte)
+            case "string" | "string-escape":
+                return self._answer(byte)
         return None
 
     def give_up(self) -> str | None:
@@ -73,6 +97,9 @@ class Sequences:
     def _follow(self, byte: bytes) -> str | None:
         if byte == ESCAPE.encode():
             return ESCAPE  # and another one has begun
+        if byte in _STRINGS:
+            self._place, self._until, self._length = "string", self._clock() + ANSWERED, 0
+            return None
         self._place, self._read = {b"[": "control", b"O": "one-more"}.get(byte, "between"), b""  # type: ignore[assignment]
         return None
 
@@ -87,3 +114,23 @@ class Sequences:
         self._read = (self._read + byte)[-len(_PASTE_ENDS) :]
         if self._read == _PASTE_ENDS:
             self._place = "between"
+
+    def _answer(self, byte: bytes) -> str | None:
+        """Pass over a byte of a string; it is a key again where the string should have ended long ago."""
+        self._length += 1
+        if self._length > LONGEST or self._clock() >= self._until:
+            self._place = "between"
+            return self._begin(byte)
+        if self._place == "string-escape":
+            return self._end_or_follow(byte)
+        if byte == ESCAPE.encode():
+            self._place = "string-escape"
+        elif byte in _STRING_ENDS or (byte == _ST and self._read < b"\x80"):
+            self._place = "between"
+        self._read = byte
+        return None
+
+    def _end_or_follow(self, byte: bytes) -> str | None:
+        """After ``ESC`` in a string: its end, or another sequence that breaks it off."""
+        self._place = "between" if byte == b"\\" else "escape"
+        return None if byte == b"\\" else self._follow(byte)

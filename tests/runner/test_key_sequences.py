@@ -4,16 +4,32 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
 
-from engine.runner.key_sequences import ESCAPE, PASTE_OFF, PASTE_ON, Sequences
+from engine.runner.key_sequences import ANSWERED, ESCAPE, LONGEST, PASTE_OFF, PASTE_ON, Sequences
 from engine.runner.keys import PosixKeys
 
 PASTED = "\x1b[200~quit now\rqqs3\x1b[Ao\x1b[201~"
 NO_KEYS = ["\x1b[A", "\x1b[1;5C", "\x1bOP", "\x1b[15~", "\x1b[24;2~", "\x1b[[A", "\x1bq", "ü", "€", PASTED, "\x1b[I"]
+
+COLOUR = "\x1b]11;rgb:1e1e/1e1e/2e2e"
+ANSWERS = [
+    f"{COLOUR}\x07",
+    f"{COLOUR}\x1b\\",
+    f"{COLOUR}\x18",
+    "\x1b]0;Über Öl €\x07",
+    "\x1bP>|XTerm(388)\x1b\\",
+    "\x1bP1+r524742=382f382f38\x1b\\",
+    "\x1bXsr\x1b\\",
+    "\x1b^quit 123\x1b\\",
+    "\x1b_Gi=31;OK\x1b\\",
+    f"{COLOUR}{COLOUR}\x07",
+]
+NO_KEYS += [*ANSWERS, f"{COLOUR}\x1b[A"]
 
 
 def read(text: str) -> str:
@@ -47,6 +63,31 @@ def test_keys_are_back_where_a_paste_never_ends() -> None:
     assert sequences.take(b"q") == "q"
 
 
+def test_an_answer_of_a_terminal_ends_with_the_byte_made_for_it_too() -> None:
+    sequences = Sequences()
+    keys = [sequences.take(bytes([byte])) for byte in COLOUR.encode() + b"\x9cn"]
+    assert [key for key in keys if key] == ["n"]
+
+
+def test_keys_are_back_where_an_answer_never_ends() -> None:
+    sequences = Sequences()
+    assert not any(sequences.take(bytes([byte])) for byte in COLOUR.encode())
+    assert sequences.patience > 0
+    assert sequences.give_up() is None
+    assert sequences.take(b"q") == "q"
+
+
+def test_keys_are_back_though_somebody_goes_on_typing_into_an_answer_without_an_end() -> None:
+    moment = 0.0
+    sequences = Sequences(lambda: moment)
+    assert not any(sequences.take(bytes([byte])) for byte in COLOUR.encode() + b"qq")
+    moment = ANSWERED
+    assert sequences.take(b"q") == "q"
+    endless = Sequences(lambda: 0.0)
+    keys = [endless.take(byte) for byte in [b"\x1b", b"P", *[b"s"] * LONGEST, b"q"]]
+    assert [key for key in keys if key] == ["q"]
+
+
 posix = pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals on Windows")
 
 
@@ -69,6 +110,27 @@ def test_on_a_terminal_only_keys_arrive(sent: str) -> None:
         os.write(leader, f"{sent}n".encode())
         assert next(key for key in (keys.read(1.0) for _ in range(len(sent.encode()) + 1)) if key) == "n"
         assert keys.read(0.0) is None
+
+
+@posix
+@pytest.mark.parametrize("answer", ANSWERS)
+def test_an_answer_that_arrives_in_pieces_presses_nothing(answer: str) -> None:
+    with keyboard() as (keys, leader):
+        for piece in (answer[:5], answer[5:-1], f"{answer[-1]}n"):
+            os.write(leader, piece.encode())
+            pressed = [keys.read(0.05) for _ in range(4)]
+            assert "".join(key for key in pressed if key) == ("n" if piece.endswith("n") else "")
+
+
+@posix
+def test_a_terminal_that_never_ends_its_answer_does_not_keep_the_keys() -> None:
+    with keyboard() as (keys, leader):
+        os.write(leader, COLOUR.encode())
+        end = time.monotonic() + 1.5
+        while time.monotonic() < end:
+            assert keys.read(0.2) is None
+        os.write(leader, b"n")
+        assert keys.read(1.0) == "n"
 
 
 @posix
