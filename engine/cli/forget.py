@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
+
 import click
 
 from engine.cli import options, output, own_workouts, user_store
+from engine.cli.alone import alone
 from engine.cli.last_import import forget_last
 from engine.runner.ears_choice import forget_ears, is_kept
-from engine.runner.places import clips_folder
+from engine.runner.places import clips_folder, store_path
 from engine.session.linking import links
 from engine.storage.person import EVERYTHING
 from engine.words.words import Words
@@ -20,7 +23,8 @@ from engine.words.words import Words
 def forget(yes: bool, words: Words, as_json: bool) -> None:
     r"""Delete everything that is kept of you: sessions with all sets and ratings, profile, own workouts.
 
-    It is for ever. To keep a copy, use "coach export" before. With --json nobody is asked: it needs --yes.
+    It is for ever. To keep a copy, use "coach export" before. End a workout that runs here first.
+    With --json nobody is asked: it needs --yes.
 
     \b
     Examples:
@@ -29,7 +33,7 @@ def forget(yes: bool, words: Words, as_json: bool) -> None:
     """
     if as_json and not yes:
         raise click.UsageError("With --json nobody is asked. Add --yes to delete everything for ever.")
-    with user_store.reading() as store:
+    with user_store.reading() as store, _nobody_trains(words):
         sessions, profile = len(store.sessions(user_store.person(), EVERYTHING)), store.profile(user_store.person())
         sessions += len(store.unreadable)  # they are deleted too
         workouts = own_workouts.count()
@@ -52,6 +56,11 @@ def forget(yes: bool, words: Words, as_json: bool) -> None:
     output.paragraph(words.say("forget-done", what=kept) if agreed else words.say(nothing))
     if agreed and clips is not None:
         output.paragraph(words.say("forget-clips", folder=clips))
+
+
+def _nobody_trains(words: Words) -> AbstractContextManager[None]:
+    """While nobody trains on this machine. Where nothing was ever kept there, nothing is created."""
+    return alone(words) if store_path().parent.exists() else nullcontext()
 
 
 def _kept(words: Words, sessions: int, has_profile: bool, workouts: int) -> str:

@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.cli import options, output
-from engine.cli.error_output import Declined
-from engine.runner.claim import Claim, RunsElsewhere
+from engine.cli.alone import alone
 from engine.runner.places import store_path
 from engine.storage.backups import Backups
 from engine.storage.port import StoreError
@@ -56,20 +55,15 @@ def put_back(copy: Path, words: Words, *, as_json: bool) -> None:
 @contextmanager
 def _alone(words: Words) -> Iterator[None]:
     """While nobody trains on this history; what cannot be read at all names the newest copy."""
-    claim = Claim(store_path())
     try:
-        claim.take()
-        yield
-    except RunsElsewhere as error:
-        raise Declined(words.say("terminal-runs-elsewhere", process=error.process or "?")) from error
+        with alone(words):
+            yield
     except StoreError as error:
         newest = next(iter(Backups(store_path()).every()), None)
         if newest is None:
             raise
         hint = words.say("repair-newest", file=str(newest), command=f"coach doctor --restore {newest}")
         raise StoreError(f"{error} {hint}") from error
-    finally:
-        claim.give_back()
 
 
 def _told(done: Repaired, words: Words) -> Iterator[str]:

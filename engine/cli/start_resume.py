@@ -133,7 +133,7 @@ def _coached(
     from engine.cli.ears_offer import settle_ears  # noqa: PLC0415 - as below
     from engine.cli.own_workouts import known_catalog  # noqa: PLC0415 - as below
     from engine.runner.claim import RunsElsewhere  # noqa: PLC0415 - as below
-    from engine.runner.runner import Runner  # noqa: PLC0415 - the whole coach: 44 ms
+    from engine.runner.runner import Deleted, Runner  # noqa: PLC0415 - the whole coach: 44 ms
     from engine.runner.screen import OutputClosed  # noqa: PLC0415 - as above
     from engine.runner.unattended import DayOfRest, NeedsAnswer  # noqa: PLC0415 - as above
     from engine.words.speech import SpokenWords  # noqa: PLC0415 - as above
@@ -160,12 +160,14 @@ def _coached(
         except RunsElsewhere as error:
             tell(words.say(_ELSEWHERE.get(error.where, "terminal-runs-elsewhere"), process=error.process or "?"))
             return NOTHING_TO_DO
+        except Deleted:
+            tell(words.say("terminal-deleted-elsewhere"))
+            return 0
         if session is None:
             tell(words.say(nothing) if nothing else "")
-            return NOTHING_TO_DO if nothing else 0
-        if settings.as_json:
+        elif settings.as_json:
             options.emit(runner.summary(session))
-        return 0
+        return NOTHING_TO_DO if session is None and nothing else 0
 
 
 def _tell(text: str, *, as_json: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from engine.storage.port import Store, StoreError
+from engine.storage.port import SessionNotFound, Store, StoreError
 
 EVERY: Final = 1.0
 """Seconds between two notes: the most that a killed process loses."""
@@ -21,12 +21,18 @@ class Heartbeat:
         self._warned = False
 
     def beat(self, now: float) -> None:
-        """Note ``now``, unless the last note is less than :data:`EVERY` seconds old."""
+        """Note ``now``, unless the last note is less than :data:`EVERY` seconds old.
+
+        Raises:
+            SessionNotFound: the session was deleted elsewhere.
+        """
         if now - self._noted < EVERY:
             return
         self._noted = now
         try:
             self._store.alive(self._session_id, now)
+        except SessionNotFound:
+            raise
         except StoreError as error:
             if not self._warned:
                 self._warn(str(error))

@@ -40,6 +40,10 @@ from engine.workflow.messages import Message
 from engine.workflow.wire import definition_key
 
 
+class Deleted(Exception):  # noqa: N818 - it says what happened
+    """The workout that ran was deleted elsewhere, with all that was kept of the person."""
+
+
 class Runner:
     """Coaches one person at this machine. A context manager: the store is closed with it.
 
@@ -100,6 +104,7 @@ class Runner:
             StoreError: the session cannot be kept.
             NeedsAnswer: a question comes first, and this is no terminal.
             RunsElsewhere: a workout runs in another window.
+            Deleted: it was deleted elsewhere while it ran.
         """
         workout = None if name is None else find_workout(name, self._catalog)
         if workout is not None:
@@ -144,6 +149,7 @@ class Runner:
             StoreError: the sessions cannot be read.
             NeedsAnswer: a question comes first, and this is no terminal.
             RunsElsewhere: it runs in another window.
+            Deleted: it was deleted elsewhere while it ran.
         """
         if not self._kept_in.is_there:
             return None
@@ -204,10 +210,16 @@ class Runner:
 
     @contextmanager
     def _kept(self, coach: Coach) -> Iterator[None]:
-        """Whatever ends the session before its time, it is held where it is, for ``resume``."""
+        """Whatever ends the session before its time, it is held where it is, for ``resume``.
+
+        Raises:
+            Deleted: it was deleted elsewhere.
+        """
         self.saved = True
         try:
             yield
+        except port.SessionNotFound as error:
+            raise Deleted(error.session_id) from error
         finally:
             self.saved = coach.interrupt()
 

@@ -45,6 +45,7 @@ terminal-trained-by = Trainiert durch
 terminal-one-side = eine Seite nach der anderen
 terminal-alternating = links und rechts im Wechsel
 terminal-runs-elsewhere = In einem anderen Fenster läuft schon ein Training (Prozess { $process }). Mach dort weiter oder beende es dort zuerst.
+terminal-deleted-elsewhere = Alles über dich wurde anderswo gelöscht, auch dieses Training. Darum endet es hier.
 terminal-nothing-to-resume = Es gibt kein unterbrochenes Training. Fang eins an mit: coach start
 terminal-exercises = Übungen
 terminal-muscles = Muskeln

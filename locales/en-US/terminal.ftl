@@ -45,6 +45,7 @@ terminal-trained-by = Trained by
 terminal-one-side = one side at a time
 terminal-alternating = left and right in turn
 terminal-runs-elsewhere = A workout runs in another window (process { $process }). Go on there, or end it there first.
+terminal-deleted-elsewhere = Everything about you was deleted elsewhere, this workout with it. So it ends here.
 terminal-nothing-to-resume = There is no interrupted workout. Begin one with: coach start
 terminal-exercises = Exercises
 terminal-muscles = Muscles

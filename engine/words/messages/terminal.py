@@ -30,6 +30,7 @@ TERMINAL: dict[str, frozenset[str]] = {
     "terminal-disk-unwritten": takes(),
     "terminal-resume-offer": takes(),
     "terminal-runs-elsewhere": takes("process"),
+    "terminal-deleted-elsewhere": takes(),
     "terminal-nothing-to-resume": takes(),
     "terminal-warm-up": takes(),
     "terminal-exercise": takes(),
