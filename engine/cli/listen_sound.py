@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -45,18 +45,18 @@ class Sound:
         return self._recorded() if self._file is not None else self._live(opened)
 
     def _recorded(self) -> Iterator[Samples]:
+        if (reason := _no_file(Path(str(self._file)))) is not None:
+            raise click.BadParameter(f"{self._file}: {reason}.", param_hint="--wav")
         try:
             blocks = miniaudio.stream_file(
                 str(self._file), miniaudio.SampleFormat.FLOAT32, nchannels=1, sample_rate=RATE, frames_to_read=_BLOCK
             )
             first = next(blocks)
         except (miniaudio.MiniaudioError, StopIteration, OSError) as error:
-            reason = (
-                "there is no such file" if not Path(str(self._file)).is_file() else "it holds no sound that can be read"
-            )
+            reason = "it holds no sound that can be read"
             raise click.BadParameter(f"{self._file}: {reason}.", param_hint="--wav") from error
-        yield np.array(first, np.float32)
-        yield from (np.array(block, np.float32) for block in blocks)
+        yield _clean(first)
+        yield from map(_clean, blocks)
 
     def _live(self, opened: Callable[[str], None]) -> Iterator[Samples]:
         from engine.voice.microphone import Microphone  # noqa: PLC0415 - only where it is used
@@ -79,6 +79,25 @@ class Sound:
         """Take the meter off the line, so that something can be written there."""
         if self._meter:
             click.echo("\r" + " " * (_MARKS + 10) + "\r", nl=False, err=True)
+
+
+def _no_file(path: Path) -> str | None:
+    """Why there is no file to read at ``path``; None where there is one. What would wait for ever is not opened."""
+    kinds = (
+        (Path.is_dir, "it is a folder: name a WAV file in it"),
+        (Path.is_fifo, "it is a pipe, and a recording is read from a file: save it as one first"),
+        (Path.is_socket, "it is a socket: name a WAV file"),
+        (Path.is_char_device, "it is a device: name a WAV file, or leave --wav out to use the microphone"),
+        (Path.is_block_device, "it is a device: name a WAV file on it"),
+    )
+    if path.is_file():
+        return None
+    return next((reason for is_one, reason in kinds if is_one(path)), "there is no such file")
+
+
+def _clean(block: Sequence[float]) -> Samples:
+    """A piece of a file's sound; what is no number in it is silence."""
+    return np.nan_to_num(np.array(block, np.float32), nan=0.0, posinf=0.0, neginf=0.0)
 
 
 def decibels(samples: Samples) -> float:
