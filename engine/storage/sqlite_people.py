@@ -9,10 +9,10 @@ from typing import Final
 
 import msgspec
 
-from engine.decoding import decode_json
 from engine.storage import sqlite_statements as sql
 from engine.storage.checksum import is_whole
 from engine.storage.models import Naming, Renamed
+from engine.storage.noted_names import read_naming
 from engine.storage.sqlite_errors import translated
 from engine.storage.sqlite_file import FileStore
 from engine.storage.sqlite_rows import REPAIR, sealed
@@ -62,11 +62,7 @@ class PeopleStore(FileStore):
 
     def naming(self, user: str) -> Naming | None:
         """See :meth:`Store.naming`. A damaged one counts as none."""
-        noted = self._kept(f"{_NAMES}{user}")
-        try:
-            return None if noted is None else decode_json(noted, Naming)
-        except msgspec.DecodeError:
-            return None
+        return read_naming(self._kept(f"{_NAMES}{user}"), user)
 
     def rename(self, changes: Sequence[Renamed]) -> bool:
         """See :meth:`Store.rename`."""

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from engine.decoding import decode_json
 from engine.storage.models import Naming, Renamed
+from engine.storage.noted_names import read_naming
 from skill.storage import items
 from skill.storage.actions import Action
 from skill.storage.client import Item
@@ -21,10 +21,7 @@ from skill.storage.table import Table
 def naming_of(table: Table, user: str) -> Naming | None:
     """What is noted of a name that is one of several; None where it stands alone, or that cannot be read."""
     item = table.one(items.names_key(user))
-    try:
-        return None if item is None else decode_json(item["naming"]["S"], Naming)
-    except (msgspec.DecodeError, KeyError):
-        return None
+    return None if item is None else read_naming(item.get("naming", {}).get("S"), user)
 
 
 def rename(table: Table, changes: Sequence[Renamed]) -> bool:

@@ -73,10 +73,13 @@ def offer(store: Store, user: str, now: float, *, machine: bool) -> str:
 
 def withdraw(store: Store, user: str) -> None:
     """Let the code of ``user`` be none any more."""
-    place = store.profile(f"{_LATEST}{user}")
-    if place is not None:
-        store.forget_profile(place.decode())
-        store.forget_profile(f"{_LATEST}{user}")
+    noted = store.profile(f"{_LATEST}{user}")
+    if noted is None:
+        return
+    place = noted.decode(errors="replace")
+    if place.startswith(_CODE):  # else it is damaged, and names no code
+        store.forget_profile(place)
+    store.forget_profile(f"{_LATEST}{user}")
 
 
 def find(store: Store, code: str, now: float) -> Offer | None:

@@ -40,6 +40,16 @@ def test_it_is_kept_as_a_hash_only(tmp_path):
     assert code.encode() not in kept
 
 
+@pytest.mark.parametrize("noted", [b"no code", HERE.encode()])
+def test_a_note_of_the_latest_code_that_is_damaged_counts_as_none_and_takes_nothing_with_it(store, noted):
+    store.keep_profile(HERE, b"{}")
+    store.keep_profile(f"link-latest:{HERE}", noted)
+    codes.withdraw(store, HERE)
+    assert (store.profile(HERE), store.profile(f"link-latest:{HERE}")) == (b"{}", None)
+    code = codes.offer(store, HERE, NOON, machine=True)
+    assert links.redeem(store, THERE, code, NOON + 1, machine=False) == "linked"
+
+
 def test_after_ten_minutes_it_is_no_code(store):
     code = codes.offer(store, HERE, NOON, machine=True)
     assert links.redeem(store, THERE, code, NOON + codes.LASTS + 1, machine=False) == "wrong"
