@@ -121,13 +121,18 @@ class LiveSession:
         word: float,
     ) -> None:
         """Speak the answers first; then plan the words of a new step, or of this one from the word that was cut off."""
-        answered = self._presenter.answer(answers)
+        answered = self._presenter.answer(map(self._true, answers))
         entered = any(isinstance(effect, Enter) for effect in effects)
         began = self.session.began
         if entered and (began >= now or began == before.deadline):
             self._enter(events, effects, before)
         elif entered or answered:
             self._presenter.go_on(elapsed(self.session, word))
+
+    def _true(self, answer: Message) -> Message:
+        """The answer, but nothing is said to be saved that the store could not keep."""
+        claims = answer.id == "stopped" and not self._store.settle()
+        return Message("stopped-unkept", answer.arguments) if claims else answer
 
     def _enter(self, events: Sequence[AnyEvent], effects: Sequence[AnyEffect], before: Session) -> None:
         """Enter a new step, as of now or as of the end of the previous one."""

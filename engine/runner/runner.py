@@ -221,7 +221,7 @@ class Runner:
         except port.SessionNotFound as error:
             raise Deleted(error.session_id) from error
         finally:
-            self.saved = coach.interrupt()
+            self.saved = coach.interrupt() and self._kept_in.open().settle()
 
     def _get_ready(self, coach: Coach, stage: Stage, not_before: float = 0.0) -> None:
         """Wait until the first words can be said, and let the clock run."""

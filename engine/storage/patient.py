@@ -118,6 +118,12 @@ class PatientStore(SqliteStore):
         restore = super().restore
         return self._change(lambda: restore(sessions, user=user))
 
+    def settle(self) -> bool:
+        """See :meth:`Store.settle`. In a file that was deleted under us, nothing is kept."""
+        with self._one_at_a_time:
+            waits = self._copy is not None and self._waiting and not self._write_what_waits()
+        return not waits and self.path.exists()
+
     def close(self) -> None:
         """Write what waits, if there is room by now, and close the files."""
         if self._copy is not None and self._waiting and not self._write_what_waits():

@@ -272,6 +272,10 @@ class Store(Forgetting):
         """
         raise StoreError(f"Sessions from elsewhere cannot be taken in here ({len(sessions)} for {user!r}).")
 
+    def settle(self) -> bool:
+        """Write what waits, where a store lets anything wait; whether all that it took is kept."""
+        return True
+
     @abstractmethod
     def close(self) -> None:
         """Close files. May be called twice."""

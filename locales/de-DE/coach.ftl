@@ -175,6 +175,10 @@ stopped = Beendet nach { $minutes ->
     [one] einer Minute
    *[other] { $minutes } Minuten
 }. Was du gemacht hast, ist gespeichert.
+stopped-unkept = Beendet nach { $minutes ->
+    [one] einer Minute
+   *[other] { $minutes } Minuten
+}. Was du gemacht hast, ließ sich nicht speichern.
 stopped-unstarted = In Ordnung, ein andermal.
 skipped = Ich lasse { $exercise } aus.
 skipped-phase = { $phase ->

@@ -187,6 +187,10 @@ stopped = Stopped after { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
 }. What you did is saved.
+stopped-unkept = Stopped after { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}. What you did could not be saved.
 stopped-unstarted = All right, another time.
 skipped = Skipping { $exercise }.
 skipped-phase = { $phase ->

@@ -122,3 +122,12 @@ def test_the_farewell_is_not_cut_off_by_a_clock_that_jumps() -> None:
     rig = Rig(SQUATS).begin().stop(30).away(31, 400).run()
     assert rig.session.state == "stopped"
     assert rig.texts()[-1] == words("stopped", minutes=1)
+
+
+@pytest.mark.parametrize("keeps", [True, False])
+def test_the_farewell_of_a_workout_that_is_stopped_asks_the_store_whether_it_is_saved(keeps: bool) -> None:
+    rig = Rig(SQUATS)
+    rig.store.settle = lambda: keeps  # type: ignore[method-assign]
+    rig.begin().stop(80).run()
+    farewell = rig.texts()[-1]
+    assert farewell == WORDS.say("stopped" if keeps else "stopped-unkept", minutes=1)

@@ -130,3 +130,18 @@ def test_what_was_deleted_elsewhere_meanwhile_stays_deleted(path, store, told):
     assert told == [FULL, ROOM]
     with pytest.raises(SessionNotFound):
         store.load("s")
+
+
+def test_what_waits_for_room_is_not_kept_until_it_is_written(store):
+    started(store)
+    assert store.settle()
+    with no_room():
+        store.apply("s", events.Repeat(id="a"), NOON)
+        assert not store.settle()
+    assert store.settle()
+
+
+def test_in_a_file_that_was_deleted_meanwhile_nothing_is_kept(store, path):
+    started(store)
+    path.unlink()
+    assert not store.settle()

@@ -8,6 +8,7 @@ ANSWERS: dict[str, frozenset[str]] = {
     "paused": takes(),
     "finished": takes("minutes"),
     "stopped": takes("minutes"),
+    "stopped-unkept": takes("minutes"),
     "stopped-unstarted": takes(),
     "skipped": takes("exercise"),
     "skipped-phase": takes("phase"),
