@@ -110,6 +110,7 @@ class Listening:
                 if heard.refused is None and in_time and not self._may_be_the_coach(heard):
                     self._tone.play()
                     self._report(Caught(uptime(), heard))
+                _give_back()
         self._tone.look_after()
         if block is not None and uptime() - block.at < KEEPS_UP:
             self._foresee()
@@ -124,7 +125,7 @@ class Listening:
         self._foresee_at = uptime() + BREATH
         if next(self._foreseen, _DONE) is _DONE:
             self._foresee_at = float("inf")
-            _give_back()
+        _give_back()
 
     def _may_be_the_coach(self, heard: Heard) -> bool:
         """Whether the coach spoke, and its voice could not be taken out yet, in much of what was heard."""
@@ -179,7 +180,7 @@ def _follow(listening: Listening) -> None:
 
 
 def _give_back() -> None:
-    """Give the system back what was needed to read the weights: some 15 MB, where the C library can."""
+    """Give the system back what was needed to get ready or to hear something, where the C library can."""
     with suppress(OSError, AttributeError, TypeError):
         ctypes.CDLL(None).malloc_trim(0)
 

@@ -17,7 +17,7 @@ from engine.listening.whisper.weights_file import Matrix
 
 _SECONDS: Final = 1.5
 _LOUDNESS: Final = 0.01
-_ROWS: Final = 64
+_ROWS: Final = 24
 """Beginnings that are looked at at once: more take more memory."""
 
 Text = tuple[int, ...]
