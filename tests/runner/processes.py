@@ -224,6 +224,18 @@ os.execv(sys.argv[1], sys.argv[1:])
         until(lambda: any(one.search(self.shown, place) for one in asked), lambda: self.shown)
         return self.press("y")
 
+    def interrupt(self, presses: int = 5) -> int:
+        """Press Ctrl-C, once more where it was not noticed, as people do; the exit code.
+
+        One that comes in the instant before Python waits for a line is noticed with the next.
+        """
+        for _ in range(presses - 1):
+            self.press("\x03")
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                return self.process.wait(PATIENCE / presses)
+        self.press("\x03")
+        return self.end(PATIENCE / presses)
+
     def end(self, within: float = PATIENCE) -> int:
         """Wait for the end; the exit code."""
         try:

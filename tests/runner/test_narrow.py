@@ -78,8 +78,7 @@ def test_the_first_questions_fit_too(tmp_path: Path, size: tuple[int, int]) -> N
     with terminal(tmp_path, "start", "--text", "--plain", size=size) as coach:
         coach.until(words("interview-ask"))
         coach.answers("y\n", "strength training before?")
-        coach.press("\x03")
-        coach.end()
+        coach.interrupt()
     assert [line for line in re.split(r"[\r\n]+", coach.shown.replace("^C", "")) if len(line) > size[1]] == []
 
 
