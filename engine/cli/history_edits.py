@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
+from contextlib import AbstractContextManager, nullcontext
 from typing import Final
 
 import click
@@ -13,15 +13,13 @@ import click
 from engine.catalog.errors import printable
 from engine.catalog.terms import Unit
 from engine.cli import options, output, user_store
-from engine.cli.error_output import Declined
+from engine.cli.alone import alone
 from engine.cli.history_text import Retelling, document
 from engine.cli.set_choice import Chosen
 from engine.cli.set_questions import Right, asked
 from engine.coaching.past.records import SessionDone
 from engine.coaching.profile.changes import weight_of
 from engine.coaching.profile.model import Load, ProfileError
-from engine.runner.claim import Claim, RunsElsewhere
-from engine.runner.places import store_path
 from engine.session import past_edits
 from engine.storage import person
 from engine.storage.port import SessionNotFound, Store
@@ -149,18 +147,9 @@ def _agrees(done: SessionDone, words: Words, unit: Unit, *, quiet: bool) -> bool
     return click.confirm(words.say("history-ask-delete"))
 
 
-@contextmanager
-def _alone(done: SessionDone, words: Words) -> Iterator[None]:
+def _alone(done: SessionDone, words: Words) -> AbstractContextManager[None]:
     """While nobody trains in this session: it is over, or no workout runs in another window."""
-    claim = Claim(store_path())
-    try:
-        if done.outcome == "open":
-            claim.take()
-        yield
-    except RunsElsewhere as error:
-        raise Declined(words.say("terminal-runs-elsewhere", process=error.process or "?")) from error
-    finally:
-        claim.give_back()
+    return alone(words) if done.outcome == "open" else nullcontext()
 
 
 def _show(message: str, done: SessionDone, words: Words, unit: Unit, *, as_json: bool) -> None:

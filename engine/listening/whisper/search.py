@@ -29,9 +29,6 @@ class Reach(NamedTuple):
 USUAL: Final = Reach()
 """As far as speech takes a fraction of a second."""
 
-EVERYTHING: Final = Reach(10_000, np.inf)
-"""Every sentence is followed to its end."""
-
 LEFT: Final = 5.0
 """How much less likely than the least likely sentence those count that were not followed to their end."""
 
