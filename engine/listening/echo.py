@@ -32,6 +32,9 @@ _LOUD: Final = 0.003
 _RINGS: Final = RATE * 3 // 10
 _SAME: Final = RATE * 4 // 1000
 
+_LESSONS: Final = 8
+"""Looks after an echo was found at which the filter hears the last seconds again: it knows the room twice as soon."""
+
 
 class Filter(ABC):
     """Takes an echo away whose beginning is known."""
@@ -57,7 +60,7 @@ class EchoCanceller:
         self._filter: Filter | None = None
         self._heard: Samples = np.zeros(LOOKED_AT, np.float32)
         self._rest: Samples = np.zeros(0, np.float32)
-        self._count, self._cleaned, self._looked, self._stream = 0, 0, 0, 0
+        self._count, self._looked, self._stream, self._lessons = 0, 0, 0, 0
         self._epoch = float("inf")
         self.shift: int | None = None
         self.doubt = Doubt()
@@ -75,6 +78,7 @@ class EchoCanceller:
         doubtful = self.doubt.note(self._count, len(samples), loud=self._is_loud(len(samples)))
         if self._count - self._looked >= _EVERY:
             self._look()
+            self._learn_again(len(samples))
         cleaned = samples if self._make is None else self._cleaned_frames(samples)
         return np.zeros_like(cleaned) if doubtful else cleaned
 
@@ -116,7 +120,17 @@ class EchoCanceller:
             return
         if self.shift is None or abs(shift - self.shift) > LEAD // 2:
             self.shift, self._filter = shift, self._make()
+            self._lessons = _LESSONS
             self.doubt.learn()
+
+    def _learn_again(self, new: int) -> None:
+        """Let the filter learn once more from the last seconds, without the ``new`` samples it has yet to clean."""
+        if not self._lessons:
+            return
+        self._lessons -= 1
+        begin, end = self._count - len(self._heard), len(self._heard) - new - len(self._rest)
+        for at in range(end % FRAME, end, FRAME):
+            self._frame(self._heard[at : at + FRAME], begin + at)
 
     def _cleaned_frames(self, samples: Samples) -> Samples:
         whole = np.concatenate([self._rest, samples])

@@ -7,7 +7,7 @@ from typing import Final
 
 from engine.listening.port import RATE
 
-LEARNS: Final = RATE * 3
+LEARNS: Final = RATE * 3 // 2
 """Samples of the coach's speech after which the filter knows the room."""
 
 LOOKS: Final = 6

@@ -90,7 +90,7 @@ class LiveEars(Ears):
 
     def played(self, samples: Samples, at: float) -> None:
         """Know what is played, heard from ``at`` (uptime) on. Called in the thread of the sound."""
-        if self._process is not None and self._loaded:
+        if self._process is not None:
             self._process.tell(Play(at, samples.nbytes), samples.tobytes())
 
     def talk(self) -> None:

@@ -23,6 +23,9 @@ pytestmark = pytest.mark.skipif(bool(MISSING), reason=WHY_NOT)
 
 WORDS = Words.load("en-US")
 OFFER = "Shall I listen for spoken commands"
+GOES_ON = "\x1b[K  Warm-up · walking  "
+"""The line of the step, where nothing is paused."""
+
 SOMEBODY = Speaker("somebody", "figures", "pico", "en-GB", tract=1.06)
 
 
@@ -60,7 +63,7 @@ def test_a_yes_is_kept_and_commands_are_obeyed_while_the_coach_speaks_into_the_m
         first.answers("y\n", "I am listening")
         first.until("Welcome to Form Coach")
         spoken(there, first, "Coach, pause.", "Paused.")
-        spoken(there, first, "Coach, go on.", "Warm-up · walking  0")
+        spoken(there, first, "Coach, go on.", GOES_ON)
         spoken(there, first, "Coach, stop.", WORDS.say("ask-stop"))
         spoken(there, first, "Yes.", "Heard: Yes")
         assert first.end() == 0

@@ -20,6 +20,8 @@ MUST = {
     "confirm": "AMAZON.YesIntent AMAZON.NoIntent",
 }
 
+ANY_TIME = {"AMAZON.PauseIntent", "AMAZON.StopIntent", "AMAZON.RepeatIntent", "AMAZON.HelpIntent"}
+
 
 @pytest.mark.parametrize("locale", WHOLE)
 @pytest.mark.parametrize("situation", MUST)
@@ -27,6 +29,13 @@ def test_everything_that_is_sensible_can_be_said(locale, situation):
     found = candidates(locale, situation, True)
     assert {one.meaning for one in found} >= set(MUST[situation].split())
     assert len({one.text for one in found}) == len(found)
+
+
+@pytest.mark.parametrize("locale", WHOLE)
+def test_what_people_say_at_any_time_is_listened_for_at_any_time(locale):
+    """What is not listened for is taken for what sounds most like it: "pause" for "of course", which goes on."""
+    for situation in load(locale).open:
+        assert {one.meaning for one in candidates(locale, situation, True)} >= ANY_TIME, situation
 
 
 @pytest.mark.parametrize("locale", WHOLE)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterator
+from pathlib import Path
+from subprocess import PIPE, Popen
 
 import numpy as np
 import pytest
@@ -130,6 +132,17 @@ def test_a_microphone_that_is_pulled_out_is_told_of_and_comes_back(pulse: Pulse,
     until(lambda: ears.there)
     assert ears.notices() == ["ears-microphone-back"]
     hear(pulse, inbox, 440)
+
+
+def test_what_is_played_while_the_recogniser_loads_is_known_to_it(inbox: Inbox, tmp_path: Path) -> None:
+    """Its microphone is open before everything is loaded: the coach's first words would be somebody's."""
+    told = tmp_path / "told"
+    command = ["sh", "-c", 'cat > "$0"; true', str(told)]
+    ears = LiveEars(lambda: Popen(command, stdin=PIPE, stdout=PIPE), inbox, WORDS)
+    ears.start()
+    ears.played(np.ones(100, np.int16), 5.0)
+    until(lambda: told.exists() and told.read_bytes().endswith(np.ones(100, np.int16).tobytes()))
+    ears.close()
 
 
 def test_stop_is_asked_about_and_what_was_heard_while_the_coach_was_stopped_is_not_done(inbox: Inbox) -> None:
