@@ -33,6 +33,7 @@ _REFUSED: Final = {
     "too-many": "link-too-many",
     "running": "link-pc-running",
     "busy": "link-busy",
+    "forgotten": "link-forgotten",
 }
 
 
@@ -59,7 +60,10 @@ def link(code: tuple[str, ...], undo: bool, yes: bool, words: Words, as_json: bo
         raise click.UsageError("--undo takes no code.")
     typed = _typed(code) if code else ""
     with user_store.writing() as store:
-        if undo:
+        if not typed and links.is_forgotten(store, user_store.person(), time.time()):
+            _say(words.say("link-forgotten"), {"linked": False, "forgotten": True}, as_json=as_json)
+            click.get_current_context().exit(NOTHING_DONE)
+        elif undo:
             _undo(store, words, yes=yes, as_json=as_json)
         elif typed:
             _give(store, typed, words, as_json=as_json)

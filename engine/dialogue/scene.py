@@ -120,6 +120,9 @@ class Sources(Protocol):
     def linked(self) -> bool:
         """Whether the person is known to another frontend by another name."""
 
+    def forgotten(self) -> bool:
+        """Whether everything of the person was forgotten a moment ago, and can still be brought back."""
+
 
 class Other(NamedTuple):
     """An open workout of this account that may belong to the speaker, because the voice was not recognised.
@@ -240,6 +243,11 @@ class Scene:
     def linked(self) -> bool:
         """Whether the person is known to another frontend by another name."""
         return self.sources.linked()
+
+    @cached_property
+    def forgotten(self) -> bool:
+        """Whether everything of the person was forgotten a moment ago, and can still be brought back."""
+        return self.sources.forgotten()
 
     @cached_property
     def knows(self) -> Container[str]:

@@ -252,3 +252,11 @@ class PersonSources:
     def linked(self) -> bool:
         """Whether the person is known to another frontend by another name."""
         return bool(self.who) and len(self.people.store.names(self.who)) > 1
+
+    def forgotten(self) -> bool:
+        """Whether everything of the person was forgotten a moment ago, and can still be brought back."""
+        if not self.who:
+            return False
+        from engine.session.linking import links  # noqa: PLC0415 - asked for by an undo alone
+
+        return links.is_forgotten(self.people.store, self.who, self.now)

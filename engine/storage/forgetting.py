@@ -47,6 +47,16 @@ class Forgetting(ABC):
         self._forgotten.pop(user, None)
         return not for_ever
 
+    def is_hidden(self, user: str, now: float) -> bool:
+        """Whether what was forgotten of ``user`` can still be brought back. Else it is deleted for ever now."""
+        since = self._since(user)
+        if since is None or not is_for_ever(since, now):
+            return since is not None
+        with suppress(Unwritable):  # as in a sweep
+            self._purge(user)
+            self._forgotten.pop(user, None)
+        return False
+
     def sweep(self, now: float = 0.0) -> None:
         """Delete for ever what can't be brought back any more."""
         self._moment = max(self._moment, now)

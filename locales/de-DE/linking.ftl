@@ -13,6 +13,7 @@ link-other-link = Der Computer ist mit jemand anderem verbunden. Mach das erst r
 link-too-many = Das waren zu viele Codes. Versuch es in einer Stunde wieder.
 link-running = Auf dem Computer läuft ein Training. Beende es erst, dann sag mir den Code noch einmal.
 link-busy = Das hat gerade nicht geklappt. Versuch es gleich noch einmal.
+link-forgotten = Gerade wurde alles gelöscht, was ich über dich wusste, und die Verbindung geht mit. Eine Minute lang holt „mach das rückgängig“ alles zurück. Danach kannst du die beiden neu verbinden.
 link-parted = Getrennt. Was hier trainiert wurde, bleibt hier, und was am Computer trainiert wurde, bleibt dort.
 link-alone = Mit dir ist kein Computer verbunden.
 link-on-pc = Gib dafür in einem Terminal { $frontend ->

@@ -13,6 +13,7 @@ link-other-link = That computer is linked with somebody else. Undo that first: t
 link-too-many = Those were too many codes. Try again in an hour.
 link-running = A workout is running on the computer. End it there first, then tell me the code again.
 link-busy = That did not work just now. Try again in a moment.
+link-forgotten = Everything I knew about you was deleted a moment ago, and the link goes with it. For a minute, undo brings it all back. After that you can link the two anew.
 link-parted = Parted. What was trained here stays here, and what was trained on the computer stays there.
 link-alone = There is no computer linked with you.
 link-on-pc = For that, type coach link in a terminal of { $frontend ->

@@ -121,3 +121,27 @@ def test_what_was_chosen_is_as_it_was_when_forgetting_is_taken_back(said: str) -
     listener.say(said, after=5.0)
     assert listener.store.profile(listener.who) == chosen
     assert "disclaimer" not in listener.messages()
+
+
+def forgotten() -> Listener:
+    """Somebody who has chosen something, and had it forgotten."""
+    listener = Listener().open().say("AMAZON.NoIntent").say("RestLengthIntent", seconds=90)
+    return listener.say("ForgetMeIntent").say("AMAZON.YesIntent")
+
+
+def test_what_was_forgotten_comes_back_in_another_conversation_too() -> None:
+    """The coach promises a minute, and falls silent before it is over."""
+    listener = forgotten()
+    undo(listener.open())
+    assert "remembered" in listener.messages()
+    assert listener.store.profile(listener.who) is not None
+    undo(listener)
+    assert "nothing-to-undo" in listener.messages()
+
+
+def test_what_is_gone_for_good_is_not_said_to_be_back() -> None:
+    listener = forgotten()
+    listener.store.delete(listener.who)
+    undo(listener)
+    assert "nothing-to-undo" in listener.messages()
+    assert "remembered" not in listener.messages()

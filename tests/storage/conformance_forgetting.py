@@ -109,6 +109,16 @@ class Forgetting:
         assert store.remember(USER, self.NOW + 10)
         assert store.profile(USER) == OTHER
 
+    def test_it_is_known_whether_it_can_be_had_back(self, store):
+        filled(store)
+        assert not store.is_hidden(USER, self.NOW)
+        store.forget(USER, self.NOW)
+        assert store.is_hidden(USER, self.NOW + UNDO)
+        assert not store.is_hidden("another", self.NOW)
+        assert not store.is_hidden(USER, self.NOW + FOR_EVER)
+        assert not store.remember(USER, self.NOW)
+        assert nothing_of(store, USER)
+
     def test_of_two_times_the_last_can_be_taken_back(self, store):
         filled(store)
         store.forget(USER, self.NOW)

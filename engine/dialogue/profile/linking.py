@@ -15,7 +15,8 @@ LINKED: Final = "Linked"
 """The name of the intent that tells what came of a link: slots ``outcome`` and ``code``."""
 
 OUTCOMES: Final = frozenset(
-    {"linked", "already", "wrong", "own", "same-kind", "other-link", "too-many", "running", "busy", "parted", "alone"}
+    {"linked", "already", "wrong", "own", "same-kind", "other-link", "too-many", "running", "busy", "forgotten"}
+    | {"parted", "alone"}
 )
 """What can come of it, beside a code that is told."""
 

@@ -75,9 +75,7 @@ def keep_profile(ex: Exchange, profile: Profile) -> None:
 def restore(ex: Exchange, undo: Undoable) -> Reply:
     """Take back a change of the profile, or that everything was to be forgotten."""
     if undo.forgotten:
-        ex.acts.append(Remember())
-        ex.asked = Asked()
-        return after(ex, (Message("remembered"),)) if ex.place is not None else Reply((Message("remembered"),))
+        return bring_back(ex)
     from engine.coaching.profile.model import ProfileError, decode_profile  # noqa: PLC0415 - as above
 
     try:
@@ -85,6 +83,15 @@ def restore(ex: Exchange, undo: Undoable) -> Reply:
     except ProfileError:  # the dialogue came from outside
         return after(ex, (Message("nothing-to-undo"),))
     return after(ex, (Message("undone"),))
+
+
+def bring_back(ex: Exchange) -> Reply:
+    """Take back that everything was forgotten, as long as it can be, whatever conversation it was said in."""
+    if not ex.scene.forgotten:
+        return after(ex, (Message("nothing-to-undo"),))
+    ex.acts.append(Remember())
+    ex.asked = Asked()
+    return after(ex, (Message("remembered"),)) if ex.place is not None else Reply((Message("remembered"),))
 
 
 def told(ex: Exchange, *messages: Message) -> Reply:

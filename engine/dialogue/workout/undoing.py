@@ -115,9 +115,16 @@ def take_back(ex: Exchange) -> Reply:
     """Take back what was done last, within a minute; a stop for hours."""
     undo = ex.dialogue.undo
     if undo is None or ex.scene.now > undo.until:
-        return _reopen_and_ask(ex) or after(ex, (Message("nothing-to-undo"),))
+        return _take_back_older(ex)
     ex.remember(undo=None)
     return _take_back(ex, undo)
+
+
+def _take_back_older(ex: Exchange) -> Reply:
+    """Take back what was done before this conversation: a stop, or that everything was forgotten a moment ago."""
+    from engine.dialogue.profile.notes import bring_back  # noqa: PLC0415 - it answers by this module
+
+    return _reopen_and_ask(ex) or bring_back(ex)
 
 
 def _take_back(ex: Exchange, undo: Undoable) -> Reply:

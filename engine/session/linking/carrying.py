@@ -15,10 +15,16 @@ def link_outcome(store: Store, user: str, acts: Iterable[Act], now: float) -> In
     """Carry out the link of ``user``, who speaks with a speaker, or the parting; what came of it."""
     act = next(act for act in acts if isinstance(act, Link | Unlink))
     if isinstance(act, Unlink):
-        return Intent(LINKED, {"outcome": "parted" if links.untie(store, user) else "alone"})
+        return Intent(LINKED, {"outcome": _part(store, user, now)})
     if act.code:
         return Intent(LINKED, {"outcome": links.redeem(store, user, act.code, now, machine=False)})
     return Intent(LINKED, {"outcome": "code", "code": spaced(codes.offer(store, user, now, machine=False))})
+
+
+def _part(store: Store, user: str, now: float) -> str:
+    if links.is_forgotten(store, user, now):
+        return "forgotten"
+    return "parted" if links.untie(store, user) else "alone"
 
 
 def spaced(code: str) -> str:

@@ -20,10 +20,12 @@ from engine.storage.person import decoded
 from engine.storage.port import Naming, Renamed, Store
 from engine.workflow.machine import MIDDLE
 
-Outcome = Literal["linked", "already", "wrong", "own", "same-kind", "other-link", "too-many", "running", "busy"]
+Outcome = Literal[
+    "linked", "already", "wrong", "own", "same-kind", "other-link", "too-many", "running", "busy", "forgotten"
+]
 """What comes of a code. ``own``: it was told here; ``same-kind``: on another PC, or another speaker; ``other-link``:
 the PC is linked with somebody else; ``running``: the PC coaches a workout right now; ``busy``: something else happened
-to the names at that moment."""
+to the names at that moment; ``forgotten``: all that is theirs was, and can still be brought back."""
 
 MOST: Final = 8
 """Names of one person."""
@@ -44,6 +46,8 @@ def redeem(store: Store, user: str, code: str, now: float, *, machine: bool) -> 
         return "own"
     if found.machine == machine:
         return "same-kind"
+    if True in {is_forgotten(store, one, now) for one in (user, found.user)}:
+        return "forgotten"
     speaker, pc = (found.user, user) if machine else (user, found.user)
     return _spend(store, user, code, speaker, pc, now)
 
@@ -100,6 +104,15 @@ def untie(store: Store, user: str) -> bool:
     left = () if user == names[0] else tuple(name for name in noted if name != user)
     kept = left if len(left) > 1 else ()
     return store.rename(_partings(noted, kept, decoded(store.profile(user))))
+
+
+def is_forgotten(store: Store, user: str, now: float) -> bool:
+    """Whether everything of a person was forgotten, under any name, and can still be brought back.
+
+    As long as it can, their names stay as they are: parted, or tied to others, they could not all be found again.
+    """
+    hidden = {store.is_hidden(name, now) for name in store.names(user)}  # each is asked: it deletes what is over
+    return True in hidden
 
 
 def forget(store: Store, user: str, now: float) -> None:

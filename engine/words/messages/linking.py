@@ -16,6 +16,7 @@ LINKING = {
     "link-too-many": takes(),
     "link-running": takes(),
     "link-busy": takes(),
+    "link-forgotten": takes(),
     "link-parted": takes(),
     "link-alone": takes(),
     "link-on-pc": takes("frontend"),

@@ -235,6 +235,20 @@ def test_forget_me_says_what_goes_and_it_goes(home):
     assert (home.store.sessions(USER), home.store.names(USER)) == ((), (USER,))
 
 
+def test_what_was_forgotten_is_not_parted_and_all_of_it_comes_back(any_home):
+    """The names were parted in that minute, so nothing of the computer came back, and "everything" was said to."""
+    home = linked(any_home)
+    done = run(home.folder, "start", str(short(home.folder)), "--text", "--speed", "5000", **home.more)
+    assert done.returncode == 0, done.stderr
+    home.speaker().open().say("ForgetMeIntent").say("AMAZON.YesIntent").silence()
+    for command in (["link", "--undo", "--yes"], ["link"]):
+        refused = home.coach(*command)
+        assert (refused.returncode, "deleted a moment ago" in " ".join(refused.stdout.split())) == (NOTHING_TO_DO, True)
+    home.speaker().open().say("UndoIntent").hears("Everything is back")
+    assert [one.workout for one in home.store.sessions(USER)] == ["short"]
+    assert home.coach("link", "--undo", "--yes").returncode == 0
+
+
 @pytest.mark.parametrize("code", ["12", "abcdef", "1234567", "12 34 5x"])
 def test_what_is_no_code_is_said_so(home, code):
     refused = home.coach("link", code)

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from engine.coaching.profile.joining import stamped
 from engine.coaching.profile.model import Profile, decode_profile, encode_profile
-from engine.session.linking import links
+from engine.session.linking import codes, links
 from engine.storage.person import history
 from engine.workflow import events
 from tests.storage.samples import NOON, USER, new, started
@@ -135,3 +135,22 @@ def test_what_comes_back_does_not_open_a_second_workout(store):
     links.remember(store, USER, NOON + 30)
     assert [one.id for one in store.sessions(USER)] == ["since", "before"]
     assert open_ones(store, USER) == ["since"]
+
+
+def test_names_stay_as_they_are_as_long_as_what_was_forgotten_can_come_back(store):
+    both(store)
+    code = codes.offer(store, HERE, NOON + 200, machine=True)
+    links.forget(store, THERE, NOON + 210)
+    assert links.redeem(store, THERE, code, NOON + 220, machine=False) == "forgotten"
+    assert not links.is_forgotten(store, THERE, NOON + 300)
+    assert links.redeem(store, THERE, code, NOON + 300, machine=False) == "linked"
+    assert [one.id for one in store.sessions(THERE)] == ["here"]
+
+
+def test_a_link_that_was_forgotten_for_good_is_none(store):
+    both(store)
+    links.tie(store, THERE, HERE, NOON + 200)
+    links.forget(store, THERE, NOON + 210)
+    assert links.is_forgotten(store, HERE, NOON + 220)
+    assert not links.is_forgotten(store, HERE, NOON + 300)
+    assert (store.names(HERE), store.names(THERE)) == ((HERE,), (THERE,))
