@@ -28,6 +28,10 @@ EARLIER: Final = 0.5
 """Seconds by which a track that goes on may begin before where it stopped."""
 
 
+AHEAD: Final = 10.0
+"""Seconds by which a player may be further than the clock lets it be: no two clocks are alike."""
+
+
 class Player(NamedTuple):
     """Where a player is.
 
@@ -85,6 +89,8 @@ def coached_in_turns(store: Store, stored: Stored) -> Stored:
 def follow(store: Store, told: Told, player: Player, now: float, *, ends: bool = False) -> Followed | None:
     """Bring a session to where its player says it is. None where there is no such session.
 
+    Where it cannot be yet, by the clock and the lengths of the steps, counts for nothing.
+
     Args:
         store: Where the session is.
         told: What the player tells.
@@ -104,6 +110,8 @@ def follow(store: Store, told: Told, player: Player, now: float, *, ends: bool =
         return Followed(stored, halts=told in {"started", "nearly finished"})
     if _has_leapt(stored, player, now):
         return Followed(_without_its_player(store, stored), halts=told == "started")
+    if _is_beyond(stored, player, now, ended=told == "finished" and ends):
+        return Followed(stored)
     after = _followed(store, stored, told, player, now, ends=ends)
     goes_on = after.state in MIDDLE and after.paused_at is None
     return Followed(stored._replace(session=after), goes_on)
@@ -139,6 +147,7 @@ def meet(store: Store, stored: Stored, player: Player | None, now: float, *, res
     plan, session = stored.plan, stored.session
     if player is None or not _is_current(session, player):
         return _left(store, stored, now)
+    player = _as_far_as_can_be(stored, player, now)
     if session.paused_at is not None:
         lately = _held_by_its_player(session) and now - session.paused_at <= ANEW and not resumes
         if not lately:
@@ -199,13 +208,42 @@ def _has_leapt(stored: Stored, player: Player, now: float) -> bool:
 
     A track that was on its way when somebody stopped the player begins to play all the same.
     """
-    session, at = stored.session, stored.session.paused_at
-    if at is None or player.step <= session.step:
+    session = stored.session
+    if session.paused_at is None or player.step <= session.step:
         return False
-    steps = stored.plan.steps(session.swaps)
-    whole = steps[session.step].duration + session.added
-    between = sum(step.duration for step in steps[session.step + 1 : player.step])
-    return at - session.began + (now - at) + GRACE < whole + between + player.since
+    return now + GRACE < session.began + _played(stored, player)
+
+
+def _is_beyond(stored: Stored, player: Player, now: float, *, ended: bool = False) -> bool:
+    """Tell whether a player says that it is further than anything can have played by now."""
+    steps = stored.plan.steps(stored.session.swaps)
+    if player.step >= len(steps):
+        return True
+    return player.step >= stored.session.step and now + AHEAD < stored.session.began + _played(
+        stored, player, ended=ended
+    )
+
+
+def _as_far_as_can_be(stored: Stored, player: Player, now: float) -> Player:
+    """Put a player that says it is further than the clock lets it be where its session is known to be."""
+    if not _is_beyond(stored, player, now):
+        return player
+    session = stored.session
+    known = [moment for moment in (session.paused_at, session.deadline, now) if moment is not None]
+    return player._replace(step=session.step, since=max(0.0, min(known) - session.began))
+
+
+def _played(stored: Stored, player: Player, *, ended: bool = False) -> float:
+    """Give the seconds from the beginning of the session's step to where its player is, or has ``ended`` a step."""
+    session, steps = stored.session, stored.plan.steps(stored.session.swaps)
+    until = max(player.since, _whole(stored, player.step)) if ended else player.since
+    return until + sum(_whole(stored, index) for index in range(session.step, min(player.step, len(steps))))
+
+
+def _whole(stored: Stored, index: int) -> float:
+    """Give the length of a step in seconds, with those that were added to it."""
+    session = stored.session
+    return stored.plan.steps(session.swaps)[index].duration + (session.added if index == session.step else 0.0)
 
 
 def _without_its_player(store: Store, stored: Stored) -> Stored:

@@ -127,8 +127,8 @@ class Talk:
         if followed is None:
             return Reply(halts=True)
         session, plan = followed.stored.session, followed.stored.plan
-        if followed.goes_on and session.state not in OVER:
-            self._store.alive(session.id, session.began + told.where.since)
+        if followed.goes_on and session.state not in OVER and told.where.step == session.step:
+            self._store.alive(session.id, min(self._clock(), session.began + told.where.since))
         if session.state not in OVER and told.told not in {"stopped", "failed"}:
             return Reply(halts=followed.halts or not followed.goes_on)
         self._dialogue = replace(self._dialogue, asked=Asked())

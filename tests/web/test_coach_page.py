@@ -35,7 +35,7 @@ def coach(tmp_path: Path) -> Iterator[Running]:
     folder = tmp_path / "data" / "workouts"
     folder.mkdir(parents=True)
     (folder / "short.toml").write_text(SHORT.replace("sets = 3", "sets = 2").replace("rest = 120", "rest = 30"))
-    with serving(tmp_path, "screen") as running:
+    with serving(tmp_path, "screen", pace=12) as running:
         yield running
 
 

@@ -70,7 +70,7 @@ def test_nothing_drifts_in_twenty_minutes(browser: Browser, tmp_path: Path) -> N
         if answer.url.endswith("/made"):
             made.update(answer.json())
 
-    with serving(tmp_path, "screen") as running:
+    with serving(tmp_path, "screen", pace=16) as running:
         page = opened(browser, running.address, 800, 480)
         page.on("response", note)
         page.click('[data-id="begin-here"]', timeout=SHOWN)
