@@ -12,6 +12,8 @@ from typing import Any, Final
 import click
 
 from engine.cli import options, output, user_store
+from engine.runner.claim import Claim, RunsElsewhere
+from engine.runner.places import store_path
 from engine.session.linking import codes, links
 from engine.session.linking.carrying import spaced
 from engine.storage.person import EVERYTHING
@@ -81,10 +83,22 @@ def _typed(code: tuple[str, ...]) -> str:
 def _give(store: Store, code: str, words: Words, *, as_json: bool) -> None:
     """Give the code that the speaker told."""
     here, user = _workouts(store), user_store.person()
-    outcome = links.redeem(store, user, code, time.time(), machine=True)
+    outcome = _redeemed(store, user, code)
     if outcome in _REFUSED:
         raise click.ClickException(words.say(_REFUSED[outcome]))
     _tell(store, here, words, as_json=as_json)
+
+
+def _redeemed(store: Store, user: str, code: str) -> links.Outcome:
+    """What comes of a code. A workout that runs here does so while it is stopped, too; one that crashed does not."""
+    claim = Claim(store_path())
+    try:
+        claim.take()
+        return links.redeem(store, user, code, time.time(), machine=True, rests=True)
+    except RunsElsewhere:
+        return "running"
+    finally:
+        claim.give_back()
 
 
 def _show(store: Store, words: Words, *, as_json: bool) -> None:

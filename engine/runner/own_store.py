@@ -31,7 +31,8 @@ class OwnStore:
         """
         self._path, self._shares = path or store_path(), path is None and is_shared()
         self._user, self._warn, self._say = user, warn, say
-        self._claim, self.person = Claim(self._path), PersonClaim()
+        self._claim = Claim(self._path)
+        self.person = PersonClaim(self._claim)
         self._store: port.Store | None = None
 
     @property

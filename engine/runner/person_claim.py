@@ -10,7 +10,7 @@ import time
 from contextlib import suppress
 from typing import Final
 
-from engine.runner.claim import RunsElsewhere
+from engine.runner.claim import Claim, RunsElsewhere
 from engine.session.linking import running
 from engine.storage.port import Store, StoreError
 from engine.workflow import Session
@@ -22,12 +22,13 @@ WENT_ON: Final = "went-on"
 
 
 class PersonClaim:
-    """The mark of one run. It can be taken again by the one that has it."""
+    """The mark of one run. It can be taken again by the one that has it, and after a crash by the next run here."""
 
-    def __init__(self) -> None:
-        """Take nothing yet."""
-        self._mine = secrets.token_hex(8)
+    def __init__(self, machine: Claim | None = None) -> None:
+        """Take nothing yet. The mark of the ``machine`` is taken before this one, and tells whose run was the last."""
+        self._mine, self._machine = secrets.token_hex(8), machine
         self._held: tuple[Store, str] | None = None
+        self._known: tuple[Store, str] | None = None
         self._made = 0.0
 
     def take(self, store: Store, user: str, played_here: tuple[str, int] | None = None) -> None:
@@ -38,15 +39,23 @@ class PersonClaim:
         Raises:
             RunsElsewhere: a speaker or another PC coaches them right now.
         """
+        self._known = store, user
         if store.naming(user) is None:
             return
         now = time.time()
+        if self._held is None and not self._crashed_here(store, user, now):
+            self._leave_to_speaker(store, user, now, played_here)
+        self._mark(store, user, now)
+
+    def _crashed_here(self, store: Store, user: str, now: float) -> bool:
+        """Whether the last run here had the mark a moment ago: what was spoken ahead, it spoke."""
+        last = "" if self._machine is None else self._machine.last
+        return bool(last) and running.is_marked(store, user, last, now)
+
+    def _leave_to_speaker(self, store: Store, user: str, now: float, played_here: tuple[str, int] | None) -> None:
         stored = store.latest_open(user)
-        if self._held is None and stored is not None and running.runs_on_a_speaker(stored, now, played_here):
+        if stored is not None and running.runs_on_a_speaker(stored, now, played_here):
             raise RunsElsewhere(where=SPEAKER)
-        if not running.take(store, user, self._mine, now):
-            raise RunsElsewhere(where=OTHER_PC)
-        self._held, self._made = (store, user), now
 
     def keep(self) -> None:
         """Make the mark anew, so that it does not run out. A store that cannot be written now leaves it for later."""
@@ -59,11 +68,25 @@ class PersonClaim:
     def check(self, session: Session) -> None:
         """Check, after time in which nobody was coached here, that the session has not gone on elsewhere.
 
+        The person may have become known elsewhere in that time, too; from then on there is a mark.
+
         Raises:
             RunsElsewhere: it has.
         """
-        if self._held is not None and self._held[0].load(session.id).session != session:
+        if self._known is None or (self._held is None and self._known[0].naming(self._known[1]) is None):
+            return
+        if self._known[0].load(session.id).session != session:
             raise RunsElsewhere(where=WENT_ON)
+        self._mark(*self._known, time.time())
+
+    def _mark(self, store: Store, user: str, now: float) -> None:
+        """Make the mark. The name comes before it: a crash in between leaves none that nobody knows."""
+        last = "" if self._machine is None else self._machine.last
+        if self._machine is not None and self._held is None:
+            self._machine.sign(self._mine)
+        if not running.take(store, user, self._mine, now, last):
+            raise RunsElsewhere(where=OTHER_PC)
+        self._held, self._made = (store, user), now
 
     def give_back(self) -> None:
         """Give the mark back. May be called twice."""

@@ -31,8 +31,10 @@ MOST: Final = 8
 """Names of one person."""
 
 
-def redeem(store: Store, user: str, code: str, now: float, *, machine: bool) -> Outcome:
+def redeem(store: Store, user: str, code: str, now: float, *, machine: bool, rests: bool = False) -> Outcome:
     """Tie ``user`` to the person to whom ``code`` was told; ``machine`` tells that it is the person of a PC.
+
+    ``rests`` tells that nobody is coached by that PC, whatever it noted last.
 
     Raises:
         StoreError: the store cannot be used, or one of the profiles cannot be read.
@@ -42,22 +44,23 @@ def redeem(store: Store, user: str, code: str, now: float, *, machine: bool) -> 
     found = codes.find(store, code, now)
     if found is None:
         return "wrong"
-    if found.user == user:
-        return "own"
-    if found.machine == machine:
-        return "same-kind"
+    if found.user == user or found.machine == machine:
+        return "own" if found.user == user else "same-kind"
     if True in {is_forgotten(store, one, now) for one in (user, found.user)}:
         return "forgotten"
     speaker, pc = (found.user, user) if machine else (user, found.user)
-    return _spend(store, user, code, speaker, pc, now)
+    return _held_back(store, speaker, pc, None if rests else now) or _spend(store, user, code, speaker, pc, now)
 
 
-def _spend(store: Store, user: str, code: str, speaker: str, pc: str, now: float) -> Outcome:
+def _held_back(store: Store, speaker: str, pc: str, now: float | None) -> Outcome | None:
+    """Why the two are not tied; None where they can be. Without ``now`` nobody is coached by the PC."""
     names = store.names(pc)
     if len(names) > 1:
         return "already" if speaker in names else "other-link"
-    if _runs(store, pc, now):
-        return "running"
+    return "running" if now is not None and _runs(store, pc, now) else None
+
+
+def _spend(store: Store, user: str, code: str, speaker: str, pc: str, now: float) -> Outcome:
     if not codes.spend(store, code):
         return "wrong"
     guesses.forget_tries(store, user, now)

@@ -35,13 +35,16 @@ class Running(Struct, frozen=True):
     until: float
 
 
-def take(store: Store, user: str, machine: str, now: float) -> bool:
-    """Take the mark for a machine, or make it anew; False where another machine has it."""
+def take(store: Store, user: str, machine: str, now: float, crashed: str = "") -> bool:
+    """Take the mark for a machine, or make it anew; False where another machine has it.
+
+    ``crashed`` is the name under which the machine had it before, if it is known to have it no more.
+    """
     place, mark = f"{_PREFIX}{store.names(user)[0]}", msgspec.json.encode(Running(machine, now + LASTS))
     for _ in range(_TIMES):
         kept = store.profile(place)
         found = _running(kept)
-        if found is not None and found.machine != machine and _counts(store, place, kept, now):
+        if found is not None and found.machine not in {machine, crashed} and _counts(store, place, kept, now):
             return False
         if store.swap_profile(place, kept, mark):
             return True
@@ -55,6 +58,12 @@ def give_back(store: Store, user: str, machine: str) -> None:
     found = _running(kept)
     if found is not None and found.machine == machine:
         store.swap_profile(place, kept, None)
+
+
+def is_marked(store: Store, user: str, machine: str, now: float) -> bool:
+    """Whether it is this machine that has the mark."""
+    found = _running(store.profile(f"{_PREFIX}{store.names(user)[0]}"))
+    return found is not None and found.machine == machine and now < found.until
 
 
 def runs_on_a_pc(store: Store, names: tuple[str, ...], now: float) -> bool:

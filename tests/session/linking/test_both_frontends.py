@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import signal
+import sys
 import time
 from contextlib import closing
 
@@ -149,6 +150,34 @@ def test_begun_on_the_pc_and_finished_on_the_speaker(home):
     assert [one.state for one in home.store.sessions(USER)] == ["finished"]
     assert home.sets()[: len(done)] == done
     assert {one[2] for one in home.sets()} == {1, 2, 3}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are different on Windows")
+def test_a_pc_that_crashed_goes_on_at_once(any_home):
+    """It was refused for half a minute, as its workout would run on another computer."""
+    home = linked(any_home)
+    coach = begun_on_the_pc(home)
+    coach.process.kill()
+    coach.end()
+    again = Running(home.folder, "resume", "--text", **home.more)
+    again.until("Welcome back")
+    again.send(signal.SIGINT)
+    assert again.end()[0] == INTERRUPTED
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are different on Windows")
+def test_no_code_is_taken_while_a_workout_runs_here_however_long_it_is_stopped(any_home):
+    home = any_home
+    coach = Running(home.folder, "start", str(short(home.folder)), "--text", **home.more)
+    coach.until("Welcome")
+    coach.send(signal.SIGSTOP)
+    speaker = home.speaker(ago=-60.0).open().say("LinkIntent")  # a minute later
+    (code,) = re.findall(r"this code: ([1-9 ,]+)\.", speaker.spoken)
+    refused = home.coach("link", *code.split())
+    assert (refused.returncode, "A workout runs here" in refused.stderr) == (2, True)
+    coach.process.kill()
+    coach.end()
+    assert home.coach("link", *code.split()).returncode == 0  # crashed, it runs no more
 
 
 def linked(home: Home) -> Home:

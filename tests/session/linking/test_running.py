@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from engine.dialogue.intent import Intent
-from engine.runner.claim import RunsElsewhere
+from engine.runner.claim import Claim, RunsElsewhere
 from engine.runner.person_claim import OTHER_PC, SPEAKER, WENT_ON, PersonClaim
 from engine.session.linking import left_word, links, running
 from engine.workflow import events
@@ -56,6 +56,39 @@ def test_the_mark_of_a_pc_that_crashed_runs_out_and_of_one_that_lives_does_not(s
     clock[0] += running.LASTS  # it has crashed
     assert not running.runs_on_a_pc(store, store.names(WHO), clock[0])
     PersonClaim().take(store, HERE)
+
+
+def test_the_next_run_of_a_pc_takes_the_mark_of_the_one_that_crashed_and_no_other_pc_does(store, clock, tmp_path):
+    links.tie(store, WHO, HERE, NOON)
+    crashed = Claim(tmp_path / "coach.db")
+    crashed.take()
+    PersonClaim(crashed).take(store, HERE)
+    crashed.give_back()  # as the system does when a process dies
+    other = Claim(tmp_path / "other" / "coach.db")
+    other.take()
+    with pytest.raises(RunsElsewhere):
+        PersonClaim(other).take(store, HERE)
+    between = Claim(tmp_path / "coach.db")  # another command, which coaches nobody
+    between.take()
+    between.give_back()
+    again = Claim(tmp_path / "coach.db")
+    again.take()
+    PersonClaim(again).take(store, HERE)
+    with pytest.raises(RunsElsewhere):
+        PersonClaim(other).take(store, HERE)
+
+
+def test_a_pc_whose_person_became_known_to_a_speaker_while_it_slept_has_the_mark_from_then_on(store, clock):
+    session, claim = started(store, "s", user=HERE, now=NOON), PersonClaim()
+    claim.take(store, HERE)
+    links.tie(store, WHO, HERE, NOON + 60)
+    clock[0] += 120
+    claim.check(session)
+    assert running.runs_on_a_pc(store, store.names(WHO), clock[0])
+    store.apply("s", events.Done(id="d"), clock[0])
+    with pytest.raises(RunsElsewhere) as refused:
+        claim.check(session)
+    assert refused.value.where == WENT_ON
 
 
 AHEAD = (125.0, 600.0, 1e9)
