@@ -16,15 +16,21 @@ from typing import NamedTuple
 from engine.web.server import free_port
 from tests.runner.processes import COACH, environ
 
+QUICKEN = "{ const [real, since, pace] = [Date.now, %f, %f]; Date.now = () => since + pace * (real() - since); }"
 ADDRESS = re.compile(r"http\S+")
 
 
 class Running(NamedTuple):
-    """A command that runs, and the address that it printed."""
+    """A command that runs, and the address that it printed.
+
+    Attributes:
+        quick: What lets the clock of a page run as fast as that of the command; a script.
+    """
 
     process: subprocess.Popen[str]
     address: str
     home: Path
+    quick: str = ""
 
 
 @contextmanager
@@ -33,7 +39,8 @@ def serving(home: Path, *arguments: str, pace: float = 1, **more: str) -> Iterat
 
     Its clock runs at a ``pace``, for a page that plays faster. ``more`` goes into its environment.
     """
-    quick = {} if pace == 1 else quickened(pace)
+    since = time.time()
+    quick = {} if pace == 1 else quickened(since, pace)
     port = free_port("127.0.0.1", 0)
     process = subprocess.Popen(
         [COACH, *arguments, "--port", str(port)],
@@ -45,17 +52,17 @@ def serving(home: Path, *arguments: str, pace: float = 1, **more: str) -> Iterat
         encoding="utf-8",
     )
     try:
-        yield Running(process, _address(process), home)
+        yield Running(process, _address(process), home, QUICKEN % (since * 1000, pace))
     finally:
         if process.poll() is None:
             process.send_signal(signal.SIGINT)
         process.communicate(timeout=30)
 
 
-def quickened(pace: float) -> dict[str, str]:
+def quickened(since: float, pace: float) -> dict[str, str]:
     """The environment in which all clocks run faster: what is played faster than a clock is refused."""
     paths = [str(Path(__file__).with_name("quick")), os.environ.get("PYTHONPATH", "")]
-    return {"PYTHONPATH": os.pathsep.join(filter(None, paths)), "QUICK_CLOCK": f"{time.time()} {pace}"}
+    return {"PYTHONPATH": os.pathsep.join(filter(None, paths)), "QUICK_CLOCK": f"{since} {pace}"}
 
 
 def history(home: Path) -> Sequence[dict[str, object]]:

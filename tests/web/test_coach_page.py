@@ -55,6 +55,8 @@ def started(home: Path, *arguments: str) -> Iterator[None]:
 def asking(browser: Browser, coach: Running) -> Page:
     """A page on which the short workout is to be asked for with the next click."""
     page = opened(browser, coach.address, 390, 844)
+    page.context.add_init_script(coach.quick)  # where it is loaded again
+    page.evaluate(coach.quick)
     page.click('[data-id="begin-here"]', timeout=SHOWN)
     page.evaluate(QUIET)
     page.wait_for_selector('[data-id="yes"]', timeout=SHOWN)
