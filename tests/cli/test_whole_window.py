@@ -116,6 +116,19 @@ def test_the_window_may_change_its_size_at_any_time(tmp_path: Path) -> None:
         coach.sees("q Stop")
 
 
+@pytest.mark.parametrize("size", [(500, 1), (1, 500), (1, 1), (65_535, 65_535)])
+def test_a_window_of_any_size_can_be_made_sensible_again(tmp_path: Path, size: tuple[int, int]) -> None:
+    import termios  # noqa: PLC0415 - there is none on Windows
+
+    with window(tmp_path, "start", str(short(tmp_path)), "--text", "--speed", "4") as coach:
+        coach.sees("Hip thrust")
+        termios.tcsetwinsize(coach.follower, size)
+        time.sleep(LONG)  # some numbers are shown in it
+        termios.tcsetwinsize(coach.follower, (24, 80))
+        coach.press("n")
+        coach.sees("of 8 · Set 1 of 3")
+
+
 def test_ctrl_c_and_a_closed_window_save_it(tmp_path: Path) -> None:
     with window(tmp_path, "start", str(short(tmp_path)), "--text") as coach:
         coach.sees("Get ready")

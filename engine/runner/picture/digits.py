@@ -22,31 +22,42 @@ _CELLS: Final = {(False, False): " ", (True, False): "▀", (False, True): "▄"
 _LEAST: Final = 5
 """Dots that a digit needs: fewer leave no holes between its bars."""
 
+_MOST: Final = 320
+"""Dots of the highest digit: more would take longer to draw than a count lasts, in a window of any size."""
+
 Dots = set[tuple[int, int]]
 """Columns and rows of what is lit."""
 
 
 def drawn(text: str, columns: int, rows: int) -> list[str]:
     """Draw ``text``, digits and colons, as high as there is room; as it is where that is too little."""
-    for height in range(rows * 2, _LEAST - 1, -1):
-        width, dots = _laid(text, height)
+    for height in range(min(rows * 2, _MOST), _LEAST - 1, -1):
+        width = _width(text, height)
         if width <= columns:
-            return _cells(dots, width, -(-height // 2))
+            return _cells(_laid(text, height), width, -(-height // 2))
     return [text[:columns]]
 
 
-def _laid(text: str, height: int) -> tuple[int, Dots]:
-    """Lay digits side by side; give the whole width and the dots."""
-    stroke = max(1, round(height / 6))
-    wide = max(3, round(height * 0.58))
-    gap, at, dots = max(1, stroke), 0, set()  # type: tuple[int, int, Dots]
+def _sizes(height: int) -> tuple[int, int]:
+    """How thick the bars are, and how wide a digit is."""
+    return max(1, round(height / 6)), max(3, round(height * 0.58))
+
+
+def _width(text: str, height: int) -> int:
+    """The width of digits side by side, as thick a gap between two as their bars are."""
+    stroke, wide = _sizes(height)
+    return sum(stroke + (stroke if sign == ":" else wide) for sign in text) - (stroke if text else 0)
+
+
+def _laid(text: str, height: int) -> Dots:
+    """Lay digits side by side."""
+    stroke, wide = _sizes(height)
+    at, dots = 0, set()  # type: tuple[int, Dots]
     for sign in text:
-        if at:
-            at += gap
         lit = _colon(height, stroke) if sign == ":" else _digit(sign, wide, height, stroke)
         dots |= {(at + column, row) for column, row in lit}
-        at += stroke if sign == ":" else wide
-    return at, dots
+        at += stroke + (stroke if sign == ":" else wide)
+    return dots
 
 
 def _digit(sign: str, wide: int, high: int, stroke: int) -> Dots:

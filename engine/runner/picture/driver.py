@@ -12,6 +12,9 @@ from textual import events
 from textual.driver import Driver
 from textual.geometry import Size
 
+LARGEST: Final = Size(1000, 400)
+"""Columns and rows that are drawn on: more than any screen has, and few enough to be drawn in time."""
+
 _ENTER: Final = "\x1b[?1049h\x1b[?25l\x1b[?7l"
 """The other screen, no cursor, and no lines that break by themselves."""
 
@@ -69,7 +72,8 @@ class TerminalDriver(Driver):
     def tell_size(self) -> None:
         """Tell the application how large the terminal is now, if that is something new."""
         with suppress(OSError):
-            found = Size(*os.get_terminal_size(self._descriptor))
+            columns, rows = os.get_terminal_size(self._descriptor)
+            found = Size(min(columns, LARGEST.width), min(rows, LARGEST.height))
             if found != self._size and found.area:
                 self._size = found
                 self.send_message(events.Resize(found, found))
