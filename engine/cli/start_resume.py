@@ -21,6 +21,7 @@ from engine.cli.user_store import person
 from engine.coaching.profile.model import Readiness
 from engine.runner.folding import columns_of, folded
 from engine.runner.settings import Settings
+from engine.runner.terminal_output import drop_what_nobody_takes, write_soon
 from engine.words.words import Words
 
 if TYPE_CHECKING:
@@ -177,15 +178,17 @@ def _tell(text: str, *, as_json: bool) -> None:
     for stream, last in ((sys.stdout, document), (sys.stderr, line)):
         try:
             if stream is not None:
-                stream.write(last)
-                stream.flush()
+                write_soon(stream, last)
         except OSError:
             # Otherwise Python would retry, and report an error, at its end.
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 class Interrupts:
-    """Turns Ctrl-C, SIGTERM and a closed window into one interrupt. Repeats are ignored while the session is saved."""
+    """Turns Ctrl-C, SIGTERM and a closed window into one interrupt. Repeats are ignored while the session is saved.
+
+    A terminal that is stopped then (Ctrl-S) is let go of: nothing that is still to be written may keep the end waiting.
+    """
 
     PATIENCE = 5.0
     """Seconds after which an interrupt counts again, in case saving hangs."""
@@ -205,4 +208,5 @@ class Interrupts:
         now = time.monotonic()
         if now - self._last > self.PATIENCE:
             self._last = now
+            drop_what_nobody_takes()
             raise KeyboardInterrupt

@@ -15,6 +15,7 @@ from typing import Self
 from engine.runner.inbox import Inbox
 from engine.runner.key_sequences import PASTE_OFF, PASTE_ON, TOGETHER, Sequences
 from engine.runner.plain_output import is_plain
+from engine.runner.terminal_output import AT_THE_END, takes
 
 
 class Keys(ABC):
@@ -110,8 +111,8 @@ class PosixKeys(Keys):
         self._ask(PASTE_ON)
 
     def _ask(self, of_the_terminal: bytes) -> None:
-        """Ask the terminal for something; one that has gone, or that is open for reading only, is not asked."""
-        if not self._plain:
+        """Ask the terminal for something; one that is stopped, or gone, or open for reading only, is not asked."""
+        if not self._plain and takes(self._descriptor, AT_THE_END):
             with suppress(OSError):
                 os.write(self._descriptor, of_the_terminal)
 

@@ -6,7 +6,7 @@ import math
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import NamedTuple, TextIO
+from typing import Final, NamedTuple, TextIO
 
 from engine.coaching.past.records import SessionDone
 from engine.cues.models import Cue
@@ -14,6 +14,7 @@ from engine.cues.timing import counted
 from engine.runner.folding import columns_of, folded
 from engine.runner.plain_output import is_plain
 from engine.runner.status_line import fitted
+from engine.runner.terminal_output import terminal_of, write_soon
 from engine.words.words import Argument, Words
 from engine.workflow.effects import AnyEffect
 from engine.workflow.plan import Plan
@@ -31,6 +32,10 @@ _PHASES: dict[Phase, str] = {
 
 _ANSWERS = {"pain": "terminal-keys-pain", "ready": "terminal-keys-ready"}
 """Messages that name the keys which answer a question, by its kind."""
+
+
+AT_ONCE: Final = 0.1
+"""Seconds for which the terminal is waited for in a workout."""
 
 
 class OutputClosed(Exception):  # noqa: N818 - it says what happened
@@ -75,6 +80,7 @@ class Screen:
         self._quiet = quiet or self._out is None
         on_terminal = not self._quiet and self._out is not None and self._out.isatty()
         self._rewrites = on_terminal and not (plain or is_plain())
+        self._terminal = terminal_of(self._out) if on_terminal and self._out is not None else None
         self._status = ""
 
     def heading(self, step: Step, clock: float) -> None:
@@ -127,7 +133,7 @@ class Screen:
         """Print a warning on standard error, apart from the output for programs."""
         if sys.stderr is not None:
             with suppress(OSError):
-                sys.stderr.write(f"{folded(text, columns_of(sys.stderr))}\n")
+                write_soon(sys.stderr, f"{folded(text, columns_of(sys.stderr))}\n", AT_ONCE)
 
     def line(self, text: str, before: str = "") -> None:
         """Print a line above the status."""
@@ -140,7 +146,7 @@ class Screen:
 
     def status(self, text: str) -> None:
         """Replace the last line of a terminal."""
-        if not self._rewrites or text == self._status:
+        if not self._rewrites or text == self._status or self._is_stopped():
             return
         self._status = text
         self._write(f"\r\x1b[K{text[: self._room]}")
@@ -185,6 +191,8 @@ class Screen:
     def close(self) -> None:
         """End; nothing is shown any more."""
         self.leave()
+        if self._terminal is not None:
+            self._terminal.close()
 
     def leave(self) -> None:
         """Leave the terminal on a line of its own, until something is shown again."""
@@ -197,10 +205,18 @@ class Screen:
         if self._out is None:
             return
         try:
-            self._out.write(text)
-            self._out.flush()
+            if self._terminal is not None:
+                self._terminal.put(text.encode(self._out.encoding, errors="replace"))
+            else:
+                self._out.write(text)
+                self._out.flush()
         except OSError as error:
             raise OutputClosed(f"Nothing can be shown any more: {error}.") from error
+
+    def _is_stopped(self) -> bool:
+        """Whether lines wait for the terminal: then a status, which would be out of date, does not wait as well."""
+        self._write("")
+        return self._terminal is not None and self._terminal.waits
 
     def _bold(self, text: str) -> str:
         return f"\x1b[1m{text}\x1b[0m" if self._rewrites else text
