@@ -148,7 +148,7 @@ def _coached(
         try:
             session = run(runner)
         except (KeyboardInterrupt, OutputClosed):
-            tell(words.say("terminal-saved") if runner.saved else "")
+            tell(_how_it_was_left(runner, words))
             return INTERRUPTED
         except DayOfRest as rest:
             why = " ".join(SpokenWords(words).text(one.id, one.arguments) for one in rest.why)
@@ -169,6 +169,13 @@ def _coached(
         elif settings.as_json:
             options.emit(runner.summary(session))
         return NOTHING_TO_DO if session is None and nothing else 0
+
+
+def _how_it_was_left(runner: Runner, words: Words) -> str:
+    """What is told of an interrupted workout; nothing where none had begun."""
+    if runner.saved:
+        return words.say("terminal-saved")
+    return words.say("terminal-files-gone") if runner.lost else ""
 
 
 def _tell(text: str, *, as_json: bool) -> None:

@@ -49,6 +49,7 @@ class Runner:
 
     Attributes:
         saved: Whether there is a session that can be resumed, had this run been interrupted.
+        lost: Whether there is none, because the files were deleted while it ran.
     """
 
     def __init__(
@@ -74,7 +75,7 @@ class Runner:
         self._settle = settle
         self._watchers, self._inbox = watchers, inbox or Inbox()
         self._warn = Screen(settings.words or Words.load(settings.otherwise)).warn
-        self.saved = False
+        self.saved = self.lost = False
 
     def __enter__(self) -> Self:
         """Enter. Nothing is opened or created before the workout has been checked."""
@@ -221,7 +222,9 @@ class Runner:
         except port.SessionNotFound as error:
             raise Deleted(error.session_id) from error
         finally:
-            self.saved = coach.interrupt() and self._kept_in.open().settle()
+            goes_on = coach.interrupt()
+            self.saved = goes_on and self._kept_in.open().settle()
+            self.lost = goes_on and not self.saved and not self._kept_in.is_there
 
     def _get_ready(self, coach: Coach, stage: Stage, not_before: float = 0.0) -> None:
         """Wait until the first words can be said, and let the clock run."""

@@ -19,6 +19,7 @@ terminal-nearest = Am nächsten kommt { $exercise } ({ $id }).
 terminal-own-exercise = Oder schreib dir die Übung selbst: eine Datei mit [[exercise]] und id = "{ $id }", dann coach keep DATEI.
 terminal-rest-day = { $why } Willst du trotzdem trainieren, nenne ein Training: { $command } starter
 terminal-needs-answer = Vorher habe ich eine Frage. Beantworte sie in einem Terminal: { $command }
+terminal-files-gone = Die Dateien deines Verlaufs wurden während dieses Trainings gelöscht. Es konnte nicht gespeichert werden.
 terminal-saved = Gespeichert. Weiter mit: coach resume
 terminal-disk-full = Der Datenträger ist voll oder lässt nichts schreiben. Das Training geht weiter und wird gespeichert, sobald wieder Platz ist.
 terminal-disk-room = Auf dem Datenträger ist wieder Platz. Alles ist gespeichert.

@@ -19,6 +19,7 @@ terminal-nearest = What comes nearest is { $exercise } ({ $id }).
 terminal-own-exercise = Or write it as one of your own: a file with an [[exercise]] of id = "{ $id }", then coach keep FILE.
 terminal-rest-day = { $why } To train all the same, name a workout: { $command } starter
 terminal-needs-answer = A question comes first. Answer it in a terminal: { $command }
+terminal-files-gone = The files of your history were deleted while this workout ran. It could not be saved.
 terminal-saved = Saved. Go on with: coach resume
 terminal-disk-full = The disk is full, or lets nothing be written. The workout goes on, and is kept as soon as there is room.
 terminal-disk-room = There is room on the disk again. Everything is kept.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import shutil
 import signal
 import sys
 import time
@@ -71,3 +72,14 @@ def test_on_a_terminal_the_sentence_stands_on_a_line_of_its_own(tmp_path: Path, 
         before, _, _ = coach.shown.rpartition(said)
         assert before.endswith(("\n", "\r\x1b[K", "\x1b[?1049l"))
         assert coach.shown.count("deleted") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="open files cannot be deleted on Windows")
+@pytest.mark.parametrize("number", ["SIGINT", "SIGTERM"])
+@pytest.mark.parametrize("locale", LOCALES)
+def test_who_interrupts_a_workout_whose_files_are_gone_is_told(tmp_path: Path, locale: str, number: str) -> None:
+    coach = Running(tmp_path, "start", "starter", "--text", "--locale", locale)
+    coach.until("00:0")
+    shutil.rmtree(tmp_path / "data")
+    coach.send(signal.Signals[number])
+    assert coach.end() == (130, Words.load(locale).say("terminal-files-gone") + "\n")

@@ -24,6 +24,7 @@ TERMINAL: dict[str, frozenset[str]] = {
     "terminal-own-exercise": takes("id"),
     "terminal-rest-day": takes("why", "command"),
     "terminal-needs-answer": takes("command"),
+    "terminal-files-gone": takes(),
     "terminal-saved": takes(),
     "terminal-disk-full": takes(),
     "terminal-disk-room": takes(),
