@@ -40,7 +40,7 @@ def kept_elsewhere(item: Item | None) -> str:
 
 
 def _actions(table: Table, one: Renamed) -> Iterator[Action]:
-    yield _note(one)
+    yield _note(table, one)
     yield from _lists(one)
     yield _kept(items.profile_key(one.user), one, None if one.profile is None else {"content": text(_json(one))})
     if one.elsewhere:
@@ -49,15 +49,22 @@ def _actions(table: Table, one: Renamed) -> Iterator[Action]:
         yield {"Delete": {"Key": items.latest_key(one.user)}}
 
 
-def _note(one: Renamed) -> Action:
-    """Note what becomes of a name, if what was noted still holds."""
-    key, was = items.names_key(one.user), one.was
+def _note(table: Table, one: Renamed) -> Action:
+    """Note what becomes of a name, if what was noted still holds. What is damaged is replaced: it counts as nothing."""
+    key = items.names_key(one.user)
+    was = _damaged(table, one.user) if one.was is None else text(_written(one.was))
     holds: dict[str, object] = {"ConditionExpression": "attribute_not_exists(naming)"}
     if was is not None:
-        holds = {"ConditionExpression": "naming = :was", "ExpressionAttributeValues": {":was": text(_written(was))}}
+        holds = {"ConditionExpression": "naming = :was", "ExpressionAttributeValues": {":was": was}}
     if one.naming is None:
         return {"Delete": {"Key": key, **holds}}
     return {"Put": {"Item": {**key, "naming": text(_written(one.naming))}, **holds}}
+
+
+def _damaged(table: Table, user: str) -> Item | None:
+    """What is noted of a name and cannot be read; None where nothing is, or where it can."""
+    noted = (table.one(items.names_key(user)) or {}).get("naming")
+    return noted if noted is not None and read_naming(noted.get("S"), user) is None else None
 
 
 def _lists(one: Renamed) -> Iterator[Action]:

@@ -80,7 +80,7 @@ def _runs(store: Store, pc: str, now: float) -> bool:
 
 def tie(store: Store, speaker: str, pc: str, now: float) -> bool:
     """Make the two one person, who may have other PCs already; whether it was done."""
-    members = store.names(speaker)
+    members = tuple(name for name in store.names(speaker) if name != pc)  # what is noted of the PC may be damaged
     if len(members) >= MOST or members[0] != speaker:
         return False
     mine, theirs = store.profile(speaker), store.profile(pc)
@@ -102,7 +102,7 @@ def untie(store: Store, user: str) -> bool:
     """
     names = store.names(user)
     noted = {name: naming for name in names if (naming := store.naming(name)) is not None}
-    if len(noted) < 2:  # noqa: PLR2004 - one alone is tied to nobody
+    if len(names) < 2:  # noqa: PLR2004 - one alone is tied to nobody
         return False
     left = () if user == names[0] else tuple(name for name in noted if name != user)
     kept = left if len(left) > 1 else ()

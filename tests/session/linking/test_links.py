@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
 from engine.coaching.profile.joining import stamped
 from engine.coaching.profile.model import Profile, decode_profile, encode_profile
 from engine.session.linking import codes, links
 from engine.storage.person import history
+from engine.storage.sqlite import SqliteStore
 from engine.workflow import events
+from skill.storage import items
+from skill.storage.dynamodb import DynamoStore
 from tests.storage.samples import NOON, USER, new, started
 
 HERE, THERE = "local", "amzn1.ask.account.SOMEBODY"
@@ -154,3 +158,39 @@ def test_a_link_that_was_forgotten_for_good_is_none(store):
     assert links.is_forgotten(store, HERE, NOON + 220)
     assert not links.is_forgotten(store, HERE, NOON + 300)
     assert (store.names(HERE), store.names(THERE)) == ((HERE,), (THERE,))
+
+
+@pytest.mark.parametrize("damaged", [HERE, THERE])
+def test_a_note_that_is_damaged_keeps_nobody_from_parting_and_linking_anew(store, damaged):
+    both(store)
+    links.tie(store, THERE, HERE, NOON + 200)
+    damage(store, damaged)
+    assert store.naming(damaged) is None
+    links.untie(store, HERE if damaged == THERE else THERE)
+    assert links.tie(store, THERE, HERE, NOON + 300)
+    assert store.names(HERE) == store.names(THERE) == (THERE, HERE)
+    assert [one.id for one in store.sessions(HERE)] == ["there", "here"]
+
+
+@pytest.mark.parametrize("damaged", [HERE, THERE])
+def test_a_note_that_is_damaged_keeps_nobody_from_linking(store, damaged):
+    both(store)
+    links.tie(store, THERE, HERE, NOON + 200)
+    damage(store, damaged)
+    code = codes.offer(store, THERE, NOON + 210, machine=False)
+    assert links.redeem(store, HERE, code, NOON + 220, machine=True) in {"linked", "already"}
+    assert store.names(HERE) == (THERE, HERE)
+
+
+def damage(store, user: str) -> None:
+    """Let what is noted of a name be nothing that can be read."""
+    if isinstance(store, SqliteStore):
+        store.keep_profile(f"names:{user}", b'{"names":[]}')
+    elif isinstance(store, DynamoStore):
+        store._table.update(
+            Key=items.names_key(user),
+            UpdateExpression="SET naming = :odd",
+            ExpressionAttributeValues={":odd": {"N": "5"}},
+        )
+    else:
+        del store._naming[user]
