@@ -24,9 +24,12 @@ WENT_ON: Final = "went-on"
 class PersonClaim:
     """The mark of one run. It can be taken again by the one that has it, and after a crash by the next run here."""
 
-    def __init__(self, machine: Claim | None = None) -> None:
-        """Take nothing yet. The mark of the ``machine`` is taken before this one, and tells whose run was the last."""
-        self._mine, self._machine = secrets.token_hex(8), machine
+    def __init__(self, machine: Claim | None = None, *, page: bool = False) -> None:
+        """Take nothing yet. The mark of the ``machine`` is taken before this one, and tells whose run was the last.
+
+        ``page`` tells that the workout is played on a page that this machine serves.
+        """
+        self._mine, self._machine, self._page = secrets.token_hex(8), machine, page
         self._held: tuple[Store, str] | None = None
         self._known: tuple[Store, str] | None = None
         self._made = 0.0
@@ -63,7 +66,7 @@ class PersonClaim:
         if self._held is not None and now - self._made >= running.ANEW:
             self._made = now
             with suppress(StoreError):
-                running.take(*self._held, self._mine, now)
+                running.take(*self._held, self._mine, now, page=self._page)
 
     def check(self, session: Session) -> None:
         """Check, after time in which nobody was coached here, that the session has not gone on elsewhere.
@@ -84,7 +87,7 @@ class PersonClaim:
         last = "" if self._machine is None else self._machine.last
         if self._machine is not None and self._held is None:
             self._machine.sign(self._mine)
-        if not running.take(store, user, self._mine, now, last):
+        if not running.take(store, user, self._mine, now, last, page=self._page):
             raise RunsElsewhere(where=OTHER_PC)
         self._held, self._made = (store, user), now
 

@@ -16,7 +16,7 @@ class PageClaim:
 
     def __init__(self, machine: Claim, store: Store, user: str) -> None:
         """Take nothing yet."""
-        self._machine, self._person = machine, PersonClaim(machine)
+        self._machine, self._person = machine, PersonClaim(machine, page=True)
         self._store, self._user = store, user
         self._played: Played | None = None
 

@@ -11,7 +11,7 @@ link-own = Das ist der Code von mir. Gib ihn auf deinem Computer ein.
 link-same-kind = Der Code kommt von einem anderen Lautsprecher. Hol dir einen von deinem Computer: Gib dort coach link ein.
 link-other-link = Der Computer ist mit jemand anderem verbunden. Mach das erst rückgängig: Gib dort coach link minus minus undo ein.
 link-too-many = Das waren zu viele Codes. Versuch es in einer Stunde wieder.
-link-running = Auf dem Computer läuft ein Training. Beende es erst, dann sag mir den Code noch einmal.
+link-running = Auf dem Computer oder einer seiner Seiten läuft ein Training. Beende es erst, dann sag mir den Code noch einmal.
 link-busy = Das hat gerade nicht geklappt. Versuch es gleich noch einmal.
 link-forgotten = Gerade wurde alles gelöscht, was ich über dich wusste, und die Verbindung geht mit. Eine Minute lang holt „mach das rückgängig“ alles zurück. Danach kannst du die beiden neu verbinden.
 link-parted = Getrennt. Was hier trainiert wurde, bleibt hier, und was am Computer trainiert wurde, bleibt dort.
@@ -35,9 +35,18 @@ forgotten-there = Das gilt auch für deinen { $frontend ->
     [page] Lautsprecher
    *[speaker] Computer
 }, und die Verbindung mit ihm ist weg.
-pain-runs-elsewhere = Hör mit dieser Übung sofort auf. Ich halte dein Training auf dem Computer an. Wähl dort, wie es weitergeht, oder beende es dort.
-pain-waits-elsewhere = Dein Training wartet auf dem Computer, weil dir etwas weh tut. Wähl dort, wie es weitergeht, oder beende es dort.
-runs-elsewhere = Dein Training läuft auf deinem Computer. Beende es dort mit der Taste Q: Es bleibt erhalten. Dann öffne mich noch einmal.
+pain-runs-elsewhere = Hör mit dieser Übung sofort auf. Ich halte dein Training auf { $at ->
+    [page] der Seite
+   *[pc] dem Computer
+} an. Wähl dort, wie es weitergeht, oder beende es dort.
+pain-waits-elsewhere = Dein Training wartet auf { $at ->
+    [page] der Seite
+   *[pc] dem Computer
+}, weil dir etwas weh tut. Wähl dort, wie es weitergeht, oder beende es dort.
+runs-elsewhere = Dein Training läuft auf { $at ->
+    [page] einer Seite. Beende es dort
+   *[pc] deinem Computer. Beende es dort mit der Taste Q
+}: Es bleibt erhalten. Dann öffne mich noch einmal.
 
 ## Gezeigt
 
@@ -62,5 +71,5 @@ link-pc-other-link = Dieser Computer ist mit jemand anderem verbunden. Mach das 
 link-pc-running = Hier läuft ein Training. Beende es erst, dann gib den Code noch einmal ein.
 forget-linked = Dieser Computer ist mit deinem Lautsprecher verbunden: Was dort über dich gespeichert ist, wird auch gelöscht.
 runs-on-speaker = Dein Training läuft auf deinem Lautsprecher. Sag dort „Alexa, stopp“, dann geht es hier mit „coach resume“ weiter.
-runs-on-other-pc = Dein Training läuft auf einem anderen Computer von dir. Beende es dort mit q, dann geht es hier mit „coach resume“ weiter.
+runs-on-other-pc = Dein Training läuft auf einem anderen Computer von dir oder einer seiner Seiten. Beende es dort, dann geht es hier mit „coach resume“ weiter.
 went-on-elsewhere = Dein Training ging inzwischen anderswo weiter. Es bleibt, wie es ist: „coach resume“ macht hier damit weiter.

@@ -30,4 +30,4 @@ web-send = Sagen
 web-elsewhere = Es läuft schon ein Training in einem anderen Fenster. Immer nur eins; es geht dort weiter.
 web-how-to-see = Um es auf einer Seite zu sehen, beende es dort mit q, dann: coach resume --screen
 web-on-speaker = Dein Training läuft auf deinem Lautsprecher. Sag dort „Alexa, stopp“, dann geht es hier weiter.
-web-on-other-pc = Dein Training läuft auf einem anderen Computer von dir. Beende es dort, dann geht es hier weiter.
+web-on-other-pc = Dein Training läuft auf einem anderen Computer von dir oder einer seiner Seiten. Beende es dort, dann geht es hier weiter.

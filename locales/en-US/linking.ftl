@@ -11,7 +11,7 @@ link-own = That is the code that I gave you. Type it on your computer.
 link-same-kind = That code comes from another speaker. Get one from your computer: type coach link there.
 link-other-link = That computer is linked with somebody else. Undo that first: type coach link minus minus undo there.
 link-too-many = Those were too many codes. Try again in an hour.
-link-running = A workout is running on the computer. End it there first, then tell me the code again.
+link-running = A workout is running on the computer, or on a page of it. End it there first, then tell me the code again.
 link-busy = That did not work just now. Try again in a moment.
 link-forgotten = Everything I knew about you was deleted a moment ago, and the link goes with it. For a minute, undo brings it all back. After that you can link the two anew.
 link-parted = Parted. What was trained here stays here, and what was trained on the computer stays there.
@@ -35,9 +35,18 @@ forgotten-there = That goes for your { $frontend ->
     [page] speaker
    *[speaker] computer
 } as well, and the link with it is gone.
-pain-runs-elsewhere = Stop this exercise now. I hold your workout on the computer. Choose there how you want to go on, or end it there.
-pain-waits-elsewhere = Your workout waits on the computer, as something hurts. Choose there how you want to go on, or end it there.
-runs-elsewhere = Your workout is running on your computer. End it there with the key Q: it is kept. Then open me again.
+pain-runs-elsewhere = Stop this exercise now. I hold your workout on { $at ->
+    [page] the page
+   *[pc] the computer
+}. Choose there how you want to go on, or end it there.
+pain-waits-elsewhere = Your workout waits on { $at ->
+    [page] the page
+   *[pc] the computer
+}, as something hurts. Choose there how you want to go on, or end it there.
+runs-elsewhere = Your workout is running on { $at ->
+    [page] a page. End it there
+   *[pc] your computer. End it there with the key Q
+}: it is kept. Then open me again.
 
 ## Shown
 
@@ -62,5 +71,5 @@ link-pc-other-link = This computer is linked with somebody else. Undo that first
 link-pc-running = A workout runs here. End it first, then type the code again.
 forget-linked = This computer is linked with your speaker: what is kept of you there goes as well.
 runs-on-speaker = Your workout is running on your speaker. Say "Alexa, stop" there, then go on here with "coach resume".
-runs-on-other-pc = Your workout is running on another computer of yours. End it there with q, then go on here with "coach resume".
+runs-on-other-pc = Your workout is running on another computer of yours, or on a page of it. End it there, then go on here with "coach resume".
 went-on-elsewhere = Your workout has gone on elsewhere in the meantime. It was left as it is: "coach resume" goes on with it here.

@@ -30,4 +30,4 @@ web-send = Say it
 web-elsewhere = A workout runs in another window already. One at a time; it goes on there.
 web-how-to-see = To see it on a page, end it there with q, then: coach resume --screen
 web-on-speaker = Your workout is running on your speaker. Say "Alexa, stop" there to go on here.
-web-on-other-pc = Your workout is running on another computer of yours. End it there to go on here.
+web-on-other-pc = Your workout is running on another computer of yours, or on a page of it. End it there to go on here.

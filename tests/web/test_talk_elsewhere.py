@@ -143,6 +143,7 @@ def held_by_the_speaker(page: Page, coaching: Coaching) -> Listener:
     speaker = Listener(store=page.store)
     speaker.now = page.now
     assert speaker.say("PainIntent", after=1.0, body_part="knee").messages() == ["pain-runs-elsewhere"]
+    assert "I hold your workout on the page." in speaker.said[0]
     page.now += 5.0
     asyncio.run(coaching.routes()["POST", "/tell"](msgspec.json.encode(Tell("started", where)), ""))
     speaker.now = page.now
@@ -161,6 +162,7 @@ def test_the_page_that_holds_for_pain_is_the_only_one_until_its_mark_runs_out(pa
     assert unresolved(session)
     for intent in ("SkipIntent", "AllowIntent", "ReadinessIntent", "SkipIntent"):
         assert speaker.say(intent, after=1.0).messages() == ["pain-waits-elsewhere"]
+        assert "waits on the page" in speaker.said[0]
     assert speaker.say("PainIntent", after=1.0).messages() == ["pain-runs-elsewhere"]
     assert speaker.session == session
     left_word.withdraw(page.store, HERE)

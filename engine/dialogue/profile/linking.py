@@ -86,9 +86,9 @@ def stay_linked(ex: Exchange) -> Reply:
     return after(ex, (Message("unlink-kept"),))
 
 
-def hurts_elsewhere(_ex: Exchange) -> Reply:
+def hurts_elsewhere(ex: Exchange) -> Reply:
     """Answer pain that is told beside a workout on the person's PC: it is held there, and chosen there."""
-    return Reply((Message("pain-runs-elsewhere"),))
+    return Reply((_elsewhere(ex, "pain-runs-elsewhere"),))
 
 
 def runs_elsewhere(ex: Exchange) -> Reply:
@@ -96,10 +96,15 @@ def runs_elsewhere(ex: Exchange) -> Reply:
     ex.asked = Asked()
     if ex.profile.alarm:
         return Reply((Message("refuse-emergency"),))  # the PC has stopped, or does so now
-    return Reply((Message("runs-elsewhere"), Message("goodbye")))
+    return Reply((_elsewhere(ex, "runs-elsewhere"), Message("goodbye")))
 
 
 def waits_elsewhere(ex: Exchange) -> Reply:
     """Say where the workout waits for a choice: it is not made here, nor is the workout to be ended for it."""
     ex.asked = Asked()
-    return Reply((Message("pain-waits-elsewhere"),))
+    return Reply((_elsewhere(ex, "pain-waits-elsewhere"),))
+
+
+def _elsewhere(ex: Exchange, message: str) -> Message:
+    """Say it of where the workout is: at the PC, or at a page."""
+    return Message(message, {"at": ex.intent.text("at")})

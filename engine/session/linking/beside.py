@@ -10,6 +10,7 @@ from engine.dialogue.profile.linking import HURTS_ELSEWHERE, RUNS_ELSEWHERE, WAI
 from engine.dialogue.safety.holding import ENDS, FORGETTING
 from engine.dialogue.several import PAIN, SAFETY, first_of, only
 from engine.session.linking import left_word
+from engine.session.linking.running import is_on_a_page
 from engine.storage.port import Store, Stored
 from engine.workflow.safety import unresolved
 
@@ -27,9 +28,10 @@ def meant_beside(store: Store, request: Request, stored: Stored | None = None) -
     it has seen the word, is answered by where that is asked.
     """
     urgent, session = first_of(request.intent, SAFETY), "" if stored is None else stored.session.id
+    where = {"at": "page" if stored is not None and is_on_a_page(store, stored.names) else "pc"}
     if urgent is not None and urgent.name == PAIN:
         left_word.leave(store, request.who, only(request.intent, PAIN), request.now, session)
-        return Intent(HURTS_ELSEWHERE)
+        return Intent(HURTS_ELSEWHERE, where)
     if urgent is not None:
         return urgent
     let_through = request.intent.name in ANYWAY or request.dialogue.asked.kind in FORGETTING
@@ -37,4 +39,4 @@ def meant_beside(store: Store, request: Request, stored: Stored | None = None) -
         return request.intent
     waits = left_word.waits(store, request.who, request.now, session)
     hurts = waits or (stored is not None and unresolved(stored.session))
-    return Intent(WAITS_ELSEWHERE if hurts else RUNS_ELSEWHERE)
+    return Intent(WAITS_ELSEWHERE if hurts else RUNS_ELSEWHERE, where)

@@ -29,18 +29,19 @@ _A_LITTLE: Final = 1.0  # seconds: the last word of what was spoken ahead
 
 
 class Running(Struct, frozen=True):
-    """A workout runs on a machine, named by chance, until then in seconds since the epoch."""
+    """A workout runs on a machine, named by chance, or on its ``page``; until then in seconds since the epoch."""
 
     machine: str
     until: float
+    page: bool = False
 
 
-def take(store: Store, user: str, machine: str, now: float, crashed: str = "") -> bool:
+def take(store: Store, user: str, machine: str, now: float, crashed: str = "", *, page: bool = False) -> bool:
     """Take the mark for a machine, or make it anew; False where another machine has it.
 
     ``crashed`` is the name under which the machine had it before, if it is known to have it no more.
     """
-    place, mark = f"{_PREFIX}{store.names(user)[0]}", msgspec.json.encode(Running(machine, now + LASTS))
+    place, mark = f"{_PREFIX}{store.names(user)[0]}", msgspec.json.encode(Running(machine, now + LASTS, page))
     for _ in range(_TIMES):
         kept = store.profile(place)
         found = _running(kept)
@@ -72,6 +73,12 @@ def runs_on_a_pc(store: Store, names: tuple[str, ...], now: float) -> bool:
     return bool(place) and _counts(store, place, store.profile(place), now)
 
 
+def is_on_a_page(store: Store, names: tuple[str, ...]) -> bool:
+    """Whether what a PC coaches is played on a page that it serves."""
+    found = _running(store.profile(f"{_PREFIX}{names[0]}")) if names else None
+    return found is not None and found.page
+
+
 def runs_on_a_speaker(stored: Stored, now: float, but: tuple[str, int] | None = None) -> bool:
     """Whether a speaker coaches this workout right now: it still speaks, or plays a track of it.
 
@@ -92,7 +99,7 @@ def _counts(store: Store, place: str, kept: bytes | None, now: float) -> bool:
     """
     found = _running(kept)
     if found is not None and found.until > now + LASTS + _ASTRAY:
-        store.swap_profile(place, kept, msgspec.json.encode(Running(found.machine, now + LASTS)))
+        store.swap_profile(place, kept, msgspec.json.encode(Running(found.machine, now + LASTS, found.page)))
     return found is not None and now < found.until
 
 

@@ -171,6 +171,17 @@ def test_whatever_moves_a_workout_is_for_the_pc(intent):
     assert len(listener.store.sessions(WHO)) == 1
 
 
+@pytest.mark.parametrize(
+    ("page", "said"), [(False, "your computer. End it there with the key Q"), (True, "a page. End")]
+)
+def test_the_speaker_names_what_the_workout_runs_on(page, said):
+    listener = Listener()
+    links.tie(listener.store, WHO, HERE, listener.now)
+    started(listener.store, "pc", user=HERE, now=listener.now)
+    assert running.take(listener.store, HERE, "a PC", listener.now, page=page)
+    assert f"running on {said}" in listener.open().said[0]
+
+
 def test_safety_comes_before_that():
     listener = listening().say("EmergencyIntent", after=1.0)
     assert "emergency" in listener.messages()[0]
