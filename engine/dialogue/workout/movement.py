@@ -330,7 +330,7 @@ def untold(ex: Exchange, step: Step) -> bool:
 
 
 def begin_explained(ex: Exchange, reply: Reply) -> Reply:
-    """Explain an exercise that begins now and that the person doesn't know, before it begins."""
+    """Explain an exercise that begins now and that the person doesn't know, before it begins: its name comes first."""
     place = ex.place
     if not reply.speaks or place is None or ex.side_by_side:
         return reply
@@ -338,8 +338,14 @@ def begin_explained(ex: Exchange, reply: Reply) -> Reply:
     if step.kind != "ready" or not untold(ex, step):
         return reply
     ex.hold()
-    explained = (*reply.messages, *explanation(ex, step))
+    explained = (*reply.messages, *_name(step, reply.messages), *explanation(ex, step))
     return leave_pause(ex, explained) if ex.scene.plays and in_stream(ex) else Reply(explained, ready_for(ex, step))
+
+
+def _name(step: Step, said: Messages) -> Messages:
+    """Name an exercise that is explained next, unless what is said before has named it."""
+    named = any(one.arguments.get("exercise") == step.exercise for one in said)
+    return () if named or step.exercise is None else (Message("next", {"exercise": step.exercise}),)
 
 
 def explanation(ex: Exchange, step: Step) -> Messages:
