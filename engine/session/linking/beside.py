@@ -28,7 +28,9 @@ def meant_beside(store: Store, request: Request, stored: Stored | None = None) -
     it has seen the word, is answered by where that is asked.
     """
     urgent, session = first_of(request.intent, SAFETY), "" if stored is None else stored.session.id
-    where = {"at": "page" if stored is not None and is_on_a_page(store, stored.names) else "pc"}
+    where: dict[str, str | int | float] = {
+        "at": "page" if stored is not None and is_on_a_page(store, stored.names) else "pc"
+    }
     if urgent is not None and urgent.name == PAIN:
         left_word.leave(store, request.who, only(request.intent, PAIN), request.now, session)
         return Intent(HURTS_ELSEWHERE, where)
