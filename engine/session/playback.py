@@ -28,8 +28,11 @@ EARLIER: Final = 0.5
 """Seconds by which a track that goes on may begin before where it stopped."""
 
 
-AHEAD: Final = 10.0
-"""Seconds by which a player may be further than the clock lets it be: no two clocks are alike."""
+AHEAD: Final = 180.0
+"""Seconds by which a speaker may be further than the clock lets it be: how long it speaks before is estimated."""
+
+PAGE_AHEAD: Final = 10.0
+"""The same for a page, which tells where it is once it plays: no two clocks are alike."""
 
 
 class Player(NamedTuple):
@@ -86,7 +89,9 @@ def coached_in_turns(store: Store, stored: Stored) -> Stored:
     return stored._replace(session=applied.session)
 
 
-def follow(store: Store, told: Told, player: Player, now: float, *, ends: bool = False) -> Followed | None:
+def follow(
+    store: Store, told: Told, player: Player, now: float, *, ends: bool = False, ahead: float = AHEAD
+) -> Followed | None:
     """Bring a session to where its player says it is. None where there is no such session.
 
     Where it cannot be yet, by the clock and the lengths of the steps, counts for nothing.
@@ -97,6 +102,7 @@ def follow(store: Store, told: Told, player: Player, now: float, *, ends: bool =
         player: Where it is.
         now: When it was told, in seconds since the epoch.
         ends: Whether the track ends with its step.
+        ahead: Seconds by which the player may be further than the clock lets it be.
     """
     try:
         stored = store.load(player.session)
@@ -110,7 +116,7 @@ def follow(store: Store, told: Told, player: Player, now: float, *, ends: bool =
         return Followed(stored, halts=told in {"started", "nearly finished"})
     if _has_leapt(stored, player, now):
         return Followed(_without_its_player(store, stored), halts=told == "started")
-    if _is_beyond(stored, player, now, ended=told == "finished" and ends):
+    if _is_beyond(stored, player, now + ahead, ended=told == "finished" and ends):
         return Followed(stored)
     after = _followed(store, stored, told, player, now, ends=ends)
     goes_on = after.state in MIDDLE and after.paused_at is None
@@ -134,7 +140,15 @@ def _followed(store: Store, stored: Stored, told: Told, player: Player, now: flo
     return _caught_up(store, session, player, now) if told == "started" else session
 
 
-def meet(store: Store, stored: Stored, player: Player | None, now: float, *, resumes: bool = False) -> Met:
+def meet(
+    store: Store,
+    stored: Stored,
+    player: Player | None,
+    now: float,
+    *,
+    resumes: bool = False,
+    ahead: float = AHEAD,
+) -> Met:
     """Bring a session that is played to where its player is, when somebody says something.
 
     Args:
@@ -143,11 +157,12 @@ def meet(store: Store, stored: Stored, player: Player | None, now: float, *, res
         player: Of the device that was spoken to; None where that plays nothing.
         now: The present moment.
         resumes: Whether it is said to go on: then what the player itself holds stays held until the answer.
+        ahead: Seconds by which the player may be further than the clock lets it be.
     """
     plan, session = stored.plan, stored.session
     if player is None or not _is_current(session, player):
         return _left(store, stored, now)
-    player = _as_far_as_can_be(stored, player, now)
+    player = _as_far_as_can_be(stored, player, now, ahead)
     if session.paused_at is not None:
         lately = _held_by_its_player(session) and now - session.paused_at <= ANEW and not resumes
         if not lately:
@@ -214,19 +229,17 @@ def _has_leapt(stored: Stored, player: Player, now: float) -> bool:
     return now + GRACE < session.began + _played(stored, player)
 
 
-def _is_beyond(stored: Stored, player: Player, now: float, *, ended: bool = False) -> bool:
-    """Tell whether a player says that it is further than anything can have played by now."""
-    steps = stored.plan.steps(stored.session.swaps)
-    if player.step >= len(steps):
-        return True
-    return player.step >= stored.session.step and now + AHEAD < stored.session.began + _played(
-        stored, player, ended=ended
-    )
+def _is_beyond(stored: Stored, player: Player, until: float, *, ended: bool = False) -> bool:
+    """Tell whether a player says that it is further than anything can have played ``until`` then."""
+    session, steps = stored.session, stored.plan.steps(stored.session.swaps)
+    if player.step < session.step:
+        return False
+    return player.step >= len(steps) or until < session.began + _played(stored, player, ended=ended)
 
 
-def _as_far_as_can_be(stored: Stored, player: Player, now: float) -> Player:
+def _as_far_as_can_be(stored: Stored, player: Player, now: float, ahead: float) -> Player:
     """Put a player that says it is further than the clock lets it be where its session is known to be."""
-    if not _is_beyond(stored, player, now):
+    if not _is_beyond(stored, player, now + ahead):
         return player
     session = stored.session
     known = [moment for moment in (session.paused_at, session.deadline, now) if moment is not None]

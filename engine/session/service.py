@@ -32,7 +32,7 @@ from engine.session.arrival import (
 )
 from engine.session.beginning import begin_alone, coming_in, start_joined
 from engine.session.people import People, PersonSources, catalog
-from engine.session.playback import Player, meet
+from engine.session.playback import AHEAD, PAGE_AHEAD, Player, meet
 from engine.session.unheard import go_on
 from engine.storage.port import Applied, SessionNotFound, Store, Stored, WorkoutOpen
 from engine.workflow.messages import Message
@@ -204,7 +204,8 @@ class Service:
         if stored is None or not (stored.session.stream and played(stored.session)):
             return request, self._arrive(request, stored)
         resumes = request.intent.name in RESUMES
-        met = meet(self.store, stored, request.player, request.now, resumes=resumes)
+        ahead = PAGE_AHEAD if request.frontend == "page" else AHEAD
+        met = meet(self.store, stored, request.player, request.now, resumes=resumes, ahead=ahead)
         if met.arrival.session.state in OVER:
             return request, None
         return request._replace(now=met.now, moment=met.moment, coached=Coached()), met.arrival

@@ -22,7 +22,7 @@ from engine.display.model import Choice
 from engine.runner.key_bindings import NO, YES, intent_for
 from engine.runner.safety_watch import told_elsewhere
 from engine.session.arrival import Coached
-from engine.session.playback import follow
+from engine.session.playback import PAGE_AHEAD, follow
 from engine.session.service import Request, Service
 from engine.storage.port import Store, Stored
 from engine.understanding.understanding import Understanding
@@ -123,7 +123,9 @@ class Talk:
         if elsewhere is not None:
             stops = Say(secrets.token_hex(8), where=told.where)
             return replace(self._answer(stops, elsewhere), halts=True)
-        followed = follow(self._store, told.told, told.where.player, self._clock() - told.ago, ends=True)
+        followed = follow(
+            self._store, told.told, told.where.player, self._clock() - told.ago, ends=True, ahead=PAGE_AHEAD
+        )
         if followed is None:
             return Reply(halts=True)
         session, plan = followed.stored.session, followed.stored.plan

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.session.playback import AHEAD
+from engine.session.playback import PAGE_AHEAD
 from engine.web.playlist import Playlist
 from engine.web.talk_messages import LATEST, Say, Tell, Where
 from engine.workflow.session import Session
@@ -94,7 +94,7 @@ def test_of_an_earlier_step_no_time_is_believed(page: Page) -> None:
 def test_a_page_whose_clock_is_a_little_fast_is_believed_to_the_end(page: Page) -> None:
     steps = page.store.load(page.playing.session).plan.steps(())
     for index in range(len(page.playing.begins)):
-        page.now = NOON + page.playing.begins[index] - AHEAD / 2
+        page.now = NOON + page.playing.begins[index] - PAGE_AHEAD / 2
         page.talk.tell(Tell("started", page.where(index, 0.0)))
     page.now = NOON + page.playing.total
     page.talk.tell(Tell("finished", page.where(len(steps) - 1, steps[-1].duration)))
