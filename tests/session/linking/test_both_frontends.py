@@ -156,7 +156,8 @@ def test_begun_on_the_pc_and_finished_on_the_speaker(home):
 def test_a_pc_that_crashed_goes_on_at_once(any_home):
     """It was refused for half a minute, as its workout would run on another computer."""
     home = linked(any_home)
-    coach = begun_on_the_pc(home)
+    coach = Running(home.folder, "start", str(short(home.folder)), "--text", **home.more)
+    coach.until("Welcome")
     coach.process.kill()
     coach.end()
     again = Running(home.folder, "resume", "--text", **home.more)
