@@ -66,6 +66,9 @@ RETURNS: Final = "Returns"
 ANSWERED: Final = 20.0
 """Seconds after the coach has spoken in which what it spoke about can still be taken back."""
 
+OF_A_WALK: Final = frozenset({"warm", "call-back"})
+"""Questions that are asked in a walk."""
+
 BARE: Final = "third-yes-no"
 """Asks for an answer, and not what the question is."""
 
@@ -277,4 +280,6 @@ def _bare(ex: Exchange, name: str) -> bool:
         return True  # what is asked about is over already
     if ex.before in INTERVIEW:
         return True  # "skip that exercise" can only mean the question
+    if ex.before in OF_A_WALK and scope == "walk":
+        return True
     return not scope or ex.before in {"pain", "pain-ok", "caution", "caution-sure"}

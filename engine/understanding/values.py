@@ -21,7 +21,7 @@ Values = dict[str, tuple["Value", ...]]
 FIXED: Final = MappingProxyType(
     {
         "LEVEL": ("beginner", "intermediate", "advanced"),
-        "SCOPE": ("exercise", "phase", "warm-up", "cool-down", "set", "rest"),
+        "SCOPE": ("exercise", "phase", "warm-up", "walk", "cool-down", "set", "rest"),
         "TALK": ("terse", "normal", "chatty"),
         "FEELING": ("fresh", "a-little-sore", "sore", "very-sore", "tired"),
         "SIDE": ("left", "right"),

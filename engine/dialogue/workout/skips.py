@@ -30,6 +30,8 @@ def skip(ex: Exchange) -> Reply:
     scope = ex.intent.text("scope")
     if scope in PARTS:
         return _skip_phase(ex, place, PARTS[scope])
+    if scope == "walk":
+        return _skip_walk(ex, place)
     if scope == "rest" or (not scope and place.step.kind == "rest" and not place.waiting):
         return _skip_rest(ex, place)
     if scope == "set":
@@ -46,6 +48,14 @@ def _skip_what(ex: Exchange, place: Place) -> Reply:
     if not place.paused and not place.waiting:
         ex.hold()
     return Reply((), ex.ask("skip-what", exercise=step.exercise or "", set=step.number))
+
+
+def _skip_walk(ex: Exchange, place: Place) -> Reply:
+    """Leave out the walk alone: what the warm-up or the cool-down goes on with still comes."""
+    if place.step.kind == "timed":
+        return skip_exercise(ex)
+    later = any(one.kind == "timed" for one in place.steps[place.session.step :])
+    return after(ex, (Message("skip-later" if later else "skip-over"),))
 
 
 def _skip_rest(ex: Exchange, place: Place) -> Reply:
