@@ -43,6 +43,9 @@ CHOOSING: Final[dict[str, Intent | None]] = {
 }
 """Keys that mean something else, or nothing, while a question waits for a choice."""
 
+UNSURE: Final[dict[str, Intent]] = {"pain": Intent("DontKnowIntent")}
+"""What "n" means where it is no mere no: who is not sure about a pain rests, and leaves the exercise out."""
+
 STANDING: Final = frozenset({"", "go-on", "ready", "how-many"})
 """Questions that wait for a key to go on, or for a number, or none: "n" means "next" there."""
 
@@ -71,7 +74,7 @@ def intent_for(key: str, step: Step, question: str = "", *, paused: bool = False
     if question == "ready" and key in _GOES_ON:
         return READY
     if question not in STANDING and key in CHOOSING:
-        return CHOOSING[key]
+        return UNSURE.get(question, NO) if key == "n" else CHOOSING[key]
     return _of_step(key, step) or KEYS.get(key)
 
 

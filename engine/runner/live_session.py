@@ -99,7 +99,8 @@ class LiveSession:
         self._take(heard)
         if self.session.state == "paused":
             moved = self.session.step != before.step
-            self._presenter.stand_still(heard, self._conversation.question, moved=moved)
+            stood = before.state == "paused"
+            self._presenter.stand_still(heard, self._conversation.question, moved=moved, stood=stood)
         else:
             self._carry_on(heard.events, heard.messages, heard.effects, before, now, max(word, self._goes_on_at))
             if heard.question is not None and heard.question.id in ASKED_MEANWHILE:

@@ -97,8 +97,14 @@ class Presenter:
         for text in self.director.leave():
             self._screen.note(text)
 
-    def stand_still(self, heard: Heard, question: str, *, moved: bool) -> None:
-        """Say why the session is held, and ask what to do. Nothing of the workout is said meanwhile."""
+    def stand_still(self, heard: Heard, question: str, *, moved: bool, stood: bool = False) -> None:
+        """Say why the session is held, and ask what to do. Nothing of the workout is said meanwhile.
+
+        Where it ``stood`` still before, what is still being said was answered, and is cut off: a question is heard, and
+        seen, before it can be answered.
+        """
+        if stood and heard.question is not None:
+            self.prompter.hush()
         if moved and elapsed(self._session, heard.reaches) > HAIR:
             self.show_step()
             self.director.enter(self._session)

@@ -30,7 +30,11 @@ _PHASES: dict[Phase, str] = {
 }
 
 
-_ANSWERS = {"pain": "terminal-keys-pain", "ready": "terminal-keys-ready"}
+_ANSWERS = {
+    "pain": "terminal-keys-pain",
+    "pain-ok": "terminal-keys-pain-ok",
+    "ready": "terminal-keys-ready",
+}
 """Messages that name the keys which answer a question, by its kind."""
 
 

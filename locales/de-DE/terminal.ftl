@@ -5,6 +5,7 @@ terminal-sound-lost = Der Ton ist weg: weiter in Textform, bis er wieder da ist.
 terminal-sound-back = Der Ton ist wieder da.
 terminal-keys = Tasten: Leertaste anhalten oder weiter · n oder Eingabe nächstes · s auslassen · b zurück · r noch einmal · + mehr Pause · - weniger Pause · e leichter · h schwerer · w tauschen · [ langsamer zählen · ] schneller zählen · 1 bis 9, 0 Anstrengung · c letzten Satz berichtigen · u rückgängig · o es tut weh · q zweimal beenden
 terminal-keys-pain = Tasten: s auslassen · e leichter · w eine andere · f es geht wieder · n nicht sicher · q zweimal beenden
+terminal-keys-pain-ok = Tasten: j eine leichtere Form, ganz sanft · n auslassen · q zweimal beenden
 terminal-keys-ready = Tasten: Leertaste weiter · s auslassen · q zweimal beenden
 terminal-keys-yes-no = Tasten: j ja · n nein · q zweimal beenden
 terminal-stop-sure = Beenden? Drück noch einmal q, oder j. Jede andere Taste beendet nichts.

@@ -5,6 +5,7 @@ terminal-sound-lost = The sound is gone: going on in text until it is back.
 terminal-sound-back = The sound is back.
 terminal-keys = Keys: space pause or go on · n or Enter next · s skip · b back · r repeat · + more rest · - less rest · e easier · h harder · w swap · [ count slower · ] count faster · 1 to 9, 0 effort · c put the last set right · u undo · o it hurts · q twice stop
 terminal-keys-pain = Keys: s skip it · e easier · w another one · f it is fine · n not sure · q twice stop
+terminal-keys-pain-ok = Keys: y an easier version, gently · n leave it out · q twice stop
 terminal-keys-ready = Keys: space go on · s skip it · q twice stop
 terminal-keys-yes-no = Keys: y yes · n no · q twice stop
 terminal-stop-sure = Stop? Press q again, or y. Any other key does not end it.

@@ -6,12 +6,17 @@ from itertools import pairwise
 
 import pytest
 
-from engine.workflow.effects import Finish, Hurt, Performed, Swapped
+from engine.runner.key_bindings import NO
+from engine.workflow.effects import Finish, Hurt, Performed, Skipped, Swapped
 from engine.workflow.events import PainReported, Pause
 from tests.runner.driving import NOON, SOON, Rig, own, words
 
 SQUATS = own({"exercise": "bodyweight-squat", "sets": 2, "repetitions": 8, "rest": 60})
 GOBLETS = own({"exercise": "goblet-squat", "sets": 2, "repetitions": 8, "rest": 60})
+SQUATS_THEN_BRIDGES = (
+    {"exercise": "bodyweight-squat", "sets": 2, "repetitions": 8, "rest": 60},
+    {"exercise": "glute-bridge", "sets": 1, "repetitions": 8, "rest": 60},
+)
 SET = 1
 """Index of the first set."""
 
@@ -171,9 +176,22 @@ def test_nothing_else_goes_on_while_it_hurts(key: str) -> None:
     assert all(said[place : place + 3] != [text] * 3 for place, text in enumerate(said))
 
 
-def test_pain_that_is_doubted_is_answered_with_an_easier_exercise_gently() -> None:
-    rig = Rig(GOBLETS).begin().press(20, "o").press(60, "n").press(80, "y").press(120, "y").run(121)
-    assert words("ask-pain-ok", exercise="goblet-squat") in rig.texts(since=60)
+def test_who_is_not_sure_about_a_pain_rests_and_leaves_the_exercise_out() -> None:
+    rig = Rig(own(*SQUATS_THEN_BRIDGES)).begin().press(20, "o").press(60, "n").press(80, "y").run(81)
+    assert words("pain-rest") in rig.texts(since=60)
+    left = {one.exercise for one in rig.effects(Skipped) if isinstance(one, Skipped)}
+    assert left == {"bodyweight-squat"}
+    assert words("pain-gently") not in rig.texts(since=60)
+
+
+def test_whether_it_is_all_right_is_heard_and_seen_at_once_and_then_answered_gently() -> None:
+    """The words about the pain take ten seconds: who answers within them is asked before a yes can mean anything."""
+    rig = Rig(GOBLETS).begin().press(20, "o")
+    rig.does(21, lambda: rig.coach._hear(NO)).run(22)
+    question = words("ask-pain-ok", exercise="goblet-squat")
+    assert rig.when(question) == pytest.approx(21, abs=0.1)
+    assert words("terminal-keys-pain-ok") in rig.shown()
+    rig.press(80, "y").press(120, "y").run(121)
     assert words("pain-gently") in rig.texts(since=80)
     assert [swapped.instead for swapped in rig.effects(Swapped)] == ["bodyweight-squat"]
     assert rig.session.state == "exercising"

@@ -100,7 +100,7 @@ def test_pain_that_was_told_comes_first_whenever_the_person_comes_back(away: flo
         assert rig.coach.interrupt()
     rig.lips.clock += away
     gone = rig.now
-    rig.resume().press(gone + 60, " ").press(gone + 90, "n").run(gone + 120)
+    rig.resume().press(gone + 60, " ").press(gone + 90, " ").run(gone + 120)
     heard = rig.texts(since=gone)
     assert heard[:2] == [words("pain-before-going-on", exercise="single-leg-rdl"), words("ask-pain-now")]
     assert words("pain-only-if") in heard

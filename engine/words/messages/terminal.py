@@ -13,6 +13,7 @@ TERMINAL: dict[str, frozenset[str]] = {
     "terminal-correct": takes(),
     "terminal-correct-sure": takes("text"),
     "terminal-keys-pain": takes(),
+    "terminal-keys-pain-ok": takes(),
     "terminal-keys-ready": takes(),
     "terminal-keys-yes-no": takes(),
     "terminal-how-many": takes(),
