@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.intent import Intent
+from engine.dialogue.profile import limits
 from engine.dialogue.questions import choices, confirm
 from engine.dialogue.safety.holding import PLAIN
 from engine.dialogue.several import HOLDS, MOVERS, NOTES, PAIN, SAFETY, every_of, holding, joined, notes_in
@@ -23,6 +24,9 @@ Intents = tuple[Intent, ...]
 GOODBYE: Final = Message("goodbye")
 ASKS_FIRST: Final = frozenset({*choices.QUESTIONS, *confirm.QUESTIONS, "warm-again"})
 """Questions that are raised before something is done: what leads on in the same sentence does not answer them."""
+
+AVOID: Final = "AvoidIntent"
+"""What somebody cannot do: noted also where it is said of a pain."""
 
 CHOSEN: Final = frozenset({"SkipIntent", "EasierIntent", "SwapIntent", *HOLDS})
 """What a person chooses in the same breath in which they tell a pain."""
@@ -61,6 +65,9 @@ def _hurt(ex: Exchange, pains: Intents, every: Intents) -> Reply:
     for ex.intent in pains:
         reply = _meant(ex)
         messages = _joined_words(messages, reply)
+    for ex.intent in (one for one in every if one.name == AVOID and limits.tells(ex, one)):
+        told = _meant(ex) if ex.place is None else limits.avoid(ex)
+        messages = _joined_words(messages, told)
     chosen = next((one for one in every if one.name in CHOSEN), None)
     pending = reply.ask is not None and (reply.ask.kind == "pain" or (chosen is not None and chosen.name in HOLDS))
     if chosen is not None and pending:

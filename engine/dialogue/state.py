@@ -93,6 +93,7 @@ class Dialogue(Struct, frozen=True, omit_defaults=True, kw_only=True):
         last: What was said last, for "say that again".
         undo: What can be taken back, and until when.
         uncalled: Whether the person would not be called back from a walk, or could not be.
+        ahead: Questions about the person that were answered before they were asked.
         warned: Exercises that are done although a part hurt that they load, as the person has said, with their session.
     """
 
@@ -105,6 +106,7 @@ class Dialogue(Struct, frozen=True, omit_defaults=True, kw_only=True):
     last: Annotated[tuple[Said, ...], Meta(max_length=12)] = ()
     undo: Undoable | None = None
     uncalled: bool = False
+    ahead: Annotated[tuple[Short, ...], Meta(max_length=4)] = ()
     warned: Annotated[tuple[Short, ...], Meta(max_length=16)] = ()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -24,6 +24,7 @@ from engine.session.service import Request, Service
 from engine.storage.port import Store
 from engine.words.speech import SpokenWords
 from engine.words.words import Words
+from engine.workflow.messages import Message
 
 if TYPE_CHECKING:
     from engine.understanding.understanding import Understanding
@@ -47,6 +48,10 @@ SITUATIONS: Final = {
 
 ABOUT_THE_PERSON: Final = frozenset({"interview", "experienced", "things", "limits", "have", "avoid"})
 """Questions that Enter passes over."""
+
+
+PARTING: Final = frozenset({"interview-carefully", "interview-thanks"})
+"""What is said of the questions as they end; all else about the workout that begins is told by the command."""
 
 
 class Outcome(NamedTuple):
@@ -99,6 +104,7 @@ class TypedConversation:
             answer = self._service.decide(request, arrival)
             kind = answer.dialogue.asked.kind
             if any(isinstance(act, Begin) for act in answer.acts):
+                self._print(one for one in answer.messages if one.id in PARTING)
                 return Outcome(begins=True, wish=dialogue.wish)  # the command that asked begins it
             if kind not in SITUATIONS and answer.exchange.place is not None:
                 return Outcome(goes_on=True)  # in real time
@@ -116,10 +122,13 @@ class TypedConversation:
 
     def _tell(self, answer: Answer) -> str:
         """Print what is answered, and give the question."""
-        for message in answer.messages:
+        self._print(answer.messages)
+        return "" if answer.question is None else self._speech.text(answer.question.id, answer.question.arguments)
+
+    def _print(self, messages: Iterable[Message]) -> None:
+        for message in messages:
             sys.stdout.write(f"{_folded(self._speech.text(message.id, message.arguments))}\n")
         sys.stdout.flush()
-        return "" if answer.question is None else self._speech.text(answer.question.id, answer.question.arguments)
 
     def _understood(self, text: str, kind: str) -> Intent:
         if not text:

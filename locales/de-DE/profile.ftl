@@ -111,6 +111,12 @@ interview-ask-things = Hast du Geräte, etwa Kurzhanteln, ein Band, einen Stuhl 
 interview-again-things = Sag zum Beispiel: ich habe ein Band und einen Stuhl. Oder sag nein. Was hast du?
 interview-ask-limits = Gibt es etwas, das du nicht kannst: knien, liegen oder auf dem Boden sitzen?
 interview-again-limits = Sag zum Beispiel: ich kann nicht knien. Oder sag nein. Was kannst du nicht?
+interview-ask-things-else = Hast du noch etwas zum Trainieren?
+interview-ask-limits-else = Gibt es noch etwas, das du nicht kannst?
+interview-carefully = { $known ->
+    [none] In Ordnung, keine Fragen mehr. Wir fangen vorsichtig an, nur mit deinem eigenen Gewicht.
+   *[other] In Ordnung, keine Fragen mehr. Wir fangen vorsichtig an.
+} Du kannst mir jederzeit mehr erzählen.
 interview-ask-more = Noch etwas?
 interview-again-more-things = Nenn mir, was du noch hast, oder sag nein. Noch etwas?
 interview-again-more-limits = Sag mir, was sonst nicht geht, oder sag nein. Noch etwas?

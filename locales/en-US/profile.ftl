@@ -119,6 +119,12 @@ interview-ask-things = Do you have any equipment, such as dumbbells, a band, a c
 interview-again-things = Say, for example: I have a band and a chair. Or say no. What do you have?
 interview-ask-limits = Is there anything you cannot do: kneel, lie down, or sit on the floor?
 interview-again-limits = Say, for example: I cannot kneel. Or say no. What can you not do?
+interview-ask-things-else = Do you have anything else to train with?
+interview-ask-limits-else = Is there anything else you cannot do?
+interview-carefully = { $known ->
+    [none] All right, no more questions. We begin carefully, with nothing but your own weight.
+   *[other] All right, no more questions. We begin carefully.
+} You can tell me more at any time.
 interview-ask-more = Anything else?
 interview-again-more-things = Name what else you have, or say no. Anything else?
 interview-again-more-limits = Tell me what else you cannot do, or say no. Anything else?

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from engine.coaching.profile.model import Profile
+from engine.dialogue.intent import Intent
 from tests.dialogue.driving import Listener
 from tests.dialogue.hearing import hear
-from tests.dialogue.states import walking
+from tests.dialogue.states import at_place, at_question, walking
 
 
 @pytest.mark.parametrize(
@@ -48,3 +50,99 @@ def test_a_walk_that_is_over_is_left_out_no_more() -> None:
     listener.say("SkipIntent", after=2.0, scope="walk")
     assert listener.messages() == ["skip-later"]  # that of the cool-down
     assert listener.step.index == step
+
+
+# ---- The questions of the first time ----
+
+
+def kept(listener: Listener) -> Profile:
+    assert listener.answer is not None
+    return listener.answer.exchange.profile
+
+
+KNEELS = [
+    ("en-US", "I can't kneel on my left knee, it hurts"),
+    ("de-DE", "auf dem linken Knie knien kann ich nicht, das tut weh"),
+]
+
+
+@pytest.mark.parametrize("kind", ["interview", "experienced", "things", "limits"])
+@pytest.mark.parametrize(("locale", "sentence"), KNEELS)
+def test_a_limit_that_is_told_as_a_pain_is_noted_and_every_question_is_still_asked(
+    locale: str, sentence: str, kind: str
+) -> None:
+    listener = hear(at_question(kind, locale), sentence)
+    assert kept(listener).limits == ("no-kneeling",)
+    assert "pain-before" in listener.messages()
+    if kind == "interview":
+        return  # who is in pain is offered something gentle first
+    assert listener.asked.kind == kind
+    kinds = ["experienced", "things", "limits"]
+    for following in kinds[kinds.index(kind) + 1 :]:
+        assert listener.say("AMAZON.NoIntent").asked.kind == following
+    if kind != "limits":
+        assert listener.said[-1] == listener.speech.text("interview-ask-limits-else", {})
+    assert listener.say("AMAZON.NoIntent").asked.kind == "start"
+    assert kept(listener).limits == ("no-kneeling",)
+
+
+def test_what_cannot_be_done_is_noted_in_a_workout_too_and_the_pain_comes_first() -> None:
+    also = (Intent("AvoidIntent", {"position": "kneeling", "body_part": "knee"}),)
+    listener = at_place("in a set", "en-US").say("PainIntent", after=0.0, also=also)
+    assert kept(listener).limits == ("no-kneeling",)
+    assert listener.messages()[0] == "pain"
+    assert listener.asked.kind == "pain"
+
+
+def test_who_says_of_an_exercise_that_it_hurts_has_not_banned_it() -> None:
+    listener = at_place("in a set", "en-US").say("PainIntent", after=0.0, also=(Intent("AvoidIntent", {}),))
+    assert kept(listener).limits == ()
+
+
+@pytest.mark.parametrize("first", ["AMAZON.NoIntent", "AvoidIntent"])
+def test_two_answers_in_one_breath_pass_over_no_question(first: str) -> None:
+    said = [Intent("AMAZON.NoIntent"), Intent("AvoidIntent", {"body_part": "knee"})]
+    one, other = sorted(said, key=lambda intent: intent.name != first)
+    listener = at_question("experienced", "en-US").say(one.name, also=(other,), **one.slots)
+    assert listener.said[-1] == listener.speech.text("interview-ask-things", {})
+    assert listener.say("AMAZON.NoIntent").asked.kind == "limits"
+
+
+def test_what_one_has_is_asked_for_once_more_where_some_of_it_was_told_before() -> None:
+    listener = at_question("experienced", "en-US").say("HaveIntent", equipment="chair").say("AMAZON.NoIntent")
+    assert listener.said[-1] == "Do you have anything else to train with?"
+    listener.say("AMAZON.NoIntent")
+    assert kept(listener).equipment == ("chair",)  # "no" means nothing else
+
+
+HURRIES = [
+    ("things", "en-US", "can we just start now"),
+    ("things", "en-US", "no more questions please"),
+    ("experienced", "en-US", "no more questions please"),
+    ("things", "de-DE", "können wir jetzt einfach anfangen"),
+    ("things", "de-DE", "keine Fragen mehr bitte"),
+]
+
+
+@pytest.mark.parametrize(("kind", "locale", "sentence"), HURRIES)
+def test_who_has_had_enough_of_the_questions_begins_carefully(kind: str, locale: str, sentence: str) -> None:
+    listener = hear(at_question(kind, locale), sentence)
+    assert listener.said[0] == listener.speech.text("interview-carefully", {"known": "none"})
+    assert listener.step.kind == "timed"
+    assert (kept(listener).equipment, kept(listener).limits) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("locale", "sentence"), [("en-US", "okay let's do it"), ("de-DE", "ja los"), ("en-US", "no, let's go")]
+)
+def test_who_is_eager_at_the_last_question_has_nothing_more_to_tell(locale: str, sentence: str) -> None:
+    listener = at_question("limits", locale).say("AvoidIntent", position="kneeling")
+    hear(listener, sentence)
+    assert listener.messages()[0] == "interview-thanks"
+    assert listener.step.kind == "timed"
+
+
+def test_enough_of_questions_is_not_enough_of_training() -> None:
+    listener = at_question("interview", "en-US").say("CannotIntent")
+    assert listener.asked.kind == "start"
+    assert "not-today" not in listener.messages()

@@ -65,7 +65,7 @@ def test_a_question_that_has_a_situation_of_its_own_is_heard_in_it() -> None:
     assert {kind for kind in QUESTIONS if kind in SITUATIONS and situation_of(kind) != kind} == set()
 
 
-ABOUTS: list[dict[str, str | int]] = [{}, {"more": 1}, {"part": "warm-up"}]
+ABOUTS: list[dict[str, str | int]] = [{}, {"more": 1}, {"more": 2}, {"part": "warm-up"}]
 """What makes a difference to the words of a question that finds them itself."""
 
 

@@ -91,3 +91,20 @@ def test_who_asks_for_them_again_is_asked_at_once() -> None:
     interview(store, USER, Words.load("en-US"), person)
     assert person.asked == said("en-US", "interview-ask-experience", "interview-ask-things", "interview-ask-limits")
     assert (kept(store).equipment, "chair" in kept(store).lacks) == ((), True)
+
+
+@pytest.mark.parametrize(
+    ("locale", "answers"),
+    [
+        ("en-US", ("y", "no", "no more questions please")),
+        ("de-DE", ("j", "nein", "können wir jetzt einfach anfangen")),
+    ],
+)
+def test_who_wants_to_begin_is_told_how(
+    locale: str, answers: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    person = Person(*answers)
+    introduced(person, locale)
+    assert len(person.asked) == len(answers)
+    told = " ".join(capsys.readouterr().out.split())
+    assert told.endswith(Words.load(locale).say("interview-carefully", known="none"))

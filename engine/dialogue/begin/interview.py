@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from msgspec.structs import replace
+
 from engine.dialogue.acts import Reply
 from engine.dialogue.begin.offer import offered
-from engine.dialogue.begin.start import LEVELS
+from engine.dialogue.begin.start import LEVELS, begin_due
 from engine.dialogue.begin.start import start as start_workout
 from engine.dialogue.begin.wish import keep_wish
 from engine.dialogue.exchange import Exchange
@@ -14,12 +16,17 @@ from engine.dialogue.profile import equipment, limits, preferences
 from engine.dialogue.profile.notes import keep
 from engine.dialogue.questions.model import Handler
 from engine.dialogue.safety import health
+from engine.dialogue.state import Asked
 from engine.dialogue.workout.movement import after
 from engine.workflow.messages import Message
 
 NOTED: Final = Message("interview-noted")
+THANKS: Final = Message("interview-thanks")
 KINDS: Final = ("interview", "experienced", "things", "limits")
 """The questions, in this order."""
+
+ELSE: Final = 2
+"""In ``more`` of what a question is about: part of its answer was told before it was asked; 1 is a list that goes on."""
 
 
 def interview(ex: Exchange) -> Reply:
@@ -28,6 +35,7 @@ def interview(ex: Exchange) -> Reply:
         return after(ex, (Message("interview-not-now"),))
     if not ex.scene.named:
         return after(ex, (Message("prefer-nobody"),))
+    ex.remember(ahead=())
     return Reply((Message("interview-begin"),), ex.ask("experienced"))
 
 
@@ -42,8 +50,27 @@ def declined(ex: Exchange) -> Reply:
 
 
 def _offered(ex: Exchange, before: Message) -> Reply:
-    ex.remember(wish=ex.dialogue.wish.for_now)
+    ex.remember(wish=ex.dialogue.wish.for_now, ahead=())
     return offered(ex, before)
+
+
+def _on_to(ex: Exchange, kind: str) -> Asked:
+    """Ask the next question, whatever else the same sentence says; of what was told before, whether there is more."""
+    asked = ex.ask(kind, **({"more": ELSE} if kind in ex.dialogue.ahead else {}))
+    ex.asked = asked
+    return asked
+
+
+def _still(ex: Exchange) -> Asked:
+    """Ask the open question again; the one that this very sentence has led to, for the first time."""
+    return ex.asked if ex.asked != ex.dialogue.asked else ex.ask_again()
+
+
+def _told_ahead(ex: Exchange, kind: str) -> Asked:
+    """Keep in mind that a question was answered before it was asked, and ask the open one again."""
+    if kind not in ex.dialogue.ahead:
+        ex.remember(ahead=(*ex.dialogue.ahead, kind))
+    return _still(ex)
 
 
 def wished(ex: Exchange) -> Reply:
@@ -57,13 +84,13 @@ def trained_before(ex: Exchange) -> Reply:
     """Note some experience; a person who said to have more keeps it."""
     if ex.profile.experience == "new":
         keep(ex, "experience", "some")
-    return Reply((NOTED,), ex.ask("things"))
+    return Reply((NOTED,), _on_to(ex, "things"))
 
 
 def never_trained(ex: Exchange) -> Reply:
     """Note that the person is new to training."""
     keep(ex, "experience", "new")
-    return Reply((NOTED,), ex.ask("things"))
+    return Reply((NOTED,), _on_to(ex, "things"))
 
 
 def years(ex: Exchange) -> Reply:
@@ -76,17 +103,17 @@ def experience(ex: Exchange) -> Reply:
     """Note the level that was named; one that was not understood is asked for again."""
     reply = preferences.experience(ex)
     answers = ex.before == "experienced" and ex.intent.text("level") in LEVELS
-    return Reply(reply.messages, ex.ask("things") if answers else ex.ask_again())
+    return Reply(reply.messages, _on_to(ex, "things") if answers else _still(ex))
 
 
 def on_to_things(ex: Exchange) -> Reply:
     """Ask the second question."""
-    return Reply((), ex.ask("things"))
+    return Reply((), _on_to(ex, "things"))
 
 
 def on_to_limits(ex: Exchange) -> Reply:
     """Ask the last question."""
-    return Reply((), ex.ask("limits"))
+    return Reply((), _on_to(ex, "limits"))
 
 
 def nothing_at_all(ex: Exchange) -> Reply:
@@ -94,12 +121,20 @@ def nothing_at_all(ex: Exchange) -> Reply:
     more = bool(ex.asked.about.get("more"))
     if not more:
         keep(ex, "equipment", "none")
-    return Reply(() if more else (NOTED,), ex.ask("limits"))
+    return Reply(() if more else (NOTED,), _on_to(ex, "limits"))
 
 
 def over(ex: Exchange) -> Reply:
     """Thank the person, and offer what is due."""
-    return _offered(ex, Message("interview-thanks"))
+    return _offered(ex, THANKS)
+
+
+def begin_now(ex: Exchange) -> Reply:
+    """Begin at once, as somebody has had enough of the questions: carefully, where they were not all asked."""
+    ex.remember(ahead=())
+    if ex.before == "limits":
+        return begin_due(ex, (THANKS,))
+    return begin_due(ex, (Message("interview-carefully", {"known": "some" if ex.profile.equipment else "none"}),))
 
 
 def which(ex: Exchange) -> Reply:
@@ -110,7 +145,8 @@ def which(ex: Exchange) -> Reply:
 def have(ex: Exchange) -> Reply:
     """Note things; anything else?"""
     reply = equipment.have(ex)
-    return Reply(reply.messages, ex.ask("things", more=1) if ex.before == "things" else ex.ask_again())
+    ask = ex.ask("things", more=1) if ex.before == "things" else _told_ahead(ex, "things")
+    return Reply(reply.messages, ask)
 
 
 def have_not(ex: Exchange) -> Reply:
@@ -118,22 +154,32 @@ def have_not(ex: Exchange) -> Reply:
     if not equipment.named(ex):
         return nothing_at_all(ex) if ex.before == "things" else which(ex)
     reply = equipment.have_not(ex)
-    return Reply(reply.messages, ex.ask("things", more=1) if ex.before == "things" else ex.ask_again())
+    return Reply(reply.messages, ex.ask("things", more=1) if ex.before == "things" else _still(ex))
 
 
 def avoid(ex: Exchange) -> Reply:
     """Note what the person cannot do; anything else?"""
     part = bool(ex.intent.text("body_part")) and not limits.named(ex)
     messages = limits.spare(ex) if part else limits.avoid(ex).messages
-    return Reply(messages, ex.ask("limits", more=1))
+    return Reply(messages, ex.ask("limits", more=1) if ex.before == "limits" else _told_ahead(ex, "limits"))
+
+
+def hurts(ex: Exchange) -> Reply:
+    """Answer pain with care, and take it for what cannot be done as well: the part that was named is spared."""
+    ex.remember(wish=replace(ex.dialogue.wish, gentle=True))
+    told = avoid(ex) if ex.intent.text("body_part") else None
+    if told is None:
+        return Reply((Message("pain-before"),), _still(ex))
+    return Reply((Message("pain-before"), *told.messages), told.ask)
 
 
 def safe_for_me(ex: Exchange) -> Reply:
     """Send to a doctor; a part that was named is spared all the same."""
     told = health.safe_for_me(ex).messages
     if not ex.intent.text("body_part"):
-        return Reply(told, ex.ask_again())
-    return Reply((*told, *avoid(ex).messages), ex.ask("limits", more=1))
+        return Reply(told, _still(ex))
+    reply = avoid(ex)
+    return Reply((*told, *reply.messages), reply.ask)
 
 
 def bare_word(ex: Exchange) -> Reply:
@@ -160,6 +206,6 @@ def noted(handle: Handler) -> Handler:
     """Make a handler that notes something about the person and asks the open question again."""
 
     def answer(ex: Exchange) -> Reply:
-        return Reply(handle(ex).messages, ex.ask_again())
+        return Reply(handle(ex).messages, _still(ex))
 
     return answer

@@ -55,10 +55,10 @@ def minutes_at_hand(ex: Exchange) -> int:
     return min(max(1, round(minutes + seconds / 60)), LONGEST)
 
 
-def begin_due(ex: Exchange) -> Reply:
+def begin_due(ex: Exchange, lead: tuple[Message, ...] = ()) -> Reply:
     """Begin what is due today, and tell why. Where a workout was just offered, it is a yes to that one.
 
-    On a day of rest that is told first, and whether to train all the same is asked.
+    On a day of rest that is told first, and whether to train all the same is asked. ``lead`` is said before all.
     """
     if ex.before in OFFERED:
         return begin(ex)
@@ -66,7 +66,7 @@ def begin_due(ex: Exchange) -> Reply:
     found = due_of(ex)
     if found.against and ex.scene.named and not was_told(ex, found):
         return before_beginning(ex) or offer_due(ex, found)
-    return begin(ex, told=True)
+    return begin(ex, told=True, lead=lead)
 
 
 def was_told(ex: Exchange, found: Due) -> bool:
@@ -192,7 +192,7 @@ def over_again(ex: Exchange) -> Reply:
     return set_out(ex)
 
 
-def begin(ex: Exchange, *, told: bool = False) -> Reply:
+def begin(ex: Exchange, *, told: bool = False, lead: tuple[Message, ...] = ()) -> Reply:
     """Begin a workout. On the very first use the health disclaimer comes first (programme A6).
 
     What to do comes first: why it is this workout is told while the person walks.
@@ -211,7 +211,7 @@ def begin(ex: Exchange, *, told: bool = False) -> Reply:
     open_session(ex, ex.scene.sources.prepare(found))
     ex.remember(wish=NOTHING)
     ex.opening = found.told[len(found.against) :] if untold else found.aims
-    return set_out(ex, (*first, *about, *(while_it_plays(ex) if ex.scene.plays else ())))
+    return set_out(ex, (*lead, *first, *about, *(while_it_plays(ex) if ex.scene.plays else ())))
 
 
 def _length(found: Due) -> Message:

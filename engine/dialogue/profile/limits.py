@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange
+from engine.dialogue.intent import Intent
 from engine.dialogue.profile.notes import keep, noted, told
 from engine.dialogue.state import Asked
 from engine.workflow.messages import Message
@@ -40,6 +41,12 @@ def meant(ex: Exchange) -> tuple[str, ...]:
         return shared
     one = named(ex)
     return (one,) if one else ()
+
+
+def tells(ex: Exchange, intent: Intent) -> bool:
+    """Whether a sentence names in so many words what the person cannot do: a position, or an exercise."""
+    exercises = {intent.text("exercise"), *intent.may_mean} & {*ex.scene.catalog.exercises}
+    return intent.text("position") in POSITIONS or bool(exercises)
 
 
 def _signed(sign: str, what: tuple[str, ...]) -> str | None:

@@ -34,6 +34,8 @@ ABOUT_ONESELF: Final[dict[str, Handler]] = {
     "StartWorkoutIntent": interview.start,
     "ReadinessIntent": interview.wished,
     "ShorterIntent": interview.wished,
+    "PainIntent": interview.hurts,
+    "CannotIntent": interview.begin_now,
     "AMAZON.HelpIntent": interview.which,
 }
 """What is said of oneself while a question of the interview is open."""
@@ -43,12 +45,18 @@ def _rest_day_words(about: About) -> Message:
     return Message("ask-anyway", {"workout": about.get("workout", start.FIRST)})
 
 
+def _more(about: About) -> int:
+    """0 where nothing was told yet, 1 where a list goes on, 2 where some of it was told before it was asked for."""
+    more = about.get("more")
+    return more if more in {1, interview.ELSE} and isinstance(more, int) else 0
+
+
 def _things_words(about: About) -> Message:
-    return Message("interview-ask-more" if about.get("more") else "interview-ask-things")
+    return Message(("interview-ask-things", "interview-ask-more", "interview-ask-things-else")[_more(about)])
 
 
 def _limits_words(about: About) -> Message:
-    return Message("interview-ask-more" if about.get("more") else "interview-ask-limits")
+    return Message(("interview-ask-limits", "interview-ask-more", "interview-ask-limits-else")[_more(about)])
 
 
 def _again_things(about: About) -> Message:
@@ -82,7 +90,7 @@ def _of_interview(
         skip=following,
         following=following,
         done=following,
-        ready=start.begin_due,
+        ready=interview.begin_now,
         unknown=following,
         others={**ABOUT_ONESELF, "AMAZON.CancelIntent": close, **others},
         give_up=following,
@@ -155,6 +163,9 @@ QUESTIONS: Final[dict[str, Question]] = {
             "ReadinessIntent": interview.wished,
             "ShorterIntent": interview.wished,
             "StartWorkoutIntent": interview.start,
+            "AvoidIntent": interview.avoid,
+            "CannotIntent": interview.declined,
+            "HaveIntent": interview.have,
         },
         give_up=interview.declined,
     ),
@@ -181,7 +192,6 @@ QUESTIONS: Final[dict[str, Question]] = {
         yes=interview.which,
         no=interview.over,
         others={
-            "PainIntent": interview.avoid,
             "SafeForMeIntent": interview.safe_for_me,
             "HowToIntent": interview.avoid,
         },
