@@ -150,8 +150,9 @@ def _answer(ex: Exchange, reply: Reply) -> Answer:
     question = QUESTIONS.get(open_.kind) if open_ is not None else None
     said = wording(question, open_) if question is not None and open_ is not None else None
     again = wording(question, open_, 1) if question is not None and open_ is not None else None
-    last = ex.dialogue.last if repeats or reply.silent else _kept(reply.messages)
-    dialogue = replace(ex.dialogue, asked=open_ or Asked(), last=last)
+    before, kept = ex.dialogue, repeats or reply.silent
+    last = before.last if kept else _kept(reply.messages)
+    dialogue = replace(before, asked=open_ or Asked(), last=last, spoke=before.spoke if kept else reply.speaks)
     return Answer(tuple(ex.acts), reply.messages, said, again, dialogue, reply, ex)
 
 

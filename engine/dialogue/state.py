@@ -91,6 +91,7 @@ class Dialogue(Struct, frozen=True, omit_defaults=True, kw_only=True):
         talk: How much the coach talks, where this conversation chose it.
         way: How the workout goes on, where this conversation chose it: see :mod:`engine.dialogue.workout.playing`.
         last: What was said last, for "say that again".
+        spoke: Whether words of the workout have followed it: then they were last, and it may be true no more.
         undo: What can be taken back, and until when.
         uncalled: Whether the person would not be called back from a walk, or could not be.
         ahead: Questions about the person that were answered before they were asked.
@@ -104,6 +105,7 @@ class Dialogue(Struct, frozen=True, omit_defaults=True, kw_only=True):
     talk: Short = ""
     way: Short = ""
     last: Annotated[tuple[Said, ...], Meta(max_length=12)] = ()
+    spoke: bool = False
     undo: Undoable | None = None
     uncalled: bool = False
     ahead: Annotated[tuple[Short, ...], Meta(max_length=4)] = ()

@@ -63,7 +63,8 @@ class Reception:
         """
         named = wish.workout is not None
         asked = self._ask_first(named=named)
-        return asked if named or asked.wish.gentle or not asked.begins else self._unless_rest_is_due(wish, asked)
+        settled = named or asked.chosen or asked.wish.gentle or not asked.begins
+        return asked if settled else self._unless_rest_is_due(wish, asked)
 
     def _unless_rest_is_due(self, wish: Wish, asked: Outcome) -> Outcome:
         """Ask whether to train all the same on a day of rest; as it was ``asked`` on any other."""

@@ -117,7 +117,8 @@ class Runner:
         asked = self._reception(words).before_start(wish)
         if asked.goes_on:
             return self.resume(agreed=True)
-        wish = wish._replace(minutes=minutes or asked.wish.minutes or None, gentle=asked.wish.gentle)
+        chosen = workout or {**self._catalog.workouts, **self._catalog.kept}.get(asked.wish.workout)
+        wish = wish._replace(workout=chosen, minutes=minutes or asked.wish.minutes or None, gentle=asked.wish.gentle)
         return self._begin(wish, words) if asked.begins else None
 
     def _begin(self, wish: Wish, words: Words) -> Session:

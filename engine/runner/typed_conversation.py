@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from msgspec.structs import replace
+
 from engine.catalog.models import Catalog
 from engine.dialogue.acts import Begin
 from engine.dialogue.conversation import Answer
@@ -46,6 +48,14 @@ SITUATIONS: Final = {
 }
 """The questions that are asked in typed lines, with the situation in which their answers are understood."""
 
+INSTEAD: Final = {"start": "start", "which": "which", "rest-day": "start"}
+"""Questions that are asked as well after an open workout was left: what begins is another one, and nothing unasked."""
+
+LEAVES: Final = frozenset({"resume", "reopen"})
+"""Questions whose answer may leave a workout that is open."""
+
+GOODBYE: Final = Message("goodbye")
+
 ABOUT_THE_PERSON: Final = frozenset({"interview", "experienced", "things", "limits", "have", "avoid"})
 """Questions that Enter passes over."""
 
@@ -61,11 +71,13 @@ class Outcome(NamedTuple):
         goes_on: Whether the workout that is open goes on.
         begins: Whether a workout may begin.
         wish: What is wished for it.
+        chosen: Whether the person has said yes to this workout: nothing more is to be asked before it.
     """
 
     goes_on: bool = False
     begins: bool = False
     wish: Wanted = NOTHING
+    chosen: bool = False
 
 
 class TypedConversation:
@@ -98,27 +110,32 @@ class TypedConversation:
             arrival: The open session, held where it was coached last; None where there is none.
             dialogue: Where it begins at a question that is open already.
         """
-        dialogue = dialogue or Dialogue()
+        dialogue, leaves = dialogue or Dialogue(), False
         while True:
             request = self._request(intent, dialogue)
             answer = self._service.decide(request, arrival)
             kind = answer.dialogue.asked.kind
             if any(isinstance(act, Begin) for act in answer.acts):
                 self._print(one for one in answer.messages if one.id in PARTING)
-                return Outcome(begins=True, wish=dialogue.wish)  # the command that asked begins it
+                # The command that asked begins it.
+                return Outcome(begins=True, wish=_wish(intent, dialogue.wish), chosen=leaves)
             if kind not in SITUATIONS and answer.exchange.place is not None:
                 return Outcome(goes_on=True)  # in real time
             self._service.carry_out(request, answer)
             session = answer.exchange.session
             arrival = arrival._replace(session=session) if arrival is not None and session is not None else None
             text = self._tell(answer)
-            if kind not in SITUATIONS:
-                return Outcome(begins=kind == "start", wish=answer.dialogue.wish)
+            leaves = leaves or dialogue.asked.kind in LEAVES
+            situation = SITUATIONS.get(kind) or (INSTEAD.get(kind) if leaves else None)
+            if situation is None:
+                begins = kind == "start"
+                self._print([GOODBYE] if text and not begins and GOODBYE not in answer.messages else [])
+                return Outcome(begins=begins, wish=answer.dialogue.wish)
             try:
                 line = self._read_line(f"{_folded(text)} ")
             except EOFError:
                 return Outcome(begins=kind in ABOUT_THE_PERSON)
-            intent, dialogue = self._understood(line.strip(), kind), answer.dialogue
+            intent, dialogue = self._understood(line.strip(), kind, situation), answer.dialogue
 
     def _tell(self, answer: Answer) -> str:
         """Print what is answered, and give the question."""
@@ -130,14 +147,14 @@ class TypedConversation:
             sys.stdout.write(f"{_folded(self._speech.text(message.id, message.arguments))}\n")
         sys.stdout.flush()
 
-    def _understood(self, text: str, kind: str) -> Intent:
+    def _understood(self, text: str, kind: str, situation: str) -> Intent:
         if not text:
             return SKIP if kind in ABOUT_THE_PERSON else Intent(FALLBACK)
         if text.lower() in {"y", self._words.say("terminal-yes-key")}:
             return YES
         if text.lower() == "n":
             return NO
-        return self._understanding.understand(text, SITUATIONS[kind]).intent
+        return self._understanding.understand(text, situation).intent
 
     @cached_property
     def _understanding(self) -> Understanding:
@@ -156,6 +173,12 @@ class TypedConversation:
             locale=self._words.locale,
             frontend="pc",
         )
+
+
+def _wish(intent: Intent, wish: Wanted) -> Wanted:
+    """What is wished for a workout that begins by this answer."""
+    minutes = round(intent.number("minutes") or 0) or wish.minutes
+    return replace(wish, workout=intent.text("workout") or wish.workout, minutes=minutes)
 
 
 def _folded(text: str) -> str:

@@ -213,15 +213,15 @@ made-easier = Dann leichter: { $exercise }.
 made-harder = Dann schwerer: { $exercise }.
 slower = Langsamer: { $exercise }.
 faster = Schneller: { $exercise }.
-picked-up = Willkommen zurück. Du warst bei { $exercise }.
-picked-up-move = Willkommen zurück. Du warst bei { $exercise }, Wiederholung { $repetition }.
-picked-up-move-side = Willkommen zurück. Du warst bei { $exercise }, { $side ->
+picked-up = Willkommen zurück. Du warst bei dieser Übung: { $exercise }.
+picked-up-move = Willkommen zurück. Du warst bei dieser Übung: { $exercise }, Wiederholung { $repetition }.
+picked-up-move-side = Willkommen zurück. Du warst bei dieser Übung: { $exercise }, { $side ->
     [left] linke Seite
    *[right] rechte Seite
 }, Wiederholung { $repetition }.
-picked-up-round = Willkommen zurück. Du warst bei { $exercise }, Runde { $round } von { $rounds }, Wiederholung { $repetition }.
-picked-up-set = Willkommen zurück. Du warst bei { $exercise }, Satz { $set } von { $sets }, Wiederholung { $repetition }.
-picked-up-set-side = Willkommen zurück. Du warst bei { $exercise }, { $side ->
+picked-up-round = Willkommen zurück. Du warst bei dieser Übung: { $exercise }, Runde { $round } von { $rounds }, Wiederholung { $repetition }.
+picked-up-set = Willkommen zurück. Du warst bei dieser Übung: { $exercise }, Satz { $set } von { $sets }, Wiederholung { $repetition }.
+picked-up-set-side = Willkommen zurück. Du warst bei dieser Übung: { $exercise }, { $side ->
     [left] linke Seite
    *[right] rechte Seite
 }, Satz { $set } von { $sets }, Wiederholung { $repetition }.
@@ -229,7 +229,7 @@ picked-up-rest = Willkommen zurück. Du warst in der Pause, noch { $seconds ->
     [one] eine Sekunde
    *[other] { $seconds } Sekunden
 }. Als Nächstes: { $exercise }.
-picked-up-timed = Willkommen zurück. Du warst bei { $exercise }, noch etwa { $minutes ->
+picked-up-timed = Willkommen zurück. Zuletzt lief das hier: { $exercise }, noch etwa { $minutes ->
     [one] eine Minute
    *[other] { $minutes } Minuten
 }.
@@ -255,7 +255,7 @@ refuse-no-harder = Schwerer als { $exercise } habe ich hier nichts.
 refuse-no-tempo = Bei { $exercise } zähle ich kein Tempo, nimm dir also die Zeit, die du brauchst.
 refuse-no-slower = Langsamer zähle ich { $exercise } nicht.
 refuse-no-faster = Schneller zähle ich { $exercise } nicht, damit du die Kontrolle behältst.
-refuse-unfit = Das passt hier nicht. Wir bleiben bei { $exercise }.
+refuse-unfit = Das passt hier nicht. Wir bleiben bei dieser Übung: { $exercise }.
 refuse-same = Das machen wir gerade: { $exercise }.
 refuse-not-needed = Für { $exercise } brauchst du das nicht.
 refuse-no-alternative = Statt { $exercise } habe ich nichts. Du kannst es auslassen.

@@ -50,8 +50,8 @@ again-how-many = Sag eine Zahl, oder überspringen. Wie viele waren es?
 how-many-limits = Ich kann eine bis { $most } notieren.
 most-unattended = Hier kann mir niemand sagen, wann du fertig bist. Nach der üblichen Zeit geht es weiter.
 ask-pain = Was machen wir: auslassen, leichter machen, eine andere nehmen oder aufhören?
-ask-switch = Ein anderes Training ist noch offen. Soll ich es beenden und neu anfangen mit { $workout }?
-ask-restart = Soll ich dieses beenden und von vorn anfangen mit { $workout }?
+ask-switch = Ein anderes Training ist noch offen. Soll ich es beenden und das hier anfangen: { $workout }?
+ask-restart = Soll ich dieses beenden und das hier von vorn anfangen: { $workout }?
 ask-forget = Soll ich alles löschen, was ich über dich weiß, was du gewählt hast und alle Trainings?
 ask-anything = Was kann ich noch für dich tun?
 
@@ -86,6 +86,7 @@ here = Jetzt dran: { $exercise }.
 here-set = Jetzt dran: { $exercise }, Satz { $set } von { $sets }.
 here-lighter-set = Jetzt dran: { $exercise }, leichterer Satz { $set } von { $sets }.
 here-round = Jetzt dran: { $exercise }, Runde { $round } von { $rounds }.
+here-done = Geschafft ist: { $exercise }.
 here-rest = Du machst Pause. Als Nächstes: { $exercise }.
 left = Noch etwa { $minutes ->
     [one] eine Minute
@@ -273,6 +274,7 @@ rounds-left = Runde { $set } von { $sets }. { $left ->
     [one] Danach noch eine.
    *[other] Danach noch { $left }.
 }
+exercises-coming = Danach noch: { $exercises }.
 exercises-left = { $exercises ->
     [0] Danach kommt keine andere Übung mehr.
     [one] Danach kommt noch eine Übung.

@@ -86,6 +86,7 @@ here = Now: { $exercise }.
 here-set = Now: { $exercise }, set { $set } of { $sets }.
 here-lighter-set = Now: { $exercise }, lighter set { $set } of { $sets }.
 here-round = Now: { $exercise }, round { $round } of { $rounds }.
+here-done = What is done: { $exercise }.
 here-rest = You are resting. Next: { $exercise }.
 left = About { $minutes ->
     [one] one minute
@@ -273,6 +274,7 @@ rounds-left = This is round { $set } of { $sets }. { $left ->
     [one] One more after it.
    *[other] { $left } more after it.
 }
+exercises-coming = After that: { $exercises }.
 exercises-left = { $exercises ->
     [0] No other exercise follows.
     [one] One more exercise follows.

@@ -96,6 +96,9 @@ def test_start_asks_about_a_workout_left_an_hour_ago(tmp_path: Path, locale: str
     with terminal(tmp_path, "start", "--locale", locale, *TEXT) as coach:
         coach.until(say(locale, "ask-resume"))
         place = coach.press(f"{key}\n")
+        if answer == "n":  # what comes instead is told and asked, not begun
+            coach.until(say(locale, "ask-begin"), place)
+            place = coach.press(f"{say(locale, 'terminal-yes-key')}\n")
         coach.until(say(locale, "set-anew") if answer == "y" else say(locale, "terminal-keys"), place)
         if answer == "n":
             coach.until("· walking" if locale == "en-US" else "· Gehen", place)
@@ -217,3 +220,39 @@ def test_after_twelve_hours_a_stop_stands(tmp_path: Path, locale: str) -> None:
     done = run(tmp_path, "resume", "--locale", locale, *TEXT)
     assert (done.returncode, done.stdout) == (3, "")
     assert done.stderr.splitlines() == [say(locale, "terminal-nothing-to-resume")]
+
+
+@posix
+@pytest.mark.parametrize(
+    ("locale", "somewhere", "another"),
+    [("en-US", "how far did I get", "no, something else"), ("de-DE", "wie weit bin ich gekommen", "nee, was anderes")],
+)
+def test_who_wants_another_one_is_told_where_it_was_asked_which_and_said_goodbye_to(
+    tmp_path: Path, locale: str, somewhere: str, another: str
+) -> None:
+    abandoned(tmp_path, 3600.0, events.Stop(id="stop"))
+    with terminal(tmp_path, "start", "--locale", locale, *TEXT) as coach:
+        coach.until(say(locale, "ask-resume"))
+        place = coach.press(f"{somewhere}\n")
+        place = coach.until(say(locale, "here-set", exercise="X", set=1, sets=3).partition("X")[2], place)
+        place = coach.press(f"{another}\n")
+        place = coach.until(say(locale, "ask-which")[:30], place)
+        place = coach.press("heute nicht\n" if locale == "de-DE" else "not today\n")
+        coach.until(say(locale, "goodbye"), place)
+        assert coach.end() == 0
+    assert say(locale, "not-training") not in coach.shown
+
+
+@posix
+def test_who_names_another_one_begins_that(tmp_path: Path) -> None:
+    abandoned(tmp_path, 3600.0)
+    with terminal(tmp_path, "start", *TEXT) as coach:
+        coach.until(say("en-US", "ask-resume"))
+        place = coach.press("no, something else\n")
+        place = coach.until(say("en-US", "ask-which")[:30], place)
+        place = coach.press("day one\n")
+        coach.until("· walking", place)
+        coach.stop()
+        assert coach.end() == 0
+    with store(tmp_path) as opened:
+        assert [one.workout for one in opened.sessions(USER)] == ["day-1", "starter"]

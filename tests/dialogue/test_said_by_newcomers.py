@@ -6,6 +6,7 @@ import pytest
 
 from engine.coaching.profile.model import Profile
 from engine.dialogue.intent import Intent
+from engine.understanding.understanding import Understanding
 from tests.dialogue.driving import Listener
 from tests.dialogue.hearing import hear
 from tests.dialogue.states import at_place, at_question, walking
@@ -146,3 +147,90 @@ def test_enough_of_questions_is_not_enough_of_training() -> None:
     listener = at_question("interview", "en-US").say("CannotIntent")
     assert listener.asked.kind == "start"
     assert "not-today" not in listener.messages()
+
+
+# ---- Going on? ----
+
+
+@pytest.mark.parametrize("kind", ["resume", "reopen"])
+@pytest.mark.parametrize(
+    ("locale", "sentence"), [("en-US", "how far did I get"), ("de-DE", "wie weit bin ich gekommen")]
+)
+def test_who_asks_how_far_it_was_is_told_and_asked_again(kind: str, locale: str, sentence: str) -> None:
+    listener = hear(at_question(kind, locale), sentence)
+    assert "here-set" in listener.messages()
+    assert "not-training" not in listener.messages()
+    assert listener.asked.kind == kind
+
+
+@pytest.mark.parametrize("kind", ["resume", "reopen"])
+@pytest.mark.parametrize(("locale", "sentence"), [("en-US", "no, something else"), ("de-DE", "nee, was anderes")])
+def test_who_wants_something_else_is_asked_which(kind: str, locale: str, sentence: str) -> None:
+    listener = hear(at_question(kind, locale), sentence)
+    assert listener.asked.kind == "which"
+    assert listener.session is None
+
+
+# ---- Where are we, and what is left ----
+
+
+def test_while_it_is_asked_how_hard_one_was_it_is_told_what_is_done_and_what_comes() -> None:
+    listener = at_question("rate", "en-US")
+    done = listener.asked.about["exercise"]
+    listener = hear(listener, "which one is this again")
+    assert listener.answer is not None
+    named = [one.arguments["exercise"] for one in listener.answer.messages[:2]]
+    assert named[0] == done != named[1]
+    assert listener.messages()[:2] == ["here-done", "next"]
+    assert listener.asked.kind == "rate"
+
+
+@pytest.mark.parametrize(
+    ("locale", "sentence"), [("en-US", "what's left"), ("en-US", "what is still to come"), ("de-DE", "was fehlt noch")]
+)
+@pytest.mark.parametrize("kind", ["ready", "go-on"])
+def test_what_is_left_is_all_that_is_left(locale: str, sentence: str, kind: str) -> None:
+    listener = hear(at_question(kind, locale), sentence)
+    assert "exercises-coming" in listener.messages()
+
+
+# ---- What was that? ----
+
+WHAT = [("en-US", "what was that"), ("de-DE", "was war das gerade")]
+DONE_LONG_AGO = {"skipped", "skipped-set", "skipped-warm-up", "welcome-back", "on-we-go", "picked-up-set", "set-anew"}
+
+
+@pytest.mark.parametrize(("locale", "sentence"), WHAT)
+def test_what_was_done_minutes_ago_does_not_sound_as_if_it_was_done_again(locale: str, sentence: str) -> None:
+    """The warm-up is left out, a set and a rest go by; then somebody asks what that was."""
+    listener = walking(locale).say("SkipIntent", scope="warm-up")
+    while listener.asked.about.get("how") != "set":
+        listener.say("ReadyIntent")
+    listener = hear(listener, sentence)
+    assert listener.messages() == ["next-set"]
+    assert listener.asked.kind == "ready"
+    again = listener.said
+    assert hear(listener, sentence).said == again
+
+
+@pytest.mark.parametrize(("locale", "sentence"), WHAT)
+def test_just_after_something_was_left_out_only_what_comes_is_said_again(locale: str, sentence: str) -> None:
+    listener = walking(locale).say("SkipIntent")
+    assert "skipped-warm-up" in listener.messages()
+    explained = [one for one in listener.messages() if one not in DONE_LONG_AGO]
+    assert hear(listener, sentence).messages() == explained
+
+
+@pytest.mark.parametrize(("locale", "sentence"), WHAT)
+def test_in_a_set_it_is_told_where_it_is_and_nobody_is_welcomed_back(locale: str, sentence: str) -> None:
+    listener = at_place("in a set", locale)
+    intent = Understanding.load(locale).understand(sentence, "in-set").intent
+    listener.say(intent.name, after=0.0)
+    assert listener.messages()[0] == "here-set"
+
+
+@pytest.mark.parametrize(("locale", "sentence"), WHAT)
+def test_where_it_was_asked_how_hard_it_was_that_is_asked_again(locale: str, sentence: str) -> None:
+    listener = at_question("rate", locale)
+    asked = listener.said[-1]
+    assert hear(listener, sentence).said == [asked]

@@ -62,12 +62,3 @@ def not_today(ex: Exchange) -> Reply:
         return stop(ex)
     ex.remember(wish=NOTHING)
     return Reply((Message("not-today"), Message("goodbye")))
-
-
-def drop(ex: Exchange) -> Reply:
-    """End the workout that is not to go on, and offer what is due now."""
-    from engine.dialogue.workout.movement import end_open  # noqa: PLC0415 - it needs this module's question
-
-    ended = end_open(ex)
-    ex.remember(wish=NOTHING)
-    return offered(ex, *ended)

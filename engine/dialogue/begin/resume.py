@@ -8,12 +8,14 @@ from engine.coaching.plan.warm_up_cool_down import warm_up_again
 from engine.cues.position_text import where
 from engine.dialogue.acts import Reply
 from engine.dialogue.begin.afterwards import ask_how_hard
-from engine.dialogue.begin.offer import offered
-from engine.dialogue.exchange import Exchange
+from engine.dialogue.begin.offer import choose_another, due_of, offered
+from engine.dialogue.begin.start import offer_due
+from engine.dialogue.exchange import Exchange, Place
 from engine.dialogue.questions.place_questions import ready_for
 from engine.dialogue.safety.emergency import alarming, ask_how_they_are, before_beginning
 from engine.dialogue.safety.pain import remind
 from engine.dialogue.state import NOTHING
+from engine.dialogue.tell.position import here
 from engine.dialogue.workout import commands, undoing
 from engine.dialogue.workout.movement import (
     ANEW,
@@ -24,8 +26,10 @@ from engine.dialogue.workout.movement import (
     after,
     anew,
     carry,
+    end_open,
     go_on,
     leave_pause,
+    sets_done,
     settle,
 )
 from engine.dialogue.workout.playing import why_in_turns
@@ -145,10 +149,15 @@ def pick_up(ex: Exchange) -> Reply:
 
 
 def where_it_was(ex: Exchange) -> Reply:
-    """Say again where it was."""
-    place = ex.here
-    about: dict[str, str | int] = {"workout": place.plan.definition.workout, "exercise": ex.exercise}
-    return Reply((Message("open-workout", about),), ex.ask("resume", **ex.asked.about))
+    """Say where it was, and what was done, in a workout that is open or was stopped."""
+    last, place = ex.scene.last, ex.place
+    if place is None and last is not None:
+        place = Place(last.plan, last.session, last.ended_at, last.ended_at, last.ended_at)
+    if place is None:
+        return Reply((Message("nothing-to-resume"),), ex.ask_again())
+    done = sets_done(ex.all_effects if ex.place is not None or last is None else last.effects)
+    summary = (Message("summary-sets", {"sets": done}),) if done else ()
+    return Reply((*here(place), *summary), ex.ask_again())
 
 
 def warm_up_first(ex: Exchange) -> Reply:
@@ -173,4 +182,25 @@ def reopen(ex: Exchange) -> Reply:
 def leave_stopped(ex: Exchange) -> Reply:
     """Leave a stopped workout as it is, and offer what is due."""
     ex.remember(wish=ex.dialogue.wish.for_now)
-    return offered(ex, Message("all-right"))
+    return _offered_instead(ex, (Message("all-right"),))
+
+
+def leave_open(ex: Exchange) -> Reply:
+    """End the workout that is not to go on, and offer what is due now."""
+    ended = end_open(ex)
+    ex.remember(wish=NOTHING)
+    return _offered_instead(ex, ended)
+
+
+def another_instead(ex: Exchange) -> Reply:
+    """End the workout that is not to go on, and ask which one instead."""
+    ended = end_open(ex)
+    return Reply((*ended, *choose_another(ex).messages), ex.ask("which"))
+
+
+def _offered_instead(ex: Exchange, before: Messages) -> Reply:
+    """Offer what is due now; at a keyboard too, where nothing was said of it yet."""
+    if not ex.side_by_side:
+        return offered(ex, *before)
+    reply = offer_due(ex, due_of(ex))
+    return Reply((*before, *reply.messages), reply.ask)

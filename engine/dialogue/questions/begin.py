@@ -97,6 +97,11 @@ def _of_interview(
     )
 
 
+OF_WHERE: Final[dict[str, Handler]] = dict.fromkeys(
+    ("WhereAmIIntent", "ProgressIntent", "SetsLeftIntent", "RepetitionsLeftIntent", "WhichSideIntent"), resume.where_it_was
+)
+"""What asks where a workout was that may go on."""
+
 QUESTIONS: Final[dict[str, Question]] = {
     "start": Question(
         worded("ask-begin", "again-start", "third-start"),
@@ -208,16 +213,18 @@ QUESTIONS: Final[dict[str, Question]] = {
     "resume": Question(
         worded("ask-resume", "again-resume", "third-resume"),
         yes=resume.pick_up,
-        no=offer.drop,
-        skip=offer.drop,
+        no=resume.leave_open,
+        skip=resume.leave_open,
         following=resume.pick_up,
-        done=offer.drop,
+        done=resume.leave_open,
         ready=resume.pick_up,
         unknown=resume.where_it_was,
         others={
             "AMAZON.StartOverIntent": start.over_again,
             "NotTodayIntent": commands.cancel,
             "AMAZON.RepeatIntent": only_asked,
+            "SwapIntent": resume.another_instead,
+            **OF_WHERE,
         },
         give_up=commands.cancel,
         about_workout=True,
@@ -235,6 +242,8 @@ QUESTIONS: Final[dict[str, Question]] = {
             "AMAZON.CancelIntent": close,
             "NotTodayIntent": offer.not_today,
             "AMAZON.RepeatIntent": only_asked,
+            "SwapIntent": resume.another_instead,
+            **OF_WHERE,
         },
         give_up=close,
     ),

@@ -8,6 +8,7 @@ from engine.cues.position_text import weight
 from engine.dialogue.acts import Reply
 from engine.dialogue.begin.start import length_of_due
 from engine.dialogue.exchange import Exchange, Place
+from engine.dialogue.questions.place_questions import effort_open
 from engine.dialogue.tell.plan_text import today
 from engine.dialogue.workout.movement import SET, Messages, after
 from engine.workflow.messages import Message
@@ -64,11 +65,21 @@ def where_am_i(ex: Exchange) -> Reply:
     place = ex.place
     if place is None:
         return after(ex, (Message("not-training"),))
-    return after(ex, (*_here(ex, place), *weight_here(ex)))
+    return after(ex, (*(_over(ex, place) or here(place)), *weight_here(ex)))
 
 
-def _here(ex: Exchange, place: Place) -> Messages:
-    step, exercise = place.subject or place.step, ex.exercise
+def _over(ex: Exchange, place: Place) -> Messages:
+    """Name what is done and what comes, while it is asked how hard an exercise was that is over; else nothing."""
+    done, step = effort_open(ex), place.subject or place.step
+    if not done or not step.exercise or done == step.exercise:
+        return ()
+    return (Message("here-done", {"exercise": done}), _announced(step, step.exercise))
+
+
+def here(place: Place) -> Messages:
+    """Tell exercise, set and side, or the rest and what comes after it."""
+    step = place.subject or place.step
+    exercise = step.exercise or ""
     if place.step.kind == "rest" and not place.waiting:
         return (Message("here-rest", {"exercise": exercise}),)
     if step.round is not None:
@@ -142,14 +153,16 @@ def _set_of(exercise: str, step: Step, left: Mapping[str, str | int]) -> Message
 
 
 def sets_left(ex: Exchange) -> Reply:
-    """Tell how many sets of this exercise are left, and how many exercises follow."""
+    """Tell how many sets of this exercise are left, and which exercises follow."""
     place = ex.place
     step = place.subject if place is not None else None
     if place is None or step is None:
         return after(ex, (Message("not-training" if place is None else "nothing-next"),))
     after_this = step.sets - step.set
-    slots = dict.fromkeys(one.slot for one in place.steps[step.index :] if one.phase == "exercise" and one.exercise)
-    more = len([slot for slot in slots if slot != step.slot])
+    ahead = (one for one in place.steps[step.index :] if one.phase == "exercise" and one.exercise)
+    slots = {one.slot: one.exercise or "" for one in ahead}
+    more = [exercise for slot, exercise in slots.items() if slot != step.slot]
     left: dict[str, str | int] = {"set": step.number, "sets": step.of, "left": after_this}
-    named = _set_of(ex.exercise, step, left) if step.round is None else Message("rounds-left", left)
-    return after(ex, (named, Message("exercises-left", {"exercises": more})))
+    named = _set_of(step.exercise or "", step, left) if step.round is None else Message("rounds-left", left)
+    following = Message("exercises-coming", {"exercises": ",".join(dict.fromkeys(more))})
+    return after(ex, (named, following if more else Message("exercises-left", {"exercises": 0})))

@@ -139,14 +139,14 @@ def finish(ex: Exchange, messages: Messages) -> Reply:
     """Tell what the workout came to; the last message says goodbye or what was saved."""
     if ex.side_by_side:
         return Reply(messages)
-    sets = _sets_done(ex)
+    sets = sets_done(ex.all_effects)
     summary = (Message("summary-sets", {"sets": sets}),) if sets else ()
     goodbye = () if ex.session is not None and ex.session.state == "finished" else (GOODBYE,)
     return Reply((*messages[:-1], *summary, *messages[-1:], *goodbye))
 
 
-def _sets_done(ex: Exchange) -> int:
-    every = ex.all_effects
+def sets_done(every: Iterable[AnyEffect]) -> int:
+    """Count the sets of strength work that were done, both sides as one."""
     done = (one for one in every if isinstance(one, Performed) and one.phase == "exercise" and not one.warm_up)
     return len({(one.slot, one.set) for one in done})
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange, undoable
 from engine.dialogue.workout.commands import NOT_STARTED
@@ -13,8 +15,19 @@ from engine.dialogue.workout.movement import (
     close,
     explanation,
 )
+from engine.dialogue.workout.rating import AT_THE_END
 from engine.workflow import events
 from engine.workflow.messages import Message
+
+ACTS: Final = frozenset(
+    {
+        *("skipped", "skipped-set", "skipped-phase", "skipped-warm-up", "skipped-cool-down", "undone", "set-anew"),
+        *("swapped", "made-easier", "made-harder", "slower", "faster", "more-rest", "less-rest", "on-we-go"),
+        *("welcome-back", "welcome-again", "picked-up", "picked-up-move", "picked-up-move-side", "picked-up-round"),
+        *("picked-up-set", "picked-up-set-side"),
+    }
+)
+"""What tells that something is being done: said again, it would sound as if it was done again."""
 
 
 def back(ex: Exchange) -> Reply:
@@ -36,17 +49,23 @@ def repeat(ex: Exchange) -> Reply:
     last = tuple(message for message in _said_last(ex) if _can_be_said(ex, message))
     if place is None:
         return after(ex, last) if last or ex.asked.kind else help_instead(ex)
-    if place.waiting and not last:
+    still = () if ex.dialogue.spoke else tuple(message for message in last if message.id not in ACTS)
+    if place.waiting and not still:
         return _coming(ex)
-    if place.waiting or (place.paused and last):
-        return after(ex, last)
-    from engine.cues.position_text import where  # noqa: PLC0415 - few sets are interrupted for that
+    if place.waiting or (place.paused and still):
+        return after(ex, still)
+    from engine.dialogue.tell.position import here  # noqa: PLC0415 - few sets are interrupted for that
 
-    return after(ex, (where(place.plan, place.session, place.moment),))
+    return after(ex, here(place))
 
 
 def _coming(ex: Exchange) -> Reply:
-    """Tell what comes next, and how it goes where it was explained: with that, the words of a rest or a set end."""
+    """Tell what comes next, and how it goes where it was explained: with that, the words of a rest or a set end.
+
+    Where it is asked how hard it was, the question was the last thing that was said.
+    """
+    if ex.before in AT_THE_END:
+        return after(ex, ())
     from engine.dialogue.tell.position import what_next  # noqa: PLC0415 - it answers by this module
 
     step = ex.here.subject
