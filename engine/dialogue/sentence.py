@@ -85,10 +85,11 @@ def _without_choices(messages: Messages) -> Messages:
 def _noted_and_held(ex: Exchange, every: Intents, held: Intent) -> Reply:
     """Note what was said without its leading on, then stop or hold."""
     messages: Messages = ()
-    asked = ex.asked
-    for intent in notes_in(every):
+    asked, notes = ex.asked, notes_in(every)
+    for intent in notes:
         messages = _joined_words(messages, _noted(ex, intent))
-    ex.asked, ex.intent = asked, held
+    rated = asked.kind in AT_THE_END and any(one.name == "EffortIntent" and rating_in(one) for one in notes)
+    ex.asked, ex.intent = Asked() if rated else asked, held  # how hard it was is not asked again
     reply = _meant(ex)
     return replace(reply, messages=_joined_words(messages, reply))
 

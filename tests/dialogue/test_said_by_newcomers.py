@@ -7,6 +7,7 @@ import pytest
 from engine.coaching.profile.model import Profile
 from engine.dialogue.intent import Intent
 from engine.understanding.understanding import Understanding
+from engine.workflow.effects import Rated
 from tests.dialogue.driving import Listener
 from tests.dialogue.hearing import hear
 from tests.dialogue.states import at_place, at_question, walking
@@ -234,3 +235,55 @@ def test_where_it_was_asked_how_hard_it_was_that_is_asked_again(locale: str, sen
     listener = at_question("rate", locale)
     asked = listener.said[-1]
     assert hear(listener, sentence).said == [asked]
+
+
+# ---- A moment, a drink, and two things at once ----
+
+
+@pytest.mark.parametrize(
+    ("locale", "sentence"),
+    [("en-US", "seven and can I have a longer break"), ("de-DE", "sieben, und ich brauch länger Pause")],
+)
+def test_how_hard_it_was_is_noted_and_the_break_is_given(locale: str, sentence: str) -> None:
+    listener = hear(at_question("rate", locale), sentence)
+    assert listener.messages() == ["effort-noted", "take-your-time"]
+    assert listener.asked.kind == "ready"
+    assert [one.effort for one in listener.effects(Rated)] == [7]  # type: ignore[attr-defined]
+    assert listener.session is not None
+    assert listener.session.state == "resting"
+
+
+MOMENTS = [
+    ("en-US", "I need a drink first"),
+    ("en-US", "give me a second"),
+    ("en-US", "two seconds"),
+    ("de-DE", "ich brauch erst mal was zu trinken"),
+    ("de-DE", "gib mir eine Sekunde"),
+    ("de-DE", "ich muss mal aufs Klo"),
+]
+
+
+@pytest.mark.parametrize(("locale", "sentence"), MOMENTS)
+def test_a_moment_lasts_until_one_is_ready(locale: str, sentence: str) -> None:
+    listener = hear(at_question("ready", locale), sentence)
+    assert listener.messages() == ["take-your-time"]
+    assert listener.asked.kind == "ready"
+
+
+def test_a_second_in_a_rest_is_a_usual_piece_of_rest() -> None:
+    usual = at_place("in a rest", "en-US").say("MoreRestIntent", after=0.0).said[0]
+    assert at_place("in a rest", "en-US").say("MoreRestIntent", after=0.0, seconds=1).said[0] == usual
+    assert at_place("in a rest", "en-US").say("MoreRestIntent", after=0.0, seconds=20).said[0] != usual
+
+
+@pytest.mark.parametrize(
+    ("locale", "sentence"),
+    [
+        ("en-US", "can you explain the next exercise first"),
+        ("de-DE", "kannst du die nächste Übung erst mal erklären"),
+    ],
+)
+def test_what_comes_is_explained_and_not_left_out(locale: str, sentence: str) -> None:
+    listener = hear(at_question("ready", locale), sentence)
+    assert listener.messages()[0] == "name"
+    assert listener.asked.kind == "ready"

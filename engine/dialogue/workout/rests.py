@@ -21,6 +21,9 @@ LONGEST_WAIT: Final = 120.0
 
 MINUTE: Final = 60
 
+A_MOMENT: Final = 3.0
+"""Seconds; as few as that are said and not meant: "give me a second", "two secs"."""
+
 
 def more(ex: Exchange) -> Reply:
     """Make the rest longer; before a set, where there is no rest, give more time."""
@@ -28,7 +31,8 @@ def more(ex: Exchange) -> Reply:
     if place is None:
         return after(ex, (Message("take-your-time"),)) if ex.before else after(ex, NOT_STARTED)
     seconds = seconds_of(ex)
-    if ex.side_by_side or (place.step.kind == "rest" and not place.paused):
+    over = place.waiting and _a_moment(ex)
+    if ex.side_by_side or (place.step.kind == "rest" and not place.paused and not over):
         return carry(ex, events.MoreRest(id=ex.event_id(), seconds=seconds))
     if place.step.kind == "timed" and not place.waiting:
         return after(ex, (Message("keep-walking-on"),))
@@ -70,6 +74,15 @@ def walk_for(ex: Exchange) -> Reply:
 
 
 def seconds_of(ex: Exchange) -> float | None:
-    """Give the seconds that were named, perhaps as minutes; None for the usual step."""
-    seconds = MINUTE * (ex.intent.number("minutes") or 0) + (ex.intent.number("seconds") or 0)
-    return float(min(seconds, LONGEST)) if seconds > 0 else None
+    """Give the seconds that were named, perhaps as minutes; None for the usual step, and for "a second"."""
+    seconds = _named(ex)
+    return float(min(seconds, LONGEST)) if seconds > A_MOMENT else None
+
+
+def _named(ex: Exchange) -> float:
+    return MINUTE * (ex.intent.number("minutes") or 0) + (ex.intent.number("seconds") or 0)
+
+
+def _a_moment(ex: Exchange) -> bool:
+    """Whether "a second" was said: nobody means one of them."""
+    return 0 < _named(ex) <= A_MOMENT
