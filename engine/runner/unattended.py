@@ -10,6 +10,7 @@ from engine.workflow.messages import Message
 
 SAFE: Final[dict[str, Intent]] = {
     "caution": Intent("SkipIntent"),
+    "own": Intent("AMAZON.NoIntent"),
     "ready": Intent("ReadyIntent"),
     "resume": Intent("AMAZON.YesIntent"),
     "warm-again": Intent("AMAZON.NoIntent"),

@@ -198,6 +198,7 @@ third-set-done = Dein Satz wartet. Fertig, oder soll ich weiterzählen?
 ask-done-what = Bist du ganz fertig mit der Übung { $exercise }, oder soll ich den nächsten Satz zählen?
 again-done-what = Sag ja, wenn du mit der Übung fertig bist, oder bereit für den nächsten Satz. Was gilt?
 third-done-what = Fertig damit, oder noch ein Satz?
+ask-own = Für die Übung { $exercise } brauchst du { $things }. Hast du das?
 ask-other-thing = Für die Übung { $exercise } geht auch das hier: { $thing }. Hast du das da?
 ask-warm-again = Das ist eine Weile her, und Muskeln werden kalt. Sollen wir uns erst kurz aufwärmen?
 start-gently = Dann fang sanft an.

@@ -198,6 +198,7 @@ third-set-done = Your set is on hold. Done, or shall I count on?
 ask-done-what = Are you done with { $exercise } altogether, or shall I count the next set?
 again-done-what = Say yes if you are done with the exercise, or ready for the next set. Which one?
 third-done-what = Done with it, or one more set?
+ask-own = For { $exercise }, you need { $things }. Do you have that?
 ask-other-thing = For { $exercise }, this will do as well: { $thing }. Do you have that?
 ask-warm-again = It has been a while, and muscles get cold. Shall we do a short warm-up first?
 start-gently = Then start gently.

@@ -111,6 +111,12 @@ def without_a_thing(locale: str) -> Listener:
     return own_workout(locale, STEPS).say("MissingEquipmentIntent", after=0.0, equipment="chair")
 
 
+def with_what_it_takes(locale: str) -> Listener:
+    """A harder exercise takes something of which nothing was ever said."""
+    listener = own_workout(locale, ONCE)
+    return listener.say("HarderIntent", after=0.0)
+
+
 def hurt(locale: str, part: str = "knee") -> Listener:
     return in_a_set(locale).say("PainIntent", after=0.0, body_part=part)
 
@@ -189,6 +195,7 @@ QUESTIONS: dict[str, Callable[[str], Listener]] = {
     "how-many": lambda locale: as_many(locale).say("DoneIntent"),
     "finish": lambda locale: own_workout(locale, ONCE),
     "other-thing": without_a_thing,
+    "own": with_what_it_takes,
     "correct": lambda locale: at("ready", locale).say("CorrectIntent"),
     "skip-what": lambda locale: in_a_set(locale).say("SkipIntent", after=0.0),
     "stop": lambda locale: in_a_set(locale).say(STOP_HEARD, after=0.0),

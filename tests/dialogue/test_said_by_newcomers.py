@@ -11,6 +11,7 @@ from engine.workflow.effects import Rated
 from tests.dialogue.driving import Listener
 from tests.dialogue.hearing import hear
 from tests.dialogue.states import at_place, at_question, walking
+from tests.workflow.driving import CATALOG
 
 
 @pytest.mark.parametrize(
@@ -287,3 +288,55 @@ def test_what_comes_is_explained_and_not_left_out(locale: str, sentence: str) ->
     listener = hear(at_question("ready", locale), sentence)
     assert listener.messages()[0] == "name"
     assert listener.asked.kind == "ready"
+
+
+# ---- What an exercise takes ----
+
+
+def needed(exercise: str) -> set[str]:
+    choices = CATALOG.exercises[exercise].equipment
+    return {one for choice in choices for one in choice}
+
+
+@pytest.mark.parametrize("where", ["in a rest", "at ready", "in a set"])
+def test_another_one_takes_nothing_that_was_never_spoken_of(where: str) -> None:
+    listener = at_place(where, "en-US")
+    before = listener.step.exercise
+    listener.say("SwapIntent", after=0.0 if where != "at ready" else None)
+    assert "swapped" in listener.messages()
+    assert listener.step.exercise != before
+    assert not needed(str(listener.step.exercise))
+
+
+@pytest.mark.parametrize("locale", ["en-US", "de-DE"])
+@pytest.mark.parametrize("answer", ["AMAZON.YesIntent", "AMAZON.NoIntent", "DontKnowIntent"])
+def test_what_a_harder_one_takes_is_asked_for_first(locale: str, answer: str) -> None:
+    listener = at_question("own", locale)
+    assert listener.said == [
+        listener.speech.text("ask-own", {"exercise": "goblet-squat", "things": "dumbbell"}),
+    ]
+    listener.say(answer)
+    there = answer == "AMAZON.YesIntent"
+    assert listener.step.exercise == ("goblet-squat" if there else "bodyweight-squat")
+    assert ("made-harder" in listener.messages()) == there
+    assert ("we-stay" in listener.messages()) == (not there)
+    assert listener.asked.kind in {"ready", "go-on"}
+    assert ("dumbbell" in kept(listener).equipment) == there
+    assert ("dumbbell" in kept(listener).lacks) == (answer == "AMAZON.NoIntent")
+
+
+def test_who_named_an_exercise_is_told_what_it_takes_before_it_begins() -> None:
+    listener = at_place("at ready", "en-US").say("SwapIntent", exercise="hip-thrust")
+    assert listener.messages()[:2] == ["swapped", "needs"]
+    assert listener.asked.kind == "ready"
+
+
+def test_who_has_nothing_is_offered_nothing_that_takes_something() -> None:
+    listener = Listener("en-US").open().say("HaveNotIntent").say("StartWorkoutIntent", workout="day-1")
+    listener.say("SkipIntent", scope="warm-up")
+    while listener.session is not None and listener.session.state == "paused":
+        listener.say("ReadyIntent")
+    for intent in ("HarderIntent", "SwapIntent", "HarderIntent"):
+        listener.say(intent, after=1.0)
+        assert listener.asked.kind != "own"
+        assert not needed(str(listener.step.exercise or "glute-bridge"))

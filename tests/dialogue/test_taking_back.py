@@ -47,7 +47,8 @@ def test_an_answer_can_be_taken_back(kind: str, said: str) -> None:
 
 
 def test_only_the_last_thing_is_taken_back() -> None:
-    listener = at("ready", "en-US").say("HarderIntent").say("ReadyIntent", after=2.0)
+    listener = at("ready", "en-US").say("HarderIntent").say("AMAZON.YesIntent")
+    listener.say("ReadyIntent", after=2.0)
     harder = listener.step.exercise
     undo(listener.say("CannotIntent", after=30.0))
     assert listener.step.exercise == harder

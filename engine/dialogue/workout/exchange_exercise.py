@@ -15,11 +15,13 @@ from engine.dialogue.workout.movement import (
     begin_explained,
     carry,
     explanation,
+    go_on,
     refused,
     settle,
     untold,
     words_of,
 )
+from engine.dialogue.workout.owned_first import with_what_is_there
 from engine.dialogue.workout.rating import ask_number
 from engine.workflow import events
 from engine.workflow.events import AnyEvent
@@ -66,10 +68,44 @@ def change(ex: Exchange, event: AnyEvent) -> Reply:
     over = just_over(place.steps, place.session.step + 1) is not None
     if place.waiting or (over and not place.flows):
         settle(ex)
-    event = ex.named(event)
+    changed = with_what_is_there(ex, ex.named(event))
+    if isinstance(changed, Reply):
+        return changed
+    event = changed
     if stood_still and ex.here.step.kind in {*SET, "timed"}:
         return undoable(ex, lambda: _changed_at_rest(ex, event))
     return undoable(ex, lambda: _explained_in_rest(ex, begin_explained(ex, carry(ex, event))))
+
+
+def owned(ex: Exchange) -> Reply:
+    """Note that the thing is there that was asked about, and change the exercise."""
+    about = ex.asked.about
+    exercise, things, way = str(about.get("exercise", "")), str(about.get("things", "")), about.get("way")
+    from engine.dialogue.profile.notes import keep  # noqa: PLC0415 - its rooms answer by this module
+
+    if ex.scene.named:
+        keep(ex, "equipment", f"+{things}")
+    ex.asked = Asked()
+    id_ = ex.event_id()
+    ways: dict[object, AnyEvent] = {"easier": events.Easier(id=id_), "harder": events.Harder(id=id_)}
+    return change(ex, ways.get(way, events.SwapExercise(id=id_, exercise=exercise)))
+
+
+def not_owned(ex: Exchange) -> Reply:
+    """Note that the thing is not there, and stay with the exercise."""
+    from engine.dialogue.profile.notes import keep  # noqa: PLC0415 - as above
+
+    things = str(ex.asked.about.get("things", ""))
+    if ex.scene.named:
+        keep(ex, "equipment", f"-{things}")
+    return leave_it(ex)
+
+
+def leave_it(ex: Exchange) -> Reply:
+    """Stay with the exercise; whether the thing is there stays open."""
+    runs, said = bool(ex.asked.about.get("held")), (Message("we-stay"),)
+    ex.asked = Asked()
+    return go_on(ex, said) if runs and ex.side_by_side and ex.here.paused else after(ex, said)
 
 
 def _explained_in_rest(ex: Exchange, reply: Reply) -> Reply:

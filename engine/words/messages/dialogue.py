@@ -145,6 +145,7 @@ DIALOGUE: dict[str, frozenset[str]] = {
     "ask-done-what": takes("exercise"),
     "again-done-what": takes(),
     "third-done-what": takes(),
+    "ask-own": takes("exercise", "things"),
     "ask-other-thing": takes("exercise", "thing"),
     "ask-warm-again": takes(),
     "start-gently": takes(),

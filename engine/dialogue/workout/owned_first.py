@@ -1,0 +1,66 @@
+"""Another exercise takes only what the person has; for what they never spoke of, they are asked first."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from engine.coaching.ladder.rungs import Reach
+from engine.dialogue.acts import Reply
+from engine.dialogue.exchange import Exchange
+from engine.workflow.effects import Swapped
+from engine.workflow.events import AnyEvent, Easier, Harder, SwapExercise
+from engine.workflow.swaps import alternatives
+from engine.workflow.transition import advance
+
+OWN: Final = "own"
+"""The question whether a thing is there that another exercise takes."""
+
+WAYS: Final[dict[type, str]] = {Easier: "easier", Harder: "harder"}
+
+
+def with_what_is_there(ex: Exchange, event: AnyEvent) -> AnyEvent | Reply:
+    """Give the event that changes the exercise to one for which everything is there; else a question.
+
+    Who names an exercise knows what it takes: it is told before it is needed.
+    """
+    if isinstance(event, SwapExercise) and event.exercise is not None:
+        return event
+    runs = not ex.here.paused and not ex.here.waiting
+    instead = _instead(ex, event)
+    missing = _missing(ex, instead)
+    if not missing:
+        return event
+    if isinstance(event, SwapExercise):
+        other = next((one for one in _others(ex, event) if not _missing(ex, one)), None)
+        if other is not None:
+            return SwapExercise(id=event.id, exercise=other)
+    if missing in ex.profile.lacks:
+        return event  # of such the definition knows: what it offers is what is left
+    ex.hold_meanwhile()
+    about = {"exercise": instead, "things": missing, "way": WAYS.get(type(event), "swap")}
+    return Reply((), ex.ask(OWN, **about, **({"held": "yes"} if runs else {})))
+
+
+def _instead(ex: Exchange, event: AnyEvent) -> str:
+    """Name the exercise that an event would lead to; empty where it is refused."""
+    place = ex.here
+    effects = advance(place.plan, place.session, event, ex.now).effects
+    return next((one.instead for one in effects if isinstance(one, Swapped)), "")
+
+
+def _others(ex: Exchange, event: SwapExercise) -> list[str]:
+    """List what else may take the place, the nearest first: before all, what does not come in the workout anyway."""
+    moves = ex.here.plan.definition.moves
+    subject = ex.here.subject or ex.here.step
+    named = alternatives(subject.exercise or "", moves) if subject.exercise in moves else ()
+    fit = (one for one in named if not (event.without and moves[one].needs(event.without, event.lacking)))
+    others = [one for one in fit if _instead(ex, SwapExercise(id=event.id, exercise=one)) == one]
+    planned = {step.exercise for step in ex.here.steps}
+    return sorted(others, key=lambda one: one in planned)
+
+
+def _missing(ex: Exchange, exercise: str) -> str:
+    """Name what an exercise takes that is not known to be there, the first of each choice; empty where all is."""
+    known = ex.scene.catalog.exercises.get(exercise)
+    there = Reach(ex.profile, ex.scene.catalog).things
+    return next((one[0] for one in known.equipment if not there.intersection(one)), "") if known is not None else ""
