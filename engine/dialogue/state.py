@@ -38,6 +38,7 @@ class Wanted(Struct, frozen=True, omit_defaults=True, kw_only=True):
         workout: Id of a built-in one.
         minutes: The time at hand; 0 for as long as it takes.
         gentle: As little and as easy as there is.
+        without: Exercises that are left out on this day, with commas between them.
     """
 
     workout: Short = ""
@@ -47,11 +48,19 @@ class Wanted(Struct, frozen=True, omit_defaults=True, kw_only=True):
     sore: Annotated[int, Meta(ge=0, le=3)] = 0
     tired: bool = False
     gentle: bool = False
+    without: Short = ""
 
     @property
     def for_now(self) -> Wanted:
         """How the person is and how much time they have, without the workout they asked for."""
-        return Wanted(minutes=self.minutes, sore=self.sore, tired=self.tired, gentle=self.gentle)
+        return Wanted(
+            minutes=self.minutes, sore=self.sore, tired=self.tired, gentle=self.gentle, without=self.without
+        )
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The exercises that are not to come on this day."""
+        return tuple(one for one in self.without.split(",") if one)
 
 
 NOTHING: Final = Wanted()

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from engine.catalog.models import Catalog
+from engine.coaching.plan.hurt_last import hurt_of
 from engine.coaching.plan.wishes import Wish, due
 from engine.dialogue.conversation import LAUNCH
 from engine.dialogue.intent import Intent
@@ -69,12 +70,13 @@ class Reception:
     def _unless_rest_is_due(self, wish: Wish, asked: Outcome) -> Outcome:
         """Ask whether to train all the same on a day of rest; as it was ``asked`` on any other."""
         known, today = self._known, day_of(time.time())
-        against = due(wish, known.profile, known.history, today, self._catalog).against
-        if not against:
-            return asked
-        if not self._can_ask:
-            raise DayOfRest(against)
+        found = due(wish, known.profile, known.history, today, self._catalog)
         wanted = Wanted(minutes=int(wish.minutes or 0), sore=wish.readiness.sore, tired=wish.readiness.tired)
+        if not found.against:
+            ask = self._can_ask and bool(hurt_of(found.today.reasons))
+            return self._typed().hold(Intent("TodayIntent"), dialogue=Dialogue(wish=wanted)) if ask else asked
+        if not self._can_ask:
+            raise DayOfRest(found.against)
         return self._typed().hold(Intent("StartWorkoutIntent"), dialogue=Dialogue(wish=wanted))
 
     def _ask_first(self, *, named: bool) -> Outcome:

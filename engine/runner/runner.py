@@ -119,6 +119,7 @@ class Runner:
             return self.resume(agreed=True)
         chosen = workout or {**self._catalog.workouts, **self._catalog.kept}.get(asked.wish.workout)
         wish = wish._replace(workout=chosen, minutes=minutes or asked.wish.minutes or None, gentle=asked.wish.gentle)
+        wish = wish._replace(readiness=readiness._replace(without=asked.wish.left_out))
         return self._begin(wish, words) if asked.begins else None
 
     def _begin(self, wish: Wish, words: Words) -> Session:

@@ -44,6 +44,7 @@ SITUATIONS: Final = {
     "reopen": "resume",
     "how-are-you": "emergency",
     "gentle": "start",
+    "hurt-last": "caution",
     "rest-day": "start",
 }
 """The questions that are asked in typed lines, with the situation in which their answers are understood."""

@@ -202,13 +202,14 @@ class PersonSources:
                 minutes=wish.minutes or None,
                 level=wishes.level(wish.level),
                 equipment=wish.equipment,
-                readiness=Readiness(wish.sore, wish.tired),
+                readiness=Readiness(wish.sore, wish.tired, without=wish.left_out),
                 **({"gentle": True} if wish.gentle else {}),
             )
             return wishes.due(asked, profile, self.recent_history(), day, known)
 
         latest = tuple((one.id, one.entries) for one in self.recent)
-        shown = (wish.workout, wish.minutes, wish.level, wish.equipment, wish.sore, wish.tired, wish.gentle)
+        how = (wish.sore, wish.tired, wish.gentle, wish.without)
+        shown = (wish.workout, wish.minutes, wish.level, wish.equipment, *how)
         return self.people.due((day, encode_profile(profile), latest, shown), make)
 
     def prepare(self, found: Due) -> Prepared:

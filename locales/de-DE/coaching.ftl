@@ -121,6 +121,8 @@ plan-one-hamstring = Zurzeit ist { $exercise } deine einzige Übung für die Bei
 plan-second-hamstring = Ein Band oder ein Ball gäbe dir eine zweite.
 plan-no-hamstring = Bei deinen Einschränkungen gibt es heute keine Übung für die Beinrückseite.
 plan-two-hamstrings = Diese Einheit enthält zwei Übungen für die Beinrückseite, also halte die anderen dieser Woche leicht.
+plan-hurt-last = Beim letzten Mal hat das hier weh getan: { $exercise }.
+plan-hurt-left-out = Heute bleibt weg, weil es weh tat: { $exercise }.
 plan-left-out = { $exercise } fällt weg: Nichts, was du machen kannst, passt an diese Stelle.
 plan-nothing-left = Deine Einschränkungen lassen heute keine Übung übrig. Ein lockerer Spaziergang tut dir gut.
 
@@ -295,11 +297,7 @@ last-repetitions = Das waren insgesamt { $repetitions ->
     [one] eine Wiederholung
    *[other] { $repetitions } Wiederholungen
 }.
-last-hurt = Weh getan hat es hier: { $exercise }{ $more ->
-    [0] { "" }
-    [one] { " " }und noch eine Übung
-   *[other] { " " }und noch { $more } Übungen
-}.
+last-hurt = Weh getan hat es hier: { $exercises }.
 last-left-out-phase = { $part ->
     [some] Zum Teil ausgelassen
    *[all] Ausgelassen

@@ -127,6 +127,8 @@ plan-one-hamstring = For now, { $exercise } is your one hamstring exercise.
 plan-second-hamstring = A band or a ball would give you a second.
 plan-no-hamstring = Within your limits there is no hamstring exercise today.
 plan-two-hamstrings = This session holds two hamstring exercises, so keep the others of this week light.
+plan-hurt-last = Last time this hurt: { $exercise }.
+plan-hurt-left-out = Left out today, as it hurt: { $exercise }.
 plan-left-out = { $exercise } is left out: nothing you can do takes its place.
 plan-nothing-left = Your limits leave no exercise for today. A light walk does you good.
 
@@ -331,11 +333,7 @@ last-repetitions = That was { $repetitions ->
     [one] one repetition
    *[other] { $repetitions } repetitions
 } in all.
-last-hurt = It hurt during { $exercise }{ $more ->
-    [0] { "" }
-    [one] { " " }and one more
-   *[other] { " " }and { $more } more
-}.
+last-hurt = It hurt during this: { $exercises }.
 last-left-out-phase = You left out { $part ->
     [some] a part of the
    *[all] the

@@ -121,6 +121,13 @@ def hurt(locale: str, part: str = "knee") -> Listener:
     return in_a_set(locale).say("PainIntent", after=0.0, body_part=part)
 
 
+def days_after_pain(locale: str) -> Listener:
+    """The exercise that hurt in the workout before is due again."""
+    listener = hurt(locale).say("SkipIntent").say("AMAZON.StopIntent").wait(60 * HOUR).open()
+    assert listener.asked.kind == "hurt-last", listener.said
+    return listener
+
+
 def at_caution(locale: str) -> Listener:
     """A hurt hamstring, the exercise left out; later comes what loads it again."""
     listener = hurt(locale, "hamstrings").say("SkipIntent")
@@ -196,6 +203,7 @@ QUESTIONS: dict[str, Callable[[str], Listener]] = {
     "finish": lambda locale: own_workout(locale, ONCE),
     "other-thing": without_a_thing,
     "own": with_what_it_takes,
+    "hurt-last": days_after_pain,
     "correct": lambda locale: at("ready", locale).say("CorrectIntent"),
     "skip-what": lambda locale: in_a_set(locale).say("SkipIntent", after=0.0),
     "stop": lambda locale: in_a_set(locale).say(STOP_HEARD, after=0.0),

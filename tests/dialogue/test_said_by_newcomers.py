@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from engine.coaching.past.records import History, SessionDone
 from engine.coaching.profile.model import Profile
+from engine.coaching.tell.reports import history_told
 from engine.dialogue.intent import Intent
 from engine.understanding.understanding import Understanding
 from engine.workflow.effects import Rated
 from tests.dialogue.driving import Listener
 from tests.dialogue.hearing import hear
-from tests.dialogue.states import at_place, at_question, walking
+from tests.dialogue.states import HOUR, at_place, at_question, walking
 from tests.workflow.driving import CATALOG
 
 
@@ -235,7 +239,8 @@ def test_in_a_set_it_is_told_where_it_is_and_nobody_is_welcomed_back(locale: str
 def test_where_it_was_asked_how_hard_it_was_that_is_asked_again(locale: str, sentence: str) -> None:
     listener = at_question("rate", locale)
     asked = listener.said[-1]
-    assert hear(listener, sentence).said == [asked]
+    assert hear(listener, sentence).said[-1] == asked
+    assert not DONE_LONG_AGO & {*listener.messages()}
 
 
 # ---- A moment, a drink, and two things at once ----
@@ -340,3 +345,65 @@ def test_who_has_nothing_is_offered_nothing_that_takes_something() -> None:
         listener.say(intent, after=1.0)
         assert listener.asked.kind != "own"
         assert not needed(str(listener.step.exercise or "glute-bridge"))
+
+
+# ---- After pain, and after a day on which somebody felt unwell ----
+
+
+@pytest.mark.parametrize("locale", ["en-US", "de-DE"])
+@pytest.mark.parametrize("answer", ["AMAZON.YesIntent", "SkipIntent", "DontKnowIntent", "AMAZON.NextIntent"])
+def test_what_hurt_the_last_time_is_told_and_left_out_for_the_day(locale: str, answer: str) -> None:
+    listener = at_question("hurt-last", locale)
+    exercise = str(listener.asked.about["exercise"])
+    assert listener.speech.text("plan-hurt-last", {"exercise": exercise}) in listener.said
+    listener.say(answer)
+    assert "plan-hurt-left-out" in listener.messages()
+    assert listener.asked.kind == "start"
+    listener.say("AMAZON.YesIntent")
+    assert exercise not in {step.exercise for step in listener.plan.steps(())}
+    assert kept(listener).limits == ()  # for this day alone
+
+
+def test_who_will_do_it_all_the_same_does_it_gently_and_is_not_asked_again() -> None:
+    listener = at_question("hurt-last", "en-US")
+    exercise = listener.asked.about["exercise"]
+    listener.say("AMAZON.NoIntent")
+    assert (listener.messages(), listener.asked.kind) == (["pain-gently"], "start")
+    assert exercise in {step.exercise for step in listener.say("AMAZON.YesIntent").plan.steps(())}
+
+
+@pytest.mark.parametrize("answer", ["ReadyIntent", "StartWorkoutIntent"])
+def test_an_eager_word_never_leads_into_what_hurt(answer: str) -> None:
+    listener = at_question("hurt-last", "en-US")
+    exercise = listener.asked.about["exercise"]
+    assert exercise not in {step.exercise for step in listener.say(answer).plan.steps(())}
+
+
+def test_asked_what_is_due_it_is_asked_as_well() -> None:
+    listener = at_question("hurt-last", "en-US").say("AMAZON.CancelIntent").wait(60.0).open().say("TodayIntent")
+    assert listener.asked.kind == "hurt-last"
+
+
+def test_on_a_day_of_rest_nobody_is_told_that_it_begins_gently() -> None:
+    """Two days of training, a sign of danger in the second, and a day later one that is for rest anyway."""
+    listener = at_place("in a set", "en-US").say("DoneIntent", after=0.0)
+    listener.say("EmergencyIntent", after=0.0).wait(HOUR).open().say("AMAZON.YesIntent")
+    listener.wait(20 * HOUR).open()
+    assert "emergency-gently-now" not in listener.messages()
+    assert listener.messages()[-1] == "emergency-gently-next"
+    assert "today-rest" in listener.messages()
+
+
+def test_all_that_hurt_is_named() -> None:
+    sessions = SessionDone(
+        id="one",
+        workout="day-1",
+        date=date(2027, 1, 14),
+        began=0.0,
+        outcome="finished",
+        hurt=("glute-bridge", "bodyweight-squat"),
+    )
+    told = [one for one in history_told(History((sessions,)), date(2027, 1, 15)) if one.id == "last-hurt"]
+    texts = [Listener(locale).speech.text(told[0].id, told[0].arguments) for locale in ("en-US", "de-DE")]
+    assert texts[0] == "It hurt during this: glute bridge and bodyweight squat."
+    assert texts[1] == "Weh getan hat es hier: Beckenheben und Kniebeuge ohne Gewicht."

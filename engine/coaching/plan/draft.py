@@ -9,6 +9,7 @@ from __future__ import annotations
 from engine.catalog.models import Workout
 from engine.coaching.plan.aims import aim_as_written, aim_at_places
 from engine.coaching.plan.choice import choose_due, choose_named
+from engine.coaching.plan.hurt_last import spare
 from engine.coaching.plan.relief import ease
 from engine.coaching.plan.time_fit import fit
 from engine.coaching.plan.trainee import Draft, Trainee
@@ -37,4 +38,4 @@ def _finish(aimed: Draft, person: Trainee, ready: Readiness, minutes: float | No
     """Go through the stages that are the same for both."""
     eased = ease(aimed, person, ready)
     completed = complete(eased, person)
-    return fit(completed, person, minutes)
+    return fit(spare(completed, person, ready.without), person, minutes)

@@ -156,12 +156,14 @@ class Readiness(NamedTuple):
         tired: From sport or a long run.
         gentle: As little and as easy as there is: after a sign of danger, or where a doctor should be asked first.
         unwell: A sign of danger was told, and its day of rest is not over.
+        without: Exercises that are left out on this day, as they hurt the last time.
     """
 
     sore: int = 0
     tired: bool = False
     gentle: bool = False
     unwell: bool = False
+    without: tuple[str, ...] = ()
 
 
 def encode_profile(profile: Profile) -> bytes:

@@ -154,7 +154,7 @@ def _effort(one: SetDone) -> int:
 def _hurt(last: SessionDone) -> Iterator[Message]:
     each = list(dict.fromkeys(last.hurt))
     if each:
-        yield message("last-hurt", exercise=printable(each[0]), more=len(each) - 1)
+        yield message("last-hurt", exercises=",".join(map(printable, each)))
 
 
 def _left_out(last: SessionDone) -> Iterator[Message]:

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from engine.coaching.plan.hurt_last import hurt_of
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange
-from engine.dialogue.state import NOTHING
+from engine.dialogue.state import NOTHING, Asked
 from engine.workflow.messages import Message
 
 if TYPE_CHECKING:
+    from engine.coaching.plan.planner import Today
     from engine.coaching.plan.wishes import Due
     from engine.dialogue.state import Wanted
 
@@ -26,10 +28,50 @@ def due_of(ex: Exchange, wish: Wanted | None = None) -> Due:
 
 def offered(ex: Exchange, *before: Message) -> Reply:
     """Offer what is due, in short; on a day of rest that, and nothing is offered."""
-    if ex.side_by_side:
-        return Reply(before, ex.ask("start"))  # the command that asked tells what is due
     found = due_of(ex)
-    return Reply((*before, *found.offer), ex.ask("anything" if found.against else "start"))
+    if ex.side_by_side:  # the command that asked tells what is due
+        return Reply(before, ex.ask("start") if found.against else shall_we(ex, found.today))
+    return Reply((*before, *found.offer), ex.ask("anything") if found.against else shall_we(ex, found.today))
+
+
+def shall_we(ex: Exchange, today: Today) -> Asked:
+    """Ask whether to begin; where something hurt the last time, first whether to leave that out: once."""
+    hurt = next((one for one in hurt_of(today.reasons) if _mark(one) not in ex.dialogue.warned), "")
+    return ex.ask("hurt-last", exercise=hurt) if hurt else ex.ask("start")
+
+
+def left_out(ex: Exchange) -> Reply:
+    """Leave out for today what hurt the last time, and offer what is left."""
+    _leave_out(ex)
+    return offered(ex, Message("all-right"))
+
+
+def left_out_and_begun(ex: Exchange) -> Reply:
+    """Leave it out, and begin: "let's go" never leads into what hurt."""
+    from engine.dialogue.begin.start import begin  # noqa: PLC0415 - it offers by this module
+
+    _leave_out(ex)
+    return begin(ex, told=True)
+
+
+def done_all_the_same(ex: Exchange) -> Reply:
+    """Do what hurt the last time all the same, gently."""
+    _settle(ex)
+    return Reply((Message("pain-gently"),), shall_we(ex, due_of(ex).today))
+
+
+def _leave_out(ex: Exchange) -> None:
+    wish, exercise = ex.dialogue.wish, str(ex.asked.about.get("exercise", ""))
+    _settle(ex)
+    ex.remember(wish=replace(wish, without=",".join((*wish.left_out, exercise))))
+
+
+def _settle(ex: Exchange) -> None:
+    ex.remember(warned=(*ex.dialogue.warned[-15:], _mark(str(ex.asked.about.get("exercise", "")))))
+
+
+def _mark(exercise: str) -> str:
+    return f"last {exercise}"
 
 
 def choose_another(ex: Exchange) -> Reply:

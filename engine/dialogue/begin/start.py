@@ -111,6 +111,7 @@ def wish_of(ex: Exchange) -> Wanted:
         sore=kept.sore,
         tired=kept.tired,
         gentle=kept.gentle or intent.text("feeling") == "gentle",
+        without=kept.without,
     )
 
 

@@ -72,6 +72,11 @@ def _shorter(ex: Exchange) -> Reply:
     return start.start(ex) if start.minutes_at_hand(ex) else offer.shortest(ex)
 
 
+def _start_without(ex: Exchange) -> Reply:
+    """Begin without what hurt the last time, unless another workout was named."""
+    return start.start(ex) if ex.intent.text("workout") else offer.left_out_and_begun(ex)
+
+
 def _of_interview(
     words: Words,
     following: Handler,
@@ -120,6 +125,24 @@ QUESTIONS: Final[dict[str, Question]] = {
             "MissingEquipmentIntent": bare_words.reoffer(equipment.have_not),
         },
         give_up=close,
+    ),
+    "hurt-last": Question(
+        worded("ask-hurt-last", "again-hurt-last", "third-hurt-last", takes=("exercise",)),
+        yes=offer.left_out,
+        no=offer.done_all_the_same,
+        skip=offer.left_out,
+        following=offer.left_out,
+        done=offer.left_out,
+        ready=offer.left_out_and_begun,
+        unknown=offer.left_out,
+        others={
+            "AllowIntent": offer.done_all_the_same,
+            "AvoidIntent": offer.left_out,
+            "NotTodayIntent": offer.not_today,
+            "AMAZON.CancelIntent": close,
+            "StartWorkoutIntent": _start_without,
+        },
+        give_up=offer.left_out,
     ),
     "gentle": Question(
         worded("ask-gentle", "again-gentle", "third-start"),

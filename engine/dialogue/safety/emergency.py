@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from engine.coaching.plan.recovery import A_DAY, recovering_today
 from engine.dialogue.acts import Adopt, Reply
-from engine.dialogue.begin.offer import offered
+from engine.dialogue.begin.offer import due_of, offered
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.state import Wanted
 from engine.dialogue.workout.movement import end_open, words_of
@@ -79,7 +79,14 @@ def _offer_gently(ex: Exchange) -> Reply:
     if ex.side_by_side:
         recovered(ex)  # the command that asked begins the workout
     ex.remember(wish=Wanted(gentle=True))
-    return offered(ex, Message("emergency-gently-now"))
+    against = bool(due_of(ex).against)  # a day of rest: nothing begins on it, gently or not
+    return _rest_first(ex, Message("welcome-again")) if against else offered(ex, Message("emergency-gently-now"))
+
+
+def _rest_first(ex: Exchange, *before: Message) -> Reply:
+    """Tell that it is a day of rest, and that the next beginning is a gentle one."""
+    reply = offered(ex, *before)
+    return replace(reply, messages=(*reply.messages, Message("emergency-gently-next")))
 
 
 def recovered(ex: Exchange) -> None:
@@ -97,6 +104,8 @@ def well(ex: Exchange) -> Reply:
     if early:
         return Reply((Message("emergency-rest-today"), *ended, Message("goodbye")))
     ex.remember(wish=Wanted(gentle=True))
+    if due_of(ex).against:
+        return _rest_first(ex, *ended, Message("emergency-good"))
     return offered(ex, *ended, Message("emergency-gently"))
 
 

@@ -50,7 +50,7 @@ TELLS_OF_TRAINING: Final = frozenset(
 """What is answered by offering or naming a workout, where no question is open."""
 
 OFFERS: Final = frozenset(
-    {"start", "gentle", "rest-day", "which", "reopen", "interview", "experienced", "things", "limits"}
+    {"start", "hurt-last", "gentle", "rest-day", "which", "reopen", "interview", "experienced", "things", "limits"}
 )
 """Questions that lead to a workout."""
 

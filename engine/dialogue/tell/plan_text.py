@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from engine.coaching.plan.recovery import ready_after
 from engine.dialogue.acts import Reply
-from engine.dialogue.begin.offer import due_of
+from engine.dialogue.begin.offer import due_of, shall_we
 from engine.dialogue.begin.start import LONGEST
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.state import Wanted
@@ -29,7 +29,7 @@ def today(ex: Exchange) -> Reply:
 
     kept = ex.dialogue.wish
     minutes = min(round(ex.intent.number("minutes") or 0), LONGEST) or kept.minutes
-    wish = Wanted(minutes=minutes, sore=kept.sore, tired=kept.tired, gentle=kept.gentle)
+    wish = Wanted(minutes=minutes, sore=kept.sore, tired=kept.tired, gentle=kept.gentle, without=kept.without)
     tomorrow = "tomorrow" in {ex.intent.text("day"), ex.intent.text("days")}
     date = ex.scene.day + timedelta(days=1) if tomorrow else ex.scene.day
     if not tomorrow:
@@ -47,7 +47,7 @@ def today(ex: Exchange) -> Reply:
     told = reports.today_told(found)
     if ex.place is not None or ex.scene.new or ex.before not in IDLE:
         return after(ex, told)
-    return Reply(told, ex.ask("anything" if found.workout is None else "start"))
+    return Reply(told, ex.ask("anything") if found.workout is None else shall_we(ex, found))
 
 
 def week(ex: Exchange) -> Reply:
@@ -64,7 +64,8 @@ def _ready(ex: Exchange, wish: Wanted) -> Readiness:
     """Say how the person comes to a workout today: as they told, and as a sign of danger leaves them."""
     from engine.coaching.profile.model import Readiness  # noqa: PLC0415 - as above
 
-    return ready_after(ex.profile, Readiness(wish.sore, wish.tired, wish.gentle), ex.scene.now)
+    ready = Readiness(wish.sore, wish.tired, wish.gentle, without=wish.left_out)
+    return ready_after(ex.profile, ready, ex.scene.now)
 
 
 def list_workouts(ex: Exchange) -> Reply:

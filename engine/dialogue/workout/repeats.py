@@ -15,7 +15,6 @@ from engine.dialogue.workout.movement import (
     close,
     explanation,
 )
-from engine.dialogue.workout.rating import AT_THE_END
 from engine.workflow import events
 from engine.workflow.messages import Message
 
@@ -60,12 +59,7 @@ def repeat(ex: Exchange) -> Reply:
 
 
 def _coming(ex: Exchange) -> Reply:
-    """Tell what comes next, and how it goes where it was explained: with that, the words of a rest or a set end.
-
-    Where it is asked how hard it was, the question was the last thing that was said.
-    """
-    if ex.before in AT_THE_END:
-        return after(ex, ())
+    """Tell what comes next, and how it goes where it was explained: with that, the words of a rest or a set end."""
     from engine.dialogue.tell.position import what_next  # noqa: PLC0415 - it answers by this module
 
     step = ex.here.subject

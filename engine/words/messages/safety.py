@@ -45,6 +45,8 @@ SAFETY: dict[str, frozenset[str]] = {
     "emergency-elsewhere": takes(),
     "emergency-advice": takes(),
     "emergency-rest-today": takes(),
+    "emergency-good": takes(),
+    "emergency-gently-next": takes(),
     "emergency-gently": takes(),
     "emergency-rest-now": takes(),
     "emergency-gently-now": takes(),
