@@ -30,7 +30,19 @@ STEP: Final = "step"
 
 _YES_OR_NO: Final = frozenset(
     {
-        *("start", "rest-day", "hurt-last", "interview", "experienced", "things", "limits", "have", "avoid", "resume", "reopen"),
+        *(
+            "start",
+            "rest-day",
+            "hurt-last",
+            "interview",
+            "experienced",
+            "things",
+            "limits",
+            "have",
+            "avoid",
+            "resume",
+            "reopen",
+        ),
         *("warm-again", "shorten", "switch", "restart", "other-thing", "own", "summary"),
     }
 )

@@ -152,7 +152,8 @@ def _answer(ex: Exchange, reply: Reply) -> Answer:
     again = wording(question, open_, 1) if question is not None and open_ is not None else None
     before, kept = ex.dialogue, repeats or reply.silent
     last = before.last if kept else _kept(reply.messages)
-    dialogue = replace(before, asked=open_ or Asked(), last=last, spoke=before.spoke if kept else reply.speaks)
+    spoke = ex.session.step + 1 if reply.speaks and ex.session is not None else 0
+    dialogue = replace(before, asked=open_ or Asked(), last=last, spoke=before.spoke if kept else spoke)
     return Answer(tuple(ex.acts), reply.messages, said, again, dialogue, reply, ex)
 
 
@@ -279,7 +280,7 @@ def _bare(ex: Exchange, name: str) -> bool:
     scope = ex.intent.text("scope") if name == "SkipIntent" else ""
     if ex.before in AT_THE_END and scope in {"set", "exercise"}:
         return True  # what is asked about is over already
-    if ex.before in INTERVIEW:
+    if ex.before in INTERVIEW or ex.before == "hurt-last":
         return True  # "skip that exercise" can only mean the question
     if ex.before in OF_A_WALK and scope == "walk":
         return True

@@ -53,9 +53,7 @@ class Wanted(Struct, frozen=True, omit_defaults=True, kw_only=True):
     @property
     def for_now(self) -> Wanted:
         """How the person is and how much time they have, without the workout they asked for."""
-        return Wanted(
-            minutes=self.minutes, sore=self.sore, tired=self.tired, gentle=self.gentle, without=self.without
-        )
+        return Wanted(minutes=self.minutes, sore=self.sore, tired=self.tired, gentle=self.gentle, without=self.without)
 
     @property
     def left_out(self) -> tuple[str, ...]:
@@ -100,7 +98,8 @@ class Dialogue(Struct, frozen=True, omit_defaults=True, kw_only=True):
         talk: How much the coach talks, where this conversation chose it.
         way: How the workout goes on, where this conversation chose it: see :mod:`engine.dialogue.workout.playing`.
         last: What was said last, for "say that again".
-        spoke: Whether words of the workout have followed it: then they were last, and it may be true no more.
+        spoke: Where words of the workout have followed it, 1 more than the index of the step they went on from: in a
+            later step they were last. 0 where none have.
         undo: What can be taken back, and until when.
         uncalled: Whether the person would not be called back from a walk, or could not be.
         ahead: Questions about the person that were answered before they were asked.
@@ -114,7 +113,7 @@ class Dialogue(Struct, frozen=True, omit_defaults=True, kw_only=True):
     talk: Short = ""
     way: Short = ""
     last: Annotated[tuple[Said, ...], Meta(max_length=12)] = ()
-    spoke: bool = False
+    spoke: Annotated[int, Meta(ge=0, le=100_000)] = 0
     undo: Undoable | None = None
     uncalled: bool = False
     ahead: Annotated[tuple[Short, ...], Meta(max_length=4)] = ()

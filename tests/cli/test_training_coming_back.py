@@ -256,3 +256,26 @@ def test_who_names_another_one_begins_that(tmp_path: Path) -> None:
         assert coach.end() == 0
     with store(tmp_path) as opened:
         assert [one.workout for one in opened.sessions(USER)] == ["day-1", "starter"]
+
+
+@posix
+@pytest.mark.parametrize(("locale", "answer"), [("en-US", "yes"), ("de-DE", "nein")])
+def test_what_hurt_days_ago_is_told_and_asked_about_before_it_comes_again(
+    tmp_path: Path, locale: str, answer: str
+) -> None:
+    hurts = (events.PainReported(id="ow"), events.Skip(id="skip"), events.Stop(id="stop"))
+    abandoned(tmp_path, 3 * DAY, *hurts)
+    hurt = "glute-bridge"
+    planned = run(tmp_path, "plan", "--locale", locale).stdout
+    told = say(locale, "plan-hurt-last", exercise="X").partition("X")[0].strip()
+    assert told in " ".join(planned.split())
+    with terminal(tmp_path, "start", "--locale", locale, *TEXT) as coach:
+        coach.until(say(locale, "ask-hurt-last", exercise="X").partition("X")[0][:20])
+        place = coach.press(f"{answer}\n")
+        coach.until(say(locale, "terminal-keys"), place)
+        coach.stop()
+        assert coach.end() == 0
+    with store(tmp_path) as opened:
+        (latest,) = opened.sessions(USER, 1)
+        trained = {step.exercise for step in opened.load(latest.id).plan.steps(()) if step.phase == "exercise"}
+    assert (hurt in trained) == (answer == "nein")

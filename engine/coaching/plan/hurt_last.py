@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from msgspec.structs import replace
@@ -24,7 +24,11 @@ def spare(draft: Draft, person: Trainee, without: Iterable[str]) -> Draft:
     left = {block.exercise for block in blocks_of(workout)}
     there = [aim for aim in draft.aims if aim.exercise in left]
     out = tuple(message("plan-hurt-left-out", exercise=one.exercise) for one in draft.aims if one.exercise not in left)
-    hurt = (message(HURT, exercise=one) for one in dict.fromkeys(aim.exercise for aim in there) if _hurt(one, person.history))
+    hurt = (
+        message(HURT, exercise=one)
+        for one in dict.fromkeys(aim.exercise for aim in there)
+        if _hurt(one, person.history)
+    )
     return draft._replace(workout=workout, aims=tuple(there), reasons=(*draft.reasons, *out, *hurt))
 
 

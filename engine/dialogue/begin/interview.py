@@ -26,7 +26,7 @@ KINDS: Final = ("interview", "experienced", "things", "limits")
 """The questions, in this order."""
 
 ELSE: Final = 2
-"""In ``more`` of what a question is about: part of its answer was told before it was asked; 1 is a list that goes on."""
+"""In ``more`` of what a question is about: part of its answer was told before; 1 is a list that goes on."""
 
 
 def interview(ex: Exchange) -> Reply:

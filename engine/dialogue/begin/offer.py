@@ -42,7 +42,7 @@ def shall_we(ex: Exchange, today: Today) -> Asked:
 
 def left_out(ex: Exchange) -> Reply:
     """Leave out for today what hurt the last time, and offer what is left."""
-    _leave_out(ex)
+    leave_out(ex)
     return offered(ex, Message("all-right"))
 
 
@@ -50,7 +50,7 @@ def left_out_and_begun(ex: Exchange) -> Reply:
     """Leave it out, and begin: "let's go" never leads into what hurt."""
     from engine.dialogue.begin.start import begin  # noqa: PLC0415 - it offers by this module
 
-    _leave_out(ex)
+    leave_out(ex)
     return begin(ex, told=True)
 
 
@@ -60,7 +60,8 @@ def done_all_the_same(ex: Exchange) -> Reply:
     return Reply((Message("pain-gently"),), shall_we(ex, due_of(ex).today))
 
 
-def _leave_out(ex: Exchange) -> None:
+def leave_out(ex: Exchange) -> None:
+    """Leave out for today what the open question is about."""
     wish, exercise = ex.dialogue.wish, str(ex.asked.about.get("exercise", ""))
     _settle(ex)
     ex.remember(wish=replace(wish, without=",".join((*wish.left_out, exercise))))

@@ -74,7 +74,19 @@ def _shorter(ex: Exchange) -> Reply:
 
 def _start_without(ex: Exchange) -> Reply:
     """Begin without what hurt the last time, unless another workout was named."""
-    return start.start(ex) if ex.intent.text("workout") else offer.left_out_and_begun(ex)
+    if not ex.intent.text("workout"):
+        offer.leave_out(ex)
+    return start.start(ex)
+
+
+def _of_what_hurt(answer: Handler, otherwise: Handler) -> Handler:
+    """Make a handler of a sentence that may name something else than what hurt the last time."""
+
+    def handle(ex: Exchange) -> Reply:
+        named = {ex.intent.text(slot) for slot in ("position", "body_part", "exercise")} - {""}
+        return otherwise(ex) if named - {str(ex.asked.about.get("exercise", ""))} else answer(ex)
+
+    return handle
 
 
 def _of_interview(
@@ -103,7 +115,8 @@ def _of_interview(
 
 
 OF_WHERE: Final[dict[str, Handler]] = dict.fromkeys(
-    ("WhereAmIIntent", "ProgressIntent", "SetsLeftIntent", "RepetitionsLeftIntent", "WhichSideIntent"), resume.where_it_was
+    ("WhereAmIIntent", "ProgressIntent", "SetsLeftIntent", "RepetitionsLeftIntent", "WhichSideIntent"),
+    resume.where_it_was,
 )
 """What asks where a workout was that may go on."""
 
@@ -136,8 +149,8 @@ QUESTIONS: Final[dict[str, Question]] = {
         ready=offer.left_out_and_begun,
         unknown=offer.left_out,
         others={
-            "AllowIntent": offer.done_all_the_same,
-            "AvoidIntent": offer.left_out,
+            "AllowIntent": _of_what_hurt(offer.done_all_the_same, limits.allow),
+            "AvoidIntent": _of_what_hurt(offer.left_out, limits.avoid),
             "NotTodayIntent": offer.not_today,
             "AMAZON.CancelIntent": close,
             "StartWorkoutIntent": _start_without,

@@ -96,9 +96,9 @@ QUESTIONS: Final[dict[str, Question]] = {
         ready=exchange_exercise.leave_it,
         unknown=exchange_exercise.leave_it,
         others={
-            "HaveIntent": exchange_exercise.owned,
-            "HaveNotIntent": exchange_exercise.not_owned,
-            "MissingEquipmentIntent": exchange_exercise.not_owned,
+            "HaveIntent": exchange_exercise.has_or_has_not,
+            "HaveNotIntent": exchange_exercise.has_or_has_not,
+            "MissingEquipmentIntent": exchange_exercise.has_or_has_not,
             "AMAZON.CancelIntent": exchange_exercise.leave_it,
             "UndoIntent": exchange_exercise.leave_it,
         },

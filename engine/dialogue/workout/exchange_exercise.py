@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.catalog.things import holders
 from engine.coaching.ladder.missing_equipment import equipment_missing
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange, undoable
@@ -75,6 +76,18 @@ def change(ex: Exchange, event: AnyEvent) -> Reply:
     if stood_still and ex.here.step.kind in {*SET, "timed"}:
         return undoable(ex, lambda: _changed_at_rest(ex, event))
     return undoable(ex, lambda: _explained_in_rest(ex, begin_explained(ex, carry(ex, event))))
+
+
+def has_or_has_not(ex: Exchange) -> Reply:
+    """Take "I have one" and "I have none" as the answer; of another thing that is noted, and it is asked again."""
+    from engine.dialogue.profile import equipment  # noqa: PLC0415 - it answers by this module
+
+    has, named = ex.intent.name == "HaveIntent", {*ex.intent.things("equipment")}
+    about = str(ex.asked.about.get("things", ""))
+    there = holders(about, ex.scene.catalog.things)
+    if not named or not named.isdisjoint({about, *there}):
+        return owned(ex) if has else not_owned(ex)
+    return equipment.have(ex) if has else equipment.have_not(ex)
 
 
 def owned(ex: Exchange) -> Reply:

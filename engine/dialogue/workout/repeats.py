@@ -48,7 +48,8 @@ def repeat(ex: Exchange) -> Reply:
     last = tuple(message for message in _said_last(ex) if _can_be_said(ex, message))
     if place is None:
         return after(ex, last) if last or ex.asked.kind else help_instead(ex)
-    still = () if ex.dialogue.spoke else tuple(message for message in last if message.id not in ACTS)
+    passed = ex.dialogue.spoke not in {0, place.session.step + 1}
+    still = () if passed else tuple(message for message in last if message.id not in ACTS)
     if place.waiting and not still:
         return _coming(ex)
     if place.waiting or (place.paused and still):
