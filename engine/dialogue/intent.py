@@ -7,6 +7,9 @@ from msgspec import Struct
 FALLBACK = "AMAZON.FallbackIntent"
 """What everything becomes that is not understood."""
 
+UNSURE = "unsure"
+"""The slot of an intent that may have been meant otherwise: it is asked about before anything is done."""
+
 Value = str | int | float
 
 LARGEST = 1e12

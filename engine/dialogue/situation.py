@@ -31,6 +31,7 @@ BY_QUESTION: Final[dict[str, str]] = {
     "how-many": "correct",
     "pain": "pain",
     "pain-ok": "pain",
+    "hurts": "pain",
     "caution": "caution",
     "caution-sure": "caution",
     "how-are-you": "emergency",

@@ -164,11 +164,12 @@ def _sureness(lattice: Lattice, layout: Layout) -> float:
 
 
 def _ordered(tiles: tuple[Tile, ...], expected: Callable[[str], bool]) -> list[Tile]:
-    """Red flags before all, what tells more before mere answers, and what loses nothing before what does."""
+    """Red flags before all, then pain, what tells more before mere answers, and what loses nothing before what does."""
     return sorted(
         tiles,
         key=lambda tile: (
             -tile.priority,
+            tile.priority == 1 and tile.intent != "PainIntent",
             tile.weak,
             tile.intent in ANSWERS,
             tile.intent in RISKY and (tile.weak or not expected(tile.intent)),

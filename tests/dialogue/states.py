@@ -207,6 +207,7 @@ QUESTIONS: dict[str, Callable[[str], Listener]] = {
     "correct": lambda locale: at("ready", locale).say("CorrectIntent"),
     "skip-what": lambda locale: in_a_set(locale).say("SkipIntent", after=0.0),
     "stop": lambda locale: in_a_set(locale).say(STOP_HEARD, after=0.0),
+    "hurts": lambda locale: in_a_set(locale).say("PainIntent", after=0.0, unsure="yes"),
     "set-done": lambda locale: in_a_set(locale).say("AMAZON.NextIntent", after=0.0),
     "done-what": lambda locale: at("ready", locale).say("DoneIntent"),
     "warm-again": lambda locale: left(3 * HOUR, locale).say("AMAZON.YesIntent"),

@@ -7,7 +7,7 @@ from typing import Final
 
 from engine.dialogue.begin import start
 from engine.dialogue.profile import about, linking
-from engine.dialogue.questions.answers import close, stay
+from engine.dialogue.questions.answers import close, held, stay
 from engine.dialogue.questions.model import Handler, Question, declinable, worded
 from engine.dialogue.safety import emergency, leaving_out, pain, remedies
 from engine.dialogue.workout import commands
@@ -87,6 +87,24 @@ QUESTIONS: Final[dict[str, Question]] = {
             "StartWorkoutIntent": pain.only_without_pain,
         },
         give_up=commands.cancel,
+        about_workout=True,
+    ),
+    "hurts": Question(
+        worded("ask-hurts", "again-hurts", "third-yes-no"),
+        yes=pain.it_hurts,
+        no=pain.nothing_hurts,
+        following=pain.nothing_hurts,
+        ready=pain.nothing_hurts,
+        done=commands.done,
+        unknown=commands.wait,
+        others={
+            "AllowIntent": pain.nothing_hurts,
+            "ReadinessIntent": pain.hurts_a_little,
+            "AMAZON.CancelIntent": pain.nothing_hurts,
+            "AMAZON.PauseIntent": commands.wait,
+            "UndoIntent": pain.nothing_hurts,
+        },
+        give_up=held,
         about_workout=True,
     ),
     "pain-ok": Question(

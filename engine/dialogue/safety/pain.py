@@ -6,13 +6,16 @@ from typing import Final
 
 from engine.dialogue.acts import Adopt, Reply
 from engine.dialogue.exchange import Exchange
+from engine.dialogue.intent import UNSURE
 from engine.dialogue.safety.health import OFFERS, offer_gentle
+from engine.dialogue.state import Asked
 from engine.dialogue.workout import commands
-from engine.dialogue.workout.movement import settle, words_of
+from engine.dialogue.workout.movement import after, go_on, settle, words_of
 from engine.dialogue.workout.rating import AT_THE_END
 from engine.workflow import events
 from engine.workflow.effects import Hurt
 from engine.workflow.messages import Message
+from engine.workflow.session import HURT_BEFORE
 
 STRONG: Final = 7
 """From this severity on, ending is what the coach suggests."""
@@ -26,6 +29,12 @@ def pain(ex: Exchange) -> Reply:
         return Reply(silent=True)
     if ex.place is None:
         return before_training(ex, part)
+    if ex.intent.text(UNSURE):
+        return returning(ex, part)
+    return _told(ex, part)
+
+
+def _told(ex: Exchange, part: str) -> Reply:
     strength = _severity(ex)
     if ex.before == "pain" and not part and strength is not None:
         return severity(ex)
@@ -37,6 +46,37 @@ def pain(ex: Exchange) -> Reply:
     if strength is not None and strength >= STRONG:
         return Reply((*_where_told(ex), Message("pain-doctor"), *noted), ex.ask("pain", how="strong"))
     return Reply((*_where_told(ex), *words_of(effects), *noted), ex.ask("pain"))
+
+
+def returning(ex: Exchange, part: str) -> Reply:
+    """Take "there it is again" for the pain told in this workout; where there was none, ask whether it hurts."""
+    if ex.here.session.told & HURT_BEFORE or ex.before == "hurts":
+        return _told(ex, part or _hurt_before(ex))
+    held = {} if ex.here.paused or ex.here.waiting or ex.here.flows else {"held": "yes"}
+    ex.hold_meanwhile()
+    return Reply((), ex.ask("hurts", part=part, **held))
+
+
+def _hurt_before(ex: Exchange) -> str:
+    """Name the part that hurt last in this workout; empty where none was named."""
+    return next((one.part for one in reversed(ex.all_effects) if isinstance(one, Hurt) and one.part), "")
+
+
+def it_hurts(ex: Exchange) -> Reply:
+    """It is pain: of the part that was named before the question."""
+    return _told(ex, str(ex.asked.about.get("part", "")))
+
+
+def hurts_a_little(ex: Exchange) -> Reply:
+    """Take how the person feels as the answer: a little pain is pain, and to be tired is none."""
+    return nothing_hurts(ex) if ex.intent.text("feeling") in {"fresh", "tired"} else it_hurts(ex)
+
+
+def nothing_hurts(ex: Exchange) -> Reply:
+    """It is no pain: what was held for the question goes on."""
+    held = ex.asked.about.get("held")
+    ex.asked = Asked()
+    return go_on(ex) if held else after(ex, (Message("all-right"),))
 
 
 def _where_told(ex: Exchange) -> tuple[Message, ...]:

@@ -14,6 +14,7 @@ from engine.dialogue.exchange import Exchange
 from engine.dialogue.tell.plan_text import today
 from engine.dialogue.workout.movement import after
 from engine.workflow.messages import Message
+from engine.workflow.session import HURT_BEFORE
 
 SORE: Final = {"a-little-sore": 1, "sore": 2, "very-sore": 3}
 ADVICE: Final = {"fresh": "all-right", "tired": "advice-tired-legs"}
@@ -25,11 +26,18 @@ def feel(ex: Exchange) -> Reply:
     if not feeling:
         return after(ex, (Message("which-feeling"),))
     if ex.place is not None:
-        return after(ex, (Message(ADVICE.get(feeling, "advice-soreness")),))
+        return after(ex, (Message(_advice(ex, feeling)),))
     keep(ex, feeling)
     reply = today(ex)
     # Only this conversation knows it: it stays open, even when nothing else was asked for.
     return reply if reply.ask is not None else Reply(reply.messages, ex.ask("start"))
+
+
+def _advice(ex: Exchange, feeling: str) -> str:
+    """What to mind in a workout: where it hurt before, "it hurts less" tells of that, and not of soreness."""
+    if feeling == "a-little-sore" and ex.here.session.told & HURT_BEFORE:
+        return "pain-little"
+    return ADVICE.get(feeling, "advice-soreness")
 
 
 def feeling_of(ex: Exchange) -> str:

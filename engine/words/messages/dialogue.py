@@ -139,6 +139,8 @@ DIALOGUE: dict[str, frozenset[str]] = {
     "skipped-set": takes(),
     "ask-stop": takes(),
     "again-stop": takes(),
+    "ask-hurts": takes(),
+    "again-hurts": takes(),
     "ask-set-done": takes(),
     "again-set-done": takes(),
     "third-set-done": takes(),
