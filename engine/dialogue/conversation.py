@@ -232,17 +232,12 @@ def _begin_step(ex: Exchange) -> Reply:
     return caution(ex, ()) or Reply(speaks=True)
 
 
-def _stop_heard(ex: Exchange) -> Reply:
-    """Somebody was heard to say "stop". While a red flag or pain is open, nothing stands before that."""
-    return commands.stop(ex) if _may_be_held(ex) and ex.place is not None else commands.ask_to_stop(ex)
-
-
 AT_ONCE: Final[dict[str, Handler]] = {
     LAUNCH: launch,
     ENDED: _ended,
     STEP_BEGINS: _begin_step,
     RETURNS: returns,
-    STOP_HEARD: _stop_heard,
+    STOP_HEARD: commands.stop_heard,
     ALERTED: alerted,
     PERMITTED: permitted,
     LINKED: tell_outcome,

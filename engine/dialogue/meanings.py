@@ -71,7 +71,7 @@ def swap(ex: Exchange) -> Reply:
 MEANINGS: Final[dict[str, Handler]] = {
     "AMAZON.YesIntent": yes,
     "AMAZON.NoIntent": no,
-    "AMAZON.StopIntent": commands.stop,
+    "AMAZON.StopIntent": commands.said_to_stop,
     "AMAZON.CancelIntent": commands.cancel,
     "AMAZON.NavigateHomeIntent": commands.cancel,
     "AMAZON.PauseIntent": commands.pause,

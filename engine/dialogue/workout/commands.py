@@ -6,6 +6,7 @@ from typing import Final
 
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange, undoable
+from engine.dialogue.intent import UNSURE
 from engine.dialogue.questions.place_questions import question_here
 from engine.dialogue.safety.emergency import before_beginning
 from engine.dialogue.workout import movement
@@ -25,6 +26,7 @@ from engine.dialogue.workout.rating import AT_THE_END
 from engine.dialogue.workout.undoing import offer_again, reopen
 from engine.workflow import events
 from engine.workflow.messages import Message
+from engine.workflow.session import HELD
 from engine.workflow.undo import RESUMABLE
 
 NOT_STARTED: Final[Messages] = (Message("refuse-not-started"),)
@@ -148,13 +150,27 @@ def ask_to_stop(ex: Exchange) -> Reply:
     return Reply((), ex.ask("stop"))
 
 
+def said_to_stop(ex: Exchange) -> Reply:
+    """End the workout; a goodbye, or a cry of "stop, stop", is asked about first."""
+    return stop_heard(ex) if ex.intent.text(UNSURE) else stop(ex)
+
+
+def stop_heard(ex: Exchange) -> Reply:
+    """Ask whether all is to end. While a red flag or pain is open, nothing stands before that."""
+    place = ex.place
+    held = place is not None and place.session.told & HELD
+    return stop(ex) if held else ask_to_stop(ex)
+
+
 def cancel(ex: Exchange) -> Reply:
-    """Leave; the place in the workout is kept."""
+    """Leave; the place in the workout is kept. A "never mind" in a workout leaves nothing."""
     place = ex.place
     if place is None:
         return Reply((Message("goodbye"),))
     if place.waiting and place.last:
         return go_on(ex)
+    if ex.intent.text(UNSURE):
+        return after(ex, (Message("all-right"),))
     if not place.flows or ex.streams:
         ex.hold()
     return Reply((ex.told_here("kept"), Message("goodbye")))
