@@ -17,6 +17,7 @@ from engine.dialogue.workout.movement import Messages, after, close, go_on, note
 from engine.workflow.effects import Amended
 from engine.workflow.events import HEAVIEST, MOST_REPETITIONS, Corrected
 from engine.workflow.messages import Message
+from engine.workflow.position import last_trained
 from engine.workflow.session import OVER
 
 WHAT: Final = Message("refuse-what-to-correct")
@@ -33,7 +34,7 @@ def correct(ex: Exchange) -> Reply:
     """Note what the last set really was; where it is not said, ask."""
     if how_many.in_such_a_set(ex):
         return how_many.tell_at_the_set(ex)
-    found = _events(ex)
+    found = _of_the_set(ex, _events(ex))
     if not found:
         return _asked(ex, (WHAT,))
     if not all(_possible(event) for event in found):
@@ -93,6 +94,19 @@ def _events(ex: Exchange) -> list[Corrected]:
             side=side if side in SIDES else None,
         )
     ]
+
+
+def _of_the_set(ex: Exchange, found: list[Corrected]) -> list[Corrected]:
+    """Put right the set that was named, "seven on the first set", of the exercise that was done last."""
+    number = _whole(ex.intent.number("set"))
+    if number is None:
+        return found
+    last = last_trained(ex.here.steps, ex.here.session.step) if ex.place is not None else None
+    if last is None:
+        return []
+    sets = (one for one in ex.here.steps if one.slot == last.slot and one.phase == "exercise")
+    meant = next((one.set for one in sets if one.number == number and not one.warms_up), number)
+    return [replace(event, slot=last.slot, set=meant) for event in found]
 
 
 def _whole(number: float | None) -> int | None:
