@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange
-from engine.dialogue.intent import Intent
+from engine.dialogue.intent import UNSURE, Intent
 from engine.dialogue.profile.notes import keep, noted, told
 from engine.dialogue.state import Asked
 from engine.workflow.messages import Message
@@ -25,7 +25,16 @@ def avoid(ex: Exchange) -> Reply:
     what = meant(ex)
     if not what and ex.intent.text("body_part"):
         return told(ex, Message("limit-part"))
+    if what and ex.intent.text(UNSURE):
+        return _ask_whether_for_good(ex, what[0])
     return noted(ex, "limits", _signed("+", what), _about("prefer-avoid", "prefer-avoid-all", what), WHICH)
+
+
+def _ask_whether_for_good(ex: Exchange, what: str) -> Reply:
+    """Ask whether an exercise is to be left out from now on: "never again" may be said out of breath."""
+    if ex.place is not None:
+        ex.hold_meanwhile()
+    return Reply((), ex.ask("avoid", position=what))
 
 
 def allow(ex: Exchange) -> Reply:
