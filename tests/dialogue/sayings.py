@@ -51,6 +51,11 @@ MyLevel exercise=hip-thrust
 TalkLevel talk=chatty
 Pain body_part=hamstrings
 Pain body_part=knee severity=8
+Pain unsure=yes
+Stop unsure=yes
+Cancel unsure=yes
+Avoid unsure=yes
+Correct repetitions=6 set=1
 Emergency
 Emergency body_part=chest
 Muscle muscle=glutes
