@@ -30,20 +30,8 @@ STEP: Final = "step"
 
 _YES_OR_NO: Final = frozenset(
     {
-        *(
-            "start",
-            "rest-day",
-            "hurt-last",
-            "interview",
-            "experienced",
-            "things",
-            "limits",
-            "have",
-            "avoid",
-            "resume",
-            "reopen",
-        ),
-        *("warm-again", "shorten", "switch", "restart", "other-thing", "own", "summary"),
+        *("start", "rest-day", "hurt-last", "interview", "experienced", "things", "limits", "have", "avoid"),
+        *("resume", "reopen", "warm-again", "shorten", "switch", "restart", "other-thing", "own", "summary"),
     }
 )
 """Questions that a finger may answer. Forgetting everything is none of them: that takes a word."""
