@@ -132,7 +132,7 @@ def test_what_hurt_and_what_was_left_out():
     stretched = replace(stretches, others=(OtherDone(phase="cool_down", exercise="figure-four-stretch"),))
     assert last(stretched).endswith("You left out a part of the cool-down.")
     hurt = replace(starter(0), hurt=("step-up", "glute-bridge", "step-up", "hip-thrust"))
-    assert last(hurt).endswith("It hurt during step-up and 2 more.")
+    assert last(hurt).endswith("It hurt during this: step-up, glute bridge and hip thrust.")
     assert len(history_told(past(replace(hurt, skipped=some.skipped)), day(0))) == 4
 
 
