@@ -227,6 +227,13 @@ class Exchange:
         if (not place.flows or self.streams) and not place.waiting:
             self.hold()
 
+    def hold_to_ask(self) -> None:
+        """Stop the clock for a question. At a keyboard it is asked only as long as the clock stands, in a rest, too."""
+        if self.side_by_side and not self.here.waiting:
+            self.hold()
+        else:
+            self.hold_meanwhile()
+
     def event_id(self) -> str:
         """Give an id for the next event of this request; the first has the request's own, by which it is known."""
         request = self.scene.request

@@ -78,7 +78,11 @@ class TerminalOutput:
 
 def terminal_of(stream: TextIO) -> TerminalOutput | None:
     """The output on the terminal that a stream leads to; None where it leads elsewhere, or to a console of Windows."""
-    return TerminalOutput(stream.fileno()) if sys.platform != "win32" and stream.isatty() else None
+    if sys.platform == "win32" or not stream.isatty():
+        return None
+    with suppress(OSError, ValueError):  # it only says that it is one
+        return TerminalOutput(stream.fileno())
+    return None
 
 
 def write_soon(stream: TextIO, text: str, seconds: float = AT_THE_END) -> None:

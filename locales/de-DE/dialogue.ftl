@@ -173,6 +173,7 @@ stopped-earlier = Willkommen zurück. Das hier hast du vorhin beendet: { $workou
 third-resume = Ein Wort genügt: ja oder nein. Machen wir damit weiter?
 again-yes-no = Sag bitte ja oder nein. Soll ich?
 again-have = Sag bitte ja oder nein. Hast du das?
+again-own = Sag ja, wenn es da ist, oder nein, dann bleibt es bei dieser Übung. Ist es da?
 again-warm-up = Sag ja zum Aufwärmen, oder nein für einen sanften Anfang. Wärmen wir uns auf?
 again-sum-up = Sag ja, oder nein, dann sind wir fertig. Soll ich dir sagen, was du geschafft hast?
 third-yes-no = Ich brauche hier ein Ja oder ein Nein. Was gilt?

@@ -173,6 +173,7 @@ stopped-earlier = Welcome back. You stopped this one earlier: { $workout }.
 third-resume = One word is enough: yes or no. Shall we pick it up again?
 again-yes-no = Please say yes or no. Shall I?
 again-have = Please say yes or no. Do you have that?
+again-own = Say yes if it is there, or no to stay with what we have. Is it there?
 again-warm-up = Say yes to warm up, or no to start gently. Shall we warm up?
 again-sum-up = Say yes to hear it, or no to end here. Shall I tell you what you did?
 third-yes-no = I need a yes or a no here. Which is it?

@@ -102,7 +102,9 @@ def test_a_workout_in_another_window(run, home: Path) -> None:
     claim.take()
     try:
         for line in ("start starter --text", "doctor --repair"):
-            assert re.search(r"another window \(process \d+\)", error(run(*line.split(), "--json"), code=3))
+            assert re.search(
+                r"another window, or on a page \(process \d+\)", error(run(*line.split(), "--json"), code=3)
+            )
     finally:
         claim.give_back()
 

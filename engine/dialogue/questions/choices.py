@@ -87,7 +87,7 @@ QUESTIONS: Final[dict[str, Question]] = {
         about_workout=True,
     ),
     "own": Question(
-        worded("ask-own", "again-have", "third-yes-no", takes=("exercise", "things")),
+        worded("ask-own", "again-own", "third-yes-no", takes=("exercise", "things")),
         yes=exchange_exercise.owned,
         no=exchange_exercise.not_owned,
         skip=exchange_exercise.leave_it,

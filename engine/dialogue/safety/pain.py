@@ -52,8 +52,9 @@ def returning(ex: Exchange, part: str) -> Reply:
     """Take "there it is again" for the pain told in this workout; where there was none, ask whether it hurts."""
     if ex.here.session.told & HURT_BEFORE or ex.before == "hurts":
         return _told(ex, part or _hurt_before(ex))
-    held = {} if ex.here.paused or ex.here.waiting or ex.here.flows else {"held": "yes"}
-    ex.hold_meanwhile()
+    runs = not ex.here.paused and not ex.here.waiting
+    ex.hold_to_ask()
+    held = {"held": "yes"} if runs and ex.here.paused else {}
     return Reply((), ex.ask("hurts", part=part, **held))
 
 

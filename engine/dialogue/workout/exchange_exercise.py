@@ -99,6 +99,8 @@ def owned(ex: Exchange) -> Reply:
     if ex.scene.named:
         keep(ex, "equipment", f"+{things}")
     ex.asked = Asked()
+    if about.get("held") and ex.here.step.kind not in SET:
+        ex.happen(events.Resume(id=ex.event_id()), ex.here.moment)  # a rest, held for the question
     id_ = ex.event_id()
     ways: dict[object, AnyEvent] = {"easier": events.Easier(id=id_), "harder": events.Harder(id=id_)}
     return change(ex, ways.get(way, events.SwapExercise(id=id_, exercise=exercise)))

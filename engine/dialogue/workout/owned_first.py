@@ -36,9 +36,9 @@ def with_what_is_there(ex: Exchange, event: AnyEvent) -> AnyEvent | Reply:
             return SwapExercise(id=event.id, exercise=other)
     if missing in ex.profile.lacks:
         return event  # of such the definition knows: what it offers is what is left
-    ex.hold_meanwhile()
+    ex.hold_to_ask()
     about = {"exercise": instead, "things": missing, "way": WAYS.get(type(event), "swap")}
-    return Reply((), ex.ask(OWN, **about, **({"held": "yes"} if runs else {})))
+    return Reply((), ex.ask(OWN, **about, **({"held": "yes"} if runs and ex.here.paused else {})))
 
 
 def _instead(ex: Exchange, event: AnyEvent) -> str:
@@ -60,7 +60,14 @@ def _others(ex: Exchange, event: SwapExercise) -> list[str]:
 
 
 def _missing(ex: Exchange, exercise: str) -> str:
-    """Name what an exercise takes that is not known to be there, the first of each choice; empty where all is."""
-    known = ex.scene.catalog.exercises.get(exercise)
+    """Name what an exercise takes that is not known to be there, the first of each choice; empty where all is.
+
+    What the exercise may take that is done now is there.
+    """
+    known, used = (ex.here.plan.definition.moves.get(one) for one in (exercise, ex.exercise))
+    in_use = frozenset() if used is None else frozenset(one for choice in used.equipment for one in choice)
+    needed = () if known is None else tuple(one for one in known.equipment if in_use.isdisjoint(one))
+    if not needed:
+        return ""
     there = Reach(ex.profile, ex.scene.catalog).things
-    return next((one[0] for one in known.equipment if not there.intersection(one)), "") if known is not None else ""
+    return next((one[0] for one in needed if not there.intersection(one)), "")

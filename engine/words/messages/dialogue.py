@@ -120,6 +120,7 @@ DIALOGUE: dict[str, frozenset[str]] = {
     "third-resume": takes(),
     "again-yes-no": takes(),
     "again-have": takes(),
+    "again-own": takes(),
     "again-warm-up": takes(),
     "again-sum-up": takes(),
     "third-yes-no": takes(),

@@ -55,7 +55,7 @@ def at_a_harder_step_up(person: Speaker) -> Speaker:
     return person.say("HarderIntent", after=4.0).say("ReadyIntent")
 
 
-def test_easier_runs_through_twenty_files_at_most() -> None:
+def test_easier_runs_through_twenty_one_files_at_most() -> None:
     warm = Warm()
     for _ in range(WARM):
         at_a_harder_step_up(warm.person()).say("EasierIntent", after=4.0)
@@ -63,7 +63,7 @@ def test_easier_runs_through_twenty_files_at_most() -> None:
     files = files_of(lambda: person.say("EasierIntent", after=4.0))
 
     person.hears("Easier, then: step-up")
-    assert len(files) <= 20, sorted(files)
+    assert len(files) <= 21, sorted(files)
 
 
 def test_start_a_workout_runs_through_forty_five_files_at_most() -> None:
