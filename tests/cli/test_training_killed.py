@@ -124,7 +124,7 @@ def check_history(home: Path) -> None:
 def test_killed_at_many_places_it_goes_on_and_nothing_is_lost(tmp_path: Path) -> None:
     moments = places()
     assert len(moments) >= 15
-    with ThreadPoolExecutor(4) as pool:
+    with ThreadPoolExecutor(2) as pool:
         running = {
             name: pool.submit(killed_and_resumed, tmp_path / str(number), moment)
             for number, (name, moment) in enumerate(moments.items())
@@ -152,7 +152,7 @@ def test_killed_again_and_again(tmp_path: Path) -> None:
 def test_five_hundred_kills(tmp_path: Path) -> None:
     """Fifty workouts, each killed ten times anywhere in it: nothing is missing in the end, and nothing there twice."""
     total = sum(step.duration for step in STEPS)
-    with ThreadPoolExecutor(4) as pool:
+    with ThreadPoolExecutor(2) as pool:
         running = []
         for seed in range(50):
             chosen = sorted(Random(seed).sample(range(30, int(total) - 30), 10))
