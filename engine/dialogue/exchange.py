@@ -222,17 +222,13 @@ class Exchange:
             self.happen(Pause(id=self.event_id()), place.moment)
 
     def hold_meanwhile(self) -> None:
-        """Stop the clock for an answer in between; a rest or a walk goes on, and what is over needs no hold."""
-        place = self.here
-        if (not place.flows or self.streams) and not place.waiting:
-            self.hold()
+        """Stop the clock for an answer in between; a rest or a walk goes on, and what is over needs no hold.
 
-    def hold_to_ask(self) -> None:
-        """Stop the clock for a question. At a keyboard it is asked only as long as the clock stands, in a rest, too."""
-        if self.side_by_side and not self.here.waiting:
+        At a keyboard a question is open only as long as the clock stands: there a rest or a walk stands, too.
+        """
+        place = self.here
+        if (not place.flows or self.streams or self.side_by_side) and not place.waiting:
             self.hold()
-        else:
-            self.hold_meanwhile()
 
     def event_id(self) -> str:
         """Give an id for the next event of this request; the first has the request's own, by which it is known."""

@@ -33,7 +33,7 @@ def avoid(ex: Exchange) -> Reply:
 def _ask_whether_for_good(ex: Exchange, what: str) -> Reply:
     """Ask whether an exercise is to be left out from now on: "never again" may be said out of breath."""
     if ex.place is not None:
-        ex.hold_to_ask()
+        ex.hold_meanwhile()
     return Reply((), ex.ask("avoid", position=what))
 
 

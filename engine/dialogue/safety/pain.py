@@ -53,7 +53,7 @@ def returning(ex: Exchange, part: str) -> Reply:
     if ex.here.session.told & HURT_BEFORE or ex.before == "hurts":
         return _told(ex, part or _hurt_before(ex))
     runs = not ex.here.paused and not ex.here.waiting
-    ex.hold_to_ask()
+    ex.hold_meanwhile()
     held = {"held": "yes"} if runs and ex.here.paused else {}
     return Reply((), ex.ask("hurts", part=part, **held))
 

@@ -36,7 +36,7 @@ def with_what_is_there(ex: Exchange, event: AnyEvent) -> AnyEvent | Reply:
             return SwapExercise(id=event.id, exercise=other)
     if missing in ex.profile.lacks:
         return event  # of such the definition knows: what it offers is what is left
-    ex.hold_to_ask()
+    ex.hold_meanwhile()
     about = {"exercise": instead, "things": missing, "way": WAYS.get(type(event), "swap")}
     return Reply((), ex.ask(OWN, **about, **({"held": "yes"} if runs and ex.here.paused else {})))
 
