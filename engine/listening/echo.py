@@ -35,6 +35,9 @@ _SAME: Final = RATE * 4 // 1000
 _LESSONS: Final = 8
 """Looks after an echo was found at which the filter hears the last seconds again: it knows the room twice as soon."""
 
+_AGAIN: Final = 2
+"""The same where the echo has moved: a machine that is too busy to play without gaps has no time for more."""
+
 
 class Filter(ABC):
     """Takes an echo away whose beginning is known."""
@@ -119,8 +122,8 @@ class EchoCanceller:
         if self._make is None or before is None or abs(before - shift) > _SAME:
             return
         if self.shift is None or abs(shift - self.shift) > LEAD // 2:
+            self._lessons = _LESSONS if self.shift is None else _AGAIN
             self.shift, self._filter = shift, self._make()
-            self._lessons = _LESSONS
             self.doubt.learn()
 
     def _learn_again(self, new: int) -> None:

@@ -54,6 +54,7 @@ def test_it_is_offered_once_and_a_no_is_kept(tmp_path: Path, there: Room) -> Non
         assert "I am listening" not in second.shown
 
 
+@pytest.mark.timeout(600)
 def test_a_yes_is_kept_and_commands_are_obeyed_while_the_coach_speaks_into_the_microphone(
     tmp_path: Path, there: Room
 ) -> None:
@@ -74,7 +75,7 @@ def test_a_yes_is_kept_and_commands_are_obeyed_while_the_coach_speaks_into_the_m
 def spoken(there: Room, coach: Terminal, sentence: str, answer: str) -> None:
     """Say a sentence, as often as people do who are not heard on a busy machine, and wait for what comes of it."""
     place = len(coach.shown)
-    for _ in range(12):
+    for _ in range(30):
         there.say(say(SOMEBODY, sentence))
         with contextlib.suppress(AssertionError):
             coach.until(answer, place, within=5)

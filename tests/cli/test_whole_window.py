@@ -120,7 +120,7 @@ def test_the_window_may_change_its_size_at_any_time(tmp_path: Path) -> None:
 def test_a_window_of_any_size_can_be_made_sensible_again(tmp_path: Path, size: tuple[int, int]) -> None:
     import termios  # noqa: PLC0415 - there is none on Windows
 
-    with window(tmp_path, "start", str(short(tmp_path)), "--text", "--speed", "4") as coach:
+    with window(tmp_path, "start", str(short(tmp_path)), "--text") as coach:
         coach.sees("Hip thrust")
         termios.tcsetwinsize(coach.follower, size)
         time.sleep(LONG)  # some numbers are shown in it
