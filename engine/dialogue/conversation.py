@@ -38,10 +38,11 @@ from engine.dialogue.safety import emergency
 from engine.dialogue.safety.caution import LEADS, caution, steps_at_risk
 from engine.dialogue.safety.holding import ENDS, held, safely, while_stopped
 from engine.dialogue.scene import Scene
-from engine.dialogue.sentence import GOODBYE, reply_to
+from engine.dialogue.sentence import reply_to
 from engine.dialogue.state import LONGEST_LAST, About, Asked, Dialogue, Said
 from engine.dialogue.tell.help import OFTEN
 from engine.dialogue.workout import commands
+from engine.dialogue.workout.movement import GOODBYE
 from engine.dialogue.workout.playing import led_on
 from engine.dialogue.workout.rating import AT_THE_END
 from engine.workflow.messages import Message

@@ -221,14 +221,18 @@ class Exchange:
         if not place.paused:
             self.happen(Pause(id=self.event_id()), place.moment)
 
-    def hold_meanwhile(self) -> None:
+    def hold_meanwhile(self) -> bool:
         """Stop the clock for an answer in between; a rest or a walk goes on, and what is over needs no hold.
 
         At a keyboard a question is open only as long as the clock stands: there a rest or a walk stands, too.
+
+        Returns whether it ran until now, and stands.
         """
         place = self.here
-        if (not place.flows or self.streams or self.side_by_side) and not place.waiting:
-            self.hold()
+        if place.waiting or (place.flows and not self.streams and not self.side_by_side):
+            return False
+        self.hold()
+        return not place.paused
 
     def event_id(self) -> str:
         """Give an id for the next event of this request; the first has the request's own, by which it is known."""

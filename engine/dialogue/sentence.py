@@ -14,6 +14,7 @@ from engine.dialogue.questions import choices, confirm
 from engine.dialogue.safety.holding import PLAIN
 from engine.dialogue.several import HOLDS, MOVERS, NOTES, PAIN, SAFETY, every_of, holding, joined, notes_in
 from engine.dialogue.state import Asked
+from engine.dialogue.workout.movement import GOODBYE
 from engine.dialogue.workout.rating import AT_THE_END, rating_in
 from engine.workflow.messages import Message
 from engine.workflow.session import HELD
@@ -21,7 +22,6 @@ from engine.workflow.session import HELD
 Messages = tuple[Message, ...]
 Intents = tuple[Intent, ...]
 
-GOODBYE: Final = Message("goodbye")
 ASKS_FIRST: Final = frozenset({*choices.QUESTIONS, *confirm.QUESTIONS, "warm-again"})
 """Questions that are raised before something is done: what leads on in the same sentence does not answer them."""
 

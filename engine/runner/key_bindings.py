@@ -43,8 +43,8 @@ CHOOSING: Final[dict[str, Intent | None]] = {
 }
 """Keys that mean something else, or nothing, while a question waits for a choice."""
 
-UNSURE: Final[dict[str, Intent]] = {"pain": Intent("DontKnowIntent")}
-"""What "n" means where it is no mere no: who is not sure about a pain rests, and leaves the exercise out."""
+CHOOSING_AT: Final[dict[tuple[str, str], Intent]] = {("pain", "n"): Intent("DontKnowIntent")}
+"""The same for one question: who is not sure about a pain rests, and leaves the exercise out."""
 
 STANDING: Final = frozenset({"", "go-on", "ready", "how-many"})
 """Questions that wait for a key to go on, or for a number, or none: "n" means "next" there."""
@@ -74,7 +74,7 @@ def intent_for(key: str, step: Step, question: str = "", *, paused: bool = False
     if question == "ready" and key in _GOES_ON:
         return READY
     if question not in STANDING and key in CHOOSING:
-        return UNSURE.get(question, NO) if key == "n" else CHOOSING[key]
+        return CHOOSING_AT.get((question, key), CHOOSING[key])
     return _of_step(key, step) or KEYS.get(key)
 
 

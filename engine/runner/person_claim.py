@@ -52,8 +52,12 @@ class PersonClaim:
 
     def _crashed_here(self, store: Store, user: str, now: float) -> bool:
         """Whether the last run here had the mark a moment ago: what was spoken ahead, it spoke."""
-        last = "" if self._machine is None else self._machine.last
-        return bool(last) and running.is_marked(store, user, last, now)
+        return bool(self._last) and running.is_marked(store, user, self._last, now)
+
+    @property
+    def _last(self) -> str:
+        """The name of the last run here; empty where nobody knows it."""
+        return "" if self._machine is None else self._machine.last
 
     def _leave_to_speaker(self, store: Store, user: str, now: float, played_here: tuple[str, int] | None) -> None:
         stored = store.latest_open(user)
@@ -84,10 +88,9 @@ class PersonClaim:
 
     def _mark(self, store: Store, user: str, now: float) -> None:
         """Make the mark. The name comes before it: a crash in between leaves none that nobody knows."""
-        last = "" if self._machine is None else self._machine.last
         if self._machine is not None and self._held is None:
             self._machine.sign(self._mine)
-        if not running.take(store, user, self._mine, now, last, page=self._page):
+        if not running.take(store, user, self._mine, now, self._last, page=self._page):
             raise RunsElsewhere(where=OTHER_PC)
         self._held, self._made = (store, user), now
 

@@ -37,7 +37,6 @@ _ANSWERS = {
 }
 """Messages that name the keys which answer a question, by its kind."""
 
-
 AT_ONCE: Final = 0.1
 """Seconds for which the terminal is waited for in a workout."""
 

@@ -16,6 +16,7 @@ from engine.dialogue.acts import Begin
 from engine.dialogue.conversation import Answer
 from engine.dialogue.intent import FALLBACK, Intent
 from engine.dialogue.state import NOTHING, Dialogue, Wanted
+from engine.dialogue.workout.movement import GOODBYE
 from engine.runner.folding import columns_of, folded
 from engine.runner.key_bindings import NO, YES
 from engine.runner.places import workouts_folder
@@ -55,11 +56,8 @@ INSTEAD: Final = {"start": "start", "which": "which", "rest-day": "start"}
 LEAVES: Final = frozenset({"resume", "reopen"})
 """Questions whose answer may leave a workout that is open."""
 
-GOODBYE: Final = Message("goodbye")
-
 ABOUT_THE_PERSON: Final = frozenset({"interview", "experienced", "things", "limits", "have", "avoid"})
 """Questions that Enter passes over."""
-
 
 PARTING: Final = frozenset({"interview-carefully", "interview-thanks"})
 """What is said of the questions as they end; all else about the workout that begins is told by the command."""

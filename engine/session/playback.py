@@ -27,7 +27,6 @@ Told = Literal["started", "nearly finished", "finished", "stopped", "failed"]
 EARLIER: Final = 0.5
 """Seconds by which a track that goes on may begin before where it stopped."""
 
-
 AHEAD: Final = 180.0
 """Seconds by which a speaker may be further than the clock lets it be: how long it speaks before is estimated."""
 

@@ -8,7 +8,7 @@ from engine.dialogue.acts import Reply
 from engine.dialogue.begin import start
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.questions.answers import held, leave
-from engine.dialogue.questions.model import Question, worded
+from engine.dialogue.questions.model import Question, declinable, worded
 from engine.dialogue.state import Asked
 from engine.dialogue.workout import (
     commands,
@@ -86,25 +86,18 @@ QUESTIONS: Final[dict[str, Question]] = {
         give_up=exchange_exercise.without_all,
         about_workout=True,
     ),
-    "own": Question(
+    "own": declinable(
         worded("ask-own", "again-own", "third-yes-no", takes=("exercise", "things")),
-        yes=exchange_exercise.owned,
-        no=exchange_exercise.not_owned,
-        skip=exchange_exercise.leave_it,
-        following=exchange_exercise.leave_it,
-        done=exchange_exercise.leave_it,
-        ready=exchange_exercise.leave_it,
-        unknown=exchange_exercise.leave_it,
+        exchange_exercise.owned,
+        exchange_exercise.leave_it,
         others={
             "HaveIntent": exchange_exercise.has_or_has_not,
             "HaveNotIntent": exchange_exercise.has_or_has_not,
             "MissingEquipmentIntent": exchange_exercise.has_or_has_not,
-            "AMAZON.CancelIntent": exchange_exercise.leave_it,
             "UndoIntent": exchange_exercise.leave_it,
         },
-        give_up=exchange_exercise.leave_it,
         about_workout=True,
-    ),
+    )._replace(no=exchange_exercise.not_owned),
     "shorten": Question(
         worded("ask-shorten", "again-yes-no", "third-yes-no", takes=("minutes",)),
         yes=shortening.to_the_cool_down,

@@ -52,9 +52,7 @@ def returning(ex: Exchange, part: str) -> Reply:
     """Take "there it is again" for the pain told in this workout; where there was none, ask whether it hurts."""
     if ex.here.session.told & HURT_BEFORE or ex.before == "hurts":
         return _told(ex, part or _hurt_before(ex))
-    runs = not ex.here.paused and not ex.here.waiting
-    ex.hold_meanwhile()
-    held = {"held": "yes"} if runs and ex.here.paused else {}
+    held = {"held": "yes"} if ex.hold_meanwhile() else {}
     return Reply((), ex.ask("hurts", part=part, **held))
 
 

@@ -25,7 +25,6 @@ def with_what_is_there(ex: Exchange, event: AnyEvent) -> AnyEvent | Reply:
     """
     if isinstance(event, SwapExercise) and event.exercise is not None:
         return event
-    runs = not ex.here.paused and not ex.here.waiting
     instead = _instead(ex, event)
     missing = _missing(ex, instead)
     if not missing:
@@ -36,9 +35,9 @@ def with_what_is_there(ex: Exchange, event: AnyEvent) -> AnyEvent | Reply:
             return SwapExercise(id=event.id, exercise=other)
     if missing in ex.profile.lacks:
         return event  # of such the definition knows: what it offers is what is left
-    ex.hold_meanwhile()
+    held = {"held": "yes"} if ex.hold_meanwhile() else {}
     about = {"exercise": instead, "things": missing, "way": WAYS.get(type(event), "swap")}
-    return Reply((), ex.ask(OWN, **about, **({"held": "yes"} if runs and ex.here.paused else {})))
+    return Reply((), ex.ask(OWN, **about, **held))
 
 
 def _instead(ex: Exchange, event: AnyEvent) -> str:

@@ -24,7 +24,6 @@ _ENTER: Final = "\x1b[?1049h\x1b[?25l\x1b[?7l"
 
 _LEAVE: Final = "\x1b[?7h\x1b[?25h\x1b[?1049l"
 
-
 _PIECE: Final = 1 << 16
 """Bytes that are written in one go."""
 
