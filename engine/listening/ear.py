@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from engine.listening.candidates import Candidate, candidates
 from engine.listening.decision import decide
-from engine.listening.free_answers import answered
 from engine.listening.gate import echoes
 from engine.listening.hearing import Heard
+from engine.listening.own_words import understood_freely
 from engine.listening.port import CHUNK, ActivityDetector, Recogniser, Samples
 from engine.listening.segments import Piece, Segmenter
 from engine.listening.thresholds import Thresholds
@@ -121,7 +121,7 @@ class Ear:
             return replace(heard, refused=ECHO)
         if decision.refused is None:
             return replace(heard, meaning=best.meaning, slots=best.slots, loses=best.loses)
-        answer = answered(self._locale, self._situation, scores, self._armed)
-        if answer is None:
+        intent = understood_freely(self._locale, self._situation, scores, self._armed)
+        if intent is None:
             return replace(heard, refused=decision.refused)
-        return replace(heard, text=scores.text, meaning=answer.name, slots=answer.slots, second=best.shown)
+        return replace(heard, text=scores.text, meaning=intent.name, slots=intent.slots, second=best.shown)
