@@ -124,4 +124,5 @@ class Ear:
         intent = understood_freely(self._locale, self._situation, scores, self._armed)
         if intent is None:
             return replace(heard, refused=decision.refused)
-        return replace(heard, text=scores.text, meaning=intent.name, slots=intent.slots, second=best.shown)
+        meant = {"meaning": intent.name, "slots": intent.slots, "also": intent.also}
+        return replace(heard, text=scores.text, second=best.shown, **meant)

@@ -15,6 +15,7 @@ class Heard(Struct, frozen=True, kw_only=True):
         end: When it ended.
         meaning: An intent's name; the fallback where it is refused.
         slots: Those of the intent.
+        also: Further meanings of the same sentence.
         text: The candidate that fits best, or what it sounds like where none does.
         free: What it sounds like when anything may be said.
         score: How clearly it was heard, beside a room where nobody speaks; the higher the better.
@@ -27,6 +28,7 @@ class Heard(Struct, frozen=True, kw_only=True):
     end: float
     meaning: str = FALLBACK
     slots: dict[str, Value] = {}
+    also: tuple[Intent, ...] = ()
     text: str = ""
     free: str = ""
     score: float = 0.0
@@ -37,4 +39,4 @@ class Heard(Struct, frozen=True, kw_only=True):
     @property
     def intent(self) -> Intent:
         """As the dialogue takes it."""
-        return Intent(self.meaning, self.slots)
+        return Intent(self.meaning, self.slots, self.also)

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Final
 
-from engine.dialogue.intent import FALLBACK, Intent
+from msgspec.structs import replace
+
+from engine.dialogue.intent import Intent
 from engine.listening.candidates import UNCALLED, Candidate
 from engine.listening.port import Scores
 from engine.listening.sentences import Spoken, load
@@ -39,6 +41,19 @@ _ASKS: Final = frozenset(
 )
 """What only asks, or makes sure that nobody goes on."""
 
+_CHANGES: Final = frozenset(
+    {
+        *("SlowerIntent", "FasterIntent", "VolumeIntent", "MoreRestIntent", "LessRestIntent"),
+        *("EasierIntent", "HarderIntent", "SwapIntent", "SafeForMeIntent"),
+    }
+)
+"""What changes how it goes on, ends nothing, writes nothing down as done, and can be taken back."""
+
+_SENTENCE: Final = 3
+"""Words after a call that are a sentence. The listed wordings have all that is shorter; which of them sound alike, and
+where, is known there and not here.
+"""
+
 _SURE: Final = 0.9
 """How much of the sentence must be understood."""
 
@@ -52,7 +67,8 @@ _LETTER: Final = -0.35
 def understood_freely(locale: str, situation: str, scores: Scores, armed: Sequence[Candidate]) -> Intent | None:
     """Give what a free text means; None where it means nothing, or nothing that is sure.
 
-    After the word of address it may be any command that loses nothing; without it, what the open question asks for.
+    After the word of address it may be a sentence that asks, or changes what can be changed back; without it, what the
+    open question asks for.
 
     Args:
         locale: Whose words are spoken.
@@ -62,17 +78,20 @@ def understood_freely(locale: str, situation: str, scores: Scores, armed: Sequen
     """
     called, text = _without_address(scores.text, load(locale))
     needs_address = all(one.addressed for one in armed if one.meaning not in UNCALLED)
+    asked_for = frozenset[str]() if needs_address and not called else _ASKED_FOR.get(situation, frozenset())
     called = called or (situation in _MIDST and not needs_address)
-    asked_for = _ASKED_FOR.get(situation, frozenset())
-    if not called and (needs_address or not asked_for):
-        return None
-    if scores.free < _LETTER * max(1, len(scores.text)):
+    commands = _ASKS | _CHANGES if called and len(text.split()) >= _SENTENCE else frozenset()
+    if not asked_for | commands or scores.free < _LETTER * max(1, len(scores.text)):
         return None
     understood = Understanding.load(locale).understand(text, situation)
-    name = understood.intent.name
-    wanted = name in asked_for or (called and name not in RISKY and name != FALLBACK)
-    sure = _ENOUGH if called and name in _ASKS else _SURE
-    return understood.intent if wanted and understood.sure >= sure else None
+    enough = _ENOUGH if understood.intent.name in commands & _ASKS else _SURE
+    wanted = understood.intent.name in asked_for | commands and understood.sure >= enough
+    return _kept(understood.intent) if wanted else None
+
+
+def _kept(intent: Intent) -> Intent:
+    """Leave out further meanings that end or lose something."""
+    return replace(intent, also=tuple(one for one in intent.also if one.name not in RISKY))
 
 
 def _without_address(text: str, spoken: Spoken) -> tuple[bool, str]:

@@ -47,6 +47,9 @@ def test_a_short_command_that_the_recogniser_says_again_and_again_is_one():
         "Coach, the bus is late again.",
         "Coach, let us end the whole workout here.",
         "Coach, skip all of the rest of this exercise.",
+        "Coach, I can't do any more of these.",
+        "Coach, no.",
+        "Coach, hold on.",
     ],
 )
 def test_without_a_call_or_a_meaning_or_where_it_loses_something_nothing_is_done(text):
@@ -67,3 +70,16 @@ def test_the_key_of_push_to_talk_is_a_call(situation):
     text = "Could you count a little slower?"
     assert meant(text, situation, pushed=True) == "SlowerIntent"
     assert meant(text, situation) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning", "also"),
+    [
+        ("Coach, that was six and my knee hurts.", "PainIntent", "CorrectIntent"),
+        ("Coach, that was an eight and I only did six.", "CorrectIntent", "EffortIntent"),
+    ],
+)
+def test_what_is_said_beside_it_is_heard_too(text, meaning, also):
+    armed = candidates("en-US", "in-rest", True)
+    intent = understood_freely("en-US", "in-rest", Scores(text, -1.0, (-20.0,) * len(armed)), armed)
+    assert (intent.name, [one.name for one in intent.also]) == (meaning, [also])
