@@ -83,6 +83,9 @@ def act(thresholds: Thresholds, piece: Piece) -> Act | None:
     if piece.scores is None:
         return None
     decision = decide(piece.scores, piece.among, thresholds)
-    if decision.refused is not None or decision.best is None:
+    if decision.best is None:
         return None
+    if decision.refused is not None:
+        in_own_words = piece.heard.refused is None and piece.heard.text == piece.scores.text
+        return (piece.heard.meaning, piece.heard.slots) if in_own_words else None
     return piece.among[decision.best].meaning, piece.among[decision.best].slots
