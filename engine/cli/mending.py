@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from engine.cli import options, output
+from engine.cli import options, output, user_store
 from engine.cli.alone import alone
 from engine.runner.places import store_path
 from engine.storage.backups import Backups
@@ -28,7 +29,8 @@ def mend(words: Words, *, as_json: bool) -> None:
     """
     history = store_path()
     with _alone(words):
-        done = repair(history, datetime.datetime.now()) if history.exists() else None
+        there = os.path.lexists(history)
+        done = repair(history, datetime.datetime.now(), user_store.USER) if there else None
     if as_json:
         options.emit(_document(done))
         return
@@ -67,8 +69,14 @@ def _alone(words: Words) -> Iterator[None]:
 
 
 def _told(done: Repaired, words: Words) -> Iterator[str]:
-    yield words.say("repair-done", sessions=done.sessions)
-    for message, ids in (("repair-whole", done.rebuilt), ("repair-ended", done.shortened), ("repair-lost", done.lost)):
+    is_whole = not (done.lost or done.shortened or done.profile)
+    yield words.say("repair-done" if is_whole else "repair-in-part", sessions=done.sessions)
+    for message, ids in (
+        ("repair-whole", done.rebuilt),
+        ("repair-retold", done.retold),
+        ("repair-ended", done.shortened),
+        ("repair-lost", done.lost),
+    ):
         if ids:
             yield words.say(message, ids=", ".join(ids))
     if done.profile:
@@ -79,5 +87,8 @@ def _told(done: Repaired, words: Words) -> Iterator[str]:
 def _document(done: Repaired | None) -> dict[str, Any]:
     if done is None:
         return {"damaged": False}
-    ids = {"rebuilt": list(done.rebuilt), "ended": list(done.shortened), "lost": list(done.lost)}
-    return {"damaged": True, "sessions": done.sessions} | ids | {"profile_lost": done.profile, "aside": str(done.aside)}
+    ids = {"rebuilt": done.rebuilt, "retold": done.retold, "ended": done.shortened, "lost": done.lost}
+    listed = {name: list(some) for name, some in ids.items()}
+    return (
+        {"damaged": True, "sessions": done.sessions} | listed | {"profile_lost": done.profile, "aside": str(done.aside)}
+    )

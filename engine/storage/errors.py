@@ -51,5 +51,9 @@ class Unreadable(StoreError):  # noqa: N818 - as above
     """One stored record cannot be read. Others may be readable."""
 
 
+class Damaged(StoreError):  # noqa: N818 - as above
+    """What is kept is not as it was written, as a whole. It was left alone."""
+
+
 class NewerStore(StoreError):  # noqa: N818 - as above
     """A newer release has written the store, in a form that this one does not know."""

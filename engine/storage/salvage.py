@@ -2,63 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import Final
 
-import msgspec
-
-from engine.decoding import decode_json
+from engine.coaching.past.records import SessionDone
 from engine.storage import sqlite_statements as sql
-from engine.storage.archive import Archived
 from engine.storage.checksum import is_whole
+from engine.storage.digest import decode_digest
 from engine.storage.errors import Unreadable
-from engine.storage.models import Logged, Settings
+from engine.storage.lost_rows import LostRow, LostRows
+from engine.storage.models import Logged
+from engine.storage.remains import Remains, states
 from engine.storage.sqlite_connection import Connection
+from engine.storage.sqlite_people import NAMES
 from engine.storage.sqlite_rows import ABOUT, Row, SessionRow, log_entry
 from engine.storage.sqlite_seal import HIDDEN
+from engine.storage.zones import ANYWHERE
 from engine.workflow.definition import Definition
-from engine.workflow.session import Session, begin
-from engine.workflow.wire import WireError, decode_definition, decode_session, definition_key
+from engine.workflow.wire import WireError, decode_definition, decode_effects, decode_recorded, definition_key
 
-_SESSIONS: Final = f"SELECT {sql.SESSION}, number FROM sessions ORDER BY number"  # noqa: S608
-_LOG: Final = "SELECT seq, event, recorded, effects, checksum FROM log WHERE session = ? ORDER BY seq"
-_ORPHANS: Final = """SELECT seq, event, recorded, effects, checksum FROM log
-    WHERE session NOT IN (SELECT number FROM sessions)"""
-_DAY: Final = 86_400.0
-
-
-class Remains(NamedTuple):
-    """What is left of a session.
-
-    Attributes:
-        row: As it stands in the file.
-        id: The session's, as far as anything tells; else what stands there.
-        is_whole: Whether what never changes of it is as it was written.
-        is_settled: Whether what follows from its log is.
-        entries: Those of its log that are as they were written, by number.
-        expected: How many entries there should be at least.
-    """
-
-    row: SessionRow
-    id: str
-    is_whole: bool
-    is_settled: bool
-    entries: dict[int, Logged]
-    expected: int
-
-    @property
-    def is_sound(self) -> bool:
-        """Whether nothing of it is damaged."""
-        return self.is_whole and self.is_settled and len(unbroken(self.entries)) >= self.expected
+_SESSIONS: Final = f"SELECT {sql.SESSION}, number FROM sessions"  # noqa: S608
+_ENTRY: Final = "seq, event, recorded, effects, checksum"
+_LOG: Final = f"SELECT {_ENTRY} FROM log WHERE session = ? ORDER BY seq"  # noqa: S608
+_ORPHANS: Final = f"SELECT {_ENTRY} FROM log WHERE session NOT IN (SELECT number FROM sessions)"  # noqa: S608
 
 
 class Wreck:
     """A history that may be damaged, for reading."""
 
-    def __init__(self, file: Connection) -> None:
-        """Read from ``file``."""
-        self._file = file
+    def __init__(self, file: Connection, ids: Iterable[str] = ()) -> None:
+        """Read from ``file``; ``ids`` are of sessions that its copies have."""
+        self._file, self._ids = file, tuple(ids)
 
     @cached_property
     def definitions(self) -> dict[str, Definition]:
@@ -74,15 +50,23 @@ class Wreck:
     @cached_property
     def sessions(self) -> tuple[Remains, ...]:
         """What is left of each session, those begun first first. What is forgotten stays so."""
-        rows = self._both_ways(_SESSIONS.removesuffix(" ORDER BY number"), "number")
-        rows.sort(key=lambda row: row[-1])
-        return tuple(self._remains(SessionRow(*row[:-1]), row[-1]) for row in rows if not _is_hidden(row))
+        kept = [self._remains(SessionRow(*row[:-1]), row[-1]) for row in self._rows if not _is_hidden(row)]
+        known = {one.id for one in kept}
+        lost = LostRows(self._file).beside(row[-1] for row in self._rows)
+        found = [self._without_row(one, known) for one in lost]
+        return tuple(sorted((*kept, *filter(None, found)), key=lambda one: one.number))
+
+    @cached_property
+    def hidden(self) -> frozenset[str]:
+        """The ids of what is forgotten."""
+        return frozenset(str(row[0]).removeprefix(HIDDEN) for row in self._rows if _is_hidden(row))
 
     @cached_property
     def users(self) -> tuple[str, ...]:
         """Who is known by something that is whole."""
         profiles = (str(row[0]) for row in self._profiles if is_whole(row))
-        return tuple(dict.fromkeys([*(one.row.user for one in self.sessions if one.is_whole), *profiles]))
+        people = (name for name in profiles if not name.startswith(NAMES))
+        return tuple(dict.fromkeys([*(one.row.user for one in self.sessions if one.is_whole), *people]))
 
     def profiles(self, users: tuple[str, ...]) -> dict[str, bytes]:
         """The profiles that are whole; also where only the name of the user is damaged, and it is one of ``users``."""
@@ -95,18 +79,27 @@ class Wreck:
 
     def beat(self, remains: Remains) -> float | None:
         """Until when a session was coached, by its heartbeat."""
-        rows = self._file.salvaged(
-            "SELECT at, heartbeats.checksum FROM heartbeats JOIN sessions ON session = number WHERE id = ?", remains.id
-        )
+        rows = self._file.salvaged("SELECT at, checksum FROM heartbeats WHERE session = ?", remains.number)
         return next((float(row[0]) for row in rows if is_whole(row, remains.id)), None)
 
-    def archived(self, remains: Remains, log: tuple[Logged, ...]) -> Archived | None:
-        """The session with this log, by what its row tells; None where that is too little."""
-        key = next((key for key in _keys(remains.row) if key in self.definitions), None)
-        if key is None:
-            return None
-        about = (_original(remains, key), self.definitions[key], _settings(remains), _begun_at(remains, log))
-        return Archived(*about, self.beat(remains), log)
+    def told(self, id_: str) -> SessionDone | None:
+        """What was done in a session, by what was read of its log before."""
+        return next((done for _, _, done in self._digests if done.id == id_), None)
+
+    @cached_property
+    def _digests(self) -> list[tuple[int, int, SessionDone]]:
+        """What was read of logs before: the number of the session, of how many entries, and what they came to."""
+        rows = self._both_ways("SELECT seq, content, checksum, session FROM digests", "session")
+        read = ((row, decode_digest(row[1], ANYWHERE)) for row in rows if isinstance(row[1], bytes))
+        return [(row[-1], row[0], done) for row, done in read if done is not None and is_whole(row[:-1], done.id)]
+
+    @cached_property
+    def _rows(self) -> list[Row]:
+        rows = self._both_ways(_SESSIONS, "number")
+        there = {row[-1] for row in rows}
+        for one in LostRows(self._file).beside(there):  # between two parts that cannot be read
+            rows += self._file.salvaged(f"{_SESSIONS} WHERE number = ?", one.number)
+        return rows
 
     @cached_property
     def _profiles(self) -> list[Row]:
@@ -123,23 +116,36 @@ class Wreck:
         ends = (self._file.salvaged(f"{query} ORDER BY {order}{way}") for way in ("", " DESC"))
         return list(dict.fromkeys(row for end in ends for row in end))
 
+    def _entries(self, number: int) -> list[Row]:
+        return list(dict.fromkeys(self._file.salvaged(_LOG, number) + self._file.salvaged(f"{_LOG} DESC", number)))
+
     def _remains(self, row: SessionRow, number: int) -> Remains:
-        entries = self._file.salvaged(_LOG, number) + self._file.salvaged(f"{_LOG} DESC", number) + self._orphans
-        id_ = max(
-            _ids(row), key=lambda id_: sum(is_whole(entry, id_) for entry in entries) + is_whole(row[ABOUT:], id_)
-        )
+        own = self._entries(number)
+        entries = own + self._orphans
+        id_ = _likeliest(_ids(row), entries, row)
         whole = {entry[0]: logged for entry in entries if (logged := _logged(entry, id_)) is not None}
         settled = is_whole(row[ABOUT:], id_)
-        counted = [row.seq] if settled else [entry[0] for entry in entries if entry not in self._orphans] + [*whole]
-        return Remains(row, id_, is_whole(row[:ABOUT]), settled, whole, max(counted, default=0))
+        read = [seq for _, seq, done in self._digests if done.id == id_]
+        counted = [row.seq] if settled else [entry[0] for entry in own] + [*whole] + read
+        return Remains(row, number, id_, is_whole(row[:ABOUT]), settled, whole, max(counted, default=0))
+
+    def _without_row(self, lost: LostRow, known: set[str]) -> Remains | None:
+        """What is left of a session that has no row; None where it is one of ``known``, by another number."""
+        own, read = self._entries(lost.number), [one for one in self._digests if one[0] == lost.number]
+        named = [one for one in (str(lost.row.id), *(done.id for _, _, done in read)) if one]
+        id_ = _likeliest([*named, *self._ids, *known, ""], own, lost.row)
+        whole = {entry[0]: logged for entry in own if (logged := _logged(entry, id_)) is not None}
+        if not whole and id_ not in named:
+            id_, whole = f"recovered-{lost.number}", dict(_believed(own))
+        if id_ in known or not (whole or named):
+            return None
+        expected = max((*(entry[0] for entry in own), *(seq for _, seq, _ in read)), default=0)
+        return Remains(lost.row, lost.number, id_, False, False, whole, expected)
 
 
-def unbroken(entries: dict[int, Logged]) -> tuple[Logged, ...]:
-    """Entries of a log up to the first that is missing."""
-    log: list[Logged] = []
-    while len(log) + 1 in entries:
-        log.append(entries[len(log) + 1])
-    return tuple(log)
+def _likeliest(ids: list[str], entries: list[Row], row: SessionRow) -> str:
+    """The id with which most is as it was written; the first of several."""
+    return max(ids, key=lambda id_: sum(is_whole(entry, id_) for entry in entries) + is_whole(row[ABOUT:], id_))
 
 
 def _logged(entry: Row, id_: str) -> Logged | None:
@@ -149,47 +155,18 @@ def _logged(entry: Row, id_: str) -> Logged | None:
         return None
 
 
+def _believed(entries: Iterable[Row]) -> Iterator[tuple[int, Logged]]:
+    """Entries of a session whose id nobody knows, so that no checksum can be tried: each names its event twice."""
+    for seq, event, recorded, effects, _ in entries:
+        with suppress(WireError, TypeError):
+            if (read := decode_recorded(recorded)).event.id == event:
+                yield seq, Logged(seq, read, decode_effects(effects))
+
+
 def _is_hidden(row: Row) -> bool:
     return str(row[1]).startswith(HIDDEN)
 
 
-def _decoded(content: object) -> Session | None:
-    try:
-        return decode_session(content) if isinstance(content, bytes) else None
-    except WireError:
-        return None
-
-
-def _both(row: SessionRow) -> tuple[Session, ...]:
-    """The session as it was begun and as it is, where they can be read."""
-    return tuple(found for found in map(_decoded, (row.original, row.snapshot)) if found is not None)
-
-
 def _ids(row: SessionRow) -> list[str]:
     """What its id may be."""
-    return list(dict.fromkeys([str(row.id), *(session.id for session in _both(row))]))
-
-
-def _keys(row: SessionRow) -> list[str]:
-    """What the key of its workout may be."""
-    return list(dict.fromkeys([str(row.definition), *(session.definition for session in _both(row))]))
-
-
-def _original(remains: Remains, key: str) -> Session:
-    """The session as it was begun: only its id, its workout and its pace are its own."""
-    paces = [session.pace for session in _both(remains.row)]
-    return begin(remains.id, key, *paces[-1:])
-
-
-def _settings(remains: Remains) -> Settings:
-    try:
-        return decode_json(remains.row.settings, Settings)
-    except (msgspec.MsgspecError, UnicodeDecodeError, TypeError):
-        return Settings()
-
-
-def _begun_at(remains: Remains, log: tuple[Logged, ...]) -> float:
-    """As it stands there if that may be; else when its first event was."""
-    kept, first = remains.row.begun_at, log[0].recorded.at if log else None
-    is_moment = isinstance(kept, float) and (first is None or abs(kept - first) < _DAY)
-    return kept if remains.is_whole or is_moment else first or 0.0
+    return list(dict.fromkeys([str(row.id), *(session.id for session in states(row))]))

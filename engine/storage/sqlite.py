@@ -16,7 +16,7 @@ from engine.decoding import decode_json
 from engine.storage import sqlite_statements as sql
 from engine.storage.archive import Archived, ending, replayed
 from engine.storage.checksum import is_whole
-from engine.storage.errors import SessionExists, SessionNotFound, Unreadable, WorkoutOpen
+from engine.storage.errors import Damaged, SessionExists, SessionNotFound, Unreadable, WorkoutOpen
 from engine.storage.models import Digest, Head, Logged, Settings, Stored, Summary
 from engine.storage.port import check_key, end, latest, reopened
 from engine.storage.sqlite_errors import translated
@@ -102,9 +102,12 @@ class SqliteStore(PeopleStore):
         )
 
     def digests(self, sessions: Sequence[Summary]) -> dict[str, bytes]:
-        """See :meth:`Store.digests`. A damaged one counts as none."""
+        """See :meth:`Store.digests`. A damaged one counts as none: what it tells is in the log."""
         entries = {one.id: one.entries for one in sessions}
-        rows = self._file.rows(sql.DIGESTS, msgspec.json.encode(list(entries)).decode())
+        try:
+            rows = self._file.rows(sql.DIGESTS, msgspec.json.encode(list(entries)).decode())
+        except Damaged:
+            return {}
         return {id_: row[1] for *row, id_ in rows if row[0] == entries.get(id_) and is_whole(row, id_)}
 
     def keep_digests(self, digests: Sequence[Digest]) -> None:

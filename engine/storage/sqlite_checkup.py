@@ -17,7 +17,7 @@ class Damage(NamedTuple):
     """Damage in one part of a history.
 
     Attributes:
-        part: A table, or ``file`` for what no table can be read from.
+        part: A table, or ``file`` for what no table can be read from, or a table that is missing.
         rows: How many of it; of a file, how many complaints.
     """
 
@@ -35,7 +35,8 @@ def damages(file: Connection) -> tuple[Damage, ...]:
 
 def _structure(file: Connection) -> list[tuple[str, int]]:
     complaints = file.salvaged("PRAGMA quick_check")
-    return [("file", 0 if complaints == [("ok",)] else max(len(complaints), 1))]
+    torn = 0 if complaints == [("ok",)] else max(len(complaints), 1)
+    return [("file", torn + len(file.missing()))]
 
 
 def _rows(file: Connection) -> list[tuple[str, int]]:

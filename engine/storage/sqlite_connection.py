@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import errno
 import os
 import sqlite3
 import time
@@ -18,12 +17,12 @@ from engine.storage.checksum import checksum
 from engine.storage.errors import StoreError
 from engine.storage.sqlite_copy import copy_into
 from engine.storage.sqlite_errors import primary, translated
-from engine.storage.sqlite_schema import check, migrate, older_version
+from engine.storage.sqlite_place import make_file, require_file, require_sqlite
+from engine.storage.sqlite_schema import check, complete, migrate, missing, older_version
 from engine.storage.sqlite_seal import lenient
 
 Row = tuple[Any, ...]
 
-_OLDEST: Final = (3, 37)  # the first SQLite with STRICT tables
 _AGAIN: Final = 0.005  # seconds between two tries at what SQLite itself does not wait for
 
 
@@ -52,8 +51,8 @@ class Connection:
         """
         path = path.absolute()  # also keeps ":memory:" and "file:..." from meaning something to SQLite
         with translated(path):
-            _require_sqlite()
-            _make(path)
+            require_sqlite()
+            make_file(path)
             opened = cls(path, _connected(path, patience))
             try:
                 opened._set_up(synchronous, patience)
@@ -63,17 +62,21 @@ class Connection:
         return opened
 
     @classmethod
-    def in_memory(cls, path: Path, *, fixed: bool = False) -> Self:
+    def in_memory(cls, path: Path, *, fixed: bool = False, torn: bool = False) -> Self:
         """A copy of the history at ``path``, in memory. What is written goes no further; if it is ``fixed``, nowhere.
+
+        If it may be ``torn``, what is left of a file is read whose end is missing.
 
         Raises:
             StoreError: it cannot be read, or is not ours.
         """
         path = path.absolute()
         with translated(path):
-            _require_sqlite()
+            require_sqlite()
             opened = cls(path, _connected(":memory:", 0.0))
-            copy_into(opened._raw, path)
+            if os.path.lexists(path):
+                require_file(path)
+            copy_into(opened._raw, path, torn=torn)
             check(opened._raw, path)
             opened._raw.execute("PRAGMA foreign_keys = ON")
             migrate(opened._raw)
@@ -164,6 +167,17 @@ class Connection:
         with self._lock, translated(self._path):
             return self._raw.execute(statement, arguments).rowcount
 
+    def missing(self) -> tuple[str, ...]:
+        """What is missing of the tables and indexes, as the statements that make it."""
+        with self._lock, translated(self._path):
+            return missing(self._raw)
+
+    def completed(self) -> Self:
+        """Itself, with an empty table in the place of each that is missing. For a copy in memory."""
+        with self._lock, suppress(sqlite3.DatabaseError):
+            complete(self._raw)
+        return self
+
     def close(self) -> None:
         """Let go of the file."""
         with self._lock:
@@ -172,29 +186,3 @@ class Connection:
 
 def _connected(file: Path | str, patience: float) -> sqlite3.Connection:
     return sqlite3.connect(file, timeout=patience, isolation_level=None, check_same_thread=False)
-
-
-def _require_sqlite() -> None:
-    if sqlite3.sqlite_version_info < _OLDEST:
-        raise StoreError(f"Form Coach needs SQLite 3.37 or newer; this Python has {sqlite3.sqlite_version}.")
-
-
-def _make(path: Path) -> None:
-    """An empty file, readable by its owner alone; SQLite gives the files beside it the same mode.
-
-    A file that is there is not opened: closing it would drop the locks that this process holds on it, and another
-    process could then take the write-ahead log away from under us.
-    """
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    try:
-        made = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0), 0o600)
-    except FileExistsError:
-        _require_writable(path)
-        return
-    os.close(made)
-
-
-def _require_writable(path: Path) -> None:
-    """SQLite would open a file that cannot be written, and complain only with the first event."""
-    if not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import tempfile
@@ -10,20 +11,28 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final
 
+_LARGEST: Final = 1 << 31  # bytes of a history whose end is missing: a head that tells of more is damaged
 
-def copy_into(memory: sqlite3.Connection, path: Path) -> None:
+
+def copy_into(memory: sqlite3.Connection, path: Path, *, torn: bool = False) -> None:
     """Fill ``memory`` with the history at ``path``, in the first way that works there; nothing at all is written.
+
+    If it may be ``torn``, a file whose end is missing is read as if that end could not be read.
 
     Raises:
         sqlite3.Error: none does.
         OSError: the same.
     """
-    *others, last = _WAYS if path.exists() else (_nothing,)
+    ways = _WAYS if os.path.lexists(path) else (_nothing,)
+    *others, last = (*ways, _made_up) if torn else ways
     for way in others:
         try:
             return _copy(memory, path, way)
         except (sqlite3.OperationalError, OSError):
             continue
+        except sqlite3.DatabaseError:
+            if not torn:
+                raise
     return _copy(memory, path, last)
 
 
@@ -66,6 +75,19 @@ def _elsewhere(path: Path) -> Iterator[sqlite3.Connection]:
             if path.with_name(name).exists():
                 shutil.copyfile(path.with_name(name), Path(folder, name))
         with _opened(Path(folder, path.name), "mode=rw") as source:
+            yield source
+
+
+def _made_up(path: Path) -> Iterator[sqlite3.Connection]:
+    """Elsewhere, with nothing where its end is missing: without it, SQLite reads none of it."""
+    with tempfile.TemporaryDirectory(prefix="form-coach-") as folder:
+        copy = Path(folder, path.name)
+        shutil.copyfile(path, copy)
+        with copy.open("r+b") as file:
+            head = file.read(32)
+            size = int.from_bytes(head[16:18], "big") * int.from_bytes(head[28:32], "big")
+            file.truncate(max(copy.stat().st_size, min(size, _LARGEST)))
+        with _opened(copy, "mode=rw") as source:
             yield source
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 import msgspec
 
-from engine.storage.errors import StoreError, Unreadable, Unwritable
+from engine.storage.errors import Damaged, StoreError, Unreadable, Unwritable
 from engine.workflow.wire import WireError
 
 _DAMAGED: Final = (
@@ -45,6 +45,7 @@ _SENTENCES: Final = {
     sqlite3.SQLITE_IOERR: _DISK,
 }
 
+_KINDS: Final = {_DAMAGED: Damaged, _FULL: Unwritable, _FORBIDDEN: Unwritable, _DISK: Unwritable}
 
 _NO_ROOM: Final = tuple(getattr(errno, name) for name in ("ENOSPC", "EDQUOT", "EFBIG") if hasattr(errno, name))
 
@@ -77,8 +78,8 @@ class translated:  # noqa: N801 - read as a verb: "with translated(path):"
 
 def _raise_in_words(error: BaseException, path: Path) -> None:
     if isinstance(error, sqlite3.Error):
-        sentence = _SENTENCES.get(primary(error), _OTHER)
-        kind = Unwritable if sentence in (_FULL, _FORBIDDEN, _DISK) else StoreError
+        sentence = _DAMAGED if "no such table" in str(error) else _SENTENCES.get(primary(error), _OTHER)
+        kind = _KINDS.get(sentence, StoreError)
         raise kind(sentence.format(path=path, error=error)) from error
     if isinstance(error, WireError):
         raise Unreadable(f"{error} It is in the history {path}.") from error

@@ -18,7 +18,7 @@ from engine.storage.sqlite_file import FileStore
 from engine.storage.sqlite_rows import REPAIR, sealed
 from engine.storage.sqlite_strays import Strays
 
-_NAMES: Final = "names:"  # before a name, beside the profiles: which others are the same person's
+NAMES: Final = "names:"  # before a name, beside the profiles: which others are the same person's
 
 
 class PeopleStore(FileStore):
@@ -62,7 +62,7 @@ class PeopleStore(FileStore):
 
     def naming(self, user: str) -> Naming | None:
         """See :meth:`Store.naming`. A damaged one counts as none."""
-        return read_naming(self._kept(f"{_NAMES}{user}"), user)
+        return read_naming(self._kept(f"{NAMES}{user}"), user)
 
     def rename(self, changes: Sequence[Renamed]) -> bool:
         """See :meth:`Store.rename`."""
@@ -70,7 +70,7 @@ class PeopleStore(FileStore):
             if any(self.naming(one.user) != one.was for one in changes):
                 return False
             for one in changes:
-                self._put(f"{_NAMES}{one.user}", None if one.naming is None else msgspec.json.encode(one.naming))
+                self._put(f"{NAMES}{one.user}", None if one.naming is None else msgspec.json.encode(one.naming))
                 self._put(one.user, one.profile)
         return True
 
@@ -82,7 +82,7 @@ class PeopleStore(FileStore):
         """See :meth:`Store.delete`."""
         self._forgotten.pop(user, None)
         with self._file.writing():
-            gone = self._file.change(sql.NO_PROFILE, user) + self._file.change(sql.NO_PROFILE, f"{_NAMES}{user}")
+            gone = self._file.change(sql.NO_PROFILE, user) + self._file.change(sql.NO_PROFILE, f"{NAMES}{user}")
             gone += self._file.change("DELETE FROM sessions WHERE user = ?", user)
             self._strays.delete()  # they may be of this person
         self._delete_copies(self._purge_rows(user) + gone)

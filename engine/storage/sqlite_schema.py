@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
@@ -104,6 +105,21 @@ def check(connection: sqlite3.Connection, path: Path) -> None:
             f"The history {path} was written by a newer release of Form Coach (its version is {version}; "
             f"this release knows up to {len(MIGRATIONS)}). It was left alone: update Form Coach."
         )
+
+
+def missing(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """The statements that make what is missing of the tables and indexes, where they are up to date otherwise."""
+    there = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as whole:
+        migrate(whole)
+        every = whole.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL").fetchall()
+    return tuple(sql for name, sql in every if name not in there)
+
+
+def complete(connection: sqlite3.Connection) -> None:
+    """Make what is missing of the tables and indexes, empty."""
+    for statement in missing(connection):
+        connection.execute(statement)
 
 
 def older_version(connection: sqlite3.Connection) -> int:

@@ -165,7 +165,12 @@ repair-done = Der Verlauf ist wieder ganz, mit { $sessions ->
     [one] einem Training
    *[other] { $sessions } Trainings
 }.
+repair-in-part = Der Verlauf ist wieder lesbar, mit { $sessions ->
+    [one] einem Training
+   *[other] { $sessions } Trainings
+}. Nicht alles ließ sich zurückholen.
 repair-whole = Aus dem Protokoll oder einer Kopie neu gemacht: { $ids }
+repair-retold = Mit allem, was davon erzählt wurde, aber ohne den Ablauf des Trainings: { $ids }
 repair-ended = Beendet, wo das Protokoll abbricht: { $ids }
 repair-lost = Verloren: { $ids }
 repair-profile = Dein Profil ist verloren. Erzähl es mir noch einmal: { $command }

@@ -165,7 +165,12 @@ repair-done = The history is whole again, with { $sessions ->
     [one] one session
    *[other] { $sessions } sessions
 }.
+repair-in-part = The history can be read again, with { $sessions ->
+    [one] one session
+   *[other] { $sessions } sessions
+}. Not all of it could be brought back.
 repair-whole = Made anew out of the log or a copy: { $ids }
+repair-retold = Kept with all that was told of them, without the course of the workout: { $ids }
 repair-ended = Ended where the log breaks off: { $ids }
 repair-lost = Lost: { $ids }
 repair-profile = Your profile is lost. Tell me again: { $command }

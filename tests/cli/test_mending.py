@@ -64,6 +64,7 @@ def test_what_came_of_it_as_json(quick, history):
         "damaged": True,
         "sessions": 1,
         "rebuilt": [id_],
+        "retold": [],
         "ended": [],
         "lost": [],
         "profile_lost": False,
