@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import IO, Any
+from typing import IO, Any, Final
 
 import click
 
 from engine.cli import options
 from engine.runner.folding import columns_of, folded
+
+_CONTROL: Final = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 
 
 class Declined(click.ClickException):
@@ -50,4 +53,9 @@ def fail(text: str, *, as_json: bool) -> None:
 
 def warn(text: str) -> None:
     """Tell something on standard error, without breaking words where a person reads it."""
-    click.echo(folded(text, columns_of(sys.stderr)), err=True)
+    click.echo(folded(_CONTROL.sub(_escaped, text), columns_of(sys.stderr)), err=True)
+
+
+def _escaped(sign: re.Match[str]) -> str:
+    """What a file or a command line brought along must not move the cursor of a terminal, or colour it."""
+    return sign.group().encode("unicode_escape").decode("ascii")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.command("export")
-@click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.argument("file", required=False, type=options.NamedPath())
 @click.option("--session", metavar="ID", help='For FILE.fit: this session, of "coach history --json", not the last.')
 @click.option("--as", "app", type=click.Choice(["strong", "hevy"]), help="FILE.csv as that app's own.")
 @click.option("--spreadsheet", is_flag=True, help="FILE.csv as a spreadsheet of your language opens it.")

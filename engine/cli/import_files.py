@@ -21,8 +21,10 @@ from engine.runner.places import workouts_folder
 from engine.session import past_edits
 from engine.session.beginning import end_all_but_one
 from engine.storage import person
-from engine.storage.port import Archived, Store
+from engine.storage.port import Archived, SessionNotFound, Store, Unreadable
 from engine.words.words import Words
+from engine.workflow.events import Withdraw
+from engine.workflow.session import WITHDRAWN
 from engine.workflow.steps import BOTH_SIDES, Side
 
 if TYPE_CHECKING:
@@ -75,8 +77,8 @@ def table(content: bytes, unit: Unit | None) -> Taken:
     found = read_file(content, catalog, Language(*_spoken(catalog)), own)
     last = read_last()
     with user_store.writing() as store:
-        begun = [one.begun_at for one in store.sessions(user_store.person(), person.EVERYTHING)]
-        fresh = found.beside(begun, last.sessions if last.undone else ())
+        out, begun = _out_of_the_history(store, found)
+        fresh = found.beside(begun, (*out, *(last.sessions if last.undone else ())))
         made = _made(found, fresh)
         with _kept(made):
             new = restored(store, fresh)
@@ -118,13 +120,38 @@ def note(one: LastImport) -> None:
 
 
 def restored(store: Store, sessions: tuple[Archived, ...]) -> tuple[str, ...]:
-    """Take sessions in, and bring those back whose import was taken back; the ids of both."""
+    """Take sessions in, and bring those back that were taken out of the history here; the ids of both.
+
+    One that the file has as taken out stays so.
+    """
     here = store.latest_open(user_store.person())
     new = store.restore(sessions, user=user_store.person())
     end_all_but_one(store, user_store.person(), None if here is None else here.session.id)
-    last, wanted, now = read_last(), {one.id for one in sessions}, time.time()
-    again = [id_ for id_ in last.sessions if last.undone and id_ in wanted and id_ not in new]
-    return (*new, *(id_ for id_ in again if past_edits.bring_back(store, id_, now)))
+    again = [one.id for one in sessions if one.id not in new and not _has_withdrawn(one) and _is_out(store, one.id)]
+    return (*new, *(id_ for id_ in again if past_edits.bring_back(store, id_, time.time())))
+
+
+def _has_withdrawn(one: Archived) -> bool:
+    return bool(one.log) and isinstance(one.log[-1].recorded.event, Withdraw)
+
+
+def _is_out(store: Store, id_: str) -> bool:
+    """Whether a session of this person is here, and was taken out of the history."""
+    try:
+        stored = store.load(id_)
+    except (SessionNotFound, Unreadable):
+        return False
+    return bool(stored.session.told & WITHDRAWN) and stored.user in store.names(user_store.person())
+
+
+def _out_of_the_history(store: Store, found: Intake) -> tuple[list[str], list[float]]:
+    """Those sessions of a file that were taken out of the history here, and when all others here were begun."""
+    from engine.portability.apps.intake import minute_of  # noqa: PLC0415 - babel: 30 ms of every "coach --help"
+
+    minutes = {minute_of(one.begun_at) for one in found.sessions}
+    here = store.sessions(user_store.person(), person.EVERYTHING)
+    out = [one.id for one in here if minute_of(one.begun_at) in minutes and _is_out(store, one.id)]
+    return out, [one.begun_at for one in here if one.id not in out]
 
 
 def _spoken(catalog: Catalog) -> tuple[Mapping[str, str], Mapping[str, Side]]:

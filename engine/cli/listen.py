@@ -23,9 +23,7 @@ UNASKED = ("in-set", "in-rest", "walk", "paused", "closed")
 
 
 @click.command()
-@click.option(
-    "--wav", type=click.Path(path_type=Path), metavar="FILE", help="Listen to a WAV file in place of a microphone."
-)
+@click.option("--wav", type=options.NamedPath(), metavar="FILE", help="Listen to a WAV file in place of a microphone.")
 @click.option(
     "--situation",
     type=click.Choice(SITUATIONS),

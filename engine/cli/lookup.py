@@ -109,7 +109,7 @@ def explain(name: tuple[str, ...], words: Words, as_json: bool) -> None:
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=options.NamedPath())
 @options.locale
 @options.as_json
 def validate(file: Path, words: Words, as_json: bool) -> None:

@@ -16,7 +16,7 @@ from engine.words.words import Words
 @click.option(
     "--repair", is_flag=True, help="Make a damaged history whole again, as far as its log and its copies allow."
 )
-@click.option("--restore", "copy", metavar="FILE", type=click.Path(path_type=Path), help="Put a copy in its place.")
+@click.option("--restore", "copy", metavar="FILE", type=options.NamedPath(), help="Put a copy in its place.")
 @options.locale
 @options.as_json
 def doctor(repair: bool, copy: Path | None, words: Words, as_json: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import sqlite3
 import sys
@@ -109,7 +110,7 @@ class Checkup:
             folder = data_folder()
             with _scratch(folder) as scratch:
                 SqliteStore(scratch / store_path().name).close()
-            if store_path().exists():
+            if os.path.lexists(store_path()):
                 SqliteStore(store_path()).close()
                 if damaged := self._damaged():
                     return damaged

@@ -18,6 +18,7 @@ from engine.catalog.nearest import did_you_mean
 from engine.cli.error_output import Declined, fail, refuse, wants_json
 from engine.cli.failures import in_words
 from engine.cli.help_page import laid_out
+from engine.cli.zone import mend_zone
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -145,6 +146,7 @@ def main() -> None:
     _bear_any_text()
     if sys.stdin is None:  # was closed: reads as an empty file, so questions get no answer
         sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115 - open until the end
+    mend_zone()
     as_json = wants_json(sys.argv[1:])
     try:
         code = coach.main(standalone_mode=False)

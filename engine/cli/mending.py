@@ -69,7 +69,7 @@ def _alone(words: Words) -> Iterator[None]:
 
 
 def _told(done: Repaired, words: Words) -> Iterator[str]:
-    is_whole = not (done.lost or done.shortened or done.profile)
+    is_whole = not (done.lost or done.shortened or done.retold or done.profile)
     yield words.say("repair-done" if is_whole else "repair-in-part", sessions=done.sessions)
     for message, ids in (
         ("repair-whole", done.rebuilt),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -28,6 +29,20 @@ class Finite(click.FloatRange):
         if not math.isfinite(number):
             self.fail(f'"{value}" is not a number in the range {self._describe_range()}.', param, ctx)
         return number
+
+
+class NamedPath(click.Path):
+    """A path. An empty name, such as a shell makes of a variable that is not set, would mean the current folder."""
+
+    def __init__(self, *, file_okay: bool = True) -> None:
+        """``file_okay`` tells whether it may be a file."""
+        super().__init__(path_type=Path, file_okay=file_okay)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
+        """Refuse an empty name."""
+        if value == "":
+            self.fail('The name is empty. Name a file or a folder; "." is the current one.', param, ctx)
+        return super().convert(value, param, ctx)
 
 
 def _words(_ctx: click.Context, _param: click.Parameter, value: str | None) -> Words:

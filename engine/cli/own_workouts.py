@@ -71,7 +71,7 @@ def known(words: Words) -> tuple[Catalog, Words]:
 
 
 @click.command()
-@click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.argument("file", required=False, type=options.NamedPath())
 @click.option("--replace", is_flag=True, help="Take the place of the one that is kept under the same id.")
 @click.option("--remove", metavar="ID", help="Keep that one no longer.")
 @options.locale

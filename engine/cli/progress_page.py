@@ -27,7 +27,7 @@ _COLOURS: dict[str, dict[str, Any]] = {"heading": {"bold": True}, "bar": {"fg": 
 
 @click.command()
 @click.option("--weeks", metavar="N", type=click.IntRange(1, 520), default=26, show_default=True, help="Weeks at most.")
-@click.option("--out", metavar="FILE", type=click.Path(path_type=Path), help="Draw a picture: FILE.png or FILE.svg.")
+@click.option("--out", metavar="FILE", type=options.NamedPath(), help="Draw a picture: FILE.png or FILE.svg.")
 @options.locale
 @options.as_json
 def progress(weeks: int, out: Path | None, words: Words, as_json: bool) -> None:

@@ -53,7 +53,7 @@ class WantedScreens(NamedTuple):
 
 def serving(function: F) -> F:
     """``--host``, ``--port``, ``--tls``, ``--name`` and ``--new-key``."""
-    file = click.Path(path_type=Path)
+    file = options.NamedPath()
     for option in (
         click.option("--new-key", is_flag=True, help="Of the web screen: addresses given out before are void."),
         click.option(

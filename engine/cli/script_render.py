@@ -64,8 +64,8 @@ def script(
 
 @click.command()
 @click.argument("workout", metavar="WORKOUT")
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The file to make: .wav or .mp3.")
-@click.option("--captions", type=click.Path(path_type=Path), help="Also write what is said as captions, .vtt.")
+@click.option("-o", "--output", required=True, type=options.NamedPath(), help="The file to make: .wav or .mp3.")
+@click.option("--captions", type=options.NamedPath(), help="Also write what is said as captions, .vtt.")
 @options.sounds
 @options.locale
 @click.option("--talk", type=click.Choice(options.TALK), default="normal", show_default=True, help="How much is said.")

@@ -192,7 +192,7 @@ def _tell(text: str, *, as_json: bool) -> None:
 
 
 class Interrupts:
-    """Turns Ctrl-C, SIGTERM and a closed window into one interrupt. Repeats are ignored while the session is saved.
+    """Turns Ctrl-C, Ctrl-\\, SIGTERM and a closed window into one interrupt. Repeats are ignored while the session is saved.
 
     A terminal that is stopped then (Ctrl-S) is let go of: nothing that is still to be written may keep the end waiting.
     """
@@ -206,7 +206,7 @@ class Interrupts:
 
     def catch(self) -> None:
         """Catch the signals, except those that the parent process set to be ignored (nohup)."""
-        for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):
+        for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGBREAK"):
             number = getattr(signal, name, None)
             if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
                 signal.signal(number, self._caught)

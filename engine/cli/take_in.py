@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
@@ -53,7 +54,7 @@ class Taken(NamedTuple):
 
 
 @click.command("import")
-@click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.argument("file", required=False, type=options.NamedPath())
 @click.option("--unit", type=click.Choice(["kg", "lb"]), help="Of weights that FILE names no unit of; else your own.")
 @click.option("--undo", is_flag=True, help="Take back the last import.")
 @options.locale
@@ -108,11 +109,15 @@ def _tell(taken: Taken, words: Words, *, as_json: bool) -> None:
 
 def _content(file: Path) -> bytes:
     try:
-        if file.is_file() and file.stat().st_size > _LARGEST:
-            raise PortabilityError("it is too large to be an export of Form Coach")
-        return file.read_bytes()
+        if file.exists() and not (file.is_file() or file.is_dir()):  # a pipe or a device may never end
+            raise PortabilityError("it is no ordinary file: save what it gives as one, and take that in")
+        with file.open("rb") as opened:
+            content = opened.read(_LARGEST + 1)
     except OSError as error:
         raise PortabilityError(f"it cannot be read: {error.strerror or error}") from error
+    if len(content) > _LARGEST:
+        raise PortabilityError(f"it is too large to be an export of Form Coach, which has at most {_LARGEST} bytes")
+    return content.removeprefix(BOM_UTF8)
 
 
 def _backup(content: bytes) -> Taken:

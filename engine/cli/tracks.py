@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("folder", metavar="DIR", type=options.NamedPath(file_okay=False))
 @click.argument("workouts", metavar="[WORKOUT]...", nargs=-1)
 @options.locale
 @click.option("--talk", type=click.Choice(options.TALK), default="normal", show_default=True, help="How much is said.")

@@ -73,7 +73,7 @@ def open_for_a_look() -> Store | None:
     """
     if is_shared():
         return open_shared()
-    if not store_path().exists():
+    if not os.path.lexists(store_path()):
         return None
     from engine.storage.sqlite_reading import open_for_reading  # noqa: PLC0415 - as above
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import errno
 import gzip
 import os
 import shutil
 import sqlite3
+import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -89,9 +91,11 @@ def unpack(copy: Path, to: Path) -> None:
     """Write the history in ``copy`` to the file ``to``. It may also be one that is not compressed.
 
     Raises:
-        OSError: it cannot be read or written.
+        OSError: it cannot be read or written, or is no ordinary file: a pipe or a device may never end.
         EOFError: it is cut off.
     """
+    if not stat.S_ISREG(copy.stat().st_mode):
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(copy))
     with copy.open("rb") as start:
         opened = gzip.open if start.read(2) == b"\x1f\x8b" else open
     with opened(copy, "rb") as packed, to.open("wb") as whole:

@@ -84,6 +84,8 @@ def _read(history: Path) -> Connection:
     try:
         return Connection.in_memory(history, torn=True)
     except Damaged as error:
+        if not history.stat().st_size:
+            raise
         raise Damaged(_BEYOND.format(path=history)) from error
 
 

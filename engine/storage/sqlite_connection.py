@@ -17,7 +17,7 @@ from engine.storage.checksum import checksum
 from engine.storage.errors import StoreError
 from engine.storage.sqlite_copy import copy_into
 from engine.storage.sqlite_errors import primary, translated
-from engine.storage.sqlite_place import make_file, require_file, require_sqlite
+from engine.storage.sqlite_place import make_file, require_content, require_file, require_sqlite
 from engine.storage.sqlite_schema import check, complete, migrate, missing, older_version
 from engine.storage.sqlite_seal import lenient
 
@@ -53,6 +53,7 @@ class Connection:
         with translated(path):
             require_sqlite()
             make_file(path)
+            require_content(path, patience)
             opened = cls(path, _connected(path, patience))
             try:
                 opened._set_up(synchronous, patience)
@@ -76,6 +77,7 @@ class Connection:
             opened = cls(path, _connected(":memory:", 0.0))
             if os.path.lexists(path):
                 require_file(path)
+                require_content(path, 0.0)
             copy_into(opened._raw, path, torn=torn)
             check(opened._raw, path)
             opened._raw.execute("PRAGMA foreign_keys = ON")
