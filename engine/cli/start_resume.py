@@ -192,9 +192,10 @@ def _tell(text: str, *, as_json: bool) -> None:
 
 
 class Interrupts:
-    """Turns Ctrl-C, Ctrl-\\, SIGTERM and a closed window into one interrupt. Repeats are ignored while the session is saved.
+    """Turns Ctrl-C, SIGTERM, a closed window and SIGQUIT (Ctrl and the backslash) into one interrupt.
 
-    A terminal that is stopped then (Ctrl-S) is let go of: nothing that is still to be written may keep the end waiting.
+    Repeats are ignored while the session is saved. A terminal that is stopped then (Ctrl-S) is let go of: nothing that
+    is still to be written may keep the end waiting.
     """
 
     PATIENCE = 5.0

@@ -23,7 +23,7 @@ def started(home: Path) -> Running:
     return coach
 
 
-@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"])
 def test_an_interruption_saves_and_says_so(tmp_path: Path, name: str) -> None:
     coach = started(tmp_path)
     coach.send(signal.Signals[name])
@@ -38,7 +38,7 @@ def test_an_interruption_saves_and_says_so(tmp_path: Path, name: str) -> None:
 
 def test_impatience_changes_nothing(tmp_path: Path) -> None:
     coach = started(tmp_path)
-    for name in ("SIGINT", "SIGINT", "SIGTERM", "SIGINT", "SIGHUP"):
+    for name in ("SIGINT", "SIGINT", "SIGTERM", "SIGQUIT", "SIGINT", "SIGHUP"):
         coach.send(signal.Signals[name])
     assert coach.end() == (130, SAVED)
     assert kept(tmp_path).session.state == "paused"
@@ -81,7 +81,7 @@ main()
 """
 
 
-@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"])
 @pytest.mark.parametrize(
     ("module", "owner", "function"),
     [

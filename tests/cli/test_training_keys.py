@@ -74,7 +74,7 @@ def test_arrows_and_function_keys_mean_nothing(tmp_path: Path) -> None:
             assert words(message, exercise="hip-thrust", effort=5)[:12] not in coach.shown
 
 
-@pytest.mark.parametrize("how", ["q", "\x03", "SIGTERM", "SIGHUP", "finished"])
+@pytest.mark.parametrize("how", ["q", "\x03", "\x1c", "SIGTERM", "SIGHUP", "SIGQUIT", "finished"])
 def test_the_terminal_is_left_as_it_was(tmp_path: Path, how: str) -> None:
     with terminal(tmp_path, "start", "--text", "--speed", "3000" if how == "finished" else "20") as coach:
         coach.until("Welcome")

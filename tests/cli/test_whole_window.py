@@ -65,6 +65,32 @@ def test_q_twice_ends_it_and_what_it_came_to_stays_on_the_terminal(tmp_path: Pat
         until(lambda: coach.settings == coach.before)
 
 
+@pytest.mark.parametrize("how", ["\x03", "\x1c", "SIGTERM", "SIGHUP", "SIGQUIT"])
+def test_whatever_ends_it_the_window_is_given_back_and_all_is_saved(tmp_path: Path, how: str) -> None:
+    with window(tmp_path, "start", str(short(tmp_path)), "--text", "--speed", "20") as coach:
+        coach.sees("Hip thrust")
+        if how.startswith("SIG"):
+            coach.process.send_signal(signal.Signals[how])
+        else:
+            coach.press(how)
+        assert coach.end() == 130
+        assert coach.shown.count(OTHER_SCREEN[0]) == coach.shown.count(OTHER_SCREEN[1]) == 1
+        assert "Saved. Go on with: coach resume" in coach.shown.rpartition(OTHER_SCREEN[1])[2]
+        until(lambda: coach.settings == coach.before)
+    assert kept(tmp_path).session.state == "paused"
+
+
+@pytest.mark.parametrize("look", ["--lines", "--plain"])
+def test_ctrl_and_the_backslash_end_it_in_lines_too(tmp_path: Path, look: str) -> None:
+    with terminal(tmp_path, "start", str(short(tmp_path)), "--text", "--speed", "20", look) as coach:
+        coach.until("Get ready")
+        coach.press("\x1c")
+        assert coach.end() == 130
+        coach.until("Saved. Go on with: coach resume")
+        until(lambda: coach.settings == coach.before)
+    assert kept(tmp_path).session.state == "paused"
+
+
 @pytest.mark.parametrize(
     ("options", "variables"),
     [

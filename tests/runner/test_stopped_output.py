@@ -60,7 +60,7 @@ def test_a_workout_goes_on_while_the_terminal_is_stopped_and_is_seen_again_after
         coach.close()
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGQUIT])
 @pytest.mark.parametrize("look", LOOKS)
 def test_a_signal_ends_it_while_the_terminal_is_stopped(
     tmp_path: Path, look: dict[str, str], number: signal.Signals
