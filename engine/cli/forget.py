@@ -8,6 +8,7 @@ import click
 
 from engine.cli import options, output, own_workouts, user_store
 from engine.cli.alone import alone
+from engine.cli.asking import agrees
 from engine.cli.last_import import forget_last
 from engine.runner.ears_choice import forget_ears, is_kept
 from engine.runner.places import clips_folder, store_path
@@ -41,7 +42,7 @@ def forget(yes: bool, words: Words, as_json: bool) -> None:
         kept = _kept(words, sessions, profile is not None, workouts)
         if linked and not as_json:
             output.paragraph(words.say("forget-linked"))
-        agreed = bool(kept) and (yes or click.confirm(words.say("forget-ask", what=kept)))
+        agreed = bool(kept) and (yes or agrees(words.say("forget-ask", what=kept), words))
         if agreed:
             links.delete(store, user_store.person())
             own_workouts.forget()

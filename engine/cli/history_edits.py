@@ -14,6 +14,7 @@ from engine.catalog.errors import printable
 from engine.catalog.terms import Unit
 from engine.cli import options, output, user_store
 from engine.cli.alone import alone
+from engine.cli.asking import agrees
 from engine.cli.history_text import Retelling, document
 from engine.cli.set_choice import Chosen
 from engine.cli.set_questions import Right, asked
@@ -144,7 +145,7 @@ def _agrees(done: SessionDone, words: Words, unit: Unit, *, quiet: bool) -> bool
     if quiet or not sys.stdin.isatty():
         raise click.UsageError(words.say("history-say-yes"))
     output.heading(Retelling(words, unit).title(done))
-    return click.confirm(words.say("history-ask-delete"))
+    return agrees(words.say("history-ask-delete"), words)
 
 
 def _alone(done: SessionDone, words: Words) -> AbstractContextManager[None]:

@@ -12,6 +12,7 @@ from typing import Any, Final
 import click
 
 from engine.cli import options, output, user_store
+from engine.cli.asking import agrees
 from engine.runner.claim import Claim, RunsElsewhere
 from engine.runner.places import store_path
 from engine.session.linking import codes, links
@@ -123,7 +124,7 @@ def _show(store: Store, words: Words, *, as_json: bool) -> None:
 
 
 def _shown(code: str, words: Words) -> str:
-    return words.say("link-show", code=spaced(code), minutes=int(codes.LASTS // _MINUTE))
+    return words.say("link-show", code=output.tied(spaced(code)), minutes=int(codes.LASTS // _MINUTE))
 
 
 def _watched() -> bool:
@@ -149,7 +150,7 @@ def _undo(store: Store, words: Words, *, yes: bool, as_json: bool) -> None:
     if store.naming(user) is None:
         _say(words.say("link-pc-alone"), {"parted": False}, as_json=as_json)
         click.get_current_context().exit(NOTHING_DONE)
-    agreed = yes or click.confirm(words.say("link-undo-ask"))
+    agreed = yes or agrees(words.say("link-undo-ask"), words)
     parted = agreed and links.untie(store, user)
     text = "link-undone" if parted else "link-busy" if agreed else "unlink-kept"
     _say(words.say(text), {"parted": parted}, as_json=as_json)

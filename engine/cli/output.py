@@ -16,6 +16,7 @@ WIDTH = 80
 """The most columns of a line that is easy to read."""
 
 _LEAST = 16
+_TIE = "\u00a0"  # a space at which no line ends
 _BESIDE = 24
 """Columns that a text needs beside its term; with fewer it stands below."""
 
@@ -42,7 +43,7 @@ def shows(signs: str) -> bool:
 
 def filled(text: str, first: str = "", margin: str = "") -> str:
     """``text`` after ``first``, in lines that end between words; ``margin`` begins those that follow."""
-    return textwrap.fill(
+    lines = textwrap.fill(
         text,
         width(),
         initial_indent=first,
@@ -50,6 +51,12 @@ def filled(text: str, first: str = "", margin: str = "") -> str:
         break_long_words=False,
         break_on_hyphens=False,
     )
+    return lines.replace(_TIE, " ")
+
+
+def tied(text: str) -> str:
+    """``text``, which is not to be broken into two lines."""
+    return text.replace(" ", _TIE)
 
 
 def heading(text: str) -> None:

@@ -152,6 +152,20 @@ def test_forgetting_asks_and_no_is_no(quick, lived, answer):
     assert len(quick("history", "--json").document["sessions"]) == 2
 
 
+@pytest.mark.parametrize("answer", ["j\n", "ja\n", "JA\n", "vielleicht\nj\n", "y\n"])
+def test_a_yes_in_ones_own_language_is_a_yes(quick, lived, answer):
+    done = answered(lived, answer, "--locale", "de-DE")
+    assert done.returncode == 0
+    assert "[j/N]" in done.stdout
+    assert quick("history", "--json").document["sessions"] == []
+
+
+@pytest.mark.parametrize("answer", ["nein\n", "n\n", "was?\n\n"])
+def test_a_no_in_ones_own_language_is_a_no(quick, lived, answer):
+    assert answered(lived, answer, "--locale", "de-DE").returncode == 0
+    assert len(quick("history", "--json").document["sessions"]) == 2
+
+
 def test_without_an_answer_nothing_is_deleted(quick, lived):
     assert answered(lived, "").returncode == 130
     assert len(quick("history", "--json").document["sessions"]) == 2

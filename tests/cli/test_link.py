@@ -6,6 +6,9 @@ import json
 
 import pytest
 
+from engine.cli import output
+from engine.cli.link import _shown
+from engine.words.words import Words
 from tests.runner.processes import run
 
 ENGLISH = "--locale", "en-US"
@@ -37,6 +40,15 @@ def test_without_a_link_there_is_nothing_to_undo(tmp_path):
     assert (undone.returncode, json.loads(undone.stdout)) == (3, {"parted": False})
     assert run(tmp_path, "link", "--undo", "--json").returncode == 2
     assert run(tmp_path, "link", "--undo", "482917").returncode == 2
+
+
+@pytest.mark.parametrize("locale", ["en-US", "de-DE"])
+@pytest.mark.parametrize("columns", range(30, 121, 3))
+def test_a_code_stands_in_one_line_however_narrow_the_terminal_is(monkeypatch, locale, columns):
+    monkeypatch.setenv("COLUMNS", str(columns))
+    shown = output.filled(_shown("817142", Words.load(locale)))
+    assert "8 1 7, 1 4 2" in shown
+    assert max(map(len, shown.splitlines())) <= max(columns, 30)
 
 
 def test_in_german(tmp_path):
