@@ -17,6 +17,7 @@ from engine.storage.salvage import Wreck
 from engine.storage.sqlite import SqliteStore
 from engine.storage.sqlite_checkup import damages
 from engine.storage.sqlite_connection import Connection
+from engine.storage.sqlite_copy import has_head
 from engine.storage.sqlite_errors import translated
 
 _BEYOND: Final = (
@@ -59,12 +60,14 @@ def repair(history: Path, now: datetime.datetime, user: str = "") -> Repaired | 
         StoreError: it cannot be written, or is another programme's.
     """
     with ExitStack() as opened:
-        file = opened.enter_context(closing(_read(history)))
-        if not (found := damages(file)):
+        file, is_there = _read(history)
+        opened.enter_context(closing(file))
+        found = damages(file)
+        if is_there and not found:
             return None
         copies = tuple(_copies(history, opened))
         ids = dict.fromkeys(one.id for copy in copies for one in copy.sessions)
-        making = Making(Wreck(file.completed(), ids), copies, user, all_told="file" not in dict(found))
+        making = Making(Wreck(file.completed(), ids), copies, user, all_told=is_there and "file" not in dict(found))
         with translated(history), tempfile.TemporaryDirectory(prefix=".", dir=history.parent) as scratch:
             whole = Path(scratch, history.name)
             with closing(_Scratch(whole)) as store:
@@ -80,13 +83,27 @@ def _came_of(making: Making, aside: Path) -> Repaired:
     return Repaired(making.kept, rebuilt, shortened, retold, lost, making.profile_lost, aside)
 
 
-def _read(history: Path) -> Connection:
+def _read(history: Path) -> tuple[Connection, bool]:
+    """What can be read of it, and whether all of the file was there to be read."""
     try:
-        return Connection.in_memory(history, torn=True)
+        return Connection.in_memory(history), True
     except Damaged as error:
         if not history.stat().st_size:
             raise
-        raise Damaged(_BEYOND.format(path=history)) from error
+        return _read_torn(history, error), False
+
+
+def _read_torn(history: Path, error: Damaged) -> Connection:
+    """What is left of it. Where its head was made up, something must be as it was written: else it is no history."""
+    beyond = Damaged(_BEYOND.format(path=history))
+    try:
+        file = Connection.in_memory(history, torn=True)
+    except StoreError:
+        raise beyond from error
+    if not has_head(history) and not any(one.is_whole for one in Wreck(file.completed()).sessions):
+        file.close()
+        raise beyond from error
+    return file
 
 
 def _copies(history: Path, opened: ExitStack) -> Iterator[Wreck]:

@@ -11,6 +11,10 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final
 
+from engine.storage.sqlite_schema import migrate
+
+_MAGIC: Final = b"SQLite format 3\0"
+_PAGE: Final = 4096  # bytes
 _LARGEST: Final = 1 << 31  # bytes of a history whose end is missing: a head that tells of more is damaged
 
 
@@ -79,16 +83,35 @@ def _elsewhere(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def _made_up(path: Path) -> Iterator[sqlite3.Connection]:
-    """Elsewhere, with nothing where its end is missing: without it, SQLite reads none of it."""
+    """Elsewhere, with nothing where its end is missing, and a head where it has none: SQLite reads none of it else."""
     with tempfile.TemporaryDirectory(prefix="form-coach-") as folder:
         copy = Path(folder, path.name)
         shutil.copyfile(path, copy)
         with copy.open("r+b") as file:
+            if not has_head(path):
+                file.write(_head_of_a_new_one(Path(folder, "new.db"), copy.stat().st_size))
+                file.seek(0)
             head = file.read(32)
             size = int.from_bytes(head[16:18], "big") * int.from_bytes(head[28:32], "big")
             file.truncate(max(copy.stat().st_size, min(size, _LARGEST)))
         with _opened(copy, "mode=rw") as source:
             yield source
+
+
+def has_head(path: Path) -> bool:
+    """Whether a file begins as a database does."""
+    with path.open("rb") as file:
+        return file.read(len(_MAGIC)) == _MAGIC
+
+
+def _head_of_a_new_one(new: Path, size: int) -> bytes:
+    """The first page of a history of this release, for one of ``size`` bytes: it tells where each table begins."""
+    with closing(sqlite3.connect(new, isolation_level=None)) as made:
+        made.execute(f"PRAGMA page_size = {_PAGE}")
+        migrate(made)
+    page = bytearray(new.read_bytes()[:_PAGE])
+    page[28:32] = (size // _PAGE).to_bytes(4, "big")
+    return bytes(page)
 
 
 _WAYS: Final = (_reading, _unshared, _unchanging, _elsewhere)
