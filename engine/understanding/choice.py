@@ -9,10 +9,11 @@ from engine.dialogue.intent import Intent
 from engine.understanding.automaton import Found
 from engine.understanding.chosen_in_pain import chosen_in_pain
 from engine.understanding.decision import Layout, Tile, lay_out, preferring
-from engine.understanding.denying import DENIABLE, MEASURED, asks, blocked, guards_here, only_a_pronoun, undenied
+from engine.understanding.denying import DENIABLE, MEASURED, asks, blocked, guards_here, off_the_scale, only_a_pronoun, undenied
 from engine.understanding.grammar import Grammar, Pattern
 from engine.understanding.intent_kinds import ALONGSIDE, ANSWERS, BESIDE_PAIN, RISKY
 from engine.understanding.lattice import CONTENT, Lattice
+from engine.understanding.meanings_beside import health_first, joined
 from engine.understanding.named_things import named_beside
 from engine.understanding.slots import meant
 from engine.understanding.source import Guard, Meaning, Situation, Source
@@ -67,7 +68,8 @@ class Chooser:
             tiles = [tile for tile in tiles if tile.score >= TELLING and tile.intent not in _EXACT]
         if any("*" in guard.blocks for _, guard in guards):
             tiles = [tile for tile in tiles if tile.priority > 1]
-        tiles = [tile for tile in tiles if not blocked(tile, guards) and not self._pronoun(lattice, tile)]
+        tiles = [tile for tile in tiles if not (blocked(tile, guards) or off_the_scale(tile))]
+        tiles = [tile for tile in tiles if not self._pronoun(lattice, tile)]
         if asks(lattice, self._grammar.askers, self._grammar.pronouns):
             tiles = [tile for tile in tiles if tile.intent not in MEASURED]
         connectors = frozenset(at for at, token in enumerate(lattice.tokens) if token in self._grammar.connectors)
@@ -116,14 +118,14 @@ class Chooser:
         tiles = undenied(lattice, layout, self._grammar.denials, self._grammar.connectors)
         if not tiles:
             return None
-        meant_tiles = tuple(tile for tile in tiles if not tile.hint) or tiles
+        meant_tiles = health_first(tuple(tile for tile in tiles if not tile.hint) or tiles)
         ordered = _ordered(meant_tiles, expected)
         first = ordered[0]
         if first.priority == 0 and sure < (first.enough or (LOWEST_EXPECTED if expected(first.intent) else LOWEST)):
             return None
         if first.intent in RISKY and first.whole and layout.unexplained:
             return None
-        intents = [self._intent(lattice, layout, tile) for tile in _joined(ordered)]
+        intents = [self._intent(lattice, layout, tile) for tile in joined(ordered)]
         beside = _also(intents, first.priority)
         if first.priority == 1 and layout.unexplained < CONTENT:
             found = chosen_in_pain(lattice, layout, meant_tiles, self._grammar, expected)
@@ -176,19 +178,6 @@ def _ordered(tiles: tuple[Tile, ...], expected: Callable[[str], bool]) -> list[T
             -tile.score,
         ),
     )
-
-
-def _joined(tiles: list[Tile]) -> list[Tile]:
-    """Tiles of the same meaning as one, with the values of all."""
-    whole: dict[str, Tile] = {}
-    for tile in tiles:
-        known = whole.get(tile.intent)
-        whole[tile.intent] = (
-            tile
-            if known is None
-            else known._replace(values=(*known.values, *tile.values), slots=tile.slots | known.slots)
-        )
-    return list(whole.values())
 
 
 def _also(intents: list[Intent], priority: int) -> tuple[Intent, ...]:

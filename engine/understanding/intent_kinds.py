@@ -29,3 +29,11 @@ CHOSEN_IN_PAIN: Final = frozenset({"SkipIntent", "EasierIntent", "SwapIntent", "
 
 BESIDE_PAIN: Final = frozenset({"EffortIntent", "CorrectIntent", "ReadinessIntent", "SafeForMeIntent", "AvoidIntent"})
 """Intents that can be a further meaning of a sentence that tells of pain."""
+
+LEADING_ON: Final = frozenset(
+    {
+        *("StartWorkoutIntent", "ReadyIntent", "AMAZON.YesIntent", "AMAZON.ResumeIntent", "AMAZON.NextIntent"),
+        *("SkipIntent", "HarderIntent", "FasterIntent"),
+    }
+)
+"""Intents that begin or go on: beside a reason of health they are not meant before that is answered."""
