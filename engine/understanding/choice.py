@@ -9,7 +9,7 @@ from engine.dialogue.intent import Intent
 from engine.understanding.automaton import Found
 from engine.understanding.chosen_in_pain import chosen_in_pain
 from engine.understanding.decision import Layout, Tile, lay_out, preferring
-from engine.understanding.denying import DENIABLE, MEASURED, asks, blocked, guards_here, off_the_scale, only_a_pronoun, undenied
+from engine.understanding.denying import DENIABLE, MEASURED, asks, blocked, guards_here, only_a_pronoun, undenied
 from engine.understanding.grammar import Grammar, Pattern
 from engine.understanding.intent_kinds import ALONGSIDE, ANSWERS, BESIDE_PAIN, RISKY
 from engine.understanding.lattice import CONTENT, Lattice
@@ -68,8 +68,7 @@ class Chooser:
             tiles = [tile for tile in tiles if tile.score >= TELLING and tile.intent not in _EXACT]
         if any("*" in guard.blocks for _, guard in guards):
             tiles = [tile for tile in tiles if tile.priority > 1]
-        tiles = [tile for tile in tiles if not (blocked(tile, guards) or off_the_scale(tile))]
-        tiles = [tile for tile in tiles if not self._pronoun(lattice, tile)]
+        tiles = [tile for tile in tiles if not blocked(tile, guards) and not self._pronoun(lattice, tile)]
         if asks(lattice, self._grammar.askers, self._grammar.pronouns):
             tiles = [tile for tile in tiles if tile.intent not in MEASURED]
         connectors = frozenset(at for at, token in enumerate(lattice.tokens) if token in self._grammar.connectors)
@@ -110,6 +109,8 @@ class Chooser:
                 guards.append((found, guard))
             if pattern.meaning is None or pattern.meaning.intent in here.never:
                 continue
+            if pattern.meaning.alone and not _is_all(lattice, found):
+                continue
             if _here(pattern.meaning.situations, pattern.meaning.except_, known):
                 tiles.append(_tile(found, pattern, pattern.meaning, bonus(pattern.meaning.intent), len(lattice.tokens)))
         return tiles, guards
@@ -142,6 +143,12 @@ class Chooser:
 
 def _here(situations: tuple[str, ...], never: tuple[str, ...], known: tuple[str, ...]) -> bool:
     return (not situations or any(one in situations for one in known)) and known[0] not in never
+
+
+def _is_all(lattice: Lattice, found: Found) -> bool:
+    """Whether nothing but fillers is said beside what was found."""
+    beside = (*range(found.start), *range(found.end, len(lattice.tokens)))
+    return all(lattice.fillers[at] for at in beside)
 
 
 def _tile(found: Found, pattern: Pattern, meaning: Meaning, bonus: float, whole: int) -> Tile:

@@ -21,9 +21,6 @@ DENIABLE: Final = frozenset(
 MEASURED: Final = frozenset({"EffortIntent", "CorrectIntent"})
 """Intents that tell how a set was."""
 
-HARDEST: Final = 10
-"""The end of the scale of effort: a larger number is none."""
-
 
 def undenied(
     lattice: Lattice, layout: Layout, negations: Collection[str], connectors: Collection[str]
@@ -69,11 +66,6 @@ def only_a_pronoun(lattice: Lattice, tile: Tile, pronouns: Collection[str]) -> b
     spans = spans_of(lattice, tile)
     alone = all(span.end - span.start == 1 and lattice.tokens[span.start] in pronouns for span in spans)
     return alone and _beside(lattice, tile)
-
-
-def off_the_scale(tile: Tile) -> bool:
-    """Whether a number was taken for an effort that none can be: "twelve"."""
-    return any(slot == "effort" and float(value.get("number", 0)) > HARDEST for slot, value in tile.values)
 
 
 def _beside(lattice: Lattice, tile: Tile) -> bool:

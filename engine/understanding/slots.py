@@ -44,7 +44,9 @@ def meant(intent: str, heard: Iterable[tuple[str, Value]]) -> dict[str, Meant]:
         slots[_OTHER[str(side)]] = 0
     effort = slots.get("effort")
     if isinstance(effort, int | float):  # "six and a half" is a seven: the scale has whole numbers only
-        slots["effort"] = min(10, max(1, ceil(effort)))
+        slots["effort"] = max(1, ceil(effort))  # "twelve" is none, "eleven out of ten" the hardest
+        if "number" in slots:
+            slots["effort"] = min(10, slots["effort"])
     order = [*slots_of(intent)]
     return dict(sorted(slots.items(), key=lambda slot: order.index(slot[0]) if slot[0] in order else len(order)))
 

@@ -25,6 +25,7 @@ class Meaning(Part, frozen=True, kw_only=True, rename={"except_": "except"}):
         priority: A meaning of a higher priority is the first meaning of the sentence: 2 red flags, 1 pain.
         weak: It gives way to anything else that the sentence means.
         enough: How much of the sentence must be explained; the usual share when 0.
+        alone: It must be all that is said.
     """
 
     intent: str
@@ -36,6 +37,7 @@ class Meaning(Part, frozen=True, kw_only=True, rename={"except_": "except"}):
     priority: int = 0
     weak: bool = False
     enough: float = 0.0
+    alone: bool = False
 
 
 class Guard(Part, frozen=True, kw_only=True):
