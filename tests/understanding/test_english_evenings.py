@@ -5,7 +5,9 @@ import pytest
 from engine.dialogue.intent import FALLBACK
 from tests.understanding.places import understanding
 
-BEGINS = frozenset({"StartWorkoutIntent", "ReadyIntent", "AMAZON.YesIntent", "AMAZON.NextIntent", "AMAZON.ResumeIntent"})
+BEGINS = frozenset(
+    {"StartWorkoutIntent", "ReadyIntent", "AMAZON.YesIntent", "AMAZON.NextIntent", "AMAZON.ResumeIntent"}
+)
 HEALTH = (
     "my doctor told me not to exercise",
     "I'm pregnant, is it okay to start",
