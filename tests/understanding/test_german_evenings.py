@@ -29,12 +29,12 @@ OF_A_PART = {
 }
 
 
-@pytest.mark.parametrize(("text", "situation"), product(CONDITIONS, BEFORE))
+@pytest.mark.parametrize(("text", "situation"), [*product(CONDITIONS, BEFORE)])
 def test_a_condition_is_for_a_doctor(text: str, situation: str) -> None:
     assert names(text, situation) == {"SafeForMeIntent"}
 
 
-@pytest.mark.parametrize(("text", "situation"), product(CONDITIONS, BEFORE))
+@pytest.mark.parametrize(("text", "situation"), [*product(CONDITIONS, BEFORE)])
 def test_beside_a_condition_nothing_begins(text: str, situation: str) -> None:
     for said in (f"{text}, los geht's", f"los, aber {text}", f"ja, {text}"):
         found = names(said, situation)
@@ -42,7 +42,7 @@ def test_beside_a_condition_nothing_begins(text: str, situation: str) -> None:
         assert not found & BEGINS, said
 
 
-@pytest.mark.parametrize(("text", "part"), OF_A_PART.items())
+@pytest.mark.parametrize(("text", "part"), [*OF_A_PART.items()])
 def test_an_operated_part_is_spared_where_limits_are_asked_for(text: str, part: str) -> None:
     assert names(text, "limits") == {"AvoidIntent"}
     assert slots(text, "limits")["body_part"] == part
@@ -165,7 +165,7 @@ def test_a_strange_feeling_is_pain(situation: str) -> None:
         *("noch zehn", "noch zwei", "zwölf", "25"),
     ],
 )
-@pytest.mark.parametrize("situation", ["ready", "in-rest"])
+@pytest.mark.parametrize("situation", ["ready", "in-rest", "confirm"])
 def test_what_comes_does_not_change_what_was(text: str, situation: str) -> None:
     assert not names(text, situation) & NOTES
 
@@ -209,6 +209,12 @@ def test_to_want_to_train_still_begins() -> None:
         assert names(text, "start") == {"StartWorkoutIntent"}, text
     assert names("nein", "start") == {"AMAZON.NoIntent"}
     assert names("ich hab wenig Zeit", "start") == {"ShorterIntent"}
+
+
+def test_a_disc_that_slipped_is_a_back_to_spare() -> None:
+    for text in ("ich habe einen Bandscheibenvorfall", "ich hatte vor drei Jahren einen Bandscheibenvorfall"):
+        assert slots(text, "limits")["body_part"] == "back"
+        assert names(text, "limits") == {"AvoidIntent"}
 
 
 def test_who_stops_counting_is_not_the_person() -> None:
