@@ -16,7 +16,12 @@ NOTES = {"CorrectIntent", "EffortIntent"}
 CONDITIONS = (
     *("ich habe einen Herzschrittmacher", "ich bin herzkrank", "ich hab hohen Blutdruck", "ich hab eine Herzkrankheit"),
     *("ich nehme Blutverdünner", "ich nehm seit Jahren Betablocker", "ich bin Diabetikerin", "ich habe Diabetes"),
-    *("ich hab vor sechs Wochen entbunden", "ich hatte letztes Jahr eine OP", "ich habe Herzprobleme", "ich hab Rheuma"),
+    *(
+        "ich hab vor sechs Wochen entbunden",
+        "ich hatte letztes Jahr eine OP",
+        "ich habe Herzprobleme",
+        "ich hab Rheuma",
+    ),
     *("ich bin 72 Jahre alt", "ich bin schon über siebzig", "bin ich zu alt", "bin ich dafür nicht schon zu alt"),
     *("ich hatte vor zwei Jahren einen Schlaganfall", "ich hab Osteoporose", "ich hab Asthma"),
 )
@@ -88,7 +93,11 @@ def test_what_does_not_work_stands_before_the_verb(text: str, slot: str, value: 
 
 
 def test_what_does_not_hurt_is_not_spared() -> None:
-    for text in ("mein Knie tut nicht weh", "meine linke Schulter tut gar nicht weh", "das Knie tut mir nicht mehr weh"):
+    for text in (
+        "mein Knie tut nicht weh",
+        "meine linke Schulter tut gar nicht weh",
+        "das Knie tut mir nicht mehr weh",
+    ):
         assert not names(text, "limits") & {"AvoidIntent", "PainIntent"}, text
     assert slots("mein Knie tut nicht weh, aber meine Schulter", "limits")["body_part"] == "shoulder"
     assert "AMAZON.NoIntent" not in names("mein Knie tut nicht immer weh", "limits")
@@ -198,7 +207,13 @@ def test_go_on_does_not_end_what_is_asked_about() -> None:
 
 @pytest.mark.parametrize("situation", ["start", "closed", "resume"])
 def test_not_now_begins_nothing(situation: str) -> None:
-    for text in ("ich kann jetzt nicht anfangen", "heute keine Zeit", "vielleicht später", "jetzt nicht", "heute nicht"):
+    for text in (
+        "ich kann jetzt nicht anfangen",
+        "heute keine Zeit",
+        "vielleicht später",
+        "jetzt nicht",
+        "heute nicht",
+    ):
         assert names(text, situation) == {"NotTodayIntent"}, text
     for text in ("meine Frau will jetzt trainieren", "jemand anders will trainieren", "mein Sohn möchte mitmachen"):
         assert names(text, situation) == {FALLBACK}, text
