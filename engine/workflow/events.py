@@ -43,10 +43,15 @@ class Done(Event, tag="done", frozen=True):
 
 
 class Skip(Event, tag="skip", frozen=True):
-    """Leave something out: the rest, the exercise with all its sets, or the whole phase."""
+    """Leave something out: the rest, the exercise with all its sets, or the whole phase.
+
+    Attributes:
+        for_good: The exercise is left out wherever else it comes in this session: it hurt.
+    """
 
     trigger: ClassVar[str] = "skip"
     scope: Literal["exercise", "phase"] = "exercise"
+    for_good: bool = False
 
 
 class Back(Event, tag="back", frozen=True):

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from engine.workflow import events
 from engine.workflow.change import Change, enter, performed
 from engine.workflow.effects import Hush, Skipped
+from engine.workflow.left_out import comes_later, without
 from engine.workflow.messages import Message
 from engine.workflow.plan import Plan
 from engine.workflow.position import current, elapsed
@@ -27,9 +28,15 @@ def skip(plan: Plan, session: Session, event: events.Skip, now: float) -> Change
     target = _past(steps, step, event.scope)
     told, why = _answered(session, step, steps, event)
     cut = performed(session, step, now, complete=False) if elapsed(session, now) > 0 else ()
-    gone = (each for each in steps[session.step + bool(cut) : target] if each.kind in WORK)
+    gone = [each for each in steps[session.step + bool(cut) : target] if each.kind in WORK]
+    session = replace(session, told=told)
+    later = comes_later(steps, step, target) if event.for_good and event.scope == "exercise" else []
+    if later:
+        gone += [each for each in later if each.kind in WORK]
+        session, why = without(session, later), (Message("skipped-for-good", {"exercise": later[0].exercise or ""}),)
+        target = _past(plan.steps(session.swaps), step, event.scope)
     left_out = (Skipped(each.slot, each.exercise or "", each.set) for each in gone)
-    return enter(plan, replace(session, told=told), target, now, Hush(), *cut, *left_out, *why)
+    return enter(plan, session, target, now, Hush(), *cut, *left_out, *why)
 
 
 def _past(steps: tuple[Step, ...], step: Step, scope: str) -> int:

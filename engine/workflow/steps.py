@@ -18,9 +18,10 @@ Side = Literal["left", "right"]
 
 
 class Swap(Struct, frozen=True, gc=False, array_like=True):
-    """From set ``since`` on, ``slot`` is done with another exercise, or counted at another tempo.
+    """From set ``since`` on, ``slot`` is done with another exercise, or counted at another tempo, or left out.
 
     Attributes:
+        exercise: :data:`LEFT_OUT` where the slot does not come any more.
         tempo: Steps by which it is slower than the exercise's own; negative: faster.
     """
 
@@ -86,6 +87,9 @@ class Step(Struct, frozen=True, gc=False):
 
 
 Swaps = tuple[Swap, ...]
+LEFT_OUT = ""
+"""In place of an exercise: from that set on there is none, nor a rest before it."""
+
 ALL_SETS = "fact-all-sets"
 """What is said where the log has no more to show."""
 
@@ -121,6 +125,8 @@ class _Layout:
         for round_ in range(1, circuit.rounds + 1):
             for place, exercise in enumerate(circuit.exercises):
                 slot = f"circuit-{place}"
+                if self._left_out(slot, round_):
+                    continue
                 move = self._move(slot, round_, exercise)
                 base = Step(
                     0,
@@ -143,7 +149,8 @@ class _Layout:
         facts = self._facts()
         for places in _groups(self.definition.blocks):
             for set_ in range(1, self.definition.blocks[places[0]].sets + 1):
-                for place in places:
+                there = [place for place in places if not self._left_out(f"block-{place}", set_)]
+                for place in there:
                     if rest:
                         block = self.definition.blocks[place]
                         yield Step(0, "rest", "rest", f"block-{place}", None, rest, set_, block.sets)
@@ -151,7 +158,7 @@ class _Layout:
                     *earlier, last = made
                     done = set_ == self.definition.blocks[place].sets and last.exercise in facts[place]
                     yield from (*earlier, replace(last, fact=facts[place][last.exercise or ""]) if done else last)
-                    rest = self._rest_after(places, place, set_, made)
+                    rest = self._rest_after(there, place, set_, made)
 
     def _facts(self) -> list[dict[str, Fact]]:
         """What is said after the last set of each block, by the exercise it is true of; none twice in a row."""
@@ -190,10 +197,12 @@ class _Layout:
         yield from _on_sides(base, work, move, block.change, _sides(block))
 
     def cool_down(self) -> Iterator[Step]:
-        if cardio := self.definition.cool_down:
+        if (cardio := self.definition.cool_down) and not self._left_out("cool-down", 1):
             yield self._timed("cool_down", "cool-down", cardio.exercise, cardio.seconds)
         for place, stretch in enumerate(self.definition.stretches):
             slot = f"stretch-{place}"
+            if self._left_out(slot, 1):
+                continue
             move = self._move(slot, 1, stretch.exercise)
             base = Step(0, "cool_down", "ready", slot, move.id, self.definition.ready)
             hold = replace(base, kind="hold", duration=stretch.seconds)
@@ -201,6 +210,10 @@ class _Layout:
 
     def _timed(self, phase: Phase, slot: str, exercise: str, seconds: float) -> Step:
         return Step(0, phase, "timed", slot, self._move(slot, 1, exercise).id, seconds)
+
+    def _left_out(self, slot: str, set_: int) -> bool:
+        swap = swapped(self.swaps, slot, set_)
+        return swap is not None and swap.exercise == LEFT_OUT
 
     def _move(self, slot: str, set_: int, exercise: str) -> Move:
         swap = swapped(self.swaps, slot, set_)

@@ -181,6 +181,7 @@ stopped-unkept = Beendet nach { $minutes ->
 }. Was du gemacht hast, ließ sich nicht speichern.
 stopped-unstarted = In Ordnung, ein andermal.
 skipped = Ich lasse { $exercise } aus.
+skipped-for-good = Ich lasse { $exercise } für den Rest dieses Trainings aus.
 skipped-phase = { $phase ->
     [warm_up] Ich lasse den Rest vom Aufwärmen aus.
     [cool_down] Ich lasse den Rest vom Ausklang aus.

@@ -338,6 +338,7 @@ third-pain = Ich zähle nichts, bis du wählst. Auslassen oder aufhören?
 ask-pain-ok = Geht diese Übung für dich weiter in Ordnung: { $exercise }?
 again-pain-ok = Sag ja für eine leichtere Form, oder nein, dann lassen wir sie aus. Geht es?
 ask-caution = { $exercise } belastet { $part }, und das tat vorhin weh. Lassen wir die Übung aus?
+ask-caution-itself = Das hier tat vorhin weh: { $exercise }. Lassen wir die Übung aus?
 again-caution = Sag: auslassen, oder sag: ich mache sie. Lassen wir sie aus?
 third-caution = Ich frage, weil das vorhin weh tat. Auslassen?
 ask-caution-sure = Machen wir diese Übung trotzdem, ganz sanft: { $exercise }?

@@ -193,6 +193,7 @@ stopped-unkept = Stopped after { $minutes ->
 }. What you did could not be saved.
 stopped-unstarted = All right, another time.
 skipped = Skipping { $exercise }.
+skipped-for-good = I leave { $exercise } out for the rest of this workout.
 skipped-phase = { $phase ->
     [warm_up] Skipping the rest of the warm-up.
     [cool_down] Skipping the rest of the cool-down.

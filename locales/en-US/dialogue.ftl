@@ -338,6 +338,7 @@ third-pain = Nothing is counted until you choose. Skip it, or stop?
 ask-pain-ok = Is it all right to go on with { $exercise }?
 again-pain-ok = Say yes for an easier version, or no to leave it out. Is it all right?
 ask-caution = { $exercise } works { $part }, which hurt before. Shall we leave it out?
+ask-caution-itself = { $exercise } hurt before. Shall we leave it out?
 again-caution = Say: leave it out, or say: I will do it. Shall we leave it out?
 third-caution = I ask because that hurt before. Leave it out?
 ask-caution-sure = Shall we do { $exercise } all the same, gently?

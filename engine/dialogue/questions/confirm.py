@@ -10,6 +10,7 @@ from engine.dialogue.profile import about, linking
 from engine.dialogue.questions.answers import close, held, stay
 from engine.dialogue.questions.model import Handler, Question, declinable, worded
 from engine.dialogue.safety import emergency, leaving_out, pain, remedies
+from engine.dialogue.safety.caution import ITSELF
 from engine.dialogue.workout import commands
 
 Words = tuple[str, ...]
@@ -38,6 +39,9 @@ HOW: Final[How] = {
     "strong": ("ask-pain-strong", ()),
 }
 """How it is asked about a pain that was told before, and about a strong one."""
+
+CAUTION: Final[How] = {ITSELF: ("ask-caution-itself", ("exercise",))}
+"""How it is asked about an exercise that hurt itself."""
 
 OF_CAUTION: Final[Mapping[str, Handler]] = {
     "CannotIntent": leaving_out.ask_to_end,
@@ -129,7 +133,7 @@ QUESTIONS: Final[dict[str, Question]] = {
         about_workout=True,
     ),
     "caution": Question(
-        worded("ask-caution", "again-caution", "third-caution", takes=("exercise", "part")),
+        worded("ask-caution", "again-caution", "third-caution", takes=("exercise", "part"))._replace(kinds=CAUTION),
         yes=leaving_out.leave_out,
         no=leaving_out.ask_back,
         skip=leaving_out.leave_out,

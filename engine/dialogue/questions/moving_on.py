@@ -11,6 +11,7 @@ from engine.dialogue.begin import resume
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.questions.answers import close, held, on
 from engine.dialogue.questions.model import Question, worded
+from engine.dialogue.safety.caution import ITSELF
 from engine.dialogue.state import About, Asked
 from engine.dialogue.workout import (
     commands,
@@ -82,7 +83,7 @@ def _done_in_pause(ex: Exchange) -> Reply:
 def _not_ended(ex: Exchange) -> Reply:
     """Go on; where it was asked whether to leave something out, ask that again; wait for who has had enough."""
     about = ex.asked.about
-    if "part" in about:
+    if "part" in about or about.get("how") == ITSELF:
         return Reply((), ex.ask("caution", **about))
     if not about:
         return commands.ready(ex)

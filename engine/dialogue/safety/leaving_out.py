@@ -22,8 +22,8 @@ CLEARLY: Final = "clearly"
 
 
 def leave_out(ex: Exchange) -> Reply:
-    """Leave the exercise out; it can be taken back."""
-    return skips.skip_exercise(ex)
+    """Leave the exercise out, wherever else it comes in this workout; it can be taken back."""
+    return skips.skip_exercise(ex, for_good=True)
 
 
 def ask_back(ex: Exchange) -> Reply:

@@ -10,7 +10,7 @@ from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange, Place, undoable
 from engine.dialogue.questions.place_questions import ready_for
 from engine.dialogue.safety import pain
-from engine.dialogue.safety.caution import parts_hurt, settled
+from engine.dialogue.safety.caution import exercises_hurt, parts_hurt, settled
 from engine.dialogue.workout import movement
 from engine.dialogue.workout.movement import Messages, carry, refused, words_of
 from engine.workflow import events
@@ -24,8 +24,12 @@ NOTHING_SPARES: Final[Messages] = (Message("pain-nothing-spares"),)
 
 
 def leave_out(ex: Exchange, lead: Messages = ()) -> Reply:
-    """Leave the exercise in question out."""
-    return undoable(ex, lambda: movement.begin_explained(ex, carry(ex, events.Skip(id=ex.event_id()), lead)))
+    """Leave the exercise in question out, wherever else it comes in this workout."""
+    return undoable(ex, lambda: _left_out(ex, lead))
+
+
+def _left_out(ex: Exchange, lead: Messages) -> Reply:
+    return movement.begin_explained(ex, carry(ex, events.Skip(id=ex.event_id(), for_good=True), lead))
 
 
 def rest_and_leave_out(ex: Exchange) -> Reply:
@@ -71,9 +75,17 @@ def another(ex: Exchange) -> Reply:
 
 def _instead(ex: Exchange, choose: Chooser) -> str | None:
     """Choose what takes the place of the exercise in question; None where nothing spares what hurts."""
-    place = ex.here
-    found = choose(ex.exercise, parts_hurt(ex), ex.profile, ex.scene.catalog, _beside(place))
-    return found if found in place.plan.definition.moves else None
+    place, parts = ex.here, parts_hurt(ex)
+    known = place.plan.definition.moves
+    found = (choose(ex.exercise, parts, ex.profile, ex.scene.catalog, taken) for taken in (_coming(ex), _beside(place)))
+    return next((one for one in found if one in known), None)
+
+
+def _coming(ex: Exchange) -> frozenset[str]:
+    """Name all that comes in this workout anyway, and what hurt in it: none is taken where there is another."""
+    here = ex.here.subject or ex.here.step
+    coming = (one for one in ex.here.steps if one.slot != here.slot and one.index > here.index)
+    return frozenset(one.exercise for one in coming if one.exercise) | exercises_hurt(ex) | _beside(ex.here)
 
 
 def _beside(place: Place) -> frozenset[str]:

@@ -27,12 +27,12 @@ def with_what_is_there(ex: Exchange, event: AnyEvent) -> AnyEvent | Reply:
         return event
     instead = _instead(ex, event)
     missing = _missing(ex, instead)
-    if not missing:
-        return event
-    if isinstance(event, SwapExercise):
+    if isinstance(event, SwapExercise) and (missing or instead in _planned(ex)):
         other = next((one for one in _others(ex, event) if not _missing(ex, one)), None)
         if other is not None:
             return SwapExercise(id=event.id, exercise=other)
+    if not missing:
+        return event
     if missing in ex.profile.lacks:
         return event  # of such the definition knows: what it offers is what is left
     held = {"held": "yes"} if ex.hold_meanwhile() else {}
@@ -54,8 +54,13 @@ def _others(ex: Exchange, event: SwapExercise) -> list[str]:
     named = alternatives(subject.exercise or "", moves) if subject.exercise in moves else ()
     fit = (one for one in named if not (event.without and moves[one].needs(event.without, event.lacking)))
     others = [one for one in fit if _instead(ex, SwapExercise(id=event.id, exercise=one)) == one]
-    planned = {step.exercise for step in ex.here.steps}
+    planned = _planned(ex)
     return sorted(others, key=lambda one: one in planned)
+
+
+def _planned(ex: Exchange) -> frozenset[str]:
+    """Name all that comes in the workout anyway, or has come."""
+    return frozenset(step.exercise for step in ex.here.steps if step.exercise)
 
 
 def _missing(ex: Exchange, exercise: str) -> str:

@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange, Place, undoable
+from engine.dialogue.safety.caution import ever_hurt
 from engine.dialogue.workout.commands import NOT_STARTED
 from engine.dialogue.workout.movement import (
     after,
@@ -80,18 +81,19 @@ def skip_set(ex: Exchange) -> Reply:
     return begin_explained(ex, carry(ex, events.Done(id=ex.event_id()), (Message("skipped-set"),)))
 
 
-def skip_exercise(ex: Exchange) -> Reply:
-    """Leave out the exercise in question with all its sets; it can be taken back."""
+def skip_exercise(ex: Exchange, *, for_good: bool = False) -> Reply:
+    """Leave out the exercise in question with all its sets; it can be taken back. What hurt does not come again."""
     settle(ex)
-    return undoable(ex, lambda: _past_the_exercise(ex, ex.intent.text("scope")))
+    gone = for_good or ex.exercise in ever_hurt(ex)
+    return undoable(ex, lambda: _past_the_exercise(ex, ex.intent.text("scope"), for_good=gone))
 
 
-def _past_the_exercise(ex: Exchange, scope: str) -> Reply:
+def _past_the_exercise(ex: Exchange, scope: str, *, for_good: bool) -> Reply:
     step = ex.here.step
     if step.kind == "rest" and step.exercise is None and scope == "exercise":
         ex.happen(events.Done(id=ex.event_id()), ex.now)
     whole: Literal["exercise", "phase"] = "phase" if scope == "phase" else "exercise"
-    return begin_explained(ex, carry(ex, events.Skip(id=ex.event_id(), scope=whole)))
+    return begin_explained(ex, carry(ex, events.Skip(id=ex.event_id(), scope=whole, for_good=for_good)))
 
 
 def _skip_phase(ex: Exchange, place: Place, phase: str) -> Reply:

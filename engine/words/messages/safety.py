@@ -32,6 +32,7 @@ SAFETY: dict[str, frozenset[str]] = {
     "ask-pain-ok": takes("exercise"),
     "again-pain-ok": takes(),
     "ask-caution": takes("exercise", "part"),
+    "ask-caution-itself": takes("exercise"),
     "again-caution": takes(),
     "third-caution": takes(),
     "ask-caution-sure": takes("exercise"),

@@ -11,6 +11,7 @@ ANSWERS: dict[str, frozenset[str]] = {
     "stopped-unkept": takes("minutes"),
     "stopped-unstarted": takes(),
     "skipped": takes("exercise"),
+    "skipped-for-good": takes("exercise"),
     "skipped-phase": takes("phase"),
     "skipped-warm-up": takes(),
     "skipped-cool-down": takes(),
