@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from engine.workflow.effects import Skipped
+from engine.workflow.effects import Hurt, Skipped
 from engine.workflow.session import OVER
 from tests.dialogue.driving import Listener
-from tests.dialogue.states import in_the_circuit, own_workout
+from tests.dialogue.states import HOUR, at_question, in_the_circuit, own_workout, walking
 
 LOCALES = ["en-US", "de-DE"]
 SQUAT: dict[str, object] = {"exercise": "goblet-squat", "repetitions": 8, "sets": 2, "rest": 30}
@@ -108,3 +110,36 @@ def test_a_swap_takes_nothing_that_comes_anyway_where_there_is_another() -> None
 def test_because_of_pain_nothing_is_taken_that_comes_anyway() -> None:
     listener = own_workout("en-US", SQUAT, SPLIT).say("PainIntent", after=0.0, body_part="back").say("SwapIntent")
     assert listener.step.exercise != "split-squat" or "skipped-for-good" in listener.messages()
+
+
+# ---- The next time begins with it, wherever in the workout it was ----
+
+
+def days_after(listener: Listener) -> Listener:
+    return listener.say("AMAZON.StopIntent").silence().wait(60 * HOUR).open()
+
+
+def at_a_stretch(locale: str) -> Listener:
+    listener = at_question("rate", locale).say("SkipIntent", scope="phase")
+    for _ in range(20):
+        if listener.step.slot.startswith("stretch") and listener.session.state != "paused":  # type: ignore[union-attr]
+            return listener
+        listener.wait(700.0).open() if listener.asked.kind == "warm" else listener.say("ReadyIntent")
+    raise AssertionError("no stretch")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("where", [in_the_circuit, walking, at_a_stretch])
+def test_what_hurt_before_or_after_the_strength_work_is_asked_about_the_next_time(
+    where: Callable[[str], Listener], locale: str
+) -> None:
+    listener = where(locale).say("PainIntent", after=0.0, body_part="back")
+    (hurt,) = {one.exercise for one in listener.effects(Hurt)}  # type: ignore[attr-defined]
+    listener = days_after(listener)
+    asked = []
+    while listener.asked.kind == "hurt-last":
+        asked.append(listener.asked.about["exercise"])
+        listener.say("AMAZON.YesIntent")
+    assert hurt in asked, listener.said
+    listener.say("AMAZON.YesIntent")
+    assert hurt not in coming(listener)

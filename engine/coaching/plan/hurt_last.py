@@ -2,34 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Iterator
+from typing import Final, Literal
 
 from msgspec.structs import replace
 
-from engine.catalog.models import Circuit, WarmUp, Workout
+from engine.catalog.models import Cardio, Circuit, CoolDown, WarmUp, Workout
 from engine.coaching.past.records import History, SessionDone, exercises_of
 from engine.coaching.plan.trainee import Draft, Trainee
 from engine.coaching.plan.written import blocks_of
 from engine.workflow.messages import Message, message
+
+_WarmUp = WarmUp | Literal["none"] | None
+_CoolDown = CoolDown | Literal["none"] | None
+_Cardio = Cardio | Literal["none"] | None
 
 HURT: Final = "plan-hurt-last"
 """The reason that names an exercise which hurt the last time."""
 
 
 def spare(draft: Draft, person: Trainee, without: Iterable[str]) -> Draft:
-    """Leave out what is not to be done on this day, and tell what hurt of the rest; the last exercise stays."""
+    """Leave out what is not to be done on this day, and tell what hurt of the rest; the last exercise stays.
+
+    The walks, the circuit and the stretches are meant as much as the strength work.
+    """
     gone = frozenset(without)
     workout = _without(draft.workout, gone) if gone else draft.workout
-    left = {block.exercise for block in blocks_of(workout)}
-    there = [aim for aim in draft.aims if aim.exercise in left]
-    out = tuple(message("plan-hurt-left-out", exercise=one.exercise) for one in draft.aims if one.exercise not in left)
-    hurt = (
-        message(HURT, exercise=one)
-        for one in dict.fromkeys(aim.exercise for aim in there)
-        if _hurt(one, person.history)
-    )
-    return draft._replace(workout=workout, aims=tuple(there), reasons=(*draft.reasons, *out, *hurt))
+    before, left = _every(draft.workout), _every(workout)
+    out = tuple(message("plan-hurt-left-out", exercise=one) for one in before if one in gone and one not in left)
+    hurt = tuple(message(HURT, exercise=one) for one in left if _hurt(one, person.history))
+    aims = tuple(aim for aim in draft.aims if aim.exercise in left)
+    return draft._replace(workout=workout, aims=aims, reasons=(*draft.reasons, *out, *hurt))
+
+
+def _every(workout: Workout) -> tuple[str, ...]:
+    """Name all that comes in a workout, each once: the strength work first, as it is told first."""
+    strength = (block.exercise for block in blocks_of(workout))
+    return tuple(dict.fromkeys((*strength, *_warming_up(workout.warm_up), *_cooling_down(workout.cool_down))))
+
+
+def _warming_up(part: _WarmUp) -> Iterator[str]:
+    if isinstance(part, WarmUp):
+        if isinstance(part.cardio, Cardio):
+            yield part.cardio.exercise
+        if isinstance(part.circuit, Circuit):
+            yield from part.circuit.exercises
+
+
+def _cooling_down(part: _CoolDown) -> Iterator[str]:
+    if isinstance(part, CoolDown):
+        if isinstance(part.cardio, Cardio):
+            yield part.cardio.exercise
+        yield from (stretch.exercise for stretch in part.stretches or ())
 
 
 def hurt_of(reasons: Iterable[Message]) -> tuple[str, ...]:
@@ -51,18 +75,38 @@ def _all_of(session: SessionDone) -> frozenset[str]:
 
 
 def _without(workout: Workout, gone: frozenset[str]) -> Workout:
-    """A workout without these exercises, also in the circuit before it; as it is where nothing would be left."""
+    """A workout without these exercises, before and after the strength work as well.
+
+    Where no strength work would be left, that stays as it is.
+    """
     blocks = tuple(one for one in workout.block if one.exercise not in gone)
     supersets = tuple(
         replace(one, block=kept)
         for one in workout.superset
         if len(kept := tuple(block for block in one.block if block.exercise not in gone)) > 1
     )
-    if not blocks and not supersets:
-        return workout
-    warm_up = workout.warm_up
-    if isinstance(warm_up, WarmUp) and isinstance(warm_up.circuit, Circuit):
-        moves = tuple(one for one in warm_up.circuit.exercises if one not in gone)
-        circuit = replace(warm_up.circuit, exercises=moves) if moves else warm_up.circuit
-        warm_up = replace(warm_up, circuit=circuit)
-    return replace(workout, block=blocks, superset=supersets, warm_up=warm_up)
+    if blocks or supersets:
+        workout = replace(workout, block=blocks, superset=supersets)
+    before, after = _warm_up_without(workout.warm_up, gone), _cool_down_without(workout.cool_down, gone)
+    return replace(workout, warm_up=before, cool_down=after)
+
+
+def _warm_up_without(part: _WarmUp, gone: frozenset[str]) -> _WarmUp:
+    if not isinstance(part, WarmUp):
+        return part
+    circuit = part.circuit
+    if isinstance(circuit, Circuit):
+        moves = tuple(one for one in circuit.exercises if one not in gone)
+        circuit = replace(circuit, exercises=moves) if moves else "none"
+    return replace(part, cardio=_cardio_without(part.cardio, gone), circuit=circuit)
+
+
+def _cool_down_without(part: _CoolDown, gone: frozenset[str]) -> _CoolDown:
+    if not isinstance(part, CoolDown):
+        return part
+    kept = None if part.stretches is None else tuple(one for one in part.stretches if one.exercise not in gone)
+    return replace(part, cardio=_cardio_without(part.cardio, gone), stretches=kept)
+
+
+def _cardio_without(part: _Cardio, gone: frozenset[str]) -> _Cardio:
+    return "none" if isinstance(part, Cardio) and part.exercise in gone else part
