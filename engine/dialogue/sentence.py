@@ -9,10 +9,25 @@ from msgspec.structs import replace
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.intent import Intent
+from engine.dialogue.begin.start import wish_of
 from engine.dialogue.profile import limits
 from engine.dialogue.questions import choices, confirm
 from engine.dialogue.safety.holding import PLAIN
-from engine.dialogue.several import HOLDS, MOVERS, NOTES, PAIN, SAFETY, every_of, holding, joined, notes_in
+from engine.dialogue.safety.health import ASK_A_DOCTOR
+from engine.dialogue.several import (
+    HEALTH,
+    HOLDS,
+    MOVERS,
+    NOTES,
+    PAIN,
+    SAFETY,
+    TIMES,
+    every_of,
+    first_of,
+    holding,
+    joined,
+    notes_in,
+)
 from engine.dialogue.state import Asked
 from engine.dialogue.workout.movement import GOODBYE
 from engine.dialogue.workout.rating import AT_THE_END, rating_in
@@ -24,6 +39,9 @@ Intents = tuple[Intent, ...]
 
 ASKS_FIRST: Final = frozenset({*choices.QUESTIONS, *confirm.QUESTIONS, "warm-again"})
 """Questions that are raised before something is done: what leads on in the same sentence does not answer them."""
+
+BEGIN: Final = frozenset({"AMAZON.StartOverIntent", "JustPlayIntent", "CountWithMeIntent", "AMAZON.NoIntent"})
+"""What begins or goes on, or answers a question, beside :data:`MOVERS`: not done where health is spoken of."""
 
 AVOID: Final = "AvoidIntent"
 """What somebody cannot do: noted also where it is said of a pain."""
@@ -42,6 +60,8 @@ def reply_to(ex: Exchange) -> Reply:
         found = tuple(one for one in every if one.name == name)
         if found:
             return answered(ex, found, every)
+    if any(one.name == HEALTH for one in every):
+        return _of_health(ex, every)
     held = holding(every)
     return _several(ex, every) if held is None else _noted_and_held(ex, every, held)
 
@@ -77,9 +97,28 @@ def _hurt(ex: Exchange, pains: Intents, every: Intents) -> Reply:
     return replace(reply, messages=messages)
 
 
+def _of_health(ex: Exchange, every: Intents) -> Reply:
+    """Say to ask a doctor, and ask: what begins or leads on in the same breath is not done, and what stops is.
+
+    The time that was named and how the person feels are kept for what is offered.
+    """
+    for ex.intent in (one for one in every if one.name in TIMES):
+        ex.remember(wish=wish_of(ex).for_now)
+    held = holding(every)
+    if held is not None:
+        reply = _noted_and_held(ex, every, held)
+        return replace(reply, messages=(ASK_A_DOCTOR, *reply.messages))
+    kept = tuple(one for one in every if one.name not in {HEALTH, *MOVERS, *TIMES, *BEGIN})
+    before = _several(ex, kept) if kept else Reply()
+    ex.intent = first_of(Intent("", also=every), (HEALTH,)) or ex.intent
+    reply = _meant(ex)
+    return replace(reply, messages=_joined_words(before.messages, reply))
+
+
 def _without_choices(messages: Messages) -> Messages:
     """Say of a pain what must be said for safety, and not what can be chosen: that was."""
-    return tuple(Message("pain-chosen") if one.id == "pain" else one for one in messages)
+    chosen = {"pain": "pain-chosen", "pain-idle": "pain-chosen-idle"}
+    return tuple(Message(chosen[one.id]) if one.id in chosen else one for one in messages)
 
 
 def _noted_and_held(ex: Exchange, every: Intents, held: Intent) -> Reply:

@@ -20,6 +20,9 @@ PAIN: Final = "PainIntent"
 SAFETY: Final = ("EmergencyIntent", PAIN)
 """What is about safety, the most urgent first: it comes before everything else that a sentence says."""
 
+HEALTH: Final = "SafeForMeIntent"
+"""What is about health: nothing begins or goes on in the breath in which it is told."""
+
 PAUSE: Final = "AMAZON.PauseIntent"
 NOTES: Final = frozenset({"EffortIntent", "CorrectIntent"})
 """What only notes something: taken also by a sentence that stops or holds."""

@@ -36,12 +36,15 @@ from engine.words.words import Words
 from engine.workflow.messages import Message
 from engine.workflow.plan import Plan
 from engine.workflow.safety import unresolved
-from engine.workflow.session import OVER, Session
+from engine.workflow.session import HELD, OVER, Session
 
 KEYS: Final = {"yes": "y", "no": "n"}
 
 PAIN: Final = "o"
 """The key that tells of pain."""
+
+ASKS_AGAIN: Final = Intent("AMAZON.HelpIntent")
+"""Names what can be chosen, and asks the open question again."""
 
 
 class Talk:
@@ -110,12 +113,19 @@ class Talk:
     def _answer(self, said: Say, intent: Intent) -> Reply:
         answered = self._service.respond(self._request(said, intent))
         answer, session = answered.answer, answered.session
+        if answer.reply.speaks and self._stands_still():  # a request that comes again after pain was told
+            return self._answer(replace(said, id=secrets.token_hex(8)), ASKS_AGAIN)
         self._held = (session.id, session.last_event) if session is not None and unresolved(session) else None
         if session is None or session.state in OVER or not answer.reply.speaks:
             self._dialogue = answer.dialogue
             asked = () if answer.question is None else (answer.question,)
             return self._reply(answer, session, (*answer.messages, *asked))
         return self._go_on(answer, session)
+
+    def _stands_still(self) -> bool:
+        """Whether pain or a sign of danger holds the workout: nothing plays before the person has chosen."""
+        stored = self._store.latest_open(self._user)
+        return stored is not None and bool(stored.session.told & HELD)
 
     def tell(self, told: Tell) -> Reply:
         """Follow what a page tells of its player. Pain or a sign of danger that was told elsewhere stops it."""

@@ -113,9 +113,14 @@ class SwapExercise(Event, tag="swap_exercise", frozen=True):
 
 
 class Easier(Event, tag="easier", frozen=True):
-    """One rung down the ladder."""
+    """One rung down the ladder.
+
+    Attributes:
+        everything: To the lowest rung, of this exercise and of all that come: it goes on gently.
+    """
 
     trigger: ClassVar[str] = "easier"
+    everything: bool = False
 
 
 class Harder(Event, tag="harder", frozen=True):

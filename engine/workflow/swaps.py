@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from engine.workflow.change import Change, anchor, enter, go_on
 from engine.workflow.definition import Move
-from engine.workflow.effects import Enter, Hush, Refused, Swapped
+from engine.workflow.effects import AnyEffect, Enter, Hush, Refused, Swapped
 from engine.workflow.events import Easier, Harder, SwapExercise
 from engine.workflow.messages import Message
 from engine.workflow.plan import Plan
@@ -28,8 +28,10 @@ _FITS: dict[str, frozenset[str]] = {
 """The kinds of exercise that each kind of place can hold; a workout of one's own may be written with the same."""
 
 
-def easier(plan: Plan, session: Session, _event: Easier, now: float) -> Change | Refused:
-    """One rung down."""
+def easier(plan: Plan, session: Session, event: Easier, now: float) -> Change | Refused:
+    """One rung down; the easiest of all that comes, where everything is meant."""
+    if event.everything:
+        return easiest(plan, session, now)
     step, move = _subject(plan, session)
     rung = _rung(plan, step, move.easier)
     if rung is None:
@@ -107,11 +109,34 @@ def alternatives(name: str, known: Mapping[str, Replaceable]) -> Iterator[str]:
             queue.extend(known[candidate].alternatives)
 
 
+def easiest(plan: Plan, session: Session, now: float) -> Change:
+    """The lowest rung of this exercise and of all that come, each from its next set on."""
+    anew = anchor(plan.steps(session.swaps), session.step)
+    first = {each.slot: each for each in reversed(plan.steps(session.swaps)[anew:]) if each.exercise}
+    lower = [Swap(one.slot, one.set, low) for one in first.values() if (low := _lowest(plan, one)) != one.exercise]
+    swapped = (Swapped(one.slot, first[one.slot].exercise or "", one.exercise) for one in lower)
+    effects = (Hush(), *swapped, Message("made-gentle"))
+    return _changed(plan, replace(session, swaps=(*session.swaps, *lower)), session, now, effects)
+
+
+def _lowest(plan: Plan, step: Step) -> str:
+    """The lowest rung that fits in the place of a step."""
+    move = plan.definition.moves[step.exercise or ""]
+    while (rung := _rung(plan, step, move.easier)) is not None:
+        move = plan.definition.moves[rung]
+    return move.id
+
+
 def _replace(plan: Plan, session: Session, step: Step, instead: str, now: float, message: str) -> Change:
-    """From this set on, ``instead``. A rest or a walk goes on; a set begins again at its get-ready."""
+    """From this set on, ``instead``."""
     kept = tuple(old for old in session.swaps if (old.slot, old.since) != (step.slot, step.set))
     changed = replace(session, swaps=(*kept, Swap(step.slot, step.set, instead)))
     effects = (Hush(), Swapped(step.slot, step.exercise or "", instead), Message(message, {"exercise": instead}))
+    return _changed(plan, changed, session, now, effects)
+
+
+def _changed(plan: Plan, changed: Session, session: Session, now: float, effects: tuple[AnyEffect, ...]) -> Change:
+    """Go on after a change: a rest or a walk goes on; a set begins again at its get-ready."""
     here = current(plan, session)
     if here.kind in {"rest", "timed"}:
         resumed = go_on(plan, replace(changed, told=changed.told & ~UNRESOLVED), now)

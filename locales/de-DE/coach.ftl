@@ -212,6 +212,7 @@ undone = In Ordnung, das habe ich zurückgenommen.
 swapped = In Ordnung, stattdessen { $exercise }.
 made-easier = Dann leichter: { $exercise }.
 made-harder = Dann schwerer: { $exercise }.
+made-gentle = Ab hier nehme ich von jeder Übung die leichteste.
 slower = Langsamer: { $exercise }.
 faster = Schneller: { $exercise }.
 picked-up = Willkommen zurück. Du warst bei dieser Übung: { $exercise }.

@@ -224,6 +224,7 @@ undone = All right, I have taken that back.
 swapped = All right, { $exercise } instead.
 made-easier = Easier, then: { $exercise }.
 made-harder = Harder, then: { $exercise }.
+made-gentle = From here on it is the easiest of each exercise.
 slower = Slower: { $exercise }.
 faster = Faster: { $exercise }.
 picked-up = Welcome back. You were at { $exercise }.

@@ -219,6 +219,7 @@ QUESTIONS: dict[str, Callable[[str], Listener]] = {
     "unlink": lambda locale: linked(locale).say("UnlinkIntent"),
     "pain": hurt,
     "pain-ok": lambda locale: hurt(locale).say("AMAZON.NoIntent"),
+    "gently-on": lambda locale: in_a_set(locale).say("SafeForMeIntent", after=0.0),
     "caution": at_caution,
     "caution-sure": lambda locale: at_caution(locale).say("AMAZON.NoIntent"),
     "how-are-you": alarmed,

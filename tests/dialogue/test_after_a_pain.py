@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
+from engine.dialogue.intent import Intent
 from engine.workflow.effects import Hurt, Skipped
 from engine.workflow.session import OVER
 from tests.dialogue.driving import Listener
-from tests.dialogue.states import HOUR, at_question, in_the_circuit, own_workout, walking
+from tests.dialogue.states import HOUR, at_place, at_question, in_the_circuit, own_workout, walking
+from tests.workflow.driving import CATALOG
 
 LOCALES = ["en-US", "de-DE"]
 SQUAT: dict[str, object] = {"exercise": "goblet-squat", "repetitions": 8, "sets": 2, "rest": 30}
@@ -143,3 +145,166 @@ def test_what_hurt_before_or_after_the_strength_work_is_asked_about_the_next_tim
     assert hurt in asked, listener.said
     listener.say("AMAZON.YesIntent")
     assert hurt not in coming(listener)
+
+
+# ---- Health is spoken of: nothing begins or goes on in the same breath ----
+
+LEADS_ON = ["StartWorkoutIntent", "ReadyIntent", "AMAZON.YesIntent", "AMAZON.NextIntent", "AMAZON.NoIntent"]
+
+
+@pytest.mark.parametrize("also", LEADS_ON)
+@pytest.mark.parametrize("first", [True, False])
+@pytest.mark.parametrize("kind", ["interview", "start", "gentle", "reopen"])
+def test_health_beside_a_wish_to_begin_is_answered_and_nothing_begins(kind: str, also: str, first: bool) -> None:
+    said = [Intent("SafeForMeIntent"), Intent(also)]
+    one, other = said if first else reversed(said)
+    listener = at_question(kind, "en-US").say(one.name, also=(other,))
+    assert listener.messages() == ["safe-for-me"]
+    assert (listener.asked.kind, listener.session) == ("gentle", None)
+
+
+def test_the_time_that_was_named_beside_it_is_kept() -> None:
+    also = (Intent("StartWorkoutIntent", {"minutes": 20}),)
+    listener = at_question("start", "en-US").say("SafeForMeIntent", also=also)
+    assert (listener.dialogue.wish.minutes, listener.dialogue.wish.gentle) == (20, True)
+    assert listener.say("AMAZON.YesIntent").session is not None
+
+
+@pytest.mark.parametrize("also", LEADS_ON)
+@pytest.mark.parametrize("kind", ["ready", "rate", "go-on", "resume", "warm", "set-done"])
+def test_in_a_workout_health_is_asked_about_and_nothing_goes_on(kind: str, also: str) -> None:
+    listener = at_question(kind, "en-US").say("SafeForMeIntent", also=(Intent(also),))
+    assert listener.messages() == ["safe-for-me-now"]
+    assert listener.asked.kind == "gently-on"
+    assert listener.session.state == "paused"  # type: ignore[union-attr]
+
+
+def test_who_stops_for_their_health_is_told_to_ask_a_doctor() -> None:
+    listener = at_question("ready", "en-US").say("AMAZON.StopIntent", also=(Intent("SafeForMeIntent"),))
+    assert listener.messages()[0] == "safe-for-me-now"
+    assert listener.session is None
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("answer", ["AMAZON.YesIntent", "ReadyIntent", "AMAZON.NextIntent", "EasierIntent"])
+def test_gently_means_the_easiest_of_all_that_comes(answer: str, locale: str) -> None:
+    listener = own_workout(locale, SQUAT, SPLIT).say("SafeForMeIntent", after=0.0)
+    assert listener.asked.kind == "gently-on"
+    listener.say(answer)
+    assert listener.messages()[:2] == ["made-gentle", "pain-gently"]
+    assert listener.asked.kind == "ready"
+    comes = coming(listener) - {None}
+    assert "goblet-squat" not in comes
+    assert not any(CATALOG.exercises[str(one)].easier for one in comes)
+    assert listener.say("ReadyIntent").session.state != "paused"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("answer", ["AMAZON.NoIntent", "DoneIntent", "CannotIntent", "NotTodayIntent"])
+def test_whoever_would_rather_not_ends_and_keeps_what_was_done(answer: str) -> None:
+    listener = at_question("gently-on", "en-US").say(answer)
+    assert listener.session is None
+    assert "stopped" in listener.messages()
+
+
+def test_the_gentle_one_asked_for_in_a_workout_is_what_goes_on() -> None:
+    listener = at_question("ready", "en-US").say("StartWorkoutIntent", feeling="gentle")
+    assert "made-gentle" in listener.messages()
+
+
+def test_pain_that_is_open_stays_open_where_health_is_spoken_of() -> None:
+    listener = at_question("pain", "en-US").say("SafeForMeIntent", also=(Intent("ReadyIntent"),))
+    assert listener.asked.kind == "pain"
+
+
+def test_what_is_told_of_today_is_what_a_yes_begins() -> None:
+    listener = at_question("start", "en-US").say("ExperienceIntent", level="intermediate").say("SafeForMeIntent")
+    listener.say("TodayIntent")
+    told = [one for one in listener.answer.messages if one.id == "today-workout"]  # type: ignore[union-attr]
+    listener.say("AMAZON.YesIntent")
+    assert told[0].arguments["workout"] == listener.plan.definition.workout
+
+
+# ---- What now, and why ----
+
+
+@pytest.mark.parametrize("kind", ["pain", "pain-ok"])
+@pytest.mark.parametrize("said", ["HowToIntent", "AMAZON.HelpIntent", "FormCheckIntent", "ListWorkoutsIntent"])
+def test_in_pain_help_names_what_can_be_chosen(said: str, kind: str) -> None:
+    listener = at_question(kind, "en-US").say(said)
+    assert listener.messages() == ["pain-choices"]
+    assert listener.asked.kind == "pain"
+
+
+def test_after_a_pain_nobody_is_told_what_is_harder() -> None:
+    listener = at_question("caution", "en-US").say("HowToIntent")
+    assert "harder-next" not in listener.messages()
+
+
+@pytest.mark.parametrize("kind", ["hurt-last", "caution", "caution-sure"])
+def test_why_is_answered_where_it_is_asked_whether_to_leave_something_out(kind: str) -> None:
+    listener = at_question(kind, "en-US").say("WhyIntent")
+    third = {"hurt-last": "third-hurt-last", "caution": "third-caution", "caution-sure": "third-caution-sure"}[kind]
+    assert listener.said == [listener.speech.text(third, {})]
+    assert listener.asked.kind == kind
+
+
+@pytest.mark.parametrize("said", ["AMAZON.FallbackIntent", "AMAZON.HelpIntent", "ProgressIntent", "WhereAmIIntent"])
+def test_of_what_hurt_nobody_is_told_that_they_were_not_understood(said: str) -> None:
+    listener = at_question("hurt-last", "en-US").say(said)
+    assert not {"fallback", "fallback-again", "interview-not-understood"} & {*listener.messages()}
+    assert listener.asked.kind == "hurt-last"
+
+
+# ---- Counting on, leaving out a set, and taking back ----
+
+
+@pytest.mark.parametrize("said", ["AMAZON.NextIntent", "AMAZON.ResumeIntent", "ReadyIntent", "AMAZON.NoIntent"])
+def test_asked_whether_the_set_is_done_weiter_counts_on(said: str) -> None:
+    listener = at_question("set-done", "en-US")
+    step = listener.step.index
+    listener.say(said)
+    assert listener.step.index == step
+    assert listener.session.state == "exercising"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_skip_in_a_set_of_as_many_as_one_can_leaves_out_that_set_alone(locale: str) -> None:
+    listener = at_question("most", locale).say("SkipIntent")
+    assert "skipped-set" in listener.messages()
+    while listener.asked.kind != "most":
+        listener.say("ReadyIntent")
+    assert listener.step.set == 2
+
+
+def test_enough_in_a_set_can_be_taken_back() -> None:
+    listener = at_place("in a set", "en-US")
+    step = listener.step.exercise, listener.step.set
+    listener.say("CannotIntent", after=0.0).say("UndoIntent", after=10.0)
+    assert (listener.step.exercise, listener.step.set) == step
+    assert "undone" in listener.messages()
+
+
+# ---- Nobody exercises ----
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("kind", ["resume", "warm-again"])
+def test_an_hour_later_nobody_is_told_to_stop_an_exercise(kind: str, locale: str) -> None:
+    assert at_question(kind, locale).say("PainIntent", body_part="back").messages()[0] == "pain-idle"
+    assert at_question(kind, locale).say("PainIntent", severity=9).messages()[0] == "pain-doctor-idle"
+
+
+def test_pain_after_the_very_last_step_is_noted_and_nothing_begins_again() -> None:
+    listener = at_question("summary", "en-US").say("PainIntent", body_part="back")
+    assert listener.messages()[0] == "pain-before"
+    assert listener.session is None
+    assert len(listener.effects(Hurt)) == 1
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_the_short_warm_up_after_hours_can_be_left_out_by_its_name(told: bool) -> None:
+    listener = at_question("warm-again", "en-US")
+    listener = listener.say("AMAZON.YesIntent") if told else listener
+    listener.say("SkipIntent", scope="warm-up")
+    assert listener.messages()[0] == "start-gently"
+    assert listener.session.state == "exercising"  # type: ignore[union-attr]

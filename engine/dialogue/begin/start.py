@@ -121,6 +121,10 @@ def _during_workout(ex: Exchange, wish: Wanted) -> Reply:
         from engine.dialogue.workout.shortening import shorten  # noqa: PLC0415 - it goes on by this module
 
         return shorten(ex)
+    if ex.intent.text("feeling") == "gentle":
+        from engine.dialogue.safety.health import go_gently  # noqa: PLC0415 - it begins by this module
+
+        return go_gently(ex)
     if wish.equipment:
         from engine.dialogue.profile.equipment import have  # noqa: PLC0415 - it answers by this module
 

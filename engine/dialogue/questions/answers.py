@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from msgspec.structs import replace
+
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.state import Asked
 from engine.dialogue.workout import commands
 from engine.dialogue.workout.movement import after, go_on, settle
 from engine.workflow.messages import Message
+
+THIRD: Final = 3
 
 
 def leave(ex: Exchange) -> Reply:
@@ -19,6 +25,16 @@ def leave(ex: Exchange) -> Reply:
 def only_asked(ex: Exchange) -> Reply:
     """Ask again, without what came before the question."""
     return Reply((), ex.ask_again())
+
+
+def why_asked(ex: Exchange) -> Reply:
+    """Say why it is asked: that is in the question as it is put the third time. Of another exercise it is told why."""
+    named = ex.intent.text("exercise")
+    if named and named != ex.asked.about.get("exercise"):
+        from engine.dialogue.tell import exercise_info  # noqa: PLC0415 - it goes on by this module
+
+        return exercise_info.about_exercise(exercise_info.why)(ex)
+    return Reply((), replace(ex.ask_again(), times=THIRD))
 
 
 def stay(ex: Exchange) -> Reply:

@@ -10,7 +10,7 @@ from engine.dialogue.begin import going_on, interview, offer, pair, resume, star
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.profile import equipment, limits, preferences
 from engine.dialogue.questions import bare_words
-from engine.dialogue.questions.answers import close, only_asked
+from engine.dialogue.questions.answers import close, only_asked, why_asked
 from engine.dialogue.questions.model import NO_OTHERS, Handler, Question, Words, worded
 from engine.dialogue.state import About
 from engine.dialogue.workout import commands, undoing
@@ -154,6 +154,8 @@ QUESTIONS: Final[dict[str, Question]] = {
             "NotTodayIntent": offer.not_today,
             "AMAZON.CancelIntent": close,
             "StartWorkoutIntent": _start_without,
+            "AMAZON.HelpIntent": only_asked,
+            "WhyIntent": why_asked,
         },
         give_up=offer.left_out,
     ),

@@ -7,9 +7,9 @@ from typing import Final
 
 from engine.dialogue.begin import start
 from engine.dialogue.profile import about, linking
-from engine.dialogue.questions.answers import close, held, stay
+from engine.dialogue.questions.answers import close, held, only_asked, stay, why_asked
 from engine.dialogue.questions.model import Handler, Question, declinable, worded
-from engine.dialogue.safety import emergency, leaving_out, pain, remedies
+from engine.dialogue.safety import emergency, health, leaving_out, pain, remedies
 from engine.dialogue.safety.caution import ITSELF
 from engine.dialogue.workout import commands
 
@@ -50,6 +50,8 @@ OF_CAUTION: Final[Mapping[str, Handler]] = {
     "MoreRestIntent": leaving_out.wait,
     "AMAZON.PauseIntent": leaving_out.wait,
     "AMAZON.CancelIntent": close,
+    "AMAZON.HelpIntent": only_asked,
+    "WhyIntent": why_asked,
 }
 """What means the same whichever way it is asked whether to leave out what loads a part that hurt."""
 
@@ -91,6 +93,27 @@ QUESTIONS: Final[dict[str, Question]] = {
             "StartWorkoutIntent": pain.only_without_pain,
         },
         give_up=commands.cancel,
+        about_workout=True,
+    ),
+    "gently-on": Question(
+        worded("ask-gently-on", "again-gently-on", "third-gently-on"),
+        yes=health.go_gently,
+        no=commands.stop,
+        following=health.go_gently,
+        done=commands.stop,
+        ready=health.go_gently,
+        unknown=leaving_out.wait,
+        others={
+            "EasierIntent": health.go_gently,
+            "StartWorkoutIntent": health.go_gently,
+            "AllowIntent": health.go_gently,
+            "CannotIntent": commands.stop,
+            "NotTodayIntent": commands.stop,
+            "AMAZON.CancelIntent": close,
+            "AMAZON.PauseIntent": leaving_out.wait,
+            "MoreRestIntent": leaving_out.wait,
+        },
+        give_up=held,
         about_workout=True,
     ),
     "hurts": Question(

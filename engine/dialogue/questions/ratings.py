@@ -16,6 +16,7 @@ from engine.dialogue.workout import (
     exchange_exercise,
     how_many,
     rating,
+    skips,
 )
 from engine.dialogue.workout.movement import go_on
 from engine.workflow.messages import Message
@@ -86,6 +87,7 @@ QUESTIONS: Final[dict[str, Question]] = {
         yes=commands.done,
         no=commands.wait,
         number=how_many.tell_at_the_set,
+        skip=skips.skip_set,
         following=commands.done,
         done=commands.done,
         ready=commands.done,

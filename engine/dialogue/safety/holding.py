@@ -38,6 +38,11 @@ PLAIN: Final = frozenset(
 )
 """Side questions: answered also while pain is unresolved, as they move nothing."""
 
+WHAT_NOW: Final = frozenset(
+    {"AMAZON.HelpIntent", "HowToIntent", "FormCheckIntent", "ListWorkoutsIntent", "TodayIntent", "WhatNextIntent"}
+)
+"""What asks, while pain is open, what to do: about the pain, and not how the exercise goes that hurts."""
+
 FORGETTING: Final = frozenset({"forget", "forgotten"})
 """Questions whose answers are taken whatever else is open: a person's data is theirs."""
 
@@ -72,9 +77,16 @@ def while_stopped(ex: Exchange, name: str, *, answers: Callable[[], bool]) -> Re
         return None
     if alarmed(place.session):
         return _while_alarmed(ex, name)
+    if name in WHAT_NOW and not _of_another(ex):
+        return pain.choices(ex)
     if ex.before in {"pain", "pain-ok"} or name in ENDS or name in PLAIN or name == "PainIntent":
         return None
     return pain.remind(ex)
+
+
+def _of_another(ex: Exchange) -> bool:
+    """Tell whether another exercise was asked about than the one that hurts."""
+    return ex.intent.text("exercise") not in {"", ex.exercise}
 
 
 def _while_at_rest(ex: Exchange, name: str) -> Reply | None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from msgspec.structs import replace
+
 from engine.dialogue.acts import Adopt, Reply
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.intent import UNSURE
 from engine.dialogue.safety.health import OFFERS, offer_gentle
 from engine.dialogue.state import Asked
 from engine.dialogue.workout import commands
-from engine.dialogue.workout.movement import after, go_on, settle, words_of
+from engine.dialogue.workout.movement import ASKED_AFTER, after, go_on, settle, words_of
 from engine.dialogue.workout.rating import AT_THE_END
 from engine.workflow import events
 from engine.workflow.effects import Hurt
@@ -39,13 +41,31 @@ def _told(ex: Exchange, part: str) -> Reply:
     if ex.before == "pain" and not part and strength is not None:
         return severity(ex)
     ex.remember(undo=None)
+    if ex.here.waiting and ex.here.last:
+        return _at_the_very_end(ex, part, strength)
+    idle = _idle(ex)
     if ex.before not in AT_THE_END:
         settle(ex)  # what is asked about is what it is about: not the exercise before it
     effects = ex.happen(_reported(ex, part, strength), ex.here.moment)
     noted = (Message("pain-noted", {"part": part}),) if _is_part(ex, part) else ()
     if strength is not None and strength >= STRONG:
-        return Reply((*_where_told(ex), Message("pain-doctor"), *noted), ex.ask("pain", how="strong"))
-    return Reply((*_where_told(ex), *words_of(effects), *noted), ex.ask("pain"))
+        doctor = Message("pain-doctor-idle" if idle else "pain-doctor")
+        return Reply((*_where_told(ex), doctor, *noted), ex.ask("pain", how="strong"))
+    said = tuple(Message("pain-idle") if idle and one.id == "pain" else one for one in words_of(effects))
+    return Reply((*_where_told(ex), *said, *noted), ex.ask("pain"))
+
+
+def _idle(ex: Exchange) -> bool:
+    """Tell whether nobody has exercised for long: there is nothing to stop now."""
+    return ex.here.away >= ASKED_AFTER or ex.before in {"resume", "warm-again"}
+
+
+def _at_the_very_end(ex: Exchange, part: str, strength: int | None) -> Reply:
+    """Note the pain and end: the last step is over, nothing is left to choose, and the next launch begins with it."""
+    event = replace(_reported(ex, part, strength), until_chosen=False)
+    ex.happen(event, ex.here.moment)
+    noted = (Message("pain-noted", {"part": part}),) if _is_part(ex, part) else ()
+    return go_on(ex, (*_where_told(ex), Message("pain-before"), *noted))
 
 
 def returning(ex: Exchange, part: str) -> Reply:

@@ -51,6 +51,8 @@ def not_understood(ex: Exchange) -> Reply:
         ex.asked = replace(ex.asked, missed=ex.asked.missed + 1)
         if ex.asked.missed > 1 and ex.before != "how-are-you":
             message = Message("fallback-again")
+    if ex.before == "hurt-last":
+        return Reply((), ex.ask_again())  # of what hurts nobody is told that they were not understood
     return _with_question(ex, message)
 
 

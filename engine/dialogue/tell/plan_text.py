@@ -15,6 +15,7 @@ from engine.dialogue.workout.movement import after
 from engine.workflow.messages import Message
 
 if TYPE_CHECKING:
+    from engine.coaching.plan.planner import Today
     from engine.coaching.profile.model import Readiness
 
 IDLE: Final = frozenset({"", "anything", "start"})
@@ -44,10 +45,17 @@ def today(ex: Exchange) -> Reply:
     )
     if tomorrow:
         return after(ex, reports.tomorrow_told(found))
+    found = _gentle_one(ex) or found
     told = reports.today_told(found)
     if ex.place is not None or ex.scene.new or ex.before not in IDLE:
         return after(ex, told)
     return Reply(told, ex.ask("anything") if found.workout is None else shall_we(ex, found))
+
+
+def _gentle_one(ex: Exchange) -> Today | None:
+    """Find the gentle workout that a yes begins, where one is wished for and the day does not speak against it."""
+    gentle = due_of(ex) if ex.dialogue.wish.gentle else None
+    return None if gentle is None or gentle.against else gentle.today
 
 
 def week(ex: Exchange) -> Reply:

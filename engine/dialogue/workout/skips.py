@@ -51,6 +51,12 @@ def _skip_what(ex: Exchange, place: Place) -> Reply:
     return Reply((), ex.ask("skip-what", exercise=step.exercise or "", set=step.number))
 
 
+def _warms_up_again(ex: Exchange) -> bool:
+    """Tell whether a short warm-up was just offered or told, before a workout goes on after hours."""
+    told = any(one.id.startswith("warm-up-again") for one in ex.dialogue.last)
+    return ex.before == "warm-again" or (told and ex.before == "ready")
+
+
 def _skip_walk(ex: Exchange, place: Place) -> Reply:
     """Leave out the walk alone: what the warm-up or the cool-down goes on with still comes."""
     if place.step.kind == "timed":
@@ -98,6 +104,10 @@ def _past_the_exercise(ex: Exchange, scope: str, *, for_good: bool) -> Reply:
 
 def _skip_phase(ex: Exchange, place: Place, phase: str) -> Reply:
     """Leave out the warm-up or the cool-down; in another part of the workout nothing is left out."""
+    if phase == "warm_up" and place.step.phase != phase and _warms_up_again(ex):
+        from engine.dialogue.begin.resume import without_warm_up  # noqa: PLC0415 - it goes on by this module
+
+        return without_warm_up(ex)
     coming = upcoming(place.steps, place.session.step)
     goes_on = place.waiting and coming is not None and coming.phase == phase
     if goes_on:

@@ -28,6 +28,7 @@ ANSWERS: dict[str, frozenset[str]] = {
     "swapped": takes("exercise"),
     "made-easier": takes("exercise"),
     "made-harder": takes("exercise"),
+    "made-gentle": takes(),
     "slower": takes("exercise"),
     "faster": takes("exercise"),
     "picked-up": takes("exercise"),
