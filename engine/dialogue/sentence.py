@@ -7,13 +7,13 @@ from typing import Final
 from msgspec.structs import replace
 
 from engine.dialogue.acts import Reply
+from engine.dialogue.begin.start import wish_of
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.intent import Intent
-from engine.dialogue.begin.start import wish_of
 from engine.dialogue.profile import limits
 from engine.dialogue.questions import choices, confirm
-from engine.dialogue.safety.holding import PLAIN
 from engine.dialogue.safety.health import ASK_A_DOCTOR
+from engine.dialogue.safety.holding import PLAIN
 from engine.dialogue.several import (
     HEALTH,
     HOLDS,

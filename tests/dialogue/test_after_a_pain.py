@@ -1,4 +1,4 @@
-"""After a pain: what hurt does not come again unasked, and nothing begins in the breath in which health is spoken of."""
+"""After a pain what hurt does not come again unasked, and nothing begins in the breath that speaks of health."""
 
 from __future__ import annotations
 

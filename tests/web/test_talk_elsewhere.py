@@ -279,3 +279,22 @@ def test_beside_a_workout_the_command_says_how_to_see_it(tmp_path: Path) -> None
             assert "coach resume --screen" in " ".join(running_.process.stdout.readline() for _ in range(2))
     finally:
         claim.give_back()
+
+
+def test_a_request_that_comes_late_again_plays_nothing_while_pain_is_open(page: Page) -> None:
+    playing = page.begin("day-1")
+    page.now += 10.0
+    again = Say("late", text="skip the warm-up", where=Where(playing.session, playing.stream, 0, 10.0, plays=True))
+    first = page.talk.say(again)
+    assert first.playlist is not None
+    page.now += 5.0
+    page.talk.say(Say("pain", key="o"))
+    page.now += 5.0
+    reply = page.talk.say(again)
+    assert (reply.playlist, reply.then) == (None, None)
+    assert reply.texts[-1].endswith("?")
+    stored = page.store.latest_open(HERE)
+    assert stored is not None
+    assert stored.session.state == "paused"
+    assert unresolved(stored.session)
+    assert page.talk.say(Say("choice", key="s")).playlist is not None

@@ -77,6 +77,10 @@ def while_stopped(ex: Exchange, name: str, *, answers: Callable[[], bool]) -> Re
         return None
     if alarmed(place.session):
         return _while_alarmed(ex, name)
+    return _while_it_hurts(ex, name)
+
+
+def _while_it_hurts(ex: Exchange, name: str) -> Reply | None:
     if name in WHAT_NOW and not _of_another(ex):
         return pain.choices(ex)
     if ex.before in {"pain", "pain-ok"} or name in ENDS or name in PLAIN or name == "PainIntent":
