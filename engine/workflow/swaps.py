@@ -115,7 +115,7 @@ def easiest(plan: Plan, session: Session, now: float) -> Change:
     first = {each.slot: each for each in reversed(plan.steps(session.swaps)[anew:]) if each.exercise}
     lower = [Swap(one.slot, one.set, low) for one in first.values() if (low := _lowest(plan, one)) != one.exercise]
     swapped = (Swapped(one.slot, first[one.slot].exercise or "", one.exercise) for one in lower)
-    effects = (Hush(), *swapped, Message("made-gentle"))
+    effects: tuple[AnyEffect, ...] = (Hush(), *swapped, Message("made-gentle"))
     return _changed(plan, replace(session, swaps=(*session.swaps, *lower)), session, now, effects)
 
 

@@ -69,6 +69,7 @@ ANSWERED_YES = {
     *(
         "caution",
         "caution-sure",
+        "gently-on",
         "how-are-you",
         "reopen",
         "finish",
@@ -159,14 +160,19 @@ def test_a_side_question_leaves_the_question_open(kind: str, locale: str) -> Non
         assert listener.asked.times >= 2 or intent == AGAIN, (kind, intent)
 
 
+HEALTH_FIRST = {
+    *("start", "rest-day", "which", "anything", "gentle", "forget", "have", "avoid", "interview", "reopen", "resume"),
+    *("warm", "call-back", "ready", "go-on", "rate", "effort", "most", "how-many", "correct", "skip-what", "stop"),
+    *("hurts", "set-done", "done-what", "warm-again", "shorten", "restart-what", "restart", "switch"),
+    *("other-thing", "own"),
+}
+"""Questions that give way to the one about health: whether it is to be gentle."""
+
+
 def answers_itself(kind: str, intent: str) -> bool:
     """Tell whether a side question is an answer to this question: "the band" where things are asked for."""
     question = REGISTRY[kind]
-    offers_anew = (
-        {"SafeForMeIntent"}
-        if kind in {"start", "rest-day", "which", "anything", "gentle", "forget", "have", "avoid"}
-        else set()
-    )
+    offers_anew = {"SafeForMeIntent"} if kind in HEALTH_FIRST else set()
     return kind == "anything" or intent in question.others or intent in offers_anew or kind == "forgotten"
 
 

@@ -14,6 +14,7 @@ from engine.dialogue.workout.movement import after, go_on, settle
 from engine.workflow.messages import Message
 
 THIRD: Final = 3
+"""How often a question was asked when it is put in its third words."""
 
 
 def leave(ex: Exchange) -> Reply:
@@ -28,13 +29,12 @@ def only_asked(ex: Exchange) -> Reply:
 
 
 def why_asked(ex: Exchange) -> Reply:
-    """Say why it is asked: that is in the question as it is put the third time. Of another exercise it is told why."""
-    named = ex.intent.text("exercise")
-    if named and named != ex.asked.about.get("exercise"):
-        from engine.dialogue.tell import exercise_info  # noqa: PLC0415 - it goes on by this module
+    """Tell what the exercise is good for; why it is asked is in the question as it is put the third time."""
+    from engine.dialogue.tell import exercise_info  # noqa: PLC0415 - it goes on by this module
 
-        return exercise_info.about_exercise(exercise_info.why)(ex)
-    return Reply((), replace(ex.ask_again(), times=THIRD))
+    reply, times = exercise_info.about_exercise(exercise_info.why)(ex), ex.asked.times
+    same = reply.ask is not None and reply.ask.kind == ex.before
+    return replace(reply, ask=replace(ex.ask_again(), times=THIRD)) if same and times < THIRD else reply
 
 
 def stay(ex: Exchange) -> Reply:

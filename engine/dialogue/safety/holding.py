@@ -82,8 +82,8 @@ def while_stopped(ex: Exchange, name: str, *, answers: Callable[[], bool]) -> Re
 
 def _while_it_hurts(ex: Exchange, name: str) -> Reply | None:
     if name in WHAT_NOW and not _of_another(ex):
-        return pain.choices(ex)
-    if ex.before in {"pain", "pain-ok"} or name in ENDS or name in PLAIN or name == "PainIntent":
+        return replace(pain.choices(ex), ask=ex.ask_again()) if ex.before in OF_PAIN else pain.choices(ex)
+    if ex.before in OF_PAIN or name in ENDS or name in PLAIN or name == "PainIntent":
         return None
     return pain.remind(ex)
 
