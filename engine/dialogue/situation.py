@@ -13,6 +13,7 @@ BY_QUESTION: Final[dict[str, str]] = {
     "limits": "limits",
     "start": "start",
     "gentle": "start",
+    "gently-on": "caution",
     "hurt-last": "caution",
     "rest-day": "start",
     "which": "which",
