@@ -33,9 +33,11 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
-# A shell without job control starts what runs in its background deaf to Ctrl-C, and every coach in a test with it.
-if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+# A shell without job control starts what runs in its background deaf to Ctrl-C and Ctrl-\, and every coach in a test
+# with it.
+for number, heard in ((signal.SIGINT, signal.default_int_handler), (getattr(signal, "SIGQUIT", None), signal.SIG_DFL)):
+    if number is not None and signal.getsignal(number) is signal.SIG_IGN:
+        signal.signal(number, heard)
 
 # Every answer of the skill goes through the validator, in this process and in those that tests start.
 WATCHING = str(Path(__file__).parent / "at_start")
