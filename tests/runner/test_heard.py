@@ -61,8 +61,8 @@ def test_a_pause_is_heard_within_a_moment_of_its_key(tmp_path: Path, pulse: Puls
     waits: list[float] = []
     with terminal(home, "start", str(short(tmp_path)), "--no-tones", **audio) as coach:
         coach.until("Welcome")
-        # Two within the limit: a late one may be the machine's, which runs other tests beside this one, and an early one
-        # was over before "Paused" began.
+        # Two within the limit: a late one may be the machine's, which runs other tests beside this one. An early
+        # one was over before "Paused" began.
         while sum(EARLY < wait < SOON for wait in waits) < 2:
             assert len(waits) < 9, waits
             until(lambda: speaks(recording))
