@@ -86,6 +86,7 @@ def act(thresholds: Thresholds, piece: Piece) -> Act | None:
     if decision.best is None:
         return None
     if decision.refused is not None:
-        in_own_words = piece.heard.refused is None and piece.heard.text == piece.scores.text
+        listed = any(one.shown == piece.heard.text for one in piece.among)
+        in_own_words = piece.heard.refused is None and piece.heard.text == piece.scores.text and not listed
         return (piece.heard.meaning, piece.heard.slots) if in_own_words else None
     return piece.among[decision.best].meaning, piece.among[decision.best].slots
