@@ -52,8 +52,8 @@ class Connection:
         path = path.absolute()  # also keeps ":memory:" and "file:..." from meaning something to SQLite
         with translated(path):
             require_sqlite()
-            make_file(path)
-            require_content(path, patience)
+            if not make_file(path):  # who moved the file away begins anew, copies or not
+                require_content(path, patience)
             opened = cls(path, _connected(path, patience))
             try:
                 opened._set_up(synchronous, patience)

@@ -28,8 +28,10 @@ def require_sqlite() -> None:
         raise StoreError(f"Form Coach needs SQLite 3.37 or newer; this Python has {sqlite3.sqlite_version}.")
 
 
-def make_file(path: Path) -> None:
+def make_file(path: Path) -> bool:
     """An empty file, readable by its owner alone; SQLite gives the files beside it the same mode.
+
+    Returns whether there was none.
 
     A file that is there is not opened: closing it would drop the locks that this process holds on it, and another
     process could then take the write-ahead log away from under us.
@@ -40,8 +42,9 @@ def make_file(path: Path) -> None:
     except FileExistsError:
         require_file(path)
         _require_writable(path)
-        return
+        return False
     os.close(made)
+    return True
 
 
 def require_file(path: Path) -> None:

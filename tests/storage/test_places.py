@@ -65,6 +65,16 @@ def test_an_empty_file_beside_copies_is_no_new_person(path, opening):
         assert len(store.sessions(USER)) == 3
 
 
+def test_who_takes_the_file_away_begins_anew_beside_the_copies(path):
+    fill(path)
+    Backups(path).make(NOW.date())
+    for part in path.parent.glob(f"{path.name}*"):
+        part.unlink()
+    for _ in range(2):  # the first makes the file, the second finds it
+        with closing(SqliteStore(path)) as store:
+            assert store.sessions(USER) == ()
+
+
 def test_an_empty_file_without_copies_is_a_beginning(path):
     path.write_bytes(b"")
     with closing(SqliteStore(path)) as store:
