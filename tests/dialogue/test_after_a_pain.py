@@ -301,6 +301,12 @@ def test_pain_after_the_very_last_step_is_noted_and_nothing_begins_again() -> No
     assert len(listener.effects(Hurt)) == 1
 
 
+def test_a_strong_pain_after_the_very_last_step_is_one_for_a_doctor() -> None:
+    listener = at_question("summary", "en-US").say("PainIntent", body_part="back", severity=9)
+    assert listener.messages()[0] == "pain-doctor-idle"
+    assert listener.session is None
+
+
 @pytest.mark.parametrize("told", [True, False])
 def test_the_short_warm_up_after_hours_can_be_left_out_by_its_name(told: bool) -> None:
     listener = at_question("warm-again", "en-US")

@@ -47,7 +47,7 @@ def _told(ex: Exchange, part: str) -> Reply:
     if ex.before not in AT_THE_END:
         settle(ex)  # what is asked about is what it is about: not the exercise before it
     effects = ex.happen(_reported(ex, part, strength), ex.here.moment)
-    noted = (Message("pain-noted", {"part": part}),) if _is_part(ex, part) else ()
+    noted = _noted(ex, part)
     if strength is not None and strength >= STRONG:
         doctor = Message("pain-doctor-idle" if idle else "pain-doctor")
         return Reply((*_where_told(ex), doctor, *noted), ex.ask("pain", how="strong"))
@@ -64,8 +64,13 @@ def _at_the_very_end(ex: Exchange, part: str, strength: int | None) -> Reply:
     """Note the pain and end: the last step is over, nothing is left to choose, and the next launch begins with it."""
     event = replace(_reported(ex, part, strength), until_chosen=False)
     ex.happen(event, ex.here.moment)
-    noted = (Message("pain-noted", {"part": part}),) if _is_part(ex, part) else ()
-    return go_on(ex, (*_where_told(ex), Message("pain-before"), *noted))
+    said = Message("pain-doctor-idle" if strength is not None and strength >= STRONG else "pain-before")
+    return go_on(ex, (*_where_told(ex), said, *_noted(ex, part)))
+
+
+def _noted(ex: Exchange, part: str) -> tuple[Message, ...]:
+    """Say which part is noted, where one was named."""
+    return (Message("pain-noted", {"part": part}),) if _is_part(ex, part) else ()
 
 
 def returning(ex: Exchange, part: str) -> Reply:
