@@ -9,11 +9,11 @@ from msgspec import UNSET
 
 from engine.coaching.past.records import SessionDone, SetDone, exercises_of
 from engine.workflow.definition import BlockPart, CardioPart, Definition, Move, OwnWords
+from engine.workflow.done_block import LEAST, block_as_done
 
 UNKNOWN: Final = "imported"
 """In place of its id, where nothing tells."""
 
-_LEAST: Final = 1.0  # seconds of a step
 _BLOCK: Final = "block-"
 
 
@@ -24,7 +24,7 @@ def workout_of(done: SessionDone, workouts: Sequence[Definition]) -> Definition:
     walked = [one for one in done.others if one.phase == "warm_up"][:1]
     first = walked[0].exercise if walked else next(iter(used), "walk")
     blocks = tuple(_blocks(done.sets))
-    cardio = CardioPart(first, _LEAST) if walked or not blocks else None
+    cardio = CardioPart(first, LEAST) if walked or not blocks else None
     return Definition(
         workout=done.workout or UNKNOWN,
         title=done.title,
@@ -33,10 +33,10 @@ def workout_of(done: SessionDone, workouts: Sequence[Definition]) -> Definition:
         blocks=blocks,
         cool_down=None,
         stretches=(),
-        ready=_LEAST,
-        change=_LEAST,
+        ready=LEAST,
+        change=LEAST,
         opening=0.0,
-        rest_step=_LEAST,
+        rest_step=LEAST,
         moves={id_: moves.get(id_) or _move(id_, done) for id_ in (used or {first: None})},
         own=_own(used, workouts) or UNSET,
     )
@@ -46,21 +46,7 @@ def _blocks(sets: tuple[SetDone, ...]) -> Iterator[BlockPart]:
     """One for each place up to the last: sets are found by their place."""
     places = [int(one.slot.removeprefix(_BLOCK)) for one in sets if one.slot.removeprefix(_BLOCK).isdecimal()]
     for place in range(min(max(places, default=-1), len(sets) * 9) + 1):
-        yield _block([one for one in sets if one.slot == f"{_BLOCK}{place}"] or [sets[0]])
-
-
-def _block(sets: list[SetDone]) -> BlockPart:
-    counts = [max(1, one.repetitions) for one in sets if one.repetitions is not None]
-    return BlockPart(
-        exercise=sets[0].exercise,
-        sets=max(one.set for one in sets),
-        repetitions=max(counts, default=1),
-        lowest=min(counts, default=1),
-        rest=0.0,
-        ready=_LEAST,
-        change=_LEAST,
-        hold=None if counts else max(_LEAST, *(one.seconds for one in sets)),
-    )
+        yield block_as_done([one for one in sets if one.slot == f"{_BLOCK}{place}"] or [sets[0]])
 
 
 def _move(id_: str, done: SessionDone) -> Move:

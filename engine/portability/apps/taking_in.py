@@ -14,8 +14,9 @@ from engine.portability.apps.names import Names
 from engine.portability.apps.told import Told
 from engine.portability.bounds import MOST_SETS
 from engine.storage.port import Archived, Logged, Settings
-from engine.workflow.definition import BlockPart, CardioPart, Definition, Move
+from engine.workflow.definition import CardioPart, Definition, Move
 from engine.workflow.definition_builder import own_words
+from engine.workflow.done_block import LEAST, block_as_done
 from engine.workflow.import_events import App, Imported, ImportedSet
 from engine.workflow.plan import Plan
 from engine.workflow.session import begin
@@ -25,8 +26,6 @@ from engine.workflow.wire import Recorded, definition_key
 
 WORKOUT = {"strong": "strong", "hevy": "hevy", "table": "imported"}
 """The id of the workout of a session that was taken in, by app."""
-
-_LEAST = 1.0  # seconds of a step
 
 
 def session_of(told: Told, app: App, names: Names, catalog: Catalog, sides: Mapping[str, Side]) -> Archived:
@@ -110,7 +109,7 @@ def _definition(told: Told, app: App, sets: tuple[ImportedSet, ...], catalog: Ca
         title="" if built_in else told.title,
         cardio=next((_walked(one) for one in sets if one.phase == "warm_up"), None),
         circuit=None,
-        blocks=tuple(map(_block, by_slot.values())),
+        blocks=tuple(map(block_as_done, by_slot.values())),
         cool_down=next((_walked(one) for one in sets if one.phase == "cool_down"), None),
         stretches=(),
         ready=float(standards.ready),
@@ -122,22 +121,8 @@ def _definition(told: Told, app: App, sets: tuple[ImportedSet, ...], catalog: Ca
     )
 
 
-def _block(sets: list[ImportedSet]) -> BlockPart:
-    counts = [max(1, one.repetitions) for one in sets if one.repetitions is not None]
-    return BlockPart(
-        exercise=sets[0].exercise,
-        sets=max(one.set for one in sets),
-        repetitions=max(counts, default=1),
-        lowest=min(counts, default=1),
-        rest=0.0,
-        ready=_LEAST,
-        change=_LEAST,
-        hold=None if counts else max(_LEAST, *(one.seconds or _LEAST for one in sets)),
-    )
-
-
 def _walked(one: ImportedSet) -> CardioPart:
-    return CardioPart(one.exercise, one.seconds or _LEAST)
+    return CardioPart(one.exercise, one.seconds or LEAST)
 
 
 def _move(id_: str, sets: Iterable[ImportedSet], catalog: Catalog) -> Move:
