@@ -70,7 +70,7 @@ def _of_profile() -> str:
         chosen = _kept_choice() if store_path().exists() else ""
     except (PlaceError, OSError):
         return ""
-    return chosen if chosen in available() else ""
+    return chosen if chosen and chosen in available() else ""
 
 
 def _kept_choice() -> str:

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Final
 
 import click
-import miniaudio
 import numpy as np
 
 from engine.listening.port import RATE, Samples
 from engine.runner.plain_output import is_plain
+from engine.voice.sound_library import miniaudio
 
 _BLOCK: Final = RATE // 10
 _LOWEST: Final = -60.0

@@ -7,14 +7,14 @@ import ipaddress
 import socket
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from engine.cli import options
+from engine.cli.screen_options import WantedScreens, serving, wanted_screens
 from engine.cli.user_store import person
 from engine.runner.claim import Claim, RunsElsewhere
 from engine.runner.inbox import Inbox
@@ -25,59 +25,12 @@ if TYPE_CHECKING:
     from engine.web.broadcast import Broadcast
     from engine.web.orders import Opening
 
-F = TypeVar("F", bound=Callable[..., Any])
-
-PORT: Final = 8010
 KEY_FILE: Final = "screen.key"
 """The file of the key, in the data folder: an address that was scanned once stays good."""
 
 _ALL: Final = frozenset({"0.0.0.0", "::"})  # noqa: S104 - looked for, not listened at
 _ANYWHERE: Final = ("192.0.2.1", 9)
 """An address for examples: nothing is sent to it, but the system says from where it would be."""
-
-
-class WantedScreens(NamedTuple):
-    """What the options say of the web screen.
-
-    Attributes:
-        names: Host names that lead here, as those of a tunnel.
-        tls: Files of a certificate and of its key.
-    """
-
-    host: str
-    port: int
-    names: Sequence[str]
-    tls: tuple[Path, Path] | None
-    new_key: bool
-
-
-def serving(function: F) -> F:
-    """``--host``, ``--port``, ``--tls``, ``--name`` and ``--new-key``."""
-    file = options.NamedPath()
-    for option in (
-        click.option("--new-key", is_flag=True, help="Of the web screen: addresses given out before are void."),
-        click.option(
-            "--name", "names", multiple=True, help="Of the web screen: a name that leads here, as a tunnel's."
-        ),
-        click.option("--tls", nargs=2, type=file, metavar="CERT KEY", help="Of the web screen: its own certificate."),
-        click.option(
-            "--port", type=click.IntRange(0, 65_535), default=PORT, show_default=True, help="Of the web screen."
-        ),
-        click.option(
-            "--host",
-            default="127.0.0.1",
-            show_default=True,
-            help="Of the web screen; 0.0.0.0 lets phones and TVs at home see it, with a key.",
-        ),
-    ):
-        function = option(function)
-    return function
-
-
-def wanted_screens(chosen: dict[str, Any]) -> WantedScreens | None:
-    """Take what the options say of web screens out of ``chosen``; None where none is wanted."""
-    found = WantedScreens(*(chosen.pop(name) for name in ("host", "port", "names", "tls", "new_key")))
-    return found if chosen.pop("screen", True) else None
 
 
 @click.command()

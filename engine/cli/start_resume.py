@@ -8,6 +8,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from contextlib import closing
 from functools import partial
 from types import FrameType
 from typing import TYPE_CHECKING, Any
@@ -16,9 +17,9 @@ import click
 
 from engine.cli import options
 from engine.cli.language import usual_locale
-from engine.cli.screen import WantedScreens, serving, shown, wanted_screens
-from engine.cli.user_store import person
+from engine.cli.screen_options import WantedScreens, serving, wanted_screens
 from engine.coaching.profile.model import Readiness
+from engine.runner.early_sound import EarlySound
 from engine.runner.folding import columns_of, folded
 from engine.runner.settings import Settings
 from engine.runner.terminal_output import drop_what_nobody_takes, write_soon
@@ -131,19 +132,36 @@ def _coached(
 ) -> int:
     """Run a session. It is saved when it is interrupted. ``nothing`` is the message where there is none to run."""
     Interrupts().catch()
+    words = settings.words or Words.load(settings.otherwise)
+    with closing(EarlySound()) as early:
+        early.begin(settings, words.locale)
+        return _run(settings, run, nothing, screens, words, early)
+
+
+def _run(
+    settings: Settings,
+    run: Callable[[Runner], Session | None],
+    nothing: str,
+    screens: WantedScreens | None,
+    words: Words,
+    early: EarlySound,
+) -> int:
     from engine.cli.ears_offer import settle_ears  # noqa: PLC0415 - as below
     from engine.cli.own_workouts import known_catalog  # noqa: PLC0415 - as below
+    from engine.cli.screen import shown  # noqa: PLC0415 - as below
+    from engine.cli.user_store import person  # noqa: PLC0415 - as below
     from engine.runner.claim import RunsElsewhere  # noqa: PLC0415 - as below
-    from engine.runner.runner import Deleted, Runner  # noqa: PLC0415 - the whole coach: 44 ms
+    from engine.runner.runner import Deleted, Runner  # noqa: PLC0415 - the whole coach, while the device wakes up
     from engine.runner.screen import OutputClosed  # noqa: PLC0415 - as above
     from engine.runner.unattended import DayOfRest, NeedsAnswer  # noqa: PLC0415 - as above
     from engine.words.speech import SpokenWords  # noqa: PLC0415 - as above
 
-    words = settings.words or Words.load(settings.otherwise)
     tell, settle = partial(_tell, as_json=settings.as_json), partial(settle_ears, settings)
     with (
         shown(screens, words, as_json=settings.as_json) as (watchers, inbox),
-        Runner(settings, person(), catalog=known_catalog(), watchers=watchers, inbox=inbox, settle=settle) as runner,
+        Runner(
+            settings, person(), catalog=known_catalog(), watchers=watchers, inbox=inbox, settle=settle, early=early
+        ) as runner,
     ):
         try:
             session = run(runner)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import logging
 
-import miniaudio
 import numpy as np
 
 from engine.voice.devices import DeviceError, choose
 from engine.voice.devices_output import Output, Pull
 from engine.voice.mixer_voices import amplified
 from engine.voice.port import SAMPLE_RATE, Samples
+from engine.voice.sound_library import miniaudio
 from engine.voice.tones import heard
 from engine.voice.uptime import uptime
 

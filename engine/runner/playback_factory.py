@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.runner.chosen_voices import chosen_voice
+from engine.runner.early_sound import EarlySound, speaks_slowly
 from engine.runner.places import clips_folder, weights_folder
 from engine.runner.playback import Playback, TextPlayback
 from engine.runner.settings import Settings
@@ -19,41 +19,32 @@ if TYPE_CHECKING:
     from engine.voice.synthesis.process import Worker
 
 
-def open_playback(settings: Settings, locale: str, tell: Callable[[str], None]) -> Playback:
+def open_playback(
+    settings: Settings, locale: str, tell: Callable[[str], None], early: EarlySound | None = None
+) -> Playback:
     """The playback for ``settings``. ``tell`` takes a message for people when there is no voice.
+
+    What was begun ``early`` is taken from there.
 
     Raises:
         VoiceError: a voice was asked for by name, and there is none of that name.
         DeviceError: likewise a device.
     """
-    return TextPlayback(settings.speed) if settings.silent else _voiced(settings, locale, tell)
+    return TextPlayback(settings.speed) if settings.silent else _voiced(settings, locale, tell, early or EarlySound())
 
 
-def _voiced(settings: Settings, locale: str, tell: Callable[[str], None]) -> Playback:
-    # The voice's process takes a third of a second to start, so numpy is imported after that, in parallel.
-    from engine.voice.choice import KOKORO, driver_of, is_there  # noqa: PLC0415 - not for text
-
-    weights, liked = weights_folder(), chosen_voice(locale)
-    wanted = settings.voice or liked
-    slow = driver_of(wanted, locale, weights) == KOKORO and (settings.voice is not None or is_there(KOKORO, weights))
-    worker = _early(driver_of(None if slow else wanted, locale, None))
+def _voiced(settings: Settings, locale: str, tell: Callable[[str], None], early: EarlySound) -> Playback:
+    worker = early.take_worker(settings, locale)
     from engine.runner.voice_playback import VoicePlayback  # noqa: PLC0415 - numpy: 80 ms, while the worker starts
     from engine.voice.mixer import Mixer  # noqa: PLC0415 - as above
+    from engine.voice.stream import AudioStream  # noqa: PLC0415 - as above
     from engine.voice.synthesis.worker_voice import DEFAULT_RATE  # noqa: PLC0415 - as above
 
-    voice, library = (_slow if slow else _quick)(settings, locale, liked, tell, worker, weights)
+    opened = _slow if speaks_slowly(settings, locale) else _quick
+    voice, library = opened(settings, locale, chosen_voice(locale), tell, worker, weights_folder())
+    stream = early.take_stream() or AudioStream(Mixer(settings.volume), settings.device)
     pace = (settings.rate or DEFAULT_RATE) / DEFAULT_RATE
-    return VoicePlayback(voice, library, Mixer(settings.volume), settings.device, sounds=settings.sounds, pace=pace)
-
-
-def _early(driver: str) -> Worker | None:
-    """The process of the voice that says the first words, started before anything else."""
-    from engine.voice.choice import KINDS  # noqa: PLC0415 - not for text
-    from engine.voice.synthesis.process import Worker, WorkerFailed  # noqa: PLC0415 - as above
-
-    with suppress(WorkerFailed):  # the voice retries, and reports the reason
-        return Worker(KINDS[driver])
-    return None
+    return VoicePlayback(voice, library, stream, sounds=settings.sounds, pace=pace)
 
 
 def _quick(

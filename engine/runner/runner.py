@@ -19,6 +19,7 @@ from engine.coaching.plan.wishes import Wish, due
 from engine.coaching.profile.model import Profile, Readiness
 from engine.cues.models import Talk
 from engine.runner.coach import Coach
+from engine.runner.early_sound import EarlySound
 from engine.runner.inbox import Inbox
 from engine.runner.own_store import OwnStore
 from engine.runner.reception import GOES_ON, Reception, last_stopped
@@ -62,17 +63,19 @@ class Runner:
         watchers: Sequence[Watcher] = (),
         inbox: Inbox | None = None,
         settle: Callable[[Words], None] = lambda _: None,
+        early: EarlySound | None = None,
     ) -> None:
         """Keep sessions in ``path``, the platform's place for data if None.
 
         ``catalog`` has what can be trained; without one, what comes with the coach. ``watchers`` are shown the
         session, and what is pressed there or heard comes into the ``inbox``. ``settle`` is called right before a
-        workout runs, when all that is more important has been asked: for what else is to be asked.
+        workout runs, when all that is more important has been asked: for what else is to be asked. Sound that was
+        begun ``early`` is used.
         """
         self._settings, self._user = settings, user
         self._catalog = catalog or load()
         self._kept_in = OwnStore(path, user, self._show_warning, self._in_words)
-        self._settle = settle
+        self._settle, self._early = settle, early or EarlySound()
         self._watchers, self._inbox = watchers, inbox or Inbox()
         self._warn = Screen(settings.words or Words.load(settings.otherwise)).warn
         self.saved = self.lost = False
@@ -207,7 +210,7 @@ class Runner:
     def _opened(self, words: Words) -> Iterator[Stage]:
         """What the run is seen, heard and steered with; warnings go there meanwhile."""
         self._settle(words)
-        with opened(self._settings, words, self._watchers, self._inbox) as stage:
+        with opened(self._settings, words, self._watchers, self._inbox, self._early) as stage:
             self._warn = stage.screen.warn
             yield stage
 

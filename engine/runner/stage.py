@@ -7,6 +7,7 @@ from contextlib import ExitStack, contextmanager
 from typing import NamedTuple
 
 from engine.runner.board import Board
+from engine.runner.early_sound import EarlySound
 from engine.runner.ears import Ears
 from engine.runner.ears_factory import open_ears
 from engine.runner.inbox import Inbox
@@ -32,8 +33,10 @@ class Stage(NamedTuple):
 
 
 @contextmanager
-def opened(settings: Settings, words: Words, watchers: Sequence[Watcher], inbox: Inbox) -> Iterator[Stage]:
-    """Open all of it; it is put back as it was, come what may.
+def opened(
+    settings: Settings, words: Words, watchers: Sequence[Watcher], inbox: Inbox, early: EarlySound
+) -> Iterator[Stage]:
+    """Open all of it, with what was begun early; it is put back as it was, come what may.
 
     Raises:
         VoiceError: there is no such voice.
@@ -41,7 +44,7 @@ def opened(settings: Settings, words: Words, watchers: Sequence[Watcher], inbox:
     """
     screen = _screen(settings, words, watchers)
     with ExitStack() as stack:
-        playback = open_playback(settings, words.locale, screen.warn)
+        playback = open_playback(settings, words.locale, screen.warn, early)
         stack.callback(playback.close)
         stack.callback(screen.close)
         screen.speed = 1.0 / playback.wall(1.0)

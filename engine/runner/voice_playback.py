@@ -12,7 +12,6 @@ from engine.runner.playback import Playback
 from engine.runner.time_limit import Patience
 from engine.voice import tones
 from engine.voice.clips import ClipLibrary
-from engine.voice.mixer import Mixer
 from engine.voice.paired_clips import PairedClips
 from engine.voice.port import SAMPLE_RATE, Clip, Samples, Voice
 from engine.voice.stream import AudioStream
@@ -43,19 +42,19 @@ class VoicePlayback(Playback):
         self,
         voice: Voice,
         library: ClipLibrary | PairedClips,
-        mixer: Mixer,
-        device: str | None = None,
+        stream: AudioStream,
         *,
         sounds: bool = True,
         pace: float = 1.0,
     ) -> None:
-        """Speak through ``device``, the default one if None. The voice and the library are closed with the playback.
+        """Speak through a stream. It, the voice and the library are closed with the playback.
 
         ``pace`` is the voice's rate relative to the usual one; it scales the estimates for texts not spoken yet.
         """
         self._voice, self._library = voice, library
         self.ahead = AHEAD_OF_A_SLOW_VOICE if voice.slow else self.ahead
-        self._stream = AudioStream(mixer, device, on_lost=self._lost, on_found=self._found)
+        self._stream = stream
+        stream.tell(self._lost, self._found)
         self._sounds, self._pace = sounds, pace
         self._patience: Patience[Clip] = Patience(PATIENCE)
         self._epoch = self._position = 0.0

@@ -16,9 +16,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import miniaudio
-
 from engine.voice.devices_output import Output
+from engine.voice.sound_library import miniaudio
 
 _SERVICES = ("WASAPI", "DSOUND", "WINMM", "COREAUDIO", "PULSEAUDIO", "ALSA", "SNDIO", "AUDIO4", "OSS")
 

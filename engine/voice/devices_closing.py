@@ -6,7 +6,7 @@ import contextlib
 import threading
 from typing import Any
 
-import miniaudio
+from engine.voice.sound_library import miniaudio
 
 CLOSE_SECONDS = 1.0
 """A device that takes longer to close, for example because its service hangs, is left to its own thread."""

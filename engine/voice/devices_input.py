@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 
-import miniaudio
-
 from engine.voice.devices_closing import Released, close_in_time
 from engine.voice.devices_output import Chosen
+from engine.voice.sound_library import miniaudio
 
 INPUT_RATE = 16_000
 """Samples a second of what is listened to."""

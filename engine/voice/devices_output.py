@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import Protocol
 
-import miniaudio
-
 from engine.voice.devices_closing import Released, close_in_time
 from engine.voice.port import SAMPLE_RATE, Samples
+from engine.voice.sound_library import miniaudio
 
 OPEN_SECONDS = 3.0
 """How long to wait for a device at the start."""

@@ -23,6 +23,7 @@ _HOP: Final = SAMPLE_RATE // 100
 _BLOCK: Final = 40  # hops: 400 ms. The standard moves by a quarter of that; a hundredth is every place in a track.
 _FFT_STEP: Final = 2_048  # lengths that the transform is quick with
 
+_Stage = tuple[tuple[float, float, float], tuple[float, float, float]]
 _STANDARD_RATE: Final = 48_000
 _HEAD = (1.53512485958697, -2.69169619940638, 1.19839281085285), (1.0, -1.69065929318241, 0.73248077421585)
 _LOW_CUT = (1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621)
@@ -54,12 +55,16 @@ def _weighted(wave: Wave) -> npt.NDArray[np.floating]:
 @cache
 def _weighting(count: int) -> npt.NDArray[np.complex64]:
     """The two filters of the standard at the frequencies of a transform of ``count`` samples."""
-    turns = np.exp(-2j * np.pi * np.fft.rfftfreq(count, 1 / SAMPLE_RATE) / _STANDARD_RATE)
-    above, below = (
-        np.prod([np.polyval(stage[part][::-1], turns) for stage in (_HEAD, _LOW_CUT)], axis=0) for part in (0, 1)
-    )
-    weighting: npt.NDArray[np.complex64] = (above / below).astype(np.complex64)
+    turns: npt.NDArray[np.complex128] = np.exp(-2j * np.pi * np.fft.rfftfreq(count, 1 / SAMPLE_RATE) / _STANDARD_RATE)
+    head, low_cut = (_response(stage, turns) for stage in (_HEAD, _LOW_CUT))
+    weighting: npt.NDArray[np.complex64] = (head * low_cut).astype(np.complex64)
     return weighting
+
+
+def _response(stage: _Stage, turns: npt.NDArray[np.complex128]) -> npt.NDArray[np.complex128]:
+    above, below = ((part[2] * turns + part[1]) * turns + part[0] for part in stage)
+    response: npt.NDArray[np.complex128] = above / below
+    return response
 
 
 def _blocks(wave: npt.NDArray[np.floating]) -> npt.NDArray[np.float64]:

@@ -7,12 +7,12 @@ from queue import Empty, SimpleQueue
 from types import TracebackType
 from typing import NamedTuple, Self
 
-import miniaudio
 import numpy as np
 import numpy.typing as npt
 
 from engine.voice.devices import DeviceError, choose_input
 from engine.voice.devices_input import Input
+from engine.voice.sound_library import miniaudio
 from engine.voice.uptime import uptime
 
 LOST_AFTER = 1.5

@@ -56,6 +56,19 @@ class AudioStream:
         self._announced = True
         self._ticked = self._sought = 0.0
 
+    def wake(self) -> None:
+        """Open the device without waiting for it, and let it play silence until ``start``.
+
+        What is silent at first while a device wakes up is over then.
+        """
+        _take_short_turns()
+        self._feed.waits = True
+        self._outlet.look(first=True)
+
+    def tell(self, on_lost: Told, on_found: Told) -> None:
+        """Tell others from now on that the device is gone, and that there is one again."""
+        self._told = {False: on_lost, True: on_found}
+
     def start(self) -> None:
         """Begin to play, or, without a device, to run silently.
 
@@ -64,9 +77,11 @@ class AudioStream:
         """
         if self._wanted is not None:
             self._refuse_wrong_name(self._wanted)
-        # The device asks every 80 ms, and a busy Python thread keeps the interpreter for one switch interval.
-        sys.setswitchinterval(min(sys.getswitchinterval(), _SHORT_TURN))
-        self._outlet.look(first=True, wait=OPEN_SECONDS)
+        _take_short_turns()
+        self._outlet.settle(uptime(), wait=OPEN_SECONDS)
+        self._feed.waits = False
+        if not self._outlet.alive:
+            self._outlet.look(first=True, wait=OPEN_SECONDS)
         if not self._outlet.alive:
             self._feed.start_substitute()
         self._announce("There is no audio output device that works: going on in text.")
@@ -132,3 +147,8 @@ class AudioStream:
                 told("Sound is back." if alive else loss)
         except Exception:
             _log.exception("A listener of the audio stream failed")
+
+
+def _take_short_turns() -> None:
+    """The device asks every 80 ms, and a busy Python thread keeps the interpreter for one switch interval."""
+    sys.setswitchinterval(min(sys.getswitchinterval(), _SHORT_TURN))

@@ -48,6 +48,7 @@ class Feed:
 
     Attributes:
         take: Is shown what a device pulls, and when it is heard; None for nobody.
+        waits: Whether a device gets silence until the timeline is to begin.
     """
 
     def __init__(self, mixer: Mixer, clock: Callable[[], float] = uptime) -> None:
@@ -56,6 +57,7 @@ class Feed:
         self._lock = threading.Lock()
         self._tap: Tap | None = None
         self.take: Callable[[Samples, float], None] | None = None
+        self.waits = False
         self._earlier_underruns = 0
         self._clock = StreamClock(clock(), _SUBSTITUTE_LATENCY)
 
@@ -70,7 +72,7 @@ class Feed:
         return self._clock.position(self._now())
 
     def first(self, tap: Tap) -> None:
-        """Make ``tap`` the first reader. The timeline starts with its first pull."""
+        """Make ``tap`` the first reader. The timeline starts when it has had its silence, and nothing waits."""
         with self._lock:
             self._take_over(tap)
             tap.held, tap.muted = LEAD, 0
@@ -135,7 +137,7 @@ class Feed:
     def _given(self, tap: Tap, frames: int, out: Samples) -> Samples:
         if self._tap is not tap:
             self._take_over(tap)
-        held = min(tap.held, frames)
+        held = frames if self.waits else min(tap.held, frames)
         if held:
             self._hold(tap, held)
         if held < frames:
@@ -156,7 +158,9 @@ class Feed:
         place = self._mixer.position
         behind = (tap.held, tap.held - frames) if tap.muted else (0, 0)
         self._clock.pulled(self._now(), frames, place - behind[0], place - behind[1])
-        tap.held -= frames
+        tap.held = max(0, tap.held - frames)
+        if self.waits:
+            self._clock.correction(self._now())  # a gap in the silence is nobody's loss, and no gap later
 
     def _read(self, frames: int) -> Samples:
         samples = self._mixer.read(frames)

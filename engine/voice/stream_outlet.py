@@ -5,11 +5,10 @@ from __future__ import annotations
 import logging
 import threading
 
-import miniaudio
-
 from engine.voice.devices import DeviceError, choose
 from engine.voice.devices_output import Output
 from engine.voice.port import SAMPLE_RATE
+from engine.voice.sound_library import miniaudio
 from engine.voice.stream_feed import Feed, Tap
 from engine.voice.uptime import uptime
 
@@ -51,6 +50,13 @@ class Outlet:
         self._opening = threading.Thread(target=self._try, args=(first,), name="audio-open", daemon=True)
         self._opening.start()
         self._opening.join(wait)
+
+    def settle(self, now: float, *, wait: float) -> None:
+        """Wait until a device that is being opened is open, and let go of one that has gone silent since."""
+        if self._opening:
+            self._opening.join(wait)
+        if self.silent(now):
+            self.let_go()
 
     def silent(self, now: float) -> bool:
         """Whether the device has stopped asking for sound."""

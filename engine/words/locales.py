@@ -48,9 +48,10 @@ def resolve(name: str, folder: Path = LOCALES) -> str:
     Raises:
         UnknownLocale: no complete locale has this name.
     """
-    complete, wanted = available(folder), _normal(name)
-    found = _named(wanted, complete) or _speaking(wanted, folder)
+    wanted = _normal(name)
+    found = _named(wanted, folder) or _speaking(wanted, folder)
     if found is None:
+        complete = available(folder)
         raise UnknownLocale(name, complete, _nearest(wanted, complete, folder), because=_why_not(wanted, folder))
     return found
 
@@ -59,7 +60,7 @@ def resolve(name: str, folder: Path = LOCALES) -> str:
 def fitting(name: str, folder: Path = LOCALES) -> str | None:
     """Find the locale of a name, else the one for its language, whatever the country: ``de_AT`` is ``de-DE``."""
     wanted = _normal(name)
-    return _named(wanted, available(folder)) or _speaking(wanted.partition("-")[0], folder)
+    return _named(wanted, folder) or _speaking(wanted.partition("-")[0], folder)
 
 
 def sources(locale: str, folder: Path = LOCALES) -> list[Path]:
@@ -87,8 +88,10 @@ def _normal(name: str) -> str:
     return re.split(r"[.@]", name.strip()[:_LONGEST], maxsplit=1)[0].replace("_", "-").lower()
 
 
-def _named(wanted: str, locales: list[str]) -> str | None:
-    return next((locale for locale in locales if locale.lower() == wanted), None)
+def _named(wanted: str, folder: Path) -> str | None:
+    """The complete locale of a name; the others are not read for that."""
+    named = (locale for locale in _present(folder) if locale.lower() == wanted)
+    return next((locale for locale in named if not _unfinished(locale, folder)), None)
 
 
 def _speaking(language: str, folder: Path) -> str | None:

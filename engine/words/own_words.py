@@ -73,8 +73,8 @@ class WordsWithOwn(Words):
 
     def __init__(self, words: Words, texts: Mapping[str, str]) -> None:
         """Add ``texts`` by message id to ``words``."""
-        super().__init__(words.locale, words._fluent, words.ids | frozenset(texts))
-        self._texts, self._below = texts, words
+        super().__init__(words.locale, words._texts, words.ids | frozenset(texts))
+        self._own, self._below = texts, words
         self._remembered = lru_cache(maxsize=_REMEMBERED)(words._remembered)
 
     def say(self, message: str, /, **arguments: Argument) -> str:
@@ -83,5 +83,5 @@ class WordsWithOwn(Words):
         Raises:
             WordsError: there is no such message, or an argument is missing.
         """
-        own = self._texts.get(message)
+        own = self._own.get(message)
         return self._below.say(message, **arguments) if own is None else own

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 from itertools import count, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,9 +31,10 @@ class Words:
     A message is named by its id, an attribute by ``message.attribute``.
     """
 
-    def __init__(self, locale: str, texts: FluentTexts, ids: frozenset[str]) -> None:
+    def __init__(self, locale: str, texts: Callable[[], FluentTexts], ids: frozenset[str]) -> None:
+        """``texts`` is called when something is said first."""
         self.locale = locale
-        self._fluent = texts
+        self._texts = texts
         self._ids = ids
         self._remembered = lru_cache(maxsize=_REMEMBERED)(self._format)
 
@@ -131,14 +133,14 @@ class Words:
         return tuple(self.say(variant) for variant in self.variants(prefix))
 
     def _format(self, message: str, arguments: tuple[tuple[str, Argument], ...]) -> str:
-        text, errors = self._fluent.format(self._pattern(message), dict(arguments))
+        text, errors = self._texts().format(self._pattern(message), dict(arguments))
         if errors:
             raise WordsError.broken(message, self.locale, errors)
         return text
 
     def _pattern(self, message: str) -> Pattern:
         id, _, attribute = message.partition(".")
-        compiled = self._fluent.message(id) if message in self._ids else None
+        compiled = self._texts().message(id) if message in self._ids else None
         if compiled is not None:
             pattern = compiled.attributes.get(attribute) if attribute else compiled.value
             if pattern is not None:
@@ -148,8 +150,11 @@ class Words:
 
 @lru_cache(maxsize=32)
 def _load(locale: str, folder: Path) -> Words:
-    # Fluent takes 75 ms to import, which commands that say nothing need not pay.
-    from engine.words.fluent_files import FluentTexts  # noqa: PLC0415 - see above
+    @cache
+    def texts() -> FluentTexts:
+        # Fluent takes 75 ms to import, which commands that say nothing, or something else first, need not pay.
+        from engine.words.fluent_files import FluentTexts  # noqa: PLC0415 - see above
 
-    texts = FluentTexts(locale, locales.sources(locale, folder))
+        return FluentTexts(locale, locales.sources(locale, folder))
+
     return Words(locale, texts, locales.entries(locale, folder))

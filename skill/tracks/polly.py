@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from typing import Any, Final
 from xml.sax.saxutils import escape
 
-import miniaudio
 import numpy as np
 
 from engine.voice.port import SAMPLE_RATE, Samples, Voice, VoiceError, VoiceInfo
+from engine.voice.sound_library import miniaudio
 from engine.words.layers import read_toml
 from engine.words.locales import LOCALES, available
 

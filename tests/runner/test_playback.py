@@ -18,6 +18,7 @@ from engine.voice import tones
 from engine.voice.clips import ClipLibrary
 from engine.voice.mixer import Mixer
 from engine.voice.port import SAMPLE_RATE, Samples, Voice, VoiceInfo
+from engine.voice.stream import AudioStream
 
 LONG = 3.0
 """Seconds that every text takes, whatever was estimated."""
@@ -42,7 +43,7 @@ class Hum(Voice):
 def playback(monkeypatch: pytest.MonkeyPatch) -> Iterator[VoicePlayback]:
     monkeypatch.setenv("FORM_COACH_AUDIO", "null")
     voice = Hum()
-    spoken = VoicePlayback(voice, ClipLibrary(voice, None), Mixer())
+    spoken = VoicePlayback(voice, ClipLibrary(voice, None), AudioStream(Mixer()))
     yield spoken
     spoken.close()
     assert voice.closed
@@ -77,7 +78,7 @@ def test_the_end_of_a_clip_is_that_of_the_clip_and_not_an_estimate(playback: Voi
 def test_a_voice_of_another_rate_is_expected_to_take_longer_or_shorter() -> None:
     voice = Hum()
     for pace in (0.5, 2.0):
-        playback = VoicePlayback(voice, ClipLibrary(voice, None), Mixer(), pace=pace)
+        playback = VoicePlayback(voice, ClipLibrary(voice, None), AudioStream(Mixer()), pace=pace)
         assert playback.length("One two three", 1.1) == pytest.approx(estimate("One two three", 1.1) / pace)
         playback.close()
 
@@ -128,7 +129,7 @@ def test_what_comes_late_begins_at_once_and_ends_accordingly(playback: VoicePlay
 def test_without_a_device_it_says_so_once_and_the_clock_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FORM_COACH_AUDIO", "none")
     voice = Hum()
-    playback = VoicePlayback(voice, ClipLibrary(voice, None), Mixer())
+    playback = VoicePlayback(voice, ClipLibrary(voice, None), AudioStream(Mixer()))
     playback.start()
     try:
         assert playback.notices() == ["terminal-no-sound"]

@@ -11,10 +11,11 @@ def playing():
     """Starts streams, and closes them before whatever the test asked for earlier."""
     opened = []
 
-    def play(**options):
+    def play(*, started=True, **options):
         stream = AudioStream(Mixer(), **options)
         opened.append(stream)
-        stream.start()
+        if started:
+            stream.start()
         return stream
 
     yield play

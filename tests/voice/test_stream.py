@@ -5,12 +5,16 @@ import sys
 import threading
 import time
 
+import numpy as np
 import pytest
 
 from engine.voice import devices, devices_closing, stream_outlet
 from engine.voice.devices import DeviceError, NoDeviceError, choose, has_device, output_devices
 from engine.voice.mixer import Mixer
+from engine.voice.port import SAMPLE_RATE
 from engine.voice.stream import AudioStream
+from engine.voice.stream_feed import LEAD
+from engine.voice.uptime import uptime
 from tests.voice.pulse import until
 
 AROUND = 0.4
@@ -66,6 +70,42 @@ def test_the_position_keeps_real_time(silent_device, playing):
     began, at = time.monotonic(), stream.position_seconds
     until(lambda: stream.position_seconds > 1.5)
     assert stream.position_seconds - at == pytest.approx(time.monotonic() - began, abs=AROUND)
+
+
+def test_a_device_that_was_woken_plays_at_once(silent_device, playing):
+    stream = playing(started=False)
+    stream.wake()
+    until(lambda: stream._outlet._open is not None and stream._outlet._open[1].frames > LEAD)
+    assert stream.position_seconds == stream.mixer.position == 0
+    played = []
+    stream.show(lambda samples, _at: played.append(samples))
+    stream.mixer.play(np.full(SAMPLE_RATE, 1_000, np.int16), 0)
+    stream.start()
+    until(lambda: sum(map(len, played)) > LEAD)
+    assert np.flatnonzero(np.concatenate(played))[0] < LEAD / 2
+    assert not stream.underruns
+
+
+def test_a_device_that_was_woken_and_has_gone_is_looked_for_again(monkeypatch, silent_device, playing):
+    stream = playing(started=False)
+    stream.wake()
+    until(lambda: stream._outlet._open is not None and stream._outlet._open[1].frames > SAMPLE_RATE)
+    gone = stream._outlet._open[0]
+    gone._device.stop()
+    monkeypatch.setattr(stream_outlet, "LOST_AFTER", 0.3)
+    until(lambda: stream._outlet.silent(uptime()))
+    stream.start()
+    assert stream.alive
+    assert stream._outlet._open[0] is not gone
+    until(lambda: stream.position_seconds > 0.5)
+
+
+def test_a_stream_that_was_woken_without_a_device_goes_on_silently(no_device, playing):
+    stream = playing(started=False)
+    stream.wake()
+    stream.start()
+    assert not stream.alive
+    until(lambda: stream.position_seconds > 0.2)
 
 
 def test_without_a_device_the_time_goes_on(no_device, playing):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -53,6 +54,7 @@ class PicoVoice(WorkerVoice):
         return [VoiceInfo(name, f"Pico {name}", (name,)) for name in PICO_VOICES]
 
 
+@cache
 def _size(voice: str) -> int:
     """The bytes of a voice's data, by which two releases are told apart without looking for package metadata."""
     found = find_spec("py_nanotts")

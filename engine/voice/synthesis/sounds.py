@@ -53,7 +53,7 @@ def _wav(content: bytes) -> Samples:
 
 
 def _decoded(content: bytes) -> Samples:
-    import miniaudio  # noqa: PLC0415 - 60 ms; only for unusual sample widths
+    from engine.voice.sound_library import miniaudio  # noqa: PLC0415 - 60 ms; only for unusual sample widths
 
     sound = miniaudio.decode(content, miniaudio.SampleFormat.SIGNED16, 1, SAMPLE_RATE)
     decoded: array[int] = sound.samples
