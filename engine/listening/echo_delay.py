@@ -18,6 +18,9 @@ LATER: Final = RATE * 3 // 4
 """Samples by which it may come later."""
 
 _LOW, _HIGH = 150, 4_000
+_PART: Final = RATE // (2 * _HIGH)
+"""Samples to the step of an answer: what is above the highest frequency is not looked at."""
+
 _CLEAR: Final = 14.0
 _QUIET: Final = 1e-4
 
@@ -43,13 +46,13 @@ def find_delay(heard: Samples, played: Samples) -> Delay | None:
     """
     if np.sqrt(np.mean(played**2)) < _QUIET or np.sqrt(np.mean(heard**2)) < _QUIET:
         return None
-    size = 1 << (len(played) + len(heard) - 1).bit_length()
-    both = np.fft.rfft(heard, size) * np.conj(np.fft.rfft(played, size))
-    frequencies = np.fft.rfftfreq(size, 1 / RATE)
-    both[(frequencies < _LOW) | (frequencies > _HIGH)] = 0
-    fits = np.abs(np.fft.irfft(both / (np.abs(both) + 1e-9), size))
+    size = len(played)  # as long as the longer one: at the offsets looked at, nothing is laid over the other end
+    low, high = size * _LOW // RATE, size // (2 * _PART) + 1
+    both = np.fft.rfft(heard, size)[:high] * np.conj(np.fft.rfft(played, size)[:high])
+    both[:low] = 0
+    fits = np.abs(np.fft.irfft(both / (np.abs(both) + 1e-9), size // _PART))
     # heard[n] is played[n + LATER - delay]: the delay is LATER minus that offset, and offsets are negative lags.
-    around = np.concatenate([fits[-(LATER + EARLIER) :], fits[:1]])[::-1]
+    around = np.concatenate([fits[-(LATER + EARLIER) // _PART :], fits[:1]])[::-1]
     best = int(np.argmax(around))
     clear = float((around[best] - around.mean()) / around.std())
-    return Delay(LATER - best, clear) if clear > _CLEAR else None
+    return Delay(LATER - best * _PART, clear) if clear > _CLEAR else None

@@ -34,6 +34,13 @@ _BEFORE: Final = 0.3
 """Seconds of silence that count as heard before anything was."""
 
 
+def _quietest(levels: list[float]) -> float:
+    """The level under which :data:`_QUIET` of sorted levels are, between two of them. numpy takes ten times as long."""
+    place = _QUIET / 100 * (len(levels) - 1)
+    below = int(place)
+    return levels[below] + (place - below) * (levels[min(below + 1, len(levels) - 1)] - levels[below])
+
+
 class Loudness:
     """Follows the loudness, chunk by chunk, in decibels."""
 
@@ -50,7 +57,7 @@ class Loudness:
         self._power += _SMOOTH * (power - self._power)
         self._now = 10 * float(np.log10(self._power))
         self._past.append(self._now)
-        self._room = float(np.percentile(self._past, _QUIET))
+        self._room = _quietest(sorted(self._past))
         self._loudest = max(self._loudest, self._now) if speaking else self._now
 
     @property

@@ -8,7 +8,7 @@ from engine.listening.port import ActivityDetector, Samples
 
 
 class Silero(ActivityDetector):
-    """Two per cent of one core."""
+    """A chunk takes a few hundredths of its length, where the machine has nothing else to do."""
 
     def __init__(self) -> None:
         """Read its weights."""
