@@ -1,7 +1,8 @@
 """The ``coach`` command: reads arguments, calls the engine, prints. Has no rules of training."""
 
 import gc
-import sys
+
+from engine.cli.early_end import end_at_once
 
 _SELDOM = 50_000
 """Objects made between two looks for garbage. Python looks after every 700, and imports make hardly any: 80 ms."""
@@ -9,9 +10,8 @@ _SELDOM = 50_000
 
 def main() -> None:
     """Run the command. Imports happen inside, so that Ctrl-C exits quietly from the first moment on."""
+    end_at_once()
     gc.set_threshold(_SELDOM)
-    try:
-        from engine.cli.main import main as run  # noqa: PLC0415 - see above
-    except KeyboardInterrupt:
-        sys.exit(130)
+    from engine.cli.main import main as run  # noqa: PLC0415 - see above
+
     run()

@@ -15,6 +15,7 @@ import click
 
 from engine.catalog.errors import printable
 from engine.catalog.nearest import did_you_mean
+from engine.cli.early_end import INTERRUPTED, end_as_usual
 from engine.cli.error_output import Declined, fail, refuse, wants_json
 from engine.cli.failures import in_words
 from engine.cli.help_page import laid_out
@@ -53,6 +54,9 @@ COMMANDS: dict[str, str] = {
 PLUGINS = "form_coach.commands"
 """The entry-point group that adds commands, such as the skill's."""
 
+_CATCHING = ("start", "resume")
+"""The commands that catch signals themselves, once something is begun."""
+
 _SHOWN = 60  # characters of an unknown command's name
 
 
@@ -71,6 +75,8 @@ class Coach(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name, or None."""
         del ctx
+        if cmd_name not in _CATCHING:
+            end_as_usual()
         if cmd_name in COMMANDS:
             module, _, name = COMMANDS[cmd_name].partition(":")
             return _command(getattr(import_module(module), name))
@@ -154,7 +160,7 @@ def main() -> None:
         refuse(error, as_json=as_json)
         sys.exit(error.exit_code if isinstance(error, Declined) else 2)
     except (KeyboardInterrupt, click.Abort):
-        sys.exit(130)
+        sys.exit(INTERRUPTED)
     except Exception as error:
         words = in_words(error)
         if words is None:

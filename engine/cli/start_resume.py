@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import math
 import os
-import signal
 import sys
-import time
 from collections.abc import Callable
 from contextlib import closing
 from functools import partial
-from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from engine.cli import options
+from engine.cli.early_end import INTERRUPTED
+from engine.cli.interrupts import Interrupts
 from engine.cli.language import usual_locale
 from engine.cli.screen_options import WantedScreens, serving, wanted_screens
 from engine.coaching.profile.model import Readiness
 from engine.runner.early_sound import EarlySound
 from engine.runner.folding import columns_of, folded
 from engine.runner.settings import Settings
-from engine.runner.terminal_output import drop_what_nobody_takes, write_soon
+from engine.runner.terminal_output import write_soon
 from engine.words.words import Words
 
 if TYPE_CHECKING:
@@ -32,7 +30,6 @@ if TYPE_CHECKING:
 _ELSEWHERE = {"speaker": "runs-on-speaker", "other-pc": "runs-on-other-pc", "went-on": "went-on-elsewhere"}
 """What is said where a workout runs, if not in another window."""
 
-INTERRUPTED = 130
 NOTHING_TO_DO = 3
 
 
@@ -131,11 +128,10 @@ def _coached(
     screens: WantedScreens | None = None,
 ) -> int:
     """Run a session. It is saved when it is interrupted. ``nothing`` is the message where there is none to run."""
-    Interrupts().catch()
     words = settings.words or Words.load(settings.otherwise)
-    with closing(EarlySound()) as early:
+    with Interrupts() as interrupts, closing(EarlySound()) as early:
         early.begin(settings, words.locale)
-        return _run(settings, run, nothing, screens, words, early)
+        return _run(settings, run, nothing, screens, words, early, interrupts)
 
 
 def _run(
@@ -145,6 +141,7 @@ def _run(
     screens: WantedScreens | None,
     words: Words,
     early: EarlySound,
+    interrupts: Interrupts,
 ) -> int:
     from engine.cli.ears_offer import settle_ears  # noqa: PLC0415 - as below
     from engine.cli.own_workouts import known_catalog  # noqa: PLC0415 - as below
@@ -166,6 +163,7 @@ def _run(
         try:
             session = run(runner)
         except (KeyboardInterrupt, OutputClosed):
+            interrupts.heed()
             tell(_how_it_was_left(runner, words))
             return INTERRUPTED
         except DayOfRest as rest:
@@ -207,32 +205,3 @@ def _tell(text: str, *, as_json: bool) -> None:
         except OSError:
             # Otherwise Python would retry, and report an error, at its end.
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-
-
-class Interrupts:
-    """Turns Ctrl-C, SIGTERM, a closed window and SIGQUIT (Ctrl and the backslash) into one interrupt.
-
-    Repeats are ignored while the session is saved. A terminal that is stopped then (Ctrl-S) is let go of: nothing that
-    is still to be written may keep the end waiting.
-    """
-
-    PATIENCE = 5.0
-    """Seconds after which an interrupt counts again, in case saving hangs."""
-
-    def __init__(self) -> None:
-        """Nothing has happened."""
-        self._last = -math.inf
-
-    def catch(self) -> None:
-        """Catch the signals, except those that the parent process set to be ignored (nohup)."""
-        for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGBREAK"):
-            number = getattr(signal, name, None)
-            if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
-                signal.signal(number, self._caught)
-
-    def _caught(self, _number: int, _frame: FrameType | None) -> None:
-        now = time.monotonic()
-        if now - self._last > self.PATIENCE:
-            self._last = now
-            drop_what_nobody_takes()
-            raise KeyboardInterrupt

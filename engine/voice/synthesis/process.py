@@ -123,7 +123,7 @@ def _start(kind: str, argument: str, gentle: bool) -> tuple[Path, subprocess.Pop
     folder = make_folder()
     try:
         return folder, _spawn([kind, argument, str(folder), *(["gentle"] if gentle else [])])
-    except OSError:
+    except BaseException:  # an interrupt as well
         remove_folder(folder)
         raise
 
