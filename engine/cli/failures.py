@@ -7,7 +7,7 @@ import sys
 _FOR_PEOPLE = {
     "engine.catalog.errors": ("CatalogError",),
     "engine.understanding.errors": ("CommandsError",),
-    "engine.words.errors": ("UnknownLocale", "WordsError"),
+    "engine.words.errors": ("LocaleFileError", "UnknownLocale", "WordsError"),
     "engine.coaching.profile.model": ("ProfileError",),
     "engine.workflow.wire": ("WireError",),
     "engine.runner.places": ("PlaceError",),

@@ -25,6 +25,7 @@ from engine.voice.devices import has_device, output_devices
 from engine.voice.named import drivers
 from engine.voice.port import SAMPLE_RATE, VoiceError, checked
 from engine.voice.voices import open_voice
+from engine.words.locales import unfinished
 from engine.words.words import Words
 
 PACKAGES = ("pyttsx3", "miniaudio", "numpy", "lameenc")
@@ -61,8 +62,13 @@ class Checkup:
         yield self.store()
         yield self.clips()
         yield self.keys()
-        yield Check("terminal-locales", True, ", ".join(Words.available()))
+        yield self.locales()
         yield Check("terminal-versions", True, versions())
+
+    def locales(self) -> Check:
+        """List the languages, and why others that are there are not offered."""
+        reasons = unfinished()
+        return Check("terminal-locales", not reasons, "; ".join((", ".join(Words.available()), *reasons)))
 
     def voices(self) -> Iterator[Check]:
         """Check the voice that speaks, then the other drivers that are there."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 _SHOWN = 40  # characters of a name that may be anything
 
@@ -23,6 +24,15 @@ class UnknownLocale(ValueError):  # noqa: N818  (a name for what happened, as th
         hint = f' Did you mean "{nearest}"?' if nearest else ""
         reason = because or "no such language"
         super().__init__(f'locale "{locale[:_SHOWN]}": {reason}. There are: {", ".join(available) or "none"}.{hint}')
+
+
+class LocaleFileError(ValueError):
+    """A file of a locale cannot be read. The text is for people."""
+
+    def __init__(self, path: Path, error: Exception) -> None:
+        """Name the file by its locale; ``error`` is what came of reading it."""
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        super().__init__(f"{path.parent.name}/{path.name} cannot be read: {reason}")
 
 
 class WordsError(LookupError):

@@ -8,6 +8,7 @@ from functools import reduce
 from pathlib import Path
 from typing import Any
 
+from engine.words.errors import LocaleFileError
 from engine.words.lineage import layers
 
 Document = dict[str, Any]
@@ -33,7 +34,11 @@ def join(base: Document, own: Document) -> Document:
 
 
 def read_toml(locale: str, name: str, folder: Path, combine: Combine = overlay) -> Document:
-    """Read a file of a locale, over those of its bases; empty where nobody has one."""
+    """Read a file of a locale, over those of its bases; empty where nobody has one.
+
+    Raises:
+        LocaleFileError: one of them cannot be read.
+    """
     return combined((_read(path) for path in layers(locale, name, folder)), combine)
 
 
@@ -43,7 +48,10 @@ def combined(documents: Iterable[Document], combine: Combine) -> Document:
 
 
 def _read(path: Path) -> Document:
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise LocaleFileError(path, error) from error
 
 
 def _over(base: object, own: object) -> object:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 import engine
-from engine.words.errors import UnknownLocale
+from engine.words.errors import LocaleFileError, UnknownLocale
 from engine.words.lineage import BaseError, base_of, lineage
 
 LOCALES = Path(engine.__file__).parent.parent / "locales"
@@ -30,11 +30,17 @@ def whole(folder: Path = LOCALES) -> list[str]:
     return [locale for locale in available(folder) if base_of(locale, folder) is None]
 
 
+def unfinished(folder: Path = LOCALES) -> list[str]:
+    """Tell of each locale that is not offered why it is not."""
+    return [reason for locale in _present(folder) if (reason := _unfinished(locale, folder))]
+
+
 def missing(locale: str, folder: Path = LOCALES) -> list[str]:
     """Name the messages and attributes (``message.attribute``) of the reference that a locale lacks.
 
     Raises:
         BaseError: the base that it names cannot be had.
+        LocaleFileError: one of its files cannot be read.
     """
     return sorted(entries(REFERENCE, folder) - entries(locale, folder))
 
@@ -74,14 +80,26 @@ def sources(locale: str, folder: Path = LOCALES) -> list[Path]:
 
 @cache
 def entries(locale: str, folder: Path = LOCALES) -> frozenset[str]:
-    """Name the messages and attributes of a locale, by a scan: parsing would take forty times as long."""
+    """Name the messages and attributes of a locale, by a scan: parsing would take forty times as long.
+
+    Raises:
+        BaseError: the base that it names cannot be had.
+        LocaleFileError: one of its files cannot be read.
+    """
     found: set[str] = set()
     message = ""
     for path in sources(locale, folder):
-        for match in _ENTRY.finditer(path.read_text(encoding="utf-8")):
+        for match in _ENTRY.finditer(_text(path)):
             message = match["message"] or message
             found.add(f"{message}.{match['attribute']}" if match["attribute"] else message)
     return frozenset(found)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise LocaleFileError(path, error) from error
 
 
 def _normal(name: str) -> str:
@@ -121,8 +139,10 @@ def _unfinished(locale: str, folder: Path) -> str:
     """Tell why a locale is not complete; empty where it is."""
     try:
         lacking, there = missing(locale, folder), bool(entries(locale, folder))
-    except BaseError as error:
+    except (BaseError, LocaleFileError) as error:
         return str(error)
+    except OSError as error:  # its folder cannot be looked into
+        return f"{locale} cannot be read: {error.strerror or error}"
     if lacking:
         return f"{locale} is not finished, texts missing: {len(lacking)} (the first is {lacking[0]})"
     return "" if there else f"{locale} has no texts"

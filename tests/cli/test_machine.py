@@ -7,6 +7,8 @@ import sys
 
 import pytest
 
+from engine.cli import machine_checks
+from engine.cli.machine_checks import Checkup
 from engine.words.locales import whole
 from engine.words.words import Words
 from tests.cli import shapes
@@ -86,6 +88,14 @@ def test_a_home_that_is_no_folder(run, tmp_path):
     found = checks(run("doctor", "--json", environ={"FORM_COACH_HOME": str(tmp_path / "file")}))
     assert not found["Sessions"].works
     assert "is no folder" in found["Sessions"].found
+
+
+def test_a_language_that_is_not_offered_is_told_with_the_reason(monkeypatch):
+    monkeypatch.setattr(machine_checks, "unfinished", lambda: ["fr-FR/a.ftl cannot be read: odd"])
+    check = Checkup(Words.load("de")).locales()
+    assert not check.works
+    assert check.found.endswith("fr-FR/a.ftl cannot be read: odd")
+    assert check.found.startswith("de-DE, ")
 
 
 def test_without_a_voice_it_still_ends_well(run, tmp_path):

@@ -8,7 +8,9 @@ import sys
 import pytest
 
 from engine.catalog.loader import load
-from engine.words.locales import whole
+from engine.words.errors import LocaleFileError
+from engine.words.layers import read_toml
+from engine.words.locales import unfinished, whole
 from engine.words.words import UnknownLocale, Words, WordsError, available
 
 BASE = """
@@ -161,6 +163,23 @@ def test_an_empty_folder_is_no_locale(tmp_path):
 
     with pytest.raises(UnknownLocale, match="en-US has no texts"):
         Words.load("en-US", tmp_path)
+
+
+@pytest.mark.parametrize("how", ["bytes", "folder"])
+def test_a_file_that_cannot_be_read_leaves_its_locale_unfinished_and_no_other(folder, how):
+    odd = folder / "fr-FR" / "odd.ftl"
+    odd.mkdir() if how == "folder" else odd.write_bytes(b"x = caf\xe9\n")
+    assert available(folder) == ["de-DE", "en-US"]
+    (reason,) = unfinished(folder)
+    assert reason.startswith("fr-FR/odd.ftl cannot be read: ")
+    with pytest.raises(UnknownLocale, match=r"fr-FR/odd.ftl cannot be read"):
+        Words.load("fr", folder)
+
+
+def test_a_table_that_cannot_be_read_is_named(folder):
+    (folder / "de-DE" / "names.toml").write_bytes(b'x = "caf\xe9"\n')
+    with pytest.raises(LocaleFileError, match=r"de-DE/names.toml cannot be read: "):
+        read_toml("de-DE", "names.toml", folder)
 
 
 # --- the real ones ---
