@@ -24,10 +24,13 @@ def settle_ears(settings: Settings, words: Words) -> None:
     may_ask = at_terminal() and not settings.as_json
     if settings.speed != 1.0 or wanted is False or (wanted is None and not may_ask):
         return
-    from engine.runner.ears_here import NO_WEIGHTS, lack  # noqa: PLC0415 - only where they may be wanted
+    from engine.runner.ears_here import NO_MICROPHONE, NO_WEIGHTS, lack, opens  # noqa: PLC0415 - where wanted
 
     missing = lack(words.locale, settings.microphone)
-    if may_ask and missing in (None, NO_WEIGHTS) and (wanted is None or missing is NO_WEIGHTS):
+    asks = may_ask and missing in (None, NO_WEIGHTS) and (wanted is None or missing is NO_WEIGHTS)
+    if asks and not opens(settings.microphone):
+        asks, missing = False, NO_MICROPHONE
+    if asks:
         _ask(words, ready=missing is None)
     elif wanted:
         choose(True)

@@ -65,3 +65,16 @@ def hears(microphone: str | None = None) -> bool:
         return not choose_input(microphone).silent
     except NoDeviceError:
         return False
+
+
+def opens(microphone: str | None = None) -> bool:
+    """Tell whether the microphone can be opened. Tried, because ALSA also lists some that cannot."""
+    from engine.voice.devices import DeviceError, choose_input  # noqa: PLC0415 - as above
+    from engine.voice.devices_input import Input  # noqa: PLC0415 - as above
+    from engine.voice.sound_library import miniaudio  # noqa: PLC0415 - as above
+
+    try:
+        Input(choose_input(microphone)).close()
+    except (DeviceError, miniaudio.MiniaudioError):
+        return False
+    return True

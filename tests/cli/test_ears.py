@@ -11,7 +11,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from engine.cli import ears_offer
 from engine.cli.ears_checks import microphone
+from engine.runner import ears_here
+from engine.runner.settings import Settings
 from engine.words.words import Words
 from tests.listening.corpus.speakers import Speaker
 from tests.listening.corpus.speech import say
@@ -96,6 +99,25 @@ def test_without_a_microphone_one_line_says_so_and_the_keys_go_on(
         assert started.shown.count(told) == 1
         started.stop()
         assert started.end() == 0
+
+
+def test_where_no_microphone_can_be_opened_nothing_is_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("FORM_COACH_HOME", str(tmp_path))
+    monkeypatch.setattr(ears_offer, "at_terminal", lambda: True)
+    monkeypatch.setattr(ears_here, "lack", lambda *_: ears_here.NO_WEIGHTS)
+    monkeypatch.setattr(ears_here, "opens", lambda *_: False)
+    ears_offer.settle_ears(Settings(), WORDS)
+    assert capsys.readouterr().out == ""
+    ears_offer.settle_ears(Settings(listen=True), WORDS)
+    assert capsys.readouterr().out.startswith("There is no microphone")
+
+
+def test_a_microphone_is_tried(there: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert ears_here.opens()
+    monkeypatch.setenv("FORM_COACH_AUDIO", "none")
+    assert not ears_here.opens()
 
 
 def test_a_microphone_that_is_not_there_is_refused_with_those_that_are(tmp_path: Path, there: Room) -> None:
