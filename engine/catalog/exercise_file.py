@@ -12,6 +12,7 @@ import msgspec
 
 from engine.catalog.errors import Finding, WorkoutFileError
 from engine.catalog.own_exercise import Model, OwnExercise
+from engine.catalog.whole_file import write_whole
 from engine.decoding import convert
 
 NAME: Final = "exercises.toml"
@@ -51,13 +52,7 @@ def keep_exercises(exercises: Iterable[OwnExercise], folder: Path) -> None:
     if not text:
         path.unlink(missing_ok=True)
         return
-    folder.mkdir(parents=True, exist_ok=True)
-    part = path.with_suffix(".part")
-    try:
-        part.write_text(text, encoding="utf-8")
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    write_whole(path, text.encode())
 
 
 def _table(one: OwnExercise) -> str:

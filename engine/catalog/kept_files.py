@@ -10,9 +10,10 @@ from msgspec import Meta, Struct
 
 from engine.catalog.errors import Finding, WorkoutFileError
 from engine.catalog.exercise_file import keep_exercises, read_exercises
-from engine.catalog.library import Library, read_library, write_whole
+from engine.catalog.library import Library, read_library
 from engine.catalog.models import Catalog
 from engine.catalog.own_exercise import Id, OwnExercise
+from engine.catalog.whole_file import write_whole
 from engine.catalog.own_workout import LARGEST
 
 Text = Annotated[str, Meta(max_length=LARGEST)]
@@ -82,7 +83,6 @@ def put_back(kept: KeptFiles, folder: Path, library: Library) -> PutBack:
         keep_exercises(together.exercises, folder)
     new = [id_ for id_ in together.workouts if id_ not in here.workouts]
     for id_ in new:
-        folder.mkdir(parents=True, exist_ok=True)
         write_whole(folder / f"{id_}.toml", together.workouts[id_].encode())
     left = (id_ for id_, text in kept.workouts.items() if together.workouts[id_] != text)
     return PutBack(tuple(new), tuple(left))

@@ -13,6 +13,7 @@ from engine.catalog.models import Catalog, Workout
 from engine.catalog.nearest import did_you_mean
 from engine.catalog.own_exercises import with_own
 from engine.catalog.own_workout import read_workout
+from engine.catalog.whole_file import write_whole
 
 
 class Library(NamedTuple):
@@ -81,7 +82,6 @@ def keep_workout(file: Path, folder: Path, library: Library, *, again: bool = Fa
         raise WorkoutFileError(str(file), Finding("id", workout.id, "another workout is kept under this id", hint=hint))
     place = library.places.get(workout.id, folder / f"{workout.id}.toml")
     if not (place.exists() and place.samefile(file)):
-        folder.mkdir(parents=True, exist_ok=True)
         write_whole(place, file.read_bytes())
     return workout
 
@@ -98,13 +98,3 @@ def remove_workout(id_: str, library: Library) -> None:
         hint = did_you_mean(id_, library.places)
         raise UnknownWorkoutError(id_, Finding(problem="no workout is kept under this id", allowed=allowed, hint=hint))
     library.places[id_].unlink()
-
-
-def write_whole(place: Path, content: bytes) -> None:
-    """Write a file as a whole: after a failure the one before is still there."""
-    part = place.with_suffix(".part")
-    try:
-        part.write_bytes(content)
-        part.replace(place)
-    finally:
-        part.unlink(missing_ok=True)

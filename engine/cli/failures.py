@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 
 _FOR_PEOPLE = {
@@ -22,6 +23,10 @@ _FOR_PEOPLE = {
 """Error classes by module. A module that is not imported yet cannot have raised anything."""
 
 
+_NO_ROOM = {getattr(errno, name, None) for name in ("ENOSPC", "EDQUOT", "EFBIG")} - {None}
+"""The system's reasons when a disk, or a person's share of it, is full."""
+
+
 def in_words(error: Exception) -> str | None:
     """The message of an error made for people; None for a defect, which is reported with its traceback."""
     known = tuple(
@@ -38,4 +43,7 @@ def in_words(error: Exception) -> str | None:
 
 def _of_the_system(error: OSError) -> str:
     """The system's reason and the file, for errors such as a full disk or a missing permission."""
-    return f"{error.filename}: {error.strerror}." if error.filename else f"{error.strerror}."
+    if not error.filename:
+        return f"{error.strerror}."
+    advice = " Make room on that disk, then do the same again." if error.errno in _NO_ROOM else ""
+    return f"{error.filename}: {error.strerror}.{advice}"

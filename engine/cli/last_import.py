@@ -10,6 +10,7 @@ import msgspec
 from msgspec import Struct
 
 from engine.decoding import decode_json
+from engine.catalog.whole_file import write_whole
 from engine.runner.places import data_folder
 
 _NAME: Final = "last-import.json"
@@ -52,10 +53,7 @@ def note_last(one: LastImport) -> None:
     Raises:
         OSError: it cannot be written; the one before is still there.
     """
-    beside = _path().with_suffix(".part")
-    beside.parent.mkdir(parents=True, exist_ok=True)
-    beside.write_bytes(msgspec.json.encode(one))
-    beside.replace(_path())
+    write_whole(_path(), msgspec.json.encode(one))
 
 
 def forget_last() -> None:

@@ -27,8 +27,6 @@ def keep_choice(name: str, choice: object) -> None:
         PlaceError: there is no place for it.
         OSError: it cannot be written.
     """
-    folder = data_folder()
-    folder.mkdir(parents=True, exist_ok=True)
-    unfinished = folder / f"{name}.part"
-    unfinished.write_bytes(msgspec.json.encode(choice))
-    unfinished.replace(folder / name)
+    from engine.catalog.whole_file import write_whole  # noqa: PLC0415 - this is on the way to the first sound
+
+    write_whole(data_folder() / name, msgspec.json.encode(choice))
