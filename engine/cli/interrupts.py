@@ -53,6 +53,7 @@ class Interrupts:
     def __exit__(self, _kind: type[BaseException] | None, _error: object, _trace: TracebackType | None) -> None:
         """Raise none again. The signals stay caught: what ends the process takes its time."""
         self.heed()
+        sys.unraisablehook = self._of_others
 
     def heed(self) -> None:
         """Tell that the interrupt has arrived where it is dealt with."""

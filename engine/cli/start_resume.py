@@ -31,6 +31,7 @@ _ELSEWHERE = {"speaker": "runs-on-speaker", "other-pc": "runs-on-other-pc", "wen
 """What is said where a workout runs, if not in another window."""
 
 NOTHING_TO_DO = 3
+NOT_KEPT = 4
 
 
 def _shared(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -182,9 +183,10 @@ def _run(
             return 0
         if session is None:
             tell(words.say(nothing) if nothing else "")
-        elif settings.as_json:
+            return NOTHING_TO_DO if nothing else 0
+        if settings.as_json:
             options.emit(runner.summary(session))
-        return NOTHING_TO_DO if session is None and nothing else 0
+        return 0 if runner.keeps else NOT_KEPT
 
 
 def _how_it_was_left(runner: Runner, words: Words) -> str:

@@ -187,7 +187,12 @@ class Runner:
     def summary(self, session: Session) -> dict[str, Any]:
         """What ``session`` came to, for programs."""
         store = self._kept_in.open()
-        return summary(store, store.plan(session.definition), session)
+        return {**summary(store, store.plan(session.definition), session), "kept": self.keeps}
+
+    @property
+    def keeps(self) -> bool:
+        """Whether what was done is kept, all of it: on a full disk it is not."""
+        return self._kept_in.open().settle()
 
     def _reception(self, words: Words) -> Reception:
         known, words = self._kept_in.past(), with_catalog(words, self._catalog)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import resource
 import subprocess
@@ -10,6 +11,7 @@ import sys
 import pytest
 from click.testing import CliRunner
 
+from engine.cli.failures import in_words
 from engine.cli.main import coach
 from engine.storage.port import StoreError
 from tests.cli.command import COACH
@@ -17,6 +19,7 @@ from tests.cli.command import SHORT as WORKOUT
 from tests.storage.full_disk import no_room
 
 FULL = "The disk is full"
+UNKEPT = "could not be kept"
 ROOM = "There is room on the disk again"
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="gives a running process its room back")
@@ -50,6 +53,32 @@ def test_a_workout_goes_on_and_is_kept_when_there_is_room(limited, run):
     assert ROOM in told
     (kept,) = run("history", "--json").document["sessions"]
     assert kept["sets"]
+
+
+def test_a_workout_that_could_not_be_kept_ends_with_a_code_of_its_own(limited, run):
+    with limited("start", "own.toml", "--text", "--speed", "9000", "--json") as workout:
+        out, told = workout.communicate(timeout=60)
+    assert workout.returncode == 4
+    assert json.loads(out)["kept"] is False
+    assert UNKEPT in told
+    assert run("history", "--json").document["sessions"] == []
+
+
+def test_one_that_was_kept_says_so(quick, tmp_path):
+    (tmp_path / "own.toml").write_text(WORKOUT)
+    assert quick("start", "own.toml", "--text", "--speed", "9000", "--json").document["kept"] is True
+
+
+@pytest.mark.parametrize("room", [0, 16])
+def test_what_keeps_a_file_names_it_and_says_what_to_do(quick, home, tmp_path, room, monkeypatch):
+    monkeypatch.setenv("FORM_COACH_HOME", str(home))
+    (tmp_path / "own.toml").write_text(WORKOUT)
+    with no_room(room):
+        refused = in_words(CliRunner().invoke(coach, ["keep", str(tmp_path / "own.toml")]).exception)
+    assert str(home) in refused
+    assert "short.toml" in refused
+    assert "Make room" in refused
+    assert quick("keep", "own.toml").code == 0
 
 
 READS = (("history",), ("plan",), ("progress",), ("profile",))
