@@ -13,8 +13,8 @@ from engine.catalog.exercise_file import keep_exercises, read_exercises
 from engine.catalog.library import Library, read_library
 from engine.catalog.models import Catalog
 from engine.catalog.own_exercise import Id, OwnExercise
-from engine.catalog.whole_file import write_whole
 from engine.catalog.own_workout import LARGEST
+from engine.catalog.whole_file import write_whole
 
 Text = Annotated[str, Meta(max_length=LARGEST)]
 

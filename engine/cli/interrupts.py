@@ -77,7 +77,10 @@ class Interrupts:
     def _look_again(self, number: int) -> None:
         """In a thread that takes no lock, which the interrupted code may hold: bring the signal until it is heeded."""
         since = self._last
-        while time.sleep(self.AGAIN) is None and not self._heeded and self._last == since:
+        while True:
+            time.sleep(self.AGAIN)
+            if self._heeded or self._last != since:
+                return
             self._looks = True
             if sys.platform == "win32":
                 _thread.interrupt_main(number)

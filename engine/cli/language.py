@@ -24,7 +24,7 @@ def usual_locale() -> str:
         UnknownLocale: the environment names one that there is not.
     """
     named = os.environ.get(VARIABLE, "").strip()
-    return _of_profile() or (resolve(named) if named else spoken_of(_of_system())) or REFERENCE
+    return _of_profile() or (_of_variable(named) if named else spoken_of(_of_system())) or REFERENCE
 
 
 def spoken_of(languages: Iterable[str]) -> str | None:
@@ -46,6 +46,11 @@ def languages_of(environment: Mapping[str, str]) -> list[str] | None:
 
 def _plain(name: str) -> str:
     return name.partition(".")[0].partition("@")[0].strip().lower()
+
+
+def _of_variable(named: str) -> str | None:
+    """As the system's names are read; but one that fits nothing is refused, as somebody chose it."""
+    return None if _plain(named) in _NONE else fitting(named) or resolve(named)
 
 
 def _of_system() -> list[str]:

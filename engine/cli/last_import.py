@@ -9,8 +9,8 @@ from typing import Final
 import msgspec
 from msgspec import Struct
 
-from engine.decoding import decode_json
 from engine.catalog.whole_file import write_whole
+from engine.decoding import decode_json
 from engine.runner.places import data_folder
 
 _NAME: Final = "last-import.json"

@@ -147,7 +147,8 @@ def coach() -> None:
 def main() -> None:
     """Run the command. Failures become messages for people.
 
-    Exit codes: 0 done; 2 bad usage or bad input; 3 nothing to do; 4 trained, but it could not be kept; 130 interrupted, with the session saved.
+    Exit codes: 0 done; 2 bad usage or bad input; 3 nothing to do; 4 trained, but it could not be kept; 130 interrupted,
+    with the session saved.
     """
     _bear_any_text()
     if sys.stdin is None:  # was closed: reads as an empty file, so questions get no answer

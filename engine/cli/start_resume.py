@@ -24,7 +24,9 @@ from engine.runner.terminal_output import write_soon
 from engine.words.words import Words
 
 if TYPE_CHECKING:
+    from engine.runner.claim import RunsElsewhere
     from engine.runner.runner import Runner
+    from engine.runner.unattended import NeedsAnswer
     from engine.workflow import Session
 
 _ELSEWHERE = {"speaker": "runs-on-speaker", "other-pc": "runs-on-other-pc", "went-on": "went-on-elsewhere"}
@@ -171,12 +173,8 @@ def _run(
             why = " ".join(SpokenWords(words).text(one.id, one.arguments) for one in rest.why)
             tell(words.say("terminal-rest-day", why=why, command=click.get_current_context().command_path))
             return NOTHING_TO_DO
-        except NeedsAnswer:
-            command = click.get_current_context().command_path
-            tell(words.say("terminal-needs-answer", command=command))
-            return NOTHING_TO_DO
-        except RunsElsewhere as error:
-            tell(words.say(_ELSEWHERE.get(error.where, "terminal-runs-elsewhere"), process=error.process or "?"))
+        except (NeedsAnswer, RunsElsewhere) as error:
+            tell(_why_not(error, words))
             return NOTHING_TO_DO
         except Deleted:
             tell(words.say("terminal-deleted-elsewhere"))
@@ -184,9 +182,23 @@ def _run(
         if session is None:
             tell(words.say(nothing) if nothing else "")
             return NOTHING_TO_DO if nothing else 0
-        if settings.as_json:
-            options.emit(runner.summary(session))
-        return 0 if runner.keeps else NOT_KEPT
+        return _ended(runner, session, as_json=settings.as_json)
+
+
+def _why_not(error: NeedsAnswer | RunsElsewhere, words: Words) -> str:
+    """Why no workout begins here now."""
+    from engine.runner.claim import RunsElsewhere  # noqa: PLC0415 - as above
+
+    if isinstance(error, RunsElsewhere):
+        return words.say(_ELSEWHERE.get(error.where, "terminal-runs-elsewhere"), process=error.process or "?")
+    return words.say("terminal-needs-answer", command=click.get_current_context().command_path)
+
+
+def _ended(runner: Runner, session: Session, *, as_json: bool) -> int:
+    """Tell what a workout came to, where a program asks; give the exit code."""
+    if as_json:
+        options.emit(runner.summary(session))
+    return 0 if runner.keeps else NOT_KEPT
 
 
 def _how_it_was_left(runner: Runner, words: Words) -> str:
