@@ -39,6 +39,7 @@ class Interrupts:
         """Nothing has happened."""
         self._last = -math.inf
         self._looks = False
+        self._lets_go = False
         self._heeded = False
         self._of_others = sys.unraisablehook
         self._thread = _thread.get_ident()
@@ -62,7 +63,7 @@ class Interrupts:
     def _caught(self, number: int, frame: FrameType | None) -> None:
         now = time.monotonic()
         looks, self._looks = self._looks, False
-        if looks and (self._heeded or _being_handled()):
+        if self._lets_go or looks and (self._heeded or _being_handled()):
             return
         if not looks:
             if now - self._last <= self.PATIENCE:
@@ -71,8 +72,15 @@ class Interrupts:
             _thread.start_new_thread(self._look_again, (number,))
         if _imports(frame) and now - self._last < self.LONGEST:
             return
-        drop_what_nobody_takes()
+        self._let_go()
         raise KeyboardInterrupt
+
+    def _let_go(self) -> None:
+        self._lets_go = True  # it takes longer than until the next look
+        try:
+            drop_what_nobody_takes()
+        finally:
+            self._lets_go = False
 
     def _look_again(self, number: int) -> None:
         """In a thread that takes no lock, which the interrupted code may hold: bring the signal until it is heeded."""
