@@ -63,7 +63,7 @@ class Interrupts:
     def _caught(self, number: int, frame: FrameType | None) -> None:
         now = time.monotonic()
         looks, self._looks = self._looks, False
-        if self._lets_go or looks and (self._heeded or _being_handled()):
+        if self._lets_go or (looks and (self._heeded or _being_handled())):
             return
         if not looks:
             if now - self._last <= self.PATIENCE:
