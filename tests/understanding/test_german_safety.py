@@ -39,7 +39,16 @@ INJURIES = (
 )
 LONG_AGO = ("ich hab mir früher mal das Knie verdreht", "mir ist vor drei Jahren in der Wade was gerissen")
 HALF_BETTER = (
-    *("jein", "teils teils", "mal besser mal schlechter", "kaum besser", "noch nicht ganz", "na ja", "halbwegs", "fast"),
+    *(
+        "jein",
+        "teils teils",
+        "mal besser mal schlechter",
+        "kaum besser",
+        "noch nicht ganz",
+        "na ja",
+        "halbwegs",
+        "fast",
+    ),
     *("besser, aber noch wackelig", "ich hoffe es wird", "hoffentlich", "muss ja", "mir ging es schon besser"),
 )
 NOT_CLEARED = (
