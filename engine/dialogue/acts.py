@@ -44,7 +44,15 @@ class Forget(NamedTuple):
 
 
 class Remember(NamedTuple):
-    """What was to be deleted stays."""
+    """What was to be deleted stays, and so does a sign of danger that was told since.
+
+    Attributes:
+        alarm: When it was told; None for none. ``recovering`` likewise, where the person is well again; see
+            :class:`engine.coaching.profile.model.Profile`.
+    """
+
+    alarm: float | None = None
+    recovering: float | None = None
 
 
 class Adopt(NamedTuple):

@@ -243,7 +243,7 @@ class Exchange:
     @property
     def remembers(self) -> bool:
         """Whether this request brings back what was forgotten: what it looked at is not what is known of the person."""
-        return Remember() in self.acts
+        return any(isinstance(one, Remember) for one in self.acts)
 
     def keep(self, profile: Profile) -> None:
         """Keep changed choices; of an unnamed account nothing is kept, nor over what this request brings back."""

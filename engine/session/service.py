@@ -294,11 +294,22 @@ class Service:
                 from engine.session.linking import links  # noqa: PLC0415 - seldom
 
                 links.remember(self.store, request.who, request.now)
+                self._keep_warned(request.who, act)
                 if self._workouts is not None:
                     self._workouts.remember(request.now)
             case Adopt() | Alert() | Link() | Unlink():  # the frontend's, or carried out afterwards
                 pass
         return None
+
+    def _keep_warned(self, who: str, told: Remember) -> None:
+        """Keep a sign of danger that was told while everything was hidden, with what is back."""
+        from engine.coaching.profile.joining import joined  # noqa: PLC0415 - seldom
+        from engine.coaching.profile.model import Profile, encode_profile  # noqa: PLC0415 - seldom
+        from engine.storage.person import decoded  # noqa: PLC0415 - seldom
+
+        since = Profile(alarm=told.alarm, recovering=told.recovering)
+        if since != Profile():
+            self.store.keep_profile(who, encode_profile(joined(decoded(self.store.profile(who)), since)))
 
     def _again(self, request: Request, session_id: str) -> Answered:
         """Answer a request that comes again as it was answered the first time; nothing happens twice."""

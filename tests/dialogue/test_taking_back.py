@@ -146,3 +146,56 @@ def test_what_is_gone_for_good_is_not_said_to_be_back() -> None:
     undo(listener)
     assert "nothing-to-undo" in listener.messages()
     assert "remembered" not in listener.messages()
+
+
+FORGETTING_TAKEN_BACK = ("UndoIntent", "AMAZON.NoIntent", "AMAZON.CancelIntent")
+
+
+@pytest.mark.parametrize("said", FORGETTING_TAKEN_BACK)
+def test_a_red_flag_outlives_what_is_taken_back(said: str) -> None:
+    """Told while everything was hidden, it was gone with the profile that gave way to the one before."""
+    listener = forgotten().say("EmergencyIntent", body_part="chest")
+    undo(listener) if said == "UndoIntent" else listener.say(said).say("UndoIntent", after=5.0)
+    assert "remembered" in listener.messages() or listener.asked.kind == "how-are-you"
+    listener.silence().say("StartWorkoutIntent")
+    assert listener.asked.kind == "how-are-you"
+    listener.say("AMAZON.YesIntent").silence().wait(HOUR).say("StartWorkoutIntent")
+    assert listener.session is None, listener.said
+
+
+def test_it_is_asked_how_they_are_as_everything_comes_back() -> None:
+    listener = undo(forgotten().say("EmergencyIntent"))
+    assert "remembered" in listener.messages()
+    assert listener.asked.kind == "how-are-you"
+
+
+def test_who_was_well_again_before_everything_came_back_still_rests() -> None:
+    listener = forgotten().say("EmergencyIntent").say("StartWorkoutIntent", after=2.0).say("AMAZON.YesIntent", after=2.0)
+    assert "emergency-rest-today" in listener.messages()
+    undo(listener).silence().say("StartWorkoutIntent")
+    assert listener.session is None, listener.said
+
+
+def test_a_red_flag_told_elsewhere_outlives_a_choice_that_is_taken_back() -> None:
+    listener = Listener().open().say("AMAZON.NoIntent").say("RestLengthIntent", seconds=90)
+    elsewhere = Listener(store=listener.store, who=listener.who)
+    elsewhere.now = listener.now + 1.0
+    elsewhere.say("EmergencyIntent", after=0.0)
+    undo(listener)
+    assert "undone" in listener.messages()
+    assert listener.silence().say("StartWorkoutIntent").asked.kind == "how-are-you"
+
+
+@pytest.mark.parametrize("said", FORGETTING_TAKEN_BACK)
+def test_pain_outlives_what_is_taken_back(said: str) -> None:
+    listener = forgotten().say("PainIntent", body_part="knee").say(said, after=5.0)
+    assert "remembered" in listener.messages()
+    assert listener.asked.kind == "gentle"
+    listener.say("StartWorkoutIntent")
+    assert listener.session is not None
+
+
+def test_pain_told_before_outlives_forgetting() -> None:
+    listener = Listener().open().say("AMAZON.NoIntent").say("PainIntent", body_part="knee")
+    undo(listener.say("ForgetMeIntent").say("AMAZON.YesIntent"))
+    assert listener.asked.kind == "gentle"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from engine.dialogue.acts import Forget, Reply
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.profile.notes import UNNAMED, told
-from engine.dialogue.state import Asked, Dialogue, Undoable
+from engine.dialogue.state import Asked, Dialogue, Undoable, Wanted
 from engine.dialogue.workout.movement import after
 from engine.workflow.messages import Message, weighed
 from engine.workflow.undo import UNDO
@@ -73,7 +73,8 @@ def forget(ex: Exchange) -> Reply:
     ex.acts.append(Forget())
     there = (ex.told_here("forgotten-there"),) if ex.scene.linked else ()
     ex.leave()
-    ex.dialogue = Dialogue(undo=Undoable(until=ex.now + UNDO, forgotten=True))
+    gently = Wanted(gentle=ex.dialogue.wish.gentle)  # pain of a moment ago is a reason for care, whatever is kept
+    ex.dialogue = Dialogue(wish=gently, undo=Undoable(until=ex.now + UNDO, forgotten=True))
     # By voice somebody forgets what is known of them; the files belong to whoever owns the machine.
     stay = (Message("forgotten-but-files"),) if ex.scene.catalog.kept and ex.scene.frontend != "pc" else ()
     return Reply((Message("forgotten"), *there, *stay), ex.ask("forgotten"))

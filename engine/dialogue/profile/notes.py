@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
+
 from engine.dialogue.acts import Remember, Reply
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.state import Asked, Undoable
@@ -79,19 +81,36 @@ def restore(ex: Exchange, undo: Undoable) -> Reply:
     from engine.coaching.profile.model import ProfileError, decode_profile  # noqa: PLC0415 - as above
 
     try:
-        ex.keep(decode_profile(undo.profile.encode()))
+        ex.keep(_as_it_was(ex, decode_profile(undo.profile.encode())))
     except ProfileError:  # the dialogue came from outside
         return after(ex, (Message("nothing-to-undo"),))
     return after(ex, (Message("undone"),))
+
+
+def _as_it_was(ex: Exchange, before: Profile) -> Profile:
+    """Give the choices of before; a sign of danger stays, wherever it was told since."""
+    return replace(before, alarm=ex.profile.alarm, recovering=ex.profile.recovering)
 
 
 def bring_back(ex: Exchange) -> Reply:
     """Take back that everything was forgotten, as long as it can be, whatever conversation it was said in."""
     if not ex.scene.forgotten:
         return after(ex, (Message("nothing-to-undo"),))
-    ex.acts.append(Remember())
-    ex.asked = Asked()
-    return after(ex, (Message("remembered"),)) if ex.place is not None else Reply((Message("remembered"),))
+    told = ex.profile  # since everything was forgotten
+    ex.acts.append(Remember(told.alarm, told.recovering))
+    before, ex.asked = ex.asked, Asked()
+    said = (Message("remembered"),)
+    return after(ex, said) if ex.place is not None else _with_care(ex, before, said)
+
+
+def _with_care(ex: Exchange, before: Asked, said: tuple[Message, ...]) -> Reply:
+    """Ask for what was told since everything was forgotten: a sign of danger first, then pain."""
+    from engine.dialogue.safety.emergency import alarming, ask_how_they_are  # noqa: PLC0415 - it answers by this module
+
+    if alarming(ex):
+        asked = ask_how_they_are(ex)
+        return Reply((*said, *asked.messages), asked.ask)
+    return Reply(said, ex.ask("gentle") if before.kind and ex.dialogue.wish.gentle else None)
 
 
 def told(ex: Exchange, *messages: Message) -> Reply:
