@@ -329,6 +329,7 @@ pain-idle = Dann geh bitte nicht über den Schmerz hinweg. Was es ist, kann ich 
 pain-chosen-idle = Was der Schmerz ist, kann ich nicht sagen, also geh bitte nicht über ihn hinweg.
 pain-doctor-idle = Das klingt stark, also mach hier bitte Schluss, und geh zum Arzt.
 pain-only-if = Nur, wenn es nicht weh tut. Sonst wähl: leichter, eine andere, auslassen oder aufhören.
+refuse-harder-hurt = Da hat es heute weh getan, also mache ich es nicht schwerer. Leichter geht, oder eine andere Übung.
 pain-level = Ich notiere { $number } von zehn.
 pain-strong = Ich notiere { $number } von zehn. Das ist stark. Hör bitte hier auf, und geh zum Arzt.
 pain-rest = Dann ruh dich aus, und wir lassen es aus.

@@ -329,6 +329,7 @@ pain-idle = Then do not push through it. I cannot tell what the pain is. You can
 pain-chosen-idle = I cannot tell what the pain is, so please do not push through it.
 pain-doctor-idle = That sounds strong, so please end here, and see a doctor.
 pain-only-if = Only if it does not hurt. Otherwise choose: easier, another one, skip, or stop.
+refuse-harder-hurt = It hurt there today, so I make it no harder. Easier works, or another one.
 pain-level = I note { $number } out of ten.
 pain-strong = I note { $number } out of ten. That is strong. Please end here, and see a doctor.
 pain-rest = Then rest, and we leave it out.

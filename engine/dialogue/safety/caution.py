@@ -101,6 +101,12 @@ def ever_hurt(ex: Exchange) -> frozenset[str]:
     return frozenset(one.exercise for one in _told(ex)) if told else frozenset()
 
 
+def places_hurt(ex: Exchange) -> frozenset[str]:
+    """Name the places in this workout in which it hurt, whatever is done there now."""
+    told = ex.session is not None and ex.session.told & HURT_BEFORE
+    return frozenset(one.slot for one in _told(ex)) if told else frozenset()
+
+
 def _told(ex: Exchange) -> Iterator[Hurt]:
     return (effect for effect in ex.all_effects if isinstance(effect, Hurt))
 

@@ -11,6 +11,7 @@ from engine.dialogue.exchange import Exchange, Place, undoable
 from engine.dialogue.questions.place_questions import ready_for
 from engine.dialogue.safety import pain
 from engine.dialogue.safety.caution import exercises_hurt, parts_hurt, settled
+from engine.dialogue.safety.no_harder import is_above
 from engine.dialogue.workout import movement
 from engine.dialogue.workout.movement import Messages, carry, refused, words_of
 from engine.workflow import events
@@ -67,7 +68,7 @@ def another(ex: Exchange) -> Reply:
     named = ex.intent.text("exercise")
     if named not in ex.scene.catalog.exercises:
         return _changed(ex, _instead(ex, replacements.another))
-    if not replacements.spares(named, parts_hurt(ex), ex.scene.catalog):
+    if is_above(ex, named) or not replacements.spares(named, parts_hurt(ex), ex.scene.catalog):
         return Reply((Message("pain-loads-too", {"exercise": named}),), ex.ask("pain"))
     effects = undoable(ex, lambda: ex.happen(events.SwapExercise(id=ex.event_id(), exercise=named), ex.now))
     return Reply(words_of(effects), ex.ask("pain")) if refused(effects) else _ready_for_change(ex, effects)

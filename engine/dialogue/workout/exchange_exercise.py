@@ -7,6 +7,7 @@ from engine.coaching.ladder.missing_equipment import equipment_missing
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange, undoable
 from engine.dialogue.questions.place_questions import effort_open, ready_for
+from engine.dialogue.safety.no_harder import refuse_harder
 from engine.dialogue.state import Asked
 from engine.dialogue.tell.which_exercise import unclear, unknown
 from engine.dialogue.workout.commands import NOT_STARTED
@@ -69,6 +70,9 @@ def change(ex: Exchange, event: AnyEvent) -> Reply:
     over = just_over(place.steps, place.session.step + 1) is not None
     if place.waiting or (over and not place.flows):
         settle(ex)
+    refusal = refuse_harder(ex, event)
+    if refusal is not None:
+        return refusal
     changed = with_what_is_there(ex, ex.named(event))
     if isinstance(changed, Reply):
         return changed

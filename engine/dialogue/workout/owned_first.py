@@ -7,6 +7,7 @@ from typing import Final
 from engine.coaching.ladder.rungs import Reach
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange
+from engine.dialogue.safety.no_harder import is_above, no_harder
 from engine.workflow.effects import Swapped
 from engine.workflow.events import AnyEvent, Easier, Harder, SwapExercise
 from engine.workflow.swaps import alternatives
@@ -27,10 +28,13 @@ def with_what_is_there(ex: Exchange, event: AnyEvent) -> AnyEvent | Reply:
         return event
     instead = _instead(ex, event)
     missing = _missing(ex, instead)
-    if isinstance(event, SwapExercise) and (missing or instead in _planned(ex)):
-        other = next((one for one in _others(ex, event) if not _missing(ex, one)), None)
+    harder = is_above(ex, instead)
+    if isinstance(event, SwapExercise) and (missing or harder or instead in _planned(ex)):
+        other = next((one for one in _others(ex, event) if not _missing(ex, one) and not is_above(ex, one)), None)
         if other is not None:
             return SwapExercise(id=event.id, exercise=other)
+    if harder:
+        return no_harder(ex)
     if not missing:
         return event
     if missing in ex.profile.lacks:

@@ -19,6 +19,7 @@ SAFETY: dict[str, frozenset[str]] = {
     "pain-before": takes(),
     "pain-choices": takes(),
     "pain-only-if": takes(),
+    "refuse-harder-hurt": takes(),
     "pain-chosen": takes(),
     "pain-chosen-idle": takes(),
     "pain-idle": takes(),
