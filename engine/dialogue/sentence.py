@@ -27,6 +27,7 @@ from engine.dialogue.several import (
     holding,
     joined,
     notes_in,
+    with_severity,
 )
 from engine.dialogue.state import Asked
 from engine.dialogue.workout.movement import GOODBYE
@@ -55,7 +56,7 @@ def reply_to(ex: Exchange) -> Reply:
     ex.intent = joined(ex.intent, under_way=ex.place is not None)
     if not ex.intent.also:
         return _meant(ex)
-    every = every_of(ex.intent)
+    every = with_severity(every_of(ex.intent), rated=ex.before in AT_THE_END)
     for name, answered in zip(SAFETY, (_alarmed, _hurt), strict=True):
         found = tuple(one for one in every if one.name == name)
         if found:

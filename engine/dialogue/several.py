@@ -57,6 +57,31 @@ def every_of(intent: Intent) -> tuple[Intent, ...]:
     return (replace(intent, also=()), *intent.also)
 
 
+def with_severity(every: tuple[Intent, ...], *, rated: bool) -> tuple[Intent, ...]:
+    """Take a number beside a pain as how bad that is: nobody rates a set in the breath in which it hurts.
+
+    Args:
+        every: All meanings of a sentence.
+        rated: Whether it was asked how hard it was: a number answers that, unless it is named as the pain's.
+    """
+    told = next((one for one in every if one.name == "EffortIntent" and one.number("effort") is not None), None)
+    pains = tuple(one for one in every if one.name in SAFETY)
+    if told is None or not pains:
+        return every
+    number = told.number("effort")
+    if rated and all(one.number("severity") != number for one in pains):
+        return every
+    kept = (one for one in every if one is not told)
+    return tuple(_as_bad_as(one, number) if one.name == PAIN else one for one in kept)
+
+
+def _as_bad_as(pain: Intent, number: float | None) -> Intent:
+    """Give a pain with how bad it is, unless that was named with it."""
+    if number is None or pain.number("severity") is not None:
+        return pain
+    return replace(pain, slots={**pain.slots, "severity": number})
+
+
 def first_of(intent: Intent, names: tuple[str, ...]) -> Intent | None:
     """Find the first of these meanings in a sentence, alone."""
     every = every_of(intent)

@@ -15,7 +15,7 @@ from engine.dialogue.workout import commands
 from engine.dialogue.workout.movement import ASKED_AFTER, after, go_on, settle, words_of
 from engine.dialogue.workout.rating import AT_THE_END
 from engine.workflow import events
-from engine.workflow.effects import Hurt
+from engine.workflow.effects import Hurt, PainOver
 from engine.workflow.messages import Message
 from engine.workflow.session import HURT_BEFORE
 
@@ -138,6 +138,16 @@ def severity(ex: Exchange) -> Reply:
     if number >= STRONG:
         return Reply((Message("pain-strong", {"number": number}),), ex.ask("pain", how="strong"))
     return Reply((Message("pain-level", {"number": number}),), ex.ask("pain"))
+
+
+def strong(ex: Exchange) -> bool:
+    """Tell whether the pain that is open was strong, as it was said last how bad it is."""
+    for one in reversed(ex.all_effects):
+        if isinstance(one, PainOver):
+            return False
+        if isinstance(one, Hurt) and one.severity is not None:
+            return one.severity >= STRONG
+    return False
 
 
 def before_training(ex: Exchange, part: str) -> Reply:

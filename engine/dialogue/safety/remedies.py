@@ -55,7 +55,8 @@ def fine(ex: Exchange, lead: Messages = ()) -> Reply:
 
 def said_to_be_fine(ex: Exchange) -> Reply:
     """Take "it is fine" for what it says; where the pain was strong, ask first whether it is all right to go on."""
-    return pain.ask_whether_all_right(ex) if ex.asked.about.get("how") == "strong" else fine(ex)
+    told_so = ex.asked.about.get("how") == "strong" or pain.strong(ex)
+    return pain.ask_whether_all_right(ex) if told_so else fine(ex)
 
 
 def easier(ex: Exchange) -> Reply:
