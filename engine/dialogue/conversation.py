@@ -35,8 +35,9 @@ from engine.dialogue.questions.model import Handler, Question, Words, answer_to
 from engine.dialogue.questions.place_questions import Stop, question_at
 from engine.dialogue.questions.registry import QUESTIONS
 from engine.dialogue.safety import emergency
+from engine.dialogue.safety.after_hours import chosen
 from engine.dialogue.safety.caution import LEADS, caution, steps_at_risk
-from engine.dialogue.safety.holding import ENDS, held, safely, while_stopped
+from engine.dialogue.safety.holding import ENDS, OF_PAIN, held, safely, while_stopped
 from engine.dialogue.scene import Scene
 from engine.dialogue.sentence import reply_to
 from engine.dialogue.state import LONGEST_LAST, About, Asked, Dialogue, Said
@@ -257,7 +258,7 @@ def _by_question(ex: Exchange, name: str) -> Reply:
         return MEANINGS.get(name, MEANINGS[FALLBACK])(ex)
     handler = answer_here(ex, name)
     if handler is not None:
-        return handler(ex)
+        return chosen(ex, handler) if ex.before in OF_PAIN and ex.place is not None else handler(ex)
     if name == FALLBACK or name not in MEANINGS:
         if question.give_up is not None and ex.asked.missed + 1 > OFTEN:
             return question.give_up(ex)
