@@ -29,8 +29,10 @@ from engine.workflow.messages import Message
 
 
 def yes(ex: Exchange) -> Reply:
-    """Yes to nothing: in a workout it means "go on"."""
-    return help.give_help(ex) if ex.place is None or ex.scene.new else commands.ready(ex)
+    """Yes to nothing: in a workout it means "go on", and in a rest no more than "good"."""
+    if ex.place is None or ex.scene.new:
+        return help.give_help(ex)
+    return after(ex, (Message("done-now-rest"),)) if commands.in_a_rest(ex) else commands.ready(ex)
 
 
 def no(ex: Exchange) -> Reply:

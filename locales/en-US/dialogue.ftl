@@ -67,6 +67,7 @@ again-anything = You can start a workout, or ask how to do an exercise. What wou
 
 go-on-in = We go on in
 on-we-go = On we go.
+done-now-rest = Good, then rest. Say ready to go on sooner.
 take-your-time = Take your time.
 keep-walking = Then keep going. { $frontend ->
     [pc] Press N when you are done.

@@ -69,13 +69,21 @@ def ask_set_done(ex: Exchange) -> Reply:
 
 
 def done(ex: Exchange) -> Reply:
-    """End a set with what was counted; a rest, a walk or a get-ready is over."""
+    """End a set with what was counted; a walk or a get-ready is over. In a rest, it tells of the set before it."""
     place = ex.place
     if place is None:
         return after(ex, NOT_STARTED)
+    if in_a_rest(ex) and not ex.side_by_side:  # a key, which means "next", is the same intent
+        return after(ex, (Message("done-now-rest"),))
     if place.paused or (not place.waiting and (place.step.kind in WORK or ex.side_by_side or ex.streams)):
         return _counted(ex)
     return go_on(ex)
+
+
+def in_a_rest(ex: Exchange) -> bool:
+    """Tell whether a rest goes on: nothing was asked yet, and what is said belongs to what was."""
+    place = ex.place
+    return place is not None and place.step.kind == "rest" and not place.waiting and not place.paused
 
 
 def _counted(ex: Exchange, lead: Messages = ()) -> Reply:
