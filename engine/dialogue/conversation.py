@@ -42,6 +42,7 @@ from engine.dialogue.scene import Scene
 from engine.dialogue.sentence import reply_to
 from engine.dialogue.state import LONGEST_LAST, About, Asked, Dialogue, Said
 from engine.dialogue.tell.help import OFTEN
+from engine.dialogue.whole_answers import is_half_an_answer
 from engine.dialogue.workout import commands
 from engine.dialogue.workout.movement import GOODBYE
 from engine.dialogue.workout.playing import led_on
@@ -256,6 +257,8 @@ def _by_question(ex: Exchange, name: str) -> Reply:
     question = QUESTIONS.get(ex.before)
     if question is None:
         return MEANINGS.get(name, MEANINGS[FALLBACK])(ex)
+    if is_half_an_answer(ex, name):
+        name = FALLBACK
     handler = answer_here(ex, name)
     if handler is not None:
         return chosen(ex, handler) if ex.before in OF_PAIN and ex.place is not None else handler(ex)

@@ -25,12 +25,14 @@ class Intent(Struct, frozen=True):
             named and is not in the catalogue keeps its own words, with hyphens.
         also: Further meanings of the same sentence.
         may_mean: All exercises that the name in ``exercise`` may mean, where several share it.
+        partly: Whether a good part of the sentence was not understood: it may take back what was.
     """
 
     name: str
     slots: dict[str, Value] = {}
     also: tuple[Intent, ...] = ()
     may_mean: tuple[str, ...] = ()
+    partly: bool = False
 
     def text(self, slot: str) -> str:
         """Give a slot as text; empty where it was not filled."""

@@ -47,6 +47,9 @@ BEGIN: Final = frozenset({"AMAZON.StartOverIntent", "JustPlayIntent", "CountWith
 AVOID: Final = "AvoidIntent"
 """What somebody cannot do: noted also where it is said of a pain."""
 
+DOUBTS: Final = ("AMAZON.NoIntent", "ReadinessIntent", "CannotIntent", "DontKnowIntent")
+"""What takes back that somebody is well again, or may."""
+
 CHOSEN: Final = frozenset({"SkipIntent", "EasierIntent", "SwapIntent", *HOLDS})
 """What a person chooses in the same breath in which they tell a pain."""
 
@@ -63,6 +66,9 @@ def reply_to(ex: Exchange) -> Reply:
             return answered(ex, found, every)
     if any(one.name == HEALTH for one in every):
         return _of_health(ex, every)
+    if ex.before == "how-are-you" and (doubt := first_of(Intent("", also=every), DOUBTS)) is not None:
+        ex.intent = doubt  # "yes and no" is no clear yes
+        return _meant(ex)
     held = holding(every)
     return _several(ex, every) if held is None else _noted_and_held(ex, every, held)
 

@@ -49,12 +49,13 @@ def joined(intent: Intent, *, under_way: bool) -> Intent:
     if under_way or feeling is None or time is None:
         return intent
     also = tuple(one for one in every if one is not feeling and one is not time)
-    return Intent(feeling.name, {**time.slots, **feeling.slots}, also)
+    return Intent(feeling.name, {**time.slots, **feeling.slots}, also, partly=intent.partly)
 
 
 def every_of(intent: Intent) -> tuple[Intent, ...]:
     """Give all meanings of a sentence, one by one."""
-    return (replace(intent, also=()), *intent.also)
+    also = (replace(one, partly=True) for one in intent.also) if intent.partly else intent.also
+    return (replace(intent, also=()), *also)
 
 
 def with_severity(every: tuple[Intent, ...], *, rated: bool) -> tuple[Intent, ...]:

@@ -26,6 +26,9 @@ from engine.words.words import Words
 
 NOTHING: Final = Intent(FALLBACK)
 
+WHOLE: Final = 0.7
+"""How much of a sentence must be explained, so that the rest of it takes nothing back."""
+
 
 class Understood(Struct, frozen=True):
     """What a sentence means.
@@ -89,7 +92,8 @@ class Understanding:
         found = self._found(lattice, situation)
         if found is None:
             return Understood(NOTHING, 0.0)
-        return Understood(self._with_shared_name(found.intent, text), round(found.sure, 2))
+        intent = self._with_shared_name(found.intent, text)
+        return Understood(replace(intent, partly=found.sure < WHOLE), round(found.sure, 2))
 
     def _with_shared_name(self, intent: Intent, text: str) -> Intent:
         """Note all that the name of an exercise may mean."""

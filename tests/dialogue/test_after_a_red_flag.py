@@ -185,3 +185,19 @@ def test_how_a_person_feels_is_how_they_are(feeling: str, rests: bool) -> None:
     listener = at_question("how-are-you", "en-US").say("ReadinessIntent", feeling=feeling)
     assert ("emergency-rest-today" in listener.messages()) == rests
     assert "goodbye" in listener.messages()
+
+
+@pytest.mark.parametrize("other", ["AMAZON.NoIntent", "DontKnowIntent", "CannotIntent"])
+@pytest.mark.parametrize("order", [1, -1])
+def test_yes_and_no_is_not_well(other: str, order: int) -> None:
+    first, second = ("AMAZON.YesIntent", other)[::order]
+    listener = at_question("how-are-you", "en-US").say(first, also=(Intent(second),))
+    assert "emergency-good" not in listener.messages()
+    assert "emergency-rest-today" not in listener.messages()
+    assert listener.open().asked.kind == "how-are-you"
+
+
+def test_fine_that_is_said_of_something_else_is_not_well() -> None:
+    listener = at_question("how-are-you", "en-US").say("AllowIntent", position="kneeling")
+    assert listener.asked.kind == "how-are-you"
+    assert listener.say("AllowIntent").asked.kind != "how-are-you"

@@ -64,7 +64,8 @@ def begin_due(ex: Exchange, lead: tuple[Message, ...] = ()) -> Reply:
         return begin(ex)
     ex.remember(wish=ex.dialogue.wish.for_now)
     found = due_of(ex)
-    if found.against and ex.scene.named and not was_told(ex, found):
+    untold = bool(found.against) and not was_told(ex, found)
+    if ex.scene.named and (untold or ex.intent.partly):
         return before_beginning(ex) or offer_due(ex, found)
     return begin(ex, told=True, lead=lead)
 
@@ -95,6 +96,8 @@ def _with_wish(ex: Exchange) -> Reply:
     if ex.place is not None and not wish.workout:
         return _during_workout(ex, wish)
     ex.remember(wish=wish)
+    if ex.intent.partly and ex.place is None:
+        return before_beginning(ex) or offer_due(ex, due_of(ex))  # it may have been named to ask about it
     return wanted(ex) if wish.workout else suiting(ex)
 
 

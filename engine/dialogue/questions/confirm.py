@@ -192,7 +192,7 @@ QUESTIONS: Final[dict[str, Question]] = {
             "AMAZON.CancelIntent": emergency.unwell,
             "AMAZON.NavigateHomeIntent": emergency.unwell,
             "ReadinessIntent": emergency.feeling,
-            "AllowIntent": emergency.well,
+            "AllowIntent": emergency.fine,
             "PainIntent": emergency.unwell,
         },
         give_up=emergency.unwell,

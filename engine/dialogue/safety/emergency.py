@@ -114,6 +114,12 @@ def feeling(ex: Exchange) -> Reply:
     return well(ex) if ex.intent.text("feeling") == "fresh" else unwell(ex)
 
 
+def fine(ex: Exchange) -> Reply:
+    """Take "fine" as the answer, unless it is said of something else: that kneeling is fine tells nothing of danger."""
+    named = any(ex.intent.text(slot) for slot in ("position", "exercise", "body_part"))
+    return Reply((), ex.ask_again()) if named else well(ex)
+
+
 def unwell(ex: Exchange) -> Reply:
     """Give the advice again, and end."""
     return Reply((*end_open(ex), Message("emergency-advice"), Message("goodbye")))

@@ -1,0 +1,24 @@
+"""What is agreed to by a whole sentence only: "yes, but" and words that were not understood may take the yes back."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from engine.dialogue.exchange import Exchange
+
+AGREES: Final = frozenset({"AMAZON.YesIntent", "ReadyIntent", "AllowIntent", "ReadinessIntent", "AMAZON.ResumeIntent"})
+"""What may be a yes."""
+
+WHOLE: Final = frozenset(
+    {
+        *("forget", "unlink", "switch", "restart", "restart-what", "stop", "shorten", "skip-what", "set-done"),
+        *("done-what", "how-are-you", "pain", "pain-ok", "caution", "caution-sure", "gently-on", "hurt-last"),
+        *("start", "gentle", "rest-day", "which", "resume", "reopen"),
+    }
+)
+"""Questions whose yes loses something, loads what hurt, or begins."""
+
+
+def is_half_an_answer(ex: Exchange, name: str) -> bool:
+    """Tell whether a yes may be taken back by what was not understood beside it: it is asked again."""
+    return ex.intent.partly and ex.before in WHOLE and name in AGREES
