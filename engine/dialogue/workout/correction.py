@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from engine.catalog.terms import Unit
 from engine.dialogue.acts import Reply
-from engine.dialogue.exchange import Exchange
+from engine.dialogue.exchange import Exchange, undoable
 from engine.dialogue.profile import preferences
 from engine.dialogue.state import Asked
 from engine.dialogue.weights import weight_of
@@ -52,7 +52,7 @@ def _put_right(ex: Exchange, found: list[Corrected]) -> Reply:
         said = tuple(words for event in found for words in _noted_at_the_end(ex, event))
         return Reply((*said, *reply.messages), reply.ask, reply.speaks)
     close(ex)
-    messages = tuple(words for event in found for words in _noted(ex, event))
+    messages = undoable(ex, lambda: tuple(words for event in found for words in _noted(ex, event)))
     return _answered(ex, messages)
 
 
@@ -80,7 +80,8 @@ def _events(ex: Exchange) -> list[Corrected]:
         load = _named_before(ex)  # "I meant pounds"
     by_side = {side: intent.number(side) for side in SIDES if intent.number(side) is not None}
     if by_side:
-        return [Corrected(id=LATER, repetitions=_whole(number), side=side) for side, number in by_side.items()]
+        lifted = [] if load is None else [Corrected(id=LATER, load=load, unit=unit)]
+        return [*(Corrected(id=LATER, repetitions=_whole(many), side=side) for side, many in by_side.items()), *lifted]
     side = intent.text("side")
     repetitions = intent.number("repetitions")
     if repetitions is None and load is None and side not in SIDES:

@@ -7,7 +7,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from engine.dialogue.acts import Reply
-from engine.dialogue.exchange import Exchange
+from engine.dialogue.exchange import Exchange, undoable
 from engine.dialogue.state import Asked
 from engine.dialogue.workout import commands
 from engine.dialogue.workout.movement import (
@@ -50,7 +50,7 @@ def tell_at_the_set(ex: Exchange) -> Reply:
     if ex.here.late:
         ex.hold()
     step, at = ex.here.step, ex.now
-    over = ex.happen(events.Done(id=ex.event_id()), at)
+    over = undoable(ex, lambda: ex.happen(events.Done(id=ex.event_id()), at))
     noted = _note(ex, told, step.slot, step.set, at)
     return outcome(ex, over, noted)
 
@@ -68,7 +68,7 @@ def tell_afterwards(ex: Exchange) -> Reply:
         named = [replace(one, slot=slot, set=set_) for one in told]
         ex.asked = Asked()
         return after(ex, note_afterwards(ex, named, Message("refuse-nothing-to-correct")))
-    noted = _note(ex, told, slot, set_, ex.now)
+    noted = undoable(ex, lambda: _note(ex, told, slot, set_, ex.now))
     other_side = uncounted_question(ex)
     return _go_on(ex, noted) if other_side is None else ask_on(ex, noted, other_side)
 

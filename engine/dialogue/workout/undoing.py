@@ -139,10 +139,19 @@ def _take_back(ex: Exchange, undo: Undoable) -> Reply:
     event = undo_of(ex.plan, original, recorded_of(log), undo.event, ex.event_id(), ex.now)
     if event is None or done_since(log, undo.event):
         return after(ex, (Message("nothing-to-undo"),))
+    rests_on = _is_note(log, undo.event) and ex.here.flows and not ex.here.waiting
     messages = movement.words_of(ex.happen(event, ex.now))
+    if rests_on:
+        return movement.go_on(ex, messages)
     if not ex.side_by_side:  # a person at the keys goes on where the set was left
         _to_its_get_ready(ex, ex.now - _moment_of(log, undo.event))
     return _ready_again(ex, messages)
+
+
+def _is_note(log: tuple[Entry, ...], event: str) -> bool:
+    """Tell whether an event only noted something: nobody has to be ready anew as it is taken back."""
+    found = next((recorded.event for recorded, _ in log if recorded.event.id == event), None)
+    return isinstance(found, events.Corrected | events.EffortReported)
 
 
 def _moment_of(log: tuple[Entry, ...], event: str) -> float:

@@ -1,0 +1,33 @@
+"""What is said in a rest of the set before it: the rest goes on, and no set begins by it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.dialogue.states import at_place
+
+LOCALES = ["en-US", "de-DE"]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("said", ["DoneIntent", "AMAZON.YesIntent"])
+def test_done_in_a_rest_begins_no_set(said: str, locale: str) -> None:
+    listener = at_place("in a rest", locale).say(said, after=5.0)
+    assert listener.step.kind == "rest"
+    assert listener.messages() == ["done-now-rest"]
+    session = listener.session
+    assert session is not None
+    assert session.state == "resting"
+
+
+@pytest.mark.parametrize("said", ["ReadyIntent", "AMAZON.NextIntent"])
+def test_ready_and_next_end_a_rest(said: str) -> None:
+    listener = at_place("in a rest", "en-US").say(said, after=5.0)
+    assert (listener.step.kind, listener.step.set) == ("ready", 2)
+
+
+def test_a_key_ends_a_rest() -> None:
+    listener = at_place("in a rest", "en-US")
+    listener.frontend = "pc"
+    listener.say("DoneIntent", after=5.0)
+    assert (listener.step.kind, listener.step.set) == ("ready", 2)
