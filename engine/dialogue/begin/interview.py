@@ -100,7 +100,12 @@ def years(ex: Exchange) -> Reply:
 
 
 def experience(ex: Exchange) -> Reply:
-    """Note the level that was named; one that was not understood is asked for again."""
+    """Note the level that was named; one that was not understood is asked for again.
+
+    Much training is noted only of a whole sentence: it may be another sport of which somebody does much.
+    """
+    if ex.before == "experienced" and ex.intent.partly and ex.intent.text("level") == "advanced":
+        return Reply((Message("interview-not-understood"),), _still(ex))
     reply = preferences.experience(ex)
     answers = ex.before == "experienced" and ex.intent.text("level") in LEVELS
     return Reply(reply.messages, _on_to(ex, "things") if answers else _still(ex))
