@@ -31,7 +31,7 @@ from engine.dialogue.several import (
 )
 from engine.dialogue.state import Asked
 from engine.dialogue.workout.movement import GOODBYE
-from engine.dialogue.workout.rating import AT_THE_END, rating_in
+from engine.dialogue.workout.rating import AT_THE_END, rating_in, while_it_runs
 from engine.workflow.messages import Message
 from engine.workflow.session import HELD
 
@@ -204,7 +204,8 @@ def _may_be_noted(ex: Exchange, intent: Intent) -> bool:
     """Tell whether something can be noted: while pain or a red flag is open only how bad it is."""
     told = intent.name != "EffortIntent" or rating_in(intent) is not None
     held = ex.place is not None and ex.place.session.told & HELD
-    return told and (not held or ex.before == "pain")
+    runs = intent.name == "EffortIntent" and while_it_runs(ex)
+    return told and not runs and (not held or ex.before == "pain")
 
 
 def _at_the_very_end(ex: Exchange) -> bool:

@@ -68,6 +68,7 @@ again-anything = Du kannst ein Training starten oder fragen, wie eine Übung geh
 go-on-in = Weiter geht es in
 on-we-go = Weiter geht es.
 done-now-rest = Gut, dann ruh dich aus. Sag bereit, wenn es früher weitergehen soll.
+rate-later = Wie schwer es war, sag mir nach dem Satz.
 take-your-time = Lass dir Zeit.
 keep-walking = Dann mach weiter. { $frontend ->
     [pc] Drück N, wenn du fertig bist.

@@ -68,6 +68,7 @@ again-anything = You can start a workout, or ask how to do an exercise. What wou
 go-on-in = We go on in
 on-we-go = On we go.
 done-now-rest = Good, then rest. Say ready to go on sooner.
+rate-later = Tell me how hard it was when the set is over.
 take-your-time = Take your time.
 keep-walking = Then keep going. { $frontend ->
     [pc] Press N when you are done.

@@ -10,7 +10,7 @@ from engine.dialogue.exchange import Exchange, undoable
 from engine.dialogue.intent import Intent
 from engine.dialogue.questions.place_questions import effort_open, rated_just_now
 from engine.dialogue.workout import how_many
-from engine.dialogue.workout.movement import after, go_on, note, note_afterwards
+from engine.dialogue.workout.movement import WORK, after, go_on, note, note_afterwards
 from engine.workflow.events import MOST_REPETITIONS, EffortReported
 from engine.workflow.messages import Message
 
@@ -38,6 +38,8 @@ def rate(ex: Exchange) -> Reply:
     """
     if how_many.in_such_a_set(ex):
         return how_many.tell_at_the_set(ex)
+    if while_it_runs(ex):
+        return after(ex, (Message("rate-later"),))
     told = rating_in(ex.intent)
     if told is None:
         return ask_number(ex)
@@ -49,6 +51,17 @@ def rate(ex: Exchange) -> Reply:
     rated_just_now(ex)
     leads_on = ex.before in AT_THE_END and (place.waiting or place.paused)
     return go_on(ex, messages) if leads_on or (place.waiting and place.last) else after(ex, messages)
+
+
+def while_it_runs(ex: Exchange) -> bool:
+    """Tell whether a set is being counted: a number may be counting along, and the set before it is not meant.
+
+    A key is pressed on purpose.
+    """
+    place = ex.place
+    if place is None or ex.side_by_side or place.paused or place.waiting:
+        return False
+    return place.step.kind in {*WORK, "change"} and place.step.phase == "exercise" and not ex.before
 
 
 def ask_number(ex: Exchange) -> Reply:

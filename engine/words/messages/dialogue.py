@@ -49,6 +49,7 @@ DIALOGUE: dict[str, frozenset[str]] = {
     "go-on-in": takes(),
     "on-we-go": takes(),
     "take-your-time": takes(),
+    "rate-later": takes(),
     "done-now-rest": takes(),
     "keep-walking": takes("frontend"),
     "all-right": takes(),
