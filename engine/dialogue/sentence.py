@@ -30,6 +30,7 @@ from engine.dialogue.several import (
     with_severity,
 )
 from engine.dialogue.state import Asked
+from engine.dialogue.workout import commands
 from engine.dialogue.workout.movement import GOODBYE
 from engine.dialogue.workout.rating import AT_THE_END, rating_in, while_it_runs
 from engine.workflow.messages import Message
@@ -49,6 +50,12 @@ AVOID: Final = "AvoidIntent"
 
 DOUBTS: Final = ("AMAZON.NoIntent", "ReadinessIntent", "CannotIntent", "DontKnowIntent")
 """What takes back that somebody is well again, or may."""
+
+NO_MORE_THAN_GOOD: Final = ("DoneIntent", "AMAZON.YesIntent")
+"""What is said in a rest of the set before it."""
+
+ENDS_A_SET: Final = frozenset({"DoneIntent", "CannotIntent"})
+"""What ends a set with what was counted."""
 
 CHOSEN: Final = frozenset({"SkipIntent", "EasierIntent", "SwapIntent", *HOLDS})
 """What a person chooses in the same breath in which they tell a pain."""
@@ -141,6 +148,29 @@ def _noted_and_held(ex: Exchange, every: Intents, held: Intent) -> Reply:
 
 
 def _several(ex: Exchange, every: Intents) -> Reply:
+    """Answer in turn; a number in a set that is counted rates that one, and only where the same sentence ends it."""
+    if not while_it_runs(ex):
+        return _in_turn(ex, _leading_on(ex, every))
+    efforts = tuple(one for one in every if one.name == "EffortIntent")
+    others = tuple(one for one in every if one not in efforts)
+    if not others:
+        return _in_turn(ex, every)
+    reply = _in_turn(ex, others)
+    if ex.place is None or while_it_runs(ex) or not any(one.name in ENDS_A_SET for one in others):
+        return reply
+    noted = tuple(words for one in efforts for words in _noted(ex, one).messages)
+    return replace(reply, messages=(*reply.messages, *noted))
+
+
+def _leading_on(ex: Exchange, every: Intents) -> Intents:
+    """Leave "done" and "yes" to what leads on clearly, in a rest that they would not end."""
+    clear = MOVERS - {*NO_MORE_THAN_GOOD}
+    if not commands.in_a_rest(ex) or not any(one.name in clear for one in every):
+        return every
+    return tuple(one for one in every if one.name not in NO_MORE_THAN_GOOD)
+
+
+def _in_turn(ex: Exchange, every: Intents) -> Reply:
     intents = _in_order(every)
     messages: Messages = ()
     reply, over = Reply(), False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from engine.dialogue.intent import Intent
 from tests.dialogue.states import at_place
 
 LOCALES = ["en-US", "de-DE"]
@@ -30,4 +31,11 @@ def test_a_key_ends_a_rest() -> None:
     listener = at_place("in a rest", "en-US")
     listener.frontend = "pc"
     listener.say("DoneIntent", after=5.0)
+    assert (listener.step.kind, listener.step.set) == ("ready", 2)
+
+
+@pytest.mark.parametrize("first", ["DoneIntent", "AMAZON.YesIntent"])
+@pytest.mark.parametrize("second", [Intent("SkipIntent", {"scope": "rest"}), Intent("ReadyIntent")])
+def test_what_leads_on_clearly_ends_the_rest_whatever_is_said_beside_it(first: str, second: Intent) -> None:
+    listener = at_place("in a rest", "en-US").say(first, after=5.0, also=(second,))
     assert (listener.step.kind, listener.step.set) == ("ready", 2)

@@ -45,3 +45,11 @@ def test_a_key_rates_the_set_before() -> None:
     listener = in_the_second_set()
     listener.frontend = "pc"
     assert listener.say("EffortIntent", after=0.0, effort=7).effects(Rated)
+
+
+def test_a_number_with_which_the_set_is_ended_rates_it() -> None:
+    listener = at_place("in a set", "en-US").wait(45.0)  # on the second side
+    listener.say("EffortIntent", after=0.0, also=(Intent("DoneIntent"),), effort=8)
+    assert listener.step.kind == "rest"
+    assert [one.effort for one in listener.effects(Rated)] == [8]  # type: ignore[attr-defined]
+    assert "rate-later" not in listener.messages()
