@@ -40,6 +40,16 @@ def shall_we(ex: Exchange, today: Today) -> Asked:
     return ex.ask("hurt-last", exercise=hurt) if hurt else ex.ask("start")
 
 
+def hurts_a_little(ex: Exchange) -> Reply:
+    """Take "a little" for what it says of what hurt, and ask again; how somebody is otherwise changes the plan."""
+    from engine.dialogue.tell.readiness import feel  # noqa: PLC0415 - it offers by this module
+
+    feeling = ex.intent.text("feeling")
+    if feeling == "fresh":
+        return Reply((), ex.ask_again())
+    return Reply((Message("pain-little"),), ex.ask_again()) if feeling == "a-little-sore" else feel(ex)
+
+
 def left_out(ex: Exchange) -> Reply:
     """Leave out for today what hurt the last time, and offer what is left."""
     leave_out(ex)

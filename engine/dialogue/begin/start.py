@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from engine.dialogue.acts import Reply
-from engine.dialogue.begin.offer import due_of
+from engine.dialogue.begin.offer import due_of, shall_we
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.safety.emergency import before_beginning, recovered
 from engine.dialogue.scene import Prepared
@@ -210,8 +210,11 @@ def begin(ex: Exchange, *, told: bool = False, lead: tuple[Message, ...] = ()) -
     held = before_beginning(ex)
     if held is not None:
         return held
-    recovered(ex)
     found = due_of(ex)
+    asked = shall_we(ex, found.today)
+    if asked.kind == "hurt-last" and not ex.side_by_side:  # at the keys, the command has asked
+        return Reply((*lead, *found.offer), asked)
+    recovered(ex)
     first = (DISCLAIMER,) if ex.scene.stranger else ()
     fresh = told or bool(ex.dialogue.wish.workout)
     untold = fresh or bool(found.against)  # a person who was asked whether to train at all has heard nothing of it

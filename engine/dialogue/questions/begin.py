@@ -151,6 +151,7 @@ QUESTIONS: Final[dict[str, Question]] = {
         others={
             "AllowIntent": _of_what_hurt(offer.done_all_the_same, limits.allow),
             "AvoidIntent": _of_what_hurt(offer.left_out, limits.avoid),
+            "ReadinessIntent": offer.hurts_a_little,
             "NotTodayIntent": offer.not_today,
             "AMAZON.CancelIntent": close,
             "StartWorkoutIntent": _start_without,
