@@ -23,7 +23,9 @@ def test_what_hurt_is_asked_about_before_a_named_workout_begins() -> None:
     assert listener.asked.kind == "hurt-last"
 
 
-@pytest.mark.parametrize(("said", "comes"), [("ReadyIntent", False), ("AMAZON.YesIntent", False), ("AMAZON.NoIntent", True)])
+@pytest.mark.parametrize(
+    ("said", "comes"), [("ReadyIntent", False), ("AMAZON.YesIntent", False), ("AMAZON.NoIntent", True)]
+)
 def test_the_answer_counts_for_the_workout_that_was_named(said: str, comes: bool) -> None:
     listener = named()
     exercise = str(listener.asked.about["exercise"])

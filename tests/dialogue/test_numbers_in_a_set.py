@@ -30,7 +30,9 @@ def test_a_number_in_a_set_rates_nothing(place: str, slots: dict[str, Value]) ->
 
 
 def test_nor_beside_a_stop() -> None:
-    listener = at_place("in a set", "en-US").say("EffortIntent", after=0.0, also=(Intent("AMAZON.StopIntent"),), effort=5)
+    listener = at_place("in a set", "en-US").say(
+        "EffortIntent", after=0.0, also=(Intent("AMAZON.StopIntent"),), effort=5
+    )
     assert not listener.effects(Rated)
     assert listener.session is None
     assert "rate-later" not in listener.messages()

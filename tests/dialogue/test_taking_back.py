@@ -170,7 +170,9 @@ def test_it_is_asked_how_they_are_as_everything_comes_back() -> None:
 
 
 def test_who_was_well_again_before_everything_came_back_still_rests() -> None:
-    listener = forgotten().say("EmergencyIntent").say("StartWorkoutIntent", after=2.0).say("AMAZON.YesIntent", after=2.0)
+    listener = (
+        forgotten().say("EmergencyIntent").say("StartWorkoutIntent", after=2.0).say("AMAZON.YesIntent", after=2.0)
+    )
     assert "emergency-rest-today" in listener.messages()
     undo(listener).silence().say("StartWorkoutIntent")
     assert listener.session is None, listener.said
