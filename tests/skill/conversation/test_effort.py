@@ -347,10 +347,13 @@ def test_every_exercise_has_its_effort_and_the_next_plan_follows_it(number, repe
     assert {(aim.repetitions, aim.reasons[0].id) for aim in planned.blocks} == {(repetitions, why)}
 
 
-def test_a_number_said_in_the_middle_of_a_set_is_that_sets():
-    speaker = asked_to_rate().say("EffortIntent", after=70, effort=4).say("ReadyIntent")
-    assert speaker.asked == "ready"
+def test_a_number_said_in_the_middle_of_a_set_rates_nothing_and_is_asked_for_when_it_is_over():
+    """Somebody may be counting along."""
+    speaker = asked_to_rate().say("EffortIntent", after=70, effort=4)
+    assert not ratings(speaker)
     speaker.say("ReadyIntent")
+    assert speaker.asked == "rate"
+    speaker.say("EffortIntent", effort=4)
     last = [one for one in history(speaker.store, USER).sets if one.set == 3]
 
     assert [(one.side, one.effort) for one in last] == [("left", 4), ("right", 4)]
