@@ -9,12 +9,23 @@ from engine.dialogue.intent import Intent
 from engine.understanding.automaton import Found
 from engine.understanding.chosen_in_pain import chosen_in_pain
 from engine.understanding.decision import Layout, Tile, lay_out, preferring
-from engine.understanding.denying import DENIABLE, MEASURED, asks, blocked, guards_here, only_a_pronoun, undenied
+from engine.understanding.denying import (
+    DENIABLE,
+    MEASURED,
+    asks,
+    blocked,
+    guards_here,
+    misplaced,
+    only_a_pronoun,
+    points,
+    undenied,
+)
 from engine.understanding.grammar import Grammar, Pattern
 from engine.understanding.intent_kinds import ALONGSIDE, ANSWERS, BESIDE_PAIN, RISKY
 from engine.understanding.lattice import CONTENT, Lattice
 from engine.understanding.meanings_beside import health_first, joined
 from engine.understanding.named_things import named_beside
+from engine.understanding.pain_strength import with_strength
 from engine.understanding.slots import meant
 from engine.understanding.source import Guard, Meaning, Situation, Source
 
@@ -72,6 +83,7 @@ class Chooser:
         if asks(lattice, self._grammar.askers, self._grammar.pronouns):
             tiles = [tile for tile in tiles if tile.intent not in MEASURED]
         connectors = frozenset(at for at, token in enumerate(lattice.tokens) if token in self._grammar.connectors)
+        tiles = self._grammar.asking.meant(lattice, tiles)
         layout = lay_out(lattice, tiles, connectors)
         sure = _sureness(lattice, layout)
         if not layout.tiles or (strict and layout.unexplained):
@@ -88,7 +100,8 @@ class Chooser:
         alone = tile.end - tile.start == 1 and tile.whole and len(lattice.tokens) > 1
         if alone and lattice.tokens[tile.start] in self._grammar.pronouns:
             return True
-        return only_a_pronoun(lattice, tile, self._grammar.pronouns)
+        pronouns, pointers = self._grammar.pronouns, self._grammar.pointers
+        return only_a_pronoun(lattice, tile, pronouns) or points(lattice, tile, pronouns, pointers)
 
     def _denied(self, lattice: Lattice, found: Found, intent: str) -> bool:
         """Whether a negation stands inside what was found with words left out of it."""
@@ -98,18 +111,24 @@ class Chooser:
     def _found(
         self, lattice: Lattice, here: Situation, known: tuple[str, ...], *, tolerant: bool
     ) -> tuple[list[Tile], list[tuple[Found, Guard]]]:
-        bonus = preferring(here.prefer)
+        bonus, connectors = preferring(here.prefer), self._grammar.connectors
         tiles: list[Tile] = []
         guards: list[tuple[Found, Guard]] = []
         for found, pattern in self._grammar.find(lattice, tolerant=tolerant):
             if found.skipped and pattern.meaning is not None and self._denied(lattice, found, pattern.meaning.intent):
                 continue
             guard = pattern.guard
-            if guard is not None and _here(guard.situations, (), known) and guards_here(lattice, found, guard):
+            if (
+                guard is not None
+                and _here(guard.situations, (), known)
+                and guards_here(lattice, found, guard, connectors)
+            ):
                 guards.append((found, guard))
-            if pattern.meaning is None or pattern.meaning.intent in here.never:
-                continue
-            if pattern.meaning.alone and not _is_all(lattice, found):
+            if (
+                pattern.meaning is None
+                or pattern.meaning.intent in here.never
+                or misplaced(lattice, found, pattern.meaning, connectors)
+            ):
                 continue
             if _here(pattern.meaning.situations, pattern.meaning.except_, known):
                 tiles.append(_tile(found, pattern, pattern.meaning, bonus(pattern.meaning.intent), len(lattice.tokens)))
@@ -119,6 +138,7 @@ class Chooser:
         tiles = undenied(lattice, layout, self._grammar.denials, self._grammar.connectors)
         if not tiles:
             return None
+        tiles = with_strength(lattice, layout, tiles, self._grammar)
         meant_tiles = health_first(tuple(tile for tile in tiles if not tile.hint) or tiles)
         ordered = _ordered(meant_tiles, expected)
         first = ordered[0]
@@ -143,12 +163,6 @@ class Chooser:
 
 def _here(situations: tuple[str, ...], never: tuple[str, ...], known: tuple[str, ...]) -> bool:
     return (not situations or any(one in situations for one in known)) and known[0] not in never
-
-
-def _is_all(lattice: Lattice, found: Found) -> bool:
-    """Whether nothing but fillers is said beside what was found."""
-    beside = (*range(found.start), *range(found.end, len(lattice.tokens)))
-    return all(lattice.fillers[at] for at in beside)
 
 
 def _tile(found: Found, pattern: Pattern, meaning: Meaning, bonus: float, whole: int) -> Tile:

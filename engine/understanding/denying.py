@@ -8,7 +8,7 @@ from typing import Final
 from engine.understanding.automaton import Found
 from engine.understanding.decision import Layout, Tile, spans_of
 from engine.understanding.lattice import CONTENT, Lattice
-from engine.understanding.source import Guard
+from engine.understanding.source import Guard, Meaning
 
 DENIABLE: Final = frozenset(
     {
@@ -68,6 +68,19 @@ def only_a_pronoun(lattice: Lattice, tile: Tile, pronouns: Collection[str]) -> b
     return alone and _beside(lattice, tile)
 
 
+def points(lattice: Lattice, tile: Tile, pronouns: Collection[str], pointers: Collection[str]) -> bool:
+    """Whether a number of what was measured is a "one" that stands for something: "that one"."""
+    if tile.intent not in MEASURED:
+        return False
+    ones = [span.start for span in spans_of(lattice, tile) if lattice.tokens[span.start] in pronouns]
+    return any(at and lattice.tokens[at - 1] in pointers and at + 1 == _end_of(lattice, at) for at in ones)
+
+
+def _end_of(lattice: Lattice, at: int) -> int:
+    """Where the longest number ends that begins at a word."""
+    return max((span.end for span in lattice.spans if span.type == "number" and span.start == at), default=at)
+
+
 def _beside(lattice: Lattice, tile: Tile) -> bool:
     """Whether words stand beside a tile, beside a longer one words that say something."""
     outside = [at for at in range(len(lattice.tokens)) if not tile.start <= at < tile.end and not lattice.fillers[at]]
@@ -76,9 +89,25 @@ def _beside(lattice: Lattice, tile: Tile) -> bool:
     return any(lattice.weights[at] >= CONTENT for at in outside)
 
 
-def guards_here(lattice: Lattice, found: Found, guard: Guard) -> bool:
+def guards_here(lattice: Lattice, found: Found, guard: Guard, connectors: Collection[str]) -> bool:
     """Whether a guard is meant where its words stand: some only at the beginning of the sentence."""
+    if guard.together and parted(lattice, found, connectors):
+        return False
     return not guard.start or found.start in {0, lattice.begin}
+
+
+def misplaced(lattice: Lattice, found: Found, meaning: Meaning, connectors: Collection[str]) -> bool:
+    """Whether what was found must be all that is said, or in one part of the sentence, and isn't."""
+    if meaning.together and parted(lattice, found, connectors):
+        return True
+    beside = (*range(found.start), *range(found.end, len(lattice.tokens)))
+    return meaning.alone and not all(lattice.fillers[at] for at in beside)
+
+
+def parted(lattice: Lattice, found: Found, connectors: Collection[str]) -> bool:
+    """Whether a mark, or a word between two parts of a sentence, stands between the words that were found."""
+    inside = range(found.start + 1, found.end)
+    return any(at in lattice.marks or lattice.tokens[at] in connectors for at in inside)
 
 
 def blocked(tile: Tile, guards: Sequence[tuple[Found, Guard]]) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import msgspec
 from msgspec import Struct
 
+from engine.understanding.asking import Asking
 from engine.understanding.automaton import Automaton, Found
 from engine.understanding.clocks import Clocks, ClockWords
 from engine.understanding.intents import DATE, INTENTS, STANDARD
@@ -33,6 +35,21 @@ class Pattern(Struct, frozen=True):
     bare: bool = False
 
 
+class Strength(NamedTuple):
+    """What makes a number the strength of a pain; see :class:`.spoken_words.StrengthWords`."""
+
+    before: frozenset[str]
+    behind: tuple[tuple[str, ...], ...]
+    about_sets: frozenset[str]
+
+    @staticmethod
+    def of(source: Source, form: NormalForm) -> Strength:
+        """Read the words of a language."""
+        words = source.words.strength
+        before, about = ({phrase[0] for phrase in form.phrases(one)} for one in (words.before, words.about_sets))
+        return Strength(frozenset(before), (*form.phrases(words.behind),), frozenset(about))
+
+
 class Grammar:
     """Finds all that the locale's sentences have in common with a sentence."""
 
@@ -42,7 +59,10 @@ class Grammar:
         self.corrections = sorted({*self.form.phrases(source.words.corrections)}, key=len, reverse=True)
         self.connectors = {phrase[0] for phrase in self.form.phrases(source.words.connectors)}
         self.pronouns = {phrase[0] for phrase in self.form.phrases(source.words.pronouns)}
+        self.pointers = {phrase[0] for phrase in self.form.phrases(source.words.pointers)}
         self.askers = (*self.form.phrases(source.words.askers),)
+        self.asking = self._asking(source)
+        self.strength = Strength.of(source, self.form)
         self.openers = {phrase[0] for phrase in self.form.phrases(source.words.openers)}
         self.negations = frozenset(word for phrase in self.form.phrases(source.words.negations) for word in phrase)
         self.denials = self.negations - {phrase[0] for phrase in self.corrections if len(phrase) == 1}
@@ -62,6 +82,11 @@ class Grammar:
         """Find every sentence of the locale that stands in this one; tolerant, also with a word too many in it."""
         gaps = frozenset(at for at, token in enumerate(lattice.tokens) if tolerant and token not in self.negations)
         return ((found, self._patterns[found.pattern]) for found in self._automaton.find(lattice, gaps))
+
+    def _asking(self, source: Source) -> Asking:
+        words = source.words
+        kinds = (words.wonders, words.reasons, words.offers)
+        return Asking(*map(self.form.phrases, kinds), connectors=self.connectors)
 
     def _maker(self, source: Source, locale: str, own: Values) -> LatticeMaker:
         words = source.words

@@ -45,6 +45,7 @@ class Lattice(NamedTuple):
         fillers: Where each word's fillers end: what is passed over for nothing.
         weights: How much each word counts.
         boundaries: The words before which a new part of the sentence can begin.
+        marks: Those of them before which there was a mark.
     """
 
     tokens: tuple[str, ...]
@@ -53,6 +54,7 @@ class Lattice(NamedTuple):
     weights: tuple[float, ...]
     boundaries: frozenset[int]
     spans: tuple[Span, ...]
+    marks: frozenset[int] = frozenset()
 
     @property
     def begin(self) -> int:
@@ -104,7 +106,8 @@ class LatticeMaker:
             weight = max(CONTENT, sum(weights[span.start : span.end]))
             edges[span.start].append(Edge(f"{{{span.type}}}", span.end, weight, span.value))
         fillers = tuple(tuple(_ends(self._fillers, whole, at)) for at in range(len(whole)))
-        return Lattice(whole, tuple(map(tuple, edges)), fillers, weights, frozenset(boundaries), spans)
+        marks = frozenset(boundaries)
+        return Lattice(whole, tuple(map(tuple, edges)), fillers, weights, marks, spans, marks)
 
     def _weight(self, token: str) -> float:
         """How much a word counts: a pattern that spells out a filler explains no more than one that passes over it."""

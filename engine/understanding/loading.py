@@ -10,7 +10,8 @@ from typing import Final, TypeVar
 
 from engine.decoding import convert
 from engine.understanding.errors import CommandsError
-from engine.understanding.source import Samples, Situation, Source, SpokenWords, Topic
+from engine.understanding.source import Samples, Situation, Source, Topic
+from engine.understanding.spoken_words import SpokenWords
 from engine.words.layers import Combine, Document, combined, join, overlay
 from engine.words.lineage import lineage
 from engine.words.locales import LOCALES, resolve

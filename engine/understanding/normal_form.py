@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Final, NamedTuple
 
-from engine.understanding.source import SpokenWords
+from engine.understanding.spoken_words import SpokenWords
 from engine.understanding.text import plain
 
 _SHORTEST_STEM: Final = 4

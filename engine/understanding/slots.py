@@ -55,7 +55,10 @@ def _put(slots: dict[str, Meant], slot: str, value: Value) -> None:
     if slot == "code" and "number" in value:  # said digit by digit, or in groups
         slots[slot] = int(f"{slots.get(slot, '')}{int(value['number'])}"[:_LONGEST_CODE])
     elif "number" in value:
-        slots.setdefault(slot, plain(float(value["number"])))
+        number = plain(float(value["number"]))
+        known = slots.setdefault(slot, number)
+        if slot == "effort" and isinstance(known, int | float):
+            slots[slot] = max(known, number)  # "six or seven"
     elif "id" not in value:
         slots.update({name: one if isinstance(one, str) else plain(one) for name, one in value.items()})
     elif slot in LISTS:

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from engine.understanding.clocks import ClockWords
-from engine.understanding.numbers import NumberWords
-
-
-class Part(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Base of everything read from the files: a misspelt field is an error, never ignored."""
+from engine.understanding.spoken_words import Part, SpokenWords
 
 
 class Meaning(Part, frozen=True, kw_only=True, rename={"except_": "except"}):
@@ -26,6 +21,7 @@ class Meaning(Part, frozen=True, kw_only=True, rename={"except_": "except"}):
         weak: It gives way to anything else that the sentence means.
         enough: How much of the sentence must be explained; the usual share when 0.
         alone: It must be all that is said.
+        together: No mark and no "so" stands between its words: "it hurts, less" is not "it hurts less".
     """
 
     intent: str
@@ -38,6 +34,7 @@ class Meaning(Part, frozen=True, kw_only=True, rename={"except_": "except"}):
     weak: bool = False
     enough: float = 0.0
     alone: bool = False
+    together: bool = False
 
 
 class Guard(Part, frozen=True, kw_only=True):
@@ -49,68 +46,14 @@ class Guard(Part, frozen=True, kw_only=True):
         within: Templates, one a line.
         situations: Only in these; everywhere when empty.
         start: The words must begin the sentence; then the intents are meant nowhere in it.
+        together: No mark stands between its words.
     """
 
     blocks: tuple[str, ...]
     within: str
     situations: tuple[str, ...] = ()
     start: bool = False
-
-
-class Times(Part, frozen=True, kw_only=True):
-    """Lengths of time.
-
-    Attributes:
-        units: Seconds of each unit, by word.
-        named: Seconds of each length that has a name: "half an hour".
-        behind: What part of the unit is added behind it: "and a half" after "an hour".
-        between: Words that may stand between minutes and seconds.
-    """
-
-    units: dict[str, float]
-    named: dict[str, float]
-    behind: dict[str, float] = {}
-    between: tuple[str, ...] = ()
-
-
-class SpokenWords(Part, frozen=True, kw_only=True):
-    """The small words of a language.
-
-    Attributes:
-        spellings: Words, and what stands for them everywhere: contractions, slang, other spellings.
-        endings: Ends of words behind an apostrophe, and what stands for them.
-        rewrites: Patterns over the whole sentence, and what stands for them.
-        fillers: Words and phrases that mean nothing wherever they stand.
-        connectors: Words between two parts of a sentence.
-        light: Words that say little: they count less, understood or not.
-        corrections: What is said between a slip of the tongue and its correction: "no", "I mean".
-        negations: Words that deny what follows.
-        pronouns: Words that are numbers only when they stand alone: "one".
-        askers: Words with which a question begins.
-        openers: Words with which a reason begins behind an answer: "no, I have only just begun".
-        inflections: Ends of words that change nothing, the longest first; taken off where enough of the word stays.
-        uninflected: Words that end so by chance.
-        dates: What days are called, seen from today: by :func:`engine.dialogue.alerts.moments.day_named`'s names.
-    """
-
-    spellings: dict[str, str] = {}
-    endings: dict[str, str] = {}
-    rewrites: dict[str, str] = {}
-    fillers: str = ""
-    connectors: str = ""
-    light: str = ""
-    corrections: str = ""
-    negations: str = ""
-    pronouns: str = ""
-    askers: str = ""
-    openers: str = ""
-    inflections: tuple[str, ...] = ()
-    uninflected: str = ""
-    numbers: NumberWords
-    times: Times
-    clock: ClockWords = ClockWords()
-    dates: dict[str, tuple[str, ...]] = {}
-    units: dict[str, str]
+    together: bool = False
 
 
 class Situation(Part, frozen=True, kw_only=True):

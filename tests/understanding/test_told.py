@@ -10,7 +10,9 @@ SENTENCES = Path(__file__).parent / "sentences"
 LOCALES = ("en-US", "de-DE")
 
 
-def _wrong(locale: str, situations: str, sentence: str, meanings: str, slots: str = "", harmful: str = "") -> list[str]:
+def wrong_in(
+    locale: str, situations: str, sentence: str, meanings: str, slots: str = "", harmful: str = ""
+) -> list[str]:
     """The situations in which a sentence is not understood as it should be."""
     wanted = dict(slot.split("=") for slot in slots.split(";") if slot)
     return [
@@ -31,6 +33,6 @@ def _right(locale: str, situation: str, sentence: str, meanings: str, wanted: di
 @pytest.mark.parametrize("locale", LOCALES)
 def test_what_new_users_said_is_understood(locale: str) -> None:
     lines = (SENTENCES / f"told.{locale}.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    wrong = [one for line in lines for one in _wrong(locale, *line.split("\t"))]
+    wrong = [one for line in lines for one in wrong_in(locale, *line.split("\t"))]
     assert len(lines) > 200
     assert wrong == []
