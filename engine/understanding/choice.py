@@ -138,7 +138,7 @@ class Chooser:
         tiles = undenied(lattice, layout, self._grammar.denials, self._grammar.connectors)
         if not tiles:
             return None
-        tiles = with_strength(lattice, layout, tiles, self._grammar)
+        tiles = with_strength(lattice, tiles, self._grammar)
         meant_tiles = health_first(tuple(tile for tile in tiles if not tile.hint) or tiles)
         ordered = _ordered(meant_tiles, expected)
         first = ordered[0]

@@ -84,9 +84,8 @@ class Grammar:
         return ((found, self._patterns[found.pattern]) for found in self._automaton.find(lattice, gaps))
 
     def _asking(self, source: Source) -> Asking:
-        words = source.words
-        kinds = (words.wonders, words.reasons, words.offers)
-        return Asking(*map(self.form.phrases, kinds), connectors=self.connectors)
+        words, read = source.words, self.form.phrases
+        return Asking(read(words.wonders), read(words.reasons), read(words.offers), self.connectors)
 
     def _maker(self, source: Source, locale: str, own: Values) -> LatticeMaker:
         words = source.words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from engine.understanding.decision import Layout, Tile
+from engine.understanding.decision import Tile
 from engine.understanding.denying import MEASURED
 from engine.understanding.grammar import Grammar
 from engine.understanding.lattice import Lattice, Span
@@ -12,7 +12,7 @@ from engine.understanding.lattice import Lattice, Span
 _STRONGEST = 10
 
 
-def with_strength(lattice: Lattice, layout: Layout, tiles: tuple[Tile, ...], grammar: Grammar) -> tuple[Tile, ...]:
+def with_strength(lattice: Lattice, tiles: tuple[Tile, ...], grammar: Grammar) -> tuple[Tile, ...]:
     """Give a pain the number that tells its strength, and take that number from everything else."""
     pain = next((tile for tile in tiles if tile.intent == "PainIntent" and tile.priority == 1), None)
     if pain is None or any(slot == "severity" for slot, _ in pain.values) or not grammar.strength.before:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from engine.understanding.spoken_words import Part, SpokenWords
+from engine.understanding.spoken_words import SpokenWords
+
+
+class Part(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Base of everything read from the files: a misspelt field is an error, never ignored."""
 
 
 class Meaning(Part, frozen=True, kw_only=True, rename={"except_": "except"}):

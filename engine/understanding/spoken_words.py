@@ -8,11 +8,11 @@ from engine.understanding.clocks import ClockWords
 from engine.understanding.numbers import NumberWords
 
 
-class Part(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Base of everything read from the files: a misspelt field is an error, never ignored."""
+class Words(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Base of all words: a misspelt field is an error, never ignored."""
 
 
-class Times(Part, frozen=True, kw_only=True):
+class Times(Words, frozen=True, kw_only=True):
     """Lengths of time.
 
     Attributes:
@@ -28,7 +28,7 @@ class Times(Part, frozen=True, kw_only=True):
     between: tuple[str, ...] = ()
 
 
-class StrengthWords(Part, frozen=True, kw_only=True):
+class StrengthWords(Words, frozen=True, kw_only=True):
     """What makes a number the strength of a pain that is told in the same sentence.
 
     Attributes:
@@ -42,7 +42,7 @@ class StrengthWords(Part, frozen=True, kw_only=True):
     about_sets: str = ""
 
 
-class SpokenWords(Part, frozen=True, kw_only=True):
+class SpokenWords(Words, frozen=True, kw_only=True):
     """The small words of a language.
 
     Attributes:
