@@ -48,7 +48,7 @@ from engine.dialogue.workout.movement import GOODBYE
 from engine.dialogue.workout.playing import led_on
 from engine.dialogue.workout.rating import AT_THE_END
 from engine.workflow.messages import Message
-from engine.workflow.session import HELD, HURT_BEFORE
+from engine.workflow.session import HELD
 from engine.workflow.undo import UNDO
 
 LAUNCH: Final = "LaunchRequest"
@@ -143,7 +143,7 @@ def continue_at(answered: Answer, stop: Stop, following: int, until: float) -> A
 def stops_before(answered: Answer) -> frozenset[int]:
     """Find the steps before which the words of the workout must stop, as they load a part that hurt."""
     ex = answered.exchange
-    hurt = ex.session is not None and (ex.session.told & HURT_BEFORE or ex.scene.sources.hurt())
+    hurt = ex.has_hurt or (ex.session is not None and ex.scene.sources.hurt())
     return steps_at_risk(ex) if hurt and answered.reply.speaks else frozenset()
 
 

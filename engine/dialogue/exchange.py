@@ -20,7 +20,7 @@ from engine.workflow.events import AnyEvent, Pause
 from engine.workflow.messages import Message
 from engine.workflow.plan import Plan
 from engine.workflow.position import HAIR, current, upcoming
-from engine.workflow.session import OVER, Session
+from engine.workflow.session import HURT_BEFORE, OVER, Session
 from engine.workflow.steps import Step
 from engine.workflow.streams import played
 from engine.workflow.transition import advance
@@ -157,6 +157,11 @@ class Exchange:
     def side_by_side(self) -> bool:
         """Whether answers and the words of the workout go on side by side: a key interrupts no set."""
         return self.scene.frontend == "pc"
+
+    @property
+    def has_hurt(self) -> bool:
+        """Whether something hurt in the workout under way; what it was is in its log."""
+        return self.session is not None and bool(self.session.told & HURT_BEFORE)
 
     def told_here(self, message: str, **arguments: str | int) -> Message:
         """A message that names what can be done where the person is."""

@@ -120,7 +120,7 @@ class Chooser:
             guard = pattern.guard
             if (
                 guard is not None
-                and _here(guard.situations, (), known)
+                and _here(guard.situations, guard.except_, known)
                 and guards_here(lattice, found, guard, connectors)
             ):
                 guards.append((found, guard))

@@ -41,7 +41,7 @@ class Meaning(Part, frozen=True, kw_only=True, rename={"except_": "except"}):
     together: bool = False
 
 
-class Guard(Part, frozen=True, kw_only=True):
+class Guard(Part, frozen=True, kw_only=True, rename={"except_": "except"}):
     """Words that show that something isn't meant.
 
     Attributes:
@@ -49,6 +49,7 @@ class Guard(Part, frozen=True, kw_only=True):
             isn't meant for the coach at all.
         within: Templates, one a line.
         situations: Only in these; everywhere when empty.
+        except_: Never in these.
         start: The words must begin the sentence; then the intents are meant nowhere in it.
         together: No mark stands between its words.
     """
@@ -56,6 +57,7 @@ class Guard(Part, frozen=True, kw_only=True):
     blocks: tuple[str, ...]
     within: str
     situations: tuple[str, ...] = ()
+    except_: tuple[str, ...] = ()
     start: bool = False
     together: bool = False
 

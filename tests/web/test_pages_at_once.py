@@ -27,7 +27,9 @@ def coach(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
 def begun(coach: Running) -> Said:
     say(coach.address, text="stop the workout")
     said = say(coach.address, text="start short")
-    assert said.reply["playlist"] is not None
+    if said.reply["playlist"] is None:  # it hurt in the one before: whether that is left out is asked first
+        said = say(coach.address, text="I will do it")
+    assert said.reply["playlist"] is not None, said.reply
     return said
 
 

@@ -10,7 +10,6 @@ from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange
 from engine.workflow.effects import Hurt, PainOver
 from engine.workflow.messages import Message
-from engine.workflow.session import HURT_BEFORE
 from engine.workflow.steps import Step
 
 LEADS: Final = frozenset({"go-on-in", "countdown", "on-we-go"})
@@ -77,10 +76,9 @@ def _place_of(ex: Exchange, step: Step) -> str:
 
 def hurting(ex: Exchange) -> Hurting:
     """Find what hurt in this workout, and the parts that hurt in another one of the day."""
-    session = ex.session
-    if session is None:
+    if ex.session is None:
         return Hurting()
-    here = tuple(_told(ex)) if session.told & HURT_BEFORE else ()  # or the log need not be read
+    here = tuple(_told(ex)) if ex.has_hurt else ()  # or the log need not be read
     parts = (*(one.part for one in here if one.part), *ex.scene.sources.hurt())
     return Hurting(tuple(dict.fromkeys(parts)), _exercises(ex) if here else frozenset())
 
@@ -97,14 +95,12 @@ def exercises_hurt(ex: Exchange) -> frozenset[str]:
 
 def ever_hurt(ex: Exchange) -> frozenset[str]:
     """Name the exercises that hurt in this workout, also those that were said to be fine again."""
-    told = ex.session is not None and ex.session.told & HURT_BEFORE
-    return frozenset(one.exercise for one in _told(ex)) if told else frozenset()
+    return frozenset(one.exercise for one in _told(ex)) if ex.has_hurt else frozenset()
 
 
 def places_hurt(ex: Exchange) -> frozenset[str]:
     """Name the places in this workout in which it hurt, whatever is done there now."""
-    told = ex.session is not None and ex.session.told & HURT_BEFORE
-    return frozenset(one.slot for one in _told(ex)) if told else frozenset()
+    return frozenset(one.slot for one in _told(ex)) if ex.has_hurt else frozenset()
 
 
 def _told(ex: Exchange) -> Iterator[Hurt]:

@@ -11,7 +11,6 @@ from engine.dialogue.tell.how_to import needs_of, steps_of
 from engine.dialogue.tell.which_exercise import unclear, unknown
 from engine.dialogue.workout.movement import Messages, after
 from engine.workflow.messages import Message
-from engine.workflow.session import HURT_BEFORE
 
 Answer = Callable[[Exchange, Exercise], Messages]
 
@@ -37,7 +36,7 @@ def about_exercise(answer: Answer) -> Callable[[Exchange], Reply]:
 
 def how(ex: Exchange, exercise: Exercise) -> Messages:
     """Tell name, position and movement; what it needs, and what comes when it is easy: not to whom something hurts."""
-    hurt = ex.session is not None and ex.session.told & HURT_BEFORE
+    hurt = ex.has_hurt
     harder = (Message("harder-next", {"exercise": exercise.harder}),) if exercise.harder and not hurt else ()
     return (Message("name", {"exercise": exercise.id}), *steps_of(ex, exercise), *needs_of(exercise), *harder)
 

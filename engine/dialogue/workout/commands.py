@@ -73,7 +73,7 @@ def done(ex: Exchange) -> Reply:
     place = ex.place
     if place is None:
         return after(ex, NOT_STARTED)
-    if in_a_rest(ex) and not ex.side_by_side:  # a key, which means "next", is the same intent
+    if in_a_rest(ex) and ex.scene.frontend == "speaker":  # elsewhere a key, which means "next", is the same intent
         return after(ex, (Message("done-now-rest"),))
     if place.paused or (not place.waiting and (place.step.kind in WORK or ex.side_by_side or ex.streams)):
         return _counted(ex)

@@ -70,7 +70,7 @@ def change(ex: Exchange, event: AnyEvent) -> Reply:
     over = just_over(place.steps, place.session.step + 1) is not None
     if place.waiting or (over and not place.flows):
         settle(ex)
-    refusal = refuse_harder(ex, event)
+    refusal = refuse_harder(ex, event) if ex.has_hurt else None
     if refusal is not None:
         return refusal
     changed = with_what_is_there(ex, ex.named(event))

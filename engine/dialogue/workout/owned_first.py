@@ -28,7 +28,7 @@ def with_what_is_there(ex: Exchange, event: AnyEvent) -> AnyEvent | Reply:
         return event
     instead = _instead(ex, event)
     missing = _missing(ex, instead)
-    harder = is_above(ex, instead)
+    harder = ex.has_hurt and is_above(ex, instead)
     if isinstance(event, SwapExercise) and (missing or harder or instead in _planned(ex)):
         other = next((one for one in _others(ex, event) if not _missing(ex, one) and not is_above(ex, one)), None)
         if other is not None:
