@@ -48,9 +48,9 @@ class Watched(Terminal):
             self.parts.append((time.monotonic(), part.decode(errors="replace")))
             self._shown += part
 
-    def when(self, text: str, since: int) -> float | None:
-        """When ``text`` was shown, in the parts from ``since`` on."""
-        return next((at for at, part in self.parts[since:] if text in part), None)
+    def when(self, text: str, since: int, after: float) -> float | None:
+        """When ``text`` was shown ``after`` a moment, in the parts from ``since`` on: what was shown stays a while."""
+        return next((at for at, part in self.parts[since:] if text in part and at > after), None)
 
 
 def sections() -> Iterator[Section]:
@@ -104,7 +104,7 @@ def _talk(coach: Watched, there: Room, locale: str) -> tuple[list[float], int]:
         since = len(coach.parts)
         _, over = there.say(say(speaker, sentence))
         deadline = time.monotonic() + WITHIN
-        while (at := coach.when(shown, since)) is None and time.monotonic() < deadline:
+        while (at := coach.when(shown, since, over)) is None and time.monotonic() < deadline:
             time.sleep(0.02)
         if at is None:
             missed += 1

@@ -1,4 +1,4 @@
-"""Where a piece of speech begins and ends."""
+"""Where a piece of speech begins and ends, and how seldom the detector is asked for it."""
 
 from __future__ import annotations
 
@@ -12,22 +12,52 @@ QUIET = 0.001
 LOUD = 0.1
 
 
-class Loud(ActivityDetector):
-    """Takes whatever is loud for speech."""
+class Counting(ActivityDetector):
+    """Takes whatever is loud for speech, and keeps what it was asked about."""
+
+    def __init__(self) -> None:
+        self.heard: list[float] = []
 
     def probability(self, chunk: Samples) -> float:
-        return 1.0 if chunk[0] > 0.01 else 0.0
+        self.heard.append(float(chunk[0]))
+        return 1.0 if self.heard[-1] > 0.01 else 0.0
 
     def reset(self) -> None:
-        """Nothing is held."""
+        self.heard.clear()
 
 
 def sound(seconds: float, level: float) -> list[Samples]:
     return [np.full(CHUNK, level, np.float32)] * round(seconds * RATE / CHUNK)
 
 
+def known_room() -> tuple[Counting, Segmenter]:
+    """A segmenter that has heard a quiet room for as long as it takes to know it."""
+    detector = Counting()
+    segmenter = Segmenter(detector)
+    for chunk in sound(20, QUIET):
+        segmenter.take(chunk)
+    detector.reset()
+    return detector, segmenter
+
+
+def test_in_a_quiet_room_the_detector_is_not_asked():
+    detector, segmenter = known_room()
+    assert not any(segmenter.take(chunk) for chunk in sound(60, QUIET))
+    assert not detector.heard
+
+
+def test_it_hears_what_goes_before_a_loud_moment():
+    detector, segmenter = known_room()
+    for chunk in [*sound(5, QUIET), *sound(0.5, LOUD)]:
+        segmenter.take(chunk)
+    before = [level for level in detector.heard if level < 0.01]
+    assert 0.5 <= len(before) * CHUNK / RATE <= 0.7
+    assert detector.heard == sorted(detector.heard)  # in the order in which it came
+    assert len(detector.heard) - len(before) == len(sound(0.5, LOUD))
+
+
 def test_a_piece_begins_and_ends_with_what_is_loud():
-    segmenter = Segmenter(Loud())
+    segmenter = Segmenter(Counting())
     pieces = [segmenter.take(chunk) for chunk in [*sound(3, QUIET), *sound(0.8, LOUD), *sound(0.6, QUIET)]]
     last = next(piece for piece in reversed(pieces) if piece is not None)
     assert last.at == pytest.approx(3.0, abs=0.1)
