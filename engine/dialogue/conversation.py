@@ -44,6 +44,7 @@ from engine.dialogue.state import LONGEST_LAST, About, Asked, Dialogue, Said
 from engine.dialogue.tell.help import OFTEN
 from engine.dialogue.whole_answers import is_half_an_answer
 from engine.dialogue.workout import commands
+from engine.dialogue.workout.left_out import named_in
 from engine.dialogue.workout.movement import GOODBYE
 from engine.dialogue.workout.playing import led_on
 from engine.dialogue.workout.rating import AT_THE_END
@@ -235,6 +236,9 @@ def _begin_step(ex: Exchange) -> Reply:
     return caution(ex, ()) or Reply(speaks=True)
 
 
+LEAVES_OUT: Final = frozenset({*OF_PAIN, "caution", "caution-sure", "hurt-last"})
+"""Questions about one exercise that may be left out: "skip the squats" answers them, if they are about squats."""
+
 AT_ONCE: Final[dict[str, Handler]] = {
     LAUNCH: launch,
     ENDED: _ended,
@@ -277,11 +281,13 @@ def answer_here(ex: Exchange, name: str) -> Handler | None:
 
 def _bare(ex: Exchange, name: str) -> bool:
     """Tell whether an intent is a plain answer: "skip the rest" and "I have a band" name something else."""
-    scope = ex.intent.text("scope") if name == "SkipIntent" else ""
+    scope, named = ("", ()) if name != "SkipIntent" else (ex.intent.text("scope"), named_in(ex, ex.intent))
+    if named:
+        return ex.before in LEAVES_OUT and ex.exercise in named
     if ex.before in AT_THE_END and scope in {"set", "exercise"}:
         return True  # what is asked about is over already
     if ex.before in INTERVIEW or ex.before == "hurt-last":
         return True  # "skip that exercise" can only mean the question
     if ex.before in OF_A_WALK and scope == "walk":
         return True
-    return not scope or ex.before in {"pain", "pain-ok", "caution", "caution-sure"}
+    return not scope or (ex.before in LEAVES_OUT and ex.before != "hurt-last")

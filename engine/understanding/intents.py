@@ -22,7 +22,7 @@ INTENTS: Final = MappingProxyType(
         "StartWorkoutIntent": {"workout": "WORKOUT", "minutes": NUMBER, "level": "LEVEL", "equipment": "EQUIPMENT"},
         "ReadyIntent": {},
         "DoneIntent": {},
-        "SkipIntent": {"scope": "SCOPE"},
+        "SkipIntent": {"scope": "SCOPE", "exercise": "EXERCISE"},
         "MoreRestIntent": {"seconds": NUMBER, "minutes": NUMBER},
         "LessRestIntent": {"seconds": NUMBER},
         "SwapIntent": {"exercise": "EXERCISE", "equipment": "EQUIPMENT"},

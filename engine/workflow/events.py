@@ -54,6 +54,13 @@ class Skip(Event, tag="skip", frozen=True):
     for_good: bool = False
 
 
+class LeaveOut(Event, tag="leave_out", frozen=True):
+    """Leave an exercise out wherever it is still to come in this session; a set at hand goes on."""
+
+    trigger: ClassVar[str] = "leave_out"
+    exercise: str
+
+
 class Back(Event, tag="back", frozen=True):
     """To the set, stretch or walk before."""
 
@@ -216,6 +223,7 @@ AnyEvent = (
     | TimeReached
     | Done
     | Skip
+    | LeaveOut
     | Back
     | Repeat
     | Pause

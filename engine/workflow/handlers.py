@@ -11,6 +11,7 @@ from engine.workflow.corrections import corrected
 from engine.workflow.effects import Refused
 from engine.workflow.event import Event
 from engine.workflow.imports import take_in
+from engine.workflow.left_out import leave_out
 from engine.workflow.pauses import pause, resume, stop
 from engine.workflow.plan import Plan
 from engine.workflow.rests import effort_reported, less_rest, longer_ready, more_rest
@@ -31,6 +32,7 @@ HANDLERS: dict[type[Event], Handler] = {
     events.TimeReached: time_reached,
     events.Done: done,
     events.Skip: skip,
+    events.LeaveOut: leave_out,
     events.Back: back,
     events.Repeat: repeat,
     events.Pause: pause,

@@ -100,6 +100,7 @@ def _rows() -> list[dict[str, Any]]:
     rows += towards("resume", ["paused"], MIDDLE)
     rows += towards("more_rest", ["resting"], ("resting",))
     rows += towards("less_rest", ["resting"], MIDDLE)
+    rows += towards("leave_out", begun, (*MIDDLE, "paused", "finished"))
     rows += towards("undo", begun, ("paused", "ready"))
     rows += towards("undo", ["finished"], ("paused", "ready", "finished"))
     rows += towards("undo", ["stopped"], ("paused", "ready", "stopped"))

@@ -244,6 +244,7 @@ refuse-while-paused = Wir haben angehalten. Sag erst weiter.
 refuse-already-paused = Wir haben schon angehalten.
 refuse-not-paused = Wir haben nicht angehalten.
 refuse-not-resting = Das geht in der Satzpause.
+refuse-not-to-come = Das kommt nicht mehr: { $exercise }.
 refuse-over = Dieses Training ist vorbei.
 refuse-hurt = Du hast gesagt, dass es weh tut, also entscheide zuerst: auslassen, eine leichtere Übung, eine andere oder hier aufhören. Wenn es wieder gut ist, sag es mir.
 refuse-nothing-hurts = Gut. Von Schmerzen hattest du nichts gesagt.

@@ -123,6 +123,7 @@ plan-no-hamstring = Bei deinen Einschränkungen gibt es heute keine Übung für 
 plan-two-hamstrings = Diese Einheit enthält zwei Übungen für die Beinrückseite, also halte die anderen dieser Woche leicht.
 plan-hurt-last = Beim letzten Mal hat das hier weh getan: { $exercise }.
 plan-hurt-left-out = Heute bleibt weg, weil es weh tat: { $exercise }.
+plan-unwished = Heute bleibt weg: { $exercise }.
 plan-left-out = { $exercise } fällt weg: Nichts, was du machen kannst, passt an diese Stelle.
 plan-nothing-left = Deine Einschränkungen lassen heute keine Übung übrig. Ein lockerer Spaziergang tut dir gut.
 

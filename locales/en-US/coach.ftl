@@ -256,6 +256,7 @@ refuse-while-paused = We are paused. Resume first.
 refuse-already-paused = We are paused already.
 refuse-not-paused = We are not paused.
 refuse-not-resting = You can do that while you rest.
+refuse-not-to-come = There is no { $exercise } still to come.
 refuse-over = This workout is over.
 refuse-hurt = You told me that it hurts, so choose first: skip it, an easier one, another one, or end here. If it is fine again, say so.
 refuse-nothing-hurts = Good. You had told me of no pain.

@@ -129,6 +129,7 @@ plan-no-hamstring = Within your limits there is no hamstring exercise today.
 plan-two-hamstrings = This session holds two hamstring exercises, so keep the others of this week light.
 plan-hurt-last = Last time this hurt: { $exercise }.
 plan-hurt-left-out = Left out today, as it hurt: { $exercise }.
+plan-unwished = Left out today: { $exercise }.
 plan-left-out = { $exercise } is left out: nothing you can do takes its place.
 plan-nothing-left = Your limits leave no exercise for today. A light walk does you good.
 

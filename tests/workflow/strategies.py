@@ -179,6 +179,7 @@ ALL = [
     (happened.SwapExercise, {}),
     (happened.Easier, {}),
     (happened.Harder, {}),
+    (happened.LeaveOut, {"exercise": st.sampled_from([*MOVES, *CARDIO, *STRETCHES])}),
     (happened.TempoChanged, {"way": st.sampled_from(["slower", "faster"])}),
     (happened.PainReported, {"until_chosen": st.just(True)}),
     (happened.PainCleared, {}),

@@ -21,6 +21,7 @@ FIELDS: dict[str, dict[str, object]] = {
     "swap_exercise": {"exercise": "split-squat"},
     "corrected": {"repetitions": 6},
     "tempo_changed": {"way": "slower"},
+    "leave_out": {"exercise": "seated-toe-reach"},
     "longer_ready": {"seconds": 10.0},
     "stream_changed": {"stream": 1},
     "imported": {"app": "strong", "sets": ()},
@@ -50,7 +51,7 @@ SAID: dict[str, dict[str, str]] = {
     "cooling_down": MIDDLE
     | NO_REST
     | {"swap_exercise": "refuse-unfit", "easier": "refuse-no-easier", "harder": "refuse-no-harder"}
-    | {"tempo_changed": "refuse-no-tempo"},
+    | {"tempo_changed": "refuse-no-tempo", "leave_out": "refuse-not-to-come"},
     "paused": {
         "start": "refuse-already-started",
         "imported": "refuse-already-started",

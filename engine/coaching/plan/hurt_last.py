@@ -20,6 +20,10 @@ _Cardio = Cardio | Literal["none"] | None
 HURT: Final = "plan-hurt-last"
 """The reason that names an exercise which hurt the last time."""
 
+SPARED: Final = "plan-hurt-left-out"
+UNWISHED: Final = "plan-unwished"
+"""The reasons that name an exercise which is left out on this day: it hurt, or it is not wished for."""
+
 
 def spare(draft: Draft, person: Trainee, without: Iterable[str]) -> Draft:
     """Leave out what is not to be done on this day, and tell what hurt of the rest; the last exercise stays.
@@ -28,14 +32,18 @@ def spare(draft: Draft, person: Trainee, without: Iterable[str]) -> Draft:
     """
     gone = frozenset(without)
     workout = _without(draft.workout, gone) if gone else draft.workout
-    before, left = _every(draft.workout), _every(workout)
-    out = tuple(message("plan-hurt-left-out", exercise=one) for one in before if one in gone and one not in left)
+    before, left = every(draft.workout), every(workout)
+    out = tuple(_left_out(one, person.history) for one in before if one in gone and one not in left)
     hurt = tuple(message(HURT, exercise=one) for one in left if _hurt(one, person.history))
     aims = tuple(aim for aim in draft.aims if aim.exercise in left)
     return draft._replace(workout=workout, aims=aims, reasons=(*draft.reasons, *out, *hurt))
 
 
-def _every(workout: Workout) -> tuple[str, ...]:
+def _left_out(exercise: str, history: History) -> Message:
+    return message(SPARED if _hurt(exercise, history) else UNWISHED, exercise=exercise)
+
+
+def every(workout: Workout) -> tuple[str, ...]:
     """Name all that comes in a workout, each once: the strength work first, as it is told first."""
     strength = (block.exercise for block in blocks_of(workout))
     return tuple(dict.fromkeys((*strength, *_warming_up(workout.warm_up), *_cooling_down(workout.cool_down))))

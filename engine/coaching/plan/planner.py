@@ -15,6 +15,7 @@ from engine.coaching.plan.aims import Aim, aims_of
 from engine.coaching.plan.choice import next_workout
 from engine.coaching.plan.days import Day, Kind, Trained, day
 from engine.coaching.plan.draft import draft_due, draft_named
+from engine.coaching.plan.hurt_last import every
 from engine.coaching.plan.trainee import Draft, Trainee, trainee
 from engine.coaching.profile.model import Load, Profile, Readiness
 from engine.coaching.tell.facts import facts_of
@@ -53,6 +54,11 @@ class Today(NamedTuple):
     def targets(self) -> dict[str, int]:
         """Repetitions to aim at, by exercise."""
         return {aim.exercise: aim.repetitions for aim in self.blocks}
+
+    @property
+    def exercises(self) -> tuple[str, ...]:
+        """All that comes, each once; nothing on a day of rest."""
+        return () if self.workout is None else every(self.workout)
 
     @property
     def loads(self) -> dict[str, Lift]:

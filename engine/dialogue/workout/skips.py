@@ -8,6 +8,7 @@ from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange, Place, undoable
 from engine.dialogue.safety.caution import ever_hurt
 from engine.dialogue.workout.commands import NOT_STARTED
+from engine.dialogue.workout.left_out import leave_out, named_in
 from engine.dialogue.workout.movement import (
     after,
     begin_explained,
@@ -25,6 +26,9 @@ PARTS: Final = {"warm-up": "warm_up", "cool-down": "cool_down"}
 
 def skip(ex: Exchange) -> Reply:
     """Leave out the part that is named; where it is not said which, ask: nothing is thrown away by a single word."""
+    named = named_in(ex, ex.intent)
+    if named:
+        return leave_out(ex, named)
     place = ex.place
     if place is None:
         return after(ex, NOT_STARTED)

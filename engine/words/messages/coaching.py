@@ -55,6 +55,7 @@ COACHING: dict[str, frozenset[str]] = {
     "plan-two-hamstrings": takes(),
     "plan-hurt-last": takes("exercise"),
     "plan-hurt-left-out": takes("exercise"),
+    "plan-unwished": takes("exercise"),
     "plan-left-out": takes("exercise"),
     "plan-nothing-left": takes(),
     "why-first": takes(),

@@ -87,6 +87,7 @@ DIALOGUE: dict[str, frozenset[str]] = {
     "effort-how": takes(),
     "skip-later": takes(),
     "skip-over": takes(),
+    "skip-not-today": takes("exercise"),
     "correct-limits": takes(),
     "which-feeling": takes(),
     "talk-terse": takes(),

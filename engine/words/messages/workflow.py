@@ -55,6 +55,7 @@ REFUSALS: dict[str, frozenset[str]] = {
     "refuse-emergency": takes(),
     "refuse-undo": takes(),
     "refuse-first": takes(),
+    "refuse-not-to-come": takes("exercise"),
     "refuse-longest-rest": takes("minutes"),
     "refuse-nothing-to-rate": takes(),
     "refuse-nothing-to-correct": takes(),
