@@ -25,7 +25,7 @@ RATHER_NOT = {
 STILL_OVER = ("es geht wieder", "ist weg", "alles wieder gut", "tut nicht mehr weh", "jetzt geht es wieder")
 DENIED = (
     *("nicht {}", "bitte nicht {}", "ich will nicht {}", "die Übung nicht {}", "auf keinen Fall {}", "niemals {}"),
-    *("wir wollen das nicht {}", "bloß nicht {}"),
+    *("wir wollen das nicht {}", "bloß nicht {}", "nein, nicht {}"),
 )
 DONE = {
     "überspringen": "SkipIntent",
@@ -66,6 +66,10 @@ def test_less_is_not_gone(text: str) -> None:
 def test_what_is_denied_is_not_done(situation: str) -> None:
     said = [(frame.format(word), intent) for frame, (word, intent) in product(DENIED, DONE.items())]
     assert [text for text, intent in said if intent in names(text, situation)] == []
+
+
+def test_a_wish_asked_with_a_not_is_a_wish() -> None:
+    assert "SkipIntent" in names("können wir das nicht weglassen", "walk")
 
 
 @pytest.mark.parametrize("situation", ["in-rest", "ready"])
