@@ -42,7 +42,7 @@ from engine.dialogue.scene import Scene
 from engine.dialogue.sentence import reply_to
 from engine.dialogue.state import LONGEST_LAST, About, Asked, Dialogue, Said
 from engine.dialogue.tell.help import OFTEN
-from engine.dialogue.whole_answers import is_half_an_answer
+from engine.dialogue.whole_answers import is_half_an_answer, leads_on_half_heard
 from engine.dialogue.workout import commands
 from engine.dialogue.workout.left_out import named_in
 from engine.dialogue.workout.movement import GOODBYE
@@ -260,7 +260,7 @@ def _by_question(ex: Exchange, name: str) -> Reply:
     """Answer the open question first; only what can't be an answer to it means anything else."""
     question = QUESTIONS.get(ex.before)
     if question is None:
-        return MEANINGS.get(name, MEANINGS[FALLBACK])(ex)
+        return MEANINGS.get(FALLBACK if leads_on_half_heard(ex, name) else name, MEANINGS[FALLBACK])(ex)
     if is_half_an_answer(ex, name):
         name = FALLBACK
     handler = answer_here(ex, name)

@@ -90,10 +90,18 @@ def _beside(lattice: Lattice, tile: Tile) -> bool:
 
 
 def guards_here(lattice: Lattice, found: Found, guard: Guard, connectors: Collection[str]) -> bool:
-    """Whether a guard is meant where its words stand: some only at the beginning of the sentence."""
+    """Whether a guard is meant where its words stand: some only at the beginning of the sentence, or alone."""
     if guard.together and parted(lattice, found, connectors):
         return False
+    if guard.alone and not _is_all(lattice, found):
+        return False
     return not guard.start or found.start in {0, lattice.begin}
+
+
+def _is_all(lattice: Lattice, found: Found) -> bool:
+    """Whether nothing but fillers is said beside what was found."""
+    beside = (*range(found.start), *range(found.end, len(lattice.tokens)))
+    return all(lattice.fillers[at] for at in beside)
 
 
 def misplaced(lattice: Lattice, found: Found, meaning: Meaning, connectors: Collection[str]) -> bool:

@@ -52,6 +52,7 @@ class Guard(Part, frozen=True, kw_only=True, rename={"except_": "except"}):
         except_: Never in these.
         start: The words must begin the sentence; then the intents are meant nowhere in it.
         together: No mark stands between its words.
+        alone: They must be all that is said.
     """
 
     blocks: tuple[str, ...]
@@ -60,6 +61,7 @@ class Guard(Part, frozen=True, kw_only=True, rename={"except_": "except"}):
     except_: tuple[str, ...] = ()
     start: bool = False
     together: bool = False
+    alone: bool = False
 
 
 class Situation(Part, frozen=True, kw_only=True):

@@ -19,7 +19,7 @@ from skill.package.interaction_model import build
 from skill.talk.clock import Clock
 from skill.talk.dialog import Dialogs, Question, filled
 from skill.talk.envelopes import Envelopes, Session
-from skill.talk.heard import document, fill, number_alone, understood
+from skill.talk.heard import document, fill, number_alone, understood, whole
 from skill.talk.invocation import Doorkeeper
 from skill.talk.player import FREE, Player
 from skill.talk.replies import BrokenReply, Reply, read
@@ -187,19 +187,24 @@ class Alexa:
             yield from self._intent(filled(asked.intent, fill(asked.slot, type_, value, self._locale)), "IN_PROGRESS")
         else:
             situation = self._situation()
-            meant = self._understanding.understand(text, situation).intent
+            meant = whole(self._understanding.understand(text, situation).intent, self._kind)
             counted = None if understood(meant) else self._understanding.value(NUMBER_ALONE, text)
             if situation == COUNTING:
                 meant = number_alone(meant) if counted is None else Intent("EffortIntent", {"effort": counted})
             yield from self._ask(meant)
+
+    @property
+    def _kind(self) -> str:
+        """The kind of the open question; empty without any."""
+        attributes = self._session.attributes if self._session is not None else {}
+        return kept.read(attributes).dialogue.asked.kind
 
     def _situation(self) -> str:
         """What is open while the person speaks.
 
         Nothing is known of the middle of what Alexa says, but in a set of as many as one can a number ends it.
         """
-        attributes = self._session.attributes if self._session is not None else {}
-        kind = kept.read(attributes).dialogue.asked.kind
+        kind = self._kind
         return situation_of(kind) if not self._interrupted or kind == "most" else ""
 
     def _intent(self, intent: Document, dialog: str | None) -> Iterator[Happening]:

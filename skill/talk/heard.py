@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from engine.dialogue.intent import FALLBACK, Intent
 from engine.dialogue.intent import Value as Meant
+from engine.dialogue.whole_answers import AGREES, is_half
 from engine.understanding.intents import BUILT_IN, slots_of
 from engine.understanding.loading import load
 from engine.understanding.values import values
@@ -19,6 +20,7 @@ from skill.alexa.slots import LISTS
 
 AUTHORITY: Final = "amzn1.er-authority.echo-sdk.amzn1.ask.skill.offline.{type}"
 
+_AGREES: Final = AGREES | {"StartWorkoutIntent"}
 _HOLDS_TWO: Final = ("ReadinessIntent", "CorrectIntent")
 
 
@@ -42,6 +44,16 @@ class Filled(Struct, frozen=True):
 def understood(intent: Intent) -> bool:
     """Whether it is anything other than the fallback."""
     return intent.name != FALLBACK
+
+
+def whole(intent: Intent, kind: str) -> Intent:
+    """Take what begins or agrees and was half understood for not understood: no request says how well it was heard.
+
+    Args:
+        intent: What was heard.
+        kind: Of the open question; empty without any.
+    """
+    return Intent(FALLBACK) if intent.name in _AGREES and is_half(intent, kind) else intent
 
 
 def number_alone(intent: Intent) -> Intent:

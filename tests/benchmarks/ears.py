@@ -33,6 +33,8 @@ ROUNDS = 4
 LIMITS = {"en-US": 0.7, "de-DE": 0.9}
 WITHIN = 6.0
 STILL = 15.0
+QUIET = 15.0
+"""Seconds after a talk in which what listens is still wide awake."""
 
 
 class Watched(Terminal):
@@ -72,10 +74,13 @@ def _section(locale: str, there: Room, home: Path) -> Section:
         until(lambda: _ears(coach), within=30)
         time.sleep(20)  # the welcome: the echo is found, and the filter knows the room
         took, missed = _talk(coach, there, locale)
+        awake = _share(_ears(coach), STILL)
+        time.sleep(QUIET)
         still = _share(_ears(coach), STILL)
         rows = [
             at_most("resident memory of what listens", _resident(_ears(coach)), "MB", 350),
             at_most("of a core while nobody speaks to it", 100 * still, "%", 15),
+            figure(f"of a core in the first {STILL:.0f} s after a talk", 100 * awake, "%"),
             figure("commands that were not heard", missed, f"of {ROUNDS * 3}"),
             at_most("heard tone, from the decision", _tone(there), "s", 0.1),
         ]
