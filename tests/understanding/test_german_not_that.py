@@ -51,6 +51,13 @@ def test_a_wish_to_stop_that_begins_with_good_is_that_wish() -> None:
     assert [text for text, intent in RATHER_NOT.items() if intent not in names(text, "pain")] == []
 
 
+@pytest.mark.parametrize(
+    "text", ["ist wieder da", "war kurz weg, ist wieder da", "der Schmerz kommt schon wieder zurück"]
+)
+def test_what_is_back_is_not_over(text: str) -> None:
+    assert not names(text, "pain") & ENDS_THE_PAIN
+
+
 def test_what_is_plainly_over_is_over() -> None:
     assert [text for text in STILL_OVER if "AllowIntent" not in names(text, "pain")] == []
 
@@ -68,8 +75,9 @@ def test_what_is_denied_is_not_done(situation: str) -> None:
     assert [text for text, intent in said if intent in names(text, situation)] == []
 
 
-def test_a_wish_asked_with_a_not_is_a_wish() -> None:
-    assert "SkipIntent" in names("können wir das nicht weglassen", "walk")
+@pytest.mark.parametrize("situation", ["walk", "in-rest"])
+def test_a_wish_asked_with_a_not_is_a_wish(situation: str) -> None:
+    assert "SkipIntent" in names("können wir das nicht weglassen", situation)
 
 
 @pytest.mark.parametrize("situation", ["in-rest", "ready"])
