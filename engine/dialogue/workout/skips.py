@@ -8,7 +8,7 @@ from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange, Place, undoable
 from engine.dialogue.safety.caution import ever_hurt
 from engine.dialogue.workout.commands import NOT_STARTED
-from engine.dialogue.workout.left_out import leave_out, named_in
+from engine.dialogue.workout.skips_by_name import leave_out, named_in
 from engine.dialogue.workout.movement import (
     after,
     begin_explained,
