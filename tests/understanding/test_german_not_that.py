@@ -111,7 +111,7 @@ def test_an_end_that_comes_later_ends_nothing_now(situation: str) -> None:
         ("Zehen oder Ferse", "in-set", "PainIntent"),
         ("keine Tipps mehr", "in-rest", "AdviceIntent"),
         ("ist das schon der letzte", "in-rest", "RepetitionsLeftIntent"),
-        ("mir ist langweilig", "walk", "SkipIntent"),
+        ("ist das langweilig", "walk", "SkipIntent"),
         ("mit gebeugtem Knie geht das besser", "ready", "PainIntent"),
         ("ich will nur noch liegen", "pain", "ReadyIntent"),
         ("ich halte das Gleichgewicht nicht", "in-rest", "AvoidIntent"),
