@@ -44,10 +44,10 @@ from engine.dialogue.state import LONGEST_LAST, About, Asked, Dialogue, Said
 from engine.dialogue.tell.help import OFTEN
 from engine.dialogue.whole_answers import is_half_an_answer, leads_on_half_heard
 from engine.dialogue.workout import commands
-from engine.dialogue.workout.skips_by_name import named_in
 from engine.dialogue.workout.movement import GOODBYE
 from engine.dialogue.workout.playing import led_on
 from engine.dialogue.workout.rating import AT_THE_END
+from engine.dialogue.workout.skips_by_name import named_in
 from engine.workflow.messages import Message
 from engine.workflow.session import HELD
 from engine.workflow.undo import UNDO

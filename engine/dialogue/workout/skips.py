@@ -8,7 +8,6 @@ from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange, Place, undoable
 from engine.dialogue.safety.caution import ever_hurt
 from engine.dialogue.workout.commands import NOT_STARTED
-from engine.dialogue.workout.skips_by_name import leave_out, named_in
 from engine.dialogue.workout.movement import (
     after,
     begin_explained,
@@ -16,6 +15,7 @@ from engine.dialogue.workout.movement import (
     go_on,
     settle,
 )
+from engine.dialogue.workout.skips_by_name import leave_out, named_in
 from engine.workflow import events
 from engine.workflow.messages import Message
 from engine.workflow.position import upcoming
@@ -26,12 +26,13 @@ PARTS: Final = {"warm-up": "warm_up", "cool-down": "cool_down"}
 
 def skip(ex: Exchange) -> Reply:
     """Leave out the part that is named; where it is not said which, ask: nothing is thrown away by a single word."""
-    named = named_in(ex, ex.intent)
-    if named:
-        return leave_out(ex, named)
-    place = ex.place
-    if place is None:
-        return after(ex, NOT_STARTED)
+    exercises = named_in(ex, ex.intent)
+    if exercises:
+        return leave_out(ex, exercises)
+    return after(ex, NOT_STARTED) if ex.place is None else _skip_part(ex, ex.place)
+
+
+def _skip_part(ex: Exchange, place: Place) -> Reply:
     scope = ex.intent.text("scope")
     if scope in PARTS:
         return _skip_phase(ex, place, PARTS[scope])
