@@ -1,4 +1,4 @@
-"""Signs of danger in English, and what clears no pain: heard the same wherever they are said, and whatever is said beside."""
+"""Signs of danger in English, and what clears no pain: the same wherever they are said, and whatever is beside."""
 
 import pytest
 
@@ -8,9 +8,24 @@ from tests.understanding.places import understanding
 PLACES = ("start", "resume", "ready", "in-set", "in-rest", "walk", "paused", "rating", "pain")
 AROUND = ("{}", "yes, {}", "{}, but let's go", "ready, {}")
 DANGERS = (
-    *("my calf is swollen", "my left calf's puffed up", "one calf is warmer than the other", "my leg is red and swollen"),
-    *("I might have a blood clot", "I'm out of breath lying flat", "it stabs me when I breathe in", "my jaw aches and my arm"),
-    *("there's a flutter in my heart", "my heart is doing somersaults", "my pulse is way up", "my eyes keep flickering"),
+    *(
+        "my calf is swollen",
+        "my left calf's puffed up",
+        "one calf is warmer than the other",
+        "my leg is red and swollen",
+    ),
+    *(
+        "I might have a blood clot",
+        "I'm out of breath lying flat",
+        "it stabs me when I breathe in",
+        "my jaw aches and my arm",
+    ),
+    *(
+        "there's a flutter in my heart",
+        "my heart is doing somersaults",
+        "my pulse is way up",
+        "my eyes keep flickering",
+    ),
     *("I can't hold my pee", "I keep wetting myself since yesterday", "my waters broke", "I'm having contractions"),
     *("the baby hasn't moved", "there is pressure down below", "I feel no kicks today", "my foot has gone to sleep"),
     *("I can't get back up off the floor", "help me up", "my belly goes hard, I'm seven months pregnant"),
@@ -22,12 +37,25 @@ CARE = (
 )
 ILL = ("I've got a fever", "I'm running a temperature", "I've only got a bit of fever", "I woke up with a stomach bug")
 HURT = (
-    *("the left hurts more than the right", "my other knee aches", "my ankle rolled a bit", "something's off with my hip"),
+    *(
+        "the left hurts more than the right",
+        "my other knee aches",
+        "my ankle rolled a bit",
+        "something's off with my hip",
+    ),
     *("I threw my back out", "my knee's had it", "I've a bruise on my thigh", "my ankle is strapped up"),
     *("I stopped because of my knee", "my hip is anything but fine", "my knee isn't fine", "it's shooting down my leg"),
 )
 DENIED = (
-    *("not yet {}", "nothing is {}", "anything but {}", "far from {}", "it's {}, no", "{}? not really", "I doubt it's {}"),
+    *(
+        "not yet {}",
+        "nothing is {}",
+        "anything but {}",
+        "far from {}",
+        "it's {}, no",
+        "{}? not really",
+        "I doubt it's {}",
+    ),
     *("maybe {}", "it's {} I guess", "probably {}", "it was {}", "it will be {}", "soon {}", "{} in a minute"),
     *("is it {}", "when it's {}", "the other one is {}", "everything else is {}", "{} as long as I sit"),
 )
@@ -82,7 +110,9 @@ def test_what_is_denied_hedged_or_asked_clears_nothing(situation: str, frame: st
         assert not all_names & CLEARS, (text, all_names)
 
 
-@pytest.mark.parametrize("text", ["it's fine now", "fine", "it's gone", "no, it's okay now", "it stopped hurting", "I think it's fine"])
+@pytest.mark.parametrize(
+    "text", ["it's fine now", "fine", "it's gone", "no, it's okay now", "it stopped hurting", "I think it's fine"]
+)
 def test_what_is_said_outright_clears_a_pain(text: str) -> None:
     assert names(text, "pain")[0] == "AllowIntent"
 
@@ -90,7 +120,11 @@ def test_what_is_said_outright_clears_a_pain(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "meaning"),
     [
-        *(("fine, easier then", "EasierIntent"), ("it's fine but skip it", "SkipIntent"), ("good, then stop", "AMAZON.StopIntent")),
+        *(
+            ("fine, easier then", "EasierIntent"),
+            ("it's fine but skip it", "SkipIntent"),
+            ("good, then stop", "AMAZON.StopIntent"),
+        ),
         *(("it's okay, it only hurts when I move", "PainIntent"), ("it's easing off", "ReadinessIntent")),
     ],
 )
@@ -100,7 +134,9 @@ def test_a_wish_that_begins_with_fine_is_a_wish(text: str, meaning: str) -> None
     assert not all_names & CLEARS
 
 
-@pytest.mark.parametrize("text", ["should I call someone", "I'm alone", "I took my spray", "my arm now too", "they kept me overnight"])
+@pytest.mark.parametrize(
+    "text", ["should I call someone", "I'm alone", "I took my spray", "my arm now too", "they kept me overnight"]
+)
 def test_after_an_alarm_only_a_clear_well_is_good(text: str) -> None:
     assert names(text, "emergency")[0] in {"EmergencyIntent", "AMAZON.NoIntent"}
 
@@ -109,7 +145,13 @@ def test_after_an_alarm_only_a_clear_well_is_good(text: str) -> None:
     "text",
     [
         *("I need to call my wife", "call you back", "something light please", "get help", "I can't get up on the box"),
-        *("when do I breathe in", "are these muscle contractions", "my water bottle broke", "no fever", "room temperature"),
+        *(
+            "when do I breathe in",
+            "are these muscle contractions",
+            "my water bottle broke",
+            "no fever",
+            "room temperature",
+        ),
         *("is it good for my glutes", "I feel it in my hamstrings", "not bad", "help", "please", "quick"),
     ],
 )
