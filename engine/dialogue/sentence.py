@@ -93,8 +93,10 @@ def _alarmed(ex: Exchange, alarms: Intents, every: Intents) -> Reply:
 def _hurt(ex: Exchange, pains: Intents, every: Intents) -> Reply:
     """Note every part that hurts; what was chosen in the same breath is the answer, what leads on is left."""
     messages: Messages = ()
+    asked = ex.asked
     for intent in () if _at_the_very_end(ex) else notes_in(every):
         messages = _joined_words(messages, _noted(ex, intent))
+    ex.asked = asked  # how hard it was is answered, and what hurts is what it was asked of
     reply = Reply()
     for ex.intent in pains:
         reply = _meant(ex)
