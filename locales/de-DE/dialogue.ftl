@@ -144,7 +144,7 @@ paused-in-stream = Angehalten. Zum Weitermachen sag: Alexa, fortsetzen.
 while-it-plays = Es läuft bis zum Ende durch. { $frontend ->
     [pc] Die Tasten gehen jederzeit.
     [page] Die Knöpfe gehen jederzeit.
-   *[speaker] Du kannst jederzeit sagen: Alexa, Pause. Oder: Alexa, weiter.
+   *[speaker] Du kannst jederzeit sagen: Alexa, Pause. Oder: Alexa, weiter. Wenn etwas weh tut, sag: Alexa, sag Form Coach, es tut weh.
 }
 just-play = Ab hier läuft es einfach durch.
 count-with-you = Ich zähle mit dir, Schritt für Schritt.
@@ -231,6 +231,7 @@ number-which = Für mehr Zeit sag: warte dreißig Sekunden. Um zu sagen, wie sch
 ask-restart-what = Diesen Satz noch einmal, oder das ganze Training von vorn?
 again-restart-what = Sag ja für diesen Satz noch einmal, oder nein, dann geht es weiter. Soll ich den Satz neu anfangen?
 cannot = Dann reicht es. Was ich gezählt habe, gilt.
+undo-older = In Ordnung. Soll ich zurücknehmen, was du vor diesem Satz gewählt hast, dann sag rückgängig.
 nothing-to-undo = Es gibt gerade nichts, was ich zurücknehmen könnte.
 held = Ich warte auf dich und merke mir, wo du bist. { $frontend ->
     [pc] Drück die Leertaste, wenn es weitergehen soll.
@@ -314,7 +315,7 @@ easier-later = Sag mir das beim Training, dann mache ich die Übung leichter.
 harder-later = Sag mir das beim Training, dann mache ich die Übung schwerer.
 harder-next = Wenn das leicht wird, versuch es so: { $exercise }.
 form-check = Ich kann dich nicht sehen. Prüf das hier selbst.
-safe-for-me = Ich bin ein Coach und kein Arzt, das kann ich nicht beurteilen. Frag bitte erst deine Ärztin oder deinen Arzt. Ich kann dir den sanftesten Anfang anbieten, den es gibt.
+safe-for-me = Ich bin ein Coach und kein Arzt, das kann ich nicht beurteilen. Frag bitte erst deine Ärztin oder deinen Arzt. Ich kann dir den sanftesten Anfang anbieten, den es gibt. Wenn du nicht auf dem Rücken liegen darfst, sag es mir.
 safe-for-me-now = Ich bin Coach und kein Arzt, und ich kann das nicht beurteilen. Frag bitte deinen Arzt oder deine Ärztin, bevor du weiter trainierst.
 ask-gently-on = Machen wir sanft weiter, mit den leichtesten Übungen, oder hören wir hier auf?
 again-gently-on = Sag ja, dann machen wir sanft weiter, oder stopp, dann hören wir auf. Was möchtest du?

@@ -144,7 +144,7 @@ paused-in-stream = Paused. To go on, say: Alexa, resume.
 while-it-plays = It plays through to the end. { $frontend ->
     [pc] The keys work at any time.
     [page] The buttons work at any time.
-   *[speaker] At any time you can say: Alexa, pause. Or: Alexa, next.
+   *[speaker] At any time you can say: Alexa, pause. Or: Alexa, next. If something hurts, say: Alexa, tell Form Coach it hurts.
 }
 just-play = From here on it just plays.
 count-with-you = I count with you, step by step.
@@ -231,6 +231,7 @@ number-which = For more time, say: wait thirty seconds. To rate what you did, sa
 ask-restart-what = This set again, or the whole workout from the start?
 again-restart-what = Say yes for this set again, or no to go on. Shall I start this set again?
 cannot = That is enough, then. I keep what I counted.
+undo-older = All right. To take back what you chose before this set, say undo.
 nothing-to-undo = There is nothing I could take back now.
 held = I wait for you and keep your place. { $frontend ->
     [pc] Press the space bar when you want to go on.
@@ -314,7 +315,7 @@ easier-later = Tell me that during the workout, and I make the exercise easier.
 harder-later = Tell me that during the workout, and I make the exercise harder.
 harder-next = When that gets easy, try { $exercise }.
 form-check = I cannot see you, so check this yourself.
-safe-for-me = I am a coach, not a doctor, and I cannot judge that. Please ask your doctor first. I can offer you the gentlest start there is.
+safe-for-me = I am a coach, not a doctor, and I cannot judge that. Please ask your doctor first. I can offer you the gentlest start there is. If you must not lie on your back, tell me.
 safe-for-me-now = I am a coach, not a doctor, and I cannot judge that. Please ask your doctor before you go on training.
 ask-gently-on = Shall we go on gently, with the easiest exercises, or end here?
 again-gently-on = Say yes to go on gently, or stop to end here. Which one?

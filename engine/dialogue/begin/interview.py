@@ -50,8 +50,11 @@ def declined(ex: Exchange) -> Reply:
 
 
 def _offered(ex: Exchange, before: Message) -> Reply:
+    """Offer what is due; where something was told for which it must be gentle, whether it shall be that at all."""
     ex.remember(wish=ex.dialogue.wish.for_now, ahead=())
-    return offered(ex, before)
+    reply = offered(ex, before)
+    gently = ex.dialogue.wish.gentle and reply.ask is not None and reply.ask.kind == "start"
+    return replace(reply, ask=ex.ask("gentle")) if gently else reply
 
 
 def _on_to(ex: Exchange, kind: str) -> Asked:
@@ -137,6 +140,8 @@ def over(ex: Exchange) -> Reply:
 def begin_now(ex: Exchange) -> Reply:
     """Begin at once, as somebody has had enough of the questions: carefully, where they were not all asked."""
     ex.remember(ahead=())
+    if ex.dialogue.wish.gentle and ex.before != "gentle":
+        return over(ex)  # the gentle offer is accepted before anything begins
     if ex.before == "limits":
         return begin_due(ex, (THANKS,))
     return begin_due(ex, (Message("interview-carefully", {"known": "some" if ex.profile.equipment else "none"}),))
@@ -179,10 +184,10 @@ def hurts(ex: Exchange) -> Reply:
 
 
 def safe_for_me(ex: Exchange) -> Reply:
-    """Send to a doctor; a part that was named is spared all the same."""
+    """Send to a doctor, and offer a gentle session; a part that was named is spared all the same, and asked on."""
     told = health.safe_for_me(ex).messages
     if not ex.intent.text("body_part"):
-        return Reply(told, _still(ex))
+        return Reply(told, ex.ask("gentle"))
     reply = avoid(ex)
     return Reply((*told, *reply.messages), reply.ask)
 

@@ -279,6 +279,7 @@ QUESTIONS: Final[dict[str, Question]] = {
         unknown=resume.leave_stopped,
         others={
             "AMAZON.CancelIntent": close,
+            "AMAZON.StartOverIntent": resume.from_the_start,
             "NotTodayIntent": offer.not_today,
             "AMAZON.RepeatIntent": only_asked,
             "SwapIntent": resume.another_instead,

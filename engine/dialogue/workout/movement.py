@@ -335,9 +335,11 @@ def begin_explained(ex: Exchange, reply: Reply) -> Reply:
     if not _begins(ex, reply) or place is None or not untold(ex, place.step):
         return reply
     ex.hold()
-    explained = _explained(ex, place.step, reply.messages)
     step = place.step
-    return leave_pause(ex, explained) if ex.scene.plays and in_stream(ex) else Reply(explained, ready_for(ex, step))
+    explained = _explained(ex, step, reply.messages)
+    if ex.scene.plays and in_stream(ex):
+        return leave_pause(ex, _what_follows_too(ex, step, explained))
+    return Reply(explained, ready_for(ex, step))
 
 
 def begin_asked(ex: Exchange, reply: Reply) -> Reply:
@@ -354,6 +356,16 @@ def begin_asked(ex: Exchange, reply: Reply) -> Reply:
 def _begins(ex: Exchange, reply: Reply) -> bool:
     """Tell whether the words of a workout would lead into a set at once; at the keys, a get-ready is enough."""
     return reply.speaks and ex.place is not None and not ex.side_by_side and ex.here.step.kind == "ready"
+
+
+def _what_follows_too(ex: Exchange, step: Step, said: Messages) -> Messages:
+    """Explain all that is played up to the next rest as well: nothing is asked before it, and no rest explains it."""
+    for one in ex.here.steps[step.index + 1 :]:
+        if one.kind in {"rest", "timed"} or one.round != step.round:
+            break
+        if one.kind == "ready" and one.exercise != step.exercise and untold(ex, one):
+            said = (*said, Message("next", {"exercise": one.exercise or ""}), *explanation(ex, one))
+    return said
 
 
 def _explained(ex: Exchange, step: Step, said: Messages) -> Messages:
