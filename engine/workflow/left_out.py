@@ -23,7 +23,7 @@ def leave_out(plan: Plan, session: Session, event: LeaveOut, now: float) -> Chan
     if not later:
         return Refused("refuse-not-to-come", {"exercise": event.exercise})
     gone = (Skipped(each.slot, event.exercise, each.set) for each in later if each.kind in WORK)
-    effects = (Hush(), *gone, Message("skipped-for-good", {"exercise": event.exercise}))
+    effects: tuple[AnyEffect, ...] = (Hush(), *gone, Message("skipped-for-good", {"exercise": event.exercise}))
     return _go_on(plan, without(session, later), here, now, effects)
 
 

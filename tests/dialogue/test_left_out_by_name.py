@@ -85,7 +85,9 @@ def test_the_exercise_at_hand_is_skipped_with_all_its_sets() -> None:
 def test_what_is_over_or_never_comes_is_said_to_be() -> None:
     listener = begun("en-US").say("SkipIntent", exercise="hip-thrust")
     assert "refuse-not-to-come" in listener.messages()
-    past = begun("en-US").say("SkipIntent", after=12.0, exercise="glute-bridge").say("SkipIntent", exercise="glute-bridge")
+    past = (
+        begun("en-US").say("SkipIntent", after=12.0, exercise="glute-bridge").say("SkipIntent", exercise="glute-bridge")
+    )
     assert "skip-over" in past.messages()
     assert "skip-not-today" in offered("en-US").say("SkipIntent", exercise="hip-thrust").messages()
 

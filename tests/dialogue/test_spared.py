@@ -1,4 +1,4 @@
-"""After a pain nothing that is asked for loads more: no harder rung, no weight, and no exercise that loads what hurt."""
+"""After a pain nothing that is asked for loads more: no harder rung, no weight, nothing that loads what hurt."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""After a red flag the coach listens: whether it passes is all that is asked, and what is not clearly well is not well."""
+"""After a red flag the coach asks only whether it passes; what is not clearly well is not well."""
 
 from __future__ import annotations
 

@@ -7,7 +7,6 @@ from msgspec.structs import replace
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange, undoable
 from engine.dialogue.intent import Intent
-from engine.dialogue.workout.commands import NOT_STARTED
 from engine.dialogue.workout.movement import after, words_of
 from engine.workflow import events
 from engine.workflow.messages import Message

@@ -36,7 +36,10 @@ def skip(ex: Exchange) -> Reply:
     place = ex.place
     if place is None:
         return after(ex, NOT_STARTED)
-    scope = ex.intent.text("scope")
+    return _skip_here(ex, place, ex.intent.text("scope"))
+
+
+def _skip_here(ex: Exchange, place: Place, scope: str) -> Reply:
     if scope in PARTS:
         return _skip_phase(ex, place, PARTS[scope])
     if scope == "walk":

@@ -8,7 +8,6 @@ from engine.dialogue.scene import Entry
 from engine.workflow import events
 from engine.workflow.effects import Performed
 
-
 LEADS: Final = (events.Done, events.Resume, events.Repeat, events.TimeReached)
 """What leads on, where a person says so; what the clock does has its own ids."""
 

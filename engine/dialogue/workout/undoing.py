@@ -25,7 +25,6 @@ from engine.workflow.safety import unresolved
 from engine.workflow.undo import RESUMABLE, can_reopen, undo_of
 from engine.workflow.wire import Recorded
 
-
 OLDER: Final = Message("undo-older")
 """Said instead of taking back what was done before the set that runs."""
 
