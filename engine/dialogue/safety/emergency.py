@@ -123,8 +123,9 @@ def well(ex: Exchange) -> Reply:
         return Reply((Message("emergency-rest-today"), *ended, Message("goodbye")))
     ex.remember(wish=Wanted(gentle=True))
     if due_of(ex).against:
-        return _rest_first(ex, *ended, Message("emergency-good"))
-    return offered(ex, *ended, Message("emergency-gently"))
+        return _rest_first(ex, Message("emergency-good"), *ended)
+    good = Message("emergency-gently" if ex.side_by_side else "emergency-good")  # the offer says that it is gentle
+    return offered(ex, good, *ended)
 
 
 def feeling(ex: Exchange) -> Reply:

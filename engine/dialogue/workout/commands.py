@@ -180,7 +180,7 @@ def cancel(ex: Exchange) -> Reply:
         return Reply((Message("goodbye"),))
     if place.waiting and place.last:
         return go_on(ex)
-    if ex.intent.text(UNSURE) or _said_in_between(ex):
+    if ex.intent.text(UNSURE) or (ex.intent.name == "AMAZON.CancelIntent" and _said_in_between(ex)):
         return after(ex, (Message("all-right"),))
     if not place.flows or ex.streams:
         ex.hold()
