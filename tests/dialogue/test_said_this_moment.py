@@ -95,11 +95,3 @@ def test_who_must_not_lie_down_is_not_led_through_what_is_done_lying() -> None:
     assert "prefer-later" not in listener.messages()
     coming = listener.plan.steps(listener.session.swaps)[listener.session.step :]  # type: ignore[union-attr]
     assert "glute-bridge" not in {one.exercise for one in coming}
-
-
-def test_where_it_plays_all_that_follows_is_explained_to_a_newcomer() -> None:
-    listener = Listener()
-    listener.plays = True
-    listener.open().say("StartWorkoutIntent", workout="day-1").listening = True  # "Alexa, next" while it plays
-    listener.say("DoneIntent", after=30.0)
-    assert len([one for one in listener.messages() if one.endswith(".setup")]) > 2, listener.said
