@@ -22,6 +22,7 @@ from engine.dialogue.several import (
     PAIN,
     SAFETY,
     TIMES,
+    TOLD,
     every_of,
     first_of,
     holding,
@@ -30,7 +31,7 @@ from engine.dialogue.several import (
     with_severity,
 )
 from engine.dialogue.state import Asked
-from engine.dialogue.workout import commands
+from engine.dialogue.workout import commands, correction
 from engine.dialogue.workout.movement import GOODBYE
 from engine.dialogue.workout.rating import AT_THE_END, rating_in, while_it_runs
 from engine.workflow.messages import Message
@@ -76,8 +77,19 @@ def reply_to(ex: Exchange) -> Reply:
     if ex.before == "how-are-you" and (doubt := first_of(Intent("", also=every), DOUBTS)) is not None:
         ex.intent = doubt  # "yes and no" is no clear yes
         return _meant(ex)
+    if _puts_itself_right(ex, every):
+        return correction.ask_what(ex)
     held = holding(every)
     return _several(ex, every) if held is None else _noted_and_held(ex, every, held)
+
+
+def _puts_itself_right(ex: Exchange, every: Intents) -> bool:
+    """Tell whether a correction may have been corrected in the same breath: then its numbers are no ratings."""
+    put_right = next((one for one in every if one.name == "CorrectIntent"), None)
+    rated = next((one.number("effort") for one in every if one.name == "EffortIntent"), None)
+    if put_right is None or rated is None:
+        return False
+    return ex.intent.partly or rated in {put_right.number(slot) for slot in TOLD if slot != "effort"}
 
 
 def _alarmed(ex: Exchange, alarms: Intents, every: Intents) -> Reply:
@@ -93,8 +105,10 @@ def _alarmed(ex: Exchange, alarms: Intents, every: Intents) -> Reply:
 def _hurt(ex: Exchange, pains: Intents, every: Intents) -> Reply:
     """Note every part that hurts; what was chosen in the same breath is the answer, what leads on is left."""
     messages: Messages = ()
+    asked = ex.asked
     for intent in () if _at_the_very_end(ex) else notes_in(every):
         messages = _joined_words(messages, _noted(ex, intent))
+    ex.asked = asked  # how hard it was is answered, and what hurts is what it was asked of
     reply = Reply()
     for ex.intent in pains:
         reply = _meant(ex)

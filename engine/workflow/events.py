@@ -46,11 +46,12 @@ class Skip(Event, tag="skip", frozen=True):
     """Leave something out: the rest, the exercise with all its sets, or the whole phase.
 
     Attributes:
+        scope: ``rest`` leaves out no more than the rest, also where what hurt is over with it.
         for_good: The exercise is left out wherever else it comes in this session: it hurt.
     """
 
     trigger: ClassVar[str] = "skip"
-    scope: Literal["exercise", "phase"] = "exercise"
+    scope: Literal["exercise", "phase", "rest"] = "exercise"
     for_good: bool = False
 
 

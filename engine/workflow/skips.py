@@ -22,7 +22,7 @@ def skip(plan: Plan, session: Session, event: events.Skip, now: float) -> Change
     """Skip the exercise or the phase. A rest is only cut short, unless it hurts, and what comes is to be left out."""
     step = current(plan, session)
     hurts = session.told & UNRESOLVED or (session.told & HURT and step.set > 1)
-    if step.kind == "rest" and event.scope == "exercise" and not hurts:
+    if step.kind == "rest" and (event.scope == "rest" or (event.scope == "exercise" and not hurts)):
         return done(plan, session, events.Done(id=event.id), now)
     steps = plan.steps(session.swaps)
     target = _past(steps, step, event.scope)

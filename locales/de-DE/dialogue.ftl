@@ -144,7 +144,7 @@ paused-in-stream = Angehalten. Zum Weitermachen sag: Alexa, fortsetzen.
 while-it-plays = Es läuft bis zum Ende durch. { $frontend ->
     [pc] Die Tasten gehen jederzeit.
     [page] Die Knöpfe gehen jederzeit.
-   *[speaker] Du kannst jederzeit sagen: Alexa, Pause. Oder: Alexa, weiter.
+   *[speaker] Du kannst jederzeit sagen: Alexa, Pause. Oder: Alexa, weiter. Wenn etwas weh tut, sag: Alexa, sag Form Coach, es tut weh.
 }
 just-play = Ab hier läuft es einfach durch.
 count-with-you = Ich zähle mit dir, Schritt für Schritt.
@@ -204,7 +204,7 @@ third-set-done = Dein Satz wartet. Fertig, oder soll ich weiterzählen?
 ask-done-what = Bist du ganz fertig mit der Übung { $exercise }, oder soll ich den nächsten Satz zählen?
 again-done-what = Sag ja, wenn du mit der Übung fertig bist, oder bereit für den nächsten Satz. Was gilt?
 third-done-what = Fertig damit, oder noch ein Satz?
-ask-own = Für die Übung { $exercise } brauchst du { $things }. Hast du das?
+ask-own = Für die Übung { $exercise } brauchst du { $things }. Hast du so etwas?
 ask-other-thing = Für die Übung { $exercise } geht auch das hier: { $thing }. Hast du das da?
 ask-warm-again = Das ist eine Weile her, und Muskeln werden kalt. Sollen wir uns erst kurz aufwärmen?
 start-gently = Dann fang sanft an.
@@ -231,6 +231,7 @@ number-which = Für mehr Zeit sag: warte dreißig Sekunden. Um zu sagen, wie sch
 ask-restart-what = Diesen Satz noch einmal, oder das ganze Training von vorn?
 again-restart-what = Sag ja für diesen Satz noch einmal, oder nein, dann geht es weiter. Soll ich den Satz neu anfangen?
 cannot = Dann reicht es. Was ich gezählt habe, gilt.
+undo-older = In Ordnung. Soll ich zurücknehmen, was du vor diesem Satz gewählt hast, dann sag rückgängig.
 nothing-to-undo = Es gibt gerade nichts, was ich zurücknehmen könnte.
 held = Ich warte auf dich und merke mir, wo du bist. { $frontend ->
     [pc] Drück die Leertaste, wenn es weitergehen soll.
@@ -314,7 +315,7 @@ easier-later = Sag mir das beim Training, dann mache ich die Übung leichter.
 harder-later = Sag mir das beim Training, dann mache ich die Übung schwerer.
 harder-next = Wenn das leicht wird, versuch es so: { $exercise }.
 form-check = Ich kann dich nicht sehen. Prüf das hier selbst.
-safe-for-me = Ich bin ein Coach und kein Arzt, das kann ich nicht beurteilen. Frag bitte erst deine Ärztin oder deinen Arzt. Ich kann dir den sanftesten Anfang anbieten, den es gibt.
+safe-for-me = Ich bin ein Coach und kein Arzt, das kann ich nicht beurteilen. Frag bitte erst deine Ärztin oder deinen Arzt. Ich kann dir den sanftesten Anfang anbieten, den es gibt. Wenn du nicht auf dem Rücken liegen darfst, sag es mir.
 safe-for-me-now = Ich bin Coach und kein Arzt, und ich kann das nicht beurteilen. Frag bitte deinen Arzt oder deine Ärztin, bevor du weiter trainierst.
 ask-gently-on = Machen wir sanft weiter, mit den leichtesten Übungen, oder hören wir hier auf?
 again-gently-on = Sag ja, dann machen wir sanft weiter, oder stopp, dann hören wir auf. Was möchtest du?
@@ -332,13 +333,13 @@ pain-idle = Dann geh bitte nicht über den Schmerz hinweg. Was es ist, kann ich 
 pain-chosen-idle = Was der Schmerz ist, kann ich nicht sagen, also geh bitte nicht über ihn hinweg.
 pain-doctor-idle = Das klingt stark, also mach hier bitte Schluss, und geh zum Arzt.
 pain-only-if = Nur, wenn es nicht weh tut. Sonst wähl: leichter, eine andere, auslassen oder aufhören.
-refuse-harder-hurt = Da hat es heute weh getan, also mache ich es nicht schwerer. Leichter geht, oder eine andere Übung.
+refuse-harder-hurt = Heute hat etwas weh getan, also mache ich es nicht schwerer. Leichter geht, oder eine andere Übung.
 pain-level = Ich notiere { $number } von zehn.
 pain-strong = Ich notiere { $number } von zehn. Das ist stark. Hör bitte hier auf, und geh zum Arzt.
 pain-rest = Dann ruh dich aus, und wir lassen es aus.
 pain-gently = Mach es sanft, und hör auf, wenn es weh tut.
 pain-little = Auch ein kleiner Schmerz ist ein Grund, achtzugeben.
-pain-nothing-spares = Etwas Sanfteres, das schont, was weh tut, habe ich nicht.
+pain-nothing-spares = Ich habe nichts Sanfteres, das schont, was weh tut.
 pain-loads-too = { $exercise } belastet, was weh tut, also lieber nicht.
 pain-doctor = Hör mit dieser Übung sofort auf. Das klingt stark, also mach hier bitte Schluss, und geh zum Arzt.
 ask-pain-strong = Hören wir hier auf?
@@ -361,7 +362,11 @@ ask-how-are-you = Wie geht es dir jetzt? Ist alles wieder gut?
 again-how-are-you = Sag ja, wenn es dir gut geht, oder nein. Geht es dir gut?
 third-how-are-you = Ich frage, weil dir nicht gut war. Geht es dir gut?
 emergency-elsewhere = Du hast an einem anderen Gerät gesagt, dass es dir nicht gut geht.
-emergency-advice = Dann trainiere bitte nicht. Ruh dich aus, und hol dir ärztliche Hilfe. Wenn es schlimmer wird, ruf den Notruf.
+emergency-advice = Dann trainiere bitte nicht. Ruh dich aus, und hol dir ärztliche Hilfe. Wenn es schlimmer wird, wähl den Notruf.
+ask-whether-it-passes = Lässt es nach?
+emergency-passes = Das freut mich. Bleib erst einmal sitzen und ruh dich heute aus. Wenn es wiederkommt, wähl den Notruf.
+emergency-call-now = Dann wähl jetzt den Notruf, oder lass jemanden anrufen. Bleib sitzen, bis Hilfe kommt.
+emergency-unclear = Wenn es dir nicht gut geht, wähl jetzt den Notruf, oder lass jemanden anrufen.
 emergency-rest-today = Das freut mich. Ruh dich heute trotzdem aus. Dein Plan wartet auf dich.
 emergency-good = Das freut mich.
 emergency-gently-next = Wenn du wieder trainierst, fangen wir sanft an.

@@ -144,7 +144,7 @@ paused-in-stream = Paused. To go on, say: Alexa, resume.
 while-it-plays = It plays through to the end. { $frontend ->
     [pc] The keys work at any time.
     [page] The buttons work at any time.
-   *[speaker] At any time you can say: Alexa, pause. Or: Alexa, next.
+   *[speaker] At any time you can say: Alexa, pause. Or: Alexa, next. If something hurts, say: Alexa, tell Form Coach it hurts.
 }
 just-play = From here on it just plays.
 count-with-you = I count with you, step by step.
@@ -231,6 +231,7 @@ number-which = For more time, say: wait thirty seconds. To rate what you did, sa
 ask-restart-what = This set again, or the whole workout from the start?
 again-restart-what = Say yes for this set again, or no to go on. Shall I start this set again?
 cannot = That is enough, then. I keep what I counted.
+undo-older = All right. To take back what you chose before this set, say undo.
 nothing-to-undo = There is nothing I could take back now.
 held = I wait for you and keep your place. { $frontend ->
     [pc] Press the space bar when you want to go on.
@@ -314,7 +315,7 @@ easier-later = Tell me that during the workout, and I make the exercise easier.
 harder-later = Tell me that during the workout, and I make the exercise harder.
 harder-next = When that gets easy, try { $exercise }.
 form-check = I cannot see you, so check this yourself.
-safe-for-me = I am a coach, not a doctor, and I cannot judge that. Please ask your doctor first. I can offer you the gentlest start there is.
+safe-for-me = I am a coach, not a doctor, and I cannot judge that. Please ask your doctor first. I can offer you the gentlest start there is. If you must not lie on your back, tell me.
 safe-for-me-now = I am a coach, not a doctor, and I cannot judge that. Please ask your doctor before you go on training.
 ask-gently-on = Shall we go on gently, with the easiest exercises, or end here?
 again-gently-on = Say yes to go on gently, or stop to end here. Which one?
@@ -332,7 +333,7 @@ pain-idle = Then do not push through it. I cannot tell what the pain is. You can
 pain-chosen-idle = I cannot tell what the pain is, so please do not push through it.
 pain-doctor-idle = That sounds strong, so please end here, and see a doctor.
 pain-only-if = Only if it does not hurt. Otherwise choose: easier, another one, skip, or stop.
-refuse-harder-hurt = It hurt there today, so I make it no harder. Easier works, or another one.
+refuse-harder-hurt = Something hurt today, so I make it no harder. Easier works, or another one.
 pain-level = I note { $number } out of ten.
 pain-strong = I note { $number } out of ten. That is strong. Please end here, and see a doctor.
 pain-rest = Then rest, and we leave it out.
@@ -362,6 +363,10 @@ again-how-are-you = Say yes if you are well, or no if you are not. Are you well?
 third-how-are-you = I ask because you felt unwell. Are you well?
 emergency-elsewhere = You said elsewhere that you are not well.
 emergency-advice = Then please do not train. Rest, and get medical help. If it gets worse, call the emergency number.
+ask-whether-it-passes = Is it passing?
+emergency-passes = Good to hear. Stay seated for now, and take the rest of the day off. If it comes back, call the emergency number.
+emergency-call-now = Then call the emergency number now, or have someone call for you. Stay seated until help comes.
+emergency-unclear = If you are not well, call the emergency number now, or have someone call for you.
 emergency-rest-today = Good to hear. Still, take the rest of the day off. Your plan waits for you.
 emergency-good = Good to hear.
 emergency-gently-next = When you train again, we begin gently.

@@ -120,7 +120,8 @@ def test_a_part_that_is_named_as_a_limit_is_spared(said: str, locale: str) -> No
     assert listener.asked.kind == "limits"
     assert "prefer-avoid" in listener.messages()
     assert listener.dialogue.wish.gentle
-    assert listener.say("SkipIntent").asked.kind == "start"
+    of_a_doctor = said == "SafeForMeIntent"  # the gentle session that was offered is accepted first
+    assert listener.say("SkipIntent").asked.kind == ("gentle" if of_a_doctor else "start")
 
 
 @pytest.mark.parametrize("kind", ["resume", "reopen"])

@@ -74,7 +74,7 @@ def test_enter_passes_over_each(locale: str, capsys: pytest.CaptureFixture[str])
 def test_what_is_not_understood_is_asked_again_in_other_words_and_then_passed_over(locale: str) -> None:
     person = Person("y", "", "blablub", "blablub", "blablub", "", "", "")
     assert introduced(person, locale) == Profile()
-    things = said(locale, "interview-ask-things", "interview-again-things", "third-skip")
+    things = said(locale, "interview-ask-things", "interview-again-things", "interview-third-things")
     assert person.asked[2:5] == things
     assert person.asked[5] == said(locale, "interview-ask-limits")[0]
 

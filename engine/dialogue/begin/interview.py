@@ -29,6 +29,10 @@ ELSE: Final = 2
 """In ``more`` of what a question is about: part of its answer was told before; 1 is a list that goes on."""
 
 
+GENTLE: Final = "gentle"
+"""Among what was told ahead: something of which a doctor must judge, so that a gentle session is offered at the end."""
+
+
 def interview(ex: Exchange) -> Reply:
     """Ask the questions, for the first time or again; not in the middle of a workout."""
     if ex.place is not None:
@@ -50,8 +54,12 @@ def declined(ex: Exchange) -> Reply:
 
 
 def _offered(ex: Exchange, before: Message) -> Reply:
+    """Offer what is due; where something was told for which it must be gentle, whether it shall be that at all."""
+    gently = GENTLE in ex.dialogue.ahead
     ex.remember(wish=ex.dialogue.wish.for_now, ahead=())
-    return offered(ex, before)
+    reply = offered(ex, before)
+    gently = gently and reply.ask is not None and reply.ask.kind == "start"
+    return replace(reply, ask=ex.ask("gentle")) if gently else reply
 
 
 def _on_to(ex: Exchange, kind: str) -> Asked:
@@ -136,6 +144,8 @@ def over(ex: Exchange) -> Reply:
 
 def begin_now(ex: Exchange) -> Reply:
     """Begin at once, as somebody has had enough of the questions: carefully, where they were not all asked."""
+    if GENTLE in ex.dialogue.ahead:
+        return over(ex)  # the gentle offer is accepted before anything begins
     ex.remember(ahead=())
     if ex.before == "limits":
         return begin_due(ex, (THANKS,))
@@ -179,10 +189,12 @@ def hurts(ex: Exchange) -> Reply:
 
 
 def safe_for_me(ex: Exchange) -> Reply:
-    """Send to a doctor; a part that was named is spared all the same."""
+    """Send to a doctor, and offer a gentle session; a part that was named is spared all the same, and asked on."""
     told = health.safe_for_me(ex).messages
+    if GENTLE not in ex.dialogue.ahead:
+        ex.remember(ahead=(*ex.dialogue.ahead, GENTLE))
     if not ex.intent.text("body_part"):
-        return Reply(told, _still(ex))
+        return Reply(told, ex.ask("gentle") if ex.before == "limits" else _still(ex))
     reply = avoid(ex)
     return Reply((*told, *reply.messages), reply.ask)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from msgspec.structs import replace
+
 from engine.coaching.plan.warm_up_cool_down import warm_up_again
 from engine.cues.position_text import where
 from engine.dialogue.acts import Reply
 from engine.dialogue.begin.afterwards import ask_how_hard
 from engine.dialogue.begin.offer import choose_another, due_of, offered
-from engine.dialogue.begin.start import offer_due
+from engine.dialogue.begin.start import begin, offer_due
 from engine.dialogue.exchange import Exchange, Place
 from engine.dialogue.questions.place_questions import ready_for
 from engine.dialogue.safety.emergency import alarming, ask_how_they_are, before_beginning
@@ -177,6 +179,14 @@ def without_warm_up(ex: Exchange) -> Reply:
 def reopen(ex: Exchange) -> Reply:
     """Go on with a workout that was stopped."""
     return before_beginning(ex) or undoing.reopen(ex) or offered(ex, Message("nothing-to-resume"))
+
+
+def from_the_start(ex: Exchange) -> Reply:
+    """Begin the workout anew that was stopped."""
+    latest = ex.scene.latest
+    workout = latest.workout if latest is not None else ""
+    ex.remember(wish=replace(ex.dialogue.wish.for_now, workout=workout))
+    return begin(ex)
 
 
 def leave_stopped(ex: Exchange) -> Reply:

@@ -9,8 +9,9 @@ from msgspec.structs import replace
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.intent import UNSURE, Intent
-from engine.dialogue.profile.notes import keep, noted, told
+from engine.dialogue.profile.notes import LATER, keep, noted, told
 from engine.dialogue.state import Asked
+from engine.workflow.events import LeaveOut
 from engine.workflow.messages import Message
 
 POSITIONS: Final = ("kneeling", "lying", "seated")
@@ -27,7 +28,27 @@ def avoid(ex: Exchange) -> Reply:
         return told(ex, Message("limit-part"))
     if what and ex.intent.text(UNSURE):
         return _ask_whether_for_good(ex, what[0])
-    return noted(ex, "limits", _signed("+", what), _about("prefer-avoid", "prefer-avoid-all", what), WHICH)
+    reply = noted(ex, "limits", _signed("+", what), _about("prefer-avoid", "prefer-avoid-all", what), WHICH)
+    return _left_out_here(ex, what[0], reply) if _at_hand(ex, what) else reply
+
+
+def _at_hand(ex: Exchange, what: tuple[str, ...]) -> bool:
+    """Tell whether the exercise in question is done in a position that the person cannot take."""
+    exercise = ex.scene.catalog.exercises.get(ex.exercise) if ex.place is not None else None
+    return exercise is not None and exercise.position in POSITIONS and what == (exercise.position,)
+
+
+def _left_out_here(ex: Exchange, position: str, reply: Reply) -> Reply:
+    """Leave out at once what is done in that position, also later in this workout."""
+    from engine.dialogue.workout.left_out import leave_out  # noqa: PLC0415 - its rooms answer by this module
+
+    known, first = ex.scene.catalog.exercises, ex.exercise
+    coming = {one.exercise for one in ex.here.steps[ex.here.session.step :] if one.exercise in known}
+    for one in sorted(name for name in coming if name and name != first and known[name].position == position):
+        ex.happen(LeaveOut(id=ex.event_id(), exercise=one), ex.now)
+    told = tuple(one for one in reply.messages if one != LATER)
+    left = leave_out(ex, (first,))
+    return replace(left, messages=(*told, *left.messages))
 
 
 def _ask_whether_for_good(ex: Exchange, what: str) -> Reply:

@@ -35,6 +35,7 @@ ABOUT_ONESELF: Final[dict[str, Handler]] = {
     "ReadinessIntent": interview.wished,
     "ShorterIntent": interview.wished,
     "PainIntent": interview.hurts,
+    "SafeForMeIntent": interview.safe_for_me,
     "CannotIntent": interview.begin_now,
     "AMAZON.HelpIntent": interview.which,
 }
@@ -214,14 +215,14 @@ QUESTIONS: Final[dict[str, Question]] = {
         give_up=interview.declined,
     ),
     "experienced": _of_interview(
-        worded("interview-ask-experience", "interview-again-experience", "third-skip"),
+        worded("interview-ask-experience", "interview-again-experience", "interview-third-experience"),
         interview.on_to_things,
         yes=interview.trained_before,
         no=interview.never_trained,
         number=interview.years,
     ),
     "things": _of_interview(
-        worded("interview-ask-things", "interview-again-things", "third-skip")._replace(
+        worded("interview-ask-things", "interview-again-things", "interview-third-things")._replace(
             first=_things_words, again=_again_things
         ),
         interview.on_to_limits,
@@ -229,14 +230,13 @@ QUESTIONS: Final[dict[str, Question]] = {
         no=interview.nothing_at_all,
     ),
     "limits": _of_interview(
-        worded("interview-ask-limits", "interview-again-limits", "third-skip")._replace(
+        worded("interview-ask-limits", "interview-again-limits", "interview-third-limits")._replace(
             first=_limits_words, again=_again_limits
         ),
         interview.over,
         yes=interview.which,
         no=interview.over,
         others={
-            "SafeForMeIntent": interview.safe_for_me,
             "HowToIntent": interview.avoid,
         },
     ),
@@ -279,6 +279,7 @@ QUESTIONS: Final[dict[str, Question]] = {
         unknown=resume.leave_stopped,
         others={
             "AMAZON.CancelIntent": close,
+            "AMAZON.StartOverIntent": resume.from_the_start,
             "NotTodayIntent": offer.not_today,
             "AMAZON.RepeatIntent": only_asked,
             "SwapIntent": resume.another_instead,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from engine.dialogue.begin import start
+from engine.dialogue.intent import FALLBACK
 from engine.dialogue.profile import about, linking
 from engine.dialogue.questions.answers import close, held, only_asked, stay, why_asked
 from engine.dialogue.questions.model import Handler, Question, declinable, worded
@@ -42,6 +43,9 @@ HOW: Final[How] = {
 
 CAUTION: Final[How] = {ITSELF: ("ask-caution-itself", ("exercise",))}
 """How it is asked about an exercise that hurt itself."""
+
+OF_AN_ALARM: Final[How] = {emergency.NOW: ("ask-whether-it-passes", ())}
+"""How it is asked how somebody is who has just told a sign of danger."""
 
 OF_CAUTION: Final[Mapping[str, Handler]] = {
     "CannotIntent": leaving_out.ask_to_end,
@@ -182,7 +186,7 @@ QUESTIONS: Final[dict[str, Question]] = {
         about_workout=True,
     ),
     "how-are-you": Question(
-        worded("ask-how-are-you", "again-how-are-you", "third-how-are-you"),
+        worded("ask-how-are-you", "again-how-are-you", "third-how-are-you")._replace(kinds=OF_AN_ALARM),
         yes=emergency.well,
         no=emergency.unwell,
         skip=emergency.unwell,
@@ -194,6 +198,7 @@ QUESTIONS: Final[dict[str, Question]] = {
             "ReadinessIntent": emergency.feeling,
             "AllowIntent": emergency.fine,
             "PainIntent": emergency.unwell,
+            FALLBACK: emergency.unclear,
         },
         give_up=emergency.unwell,
     ),

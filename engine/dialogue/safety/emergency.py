@@ -10,7 +10,8 @@ from engine.coaching.plan.recovery import A_DAY, recovering_today
 from engine.dialogue.acts import Adopt, Reply
 from engine.dialogue.begin.offer import due_of, offered
 from engine.dialogue.exchange import Exchange
-from engine.dialogue.state import Wanted
+from engine.dialogue.state import Asked, Wanted
+from engine.dialogue.tell.help import OFTEN
 from engine.dialogue.workout.movement import end_open, words_of
 from engine.workflow import events
 from engine.workflow.messages import Message
@@ -22,8 +23,15 @@ REST_NOW: Final = Message("emergency-rest-now")
 """This day is for rest, and from when on one can train."""
 
 
+LEAVES: Final = frozenset({"AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent", "SkipIntent", "DoneIntent"})
+"""What leaves the question whether it passes without an answer."""
+
+NOW: Final = "now"
+"""How it is asked how somebody is who has just told a red flag: whether it passes."""
+
+
 def emergency(ex: Exchange) -> Reply:
-    """Stop, say what to do, and close."""
+    """Stop, say what to do, and listen: whether it passes is all that is asked."""
     ex.remember(undo=None)
     if ex.scene.named:
         ex.keep(replace(ex.profile, alarm=ex.scene.now, recovering=None))
@@ -31,10 +39,15 @@ def emergency(ex: Exchange) -> Reply:
     if place is None:
         if ex.scene.other is not None:
             ex.acts.append(Adopt(ex.scene.other.person, ex.intent))  # the open workout may be theirs: it stops too
-        return Reply((Message("emergency"),))
+        return Reply((Message("emergency"),), _whether_it_passes(ex))
     part = ex.intent.text("body_part")
     effects = ex.happen(events.EmergencyReported(id=ex.event_id(), part=part or None), place.moment)
-    return Reply((*_why(ex), *words_of(effects)))
+    return Reply((*_why(ex), *words_of(effects)), _whether_it_passes(ex))
+
+
+def _whether_it_passes(ex: Exchange) -> Asked | None:
+    """Ask whether it passes: help may be needed now. At the keys nothing is asked, nor who has told it elsewhere."""
+    return None if ex.side_by_side or ex.intent.text("told") else ex.ask("how-are-you", how=NOW)
 
 
 def _why(ex: Exchange) -> tuple[Message, ...]:
@@ -96,7 +109,12 @@ def recovered(ex: Exchange) -> None:
 
 
 def well(ex: Exchange) -> Reply:
-    """End what was open; after a day a gentle beginning is offered, before that rest."""
+    """End what was open; after a day a gentle beginning is offered, before that rest.
+
+    Who has told a red flag this moment rests first: the next launch asks how they are.
+    """
+    if ex.asked.about.get("how") == NOW:
+        return Reply((Message("emergency-passes"), Message("goodbye")))
     since = ex.profile.alarm or ex.scene.now
     early = ex.scene.now - since < A_DAY
     ex.keep(replace(ex.profile, alarm=None, recovering=since if early else None))
@@ -105,8 +123,9 @@ def well(ex: Exchange) -> Reply:
         return Reply((Message("emergency-rest-today"), *ended, Message("goodbye")))
     ex.remember(wish=Wanted(gentle=True))
     if due_of(ex).against:
-        return _rest_first(ex, *ended, Message("emergency-good"))
-    return offered(ex, *ended, Message("emergency-gently"))
+        return _rest_first(ex, Message("emergency-good"), *ended)
+    good = Message("emergency-gently" if ex.side_by_side else "emergency-good")  # the offer says that it is gentle
+    return offered(ex, good, *ended)
 
 
 def feeling(ex: Exchange) -> Reply:
@@ -120,6 +139,17 @@ def fine(ex: Exchange) -> Reply:
     return Reply((), ex.ask_again()) if named else well(ex)
 
 
+def unclear(ex: Exchange) -> Reply:
+    """Take what is not clearly well for not well: say whom to call, and ask once more."""
+    ex.asked = replace(ex.asked, missed=ex.asked.missed + 1)
+    if ex.asked.missed > OFTEN:
+        return unwell(ex)
+    return Reply((Message("emergency-unclear"),), ex.ask_again())
+
+
 def unwell(ex: Exchange) -> Reply:
-    """Give the advice again, and end."""
-    return Reply((*end_open(ex), Message("emergency-advice"), Message("goodbye")))
+    """Give the advice again, and end; where it does not pass, nothing is said but to call for help."""
+    ended = end_open(ex)
+    if ex.asked.about.get("how") == NOW and ex.intent.name not in LEAVES:
+        return Reply((Message("emergency-call-now"),))
+    return Reply((*ended, Message("emergency-advice"), Message("goodbye")))

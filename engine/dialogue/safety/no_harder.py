@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from engine.coaching.ladder.replacements import spares
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange
-from engine.dialogue.safety.caution import ever_hurt, places_hurt
+from engine.dialogue.safety.caution import ever_hurt, parts_hurt, places_hurt
 from engine.dialogue.workout.movement import after
 from engine.workflow.events import AnyEvent, Harder, SwapExercise
 from engine.workflow.messages import Message
@@ -24,11 +25,18 @@ def no_harder(ex: Exchange) -> Reply:
 
 
 def _is_harder(ex: Exchange, event: Harder | SwapExercise) -> bool:
-    step = ex.here.subject or ex.here.step
     if isinstance(event, SwapExercise):
         return is_above(ex, event.exercise)
+    step = ex.here.subject or ex.here.step
     known = ex.here.plan.definition.moves.get(step.exercise or "")
-    return step.slot in places_hurt(ex) or (known is not None and is_above(ex, known.harder))
+    harder = known.harder if known is not None else None
+    return step.slot in places_hurt(ex) or is_above(ex, harder) or loads_what_hurt(ex, harder)
+
+
+def loads_what_hurt(ex: Exchange, exercise: str | None) -> bool:
+    """Tell whether an exercise loads a part of the body that hurt on this day."""
+    catalog = ex.scene.catalog
+    return exercise in catalog.exercises and not spares(exercise, parts_hurt(ex), catalog)
 
 
 def is_above(ex: Exchange, exercise: str | None) -> bool:

@@ -203,8 +203,13 @@ def ask_whether_all_right(ex: Exchange) -> Reply:
     return Reply((), ex.ask("pain-ok", exercise=ex.exercise))
 
 
+def last_told(ex: Exchange) -> Hurt | None:
+    """Find the pain that was told last in this workout."""
+    return next((one for one in reversed(ex.all_effects) if isinstance(one, Hurt)), None)
+
+
 def remind(ex: Exchange) -> Reply:
     """Begin with the pain that was told, however long ago: nothing is counted before the person has chosen."""
-    hurt: Hurt | None = next((one for one in reversed(ex.all_effects) if isinstance(one, Hurt)), None)
+    hurt = last_told(ex)
     about: dict[str, str | int] = {"exercise": hurt.exercise if hurt else ex.exercise}
     return Reply((Message("pain-before-going-on", about),), ex.ask("pain", how="now"))

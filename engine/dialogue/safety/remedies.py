@@ -17,6 +17,7 @@ from engine.dialogue.workout.movement import Messages, carry, refused, words_of
 from engine.workflow import events
 from engine.workflow.effects import AnyEffect
 from engine.workflow.messages import Message
+from engine.workflow.position import HAIR, remaining
 
 Chooser = Callable[..., str | None]
 """One of those in :mod:`engine.coaching.ladder.replacements`."""
@@ -26,11 +27,32 @@ NOTHING_SPARES: Final[Messages] = (Message("pain-nothing-spares"),)
 
 def leave_out(ex: Exchange, lead: Messages = ()) -> Reply:
     """Leave the exercise in question out, wherever else it comes in this workout."""
+    if _is_over(ex) and not ex.intent.text("exercise"):
+        return undoable(ex, lambda: _past_it(ex, lead))
     return undoable(ex, lambda: _left_out(ex, lead))
 
 
 def _left_out(ex: Exchange, lead: Messages) -> Reply:
-    return movement.begin_explained(ex, carry(ex, events.Skip(id=ex.event_id(), for_good=True), lead))
+    return movement.begin_asked(ex, carry(ex, events.Skip(id=ex.event_id(), for_good=True), lead))
+
+
+def _is_over(ex: Exchange) -> bool:
+    """Tell whether what hurt is over with its rest: it was told where it was asked how hard that was."""
+    place, hurt = ex.here, pain.last_told(ex)
+    rested = place.step.kind == "rest" and remaining(place.plan, place.session, ex.now) <= HAIR
+    return rested and hurt is not None and hurt.exercise != ex.exercise
+
+
+def _past_it(ex: Exchange, lead: Messages) -> Reply:
+    """Go on after an exercise that hurt and is over: what follows stays, and is asked about if it loads what hurts."""
+    hurt, steps = pain.last_told(ex), ex.here.steps[ex.here.session.step :]
+    again = hurt is not None and any(one.exercise == hurt.exercise for one in steps)
+    skip = events.Skip(id=ex.event_id(), scope="rest")
+    reply = movement.begin_asked(ex, carry(ex, skip, lead or (Message("all-right"),)))
+    if hurt is None or not again or ex.place is None:
+        return reply
+    gone = words_of(ex.happen(events.LeaveOut(id=ex.event_id(), exercise=hurt.exercise), ex.now))
+    return Reply((*gone, *reply.messages), reply.ask, reply.speaks)
 
 
 def rest_and_leave_out(ex: Exchange) -> Reply:
@@ -79,7 +101,8 @@ def _instead(ex: Exchange, choose: Chooser) -> str | None:
     """Choose what takes the place of the exercise in question; None where nothing spares what hurts."""
     place, parts = ex.here, parts_hurt(ex)
     known = place.plan.definition.moves
-    found = (choose(ex.exercise, parts, ex.profile, ex.scene.catalog, taken) for taken in (_coming(ex), _beside(place)))
+    beside = _beside(place) | exercises_hurt(ex)
+    found = (choose(ex.exercise, parts, ex.profile, ex.scene.catalog, taken) for taken in (_coming(ex), beside))
     return next((one for one in found if one in known), None)
 
 
@@ -88,6 +111,11 @@ def _coming(ex: Exchange) -> frozenset[str]:
     here = ex.here.subject or ex.here.step
     coming = (one for one in ex.here.steps if one.slot != here.slot and one.index > here.index)
     return frozenset(one.exercise for one in coming if one.exercise) | exercises_hurt(ex) | _beside(ex.here)
+
+
+def sparing(ex: Exchange) -> str | None:
+    """Choose another exercise where it hurt on this day: it spares what hurt, and is no harder; None without any."""
+    return _instead(ex, replacements.another)
 
 
 def _beside(place: Place) -> frozenset[str]:

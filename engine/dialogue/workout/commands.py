@@ -159,8 +159,11 @@ def ask_to_stop(ex: Exchange) -> Reply:
 
 
 def said_to_stop(ex: Exchange) -> Reply:
-    """End the workout; a goodbye, or a cry of "stop, stop", is asked about first."""
-    return stop_heard(ex) if ex.intent.text(UNSURE) else stop(ex)
+    """End the workout; a goodbye, or a cry of "stop, stop", is asked about first, as is what was half understood.
+
+    The other half may say when: "let's stop in five minutes".
+    """
+    return stop_heard(ex) if ex.intent.text(UNSURE) or ex.intent.partly else stop(ex)
 
 
 def stop_heard(ex: Exchange) -> Reply:
@@ -177,11 +180,17 @@ def cancel(ex: Exchange) -> Reply:
         return Reply((Message("goodbye"),))
     if place.waiting and place.last:
         return go_on(ex)
-    if ex.intent.text(UNSURE):
+    if ex.intent.text(UNSURE) or (ex.intent.name == "AMAZON.CancelIntent" and _said_in_between(ex)):
         return after(ex, (Message("all-right"),))
     if not place.flows or ex.streams:
         ex.hold()
     return Reply((ex.told_here("kept"), Message("goodbye")))
+
+
+def _said_in_between(ex: Exchange) -> bool:
+    """Tell whether it was said while a set was counted, and nothing asked: "never mind" is the same intent there."""
+    place = ex.place
+    return place is not None and not ex.before and place.step.kind in SET and not place.paused and not place.waiting
 
 
 def silence(ex: Exchange) -> None:

@@ -42,6 +42,11 @@ def correct(ex: Exchange) -> Reply:
     return _put_right(ex, found)
 
 
+def ask_what(ex: Exchange) -> Reply:
+    """Ask what is to be put right, and note nothing."""
+    return _asked(ex, (WHAT,))
+
+
 def _put_right(ex: Exchange, found: list[Corrected]) -> Reply:
     """Note corrections; where the set to be corrected is the end of the workout, end it first."""
     place = ex.place

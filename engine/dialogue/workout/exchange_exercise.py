@@ -7,7 +7,9 @@ from engine.coaching.ladder.missing_equipment import equipment_missing
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange, undoable
 from engine.dialogue.questions.place_questions import effort_open, ready_for
+from engine.dialogue.safety.caution import parts_hurt
 from engine.dialogue.safety.no_harder import refuse_harder
+from engine.dialogue.safety.remedies import NOTHING_SPARES, sparing
 from engine.dialogue.state import Asked
 from engine.dialogue.tell.which_exercise import unclear, unknown
 from engine.dialogue.workout.commands import NOT_STARTED
@@ -60,7 +62,19 @@ def swap(ex: Exchange) -> Reply:
     named = ex.intent.text("exercise")
     if named and named not in ex.scene.catalog.exercises:
         return unknown(ex, named)
+    if not named and parts_hurt(ex):
+        return _spared(ex)
     return change(ex, events.SwapExercise(id=ex.event_id(), exercise=named or None))
+
+
+def _spared(ex: Exchange) -> Reply:
+    """Take another exercise that spares what hurt; where there is none, stay with this one."""
+    if ex.here.waiting:
+        settle(ex)
+    instead = sparing(ex)
+    if instead is None:
+        return after(ex, NOTHING_SPARES)
+    return change(ex, events.SwapExercise(id=ex.event_id(), exercise=instead))
 
 
 def change(ex: Exchange, event: AnyEvent) -> Reply:
@@ -70,7 +84,7 @@ def change(ex: Exchange, event: AnyEvent) -> Reply:
     over = just_over(place.steps, place.session.step + 1) is not None
     if place.waiting or (over and not place.flows):
         settle(ex)
-    refusal = refuse_harder(ex, event) if ex.has_hurt else None
+    refusal = refuse_harder(ex, event) if ex.has_hurt or ex.scene.sources.hurt() else None
     if refusal is not None:
         return refusal
     changed = with_what_is_there(ex, ex.named(event))

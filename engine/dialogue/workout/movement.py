@@ -332,14 +332,44 @@ def untold(ex: Exchange, step: Step) -> bool:
 def begin_explained(ex: Exchange, reply: Reply) -> Reply:
     """Explain an exercise that begins now and that the person doesn't know, before it begins: its name comes first."""
     place = ex.place
-    if not reply.speaks or place is None or ex.side_by_side:
-        return reply
-    step = place.step
-    if step.kind != "ready" or not untold(ex, step):
+    if not _begins(ex, reply) or place is None or not untold(ex, place.step):
         return reply
     ex.hold()
-    explained = (*reply.messages, *_name(step, reply.messages), *explanation(ex, step))
-    return leave_pause(ex, explained) if ex.scene.plays and in_stream(ex) else Reply(explained, ready_for(ex, step))
+    step = place.step
+    explained = _explained(ex, step, reply.messages)
+    if ex.scene.plays and in_stream(ex):
+        return leave_pause(ex, _what_follows_too(ex, step, explained))
+    return Reply(explained, ready_for(ex, step))
+
+
+def begin_asked(ex: Exchange, reply: Reply) -> Reply:
+    """Ask before a set that would begin at once: nobody is led from a pain into an exercise without a word."""
+    place = ex.place
+    if not _begins(ex, reply) or place is None:
+        return reply
+    ex.hold()
+    step = place.step
+    told = _explained(ex, step, reply.messages) if untold(ex, step) else reply.messages
+    return Reply(told, ready_for(ex, step, named=True))
+
+
+def _begins(ex: Exchange, reply: Reply) -> bool:
+    """Tell whether the words of a workout would lead into a set at once; at the keys, a get-ready is enough."""
+    return reply.speaks and ex.place is not None and not ex.side_by_side and ex.here.step.kind == "ready"
+
+
+def _what_follows_too(ex: Exchange, step: Step, said: Messages) -> Messages:
+    """Explain all that is played up to the next rest as well: nothing is asked before it, and no rest explains it."""
+    for one in ex.here.steps[step.index + 1 :]:
+        if one.kind in {"rest", "timed"} or one.round != step.round:
+            break
+        if one.kind == "ready" and one.exercise != step.exercise and untold(ex, one):
+            said = (*said, Message("next", {"exercise": one.exercise or ""}), *explanation(ex, one))
+    return said
+
+
+def _explained(ex: Exchange, step: Step, said: Messages) -> Messages:
+    return (*said, *_name(step, said), *explanation(ex, step))
 
 
 def _name(step: Step, said: Messages) -> Messages:

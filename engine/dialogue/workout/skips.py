@@ -10,6 +10,7 @@ from engine.dialogue.safety.caution import ever_hurt
 from engine.dialogue.workout.commands import NOT_STARTED
 from engine.dialogue.workout.movement import (
     after,
+    begin_asked,
     begin_explained,
     carry,
     go_on,
@@ -20,6 +21,9 @@ from engine.workflow import events
 from engine.workflow.messages import Message
 from engine.workflow.position import upcoming
 from engine.workflow.undo import UNDO
+
+OF_WHAT_HURTS: Final = frozenset({"caution", "caution-sure"})
+"""Questions about an exercise that loads what hurt."""
 
 PARTS: Final = {"warm-up": "warm_up", "cool-down": "cool_down"}
 
@@ -104,7 +108,8 @@ def _past_the_exercise(ex: Exchange, scope: str, *, for_good: bool) -> Reply:
     if step.kind == "rest" and step.exercise is None and scope == "exercise":
         ex.happen(events.Done(id=ex.event_id()), ex.now)
     whole: Literal["exercise", "phase"] = "phase" if scope == "phase" else "exercise"
-    return begin_explained(ex, carry(ex, events.Skip(id=ex.event_id(), scope=whole, for_good=for_good)))
+    reply = carry(ex, events.Skip(id=ex.event_id(), scope=whole, for_good=for_good))
+    return begin_asked(ex, reply) if ex.before in OF_WHAT_HURTS else begin_explained(ex, reply)
 
 
 def _skip_phase(ex: Exchange, place: Place, phase: str) -> Reply:

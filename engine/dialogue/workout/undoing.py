@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from engine.dialogue.acts import Reply
 from engine.dialogue.exchange import Exchange
 from engine.dialogue.questions.place_questions import ready_for
@@ -16,12 +18,15 @@ from engine.dialogue.workout.movement import (
     Messages,
     after,
 )
-from engine.dialogue.workout.taking_back import done_since
+from engine.dialogue.workout.taking_back import done_since, led_on_since
 from engine.workflow import events
 from engine.workflow.messages import Message
 from engine.workflow.safety import unresolved
 from engine.workflow.undo import RESUMABLE, can_reopen, undo_of
 from engine.workflow.wire import Recorded
+
+OLDER: Final = Message("undo-older")
+"""Said instead of taking back what was done before the set that runs."""
 
 
 def reopen(ex: Exchange) -> Reply | None:
@@ -116,8 +121,19 @@ def take_back(ex: Exchange) -> Reply:
     undo = ex.dialogue.undo
     if undo is None or ex.scene.now > undo.until:
         return _take_back_older(ex)
+    if _means_something_later(ex, undo):
+        return after(ex, (OLDER,))
     ex.remember(undo=None)
     return _take_back(ex, undo)
+
+
+def _means_something_later(ex: Exchange, undo: Undoable) -> bool:
+    """Tell whether a set runs that was led on to since: "not that" is said of a word just now, and not of that one."""
+    place = ex.place
+    if place is None or ex.before or place.step.kind not in SET or undo.session != place.session.id:
+        return False
+    told = any(one.id == OLDER.id for one in ex.dialogue.last)
+    return not told and led_on_since(ex.scene.log[1], undo.event)
 
 
 def _take_back_older(ex: Exchange) -> Reply:

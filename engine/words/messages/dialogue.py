@@ -171,6 +171,7 @@ DIALOGUE: dict[str, frozenset[str]] = {
     "again-restart-what": takes(),
     "cannot": takes(),
     "nothing-to-undo": takes(),
+    "undo-older": takes(),
     "held": takes("frontend"),
     "fallback-again": takes(),
     "help-first": takes(),

@@ -96,7 +96,7 @@ def test_danger_and_pain_stop_the_workout_that_may_be_the_speakers(event: str, h
     assert stored is not None
     assert stored.session.told & held
     assert stored.session.state == "paused"
-    assert speaker.asked == ("pain" if event == "PainIntent" else "")
+    assert speaker.asked == ("pain" if event == "PainIntent" else "how-are-you")
     speaker.silence()
     speaker.person = ANNA
     assert speaker.open().asked == ("pain" if event == "PainIntent" else "how-are-you")

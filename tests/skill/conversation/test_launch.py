@@ -248,9 +248,19 @@ def test_stop_ends_the_workout_and_keeps_what_was_done():
     assert speaker.store.sessions(USER)[0].state == "stopped"
 
 
+def test_never_mind_in_a_set_leaves_nothing():
+    """Alexa has one intent for "cancel" and "never mind": said again it leaves."""
+    speaker = in_the_circuit().say("AMAZON.CancelIntent", after=20).hears("Shall we go on?")
+
+    assert speaker.listening
+    speaker.say("AMAZON.CancelIntent").hears("I keep your place", "Goodbye")
+
+
 @pytest.mark.parametrize("intent", ["AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent"])
 def test_cancel_keeps_the_place(intent):
-    speaker = in_the_circuit().say(intent, after=20).hears("I keep your place", "Goodbye")
+    speaker = in_the_circuit().say(intent, after=20)
+    speaker = speaker.say(intent) if speaker.listening else speaker
+    speaker.hears("I keep your place", "Goodbye")
 
     assert not speaker.listening
     speaker.open().hears("You were at knee hug")

@@ -31,3 +31,10 @@ def test_it_plays_pauses_and_goes_on(locale: str) -> None:
 def test_without_a_track_nothing_is_said_to_the_skill_without_its_name() -> None:
     done = talk("next", options=["--device", "player"])
     assert "No session is open" in done.stdout
+
+
+def test_a_newcomer_hears_how_everything_goes_before_it_plays_after_a_walk_cut_short_and_how_to_tell_a_pain() -> None:
+    done = talk("open form coach", "no", "start day one", "@30 next", options=["--device", "player"])
+    for words in ("tell Form Coach it hurts", "Next: knee hug", "Next: glute bridge", "Next: standing hip flexion"):
+        assert words in done.stdout
+    assert "Lie face up" in done.stdout
