@@ -26,6 +26,7 @@ terminal-disk-full = Der Datenträger ist voll oder lässt nichts schreiben. Das
 terminal-disk-room = Auf dem Datenträger ist wieder Platz. Alles ist gespeichert.
 terminal-disk-unwritten = Auf dem Datenträger war bis zum Ende kein Platz. Was inzwischen geschah, konnte nicht gespeichert werden.
 terminal-resume-offer = Ein unterbrochenes Training wartet. Weiter damit: coach resume
+terminal-open-first = Zuerst das hier, es ist noch nicht zu Ende: { $workout }. Um ein anderes anzufangen, beende es hier (q).
 terminal-warm-up = Aufwärmen
 terminal-exercise = Übung
 terminal-rest = Pause

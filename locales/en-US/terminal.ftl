@@ -26,6 +26,7 @@ terminal-disk-full = The disk is full, or lets nothing be written. The workout g
 terminal-disk-room = There is room on the disk again. Everything is kept.
 terminal-disk-unwritten = The disk had no room until the end. What happened meanwhile could not be kept.
 terminal-resume-offer = An interrupted workout is waiting. Go on with it: coach resume
+terminal-open-first = First this one, which is not over yet: { $workout }. To begin another, end it here (q).
 terminal-warm-up = Warm-up
 terminal-exercise = Exercise
 terminal-rest = Rest

@@ -31,6 +31,7 @@ TERMINAL: dict[str, frozenset[str]] = {
     "terminal-disk-room": takes(),
     "terminal-disk-unwritten": takes(),
     "terminal-resume-offer": takes(),
+    "terminal-open-first": takes("workout"),
     "terminal-runs-elsewhere": takes("process"),
     "terminal-deleted-elsewhere": takes(),
     "terminal-nothing-to-resume": takes(),
