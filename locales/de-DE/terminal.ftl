@@ -184,6 +184,8 @@ terminal-keys-help = Starte ihn in einem Terminal, um ihn mit Tasten zu steuern:
 
 # coach export, coach history
 export-left-out = { $session }: keine FIT-Datei. Diese Einheit ist von einer Zeit, die so eine Datei nicht fasst; die Uhr ging falsch. Sie steht in den anderen Dateien.
+export-missing = { $file } ist nicht dabei, denn die Datei ist nicht lesbar. Bring sie in Ordnung und exportiere noch einmal, oder kopiere sie selbst.
+export-not-empty = In { $folder } liegt schon anderes, und ein Export schreibt viele Dateien. Nenn einen eigenen Ordner, etwa { $own }
 history-no-session = Es gibt keine Einheit { $session }. Nenne eine mit ihrem Tag, etwa 2026-11-20, oder mit ihrer Kennung: { $command }
 history-no-sets = In dieser Einheit gibt es keine Sätze.
 history-which-exercise = Welche Übung? In dieser Einheit: { $exercises }.

@@ -184,6 +184,8 @@ terminal-keys-help = Start it in a terminal to steer it with keys: { $command }
 
 # coach export, coach history
 export-left-out = { $session }: no FIT file. This session is from a time that such a file cannot hold; the clock was wrong. It is in the other files.
+export-missing = { $file } is not in it, as it cannot be read. Put that file right and export again, or copy it yourself.
+export-not-empty = { $folder } holds other things, and an export writes many files. Name a folder of its own, such as { $own }
 history-no-session = There is no session { $session }. Name one by its day, such as 2026-11-20, or by its id: { $command }
 history-no-sets = There are no sets in this session.
 history-which-exercise = Which exercise? In this session: { $exercises }.

@@ -136,6 +136,8 @@ TERMINAL: dict[str, frozenset[str]] = {
     "repair-restored": takes("file"),
     "repair-newest": takes("file", "command"),
     "export-left-out": takes("session"),
+    "export-missing": takes("file"),
+    "export-not-empty": takes("folder", "own"),
     "history-no-session": takes("session", "command"),
     "history-no-sets": takes(),
     "history-which-exercise": takes("exercises"),
