@@ -25,6 +25,31 @@ terminal-saved = Gespeichert. Weiter mit: coach resume
 terminal-disk-full = Der Datenträger ist voll oder lässt nichts schreiben. Das Training geht weiter und wird gespeichert, sobald wieder Platz ist.
 terminal-disk-room = Auf dem Datenträger ist wieder Platz. Alles ist gespeichert.
 terminal-disk-unwritten = Auf dem Datenträger war bis zum Ende kein Platz. Was inzwischen geschah, konnte nicht gespeichert werden.
+terminal-no-workout = { $name }: So ein Training gibt es nicht. Es gibt: { $known }, oder den Pfad einer .toml-Datei.{ $near ->
+    [none] {""}
+   *[other] {" "}Meinst du „{ $near }“?
+}
+terminal-none-kept = { $name }: Unter diesem Namen ist kein Training aufbewahrt. { $known ->
+    [none] Es ist keins aufbewahrt.
+   *[other] Es gibt: { $known }.
+}{ $near ->
+    [none] {""}
+   *[other] {" "}Meinst du „{ $near }“?
+}
+terminal-file-folder = { $name }: Das ist ein Ordner. Nenn eine TOML-Datei.
+terminal-file-missing = { $name }: Diese Datei gibt es nicht.
+terminal-no-topic = Über „{ $name }“ weiß ich nichts. { $near ->
+    [none] „coach explain“ zeigt, was es gibt.
+   *[other] Meinst du „{ $near }“?
+}
+terminal-no-muscle = Den Muskel „{ $name }“ gibt es nicht. { $near ->
+    [none] Es gibt: { $known }.
+   *[other] Meinst du „{ $near }“?
+}
+terminal-no-equipment = Das Gerät „{ $name }“ gibt es nicht. { $near ->
+    [none] Es gibt: { $known }.
+   *[other] Meinst du „{ $near }“?
+}
 terminal-resume-offer = Ein unterbrochenes Training wartet. Weiter damit: coach resume
 terminal-open-first = Zuerst das hier, es ist noch nicht zu Ende: { $workout }. Um ein anderes anzufangen, beende es hier (q).
 terminal-warm-up = Aufwärmen
