@@ -26,6 +26,9 @@ class Finding(NamedTuple):
         problem: What is wrong with it, if `allowed` does not say it.
         allowed: What may be there instead, in words.
         hint: A whole sentence that helps.
+        message: The message that says it all in the words of a locale; empty where there is none.
+        known: The names there are, for the message.
+        near: The one that may have been meant; empty where none is near.
     """
 
     path: str = ""
@@ -33,6 +36,9 @@ class Finding(NamedTuple):
     problem: str = ""
     allowed: str = ""
     hint: str = ""
+    message: str = ""
+    known: str = ""
+    near: str = ""
 
     def __str__(self) -> str:
         """One clear message: ``block[1].rest is -1; allowed: a whole number from 0 to 600`` and a full stop."""

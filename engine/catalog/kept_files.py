@@ -9,7 +9,7 @@ from typing import Annotated, NamedTuple
 from msgspec import Meta, Struct
 
 from engine.catalog.errors import Finding, WorkoutFileError
-from engine.catalog.exercise_file import keep_exercises, read_exercises
+from engine.catalog.exercise_file import NAME, keep_exercises, read_exercises
 from engine.catalog.library import Library, read_library
 from engine.catalog.models import Catalog
 from engine.catalog.own_exercise import Id, OwnExercise
@@ -50,8 +50,22 @@ def read_files(library: Library, folder: Path) -> KeptFiles:
         WorkoutFileError: the file of the exercises cannot be used.
         OSError: a file cannot be read any more.
     """
-    texts = {id_: place.read_text(encoding="utf-8") for id_, place in sorted(library.places.items())}
-    return KeptFiles(texts, read_exercises(folder))
+    return KeptFiles(_texts(library), read_exercises(folder))
+
+
+def read_usable(library: Library, folder: Path) -> KeptFiles:
+    """Read what is kept in a folder and can be used; ``library`` names what cannot.
+
+    Raises:
+        OSError: a file cannot be read any more.
+    """
+    if any(Path(error.file).name == NAME for error in library.unreadable):
+        return KeptFiles(_texts(library))
+    return read_files(library, folder)
+
+
+def _texts(library: Library) -> dict[str, str]:
+    return {id_: place.read_text(encoding="utf-8") for id_, place in sorted(library.places.items())}
 
 
 def check(kept: KeptFiles, folder: Path, library: Library, catalog: Catalog) -> None:

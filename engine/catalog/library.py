@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from engine.catalog.errors import Finding, UnknownWorkoutError, WorkoutFileError
+from engine.catalog.errors import NOTHING, Finding, UnknownWorkoutError, WorkoutFileError
 from engine.catalog.exercise_file import NAME, read_exercises
 from engine.catalog.models import Catalog, Workout
-from engine.catalog.nearest import did_you_mean
+from engine.catalog.nearest import did_you_mean, nearest
 from engine.catalog.own_exercises import with_own
 from engine.catalog.own_workout import read_workout
 from engine.catalog.whole_file import write_whole
@@ -94,7 +94,9 @@ def remove_workout(id_: str, library: Library) -> None:
         OSError: it cannot be removed.
     """
     if id_ not in library.places:
-        allowed = ", ".join(sorted(library.places)) or "nothing, as none is kept"
-        hint = did_you_mean(id_, library.places)
-        raise UnknownWorkoutError(id_, Finding(problem="no workout is kept under this id", allowed=allowed, hint=hint))
+        known = ", ".join(sorted(library.places))
+        problem, allowed = "no workout is kept under this id", known or "nothing, as none is kept"
+        hint, near = did_you_mean(id_, library.places), nearest(id_, library.places) or ""
+        finding = Finding("", NOTHING, problem, allowed, hint, "terminal-none-kept", known, near)
+        raise UnknownWorkoutError(id_, finding)
     library.places[id_].unlink()

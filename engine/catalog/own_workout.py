@@ -11,9 +11,9 @@ from typing import Any, Final
 import msgspec
 
 from engine.catalog import checks, limits, own_checks
-from engine.catalog.errors import Finding, UnknownWorkoutError, WorkoutFileError
+from engine.catalog.errors import NOTHING, Finding, UnknownWorkoutError, WorkoutFileError
 from engine.catalog.models import Catalog, Standards, Workout
-from engine.catalog.nearest import did_you_mean
+from engine.catalog.nearest import did_you_mean, nearest
 from engine.catalog.own_exercises import with_own
 from engine.catalog.written_names import WrittenNames
 from engine.decoding import convert
@@ -53,9 +53,11 @@ def find_workout(name_or_path: str, catalog: Catalog) -> Workout:
     if name_or_path in every:
         return every[name_or_path]
     known = ", ".join(sorted(every))
-    hint = did_you_mean(name_or_path, every)
-    allowed = f"{known}, or the path of a .toml file"
-    raise UnknownWorkoutError(name_or_path, Finding(problem="there is no such workout", allowed=allowed, hint=hint))
+    hint, near = did_you_mean(name_or_path, every), nearest(name_or_path, every) or ""
+    problem, allowed = "there is no such workout", f"{known}, or the path of a .toml file"
+    raise UnknownWorkoutError(
+        name_or_path, Finding("", NOTHING, problem, allowed, hint, "terminal-no-workout", known, near)
+    )
 
 
 def _is_path(text: str) -> bool:
@@ -190,9 +192,11 @@ def _text(path: Path) -> str:
 
 def _refuse_unfit(path: Path) -> None:
     if path.is_dir():
-        raise WorkoutFileError(str(path), Finding(problem="it is a directory", allowed="a TOML file"))
+        raise WorkoutFileError(
+            str(path), Finding(problem="it is a directory", allowed="a TOML file", message="terminal-file-folder")
+        )
     if not path.exists():
-        raise WorkoutFileError(str(path), Finding(problem="there is no such file"))
+        raise WorkoutFileError(str(path), Finding(problem="there is no such file", message="terminal-file-missing"))
     if not path.is_file():  # reading a pipe could wait for ever
         raise WorkoutFileError(str(path), Finding(problem="it is no ordinary file", allowed="a TOML file"))
     _refuse_large(path, path.stat().st_size)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from types import FrameType
 from typing import Final
 
@@ -33,6 +34,23 @@ def end_as_usual() -> None:
     for number in heeded():
         if signal.getsignal(number) is _end:
             signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
+
+
+def end_tidily() -> None:
+    """Let those that still end the process at once end the command with that exit code, after what it has to close.
+
+    Ctrl-C does what Python lets it do.
+    """
+    end_as_usual()
+    for number in heeded():
+        if number != signal.SIGINT:
+            signal.signal(number, _close)
+
+
+def _close(_number: int, _frame: FrameType | None) -> None:
+    for number in heeded():
+        signal.signal(number, signal.SIG_IGN)
+    sys.exit(INTERRUPTED)
 
 
 def _end(_number: int, _frame: FrameType | None) -> None:

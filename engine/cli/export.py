@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from engine.catalog.errors import printable
+from engine.catalog.kept_files import KeptFiles
 from engine.cli import options, output, own_workouts, user_store
+from engine.cli.error_output import warn
 from engine.portability.errors import PortabilityError
 from engine.words.words import Words
 
 if TYPE_CHECKING:
     from engine.cli.export_apps import App
+
+BACKUP = "form-coach.json"
+"""The file by which a folder is known for an export from before."""
 
 
 @click.command("export")
@@ -48,6 +54,9 @@ def export(
       coach export --to intervals
     """
     _check_wish(file, session, app, service, spreadsheet=spreadsheet)
+    if file is not None and _is_of_others(file):
+        raise click.ClickException(words.say("export-not-empty", folder=printable(str(file)), own=_inside(file)))
+    own = own_workouts.Backup(KeptFiles(), ())
     from engine.cli import export_apps  # noqa: PLC0415 - csv and tables: 5 ms of every "coach --help"
     from engine.portability.export_files import Files  # noqa: PLC0415 - as above
 
@@ -60,15 +69,39 @@ def export(
                 written = export_apps.write_for(app, file, store, words)
             else:
                 way = export_apps.way_of(words, spreadsheet=spreadsheet)
-                written = Files(store, user_store.person(), own_workouts.files()).write(file, session, way)
+                own = own_workouts.backup()
+                written = Files(store, user_store.person(), own.files).write(file, session, way)
         except PortabilityError as error:
             raise click.ClickException(f"{printable(str(error))}.") from error
+    missing = own.missing if _holds_own(file) else ()
     if as_json:
-        options.emit({"file": str(file), **written._asdict()})
+        options.emit({"file": str(file), **written._asdict(), **({"missing": missing} if missing else {})})
         return
     output.paragraph(words.say("export-done", file=str(file), sessions=written.sessions, files=written.files))
     for left_out in written.left_out:
         click.echo(words.say("export-left-out", session=printable(left_out)), err=True)
+    for name in missing:
+        warn(words.say("export-missing", file=printable(name)))
+
+
+def _holds_own(file: Path) -> bool:
+    """Whether an export holds one's own workouts and exercises: the JSON file, and a folder that has one."""
+    return file.suffix.lower() not in {".csv", ".fit"}
+
+
+def _is_of_others(path: Path) -> bool:
+    """Whether a path is a folder that holds something, and no export from before."""
+    kind = path.suffix.lower()
+    if kind in {".csv", ".fit", ".json"} or not path.is_dir() or (path / BACKUP).exists():
+        return False
+    with suppress(OSError):  # it is told where it is written to
+        return any(path.iterdir())
+    return False
+
+
+def _inside(folder: Path) -> str:
+    """A folder in it that would be an export's own."""
+    return printable(str(folder / "form-coach"))
 
 
 def _check_wish(

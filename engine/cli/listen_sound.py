@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import struct
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 import click
 import numpy as np
@@ -19,6 +21,10 @@ _LOWEST: Final = -60.0
 """Decibels below full scale that the meter still shows."""
 
 _MARKS: Final = 30
+
+
+RATES: Final = (2_000, 768_000)
+"""Samples a second that a recording has: fewer hold no speech, and one of a few would be taken for hours of it."""
 
 
 class Sound:
@@ -47,6 +53,9 @@ class Sound:
     def _recorded(self) -> Iterator[Samples]:
         if (reason := _no_file(Path(str(self._file)))) is not None:
             raise click.BadParameter(f"{self._file}: {reason}.", param_hint="--wav")
+        if (rate := _rate_of(Path(str(self._file)))) is not None and not RATES[0] <= rate <= RATES[1]:
+            reason = f"it says that it has {rate} samples a second, and {RATES[0]} to {RATES[1]} can be read"
+            raise click.BadParameter(f"{self._file}: {reason}. Record it again.", param_hint="--wav")
         try:
             blocks = miniaudio.stream_file(
                 str(self._file), miniaudio.SampleFormat.FLOAT32, nchannels=1, sample_rate=RATE, frames_to_read=_BLOCK
@@ -93,6 +102,28 @@ def _no_file(path: Path) -> str | None:
     if path.is_file():
         return None
     return next((reason for is_one, reason in kinds if is_one(path)), "there is no such file")
+
+
+def _rate_of(path: Path) -> int | None:
+    """How many samples a second a WAV file says it has; None where it says nothing of it."""
+    try:
+        with path.open("rb") as file:
+            return _rate_in(file)
+    except OSError:
+        return None
+
+
+def _rate_in(file: BinaryIO) -> int | None:
+    order = {b"RIFF": "<", b"RIFX": ">"}.get(file.read(4))
+    if order is None or file.read(8)[4:] != b"WAVE":
+        return None
+    while len(head := file.read(8)) == 8:  # noqa: PLR2004 - a name and a size
+        name, size = struct.unpack(f"{order}4sI", head)
+        if name == b"fmt ":
+            told = file.read(8)
+            return int(struct.unpack(f"{order}4xI", told)[0]) if len(told) == 8 else None  # noqa: PLR2004
+        file.seek(size + size % 2, os.SEEK_CUR)
+    return None
 
 
 def _clean(block: Sequence[float]) -> Samples:

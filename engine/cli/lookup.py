@@ -101,7 +101,7 @@ def explain(name: tuple[str, ...], words: Words, as_json: bool) -> None:
         _list(there, words, as_json=as_json)
         return
     naming = Naming(catalog, words, as_json=as_json)
-    topic, explainer = find(" ".join(name), there, naming.exercise), Explainer(catalog, words)
+    topic, explainer = find(" ".join(name), there, naming.exercise, words), Explainer(catalog, words)
     if as_json:
         options.emit({"locale": words.locale} | explainer.document(topic))
     else:
@@ -137,7 +137,7 @@ def validate(file: Path, words: Words, as_json: bool) -> None:
 def _for(chosen: list[Exercise], muscle: str | None, catalog: Catalog, words: Words) -> list[Exercise]:
     if muscle is None:
         return chosen
-    id_ = find_id(muscle, "muscle", topics(catalog, words), "--muscle")
+    id_ = find_id(muscle, "muscle", topics(catalog, words), "--muscle", words)
     order = Explainer(catalog, words).trained_by(id_)
     return [catalog.exercises[one] for one in order]
 
@@ -148,7 +148,7 @@ def _with(chosen: list[Exercise], thing: str | None, catalog: Catalog, words: Wo
     if thing.casefold() == NOTHING:
         return [one for one in chosen if not one.equipment]
     thing = understood("equipment", thing, words, Naming(catalog, words).one_of)[1]
-    id_ = find_id(thing, "equipment", equipment(catalog, words), "--equipment")
+    id_ = find_id(thing, "equipment", equipment(catalog, words), "--equipment", words)
     return [one for one in chosen if any(id_ in choices for choices in one.equipment)]
 
 

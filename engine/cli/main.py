@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from engine.catalog.errors import printable
+from engine.catalog.errors import CatalogError, printable
 from engine.catalog.nearest import did_you_mean
-from engine.cli.early_end import INTERRUPTED, end_as_usual
+from engine.cli import options
+from engine.cli.early_end import INTERRUPTED, end_as_usual, end_tidily
 from engine.cli.error_output import Declined, fail, refuse, wants_json
 from engine.cli.failures import in_words
 from engine.cli.help_page import laid_out
@@ -57,6 +58,9 @@ PLUGINS = "form_coach.commands"
 _CATCHING = ("start", "resume")
 """The commands that catch signals themselves, once something is begun."""
 
+_LASTING = ("screen", "talk", "serve")
+"""The commands that go on until somebody ends them, and have something to close then."""
+
 _SHOWN = 60  # characters of an unknown command's name
 
 
@@ -75,7 +79,9 @@ class Coach(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name, or None."""
         del ctx
-        if cmd_name not in _CATCHING:
+        if cmd_name in _LASTING:
+            end_tidily()
+        elif cmd_name not in _CATCHING:
             end_as_usual()
         if cmd_name in COMMANDS:
             module, _, name = COMMANDS[cmd_name].partition(":")
@@ -100,7 +106,11 @@ class Coach(click.Group):
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - whatever the command returns
         """Run the command."""
         with _unread():
-            return super().invoke(ctx)
+            try:
+                return super().invoke(ctx)
+            except CatalogError as error:
+                error.args = (options.in_chosen_words(error, ctx),)
+                raise
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
+from engine.catalog.errors import CatalogError, printable
 from engine.cli.language import OTHERWISE, usual_locale
 from engine.runner.plain_output import LINES_VARIABLE, VARIABLE
 from engine.words.words import Words
@@ -45,8 +46,22 @@ class NamedPath(click.Path):
         return super().convert(value, param, ctx)
 
 
-def _words(_ctx: click.Context, _param: click.Parameter, value: str | None) -> Words:
-    return Words.load(usual_locale() if value is None else value)
+CHOSEN = "form_coach.words"
+"""Where a command's context has the words of its locale."""
+
+
+def _words(ctx: click.Context, _param: click.Parameter, value: str | None) -> Words:
+    ctx.meta[CHOSEN] = Words.load(usual_locale() if value is None else value)
+    return ctx.meta[CHOSEN]  # type: ignore[no-any-return]  # as above
+
+
+def in_chosen_words(error: CatalogError, ctx: click.Context) -> str:
+    """What the catalogue refuses, in the locale of the command where it has words for that."""
+    words, found = ctx.meta.get(CHOSEN), error.finding
+    if words is None or not found.message:
+        return str(error)
+    name = printable(error.file)
+    return words.say(found.message, name=name, known=found.known or "none", near=found.near or "none")  # type: ignore[no-any-return]
 
 
 def locale(function: F) -> F:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -40,9 +41,22 @@ def forget() -> None:
     KeptWorkouts(workouts_folder()).delete()
 
 
-def files() -> KeptFiles:
-    """Read what is kept, as a backup holds it."""
-    return kept_files.read_files(library(), workouts_folder())
+class Backup(NamedTuple):
+    """What is kept, as a backup holds it.
+
+    Attributes:
+        missing: Names of the files that cannot be used, and are not in it.
+    """
+
+    files: KeptFiles
+    missing: tuple[str, ...]
+
+
+def backup() -> Backup:
+    """Read what is kept; a file that cannot be used holds nothing else up."""
+    found = library()
+    missing = tuple(Path(error.file).name for error in found.unreadable)
+    return Backup(kept_files.read_usable(found, workouts_folder()), missing)
 
 
 def check(kept: KeptFiles) -> None:

@@ -9,7 +9,7 @@ import click
 
 from engine.catalog.errors import printable
 from engine.catalog.models import Catalog
-from engine.catalog.nearest import did_you_mean
+from engine.catalog.nearest import nearest
 from engine.words.words import Words
 
 Kind = Literal["exercise", "muscle", "workout", "advice", "equipment"]
@@ -51,13 +51,14 @@ def equipment(catalog: Catalog, words: Words) -> Iterator[Topic]:
         yield Topic("equipment", id_, words.equipment(id_))
 
 
-def find(name: str, known: Iterable[Topic], exercise: Callable[[str], str | None]) -> Topic:
+def find(name: str, known: Iterable[Topic], exercise: Callable[[str], str | None], words: Words) -> Topic:
     """Find a topic by id or name, regardless of case, spaces, hyphens and underscores.
 
     Args:
         name: As it was typed.
         known: Where to look.
         exercise: Finds the id of an exercise by whatever people call it.
+        words: In which it is told that there is none.
 
     Raises:
         click.UsageError: there is none; the message names the nearest.
@@ -65,12 +66,12 @@ def find(name: str, known: Iterable[Topic], exercise: Callable[[str], str | None
     choices = list(known)
     found = _labelled(choices).get(_normal(name)) or _labelled(choices).get(exercise(name) or "")
     if found is None:
-        hint = _nearest(name, choices) or '"coach explain" lists what there is.'
-        raise click.UsageError(f'Nothing is known about "{_shown(name)}". {hint}')
+        near = _nearest(name, choices) or "none"
+        raise click.UsageError(words.say("terminal-no-topic", name=_shown(name), near=near))
     return found
 
 
-def find_id(name: str, kind: Kind, known: Iterable[Topic], option: str) -> str:
+def find_id(name: str, kind: Kind, known: Iterable[Topic], option: str, words: Words) -> str:
     """Find the id of an option's value.
 
     Raises:
@@ -79,8 +80,9 @@ def find_id(name: str, kind: Kind, known: Iterable[Topic], option: str) -> str:
     choices = [topic for topic in known if topic.kind == kind]
     found = _labelled(choices).get(_normal(name))
     if found is None:
-        hint = _nearest(name, choices) or f"There are: {', '.join(topic.id for topic in choices)}."
-        raise click.BadParameter(f'there is no {kind} "{_shown(name)}". {hint}', param_hint=option)
+        about = {"name": _shown(name), "near": _nearest(name, choices) or "none"}
+        every = ", ".join(topic.id for topic in choices)
+        raise click.BadParameter(words.say(f"terminal-no-{kind}", known=every, **about), param_hint=option)
     return found.id
 
 
@@ -90,8 +92,8 @@ def _labelled(choices: list[Topic]) -> dict[str, Topic]:
     return names | {_normal(topic.id): topic for topic in reversed(choices)}
 
 
-def _nearest(name: str, choices: list[Topic]) -> str:
-    return did_you_mean(name, [label for topic in choices for label in (topic.id, topic.name)])
+def _nearest(name: str, choices: list[Topic]) -> str | None:
+    return nearest(name, [label for topic in choices for label in (topic.id, topic.name)])
 
 
 def _shown(name: str) -> str:

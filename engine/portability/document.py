@@ -140,6 +140,8 @@ def _check_head(head: _Head) -> None:
     for one, version, known in _versions(head):
         if version > known:
             raise PortabilityError(_newer(one, version, known))
+        if version < 1:
+            raise PortabilityError(f"it is damaged: its {one} has version {version}, and the first one was 1")
 
 
 def _newer(what: str, version: int, known: int) -> str:

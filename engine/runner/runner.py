@@ -22,13 +22,14 @@ from engine.runner.coach import Coach
 from engine.runner.early_sound import EarlySound
 from engine.runner.inbox import Inbox
 from engine.runner.own_store import OwnStore
-from engine.runner.reception import GOES_ON, Reception, last_stopped
+from engine.runner.reception import GOES_ON, Reception, can_ask, last_stopped
 from engine.runner.screen import Screen
 from engine.runner.settings import Settings
 from engine.runner.stage import Stage, opened
 from engine.runner.summary import summary
 from engine.runner.watcher import Watcher
 from engine.session.arrival import hold
+from engine.session.beginning import end_all_but_one
 from engine.session.listener import listener_of
 from engine.session.playback import coached_in_turns
 from engine.storage import port
@@ -136,10 +137,13 @@ class Runner:
         with self._opened(with_own_words(words, definition)) as stage:
             store = self._kept_in.take()
             coach = self._coach(store, plan, session, kept, stage, found.told)
-            if store.latest_open(self._user) is not None:
+            asked = can_ask(self._settings)
+            if not asked and store.latest_open(self._user) is not None:
                 stage.screen.tell("terminal-resume-offer")
             self._get_ready(coach, stage)
             store.begin(session, definition, user=self._user, settings=kept, now=time.time())
+            if asked:  # it was left with an answer, or never began
+                end_all_but_one(store, self._user, keep=session.id)
             with self._kept(coach):
                 coach.begin()
                 return coach.run()

@@ -90,16 +90,18 @@ class TypedConversation:
         ask: Callable[[str], str] | None = None,
         *,
         catalog: Catalog | None = None,
+        named: bool = False,
     ) -> None:
         """Talk with ``user``, of whom ``store`` knows; ``ask`` shows a question and reads a line.
 
-        ``catalog`` has what can be trained; without one, what comes with the coach.
+        ``catalog`` has what can be trained; without one, what comes with the coach. ``named`` tells that the workout
+        is named which begins where an open one is left: no other is offered then.
         """
         kept = KeptWorkouts(workouts_folder())
         self._known: Callable[[], Catalog] = usual_catalog if catalog is None else lambda: catalog
         self._service, self._user = Service(store, self._known, kept), user
         self._words, self._speech = words, SpokenWords(words)
-        self._read_line = ask or input
+        self._read_line, self._named = ask or input, named
 
     def hold(self, intent: Intent, arrival: Arrival | None = None, dialogue: Dialogue | None = None) -> Outcome:
         """Talk, beginning with ``intent``.
@@ -118,10 +120,13 @@ class TypedConversation:
                 self._print(one for one in answer.messages if one.id in PARTING)
                 # The command that asked begins it.
                 return Outcome(begins=True, wish=_wish(intent, dialogue.wish), chosen=leaves)
-            if kind not in SITUATIONS and answer.exchange.place is not None:
+            leads_on = kind not in SITUATIONS and GOODBYE not in answer.messages
+            if leads_on and answer.exchange.place is not None:
                 return Outcome(goes_on=True)  # in real time
             self._service.carry_out(request, answer)
             session = answer.exchange.session
+            if self._named and arrival is not None and session is None and kind in INSTEAD:
+                return Outcome(begins=True, chosen=True)
             arrival = arrival._replace(session=session) if arrival is not None and session is not None else None
             text = self._tell(answer)
             leaves = leaves or dialogue.asked.kind in LEAVES
@@ -135,6 +140,10 @@ class TypedConversation:
             except EOFError:
                 return Outcome(begins=kind in ABOUT_THE_PERSON)
             intent, dialogue = self._understood(line.strip(), kind, situation), answer.dialogue
+
+    def tell(self, message: str, **arguments: str | int) -> None:
+        """Print one sentence."""
+        self._print([Message(message, arguments)])
 
     def _tell(self, answer: Answer) -> str:
         """Print what is answered, and give the question."""

@@ -22,6 +22,7 @@ class NumberWords(Struct, frozen=True, forbid_unknown_fields=True):
     Attributes:
         words: Each word with its value; compounds such as ``twenty five`` need not be there.
         hundred: Words for a hundred.
+        great: What multiplies the number before it: "thousand", "million".
         between: Words that may stand between a hundred and the rest: "and".
         joined: Joins units and tens to one word, units first: "und" in ``fünfundzwanzig``; empty where none does.
         half: What adds a half behind a number, as words: "and a half".
@@ -32,6 +33,7 @@ class NumberWords(Struct, frozen=True, forbid_unknown_fields=True):
 
     words: dict[str, float]
     hundred: tuple[str, ...] = ()
+    great: dict[str, float] = {}
     between: tuple[str, ...] = ()
     joined: str = ""
     half: tuple[str, ...] = ()
@@ -46,6 +48,7 @@ class Numbers:
     def __init__(self, words: NumberWords) -> None:
         self._words = dict(words.words)
         self._hundred, self._between, self._point = {*words.hundred}, {*words.between}, {*words.point}
+        self._great = words.great
         self._spelled = {str(int(value)): word for word, value in reversed(words.words.items()) if value == int(value)}
         self._halves = tuple(tuple(half.split()) for half in words.half)
         if words.joined:
@@ -68,6 +71,20 @@ class Numbers:
         return None if whole is None else self._with_rest(tokens, *whole)
 
     def _whole(self, tokens: Sequence[str], start: int) -> tuple[float, int] | None:
+        below = self._below_thousand(tokens, start)
+        while below is not None and below[1] < len(tokens) and tokens[below[1]] in self._great:
+            below = self._behind_great(tokens, *below)
+        return below
+
+    def _behind_great(self, tokens: Sequence[str], value: float, end: int) -> tuple[float, int]:
+        times = self._great[tokens[end]]
+        after = end + 2 if tokens[end + 1 : end + 2] and tokens[end + 1] in self._between else end + 1
+        rest = self._below_thousand(tokens, after)
+        if rest is not None and rest[0] < min(times, 1000.0):
+            return value * times + rest[0], rest[1]
+        return value * times, end + 1
+
+    def _below_thousand(self, tokens: Sequence[str], start: int) -> tuple[float, int] | None:
         if start >= len(tokens):
             return None
         if _DIGITS.fullmatch(tokens[start]):

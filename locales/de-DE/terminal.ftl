@@ -25,7 +25,33 @@ terminal-saved = Gespeichert. Weiter mit: coach resume
 terminal-disk-full = Der Datenträger ist voll oder lässt nichts schreiben. Das Training geht weiter und wird gespeichert, sobald wieder Platz ist.
 terminal-disk-room = Auf dem Datenträger ist wieder Platz. Alles ist gespeichert.
 terminal-disk-unwritten = Auf dem Datenträger war bis zum Ende kein Platz. Was inzwischen geschah, konnte nicht gespeichert werden.
+terminal-no-workout = { $name }: So ein Training gibt es nicht. Es gibt: { $known }, oder den Pfad einer .toml-Datei.{ $near ->
+    [none] {""}
+   *[other] {" "}Meinst du „{ $near }“?
+}
+terminal-none-kept = { $name }: Unter diesem Namen ist kein Training aufbewahrt. { $known ->
+    [none] Es ist keins aufbewahrt.
+   *[other] Es gibt: { $known }.
+}{ $near ->
+    [none] {""}
+   *[other] {" "}Meinst du „{ $near }“?
+}
+terminal-file-folder = { $name }: Das ist ein Ordner. Nenn eine TOML-Datei.
+terminal-file-missing = { $name }: Diese Datei gibt es nicht.
+terminal-no-topic = Über „{ $name }“ weiß ich nichts. { $near ->
+    [none] „coach explain“ zeigt, was es gibt.
+   *[other] Meinst du „{ $near }“?
+}
+terminal-no-muscle = Den Muskel „{ $name }“ gibt es nicht. { $near ->
+    [none] Es gibt: { $known }.
+   *[other] Meinst du „{ $near }“?
+}
+terminal-no-equipment = Das Gerät „{ $name }“ gibt es nicht. { $near ->
+    [none] Es gibt: { $known }.
+   *[other] Meinst du „{ $near }“?
+}
 terminal-resume-offer = Ein unterbrochenes Training wartet. Weiter damit: coach resume
+terminal-open-first = Zuerst das hier, es ist noch nicht zu Ende: { $workout }. Um ein anderes anzufangen, beende es hier (q).
 terminal-warm-up = Aufwärmen
 terminal-exercise = Übung
 terminal-rest = Pause
@@ -183,6 +209,8 @@ terminal-keys-help = Starte ihn in einem Terminal, um ihn mit Tasten zu steuern:
 
 # coach export, coach history
 export-left-out = { $session }: keine FIT-Datei. Diese Einheit ist von einer Zeit, die so eine Datei nicht fasst; die Uhr ging falsch. Sie steht in den anderen Dateien.
+export-missing = { $file } ist nicht dabei, denn die Datei ist nicht lesbar. Bring sie in Ordnung und exportiere noch einmal, oder kopiere sie selbst.
+export-not-empty = In { $folder } liegt schon anderes, und ein Export schreibt viele Dateien. Nenn einen eigenen Ordner, etwa { $own }
 history-no-session = Es gibt keine Einheit { $session }. Nenne eine mit ihrem Tag, etwa 2026-11-20, oder mit ihrer Kennung: { $command }
 history-no-sets = In dieser Einheit gibt es keine Sätze.
 history-which-exercise = Welche Übung? In dieser Einheit: { $exercises }.

@@ -25,7 +25,33 @@ terminal-saved = Saved. Go on with: coach resume
 terminal-disk-full = The disk is full, or lets nothing be written. The workout goes on, and is kept as soon as there is room.
 terminal-disk-room = There is room on the disk again. Everything is kept.
 terminal-disk-unwritten = The disk had no room until the end. What happened meanwhile could not be kept.
+terminal-no-workout = { $name }: there is no such workout; allowed: { $known }, or the path of a .toml file.{ $near ->
+    [none] {""}
+   *[other] {" "}Did you mean "{ $near }"?
+}
+terminal-none-kept = { $name }: no workout is kept under this id; allowed: { $known ->
+    [none] nothing, as none is kept
+   *[other] { $known }
+}.{ $near ->
+    [none] {""}
+   *[other] {" "}Did you mean "{ $near }"?
+}
+terminal-file-folder = { $name }: it is a directory; allowed: a TOML file.
+terminal-file-missing = { $name }: there is no such file.
+terminal-no-topic = Nothing is known about "{ $name }". { $near ->
+    [none] "coach explain" lists what there is.
+   *[other] Did you mean "{ $near }"?
+}
+terminal-no-muscle = there is no muscle "{ $name }". { $near ->
+    [none] There are: { $known }.
+   *[other] Did you mean "{ $near }"?
+}
+terminal-no-equipment = there is no equipment "{ $name }". { $near ->
+    [none] There are: { $known }.
+   *[other] Did you mean "{ $near }"?
+}
 terminal-resume-offer = An interrupted workout is waiting. Go on with it: coach resume
+terminal-open-first = First this one, which is not over yet: { $workout }. To begin another, end it here (q).
 terminal-warm-up = Warm-up
 terminal-exercise = Exercise
 terminal-rest = Rest
@@ -183,6 +209,8 @@ terminal-keys-help = Start it in a terminal to steer it with keys: { $command }
 
 # coach export, coach history
 export-left-out = { $session }: no FIT file. This session is from a time that such a file cannot hold; the clock was wrong. It is in the other files.
+export-missing = { $file } is not in it, as it cannot be read. Put that file right and export again, or copy it yourself.
+export-not-empty = { $folder } holds other things, and an export writes many files. Name a folder of its own, such as { $own }
 history-no-session = There is no session { $session }. Name one by its day, such as 2026-11-20, or by its id: { $command }
 history-no-sets = There are no sets in this session.
 history-which-exercise = Which exercise? In this session: { $exercises }.

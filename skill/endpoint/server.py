@@ -5,6 +5,7 @@ It holds connections, and ends those whose headers do not come; :mod:`skill.endp
 
 from __future__ import annotations
 
+import signal
 import socket
 import sys
 from collections.abc import Callable
@@ -32,6 +33,8 @@ from skill.endpoint.own_tracks import own_tracks
 from skill.endpoint.verification import Verifier
 from skill.package.pages import Keeping
 from skill.storage.store_choice import open_store
+
+_HANGS_UP: Final = sys.platform != "win32"
 
 CONNECTIONS: Final = 2000
 """Connections to each process at once; more wait until one is free."""
@@ -141,7 +144,15 @@ def run(load: Callable[[], Any], serving: Serving, port: int, started: Callable[
     )
     _allow_files(2 * CONNECTIONS)
     server.on_startup(started)
+    server.on_startup(partial(_end_with_terminal, signal.getsignal(signal.SIGHUP) if _HANGS_UP else None))
     server.serve(target_loader=load, wrap_loader=False)
+
+
+def _end_with_terminal(before: object) -> None:
+    """End when the terminal is closed, where granian would read all anew and keep the port; not under nohup."""
+    if _HANGS_UP:
+        ignored = before is signal.SIG_IGN
+        signal.signal(signal.SIGHUP, signal.SIG_IGN if ignored else signal.getsignal(signal.SIGTERM))
 
 
 def _guard(config: SkillConfig, serving: Serving) -> Guard:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.cli.command import files
+from engine.words.words import Words
+from tests.cli.command import files, flat
 
 GOOD = 'id = "mine"\n[[block]]\nexercise = "glute-bridge"\n'
 FILES = {
@@ -126,3 +127,22 @@ def test_a_home_that_is_no_folder(run, tmp_path, command):
     message = run(*command, environ={"FORM_COACH_HOME": str(tmp_path / "file")}).refused()
     assert "FORM_COACH_HOME" in message
     assert not (tmp_path / "out.wav").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message", "about"),
+    [
+        (("start", "startr", "--text"), "terminal-no-workout", {"name": "startr", "near": "starter"}),
+        (("script", "qqq"), "terminal-no-workout", {"name": "qqq", "near": "none"}),
+        (("keep", "--remove", "qqq"), "terminal-none-kept", {"name": "qqq", "near": "none", "known": "none"}),
+        (("validate", "missing.toml"), "terminal-file-missing", {"name": "missing.toml"}),
+        (("validate", "."), "terminal-file-folder", {"name": "."}),
+        (("explain", "qqq"), "terminal-no-topic", {"name": "qqq", "near": "none"}),
+        (("exercises", "--muscle", "hamstrngs"), "terminal-no-muscle", {"name": "hamstrngs", "near": "hamstrings"}),
+        (("exercises", "--equipment", "bnd"), "terminal-no-equipment", {"name": "bnd", "near": "band"}),
+    ],
+)
+@pytest.mark.parametrize("locale", ["de-DE", "en-US"])
+def test_what_there_is_not_is_told_in_the_language_of_the_command(run, locale, arguments, message, about):
+    said = Words.load(locale).say(message, **{"known": "day-1, day-3, day-5, full, starter"} | about)
+    assert said in flat(run(*arguments, "--locale", locale).refused())

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.runner.processes import environ, run
+from tests.runner.processes import children, environ, run, terminal, until
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are different on Windows")
 
@@ -152,3 +152,17 @@ except KeyboardInterrupt:
     wait()
 """
     assert caught(body, tmp_path) == "interrupted\n"
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGQUIT"])
+@pytest.mark.parametrize(("command", "ready"), [(("screen", "--port", "0"), "Ctrl"), (("talk",), "> ")])
+def test_what_goes_on_until_somebody_ends_it_closes_what_it_opened(
+    tmp_path: Path, command: tuple[str, ...], ready: str, name: str
+) -> None:
+    with terminal(tmp_path, *command) as coach:
+        coach.until(ready)
+        below = children(coach.process.pid)
+        coach.process.send_signal(getattr(signal, name))
+        assert coach.end() == 130
+        assert "Traceback" not in coach.shown
+    until(lambda: not any(Path(f"/proc/{one}/cmdline").exists() for one in below))

@@ -41,3 +41,18 @@ def test_what_is_no_file_is_called_what_it_is(tmp_path: Path, monkeypatch: pytes
         with pytest.raises(Exception, match=kind):
             list(Sound(Path(file), None, meter=False).blocks(print))
         assert "Traceback" not in flat(asked("listen", "--wav", file).err)
+
+
+@pytest.mark.parametrize("rate", [0, 1, 7, 1_999, 768_001, 0xFFFFFFFF])
+@pytest.mark.parametrize(("name", "order"), [(b"RIFF", "<"), (b"RIFX", ">")])
+@pytest.mark.parametrize("before", [b"", b"abc\0"])
+def test_a_rate_that_no_recording_has_is_refused_and_named(
+    tmp_path: Path, rate: int, name: bytes, order: str, before: bytes
+) -> None:
+    file, body = tmp_path / "odd.wav", bytes(32_000)
+    form = struct.pack(f"{order}4sIHHIIHH", b"fmt ", 16, 1, 1, rate, 2 * rate & 0xFFFFFFFF, 2, 16)
+    odd = b"LIST" + struct.pack(f"{order}I", len(before.rstrip(b"\0"))) + before if before else b""
+    data = b"data" + struct.pack(f"{order}I", len(body)) + body
+    file.write_bytes(name + struct.pack(f"{order}I", 4 + len(odd + form + data)) + b"WAVE" + odd + form + data)
+    with pytest.raises(Exception, match=f"says that it has {rate} samples a second"):
+        next(Sound(file, None, meter=False).blocks(print))

@@ -154,3 +154,38 @@ def test_an_open_session_goes_on_where_it_was_in_its_own_words(name: str) -> Non
         before.plan.steps(),
         before.plan.definition.own,
     )
+
+
+@pytest.mark.parametrize("broken", ["exercises.toml", "legs.toml"])
+def test_a_file_that_cannot_be_read_holds_no_backup_up_and_is_named(homes: tuple[Path, Path], broken: str) -> None:
+    backup = homes[0].parent / "backup.json"
+    assert asked("keep", str(DOCS / f"{EVERY[0]}.toml")).code == 0
+    (kept,) = homes[0].rglob(f"{EVERY[0]}.toml")
+    folder = kept.parent
+    (folder / broken).write_text("a letter too many [[")
+    done = asked("export", str(backup))
+    assert done.code == 0
+    assert done.err.count(f"{broken} is not in it") == 1
+    assert done.err.count("coach: ") == 1
+    assert list(json.loads(backup.read_text())["kept"]["workouts"]) == [EVERY[0]]
+    assert asked("export", str(backup), "--json").document["missing"] == [broken]
+    sets = asked("export", str(homes[0].parent / "sets.csv"))
+    assert (sets.code, "is not in it" in sets.err) == (0, False)
+    assert (folder / broken).read_text() == "a letter too many [["
+
+
+@pytest.mark.parametrize(("locale", "told"), [("en-US", "holds other things"), ("de-DE", "liegt schon anderes")])
+def test_a_folder_with_other_things_is_left_alone(homes: tuple[Path, Path], locale: str, told: str) -> None:
+    folder = homes[0].parent / "pictures"
+    folder.mkdir()
+    (folder / "one.png").touch()
+    done = asked("export", str(folder), "--locale", locale)
+    assert done.code != 0
+    assert told in " ".join(done.err.split())
+    assert "form-coach" in done.err
+    assert [one.name for one in folder.iterdir()] == ["one.png"]
+    own = folder / "form-coach"
+    assert asked("export", str(own)).code == asked("export", str(own)).code == 0
+    empty = folder / "empty"
+    empty.mkdir()
+    assert asked("export", str(empty)).code == 0

@@ -279,3 +279,95 @@ def test_what_hurt_days_ago_is_told_and_asked_about_before_it_comes_again(
         (latest,) = opened.sessions(USER, 1)
         trained = {step.exercise for step in opened.load(latest.id).plan.steps(()) if step.phase == "exercise"}
     assert (hurt in trained) == (answer == "nein")
+
+
+@posix
+@pytest.mark.parametrize("named", ["day-1", "starter", "own"])
+@pytest.mark.parametrize("ago", [60.0, 40 * DAY])
+@pytest.mark.parametrize("locale", LOCALES)
+def test_pain_comes_first_also_where_a_workout_is_named(tmp_path: Path, locale: str, ago: float, named: str) -> None:
+    abandoned(tmp_path, ago, events.PainReported(id="ow", until_chosen=True))
+    name = str(short(tmp_path)) if named == "own" else named
+    with terminal(tmp_path, "start", name, "--locale", locale, *TEXT) as coach:
+        coach.until(say(locale, "terminal-open-first", workout="X").partition("X")[0][:30])
+        coach.until(say(locale, "terminal-keys-pain"))
+        place = coach.press(" ")
+        place = coach.until(say(locale, "pain-only-if"), place)
+        assert kept(tmp_path).session.state == "paused"
+        coach.stop()
+        assert coach.end() == 0
+    with store(tmp_path) as opened:
+        assert [one.id for one in opened.sessions(USER)] == ["old"]
+    assert say(locale, "go") not in coach.shown
+
+
+@pytest.mark.parametrize("arguments", [(), ("day-1",), ("--json",)])
+def test_where_something_hurts_nothing_begins_without_a_person(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    abandoned(tmp_path, 60.0, events.PainReported(id="ow", until_chosen=True))
+    done = run(tmp_path, "start", *arguments, *TEXT)
+    assert done.returncode == 3
+    told = json.loads(done.stdout)["error"] if "--json" in arguments else done.stderr.removesuffix("\n")
+    assert told == say("en-US", "terminal-needs-answer", command="coach start")
+    with store(tmp_path) as opened:
+        assert [one.id for one in opened.sessions(USER)] == ["old"]
+
+
+@posix
+@pytest.mark.parametrize("named", ["day-1", "starter", "own"])
+@pytest.mark.parametrize(
+    ("locale", "answer", "states"),
+    [("en-US", "yes", ["stopped"]), ("de-DE", "nein", ["stopped", "stopped"]), ("en-US", "not today", ["paused"])],
+)
+def test_who_names_one_while_another_is_open_is_asked_about_that(
+    tmp_path: Path, locale: str, answer: str, states: list[str], named: str
+) -> None:
+    abandoned(tmp_path, 60.0)
+    name = str(short(tmp_path)) if named == "own" else named
+    with terminal(tmp_path, "start", name, "--locale", locale, *TEXT) as coach:
+        coach.until(say(locale, "ask-resume"))
+        place = coach.press(f"{answer}\n")
+        if answer == "not today":
+            coach.until(say(locale, "goodbye"), place)
+        else:
+            coach.until(say(locale, "terminal-keys"), place)
+            coach.stop()
+        assert coach.end() == 0
+    with store(tmp_path) as opened:
+        assert [one.state for one in opened.sessions(USER)] == states
+        latest = opened.sessions(USER, 1)[0]
+    assert latest.workout == ("starter" if answer != "nein" else "short" if named == "own" else named)
+
+
+@posix
+@pytest.mark.parametrize(("locale", "later"), [("en-US", "not today"), ("de-DE", "heute nicht")])
+def test_who_does_not_want_to_go_on_today_is_not_coached(tmp_path: Path, locale: str, later: str) -> None:
+    abandoned(tmp_path, 3600.0)
+    with terminal(tmp_path, "start", "--locale", locale, *TEXT) as coach:
+        coach.until(say(locale, "ask-resume"))
+        coach.until(say(locale, "goodbye"), coach.press(f"{later}\n"))
+        assert coach.end() == 0
+    assert kept(tmp_path).session.id == "old"
+
+
+@posix
+@pytest.mark.parametrize(("locale", "answer"), [("en-US", "yes"), ("de-DE", "nein")])
+@pytest.mark.parametrize("named", ["starter", "own"])
+def test_what_hurt_days_ago_is_asked_about_also_where_a_workout_is_named(
+    tmp_path: Path, locale: str, answer: str, named: str
+) -> None:
+    hurts = (events.PainReported(id="ow"), events.Skip(id="skip"), events.Stop(id="stop"))
+    abandoned(tmp_path, 3 * DAY, *hurts)
+    own = tmp_path / "own.toml"
+    own.write_text('id = "own"\n[[block]]\nexercise = "glute-bridge"\n[[block]]\nexercise = "hip-thrust"\n')
+    with terminal(tmp_path, "start", str(own) if named == "own" else named, "--locale", locale, *TEXT) as coach:
+        coach.until(say(locale, "plan-hurt-last", exercise="X").partition("X")[0].strip())
+        coach.until(say(locale, "ask-hurt-last", exercise="X").partition("X")[0][:20])
+        place = coach.press(f"{answer}\n")
+        coach.until(say(locale, "terminal-keys"), place)
+        coach.stop()
+        assert coach.end() == 0
+    with store(tmp_path) as opened:
+        (latest,) = opened.sessions(USER, 1)
+        trained = {step.exercise for step in opened.load(latest.id).plan.steps(()) if step.phase == "exercise"}
+    assert latest.workout == named
+    assert ("glute-bridge" in trained) == (answer == "nein")

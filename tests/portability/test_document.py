@@ -79,11 +79,11 @@ def broken(change) -> bytes:
     return json.dumps(whole).encode()
 
 
-def newer(*path):
+def newer(*path, version=99):
     def change(whole):
         for step in path:
             whole = whole[step] if isinstance(whole, list) or step in whole else next(iter(whole.values()))
-        whole["version"] = 99
+        whole["version"] = version
 
     return change
 
@@ -100,6 +100,13 @@ NEWER = {
 def test_what_a_newer_release_wrote_is_said_to_be_so(what):
     with pytest.raises(PortabilityError, match=f"newer release.* its {what} has version 99.*Update Form Coach"):
         decode(broken(NEWER[what]))
+
+
+@pytest.mark.parametrize("version", [0, -1])
+@pytest.mark.parametrize("path", [(), ("sessions", 0, "session"), ("definitions", "any")])
+def test_a_version_that_there_never_was_is_damage(path, version):
+    with pytest.raises(PortabilityError, match=f"damaged: its .* has version {version}"):
+        decode(broken(newer(*path, version=version)))
 
 
 def test_a_newer_event_is_newer_and_not_damaged():

@@ -11,10 +11,13 @@ NUMBERS = {
     "en-US": {
         "seven": 7, "twenty five": 25, "twenty-five": 25, "ninety": 90, "one hundred and twenty": 120, "12": 12,
         "12.5": 12.5, "12,5": 12.5, "twelve point five": 12.5, "twelve and a half": 12.5, "two hundred": 200,
+        "two thousand": 2000, "2 thousand": 2000, "one million": 1e6, "three hundred thousand": 300_000,
+        "one thousand five hundred and two": 1502,
     },
     "de-DE": {
         "sieben": 7, "fünfundzwanzig": 25, "einundzwanzig": 21, "hundertzwanzig": 120, "zweihundert": 200,
         "12,5": 12.5, "zwölf komma fünf": 12.5, "zwölfeinhalb": 12.5, "anderthalb": 1.5, "dreiunddreißig": 33,
+        "2 tausend": 2000, "zwei millionen": 2e6,
     },
 }  # fmt: skip
 TIMES = {
@@ -60,3 +63,17 @@ def test_a_length_of_time(locale, text, slots):
 def test_time_at_hand(locale, text, minutes):
     intent = understanding(locale).understand(text, "start").intent
     assert intent.slots == {"minutes": minutes}, intent
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"), [("en-US", "one million kilos"), ("en-US", "five thousand kilos"), ("de-DE", "2 tausend Kilo")]
+)
+def test_no_part_of_a_great_weight_is_taken_for_a_weight(locale, text):
+    intent = understanding(locale).understand(text, "in-rest").intent
+    assert intent.number("weight") >= 2000
+
+
+@pytest.mark.parametrize("text", ["eleven", "twelve", "a hundred", "one thousand"])
+def test_what_is_beyond_the_scale_stays_beyond_it(text):
+    intent = understanding("en-US").understand(text, "rating").intent
+    assert (intent.name, intent.number("effort") > 10) == ("EffortIntent", True)

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import socket
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 
@@ -12,7 +16,7 @@ from click.testing import CliRunner
 
 from engine.storage.sqlite import SqliteStore
 from skill.commands.serve import serve
-from tests.skill.endpoint.running import ask, server
+from tests.skill.endpoint.running import ask, server, wait_for
 from tests.skill.endpoint.standin import SESSION, SKILL, body, intent, request
 from tests.storage.samples import started, truthful
 
@@ -91,3 +95,17 @@ def test_settings_that_cannot_be_meant(name, value, words):
     output = refused("--allow-unsigned", **{name: value})
     assert words in output
     assert name in output
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are different on Windows")
+def test_a_closed_terminal_ends_it_and_frees_its_port(tmp_path):
+    command = [sys.executable, "-m", "tests.skill.endpoint.running", "--port", "0", "--allow-unsigned"]
+    home = {**os.environ, "FORM_COACH_HOME": str(tmp_path)}
+    with subprocess.Popen(command, env=home, stdout=subprocess.PIPE, text=True) as running:
+        port = int(running.stdout.readline().split("/alexa")[0].rpartition(":")[2])
+        wait_for(port)
+        running.send_signal(signal.SIGHUP)
+        assert running.wait(20) == 0
+    with closing(socket.socket()) as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        trial.bind(("127.0.0.1", port))
