@@ -28,7 +28,7 @@ SAID = [
     ("en-AU", "I feel crook", "EmergencyIntent", {}),
     ("en-AU", "yeah, nah", "AMAZON.NoIntent", {}),
     ("en-AU", "nah yeah", "AMAZON.YesIntent", {}),
-    ("en-US", "yeah nah", "AMAZON.YesIntent", {}),
+    ("en-US", "yeah nah", "AMAZON.FallbackIntent", {}),
     ("en-IN", "my knee is paining", "PainIntent", {"body_part": "knee"}),
     ("en-IN", "do one thing, go to the next", "AMAZON.NextIntent", {}),
 ]

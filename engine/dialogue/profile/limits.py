@@ -40,7 +40,7 @@ def _at_hand(ex: Exchange, what: tuple[str, ...]) -> bool:
 
 def _left_out_here(ex: Exchange, position: str, reply: Reply) -> Reply:
     """Leave out at once what is done in that position, also later in this workout."""
-    from engine.dialogue.workout.left_out import leave_out  # noqa: PLC0415 - its rooms answer by this module
+    from engine.dialogue.workout.skips_by_name import leave_out  # noqa: PLC0415 - its rooms answer by this module
 
     known, first = ex.scene.catalog.exercises, ex.exercise
     coming = {one.exercise for one in ex.here.steps[ex.here.session.step :] if one.exercise in known}
