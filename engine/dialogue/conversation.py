@@ -42,7 +42,7 @@ from engine.dialogue.scene import Scene
 from engine.dialogue.sentence import reply_to
 from engine.dialogue.state import LONGEST_LAST, About, Asked, Dialogue, Said
 from engine.dialogue.tell.help import OFTEN
-from engine.dialogue.whole_answers import is_half_an_answer, leads_on_half_heard
+from engine.dialogue.whole_answers import is_half_an_answer, leads_on
 from engine.dialogue.workout import commands
 from engine.dialogue.workout.movement import GOODBYE
 from engine.dialogue.workout.playing import led_on
@@ -171,7 +171,7 @@ def _as_it_was(ex: Exchange, open_: Asked | None) -> Asked | None:
 
 def _kept(messages: tuple[Message, ...]) -> tuple[Said, ...]:
     """Keep messages for "say that again": the last ones, where there are many. A count-in tells nothing."""
-    telling = [one for one in messages if one.id not in LEADS]
+    telling = [one for one in messages if one.id not in UNREPEATED]
     return tuple(Said(one.id, dict(one.arguments)) for one in telling[-LONGEST_LAST:])
 
 
@@ -236,6 +236,9 @@ def _begin_step(ex: Exchange) -> Reply:
     return caution(ex, ()) or Reply(speaks=True)
 
 
+UNREPEATED: Final = LEADS | {"while-it-plays"}
+"""What "say that again" does not say: what only leads on, and how to speak to what plays, as somebody just does."""
+
 LEAVES_OUT: Final = frozenset({*OF_PAIN, "caution", "caution-sure", "hurt-last"})
 """Questions about one exercise that may be left out: "skip the squats" answers them, if they are about squats."""
 
@@ -260,7 +263,7 @@ def _by_question(ex: Exchange, name: str) -> Reply:
     """Answer the open question first; only what can't be an answer to it means anything else."""
     question = QUESTIONS.get(ex.before)
     if question is None:
-        return MEANINGS.get(FALLBACK if leads_on_half_heard(ex, name) else name, MEANINGS[FALLBACK])(ex)
+        return MEANINGS.get(FALLBACK if ex.intent.partly and leads_on(ex, name) else name, MEANINGS[FALLBACK])(ex)
     if is_half_an_answer(ex, name):
         name = FALLBACK
     handler = answer_here(ex, name)

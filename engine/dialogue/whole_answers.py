@@ -26,9 +26,9 @@ def is_half_an_answer(ex: Exchange, name: str) -> bool:
     return name in AGREES and is_half(ex.intent, ex.before)
 
 
-def leads_on_half_heard(ex: Exchange, name: str) -> bool:
-    """Tell whether a half understood sentence would lead a workout on where no question is open."""
-    return name in AGREES and ex.intent.partly and ex.place is not None
+def leads_on(ex: Exchange, name: str) -> bool:
+    """Tell whether a sentence would lead a workout on where no question is open."""
+    return name in AGREES and ex.place is not None
 
 
 def is_half(intent: Intent, kind: str) -> bool:

@@ -22,7 +22,7 @@ ASIDE = ("AMAZON.HelpIntent", "AMAZON.FallbackIntent", "AMAZON.RepeatIntent", "W
 
 
 def unwell(place: str) -> Listener:
-    return at_place(place, "en-US").say("EmergencyIntent", after=0.0).wait(30.0)
+    return at_place(place, "en-US").say("EmergencyIntent", after=0.0).silence().wait(30.0)
 
 
 def well() -> Listener:

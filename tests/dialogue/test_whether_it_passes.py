@@ -8,6 +8,7 @@ from tests.dialogue.driving import Listener
 from tests.dialogue.hearing import hear
 from tests.dialogue.states import HOUR, at_place, at_question
 
+TELLS_WHOM_TO_CALL = {"emergency", "emergency-unclear", "emergency-call-now", "emergency-advice"}
 PLACES = ["in a set", "in a rest", "on the walk", "offered"]
 UNCLEAR = {
     "en-US": ["who do I ring", "now my hand as well", "there is nobody here", "yes but my hand is odd"],
@@ -45,7 +46,7 @@ def test_where_it_does_not_pass_help_is_called(intent: str) -> None:
 @pytest.mark.parametrize("later", [False, True])
 def test_what_is_not_clearly_well_is_told_whom_to_call(locale: str, sentence: str, later: bool) -> None:
     listener = hear(at_question("how-are-you", locale) if later else alarmed("in a set", locale), sentence)
-    assert {"emergency-unclear", "emergency-call-now", "emergency-advice"} & {*listener.messages()}, listener.said
+    assert TELLS_WHOM_TO_CALL & {*listener.messages()}, listener.said
     assert listener.open().asked.kind == "how-are-you"
 
 

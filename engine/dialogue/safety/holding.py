@@ -117,7 +117,7 @@ def _while_alarmed(ex: Exchange, name: str) -> Reply | None:
 
 def held(ex: Exchange, name: str) -> Reply | None:
     """Do nothing that moves a workout while a red flag or pain holds it: ask again instead."""
-    if ex.before == "how-are-you" and name in PLAIN:
+    if ex.before == "how-are-you" and name in PLAIN and name != "AMAZON.RepeatIntent":
         return emergency.unclear(ex)
     if ex.before == "how-are-you":
         return None if name in ENDS else emergency.ask_how_they_are(ex)

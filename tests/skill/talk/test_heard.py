@@ -12,5 +12,5 @@ from skill.talk.heard import whole
 def test_half_a_yes_is_not_understood_where_something_begins(name: str) -> None:
     half = Intent(name, partly=True)
     assert whole(half, "start").name == whole(half, "ready").name == FALLBACK
-    assert whole(half, "") == whole(half, "effort") == half
+    assert whole(half, "") == whole(half, "summary") == half
     assert whole(Intent(name), "start").name == name
