@@ -18,7 +18,7 @@ from engine.workflow import begin, events
 from engine.workflow.events import AnyEvent
 from engine.workflow.wire import definition_key
 from tests.runner.driving import words
-from tests.runner.processes import USER, Running, kept, run, short, terminal
+from tests.runner.processes import USER, Running, Terminal, kept, run, short, terminal
 from tests.workflow.driving import built_in
 
 LOCALES = ["en-US", "de-DE"]
@@ -258,6 +258,23 @@ def test_who_names_another_one_begins_that(tmp_path: Path) -> None:
         assert [one.workout for one in opened.sessions(USER)] == ["day-1", "starter"]
 
 
+def answer_what_hurt(coach: Terminal, locale: str, answer: str) -> None:
+    """Answer whether to leave out what hurt the last time, and end the workout that begins then."""
+    coach.until(say(locale, "ask-hurt-last", exercise="X").partition("X")[0][:20])
+    place = coach.press(f"{answer}\n")
+    coach.until(say(locale, "terminal-keys"), place)
+    coach.stop()
+    assert coach.end() == 0
+
+
+def begun_last(home: Path) -> tuple[str, set[str | None]]:
+    """The workout that was begun last, and the exercises of its strength work."""
+    with store(home) as opened:
+        (latest,) = opened.sessions(USER, 1)
+        steps = opened.load(latest.id).plan.steps(())
+    return latest.workout, {step.exercise for step in steps if step.phase == "exercise"}
+
+
 @posix
 @pytest.mark.parametrize(("locale", "answer"), [("en-US", "yes"), ("de-DE", "nein")])
 def test_what_hurt_days_ago_is_told_and_asked_about_before_it_comes_again(
@@ -270,14 +287,8 @@ def test_what_hurt_days_ago_is_told_and_asked_about_before_it_comes_again(
     told = say(locale, "plan-hurt-last", exercise="X").partition("X")[0].strip()
     assert told in " ".join(planned.split())
     with terminal(tmp_path, "start", "--locale", locale, *TEXT) as coach:
-        coach.until(say(locale, "ask-hurt-last", exercise="X").partition("X")[0][:20])
-        place = coach.press(f"{answer}\n")
-        coach.until(say(locale, "terminal-keys"), place)
-        coach.stop()
-        assert coach.end() == 0
-    with store(tmp_path) as opened:
-        (latest,) = opened.sessions(USER, 1)
-        trained = {step.exercise for step in opened.load(latest.id).plan.steps(()) if step.phase == "exercise"}
+        answer_what_hurt(coach, locale, answer)
+    _, trained = begun_last(tmp_path)
     assert (hurt in trained) == (answer == "nein")
 
 
@@ -361,13 +372,7 @@ def test_what_hurt_days_ago_is_asked_about_also_where_a_workout_is_named(
     own.write_text('id = "own"\n[[block]]\nexercise = "glute-bridge"\n[[block]]\nexercise = "hip-thrust"\n')
     with terminal(tmp_path, "start", str(own) if named == "own" else named, "--locale", locale, *TEXT) as coach:
         coach.until(say(locale, "plan-hurt-last", exercise="X").partition("X")[0].strip())
-        coach.until(say(locale, "ask-hurt-last", exercise="X").partition("X")[0][:20])
-        place = coach.press(f"{answer}\n")
-        coach.until(say(locale, "terminal-keys"), place)
-        coach.stop()
-        assert coach.end() == 0
-    with store(tmp_path) as opened:
-        (latest,) = opened.sessions(USER, 1)
-        trained = {step.exercise for step in opened.load(latest.id).plan.steps(()) if step.phase == "exercise"}
-    assert latest.workout == named
+        answer_what_hurt(coach, locale, answer)
+    workout, trained = begun_last(tmp_path)
+    assert workout == named
     assert ("glute-bridge" in trained) == (answer == "nein")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from engine.dialogue.intent import Intent
 from tests.dialogue.driving import Listener
 from tests.dialogue.hearing import hear
-from tests.dialogue.states import days_after_pain, hurt, in_a_set, offered
+from tests.dialogue.states import days_after_pain, hurt, in_a_set, offered, own_workout
 
 SQUAT = "bodyweight-squat"
 UNWANTED = {
@@ -119,3 +120,16 @@ def test_a_rest_goes_on_while_something_later_is_left_out() -> None:
     listener.say("SkipIntent", after=2.0, exercise=later)
     assert (listener.step.kind, listener.session.step) == ("rest", session.step)  # type: ignore[union-attr]
     assert later not in still_to_come(listener)
+
+
+def test_what_shares_the_name_of_the_exercise_at_hand_is_left_out_with_it_and_comes_back_with_it() -> None:
+    blocks = (
+        {"exercise": name, "repetitions": 8, "sets": 2, "rest": 60} for name in (SQUAT, "goblet-squat", "step-up")
+    )
+    listener = own_workout("en-US", *blocks)
+    listener.now += 12.0
+    listener._request(Intent("SkipIntent", may_mean=(SQUAT, "goblet-squat")), new=False)
+    assert {SQUAT, "goblet-squat"}.isdisjoint(still_to_come(listener))
+    assert "step-up" in still_to_come(listener)
+    listener.say("UndoIntent", after=1.0)
+    assert {SQUAT, "goblet-squat"} <= {*still_to_come(listener)}

@@ -11,7 +11,6 @@ from engine.dialogue.exchange import Exchange
 from engine.dialogue.intent import UNSURE, Intent
 from engine.dialogue.profile.notes import LATER, keep, noted, told
 from engine.dialogue.state import Asked
-from engine.workflow.events import LeaveOut
 from engine.workflow.messages import Message
 
 POSITIONS: Final = ("kneeling", "lying", "seated")
@@ -40,12 +39,11 @@ def _at_hand(ex: Exchange, what: tuple[str, ...]) -> bool:
 
 def _left_out_here(ex: Exchange, position: str, reply: Reply) -> Reply:
     """Leave out at once what is done in that position, also later in this workout."""
-    from engine.dialogue.workout.skips_by_name import leave_out  # noqa: PLC0415 - its rooms answer by this module
+    from engine.dialogue.workout.skips_by_name import leave_out, leave_out_later  # noqa: PLC0415 - they answer by this
 
     known, first = ex.scene.catalog.exercises, ex.exercise
     coming = {one.exercise for one in ex.here.steps[ex.here.session.step :] if one.exercise in known}
-    for one in sorted(name for name in coming if name and name != first and known[name].position == position):
-        ex.happen(LeaveOut(id=ex.event_id(), exercise=one), ex.now)
+    leave_out_later(ex, sorted(name for name in coming if name and name != first and known[name].position == position))
     told = tuple(one for one in reply.messages if one != LATER)
     left = leave_out(ex, (first,))
     return replace(left, messages=(*told, *left.messages))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec.structs import replace
 
 from engine.dialogue.acts import Reply
@@ -10,6 +12,7 @@ from engine.dialogue.intent import Intent
 from engine.dialogue.workout.movement import after, words_of
 from engine.workflow import events
 from engine.workflow.messages import Message
+from engine.workflow.undo import UNDO
 
 Messages = tuple[Message, ...]
 
@@ -31,14 +34,24 @@ def leave_out(ex: Exchange, names: tuple[str, ...]) -> Reply:
         return after(ex, (Message("skip-over") if over else Message("refuse-not-to-come", {"exercise": names[0]}),))
     resting = ex.here.step.kind == "rest" and not ex.here.waiting
     if resting or ex.exercise not in coming:
-        return undoable(ex, lambda: after(ex, _left_out(ex, coming)))
+        return undoable(ex, lambda: after(ex, leave_out_later(ex, coming)))
+    return _with_the_one_at_hand(ex, [name for name in coming if name != ex.exercise])
+
+
+def _with_the_one_at_hand(ex: Exchange, others: list[str]) -> Reply:
+    """Leave out the exercise in question, and first what shares its name: nothing of that may begin then."""
     from engine.dialogue.workout.skips import skip_exercise  # noqa: PLC0415 - it leaves out by this module
 
-    return skip_exercise(ex, for_good=True)
+    first = ex.event_id()
+    told = leave_out_later(ex, others)
+    reply = skip_exercise(ex, for_good=True)
+    if told:
+        ex.undoable(first, ex.now + UNDO)
+    return replace(reply, messages=(*told, *reply.messages))
 
 
-def _left_out(ex: Exchange, names: list[str]) -> Messages:
-    """Let each be left out, and give what is said of it."""
+def leave_out_later(ex: Exchange, names: Iterable[str]) -> Messages:
+    """Let each be left out where it is still to come, and give what is said of it."""
     found = (ex.happen(events.LeaveOut(id=ex.event_id(), exercise=one), ex.now) for one in names)
     return tuple(message for effects in found for message in words_of(effects))
 
