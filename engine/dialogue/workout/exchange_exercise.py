@@ -63,9 +63,9 @@ def swap(ex: Exchange) -> Reply:
     """Take the exercise that was named, else the best alternative."""
     if ex.place is None:
         return after(ex, NOT_STARTED)
-    if _comes_later(ex):
-        return after(ex, (Message("swap-later", {"exercise": ex.intent.text("exercise")}),))
-    if ex.intent.text(AWAY) and ex.exercise in named_in(ex, ex.intent):
+    if ex.intent.text(AWAY):
+        if ex.exercise not in named_in(ex, ex.intent):
+            return _not_yet(ex)
         ex.intent = replace(ex.intent, slots={}, may_mean=())
     moves = ex.here.plan.definition.moves
     asked = unclear(ex, lambda one: one.id in moves and one.id != ex.exercise)
@@ -79,12 +79,12 @@ def swap(ex: Exchange) -> Reply:
     return change(ex, events.SwapExercise(id=ex.event_id(), exercise=named or None))
 
 
-def _comes_later(ex: Exchange) -> bool:
-    """Tell whether an exercise is named that comes later anyway: it need not come twice, or is not liked."""
+def _not_yet(ex: Exchange) -> Reply:
+    """Change nothing for an exercise that is not liked and not at hand."""
     names = named_in(ex, ex.intent)
-    step = ex.here.subject or ex.here.step
-    later = (one for one in ex.here.steps[step.index :] if one.phase == "exercise" and one.slot != step.slot)
-    return ex.exercise not in names and any(one.exercise in names for one in later)
+    comes = any(one.exercise in names for one in ex.here.steps[ex.here.session.step :])
+    named: dict[str, str | int] = {"exercise": ex.intent.text("exercise")}
+    return after(ex, (Message("swap-later" if comes else "refuse-not-to-come", named),))
 
 
 def _spared(ex: Exchange) -> Reply:
