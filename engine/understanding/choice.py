@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
+from msgspec.structs import replace
+
 from engine.dialogue.intent import Intent
 from engine.understanding.automaton import Found
 from engine.understanding.chosen_in_pain import chosen_in_pain
@@ -24,7 +26,7 @@ from engine.understanding.grammar import Grammar, Pattern
 from engine.understanding.intent_kinds import ALONGSIDE, ANSWERS, BESIDE_PAIN, RISKY
 from engine.understanding.lattice import CONTENT, Lattice
 from engine.understanding.meanings_beside import health_first, joined
-from engine.understanding.named_things import named_beside
+from engine.understanding.named_things import named_beside, several_named
 from engine.understanding.pain_strength import with_strength
 from engine.understanding.slots import meant
 from engine.understanding.source import Guard, Meaning, Situation, Source
@@ -151,14 +153,15 @@ class Chooser:
         if first.priority == 1 and layout.unexplained < CONTENT:
             found = chosen_in_pain(lattice, layout, meant_tiles, self._grammar, expected)
             beside += tuple(self._intent(lattice, layout, tile) for tile in found)
-        intent = Intent(intents[0].name, intents[0].slots, beside)
-        return Choice(intent, max(sure, 0.9 if first.priority else 0.0), complete=not layout.unexplained)
+        return Choice(
+            replace(intents[0], also=beside), max(sure, 0.9 if first.priority else 0.0), complete=not layout.unexplained
+        )
 
     def _intent(self, lattice: Lattice, layout: Layout, tile: Tile) -> Intent:
         taken = [(other.start, other.end) for other in layout.tiles if other.intent != tile.intent]
         heard = [*tile.values, *named_beside(lattice, tile, taken)]
         slots = tile.slots | meant(tile.intent, heard)
-        return Intent(tile.intent, slots)
+        return Intent(tile.intent, slots, may_mean=several_named(tile))
 
 
 def _here(situations: tuple[str, ...], never: tuple[str, ...], known: tuple[str, ...]) -> bool:

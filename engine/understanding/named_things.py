@@ -33,6 +33,9 @@ NAMED: Final = {
 }
 """Slots that are filled with what the sentence names, wherever it stands."""
 
+SEVERAL: Final = frozenset({"SkipIntent"})
+"""Intents that may be about several exercises at once."""
+
 
 def named_beside(
     lattice: Lattice, tile: Tile, taken: list[tuple[int, int]]
@@ -47,6 +50,12 @@ def named_beside(
     for slot, takers in NAMED.items():
         if tile.intent in takers and slot not in read and not (slot == "body_part" and "position" in read):
             yield from ((slot, span.value) for span in free if span.type == slot.upper())
+
+
+def several_named(tile: Tile) -> tuple[str, ...]:
+    """Give the exercises that are named one after the other, "the squats and the bridge"; none where it is one."""
+    named = dict.fromkeys(str(value["id"]) for slot, value in tile.values if slot == "exercise" and "id" in value)
+    return tuple(named) if tile.intent in SEVERAL and len(named) > 1 else ()
 
 
 def _longest(spans: Sequence[Span]) -> list[Span]:

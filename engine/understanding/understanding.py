@@ -96,10 +96,10 @@ class Understanding:
         return Understood(replace(intent, partly=found.sure < WHOLE), round(found.sure, 2))
 
     def _with_shared_name(self, intent: Intent, text: str) -> Intent:
-        """Note all that the name of an exercise may mean."""
-        named = intent.text("exercise")
-        meant = may_mean(text, named, self._locale) if named else ()
-        return replace(intent, may_mean=meant) if meant else intent
+        """Note all that the name of an exercise may mean; of several names, all that each may mean."""
+        named = intent.may_mean or tuple(filter(None, (intent.text("exercise"),)))
+        meant = dict.fromkeys(each for one in named for each in may_mean(text, one, self._locale) or (one,))
+        return replace(intent, may_mean=tuple(meant)) if len(meant) > 1 else intent
 
     def _found(self, lattice: Lattice, situation: str) -> Choice | None:
         """Word for word; else with typing errors put right, else with a word too many."""

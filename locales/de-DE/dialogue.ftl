@@ -130,6 +130,7 @@ unknown-equipment = Dieses Gerät kenne ich nicht.
 effort-how = Nenn mir eine Zahl von eins, ganz leicht, bis zehn, nichts geht mehr. Oder sag zum Beispiel: zwei wären noch gegangen.
 skip-later = Das kommt erst später. Sag es mir dann, und wir lassen es aus.
 skip-over = Das ist schon vorbei.
+swap-later = { $exercise } kommt später. Sag es mir dann, dann tauschen wir.
 skip-not-today = Das kommt heute gar nicht vor: { $exercise }.
 correct-limits = Ich kann bis zu hundert Wiederholungen notieren, und Gewichte bis fünfhundert.
 which-feeling = Sag mir, wie du dich fühlst: fit, ein bisschen Muskelkater, Muskelkater, starker Muskelkater oder müde.

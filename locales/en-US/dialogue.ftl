@@ -130,6 +130,7 @@ unknown-equipment = I do not know that piece of equipment.
 effort-how = Give me a number from one, very easy, to ten, nothing left. Or say, for example: two more in me.
 skip-later = That comes later. Tell me then, and we leave it out.
 skip-over = That is over already.
+swap-later = { $exercise } comes later. Tell me then, and I change it.
 skip-not-today = There is no { $exercise } today.
 correct-limits = I can note up to one hundred repetitions, and weights up to five hundred.
 which-feeling = Tell me how you feel: fresh, a little sore, sore, very sore, or tired.

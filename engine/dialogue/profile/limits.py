@@ -57,7 +57,12 @@ def _ask_whether_for_good(ex: Exchange, what: str) -> Reply:
 
 
 def allow(ex: Exchange) -> Reply:
-    """Let a position or an exercise come again."""
+    """Let a position or an exercise come again, or what was left out on this day."""
+    from engine.dialogue.workout.put_back import put_back, wanted_again  # noqa: PLC0415 - they answer by this module
+
+    again = wanted_again(ex)
+    if again:
+        return put_back(ex, again)
     what = meant(ex)
     return noted(ex, "limits", _signed("-", what), _about("prefer-allow", "prefer-allow-all", what), WHICH)
 

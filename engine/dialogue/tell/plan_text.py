@@ -9,9 +9,10 @@ from engine.coaching.plan.recovery import ready_after
 from engine.dialogue.acts import Reply
 from engine.dialogue.begin.offer import due_of, shall_we
 from engine.dialogue.begin.start import LONGEST
-from engine.dialogue.exchange import Exchange
+from engine.dialogue.exchange import Exchange, Place
 from engine.dialogue.state import Wanted
 from engine.dialogue.workout.movement import after
+from engine.dialogue.workout.put_back import told_left_out
 from engine.workflow.messages import Message
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 IDLE: Final = frozenset({"", "anything", "start"})
 """Open questions that an offer may replace."""
+
+OUT: Final = frozenset({"plan-unwished", "plan-hurt-left-out"})
+"""The reasons that name what is left out on this day."""
 
 
 def today(ex: Exchange) -> Reply:
@@ -95,9 +99,7 @@ def contents(ex: Exchange) -> Reply:
     named = ex.intent.text("workout")
     place = ex.place
     if place is not None and not named:
-        exercises = dict.fromkeys(block.exercise for block in place.plan.definition.blocks)
-        said: dict[str, str | int] = {"workout": place.plan.definition.workout, "exercises": ",".join(exercises)}
-        return after(ex, (Message("contents", said),))
+        return after(ex, _contents_here(ex, place))
     known = {*ex.scene.catalog.workouts, *ex.scene.catalog.kept}
     wish = Wanted(workout=named) if named in known else ex.dialogue.wish
     found = due_of(ex, wish)
@@ -105,7 +107,18 @@ def contents(ex: Exchange) -> Reply:
     exercises = dict.fromkeys(aim.exercise for aim in found.today.blocks)
     about: dict[str, str | int] = {"workout": workout.id if workout else "", "exercises": ",".join(exercises)}
     takes: dict[str, str | int] = {"workout": about["workout"], "minutes": round(found.today.minutes)}
-    return after(ex, (Message("contents", about), Message("takes", takes)))
+    out = tuple(one for one in found.today.reasons if one.id in OUT)
+    return after(ex, (Message("contents", about), *out, Message("takes", takes)))
+
+
+def _contents_here(ex: Exchange, place: Place) -> tuple[Message, ...]:
+    """Tell what is in the workout under way, and what was left out of it."""
+    told = told_left_out(ex)
+    out = {one.arguments["exercise"] for one in told}
+    all_ = tuple(dict.fromkeys(block.exercise for block in place.plan.definition.blocks))
+    left = tuple(one for one in all_ if one not in out) or all_
+    said: dict[str, str | int] = {"workout": place.plan.definition.workout, "exercises": ",".join(left)}
+    return (Message("contents", said), *told)
 
 
 def needs(ex: Exchange) -> Reply:

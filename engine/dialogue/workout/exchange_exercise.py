@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from msgspec.structs import replace
+
 from engine.catalog.things import holders
 from engine.coaching.ladder.missing_equipment import equipment_missing
 from engine.dialogue.acts import Reply
@@ -27,10 +31,14 @@ from engine.dialogue.workout.movement import (
 )
 from engine.dialogue.workout.owned_first import with_what_is_there
 from engine.dialogue.workout.rating import ask_number
+from engine.dialogue.workout.skips_by_name import named_in
 from engine.workflow import events
 from engine.workflow.events import AnyEvent
 from engine.workflow.messages import Message
 from engine.workflow.position import just_over
+
+AWAY: Final = "away"
+"""The slot of a wish to get rid of the exercise that it names."""
 
 
 def easier(ex: Exchange) -> Reply:
@@ -55,6 +63,10 @@ def swap(ex: Exchange) -> Reply:
     """Take the exercise that was named, else the best alternative."""
     if ex.place is None:
         return after(ex, NOT_STARTED)
+    if ex.intent.text(AWAY):
+        if ex.exercise not in named_in(ex, ex.intent):
+            return _not_yet(ex)
+        ex.intent = replace(ex.intent, slots={}, may_mean=())
     moves = ex.here.plan.definition.moves
     asked = unclear(ex, lambda one: one.id in moves and one.id != ex.exercise)
     if asked is not None:
@@ -65,6 +77,14 @@ def swap(ex: Exchange) -> Reply:
     if not named and parts_hurt(ex):
         return _spared(ex)
     return change(ex, events.SwapExercise(id=ex.event_id(), exercise=named or None))
+
+
+def _not_yet(ex: Exchange) -> Reply:
+    """Change nothing for an exercise that is not liked and not at hand."""
+    names = named_in(ex, ex.intent)
+    comes = any(one.exercise in names for one in ex.here.steps[ex.here.session.step :])
+    named: dict[str, str | int] = {"exercise": ex.intent.text("exercise")}
+    return after(ex, (Message("swap-later" if comes else "refuse-not-to-come", named),))
 
 
 def _spared(ex: Exchange) -> Reply:

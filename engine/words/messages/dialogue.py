@@ -88,6 +88,7 @@ DIALOGUE: dict[str, frozenset[str]] = {
     "skip-later": takes(),
     "skip-over": takes(),
     "skip-not-today": takes("exercise"),
+    "swap-later": takes("exercise"),
     "correct-limits": takes(),
     "which-feeling": takes(),
     "talk-terse": takes(),
