@@ -81,7 +81,9 @@ def is_untold_danger(request: Request, acts: Sequence[Act], first: FirstTime) ->
         return False
     if any(isinstance(one.event, PainReported | EmergencyReported) for one in first.events):
         return False
-    return any(type(act.event) is not type(one.event) for act, one in zip(_own(request, acts), first.events, strict=False))
+    return any(
+        type(act.event) is not type(one.event) for act, one in zip(_own(request, acts), first.events, strict=False)
+    )
 
 
 def keep_as_begun(store: Store, request: Request, exchange: Exchange) -> None:
