@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from engine.runner.chosen_voices import chosen_voice
 from engine.runner.places import VARIABLE, PlaceError, clips_folder, data_folder, store_path, weights_folder
-from engine.storage.errors import StoreError
+from engine.storage.errors import StoreError, Unwritable
 from engine.storage.sqlite import SqliteStore
 from engine.storage.sqlite_checkup import damages
 from engine.storage.sqlite_connection import Connection
@@ -120,10 +120,10 @@ class Checkup:
                 SqliteStore(store_path()).close()
                 if damaged := self._damaged():
                     return damaged
-        except PlaceError as error:  # its text has the advice
-            return Check("terminal-store", False, str(error))
-        except (StoreError, OSError) as error:
+        except (Unwritable, OSError) as error:
             return self._unkept("terminal-store", folder, error)
+        except (PlaceError, StoreError) as error:  # its text has the advice
+            return Check("terminal-store", False, str(error))
         return Check("terminal-store", True, self._words.say("terminal-kept-in", folder=str(folder)))
 
     def _damaged(self) -> Check | None:

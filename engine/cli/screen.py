@@ -51,12 +51,13 @@ def screen(words: Words, as_json: bool, **chosen: Any) -> None:  # noqa: ANN401 
     """
     wanted = wanted_screens(chosen)
     assert wanted is not None  # noqa: S101 - the command is nothing else
+    elsewhere = _runs_in_another_window()  # before a page that waits for this one can take the mark
     with closing(Inbox()) as inbox, _broadcast(wanted, words, inbox, coaches=True) as (_, address):
         if as_json:
             options.emit({"address": address})
         else:
             _show_address(address, words, as_json=False)
-            if _runs_in_another_window():
+            if elsewhere:
                 click.echo(words.say("web-elsewhere"))
                 click.echo(words.say("web-how-to-see"))
             click.echo(words.say("web-end"))

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.dialogue.acts import Act, Happen
+from engine.dialogue.several import SAFETY, first_of
 from engine.session.arrival import Arrival, coached_until, spoken_until
 from engine.storage.port import Store
-from engine.workflow.events import TimeReached
+from engine.workflow.events import EmergencyReported, PainReported, TimeReached
 from engine.workflow.position import HAIR
 from engine.workflow.replay import replay
 from engine.workflow.streams import played
@@ -69,6 +70,20 @@ def first_time(store: Store, request: Request, session_id: str) -> FirstTime:
     arrival = Arrival(stored.plan, session, until, stored.settings.talk, spoken_until(stored, request.coached, until))
     passed = any(not isinstance(one.event, TimeReached) for one in log[own[-1] + 1 :])
     return FirstTime(arrival, events, passed)
+
+
+def is_untold_danger(request: Request, acts: Sequence[Act], first: FirstTime) -> bool:
+    """Whether pain or a sign of danger comes under the id of something else, so that nobody has noted it yet.
+
+    An id ought to be unique. Where it is not, what is about safety is no repeat of what it is not.
+    """
+    if first_of(request.intent, SAFETY) is None:
+        return False
+    if any(isinstance(one.event, PainReported | EmergencyReported) for one in first.events):
+        return False
+    return any(
+        type(act.event) is not type(one.event) for act, one in zip(_own(request, acts), first.events, strict=False)
+    )
 
 
 def keep_as_begun(store: Store, request: Request, exchange: Exchange) -> None:

@@ -315,6 +315,8 @@ class Service:
         """Answer a request that comes again as it was answered the first time; nothing happens twice."""
         first = repetition.first_time(self.store, request, session_id)
         answered = self._as_first(request, first)
+        if repetition.is_untold_danger(request, answered.acts, first):
+            return self._respond(request._replace(id=f"{request.id}.told"))
         if first.passed and self._left_unbegun(answered):
             return Answered(self._come_in(request)[1], None, repeated=True)
         if first.passed:

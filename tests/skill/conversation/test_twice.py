@@ -4,11 +4,23 @@ import copy
 
 import pytest
 
-from engine.workflow.events import Back, Corrected, LeaveOut, Skip, SwapExercise, TempoChanged
+from engine.workflow.events import (
+    Back,
+    Corrected,
+    EmergencyReported,
+    LeaveOut,
+    PainReported,
+    Skip,
+    SwapExercise,
+    TempoChanged,
+)
 from skill.alexa.skill import build
 from skill.config import SkillConfig
 from tests.skill.conversation.speaker import USER, Speaker, invoke
 from tests.skill.conversation.test_time import at_the_first_set, in_the_circuit, session
+
+DANGERS = {"PainIntent": PainReported, "EmergencyIntent": EmergencyReported}
+OPENS_WITH = {"PainIntent": "pain", "EmergencyIntent": "how-are-you"}
 
 SAID = [
     ("ReadyIntent", {}, None),
@@ -66,6 +78,19 @@ def test_a_repeated_request_acts_once(intent, slots, after, elsewhere):
     answer = again(speaker, 1.5, elsewhere=elsewhere)
     assert answer["response"] == speaker.response
     assert [speaker.store.log(one.id) for one in speaker.store.sessions(USER)] == log
+
+
+@pytest.mark.parametrize("danger", ["PainIntent", "EmergencyIntent"])
+@pytest.mark.parametrize(("intent", "slots"), [("ReadyIntent", {}), ("AMAZON.PauseIntent", {}), ("SlowerIntent", {})])
+def test_danger_under_the_id_of_something_else_is_kept_once(danger, intent, slots):
+    speaker = at_the_first_set().say(intent, after=20.0, **slots)
+    speaker.envelope["request"]["intent"] = {"name": danger, "confirmationStatus": "NONE", "slots": {}}
+    answers = [again(speaker, 1.5, elsewhere=elsewhere) for elsewhere in (False, True)]
+
+    kept = [entry.recorded.event for one in speaker.store.sessions(USER) for entry in speaker.store.log(one.id)]
+    assert [type(event) for event in kept].count(DANGERS[danger]) == 1
+    assert answers[0]["response"] == answers[1]["response"]
+    assert speaker.open().asked == OPENS_WITH[danger]
 
 
 @pytest.mark.parametrize(
