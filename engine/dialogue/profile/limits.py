@@ -57,8 +57,13 @@ def _ask_whether_for_good(ex: Exchange, what: str) -> Reply:
 
 
 def allow(ex: Exchange) -> Reply:
-    """Let a position or an exercise come again."""
+    """Let a position or an exercise come again: on this day where it is left out for that, else from now on."""
+    from engine.dialogue.workout.skips_by_name import bring_back  # noqa: PLC0415 - it answers by this
+
     what = meant(ex)
+    back = bring_back(ex, what)
+    if back is not None:
+        return back
     return noted(ex, "limits", _signed("-", what), _about("prefer-allow", "prefer-allow-all", what), WHICH)
 
 

@@ -1,4 +1,4 @@
-"""Leaving out an exercise that is named, in a workout under way or before it: for this day, not from now on."""
+"""Leaving out an exercise that is named, in a workout or before it, and bringing it back: for this day only."""
 
 from __future__ import annotations
 
@@ -65,4 +65,22 @@ def _on_this_day(ex: Exchange, names: tuple[str, ...]) -> Reply:
         return after(ex, (Message("skip-not-today", {"exercise": names[0]}),))
     wish = ex.dialogue.wish
     ex.remember(wish=replace(wish, without=",".join(dict.fromkeys((*wish.left_out, *comes)))))
+    return offered(ex, Message("all-right"))
+
+
+def bring_back(ex: Exchange, names: Iterable[str]) -> Reply | None:
+    """Let come again what was left out of what is offered for this day; None where nothing of it was.
+
+    What hurt the last time is asked about again.
+    """
+    from engine.dialogue.begin.offer import mark, offered  # noqa: PLC0415 - its rooms begin by this module
+
+    wish, names = ex.dialogue.wish, {*names}
+    if ex.place is not None or not names & {*wish.left_out}:
+        return None
+    marks = {mark(one) for one in names}
+    ex.remember(
+        wish=replace(wish, without=",".join(one for one in wish.left_out if one not in names)),
+        warned=tuple(one for one in ex.dialogue.warned if one not in marks),
+    )
     return offered(ex, Message("all-right"))
