@@ -54,7 +54,9 @@ def test_whether_it_does_harm_is_asked_and_hurts_not(text: str) -> None:
     assert "PainIntent" in names("mein Knie ist kaputt", "ready")
 
 
-@pytest.mark.parametrize("text", ["mir ist ein bisschen komisch", "mir wird so heiß und komisch", "mir ist leicht flau"])
+@pytest.mark.parametrize(
+    "text", ["mir ist ein bisschen komisch", "mir wird so heiß und komisch", "mir ist leicht flau"]
+)
 def test_a_little_strange_is_an_alarm(text: str) -> None:
     for situation in UNDER_WAY:
         assert "EmergencyIntent" in names(text, situation), situation
