@@ -133,7 +133,6 @@ def test_okay_in_a_pause_goes_on_and_rates_nothing() -> None:
 
 def test_a_word_for_the_other_side_changes_no_exercise() -> None:
     assert "SwapIntent" not in names("Wechsel", "in-set")
-    assert "SwapIntent" not in names("was im Stehen bitte", "ready")
     assert names("was anderes bitte", "ready") == {"SwapIntent"}
 
 
