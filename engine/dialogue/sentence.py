@@ -227,7 +227,10 @@ def _leads_on(ex: Exchange, intent: Intent, following: Intents) -> bool:
     """Tell whether a number goes on by itself: "seven, skip" at "how hard was that?" skips nothing more."""
     at_end = intent.name == "EffortIntent" and ex.before in AT_THE_END
     return at_end and all(
-        one.name in MOVERS - {"ReadyIntent"} and one.text("scope") in {"", "set", "exercise"} for one in following
+        one.name in MOVERS - {"ReadyIntent"}
+        and one.text("scope") in {"", "set", "exercise"}
+        and not one.text("exercise")  # what is named to be left out is another one
+        for one in following
     )
 
 

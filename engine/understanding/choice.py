@@ -207,4 +207,9 @@ def _ordered(tiles: tuple[Tile, ...], expected: Callable[[str], bool]) -> list[T
 def _also(intents: list[Intent], priority: int) -> tuple[Intent, ...]:
     """Further meanings; beside pain only what was measured, and beside a red flag only the pain."""
     kinds = (ALONGSIDE, BESIDE_PAIN, frozenset({"PainIntent"}))[min(priority, 2)]
-    return tuple(intent for intent in intents[1:] if intent.name in kinds)
+    return tuple(one for one in intents[1:] if one.name in kinds or (priority == 0 and _leaves_out(one)))
+
+
+def _leaves_out(intent: Intent) -> bool:
+    """Whether it names what is to be left out: it can be taken back, and is never the one at hand unsaid."""
+    return intent.name == "SkipIntent" and bool(intent.text("exercise"))

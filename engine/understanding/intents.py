@@ -98,7 +98,7 @@ INTENTS: Final = MappingProxyType(
         "FormCheckIntent": {},
         "HowSureIntent": {},
         "ShorterIntent": {"minutes": NUMBER},
-        "UndoIntent": {},
+        "UndoIntent": {"exercise": "EXERCISE"},
         "DontKnowIntent": {},
     }
 )

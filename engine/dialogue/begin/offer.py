@@ -36,7 +36,7 @@ def offered(ex: Exchange, *before: Message) -> Reply:
 
 def shall_we(ex: Exchange, today: Today) -> Asked:
     """Ask whether to begin; where something hurt the last time, first whether to leave that out: once."""
-    hurt = next((one for one in hurt_of(today.reasons) if _mark(one) not in ex.dialogue.warned), "")
+    hurt = next((one for one in hurt_of(today.reasons) if mark(one) not in ex.dialogue.warned), "")
     return ex.ask("hurt-last", exercise=hurt) if hurt else ex.ask("start")
 
 
@@ -78,10 +78,11 @@ def leave_out(ex: Exchange) -> None:
 
 
 def _settle(ex: Exchange) -> None:
-    ex.remember(warned=(*ex.dialogue.warned[-15:], _mark(str(ex.asked.about.get("exercise", "")))))
+    ex.remember(warned=(*ex.dialogue.warned[-15:], mark(str(ex.asked.about.get("exercise", "")))))
 
 
-def _mark(exercise: str) -> str:
+def mark(exercise: str) -> str:
+    """Give what is remembered where it was asked whether to leave out what hurt the last time."""
     return f"last {exercise}"
 
 

@@ -57,7 +57,7 @@ def _ask_whether_for_good(ex: Exchange, what: str) -> Reply:
 
 
 def allow(ex: Exchange) -> Reply:
-    """Let a position or an exercise come again, or what was left out on this day."""
+    """Let a position or an exercise come again: on this day where it is left out for that, else from now on."""
     from engine.dialogue.workout.put_back import put_back, wanted_again  # noqa: PLC0415 - they answer by this module
 
     again = wanted_again(ex)

@@ -40,11 +40,14 @@ def put_back(ex: Exchange, names: tuple[str, ...]) -> Reply:
 
 
 def _on_this_day(ex: Exchange, names: tuple[str, ...]) -> Reply:
-    """Take it into what is offered again."""
-    from engine.dialogue.begin.offer import offered  # noqa: PLC0415 - its rooms begin by this module
+    """Take it into what is offered again. What hurt the last time is asked about again."""
+    from engine.dialogue.begin.offer import mark, offered  # noqa: PLC0415 - its rooms begin by this module
 
     kept = (one for one in ex.dialogue.wish.left_out if one not in names)
-    ex.remember(wish=replace(ex.dialogue.wish, without=",".join(kept)))
+    ex.remember(
+        wish=replace(ex.dialogue.wish, without=",".join(kept)),
+        warned=tuple(one for one in ex.dialogue.warned if one not in {mark(name) for name in names}),
+    )
     return offered(ex, Message("all-right"))
 
 

@@ -18,7 +18,9 @@ from engine.dialogue.workout.movement import (
     Messages,
     after,
 )
-from engine.dialogue.workout.taking_back import done_since, led_on_since
+from engine.dialogue.workout.put_back import put_back, wanted_again
+from engine.dialogue.workout.skips_by_name import named_in
+from engine.dialogue.workout.taking_back import done_since, led_on_since, left_out_by
 from engine.workflow import events
 from engine.workflow.messages import Message
 from engine.workflow.safety import unresolved
@@ -117,14 +119,23 @@ def recorded_of(log: tuple[Entry, ...]) -> list[Recorded]:
 
 
 def take_back(ex: Exchange) -> Reply:
-    """Take back what was done last, within a minute; a stop for hours."""
+    """Take back what was done last, within a minute; a stop for hours. An exercise that is named was left out by it."""
     undo = ex.dialogue.undo
+    if _means_another_exercise(ex, undo):
+        again = wanted_again(ex)
+        return put_back(ex, again) if again else after(ex, (Message("nothing-to-undo"),))
     if undo is None or ex.scene.now > undo.until:
         return _take_back_older(ex)
     if _means_something_later(ex, undo):
         return after(ex, (OLDER,))
     ex.remember(undo=None)
     return _take_back(ex, undo)
+
+
+def _means_another_exercise(ex: Exchange, undo: Undoable | None) -> bool:
+    """Tell whether an exercise is named that what can be taken back has nothing to do with."""
+    named = named_in(ex, ex.intent)
+    return bool(named) and (undo is None or not left_out_by(ex.scene.log[1], undo.event, named))
 
 
 def _means_something_later(ex: Exchange, undo: Undoable) -> bool:
