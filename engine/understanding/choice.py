@@ -81,7 +81,7 @@ class Chooser:
             tiles = [tile for tile in tiles if tile.score >= TELLING and tile.intent not in _EXACT]
         if any("*" in guard.blocks for _, guard in guards):
             tiles = [tile for tile in tiles if tile.priority > 1]
-        tiles = [tile for tile in tiles if not blocked(tile, guards) and not self._pronoun(lattice, tile)]
+        tiles = [tile for tile in tiles if not blocked(lattice, tile, guards) and not self._pronoun(lattice, tile)]
         if asks(lattice, self._grammar.askers, self._grammar.pronouns):
             tiles = [tile for tile in tiles if tile.intent not in MEASURED]
         connectors = frozenset(at for at, token in enumerate(lattice.tokens) if token in self._grammar.connectors)

@@ -118,9 +118,20 @@ def parted(lattice: Lattice, found: Found, connectors: Collection[str]) -> bool:
     return any(at in lattice.marks or lattice.tokens[at] in connectors for at in inside)
 
 
-def blocked(tile: Tile, guards: Sequence[tuple[Found, Guard]]) -> bool:
-    """Whether a guard says that this isn't meant: where it overlaps, or anywhere behind its beginning."""
-    return any(
-        tile.intent in guard.blocks and (guard.start or (found.start < tile.end and tile.start < found.end))
-        for found, guard in guards
-    )
+def blocked(lattice: Lattice, tile: Tile, guards: Sequence[tuple[Found, Guard]]) -> bool:
+    """Whether a guard says that this isn't meant: where it overlaps, or anywhere behind its beginning.
+
+    Pain that is told behind a mark, after a question, is told: "is that bad, my knee hurts".
+    """
+    return any(tile.intent in guard.blocks and _reaches(lattice, tile, found, guard) for found, guard in guards)
+
+
+def _reaches(lattice: Lattice, tile: Tile, found: Found, guard: Guard) -> bool:
+    if found.start < tile.end and tile.start < found.end:
+        return True
+    return guard.start and not _told_after(lattice, tile, found)
+
+
+def _told_after(lattice: Lattice, tile: Tile, found: Found) -> bool:
+    """Whether this is pain or danger in a part of the sentence of its own, behind what a guard has found."""
+    return tile.priority > 0 and any(found.end <= mark <= tile.start for mark in lattice.marks)
