@@ -41,6 +41,13 @@ def test_what_was_not_left_out_takes_nothing_else_back(locale: str) -> None:
     assert SQUAT not in still_to_come(listener)
 
 
+@pytest.mark.parametrize("locale", ["en-US", "de-DE"])
+@pytest.mark.parametrize("exercise", [SQUAT, "single-leg-rdl"])
+def test_before_any_workout_only_what_was_left_out_comes_back(locale: str, exercise: str) -> None:
+    listener = offered(locale).say("SkipIntent", exercise=SQUAT).say("UndoIntent", exercise=exercise)
+    assert (listener.dialogue.wish.left_out == (), listener.session) == (exercise == SQUAT, None)
+
+
 @pytest.mark.parametrize(("locale", "sentence"), BEFORE)
 def test_before_a_workout_it_is_offered_again(locale: str, sentence: str) -> None:
     listener = offered(locale).say("SkipIntent", exercise=SQUAT)

@@ -135,7 +135,9 @@ def take_back(ex: Exchange) -> Reply:
 def _means_another_exercise(ex: Exchange, undo: Undoable | None) -> bool:
     """Tell whether an exercise is named that what can be taken back has nothing to do with."""
     named = named_in(ex, ex.intent)
-    return bool(named) and (undo is None or not left_out_by(ex.scene.log[1], undo.event, named))
+    if not named or undo is None or ex.place is None:
+        return bool(named)
+    return not left_out_by(ex.scene.log[1], undo.event, named)
 
 
 def _means_something_later(ex: Exchange, undo: Undoable) -> bool:
