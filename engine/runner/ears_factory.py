@@ -5,7 +5,7 @@ from __future__ import annotations
 from engine.runner.ears import Ears
 from engine.runner.ears_choice import chosen, own_thresholds
 from engine.runner.inbox import Inbox
-from engine.runner.places import cache_folder, weights_folder
+from engine.runner.places import weights_folder
 from engine.runner.playback import Playback
 from engine.runner.settings import Settings
 from engine.words.words import Words
@@ -33,7 +33,6 @@ def _live(settings: Settings, words: Words, playback: Playback, inbox: Inbox) ->
         own=str(own) if own.exists() else None,
         microphone=settings.microphone,
         device=settings.device,
-        kept=str(cache_folder() / "listening"),
         volume=0.0 if settings.silent or not settings.sounds else settings.volume,
     )
     ears = LiveEars(lambda: start_worker(options), inbox, words)

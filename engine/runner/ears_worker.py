@@ -60,9 +60,6 @@ BREATH = 0.1
 RESTS = 15.0
 """How often as long as the last portion took it rests before the next: nobody is to hear the fan because of it."""
 
-KEEPS_EVERY = 60.0
-"""Seconds after which what getting ready came to is kept: an evening may be short."""
-
 _DONE = object()
 
 KEEPS_UP = 0.5
@@ -86,7 +83,7 @@ class Listening:
         self._microphone = Microphone(options.microphone)
         self._told: deque[Arm | Say] = deque()
         self._foreseen = (each for called in (True, False) for one in SITUATIONS for each in ear.foresee(one, called))
-        self._foresee_at, self._keep_at = 0.0, uptime() + KEEPS_EVERY
+        self._foresee_at = 0.0
         self._said: tuple[str, ...] = ()
         self._alive_at = 0.0
 
@@ -131,9 +128,6 @@ class Listening:
             return
         began = time.process_time()
         done = next(self._foreseen, _DONE) is _DONE
-        if done or uptime() > self._keep_at:
-            self._ear.keep()
-            self._keep_at = uptime() + KEEPS_EVERY
         _give_back()
         rest = max(BREATH, RESTS * (time.process_time() - began))
         self._foresee_at = float("inf") if done else uptime() + rest
