@@ -21,7 +21,6 @@ class Options(Struct, frozen=True):
         microphone: A part of the microphone's name; None for the default one.
         device: A part of the output device's name, for the tone.
         volume: Of the tone, from 0 to 1; 0 for none.
-        kept: The folder for what getting ready comes to; None to get ready anew each time.
         opener: What makes the ear, ``module:function``.
     """
 
@@ -31,7 +30,6 @@ class Options(Struct, frozen=True):
     microphone: str | None = None
     device: str | None = None
     volume: float = 1.0
-    kept: str | None = None
     opener: str = "engine.listening.opening:open_ear"
 
 

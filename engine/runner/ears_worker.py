@@ -11,7 +11,6 @@ import ctypes
 import os
 import sys
 import threading
-import time
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
@@ -57,9 +56,6 @@ SITUATIONS = ("walk", "in-set", "in-rest", "paused", "rating", "pain", "confirm"
 BREATH = 0.1
 """Seconds between two portions of them at least, for what is more urgent."""
 
-RESTS = 15.0
-"""How often as long as the last portion took it rests before the next: nobody is to hear the fan because of it."""
-
 _DONE = object()
 
 KEEPS_UP = 0.5
@@ -82,7 +78,7 @@ class Listening:
         self._tone = HeardTone(options.device, options.volume)
         self._microphone = Microphone(options.microphone)
         self._told: deque[Arm | Say] = deque()
-        self._foreseen = (each for called in (True, False) for one in SITUATIONS for each in ear.foresee(one, called))
+        self._foreseen = (each for one in SITUATIONS for called in (True, False) for each in ear.foresee(one, called))
         self._foresee_at = 0.0
         self._said: tuple[str, ...] = ()
         self._alive_at = 0.0
@@ -126,11 +122,10 @@ class Listening:
         """Get ready for a little more while nobody speaks, so that no first command has to wait for it."""
         if uptime() < self._foresee_at or self._ear.hears:
             return
-        began = time.process_time()
-        done = next(self._foreseen, _DONE) is _DONE
+        self._foresee_at = uptime() + BREATH
+        if next(self._foreseen, _DONE) is _DONE:
+            self._foresee_at = float("inf")
         _give_back()
-        rest = max(BREATH, RESTS * (time.process_time() - began))
-        self._foresee_at = float("inf") if done else uptime() + rest
 
     def _may_be_the_coach(self, heard: Heard) -> bool:
         """Whether the coach spoke, and its voice could not be taken out yet, in much of what was heard."""
@@ -173,8 +168,8 @@ def main() -> NoReturn:
 
 def _ear(options: Options) -> Ear:
     module, _, function = options.opener.partition(":")
-    own, kept = (None if one is None else Path(one) for one in (options.own, options.kept))
-    ear: Ear = getattr(import_module(module), function)(options.locale, Path(options.weights), own, kept)
+    own = None if options.own is None else Path(options.own)
+    ear: Ear = getattr(import_module(module), function)(options.locale, Path(options.weights), own)
     return ear
 
 

@@ -53,9 +53,6 @@ class ToneEar:
     def foresee(self, situation: str, addressed: bool) -> Iterator[None]:
         return iter(())
 
-    def keep(self) -> None:
-        pass
-
     def gate(self, texts: Iterable[str]) -> None:
         pass
 
@@ -87,5 +84,5 @@ class ToneEar:
         return min((*MEANINGS, CRASHES), key=lambda pitch: abs(pitch - loudest))
 
 
-def open_ear(_locale: str, _weights: Path, _own: Path | None, _kept: Path | None) -> ToneEar:
+def open_ear(_locale: str, _weights: Path, _own: Path | None) -> ToneEar:
     return ToneEar()
