@@ -79,10 +79,6 @@ class Ear:
             self._recogniser.foresee(texts[at : at + PORTION])
             yield
 
-    def keep(self) -> None:
-        """Keep what getting ready took, so that it need not be done again another time."""
-        self._recogniser.keep()
-
     def gate(self, texts: Iterable[str]) -> None:
         """Leave alone what the coach is saying just now; no text at all when it is silent."""
         self._said = tuple(texts)

@@ -12,23 +12,22 @@ from engine.weights.finding import find
 from engine.words.locales import resolve
 
 
-def open_ear(locale: str, weights: Path, own: Path | None = None, kept: Path | None = None) -> Ear:
+def open_ear(locale: str, weights: Path, own: Path | None = None) -> Ear:
     """Make an ear for a locale. Takes a second or two, as it reads the recogniser's weights.
 
     Args:
         locale: Whose words are spoken.
         weights: The folder of all weights; see :func:`engine.weights.finding.find`.
         own: The file of a person's own thresholds; there need not be one.
-        kept: A folder for what is found out about sentences, so that it need not be found out again.
 
     Raises:
         ListeningError: the recogniser is not installed, its weights are not, or it knows no such language.
     """
     needed = thresholds(locale, own)
-    return Ear(resolve(locale), open_recogniser(locale, weights, kept), open_detector(), needed)
+    return Ear(resolve(locale), open_recogniser(locale, weights), open_detector(), needed)
 
 
-def open_recogniser(locale: str, weights: Path, kept: Path | None = None) -> Recogniser:
+def open_recogniser(locale: str, weights: Path) -> Recogniser:
     """Make the recogniser of a locale; see :func:`open_ear`."""
     name = weights_for(locale)
     folder = find(name, weights)
@@ -36,7 +35,7 @@ def open_recogniser(locale: str, weights: Path, kept: Path | None = None) -> Rec
         raise ListeningError("The weights of the recogniser are not here: coach listen --install brings them.")
     from engine.listening.whisper.recogniser import Whisper  # noqa: PLC0415 - comes with an extra
 
-    return Whisper(folder, name, resolve(locale).partition("-")[0], kept)
+    return Whisper(folder, name, resolve(locale).partition("-")[0])
 
 
 def open_detector() -> ActivityDetector:

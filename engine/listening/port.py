@@ -83,9 +83,6 @@ class Recogniser(ABC):
     def foresee(self, candidates: Sequence[str]) -> None:  # noqa: B027 - as above
         """Find out what is true of candidates whatever is heard, without holding them ready."""
 
-    def keep(self) -> None:  # noqa: B027 - as above
-        """Keep what was found out about candidates for another time, where there is a place for it."""
-
     @abstractmethod
     def score(self, samples: Samples, candidates: Sequence[str]) -> Scores:
         """Judge a few seconds of speech against candidates, such as ``Coach, next.`` and ``Coach, pause.``."""

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Final
 
 import numpy as np
+from msgspec import Struct
 
 from engine.listening.port import RATE, Samples
-from engine.listening.whisper import kept_hush
 from engine.listening.whisper.decoder import Beginnings, Decoder
-from engine.listening.whisper.kept_hush import Known, Text
 from engine.listening.whisper.layers import Places
 from engine.listening.whisper.outcomes import Outcomes
 from engine.listening.whisper.tree import Node
@@ -22,37 +20,32 @@ _LOUDNESS: Final = 0.01
 _ROWS: Final = 24
 """Beginnings that are looked at at once: more take more memory."""
 
-_GUESS: Final = 256
-"""How many of the tokens that are expected first tell one recogniser from another."""
-
+Text = tuple[int, ...]
 Looked = list[tuple[Matrix, Matrix]]
 Longer = tuple[int, int, tuple[Text, Node]]
 """The place of a text, a token after it, and both together."""
 
 
+class _Known(Struct):
+    """Of a text: how likely each token comes after it, and how likely nothing does."""
+
+    next: dict[int, float] = {}
+    over: float | None = None
+
+
 class Hush:
     """What is likely anyhow. Finds out about each text once."""
 
-    def __init__(
-        self, decoder: Decoder, outcomes: Outcomes, prompt: Places, heard: Looked, file: Path | None = None
-    ) -> None:
-        """Ask a decoder, which has looked at :func:`hush`; what it said another time may be in a file."""
+    def __init__(self, decoder: Decoder, outcomes: Outcomes, prompt: Places, heard: Looked) -> None:
+        """Ask a decoder, which has looked at :func:`hush`."""
         self._decoder, self._outcomes, self._prompt, self._heard = decoder, outcomes, prompt, heard
-        self._file, self._guess = file, decoder.begin(heard, prompt)[1][0, :_GUESS]
-        self._known: dict[Text, Known] = {} if file is None else kept_hush.read(file, self._guess)
-        self._kept = len(self._known)
+        self._known: dict[Text, _Known] = {}
 
     def mark(self, tree: Node) -> None:
         """Write down in a tree how likely each of its nodes is."""
         if self._is_new((), tree):
             self._ask([((), tree)], *self._decoder.begin(self._heard, self._prompt))
         self._write((), tree)
-
-    def keep(self) -> None:
-        """Keep what is known in the file, where there is one and there is more to keep."""
-        if self._file is not None and len(self._known) > self._kept:
-            kept_hush.write(self._file, self._guess, self._known)
-            self._kept = len(self._known)
 
     def _is_new(self, text: Text, node: Node) -> bool:
         """Whether anything of a text, or after it, is not known yet."""
@@ -76,7 +69,7 @@ class Hush:
             self._ask(longer, *self._decoder.go_on(self._heard, state.of(np.array(rows)), np.array(tokens)[:, None]))
 
     def _note(self, text: Text, node: Node, row: Matrix) -> None:
-        known = self._known.setdefault(text, Known())
+        known = self._known.setdefault(text, _Known())
         places = self._outcomes.places
         known.next.update((token, float(row[places[token]])) for token in node.next)
         if node.whole:

@@ -43,14 +43,14 @@ _SHORTEST: Final = 2.0
 class Whisper(Recogniser):
     """Scores are sums of logarithms of probabilities; the end of a sentence is whatever ends one."""
 
-    def __init__(self, folder: Path, name: str, language: str, kept: Path | None = None) -> None:
+    def __init__(self, folder: Path, name: str, language: str, prompt: str = "") -> None:
         """Read the weights.
 
         Args:
             folder: Where they are.
             name: Theirs.
             language: The language that is spoken, such as ``de``.
-            kept: A folder for what was found out about sentences, which takes long; None to keep nothing.
+            prompt: What might have been said before: how commands are spelled.
 
         Raises:
             ListeningError: they cannot be read.
@@ -62,10 +62,9 @@ class Whisper(Recogniser):
         self._outcomes = Outcomes([], {}, [])
         self._learn(_usual(self._tokenizer))
         self._outcomes.ends.extend(self._outcomes.places[self._known(one)] for one in _ENDINGS)
-        self._prompt = self._beginning(language)
+        self._prompt = self._beginning(language, prompt)
         self._tree = lru_cache(maxsize=64)(self._grown)
-        file = None if kept is None else kept / f"{name}-{language}.hush"
-        self._hush = Hush(self._decoder, self._outcomes, self._prompt, self._look_at(hush()), file)
+        self._hush = Hush(self._decoder, self._outcomes, self._prompt, self._look_at(hush()))
 
     @property
     def name(self) -> str:
@@ -79,10 +78,6 @@ class Whisper(Recogniser):
     def foresee(self, candidates: Sequence[str]) -> None:
         """See :meth:`.port.Recogniser.foresee`."""
         self._grown(tuple(candidates))
-
-    def keep(self) -> None:
-        """See :meth:`.port.Recogniser.keep`."""
-        self._hush.keep()
 
     def score(self, samples: Samples, candidates: Sequence[str]) -> Scores:
         """See :meth:`.port.Recogniser.score`."""
@@ -118,11 +113,12 @@ class Whisper(Recogniser):
     def _known(self, token: str) -> int:
         return int(self._tokenizer.token_to_id(token) or 0)
 
-    def _beginning(self, language: str) -> Places:
+    def _beginning(self, language: str, prompt: str) -> Places:
         known = self._known
+        before = [known("<|startofprev|>"), *self._ids(f" {prompt}")] if prompt else []
         several = self._tokenizer.get_vocab_size() > _ENGLISH_ONLY  # languages to choose from
         spoken = [known(f"<|{language}|>"), known("<|transcribe|>")] if several else []
-        return np.array([known("<|startoftranscript|>"), *spoken, known("<|notimestamps|>")])
+        return np.array([*before, known("<|startoftranscript|>"), *spoken, known("<|notimestamps|>")])
 
 
 def _with_room(samples: Samples) -> Samples:
