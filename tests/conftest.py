@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from engine.listening.one_thread import keep_to_one_thread
 from tests.at_start import answers
 
 # How long an example takes says more about what else the machine does than about the code: benchmarks tell that.
@@ -26,7 +27,7 @@ for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
 os.environ["LANG"] = "C.UTF-8"
 
 # Arithmetic in one thread: on a busy machine a second one mostly waits for the first, and takes its time to do so.
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+keep_to_one_thread(os.environ)
 
 # What was compiled is kept, even where the system would not keep it: else each coach that a test starts compiles itself
 # anew, which is half of its time, and each worker of pytest all of the tests.

@@ -10,6 +10,7 @@ import click
 
 from engine.cli import options, output
 from engine.cli.weights import bring_weights, installed_text
+from engine.listening.one_thread import keep_to_one_thread
 from engine.runner.ears_choice import own_thresholds
 from engine.runner.places import weights_folder
 from engine.understanding.situations import SITUATIONS
@@ -65,7 +66,7 @@ def listen(
     if install:
         _install(words, as_json=as_json)
         return
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the process that listens has it: numpy reads it once
+    keep_to_one_thread(os.environ)  # before numpy is loaded
     from engine.cli.listen_sound import Sound  # noqa: PLC0415 - numpy: 80 ms
 
     _require(words, microphone, live=wav is None)

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from engine.cli import options, output
+from engine.listening.one_thread import keep_to_one_thread
 from engine.words.words import Words
 
 
@@ -40,7 +41,7 @@ def doctor(repair: bool, copy: Path | None, words: Words, as_json: bool) -> None
 
         mending.mend(words, as_json=as_json) if copy is None else mending.put_back(copy, words, as_json=as_json)
         return
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the process that listens has it: numpy reads it once
+    keep_to_one_thread(os.environ)  # before numpy is loaded
     from engine.cli.machine_checks import Check, Checkup  # noqa: PLC0415 - numpy: 80 ms
 
     def document(check: Check) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from typing import BinaryIO, Final, cast
 
 import msgspec
 
+from engine.listening.one_thread import keep_to_one_thread
 from engine.runner.ears_messages import Options, Report, Request, read_report, write
 
 _MODULE: Final = "engine.runner.ears_worker"
@@ -100,7 +101,8 @@ def start_worker(options: Options) -> subprocess.Popen[bytes]:
 
 def _env() -> dict[str, str]:
     """This environment: one thread and one heap for the recogniser, the checkout if the package is not installed."""
-    environ = {**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "1"}
+    environ = {**os.environ, "MALLOC_ARENA_MAX": "1"}
+    keep_to_one_thread(environ)
     if _ROOT.name in {"site-packages", "dist-packages"}:
         return environ
     paths = [os.environ.get("PYTHONPATH", ""), str(_ROOT)]
