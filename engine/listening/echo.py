@@ -32,6 +32,9 @@ _LOUD: Final = 0.003
 _RINGS: Final = RATE * 3 // 10
 _SAME: Final = RATE * 4 // 1000
 
+_CERTAIN: Final = 30.0
+"""How clear an echo is that is none by chance: people who answer have come to 22, the coach alone comes to 50 to 85."""
+
 _LESSONS: Final = 8
 """Looks after an echo was found at which the filter hears the last seconds again: it knows the room twice as soon."""
 
@@ -111,20 +114,23 @@ class EchoCanceller:
         played = self.reference.between(first, self._count + expected + EARLIER)
         found = find_delay(self._heard, played)
         if found is not None:
-            self._consider(expected - found.samples)
+            self._consider(expected - found.samples, found.clear)
         elif self.shift is None and np.abs(played[LATER:-EARLIER]).max() > _LOUD:
             self.doubt.nothing_found()
 
-    def _consider(self, shift: int) -> None:
+    def _consider(self, shift: int, clear: float) -> None:
+        """Follow an echo to where it is found twice. Faint and once may be a person whose words are like the coach's."""
         before, self._found = self._found, shift
-        if self.shift is None or abs(shift - self.shift) > LEAD // 2:
-            self.doubt.elsewhere(self._count)
-        if self._make is None or before is None or abs(before - shift) > _SAME:
+        twice = before is not None and abs(before - shift) <= _SAME
+        if self.shift is not None and abs(shift - self.shift) <= LEAD // 2:
             return
-        if self.shift is None or abs(shift - self.shift) > LEAD // 2:
-            self._lessons = _LESSONS if self.shift is None else _AGAIN
-            self.shift, self._filter = shift, self._make()
-            self.doubt.learn()
+        if self.shift is None or twice or clear > _CERTAIN:
+            self.doubt.elsewhere(self._count)
+        if self._make is None or not twice:
+            return
+        self._lessons = _LESSONS if self.shift is None else _AGAIN
+        self.shift, self._filter = shift, self._make()
+        self.doubt.learn()
 
     def _learn_again(self, new: int) -> None:
         """Let the filter learn once more from the last seconds, without the ``new`` samples it has yet to clean."""

@@ -18,6 +18,9 @@ _GOES_ON: Final = 0.3
 _SPOKEN: Final = 0.1
 """Seconds of speech that a piece has at least; less is a click."""
 
+_CLICK: Final = 0.3
+"""Seconds of silence after which a click is forgotten: what is said later is not to begin with it."""
+
 BEFORE: Final = 0.3
 """Seconds that are kept from before a piece, as its first consonant is noticed late."""
 
@@ -91,9 +94,11 @@ class Segmenter:
             self._last = self._taken
             self._spoken += 1
             return None
-        if self._spoken * CHUNK / RATE < _SPOKEN:
-            return None
-        return self._piece(self._begin)
+        if self._spoken * CHUNK / RATE >= _SPOKEN:
+            return self._piece(self._begin)
+        if self._taken - self._last >= _chunks(_CLICK):
+            self.drop()
+        return None
 
     def drop(self) -> None:
         """Forget what was said: the next speech begins a new piece."""

@@ -52,7 +52,8 @@ class Watched(Terminal):
 
     def when(self, text: str, since: int, after: float) -> float | None:
         """When ``text`` was shown ``after`` a moment, in the parts from ``since`` on: what was shown stays a while."""
-        return next((at for at, part in self.parts[since:] if text in part and at > after), None)
+        wanted = text.casefold()
+        return next((at for at, part in self.parts[since:] if wanted in part.casefold() and at > after), None)
 
 
 def sections() -> Iterator[Section]:
@@ -103,10 +104,10 @@ def _latencies(took: list[float], limit: float) -> list[Row]:
 
 
 def _talk(coach: Watched, there: Room, locale: str) -> tuple[list[float], int]:
-    speaker, shown = _speaker(locale), Words.load(locale).say("ears-heard", text="").strip()
+    speaker, words = _speaker(locale), Words.load(locale)
     took, missed = [], 0
     for sentence in TALKS[locale] * ROUNDS:
-        since = len(coach.parts)
+        shown, since = words.say("ears-heard", text=sentence.strip(".?")), len(coach.parts)
         _, over = there.say(say(speaker, sentence))
         deadline = time.monotonic() + WITHIN
         while (at := coach.when(shown, since, over)) is None and time.monotonic() < deadline:

@@ -20,6 +20,9 @@ PULLED = 1764
 AHEAD = 0.12
 """Seconds before it is heard that a sound is pulled."""
 
+LIKENESS = 0.003
+"""The mean size of what is not like the coach in the words of somebody who answers."""
+
 STARTED = 5_000.0
 """The uptime at which all of it begins."""
 
@@ -133,6 +136,20 @@ def test_an_echo_that_moves_is_found_again_and_doubtful_meanwhile() -> None:
     assert max(doubts[8:10]) > 0.25
     last = slice(-2 * RATE, None)
     assert decibels(heard[: len(left)][last], left[last]) > 12
+
+
+def test_who_answers_in_the_coach_s_words_is_no_echo_that_has_moved() -> None:
+    """What was said just after the coach fell silent is all that is looked at four seconds later."""
+    played = speech(SECONDS, seed=1)
+    played[8 * SAMPLE_RATE : 13 * SAMPLE_RATE] = 0
+    played[round(7.8 * SAMPLE_RATE) : 8 * SAMPLE_RATE] = speech(1, seed=5)[: round(0.2 * SAMPLE_RATE)]
+    heard = echo_of(played, DESK, 0.13)
+    words = at_ears(played)[round(7.8 * RATE) : 8 * RATE] * np.float32(0.1)
+    words += np.random.default_rng(9).normal(0, LIKENESS, len(words)).astype(np.float32)
+    heard[round(8.4 * RATE) : round(8.4 * RATE) + len(words)] += words
+    doubts: list[float] = []
+    cleaned(EchoCanceller(SpeexFilter), played, heard, doubts)
+    assert not any(doubts[6:])
 
 
 def test_without_a_filter_all_that_is_heard_beside_the_coach_is_doubtful() -> None:

@@ -62,3 +62,18 @@ def test_a_piece_begins_and_ends_with_what_is_loud():
     last = next(piece for piece in reversed(pieces) if piece is not None)
     assert last.at == pytest.approx(3.0, abs=0.1)
     assert last.end == pytest.approx(3.8, abs=0.2)
+
+
+@pytest.mark.parametrize("later", [1.0, 5.0])
+def test_a_click_is_forgotten_before_what_is_said_later(later: float):
+    segmenter = Segmenter(Counting())
+    heard = [*sound(3, QUIET), *sound(0.07, LOUD), *sound(later, QUIET), *sound(0.8, LOUD), *sound(0.6, QUIET)]
+    last = next(piece for piece in reversed([segmenter.take(chunk) for chunk in heard]) if piece is not None)
+    assert last.at == pytest.approx(3.07 + later, abs=0.1)
+
+
+def test_a_sound_that_is_cut_in_two_is_one():
+    segmenter = Segmenter(Counting())
+    heard = [*sound(3, QUIET), *sound(0.07, LOUD), *sound(0.2, QUIET), *sound(0.8, LOUD), *sound(0.6, QUIET)]
+    last = next(piece for piece in reversed([segmenter.take(chunk) for chunk in heard]) if piece is not None)
+    assert last.at == pytest.approx(3.0, abs=0.1)
