@@ -119,7 +119,7 @@ class EchoCanceller:
             self.doubt.nothing_found()
 
     def _consider(self, shift: int, clear: float) -> None:
-        """Follow an echo to where it is found twice. Faint and once may be a person whose words are like the coach's."""
+        """Follow an echo to where it is found twice. Once may be a person whose words are like the coach's."""
         before, self._found = self._found, shift
         twice = before is not None and abs(before - shift) <= _SAME
         if self.shift is not None and abs(shift - self.shift) <= LEAD // 2:

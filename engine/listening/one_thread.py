@@ -1,7 +1,7 @@
 """One thread for all that listening computes.
 
-The detector's library asks for four threads a chunk, and numpy's for one a core. For so little work they take four times
-the time in waking one another: 2.6 ms of a core for 32 ms of sound, measured, and 0.6 ms with one thread.
+The detector's library asks for four threads a chunk, and numpy's for one a core. For so little work they take four
+times the time in waking one another: 2.6 ms of a core for 32 ms of sound, measured, and 0.6 ms with one thread.
 """
 
 from __future__ import annotations
