@@ -53,8 +53,10 @@ class Decision(Struct, frozen=True):
     refused: str | None
 
 
-def decide(scores: Scores, candidates: Sequence[Candidate], thresholds: Thresholds) -> Decision:
-    """Choose among the sentences that may be said."""
+def decide(
+    scores: Scores, candidates: Sequence[Candidate], thresholds: Thresholds, above: float = float("inf")
+) -> Decision:
+    """Choose among the sentences that may be said, by one that was ``above`` decibels louder than its room."""
     running = [place for place in _sensible(candidates, scores.text) if isfinite(scores.clear(place))]
     ordered = sorted(running, key=scores.clear, reverse=True)
     if not ordered:
@@ -63,7 +65,7 @@ def decide(scores: Scores, candidates: Sequence[Candidate], thresholds: Threshol
     second = next((place for place in ordered if not _same(candidates[place], best)), None)
     clear, above_free = scores.clear(first), scores.candidates[first] - scores.free
     margin = clear - scores.clear(second) if second is not None else float("inf")
-    bar = thresholds.addressed if best.addressed else thresholds.alone
+    bar = thresholds.called(above) if best.addressed else thresholds.alone
     refused = None
     if best.meaning == FALLBACK:
         refused = CALLED

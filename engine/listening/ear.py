@@ -106,11 +106,11 @@ class Ear:
             yield self._judged
 
     def _judge(self, piece: Piece) -> Heard:
-        heard = Heard(at=piece.at, end=piece.end)
+        heard = Heard(at=piece.at, end=piece.end, above=piece.above)
         if piece.too_long:
             return replace(heard, refused=TOO_LONG)
         scores = self._recogniser.score(piece.samples, self._texts)
-        decision = decide(scores, self._armed, self._thresholds)
+        decision = decide(scores, self._armed, self._thresholds, piece.above)
         heard = replace(heard, text=scores.text, free=scores.text, score=round(decision.clear, 2))
         if decision.best is None:
             return replace(heard, refused=decision.refused)

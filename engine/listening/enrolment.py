@@ -98,7 +98,7 @@ class Enrolment:
     def _judged(self, piece: Piece) -> Said:
         wanted = self._wanted[0]
         scores = self._recogniser.score(piece.samples, self._texts)
-        decision = decide(scores, self._armed, self._usual)
+        decision = decide(scores, self._armed, self._usual, piece.above)
         best = None if decision.best is None else self._armed[decision.best]
         meant = next(one for one in self._armed if one.text == wanted)
         right = best is not None and (best.meaning, best.slots) == (meant.meaning, meant.slots)
@@ -115,9 +115,11 @@ class Enrolment:
         right = [one for one in self.said if one.understood]
         if len(right) < ENOUGH * len(self.all):
             return None
-        bar = self._usual.addressed
+        bar, noisy = self._usual.addressed, self._usual.noisy
         clear = _moved(bar.clear, [one.clear for one in right])
-        return replace(self._usual, addressed=replace(bar, clear=clear))
+        if noisy is not None:
+            noisy = replace(noisy, clear=round(noisy.clear + clear - bar.clear, 1))
+        return replace(self._usual, addressed=replace(bar, clear=clear), noisy=noisy)
 
 
 def _moved(usual: float, scores: Sequence[float]) -> float:

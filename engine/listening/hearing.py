@@ -13,6 +13,7 @@ class Heard(Struct, frozen=True, kw_only=True):
     Attributes:
         at: When it began, in seconds of sound since the ear was made.
         end: When it ended.
+        above: Decibels by which it was louder than the room.
         meaning: An intent's name; the fallback where it is refused.
         slots: Those of the intent.
         also: Further meanings of the same sentence.
@@ -26,6 +27,7 @@ class Heard(Struct, frozen=True, kw_only=True):
 
     at: float
     end: float
+    above: float = 0.0
     meaning: str = FALLBACK
     slots: dict[str, Value] = {}
     also: tuple[Intent, ...] = ()

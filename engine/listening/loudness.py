@@ -61,6 +61,11 @@ class Loudness:
         self._loudest = max(self._loudest, self._now) if speaking else self._now
 
     @property
+    def above(self) -> float:
+        """Decibels by which the loudest that was said is above the room."""
+        return self._loudest - self._room
+
+    @property
     def begins(self) -> bool:
         """Whether it is loud enough for somebody to begin."""
         return self._now > self._room + _BEGINS

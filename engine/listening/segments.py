@@ -45,12 +45,14 @@ class Piece(Struct, frozen=True):
         end: When it ended.
         samples: Its sound, from :data:`BEFORE` seconds earlier; empty where it is too long.
         silence: Seconds since its end.
+        above: Decibels by which it is louder than the room. Where somebody goes on talking, their talk is the room.
     """
 
     at: float
     end: float
     samples: Samples
     silence: float
+    above: float = 0.0
 
     @property
     def too_long(self) -> bool:
@@ -115,7 +117,7 @@ class Segmenter:
         after = min(self._taken, self._last + _chunks(AFTER))
         samples = np.concatenate(self._chunks[first : len(self._chunks) - (self._taken - after)])
         ends = self._last * CHUNK / RATE
-        return Piece(begin * CHUNK / RATE, ends, samples, self.now - ends)
+        return Piece(begin * CHUNK / RATE, ends, samples, self.now - ends, self._loudness.above)
 
 
 class _Seldom:

@@ -33,11 +33,38 @@ class Bar(Struct, frozen=True, forbid_unknown_fields=True):
     call: float = float("-inf")
 
 
+class NoisyBar(Bar, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What must be reached in a noisy room: noise makes any sentence less likely.
+
+    There a command is a little louder than its room. In a quiet one it is much louder, and in talk that goes on hardly:
+    both would be taken for commands more often.
+
+    Attributes:
+        above: Decibels above the room from which on a room counts as noisy.
+        below: Those up to which it does.
+    """
+
+    above: float
+    below: float
+
+
 class Thresholds(Struct, frozen=True, forbid_unknown_fields=True):
-    """What must be reached where the coach is called first, and where not."""
+    """What must be reached where the coach is called first, and where not.
+
+    Attributes:
+        addressed: Where it is called.
+        alone: Where it is not.
+        noisy: Where it is called in a noisy room; as anywhere if None.
+    """
 
     addressed: Bar
     alone: Bar
+    noisy: NoisyBar | None = None
+
+    def called(self, above: float) -> Bar:
+        """What counts for a call that was ``above`` decibels louder than its room."""
+        noisy = self.noisy
+        return noisy if noisy is not None and noisy.above <= above <= noisy.below else self.addressed
 
 
 def thresholds(locale: str, own: Path | None = None) -> Thresholds:
@@ -88,8 +115,9 @@ def _read(path: Path) -> dict[str, Thresholds]:
 
 def _toml(kept: dict[str, Thresholds]) -> bytes:
     tables = (
-        f"[{locale}.{kind}]\n" + "".join(f"{name} = {value!r}\n" for name, value in to_builtins(bar).items())
-        for locale, both in kept.items()
-        for kind, bar in (("addressed", both.addressed), ("alone", both.alone))
+        f"[{locale}.{kind}]\n" + "".join(f"{name} = {value!r}\n" for name, value in bar.items())
+        for locale, found in kept.items()
+        for kind, bar in to_builtins(found).items()
+        if bar is not None
     )
     return "\n".join(tables).encode()

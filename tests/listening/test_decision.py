@@ -5,7 +5,7 @@ import pytest
 from engine.listening.candidates import Candidate
 from engine.listening.decision import CALLED, CLOSE, FAINT, UNLIKE, decide
 from engine.listening.port import Scores
-from engine.listening.thresholds import Bar, Thresholds
+from engine.listening.thresholds import Bar, NoisyBar, Thresholds
 
 NEEDED = Thresholds(
     addressed=Bar(free=-10.0, second=2.0, clear=-30.0, call=3.0), alone=Bar(free=-3.0, second=4.0, clear=-20.0)
@@ -113,3 +113,13 @@ def test_what_is_out_of_the_running_is_no_rival():
     scores = Scores("?", -1.0, (-5, -6, -9, -10, -40), (-20, None, -20, None, None))
     assert decide(scores, ARMED, NEEDED).second is None
     assert decide(Scores("?", -1.0, (-5,) * 5, (None,) * 5), ARMED, NEEDED).refused == FAINT
+
+
+def test_noise_lowers_the_bar_for_a_command_a_little_louder_than_its_room():
+    """In a quiet room a command is far louder, and talk that goes on hardly louder than itself."""
+    noisy = NoisyBar(free=-10.0, second=2.0, clear=-5.0, call=3.0, above=13.0, below=25.0)
+    needed = Thresholds(addressed=Bar(free=-10.0, second=2.0, clear=-1.0), alone=NEEDED.alone, noisy=noisy)
+    scores = Scores("coach next", -1.0, (-8, -19, -19, -19, -40), (-10.0, None, None, None, None))
+    refused = {above: decide(scores, ARMED, needed, above).refused for above in (5.0, 13.0, 25.0, 40.0)}
+    assert refused == {5.0: FAINT, 13.0: None, 25.0: None, 40.0: FAINT}
+    assert decide(scores, ARMED, needed).refused == FAINT

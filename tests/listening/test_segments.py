@@ -26,6 +26,13 @@ class Counting(ActivityDetector):
         self.heard.clear()
 
 
+class Loud(Counting):
+    """Takes only what is far louder for speech."""
+
+    def probability(self, chunk: Samples) -> float:
+        return float(chunk[0] > 0.05)
+
+
 def sound(seconds: float, level: float) -> list[Samples]:
     return [np.full(CHUNK, level, np.float32)] * round(seconds * RATE / CHUNK)
 
@@ -77,3 +84,10 @@ def test_a_sound_that_is_cut_in_two_is_one():
     heard = [*sound(3, QUIET), *sound(0.07, LOUD), *sound(0.2, QUIET), *sound(0.8, LOUD), *sound(0.6, QUIET)]
     last = next(piece for piece in reversed([segmenter.take(chunk) for chunk in heard]) if piece is not None)
     assert last.at == pytest.approx(3.0, abs=0.1)
+
+
+@pytest.mark.parametrize(("room", "above"), [(0.02, 14.0), (QUIET, 40.0)])
+def test_how_much_louder_than_its_room_somebody_was(room: float, above: float):
+    segmenter = Segmenter(Loud())
+    pieces = [segmenter.take(chunk) for chunk in [*sound(5, room), *sound(0.8, LOUD), *sound(0.6, room)]]
+    assert next(piece for piece in reversed(pieces) if piece is not None).above == pytest.approx(above, abs=1.5)

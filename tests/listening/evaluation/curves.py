@@ -36,10 +36,15 @@ class Point(Struct, frozen=True):
 
 
 def moved(usual: Thresholds, *, clear: float | None = None, second: float | None = None) -> Thresholds:
-    """The thresholds with the bar for called commands elsewhere."""
+    """The thresholds with the bar for called commands elsewhere; that of noisy rooms stays."""
     bar = usual.addressed
     bar = replace(bar, clear=bar.clear if clear is None else clear, second=bar.second if second is None else second)
     return replace(usual, addressed=bar)
+
+
+def moved_in_noise(usual: Thresholds, clear: float) -> Thresholds:
+    """The thresholds with the bar for called commands in noisy rooms elsewhere, where there is one."""
+    return usual if usual.noisy is None else replace(usual, noisy=replace(usual.noisy, clear=clear))
 
 
 def curve(
@@ -82,7 +87,7 @@ def act(thresholds: Thresholds, piece: Piece) -> Act | None:
     """What would be done for a piece of speech; what was never scored stays refused."""
     if piece.scores is None:
         return None
-    decision = decide(piece.scores, piece.among, thresholds)
+    decision = decide(piece.scores, piece.among, thresholds, piece.heard.above)
     if decision.best is None:
         return None
     if decision.refused is not None:

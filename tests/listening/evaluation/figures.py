@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from engine.listening.thresholds import Thresholds, thresholds
 from tests.listening.evaluation.counts import GOALS, Count, Judge, addressed, answers, by_condition, by_group, of_goal
-from tests.listening.evaluation.curves import CLEAR, SECOND, Point, act, curve, judged, moved
+from tests.listening.evaluation.curves import CLEAR, SECOND, Point, act, curve, judged, moved, moved_in_noise
 from tests.listening.evaluation.results import Overheard, overheard, trials
 from tests.listening.evaluation.trials import Piece, Trial
 
@@ -61,6 +61,7 @@ class Figures(Struct, frozen=True):
     unasked: tuple[Unasked, ...]
     clear: tuple[Point, ...]
     second: tuple[Point, ...]
+    noisy: tuple[Point, ...] = ()
 
 
 def measured(locale: str) -> Figures:
@@ -80,12 +81,13 @@ def measured(locale: str) -> Figures:
     )
 
 
-def _curves(locale: str) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
+def _curves(locale: str) -> tuple[tuple[Point, ...], ...]:
     """Of the half that chooses the thresholds."""
     usual, chooses, unasked = thresholds(locale), trials(locale, "thresholds"), overheard(locale)
     clear = curve(chooses, unasked, CLEAR, lambda at: moved(usual, clear=at))
     second = curve(chooses, unasked, SECOND, lambda at: moved(usual, second=at))
-    return tuple(clear), tuple(second)
+    noisy = curve(chooses, unasked, CLEAR, partial(moved_in_noise, usual)) if usual.noisy else ()
+    return tuple(clear), tuple(second), tuple(noisy)
 
 
 def written() -> dict[str, Figures]:

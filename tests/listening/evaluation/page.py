@@ -53,6 +53,7 @@ def _parts(locale: str, figures: Figures) -> dict[str, str]:
         "unasked": _unasked(figures),
         "clear": _curve("clear", figures.clear),
         "second": _curve("second", figures.second),
+        "noisy": _curve("noisy.clear", figures.noisy),
     }
 
 

@@ -10,7 +10,7 @@ from tests.listening.corpus.conditions import CONDITIONS
 from tests.listening.corpus.unwanted import KINDS
 from tests.listening.evaluation.__main__ import main
 from tests.listening.evaluation.counts import GOALS, GROUPS, Count
-from tests.listening.evaluation.curves import moved
+from tests.listening.evaluation.curves import moved, moved_in_noise
 from tests.listening.evaluation.figures import unmet, written
 from tests.listening.evaluation.listener import Listener
 from tests.listening.evaluation.page import PAGE, page, pictures
@@ -67,6 +67,15 @@ def test_a_bar_is_moved_for_commands_that_call_the_coach_and_for_no_others() -> 
     other = moved(usual, second=9.0)
     assert other.addressed.second == 9.0
     assert (other.addressed.free, other.alone) == (usual.addressed.free, usual.alone)
+
+
+def test_the_bar_for_noisy_rooms_is_moved_by_itself() -> None:
+    usual = thresholds("de-DE")
+    other = moved_in_noise(usual, 3.0)
+    assert other.noisy is not None
+    assert other.noisy.clear == 3.0
+    assert (other.addressed, other.alone) == (usual.addressed, usual.alone)
+    assert moved_in_noise(thresholds("en-US"), 3.0) == thresholds("en-US")
 
 
 def test_every_condition_is_told_in_a_group() -> None:
