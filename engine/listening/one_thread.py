@@ -7,11 +7,13 @@ times the time in waking one another: 2.6 ms of a core for 32 ms of sound, measu
 from __future__ import annotations
 
 from collections.abc import MutableMapping
+from typing import Final
 
-_LIMITS = {"OMP_THREAD_LIMIT": "1", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+ONE_THREAD: Final = {"OMP_THREAD_LIMIT": "1", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+"""What libraries read when they are loaded."""
 
 
 def keep_to_one_thread(environ: MutableMapping[str, str]) -> None:
-    """Write it into an environment, where nothing else is asked for. Libraries read it once, when they are loaded."""
-    for name, value in _LIMITS.items():
+    """Write it into an environment, where nothing else is asked for."""
+    for name, value in ONE_THREAD.items():
         environ.setdefault(name, value)

@@ -52,7 +52,7 @@ class Piece(Struct, frozen=True):
     end: float
     samples: Samples
     silence: float
-    above: float = 0.0
+    above: float
 
     @property
     def too_long(self) -> bool:

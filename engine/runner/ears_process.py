@@ -14,7 +14,7 @@ from typing import BinaryIO, Final, cast
 
 import msgspec
 
-from engine.listening.one_thread import keep_to_one_thread
+from engine.listening.one_thread import ONE_THREAD
 from engine.runner.ears_messages import Options, Report, Request, read_report, write
 
 _MODULE: Final = "engine.runner.ears_worker"
@@ -101,8 +101,7 @@ def start_worker(options: Options) -> subprocess.Popen[bytes]:
 
 def _env() -> dict[str, str]:
     """This environment: one thread and one heap for the recogniser, the checkout if the package is not installed."""
-    environ = {**os.environ, "MALLOC_ARENA_MAX": "1"}
-    keep_to_one_thread(environ)
+    environ = {**os.environ, **ONE_THREAD, "MALLOC_ARENA_MAX": "1"}
     if _ROOT.name in {"site-packages", "dist-packages"}:
         return environ
     paths = [os.environ.get("PYTHONPATH", ""), str(_ROOT)]

@@ -52,8 +52,7 @@ class Watched(Terminal):
 
     def when(self, text: str, since: int, after: float) -> float | None:
         """When ``text`` was shown ``after`` a moment, in the parts from ``since`` on: what was shown stays a while."""
-        wanted = text.casefold()
-        return next((at for at, part in self.parts[since:] if wanted in part.casefold() and at > after), None)
+        return next((at for at, part in self.parts[since:] if text in part and at > after), None)
 
 
 def sections() -> Iterator[Section]:

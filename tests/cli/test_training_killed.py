@@ -75,7 +75,7 @@ def kill_at(home: Path, moment: float, *arguments: str) -> list[str]:
 def killed_and_resumed(home: Path, moment: float) -> None:
     """Look at a run in which the coach was away once: where it was killed.
 
-    A machine that stands still for a second is an absence, too: then the place is shown once more, and another run tells.
+    A machine that stands still for a second is an absence, too: the place is shown once more, and another run tells.
     """
     for number in range(TRIES):
         there = home / str(number)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 
 from engine.listening.port import CHUNK, RATE, ActivityDetector, Samples
-from engine.listening.segments import Segmenter
+from engine.listening.segments import Piece, Segmenter
 
 QUIET = 0.001
 LOUD = 0.1
@@ -37,6 +39,11 @@ def sound(seconds: float, level: float) -> list[Samples]:
     return [np.full(CHUNK, level, np.float32)] * round(seconds * RATE / CHUNK)
 
 
+def last_piece(segmenter: Segmenter, heard: Sequence[Samples]) -> Piece:
+    """What was said last, as far as it was heard."""
+    return next(piece for piece in reversed([segmenter.take(chunk) for chunk in heard]) if piece is not None)
+
+
 def known_room() -> tuple[Counting, Segmenter]:
     """A segmenter that has heard a quiet room for as long as it takes to know it."""
     detector = Counting()
@@ -65,8 +72,7 @@ def test_it_hears_what_goes_before_a_loud_moment():
 
 def test_a_piece_begins_and_ends_with_what_is_loud():
     segmenter = Segmenter(Counting())
-    pieces = [segmenter.take(chunk) for chunk in [*sound(3, QUIET), *sound(0.8, LOUD), *sound(0.6, QUIET)]]
-    last = next(piece for piece in reversed(pieces) if piece is not None)
+    last = last_piece(segmenter, [*sound(3, QUIET), *sound(0.8, LOUD), *sound(0.6, QUIET)])
     assert last.at == pytest.approx(3.0, abs=0.1)
     assert last.end == pytest.approx(3.8, abs=0.2)
 
@@ -75,19 +81,17 @@ def test_a_piece_begins_and_ends_with_what_is_loud():
 def test_a_click_is_forgotten_before_what_is_said_later(later: float):
     segmenter = Segmenter(Counting())
     heard = [*sound(3, QUIET), *sound(0.07, LOUD), *sound(later, QUIET), *sound(0.8, LOUD), *sound(0.6, QUIET)]
-    last = next(piece for piece in reversed([segmenter.take(chunk) for chunk in heard]) if piece is not None)
-    assert last.at == pytest.approx(3.07 + later, abs=0.1)
+    assert last_piece(segmenter, heard).at == pytest.approx(3.07 + later, abs=0.1)
 
 
 def test_a_sound_that_is_cut_in_two_is_one():
     segmenter = Segmenter(Counting())
     heard = [*sound(3, QUIET), *sound(0.07, LOUD), *sound(0.2, QUIET), *sound(0.8, LOUD), *sound(0.6, QUIET)]
-    last = next(piece for piece in reversed([segmenter.take(chunk) for chunk in heard]) if piece is not None)
-    assert last.at == pytest.approx(3.0, abs=0.1)
+    assert last_piece(segmenter, heard).at == pytest.approx(3.0, abs=0.1)
 
 
 @pytest.mark.parametrize(("room", "above"), [(0.02, 14.0), (QUIET, 40.0)])
 def test_how_much_louder_than_its_room_somebody_was(room: float, above: float):
     segmenter = Segmenter(Loud())
-    pieces = [segmenter.take(chunk) for chunk in [*sound(5, room), *sound(0.8, LOUD), *sound(0.6, room)]]
-    assert next(piece for piece in reversed(pieces) if piece is not None).above == pytest.approx(above, abs=1.5)
+    heard = [*sound(5, room), *sound(0.8, LOUD), *sound(0.6, room)]
+    assert last_piece(segmenter, heard).above == pytest.approx(above, abs=1.5)
